@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { Dialect } from './dialect.ts';
+
+/** A column as it leaves the engine: numbers as doubles (NaN where null), everything else as text or null. */
+export type Column = Float64Array | (string | null)[];
+
+/** Progress of a long step, 0 to 1. */
+export type Progress = (share: number) => void;
+
+/**
+ * A database that answers SQL; the browser worker and the node build are two of them.
+ *
+ * Every call may be cancelled by its signal and then rejects with the signal's reason.
+ * A column of a type that a page can't hold exactly (BIGINT, HUGEINT, DECIMAL, INTERVAL, time zones) is refused.
+ */
+export interface Engine {
+	readonly dialect: Dialect;
+	/** Rows of one SELECT, each checked by the schema; days as `YYYY-MM-DD`, instants as `YYYY-MM-DDTHH:MM:SS`. */
+	query<S extends z.ZodType>(sql: string, schema: S, signal?: AbortSignal): Promise<z.output<S>[]>;
+	/** The columns of one SELECT, for results too long to hold as rows. */
+	columns(sql: string, signal?: AbortSignal): Promise<Map<string, Column>>;
+	/** Statements without a result. */
+	run(sql: string, signal?: AbortSignal): Promise<void>;
+	/** Makes bytes readable in SQL under this file name; the bytes are handed over. */
+	registerFile(fileName: string, bytes: Uint8Array): Promise<void>;
+	dropFile(fileName: string): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** Set on every engine at start: an extension would be fetched from another origin, so none may be asked for. */
+export const startStatements = [
+	'SET autoinstall_known_extensions = false',
+	'SET autoload_known_extensions = false'
+];
