@@ -1,0 +1,77 @@
+import type { MetricContext } from './context.ts';
+import { gate } from './gate.ts';
+import { grading } from './grading.ts';
+import { impact } from './impact.ts';
+import type { Metric } from './metric.ts';
+import { quality } from './quality.ts';
+import type { Draft, Result } from './result.ts';
+import { retention } from './retention.ts';
+import { roi } from './roi.ts';
+import { fairness } from './fairness.ts';
+import { service } from './service.ts';
+import { resolveWindows } from './windows.ts';
+
+/** Every metric in the order of the dictionary. */
+export const metrics: readonly Metric[] = [...impact, ...grading, ...fairness, ...service, ...retention, ...roi, ...quality];
+
+const byId = new Map(metrics.map((metric) => [metric.id, metric]));
+
+/** The dictionary entry of an id; throws on an unknown one. */
+export function metricOf(id: string): Metric {
+	const metric = byId.get(id);
+	if (!metric) throw new RangeError(`no metric ${id}`);
+	return metric;
+}
+
+function missingColumns(metric: Metric, context: MetricContext): string[] {
+	return metric.needs.filter((need) => {
+		const [table = '', column = ''] = need.split('.');
+		return !(context.dataset.present as Record<string, string[] | undefined>)[table]?.includes(column);
+	});
+}
+
+function complete(metric: Metric, draft: Draft, context: MetricContext): Result {
+	return {
+		id: metric.id, unit: metric.unit, asOf: context.dataset.asOf, suppressed: false,
+		numerator: null, denominator: null, n: 0, missing: 0, excluded: {}, low: null, high: null,
+		method: metric.method, window: context.windows.current, off: null, baseline: null, current: null, target: null,
+		verdict: null, notes: [], tables: {}, ...draft
+	};
+}
+
+async function compute(metric: Metric, context: MetricContext): Promise<Result> {
+	context.signal?.throwIfAborted();
+	const needs = missingColumns(metric, context);
+	const draft: Draft = needs.length > 0
+		? { value: null, sql: '', off: { reason: 'missing_columns', needs } }
+		: await metric.compute(context);
+	return gate(complete(metric, draft, context), context.plan.measurement.k, metric.people);
+}
+
+/** What `createRun` needs; `period` in the filters replaces the current window. */
+export type RunInputs = Pick<MetricContext, 'engine' | 'plan' | 'dataset' | 'filters' | 'signal'>;
+
+/** A run under one plan and one set of filters: results are computed once each, on demand. */
+export async function createRun(inputs: RunInputs): Promise<MetricContext> {
+	const windows = await resolveWindows(inputs.engine, inputs.plan, inputs.dataset, inputs.filters.period);
+	const results = new Map<string, Promise<Result>>();
+	const context: MetricContext = {
+		...inputs,
+		windows,
+		result: (id) => {
+			const known = results.get(id);
+			if (known) return known;
+			const started = compute(metricOf(id), context);
+			results.set(id, started);
+			return started;
+		}
+	};
+	return context;
+}
+
+/** Results of the given metrics, or of the whole dictionary, in its order. */
+export async function computeAll(context: MetricContext, ids: readonly string[] = metrics.map((metric) => metric.id)): Promise<Result[]> {
+	const results: Result[] = [];
+	for (const id of ids) results.push(await context.result(id));
+	return results;
+}

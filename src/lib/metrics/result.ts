@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+/** Half-open span of days, `[start, end)`. */
+export const span = z.object({ start: z.iso.date(), end: z.iso.date() });
+export type Span = z.output<typeof span>;
+
+/** Units of values; a `share` is 0 to 1, a `change` is current/baseline - 1, `points` are differences of shares. */
+export const units = [
+	'share', 'change', 'points', 'hours', 'days', 'months', 'count', 'people', 'rate', 'per100', 'cny', 'ratio', 'score',
+	'level', 'probability', 'none'
+] as const;
+export type Unit = (typeof units)[number];
+
+/** Verdicts in the order of their rules (I6). */
+export const verdicts = [
+	'too_early', 'too_few', 'worse', 'met', 'reached_uncertain', 'within_noise', 'improved_below', 'no_change'
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export type Cell = z.output<typeof cell>;
+
+/**
+ * One column of the data behind a picture. `role` tells the small-cell gate what it sees: `dimension` names the row,
+ * `people` counts persons (rows below k lose every measure), `events` counts persons among them, `measure` is anything else.
+ * `kind` is how it is written: a level number, a month, a plain text from the data, a number in `unit`, or a code that the
+ * catalogue translates.
+ */
+export const dataColumn = z.object({
+	key: z.string(),
+	role: z.enum(['dimension', 'people', 'events', 'measure']),
+	kind: z.enum(['text', 'code', 'level', 'month', 'day', 'number']),
+	unit: z.enum(units)
+});
+export type DataColumn = z.output<typeof dataColumn>;
+
+/** Columns and rows behind a picture; a suppressed row keeps its dimensions and has null elsewhere. */
+export const dataTable = z.object({
+	columns: z.array(dataColumn),
+	rows: z.array(z.array(cell)),
+	/** Rows whose measures the small-cell gate emptied, by index. */
+	suppressed: z.array(z.number().int())
+});
+export type DataTable = z.output<typeof dataTable>;
+
+/** A value in one window. */
+export const estimate = z.object({
+	value: z.number().nullable(),
+	low: z.number().nullable(),
+	high: z.number().nullable(),
+	n: z.number(),
+	numerator: z.number().nullable(),
+	denominator: z.number().nullable(),
+	window: span.nullable()
+});
+export type Estimate = z.output<typeof estimate>;
+
+/** Something the reader must know; the code is a key of the message catalogue, values fill its gaps. */
+export const note = z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
+export type Note = z.output<typeof note>;
+
+/** Everything known about one number: enough to draw it, to judge it and to say how it was computed. */
+export const result = z.object({
+	id: z.string(),
+	value: z.number().nullable(),
+	unit: z.enum(units),
+	numerator: z.number().nullable(),
+	denominator: z.number().nullable(),
+	n: z.number(),
+	missing: z.number(),
+	excluded: z.record(z.string(), z.number()),
+	low: z.number().nullable(),
+	high: z.number().nullable(),
+	/** Interval method as a code of the catalogue: wilson, newcombe, km_loglog, cluster_t, garwood, ... or none. */
+	method: z.string(),
+	window: span.nullable(),
+	asOf: z.string(),
+	suppressed: z.boolean(),
+	/** One SELECT that any reader can paste into the same engine; its column `value` is this value, or the inputs of `method`. */
+	sql: z.string(),
+	/** Why there is no value: a code of the catalogue and the columns that would switch it on. */
+	off: z.object({ reason: z.string(), needs: z.array(z.string()) }).nullable(),
+	baseline: estimate.nullable(),
+	current: estimate.nullable(),
+	target: z.number().nullable(),
+	verdict: z.enum(verdicts).nullable(),
+	notes: z.array(note),
+	/** The data behind the pictures, by name. */
+	tables: z.record(z.string(), dataTable)
+});
+export type Result = z.output<typeof result>;
+
+/** What a metric returns; the registry fills in the rest and passes it through the small-cell gate. */
+export type Draft = Pick<Result, 'value' | 'sql'> & Partial<Omit<Result, 'id' | 'unit' | 'asOf' | 'suppressed'>>;

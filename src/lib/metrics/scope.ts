@@ -1,0 +1,42 @@
+import * as sql from '$lib/engine/sql.ts';
+import type { MetricContext } from './context.ts';
+
+/** `AND column IN (...)`, or nothing where the reader chose nothing. */
+function among(column: string, values: readonly string[]): string {
+	return values.length === 0 ? '' : ` AND ${column} IN ${sql.textList(values)}`;
+}
+
+function amongLevels(column: string, values: readonly number[]): string {
+	return values.length === 0 ? '' : ` AND ${column} IN (${values.map((value) => String(Math.trunc(value))).join(', ')})`;
+}
+
+/**
+ * Common table expressions that every metric starts from, with plan scope and the reader's filters applied:
+ * `e` employment spells in scope with `level` (as of the as-of date or the last day), `a` assessments, `t` tickets that
+ * count (drafts and cancelled ones out), `params(as_of)`.
+ * Write a metric as `${scope(context)} SELECT ...`, adding further expressions after a comma.
+ */
+export function scope({ plan, dataset, filters }: MetricContext): string {
+	const types = plan.measurement.employmentTypes;
+	const asOf = sql.timestamp(dataset.asOf);
+	return `WITH params AS (SELECT ${asOf} AS as_of),
+e AS (
+	SELECT s.*
+	FROM (
+		SELECT employees.*, coalesce((
+			SELECT max_by(h.level, h.valid_from) FROM level_history h
+			WHERE h.employee_id = employees.employee_id AND h.spell_no = employees.spell_no AND h.valid_from <= ${asOf}::DATE
+		), 0)::INTEGER AS level
+		FROM employees
+	) s
+	WHERE ${types.length === 0 ? 'true' : `coalesce(employment_type, 'regular') IN ${sql.textList(types)}`}${among('region', filters.regions)}${among('department', filters.departments)}${amongLevels('level', filters.levels)}
+),
+a AS (
+	SELECT * FROM assessments
+	WHERE true${among('region', filters.regions)}${among('department', filters.departments)}${amongLevels('coalesce(final_level, current_level)', filters.levels)}
+),
+t AS (
+	SELECT * FROM tickets
+	WHERE coalesce(status, '') NOT IN ('draft', 'cancelled')${among('region', filters.regions)}${among('department', filters.departments)}${amongLevels('level', filters.levels)}${among('product', filters.products)}${among('category', filters.categories)}${among('record_type', filters.recordTypes)}
+)`;
+}
