@@ -1,0 +1,58 @@
+import type { ChartSpec } from '$lib/charts/spec.ts';
+import type { Cell, Unit } from '$lib/metrics/result.ts';
+
+/** What a finding says; a template never claims success, the numbers choose. */
+export type Mood = 'improved' | 'worsened' | 'unclear' | 'plain';
+
+/** The table behind a picture, ready for a reader: labels in the language, cells raw. */
+export interface FigureTable {
+	columns: { label: string; unit: Unit; kind: 'text' | 'number' | 'month' | 'day' }[];
+	rows: Cell[][];
+	/** Rows emptied by the small-cell gate, by index. */
+	suppressed: number[];
+}
+
+/** How one number in a figure was computed. */
+export interface Explanation {
+	id: string;
+	name: string;
+	definition: string;
+	denominator: string;
+	formula: string;
+	method: string;
+	source: string;
+	n: number;
+	missing: number;
+	excluded: { label: string; count: number }[];
+	sql: string;
+}
+
+/** Everything a chart says, independent of where it is drawn; plain JSON in one language. */
+export interface Figure {
+	id: string;
+	/** The finding. */
+	title: string;
+	mood: Mood;
+	/** Measure, unit, period, population. */
+	subtitle: string;
+	/** Small n, truncated axis, method. */
+	notes: string[];
+	/** Files and as-of date. */
+	source: string;
+	/** Filters in words; empty where nothing is narrowed. */
+	filters: string;
+	n: number;
+	/** Why there is no picture (missing columns, too few people); the sentence stands in its place. */
+	off: string | null;
+	chart: ChartSpec | null;
+	table: FigureTable;
+	explanations: Explanation[];
+	/** Filled only where the whole figure is a what-if. */
+	simulated: boolean;
+	asOf: string;
+	period: string;
+	fingerprint: string;
+	/** Simulated sample data; printed wherever the figure goes. */
+	sample: boolean;
+}
+
