@@ -8,3 +8,14 @@ export class EngineError extends Error {
 		this.sql = sql;
 	}
 }
+
+/** The engine did not start: its file did not come, its worker failed, or nothing happened in time. */
+export class EngineStartError extends Error {
+	readonly reason: 'download' | 'worker' | 'timeout';
+
+	constructor(reason: EngineStartError['reason'], cause: unknown) {
+		super(`engine start: ${reason}`, { cause });
+		this.name = 'EngineStartError';
+		this.reason = reason;
+	}
+}
