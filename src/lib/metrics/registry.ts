@@ -30,6 +30,11 @@ function missingColumns(metric: Metric, context: MetricContext): string[] {
 	});
 }
 
+/** A roster of those now employed says nothing about leavers, which is more to the point than a missing column. */
+function whyOff(needs: readonly string[], { dataset }: MetricContext): string {
+	return needs.includes('employees.leave_date') && dataset.flags.rosterOnlyCurrent ? 'roster_only_current' : 'missing_columns';
+}
+
 function complete(metric: Metric, draft: Draft, context: MetricContext): Result {
 	return {
 		id: metric.id, unit: metric.unit, asOf: context.dataset.asOf, suppressed: false,
@@ -43,7 +48,7 @@ async function compute(metric: Metric, context: MetricContext): Promise<Result> 
 	context.signal?.throwIfAborted();
 	const needs = missingColumns(metric, context);
 	const draft: Draft = needs.length > 0
-		? { value: null, sql: '', off: { reason: 'missing_columns', needs } }
+		? { value: null, sql: '', off: { reason: whyOff(needs, context), needs } }
 		: await metric.compute(context);
 	return gate(complete(metric, draft, context), context.plan.measurement.k, metric.people);
 }
@@ -58,6 +63,7 @@ export async function createRun(inputs: RunInputs): Promise<MetricContext> {
 	const context: MetricContext = {
 		...inputs,
 		windows,
+		metrics,
 		result: (id) => {
 			const known = results.get(id);
 			if (known) return known;

@@ -1,3 +1,5 @@
 import type { Metric } from './metric.ts';
+import { attritionRate } from './retention/attrition-rate.ts';
 
-export const retention: readonly Metric[] = [];
+/** Family A: do people stay? */
+export const retention: readonly Metric[] = [attritionRate];

@@ -1,0 +1,20 @@
+import type { Cell, DataColumn, DataTable, Unit } from './result.ts';
+
+/** One column of a data table; text-like kinds need no unit. */
+export function column(key: string, role: DataColumn['role'], kind: DataColumn['kind'], unit: Unit = 'none'): DataColumn {
+	return { key, role, kind, unit };
+}
+
+/** A data table from row objects, cells picked by column key; a missing or non-finite cell is null. */
+export function tableOf<Row extends object>(columns: readonly DataColumn[], rows: readonly Row[]): DataTable {
+	return {
+		columns: [...columns],
+		rows: rows.map((row) => columns.map(({ key }) => cell((row as Record<string, unknown>)[key]))),
+		suppressed: []
+	};
+}
+
+function cell(value: unknown): Cell {
+	if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+	return typeof value === 'string' || typeof value === 'boolean' ? value : null;
+}
