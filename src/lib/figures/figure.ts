@@ -46,7 +46,8 @@ export interface Figure {
 	off: string | null;
 	chart: ChartSpec | null;
 	table: FigureTable;
-	explanations: Explanation[];
+	/** Ids of the results it draws, the leading one first; `explain` says how each was computed. */
+	metrics: string[];
 	/** Filled only where the whole figure is a what-if. */
 	simulated: boolean;
 	asOf: string;

@@ -39,7 +39,12 @@ export const dataTable = z.object({
 	columns: z.array(dataColumn),
 	rows: z.array(z.array(cell)),
 	/** Rows whose measures the small-cell gate emptied, by index. */
-	suppressed: z.array(z.number().int())
+	suppressed: z.array(z.number().int()),
+	/**
+	 * Dimensions along which people add up to a total that a reader may know; without it every dimension of kind text,
+	 * code or level. The small-cell gate hides further rows along these.
+	 */
+	additive: z.array(z.string()).optional()
 });
 export type DataTable = z.output<typeof dataTable>;
 
@@ -90,5 +95,5 @@ export const result = z.object({
 });
 export type Result = z.output<typeof result>;
 
-/** What a metric returns; the registry fills in the rest and passes it through the small-cell gate. */
-export type Draft = Pick<Result, 'value' | 'sql'> & Partial<Omit<Result, 'id' | 'unit' | 'asOf' | 'suppressed'>>;
+/** What a metric returns (with a unit only where the plan changes it); the registry fills in the rest and passes it through the small-cell gate. */
+export type Draft = Pick<Result, 'value' | 'sql'> & Partial<Omit<Result, 'id' | 'asOf' | 'suppressed'>>;

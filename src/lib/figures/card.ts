@@ -1,0 +1,114 @@
+import * as overview from '$lib/i18n/overview.ts';
+import type { Format } from '$lib/i18n/format.ts';
+import type { Result, Verdict } from '$lib/metrics/result.ts';
+import { type FigureEnv, type Results } from './env.ts';
+import { numbersOf, tableOf, textsOf } from './table.ts';
+
+/** One target as a card says it: the change, where it came from, the verdict and why. */
+export interface Card {
+	id: string;
+	title: string;
+	target: string;
+	lowerBetter: boolean;
+	/** The change, or what is missing. */
+	headline: string;
+	fromTo: string;
+	verdict: Verdict | null;
+	why: string;
+	value: number | null;
+	low: number | null;
+	high: number | null;
+	targetValue: number | null;
+	intervalLabel: string;
+	uncertain: boolean;
+	trend: { months: string[]; values: (number | null)[]; programmeStart: string | null };
+}
+
+const certain: readonly Verdict[] = ['met', 'improved_below', 'reached_uncertain', 'worse'];
+
+/** Writes a change in the result's own unit. */
+function changeText(value: number, result: Result, format: Format): string {
+	return result.unit === 'points' ? format.points(value) : format.change(value);
+}
+
+function rangeText(result: Result, format: Format): string | null {
+	if (result.low === null || result.high === null) return null;
+	return format.range(changeText(result.low, result, format), changeText(result.high, result, format));
+}
+
+function fromToText(result: Result, env: FigureEnv): string {
+	const from = result.baseline?.value ?? null;
+	const to = result.current?.value ?? null;
+	if (from === null || to === null) return '';
+	const { format, locale } = env;
+	if (result.id === 'I1') return `${format.percent(from)} → ${format.percent(to)}`;
+	if (result.id === 'I3') return overview[locale].perHundred({ from: format.number(100 * from), to: format.number(100 * to) });
+	return `${format.hours(from)} → ${format.hours(to)}`;
+}
+
+function extraText(result: Result, results: Results, env: FigureEnv): string {
+	const words = overview[env.locale];
+	const { format } = env;
+	if (result.id === 'I3' && result.baseline && result.current) {
+		return words.leaversIn({ before: format.count(result.baseline.numerator ?? 0), after: format.count(result.current.numerator ?? 0) });
+	}
+	if (result.id === 'I2' && result.excluded.open_censored) return words.open({ count: format.count(result.excluded.open_censored) });
+	if (result.id === 'R5') {
+		const probability = results.R6?.value ?? null;
+		const breakEven = results.R6?.notes.find(({ code }) => code === 'break_even')?.values.leavers;
+		if (probability !== null && typeof breakEven === 'number') {
+			return words.benefit({ probability: format.percent(probability, 0), breakEven: format.number(breakEven) });
+		}
+	}
+	return '';
+}
+
+/** The card of a target result. */
+export function cardOf(id: string, results: Results, env: FigureEnv, offSentence: (code: string, needs: readonly string[]) => string): Card {
+	const words = overview[env.locale];
+	const result = results[id];
+	const base = {
+		id, title: words.cards[id] ?? id, lowerBetter: id === 'I2' || id === 'I3' || id === 'I4', fromTo: '', verdict: null,
+		value: null, low: null, high: null, intervalLabel: '', uncertain: true,
+		trend: { months: [], values: [], programmeStart: env.windows.programmeStart }
+	};
+	const targetValue = result?.target ?? null;
+	const target = targetValue === null || !result ? '' : id === 'R5'
+		? words.targetMinimum({ target: env.format.percent(targetValue, 0) })
+		: words.targetChange({ target: result.unit === 'points' ? env.format.points(targetValue, 0) : env.format.change(targetValue, 0) });
+	if (!result || result.value === null) {
+		const why = result?.off ? offSentence(result.off.reason, result.off.needs) : result?.verdict ? words.because[result.verdict] : '';
+		return { ...base, target, targetValue, headline: words.off, why, verdict: result?.verdict ?? null };
+	}
+	const range = rangeText(result, env.format);
+	const interval = range === null ? words.noInterval : words.interval({ range });
+	const because = result.verdict ? words.because[result.verdict] : '';
+	const comma = env.locale === 'zh' ? '，' : ': ';
+	const byMonth = tableOf(result, 'byMonth');
+	return {
+		...base, target, targetValue,
+		headline: changeText(result.value, result, env.format),
+		fromTo: fromToText(result, env),
+		verdict: result.verdict,
+		why: [because ? `${interval}${comma}${because}` : interval, extraText(result, results, env)].filter(Boolean).join(env.locale === 'zh' ? '' : ' '),
+		value: result.value, low: result.low, high: result.high,
+		intervalLabel: interval,
+		uncertain: result.verdict === null || !certain.includes(result.verdict),
+		trend: { months: textsOf(byMonth, 'month'), values: numbersOf(byMonth, 'value'), programmeStart: env.windows.programmeStart }
+	};
+}
+
+/** The overview's heading: the verdicts of the targets in one sentence. */
+export function headlineOf(ids: readonly string[], results: Results, env: FigureEnv): string {
+	const words = overview[env.locale];
+	const groups = new Map<Verdict, string[]>();
+	for (const id of ids) {
+		const verdict = results[id]?.verdict;
+		if (!verdict) continue;
+		const name = words.cards[id] ?? id;
+		groups.set(verdict, [...(groups.get(verdict) ?? []), env.locale === 'en' ? name.toLowerCase() : name]);
+	}
+	if (groups.size === 0) return words.headline.none;
+	const parts = [...groups].map(([verdict, names]) => words.headline.parts[verdict]({ name: names.join(words.headline.join) }));
+	return words.headline.lead + parts.join(words.headline.separator);
+}

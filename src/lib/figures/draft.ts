@@ -1,0 +1,26 @@
+import type { Result } from '$lib/metrics/result.ts';
+import { type FigureEnv, filtersInWords, sourceOf } from './env.ts';
+import type { Figure } from './figure.ts';
+
+type Own = Pick<Figure, 'id' | 'title' | 'subtitle' | 'chart' | 'table' | 'metrics'> & Partial<Figure>;
+
+/** A figure with the parts that every one of them shares: source, filters, period, fingerprint. */
+export function figure(env: FigureEnv, kinds: readonly string[], own: Own): Figure {
+	const { current, data } = env.windows;
+	return {
+		mood: 'plain', notes: [], n: 0, off: null, simulated: false,
+		source: sourceOf(env, kinds),
+		filters: filtersInWords(env),
+		asOf: env.dataset.asOf,
+		period: env.format.months((current ?? data).start, (current ?? data).end),
+		fingerprint: env.dataset.fingerprint,
+		sample: env.dataset.sample,
+		...own
+	};
+}
+
+/** Why a result has nothing to draw, as a sentence; null where it has. */
+export function offOf(result: Result | undefined, sentence: (code: string, needs: readonly string[]) => string): string | null {
+	if (!result) return sentence('not_computed', []);
+	return result.off ? sentence(result.off.reason, result.off.needs) : null;
+}

@@ -1,0 +1,51 @@
+import type { Format } from '$lib/i18n/format.ts';
+import type { Locale } from '$lib/i18n/locale.ts';
+import { fill, type Messages } from '$lib/i18n/messages.ts';
+import type { DatasetInfo } from '$lib/ingest/model.ts';
+import type { Filters, Windows } from '$lib/metrics/context.ts';
+import type { Result } from '$lib/metrics/result.ts';
+import type { Plan } from '$lib/programme/plan.ts';
+
+/** A dated remark of the reader's, drawn on every time axis that covers its month. */
+export interface Annotation {
+	day: string;
+	text: string;
+}
+
+/** Everything beside the numbers that a figure is phrased with. */
+export interface FigureEnv {
+	locale: Locale;
+	messages: Messages;
+	format: Format;
+	dataset: DatasetInfo;
+	plan: Plan;
+	filters: Filters;
+	windows: Windows;
+	annotations: readonly Annotation[];
+}
+
+/** Results by metric id; a page asks for those that its figures name. */
+export type Results = Readonly<Record<string, Result | undefined>>;
+
+/** The filters in words, empty where nothing is narrowed. */
+export function filtersInWords({ filters, messages, format }: FigureEnv): string {
+	const words = messages.shell.filters;
+	const parts = [
+		[words.region, filters.regions], [words.department, filters.departments],
+		[words.level, filters.levels.map((level) => messages.shell.levels[level] ?? String(level))],
+		[words.product, filters.products], [words.category, filters.categories],
+		[words.recordType, filters.recordTypes.map((type) => messages.shell.recordTypes[type] ?? type)]
+	] as const;
+	const chosen = parts.filter(([, values]) => values.length > 0).map(([name, values]) => `${name} ${values.join('、')}`);
+	if (filters.period) chosen.push(`${words.period} ${format.months(filters.period.start, filters.period.end)}`);
+	return chosen.join(' · ');
+}
+
+/** The files that a figure draws from, with the as-of day. */
+export function sourceOf(env: FigureEnv, kinds: readonly string[]): string {
+	const files = env.dataset.account.filter(({ kind }) => kinds.includes(kind)).map(({ file }) => file);
+	const shell = env.messages.shell.figure;
+	return [[...new Set(files)].join('、'), `${shell.asOf} ${env.dataset.asOf.slice(0, 10)}`].filter(Boolean).join(' · ');
+}
+
+export { fill };

@@ -1,0 +1,116 @@
+/** Words of the frame around every page: navigation, actions, states. */
+export const zh = {
+	name: '评级成效',
+	tagline: '售后工程师技术等级评定',
+	skip: '跳到正文',
+	menu: '菜单',
+	groups: { results: '结果', grading: '评定', basis: '依据' },
+	pages: {
+		overview: '目标达成了吗',
+		service: '服务怎样了',
+		retention: '人留住了吗',
+		attribution: '是评定起的作用吗',
+		roi: '值得吗',
+		grading: '等级结构',
+		fairness: '评得公正吗',
+		simulator: '标准模拟',
+		career: '晋级路径',
+		data: '数据与质量',
+		plan: '方案',
+		definitions: '口径',
+		report: '报告'
+	},
+	sample: {
+		notice: '正在查看示例公司的模拟数据。',
+		local: '文件只在本浏览器中读取，不会上传。',
+		importMine: '导入我的数据',
+		useSample: '回到示例数据'
+	},
+	theme: { label: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
+	language: '语言',
+	engine: {
+		starting: '正在启动计算引擎',
+		loading: '正在读取数据',
+		failed: '计算引擎没有启动。',
+		reasons: {
+			download: '引擎文件没有下载完整，请检查网络后重试。',
+			worker: '浏览器拒绝运行引擎，请换用新版 Chrome、Edge、Firefox 或 Safari。',
+			timeout: '一分钟内没有响应，请关闭其他标签页后重试。'
+		},
+		retry: '重试',
+		details: '详情'
+	},
+	filters: {
+		region: '区域', department: '班组', level: '等级', product: '产品', category: '类别', recordType: '工单类型', period: '期间',
+		all: '全部', clear: '清除筛选', unsafe: '该筛选只留下不足 {k} 人的余数，会暴露个人，已停用。'
+	},
+	recordTypes: { complaint: '投诉', service: '服务', inquiry: '咨询' } as Record<string, string>,
+	levels: ['未定级', '初级', '中级', '高级', '资深'],
+	figure: {
+		table: '表格', chart: '图', how: '怎么算的', copy: '复制图片', copied: '已复制', export: '导出', link: '链接', addToReport: '加入报告',
+		source: '来源', asOf: '截至', n: 'n', simulated: '示例公司 · 模拟数据', suppressed: '人数不足 {k}，不显示', none: '无',
+		definition: '定义', formula: '公式', denominator: '分母与排除', method: '区间方法', excluded: '排除', missing: '缺失', sql: 'SQL',
+		methodSource: '出处', computing: '正在重新计算'
+	},
+	card: { target: '目标', lowerBetter: '越低越好', interval: '95 % 区间', from: '基线', to: '当前', zero: '0' },
+	close: '关闭',
+	cancel: '取消'
+};
+
+export const en = {
+	name: 'Grading Outcomes',
+	tagline: 'Grading of after-sales engineers',
+	skip: 'Skip to content',
+	menu: 'Menu',
+	groups: { results: 'Results', grading: 'Grading', basis: 'Basis' },
+	pages: {
+		overview: 'Were the targets met?',
+		service: 'How is the service?',
+		retention: 'Do people stay?',
+		attribution: 'Was it the programme?',
+		roi: 'Is it worth it?',
+		grading: 'Levels',
+		fairness: 'Is grading fair?',
+		simulator: 'Criteria simulator',
+		career: 'Career path',
+		data: 'Data and quality',
+		plan: 'Programme',
+		definitions: 'Definitions',
+		report: 'Report'
+	},
+	sample: {
+		notice: 'You are looking at simulated data of a sample company.',
+		local: 'Files are read in this browser only and never uploaded.',
+		importMine: 'Import my data',
+		useSample: 'Back to the sample'
+	},
+	theme: { label: 'Appearance', system: 'System', light: 'Light', dark: 'Dark' },
+	language: 'Language',
+	engine: {
+		starting: 'Starting the engine',
+		loading: 'Reading the data',
+		failed: 'The engine did not start.',
+		reasons: {
+			download: 'Its file did not arrive completely. Check the network and try again.',
+			worker: 'The browser refused to run it. Use a current Chrome, Edge, Firefox or Safari.',
+			timeout: 'It did not answer within a minute. Close other tabs and try again.'
+		},
+		retry: 'Try again',
+		details: 'Details'
+	},
+	filters: {
+		region: 'Region', department: 'Team', level: 'Level', product: 'Product', category: 'Category', recordType: 'Ticket type', period: 'Period',
+		all: 'all', clear: 'Clear filters', unsafe: 'This filter would leave a remainder of fewer than {k} people and expose them; it is off.'
+	},
+	recordTypes: { complaint: 'Complaints', service: 'Service', inquiry: 'Inquiries' } as Record<string, string>,
+	levels: ['Ungraded', 'Junior', 'Intermediate', 'Senior', 'Principal'],
+	figure: {
+		table: 'Table', chart: 'Chart', how: 'How computed', copy: 'Copy image', copied: 'Copied', export: 'Export', link: 'Link', addToReport: 'Add to report',
+		source: 'Source', asOf: 'as of', n: 'n', simulated: 'Sample company · simulated data', suppressed: 'fewer than {k} people, not shown', none: 'none',
+		definition: 'Definition', formula: 'Formula', denominator: 'Denominator and exclusions', method: 'Interval', excluded: 'Excluded', missing: 'Missing', sql: 'SQL',
+		methodSource: 'Source of the method', computing: 'Computing again'
+	},
+	card: { target: 'target', lowerBetter: 'lower is better', interval: '95 % interval', from: 'Baseline', to: 'Current', zero: '0' },
+	close: 'Close',
+	cancel: 'Cancel'
+} satisfies typeof zh;

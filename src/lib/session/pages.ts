@@ -1,0 +1,4 @@
+/** The metrics that each page shows; the build computes the sample's for every page listed here. */
+export const pageMetrics = {
+	overview: ['I1', 'I2', 'I3', 'R5', 'R6', 'I4', 'G1']
+} as const satisfies Record<string, readonly string[]>;
