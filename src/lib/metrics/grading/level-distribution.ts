@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import * as sql from '$lib/engine/sql.ts';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import type { DataTable } from '../result.ts';
+import { column, tableOf } from '../table.ts';
+import { active, employedOn } from './active.ts';
+
+const LEVELS = '(VALUES (0), (1), (2), (3), (4)) AS l(level)';
+
+const headlineSql = (context: MetricContext): string => `${active(context)}
+SELECT count(*)::DOUBLE AS value, (count(*) FILTER (WHERE level >= 1))::DOUBLE AS graded
+FROM active`;
+
+/** Active engineers by level: as a whole, by region and by department, every level present. */
+const groupsSql = (context: MetricContext): string => `${active(context)},
+grouped AS (
+	SELECT 'all' AS grouping, NULL AS name, level FROM active
+	UNION ALL SELECT 'region', region, level FROM active
+	UNION ALL SELECT 'department', department, level FROM active
+),
+groups AS (SELECT grouping, name, count(*) AS total FROM grouped GROUP BY ALL),
+counted AS (SELECT grouping, name, level, count(*) AS people FROM grouped GROUP BY ALL)
+SELECT g.grouping, g.name, l.level::INTEGER AS level, coalesce(c.people, 0)::INTEGER AS people,
+	(coalesce(c.people, 0) / g.total)::DOUBLE AS share
+FROM groups g CROSS JOIN ${LEVELS}
+LEFT JOIN counted c ON c.grouping = g.grouping AND c.name IS NOT DISTINCT FROM g.name AND c.level = l.level
+ORDER BY g.grouping, g.name, l.level`;
+
+/** Engineers by level on the day before the programme and on the day each round took effect. */
+const roundsSql = (context: MetricContext): string => `${active(context)},
+round_days AS (
+	SELECT 'round' AS stage, round_id AS round, max(coalesce(publish_date, assess_date)) AS day
+	FROM assessments GROUP BY round_id
+),
+first_day AS (SELECT ${context.windows.programmeStart ? sql.date(context.windows.programmeStart) : 'min(day)'} AS day FROM round_days),
+days AS (
+	SELECT 'before' AS stage, NULL AS round, day - 1 AS day FROM first_day WHERE day IS NOT NULL
+	UNION ALL
+	SELECT round_days.* FROM round_days, today WHERE round_days.day <= today.day
+),
+held AS (
+	SELECT d.stage, d.round, d.day, coalesce(max_by(h.level, h.valid_from), 0) AS level
+	FROM days d
+	JOIN e ON ${employedOn('d.day')}
+	LEFT JOIN level_history h ON h.employee_id = e.employee_id AND h.spell_no = e.spell_no
+		AND h.valid_from <= d.day AND (h.valid_to IS NULL OR h.valid_to > d.day)
+	GROUP BY d.stage, d.round, d.day, e.employee_id, e.spell_no
+),
+totals AS (SELECT stage, round, day, count(*) AS total FROM held GROUP BY ALL),
+counted AS (SELECT stage, round, day, level, count(*) AS people FROM held GROUP BY ALL)
+SELECT t.stage, t.round, t.day, l.level::INTEGER AS level, coalesce(c.people, 0)::INTEGER AS people,
+	(coalesce(c.people, 0) / t.total)::DOUBLE AS share
+FROM totals t CROSS JOIN ${LEVELS}
+LEFT JOIN counted c ON c.stage = t.stage AND c.round IS NOT DISTINCT FROM t.round AND c.day = t.day AND c.level = l.level
+ORDER BY t.day, t.stage, t.round, l.level`;
+
+const groupRow = z.object({
+	grouping: z.enum(['all', 'region', 'department']), name: z.string().nullable(), level: z.number(), people: z.number(), share: z.number()
+});
+const roundRow = z.object({
+	stage: z.enum(['before', 'round']), round: z.string().nullable(), day: z.iso.date(), level: z.number(), people: z.number(), share: z.number()
+});
+
+const measures = [
+	column('level', 'dimension', 'level', 'level'),
+	column('people', 'people', 'number', 'people'),
+	column('share', 'measure', 'number', 'share')
+];
+
+async function tables(context: MetricContext): Promise<Record<string, DataTable>> {
+	const { engine, signal } = context;
+	const groups = await engine.query(groupsSql(context), groupRow, signal);
+	const rounds = await engine.query(roundsSql(context), roundRow, signal);
+	const named = (grouping: 'region' | 'department') => tableOf(
+		[column(grouping, 'dimension', 'text'), ...measures],
+		groups.filter((row) => row.grouping === grouping).map((row) => ({ ...row, [grouping]: row.name }))
+	);
+	return {
+		byLevel: tableOf(measures, groups.filter((row) => row.grouping === 'all')),
+		byRound: {
+			...tableOf([
+				column('stage', 'dimension', 'code'), column('round', 'dimension', 'text'), column('day', 'dimension', 'day'), ...measures
+			], rounds),
+			additive: ['level']
+		},
+		byRegion: named('region'),
+		byDepartment: named('department')
+	};
+}
+
+/** G1: how many active engineers hold each level now, and held it before the programme and after each round. */
+export const levelDistribution: Metric = {
+	id: 'G1',
+	family: 'G',
+	name: { zh: '等级分布', en: 'Level distribution' },
+	definition: {
+		zh: '截至数据日在职工程师按等级（含未定级）的人数与占比，并列出项目前及每轮评定生效日的分布。',
+		en: 'Engineers employed on the as-of day by level, ungraded included, with the split before the programme and on the day each round took effect.'
+	},
+	formula: 'people(level) / Σ people',
+	denominator: { zh: '数据日在职的工程师；离职、转出及未到岗者除外。', en: 'Engineers employed on the as-of day; leavers, transfers out and non-starters are left out.' },
+	unit: 'people',
+	better: 'none',
+	method: 'none',
+	needs: ['employees.hire_date'],
+	people: true,
+	source: 'census',
+	async compute(context) {
+		const query = headlineSql(context);
+		const [row] = await context.engine.query(query, z.object({ value: z.number(), graded: z.number() }), context.signal);
+		if (!row || row.value === 0) return { value: null, sql: query, off: { reason: 'no_active_engineers', needs: [] } };
+		return {
+			value: row.value, sql: query, numerator: row.graded, denominator: row.value, n: row.value, window: null,
+			tables: await tables(context)
+		};
+	}
+};
