@@ -94,6 +94,16 @@ class BrowserEngine implements Engine {
 		await this.#ask(sql, signal);
 	}
 
+	async insertArrow(table: string, stream: Uint8Array, signal?: AbortSignal): Promise<void> {
+		signal?.throwIfAborted();
+		const connection = await this.#database.connect();
+		try {
+			await connection.insertArrowFromIPCStream(stream, { name: table, create: false });
+		} finally {
+			await connection.close();
+		}
+	}
+
 	async registerFile(fileName: string, bytes: Uint8Array): Promise<void> {
 		await this.#database.registerFileBuffer(fileName, bytes);
 	}

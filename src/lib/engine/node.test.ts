@@ -1,3 +1,4 @@
+import { Dictionary, Float64, Int32, Table, TimestampMillisecond, Utf8, tableToIPC, vectorFromArray } from 'apache-arrow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Engine } from './engine.ts';
@@ -47,6 +48,21 @@ it('reads registered bytes, and stops before starting when cancelled', async () 
 	const rows = await engine.query(`SELECT * FROM read_csv('a.csv', all_varchar = true)`, z.unknown());
 	expect(rows).toEqual([{ 工号: '001', 分: '2' }]);
 	await expect(engine.run('SELECT 1', AbortSignal.abort())).rejects.toThrow();
+});
+
+it('appends Arrow streams to a table, dictionaries and nulls included', async () => {
+	await engine.run('CREATE TABLE appended (n DOUBLE, word VARCHAR, moment TIMESTAMP)');
+	for (const n of [1, 2]) {
+		const word = vectorFromArray(['是', null], new Dictionary(new Utf8(), new Int32()));
+		const moment = vectorFromArray([Date.UTC(2026, 5, 30, 23, 59), null], new TimestampMillisecond());
+		const table = new Table({ n: vectorFromArray([n, null], new Float64()), word, moment });
+		await engine.insertArrow('appended', tableToIPC(table, 'stream'));
+	}
+	const rows = await engine.query('SELECT * FROM appended WHERE n IS NOT NULL', z.unknown());
+	expect(rows).toEqual([
+		{ n: 1, word: '是', moment: '2026-06-30T23:59:00' },
+		{ n: 2, word: '是', moment: '2026-06-30T23:59:00' }
+	]);
 });
 
 it('never asks for an extension', async () => {

@@ -61,6 +61,11 @@ class NodeEngine implements Engine {
 		this.#ask(sql, signal);
 	}
 
+	async insertArrow(table: string, stream: Uint8Array, signal?: AbortSignal): Promise<void> {
+		signal?.throwIfAborted();
+		this.#connection.insertArrowFromIPCStream(stream, { name: table, create: false });
+	}
+
 	async registerFile(fileName: string, bytes: Uint8Array): Promise<void> {
 		this.#database.registerFileBuffer(fileName, bytes);
 	}
