@@ -13,7 +13,7 @@ function amongLevels(column: string, values: readonly number[]): string {
 /**
  * Common table expressions that every metric starts from, with plan scope and the reader's filters applied:
  * `e` employment spells in scope with `level` (as of the as-of date or the last day), `a` assessments, `t` tickets that
- * count (drafts and cancelled ones out), `params(as_of)`.
+ * count (drafts and cancelled ones out; `t_all` has them), `params(as_of)`.
  * Write a metric as `${scope(context)} SELECT ...`, adding further expressions after a comma.
  */
 export function scope({ plan, dataset, filters }: MetricContext): string {
@@ -35,8 +35,12 @@ a AS (
 	SELECT * FROM assessments
 	WHERE true${among('region', filters.regions)}${among('department', filters.departments)}${amongLevels('coalesce(final_level, current_level)', filters.levels)}
 ),
-t AS (
+t_all AS (
 	SELECT * FROM tickets
-	WHERE coalesce(status, '') NOT IN ('draft', 'cancelled')${among('region', filters.regions)}${among('department', filters.departments)}${amongLevels('level', filters.levels)}${among('product', filters.products)}${among('category', filters.categories)}${among('record_type', filters.recordTypes)}
+	WHERE true${among('region', filters.regions)}${among('department', filters.departments)}${amongLevels('level', filters.levels)}${among('product', filters.products)}${among('category', filters.categories)}${among('record_type', filters.recordTypes)}
+),
+t AS (
+	SELECT * FROM t_all
+	WHERE coalesce(status, '') NOT IN ('draft', 'cancelled')
 )`;
 }

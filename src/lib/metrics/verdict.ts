@@ -1,0 +1,32 @@
+import type { Verdict } from './result.ts';
+
+/** What a verdict is made of; change, interval and target share one scale on which 0 is no change. */
+export interface VerdictInputs {
+	change: number | null;
+	low: number | null;
+	high: number | null;
+	target: number;
+	/** Whole months in the shorter of the two windows, and how many are asked for. */
+	months: { has: number; needs: number };
+	/** Leavers, engineers, ratings: in the smaller of the two windows, and how many are asked for. */
+	counts: readonly { has: number; needs: number }[];
+	/** Chance of telling the target from no change at this size, 0 to 1; null where there is no interval. */
+	power: { has: number | null; needs: number };
+}
+
+/**
+ * The verdict on one target, by the first rule that holds: too early, too few to tell, worse, met, reached but not
+ * certain, reached within noise, improved below target, no detectable change.
+ */
+export function verdictOf({ change, low, high, target, months, counts, power }: VerdictInputs): Verdict {
+	if (months.has < months.needs) return 'too_early';
+	if (counts.some(({ has, needs }) => has < needs)) return 'too_few';
+	if (change === null || low === null || high === null || power.has === null || power.has < power.needs) return 'too_few';
+	const good = target < 0 ? -1 : 1;
+	const [worst, best] = good > 0 ? [low, high] : [-high, -low];
+	const [reached, goal] = [good * change >= good * target, good * target];
+	if (best < 0) return 'worse';
+	if (worst >= goal) return 'met';
+	if (reached) return worst > 0 ? 'reached_uncertain' : 'within_noise';
+	return worst > 0 ? 'improved_below' : 'no_change';
+}
