@@ -61,6 +61,7 @@ export function difference(want: Value, got: Value): number {
 	const [w, g] = [want as number | null, got as number | null];
 	if (w === null || Number.isNaN(w)) return g === null || Number.isNaN(g) ? 0 : NaN;
 	if (g === null || Number.isNaN(g)) return NaN;
-	if (w === g) return 0;
-	return Math.abs(w - g) / Math.max(Math.abs(w), 1e-12);
+	// What cancels to nothing has no relative difference.
+	if (Math.abs(w - g) < 1e-15) return 0;
+	return Math.abs(w - g) / Math.abs(w);
 }
