@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rateDifference } from './rate-difference.ts';
+import { rateDifference } from './mover.ts';
 import { garwood } from './rates.ts';
 
 it('subtracts rates and leans on both exact intervals', () => {
