@@ -1,5 +1,5 @@
 import { normalCdf, normalQuantile } from './distributions.ts';
-import { ascending, sortedQuantile } from './descriptive.ts';
+import { ascending, mean, sortedQuantile } from './descriptive.ts';
 import type { Interval } from './estimate.ts';
 import { mulberry32, type Uniform } from './random.ts';
 
@@ -56,17 +56,17 @@ export function percentileInterval(replicates: ArrayLike<number>, confidence = 0
 	return { low: sortedQuantile(sorted, tail), high: sortedQuantile(sorted, 1 - tail) };
 }
 
-/** Leave-one-out influence values (n − 1)(θ̂ − θ₍ᵢ₎) of a statistic of one sample. */
+/** Leave-one-out influence values (n − 1)(θ̄₍.₎ − θ₍ᵢ₎) of a statistic of one sample. */
 export function jackknifeInfluence(xs: ArrayLike<number>, statistic: (xs: Float64Array) => number): Float64Array {
 	const all = Float64Array.from(xs);
-	const whole = statistic(all);
-	const n = all.length;
-	const rest = new Float64Array(n - 1);
-	return all.map((_, skip) => {
+	const rest = new Float64Array(all.length - 1);
+	const left = all.map((_, skip) => {
 		rest.set(all.subarray(0, skip));
 		rest.set(all.subarray(skip + 1), skip);
-		return (n - 1) * (whole - statistic(rest));
+		return statistic(rest);
 	});
+	const centre = mean(left);
+	return left.map((value) => (all.length - 1) * (centre - value));
 }
 
 /** Acceleration ⅙ Σᵢ n⁻³Σl³ / (Σᵢ n⁻²Σl²)^1.5 over independent samples (Davison & Hinkley 1997, 5.3.2). */
@@ -90,7 +90,8 @@ export function bcaInterval(
 	confidence = 0.95
 ): Interval & { bias: number; acceleration: number } {
 	const sorted = ascending(Array.from(replicates).filter(Number.isFinite));
-	const below = sorted.reduce((n, t) => n + (t < estimate ? 1 : 0), 0);
+	// A replicate equal to the estimate (medians) counts half on either side.
+	const below = sorted.reduce((n, t) => n + (t < estimate ? 1 : t === estimate ? 0.5 : 0), 0);
 	const bias = normalQuantile(below / sorted.length);
 	const a = acceleration(influences);
 	const limit = (p: number): number => {
