@@ -54,11 +54,11 @@ export function levelDistribution(results: Results, env: FigureEnv, off: Off): F
 	const words = overview[env.locale].levels;
 	const result = results.G1;
 	const table = tableOf(result, 'byRound');
-	const rounds = [...new Set(textsOf(table, 'round'))];
-	const roundOf = textsOf(table, 'round');
+	const stages = textsOf(table, 'stage');
+	const roundOf = textsOf(table, 'round').map((round, row) => (stages[row] === 'before' ? words.before : round));
+	const rounds = [...new Set(roundOf)];
 	const levelOf = numbersOf(table, 'level');
 	const people = numbersOf(table, 'people');
-	const name = (round: string) => (round === 'before' ? words.before : round === 'now' ? words.now : words.round({ no: round }));
 	const value = (level: number, round: string) => people[roundOf.findIndex((r, row) => r === round && levelOf[row] === level)] ?? null;
 	const values = [0, 1, 2, 3, 4].map((level) => rounds.map((round) => value(level, round)));
 	const share = (round: string | undefined): string => {
@@ -68,7 +68,7 @@ export function levelDistribution(results: Results, env: FigureEnv, off: Off): F
 	};
 	const chart: StackedSpec = {
 		kind: 'stacked',
-		categories: rounds.map(name),
+		categories: rounds,
 		parts: [0, 1, 2, 3, 4].map((level) => ({ name: env.messages.shell.levels[level] ?? String(level), level, role: 'actual' })),
 		values, share: true, unit: 'people'
 	};
@@ -80,7 +80,7 @@ export function levelDistribution(results: Results, env: FigureEnv, off: Off): F
 		n,
 		off: offOf(result, off),
 		chart: rounds.length > 0 ? chart : null,
-		table: figureTable(table, words.columns, env, Object.fromEntries(rounds.map((round) => [round, name(round)]))),
+		table: figureTable(table, words.columns, env, { before: words.before, round: words.after }),
 		metrics: ['G1']
 	});
 }

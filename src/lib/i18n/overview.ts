@@ -63,9 +63,8 @@ export const zh = {
 		titleOne: ({ last }: V) => `中级及以上占 ${last ?? ''}`,
 		subtitle: ({ n }: V) => `在职工程师的等级构成，每轮公布日 · n = ${n ?? ''}`,
 		before: '实施前',
-		round: ({ no }: V) => `第 ${no ?? ''} 轮`,
-		now: '当前',
-		columns: { round: '轮次', level: '等级', people: '人数', share: '占比' } as V
+		after: '评定后',
+		columns: { stage: '阶段', round: '轮次', day: '日期', level: '等级', people: '人数', share: '占比' } as V
 	},
 	limitsTitle: '这一页不能告诉你什么',
 	limits: [
@@ -137,9 +136,8 @@ export const en = {
 		titleOne: ({ last }: V) => `Intermediate and above make up ${last ?? ''}`,
 		subtitle: ({ n }: V) => `Levels of active engineers on each publication day · n = ${n ?? ''}`,
 		before: 'Before',
-		round: ({ no }: V) => `Round ${no ?? ''}`,
-		now: 'Now',
-		columns: { round: 'Round', level: 'Level', people: 'People', share: 'Share' } as V
+		after: 'After a round',
+		columns: { stage: 'Stage', round: 'Round', day: 'Day', level: 'Level', people: 'People', share: 'Share' } as V
 	},
 	limitsTitle: 'What this page cannot tell you',
 	limits: [

@@ -53,6 +53,7 @@ export const zh = {
 		methodSource: '出处', computing: '正在重新计算'
 	},
 	card: { target: '目标', lowerBetter: '越低越好', interval: '95 % 区间', from: '基线', to: '当前', zero: '0' },
+	failed: '没有算出来：数据或引擎出错。较早的结果仍在。',
 	close: '关闭',
 	cancel: '取消'
 };
@@ -111,6 +112,7 @@ export const en = {
 		methodSource: 'Source of the method', computing: 'Computing again'
 	},
 	card: { target: 'target', lowerBetter: 'lower is better', interval: '95 % interval', from: 'Baseline', to: 'Current', zero: '0' },
+	failed: 'This could not be computed: the data or the engine failed. Earlier results stay.',
 	close: 'Close',
 	cancel: 'Cancel'
 } satisfies typeof zh;

@@ -2,3 +2,5 @@
 export const pageMetrics = {
 	overview: ['I1', 'I2', 'I3', 'R5', 'R6', 'I4', 'G1']
 } as const satisfies Record<string, readonly string[]>;
+
+export type PageName = keyof typeof pageMetrics;

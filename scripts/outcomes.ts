@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ZodError } from 'zod';
+import { startNodeEngine } from '$lib/engine/node.ts';
+import type { Locale } from '$lib/i18n/locale.ts';
+import { type Filters, noFilters } from '$lib/metrics/context.ts';
+import { computeAll, createRun } from '$lib/metrics/registry.ts';
+import { parsePlan, publishedPlan } from '$lib/programme/plan.ts';
+import { loadFiles } from '$lib/ingest/ingest.ts';
+import { type TableName, tableNames } from '$lib/ingest/model.ts';
+import { ImportProblem, problemSentence } from '$lib/ingest/problem.ts';
+import { sampleFiles } from './sample-files.ts';
+
+/** Exit codes that a scheduler can tell apart. */
+const exit = { done: 0, failed: 1, usage: 2, input: 3 } as const;
+
+const help = `npm run -s outcomes -- [--employees F] [--assessments F] [--tickets F] [--plan F] [--mapping F]
+                       [--as-of DATE] [--filter key=value] [--json] [--out DIR --format png,svg,xlsx,pptx,html] [--lang zh|en]
+Without files it runs on the sample company. Options may be repeated for several files of one kind.
+Filter keys: region, department, level, product, category, record_type.`;
+
+const filterKeys = {
+	region: 'regions', department: 'departments', product: 'products', category: 'categories', record_type: 'recordTypes'
+} as const;
+
+class UsageError extends Error {}
+
+function readFilters(pairs: readonly string[]): Filters {
+	const filters: Filters = structuredClone(noFilters);
+	for (const pair of pairs) {
+		const at = pair.indexOf('=');
+		const key = pair.slice(0, at);
+		const value = pair.slice(at + 1);
+		if (key === 'level' && /^[0-4]$/.test(value)) filters.levels.push(Number(value));
+		else if (at > 0 && key in filterKeys) filters[filterKeys[key as keyof typeof filterKeys]].push(value);
+		else throw new UsageError(`--filter ${pair}`);
+	}
+	return filters;
+}
+
+function readArguments() {
+	const { values } = parseArgs({
+		options: {
+			employees: { type: 'string', multiple: true }, assessments: { type: 'string', multiple: true },
+			tickets: { type: 'string', multiple: true }, plan: { type: 'string' }, mapping: { type: 'string' },
+			'as-of': { type: 'string' }, filter: { type: 'string', multiple: true }, json: { type: 'boolean' },
+			out: { type: 'string' }, format: { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean' }
+		}
+	});
+	if (values.lang !== undefined && values.lang !== 'zh' && values.lang !== 'en') throw new UsageError(`--lang ${values.lang}`);
+	if (values['as-of'] !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values['as-of'])) throw new UsageError(`--as-of ${values['as-of']}`);
+	return { ...values, lang: (values.lang ?? 'zh') as Locale };
+}
+
+type Arguments = ReturnType<typeof readArguments>;
+
+function readJson(path: string): unknown {
+	return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+function readFiles(given: Arguments): { name: string; bytes: Uint8Array; kind?: TableName }[] {
+	const files = tableNames.flatMap((kind) => (given[kind] ?? []).map((path) => ({
+		name: basename(path), bytes: new Uint8Array(readFileSync(path)), kind
+	})));
+	return files.length > 0 ? files : sampleFiles();
+}
+
+async function main(given: Arguments): Promise<void> {
+	const engine = await startNodeEngine();
+	const sample = tableNames.every((kind) => given[kind] === undefined);
+	const dataset = await loadFiles(engine, readFiles(given), {
+		sample,
+		...(given['as-of'] ? { asOf: given['as-of'] } : {}),
+		...(given.mapping ? { mapping: readJson(given.mapping) } : {})
+	});
+	const plan = given.plan ? parsePlan(readJson(given.plan)) : publishedPlan;
+	const run = await createRun({ engine, dataset, plan, filters: readFilters(given.filter ?? []) });
+	const results = await computeAll(run);
+	const report = { asOf: dataset.asOf, fingerprint: dataset.fingerprint, rowAccount: dataset.account, results };
+	if (given.json) process.stdout.write(`${JSON.stringify(report, null, '\t')}\n`);
+	else for (const { id, value, low, high, verdict, off } of results) console.log([id, value, low, high, verdict ?? off?.reason ?? ''].join('\t'));
+	await engine.close();
+}
+
+/** The sentence for a failure, and the code to end with. */
+function explain(cause: unknown, locale: Locale): { code: number; sentence: string } {
+	if (cause instanceof ImportProblem) return { code: exit.input, sentence: problemSentence(cause, locale) };
+	if (cause instanceof ZodError) return { code: exit.input, sentence: cause.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n') };
+	if (cause instanceof UsageError || (cause instanceof TypeError && 'code' in cause)) return { code: exit.usage, sentence: `${cause.message}\n\n${help}` };
+	if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return { code: exit.input, sentence: cause.message };
+	return { code: exit.failed, sentence: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
+}
+
+let locale: Locale = 'zh';
+try {
+	const given = readArguments();
+	locale = given.lang;
+	if (given.help) console.log(help);
+	else await main(given);
+} catch (cause) {
+	const { code, sentence } = explain(cause, locale);
+	console.error(sentence);
+	process.exitCode = code;
+}

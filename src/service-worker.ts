@@ -1,0 +1,60 @@
+/// <reference types="@sveltejs/kit" />
+/// <reference lib="webworker" />
+import { build, files, prerendered, version } from '$service-worker';
+
+const worker = globalThis as unknown as ServiceWorkerGlobalScope;
+
+/** The engine is kept apart: 34 MB that a new version of the pages need not fetch again. */
+const engineFiles = build.filter((path) => path.endsWith('.wasm'));
+const shell = `shell-${version}`;
+const engine = 'engine';
+const precached = [...build.filter((path) => !path.endsWith('.wasm')), ...files, ...prerendered];
+
+worker.addEventListener('install', (event) => {
+	event.waitUntil(caches.open(shell).then((cache) => cache.addAll(precached)).then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener('activate', (event) => {
+	event.waitUntil(prune().then(() => worker.clients.claim()));
+});
+
+/** Drops the shells of earlier versions and engines that the build no longer names. */
+async function prune(): Promise<void> {
+	const names = await caches.keys();
+	await Promise.all(names.filter((name) => name !== shell && name !== engine).map((name) => caches.delete(name)));
+	const cache = await caches.open(engine);
+	const kept = await cache.keys();
+	await Promise.all(kept.filter(({ url }) => !engineFiles.includes(new URL(url).pathname)).map((request) => cache.delete(request)));
+}
+
+/** Hashed files never change: the cache answers, the network only where it can't. */
+async function cacheFirst(request: Request, name: string): Promise<Response> {
+	const cache = await caches.open(name);
+	const known = await cache.match(request, { ignoreVary: true });
+	if (known) return known;
+	const response = await fetch(request);
+	if (response.ok) await cache.put(request, response.clone());
+	return response;
+}
+
+/** Pages come from the network while there is one, so that a new version shows at once. */
+async function networkFirst(request: Request): Promise<Response> {
+	const cache = await caches.open(shell);
+	try {
+		const response = await fetch(request);
+		if (response.ok) await cache.put(request, response.clone());
+		return response;
+	} catch (cause) {
+		const known = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
+		if (known) return known;
+		throw cause;
+	}
+}
+
+worker.addEventListener('fetch', (event) => {
+	const url = new URL(event.request.url);
+	if (event.request.method !== 'GET' || url.origin !== worker.location.origin) return;
+	if (engineFiles.includes(url.pathname)) event.respondWith(cacheFirst(event.request, engine));
+	else if (build.includes(url.pathname)) event.respondWith(cacheFirst(event.request, shell));
+	else event.respondWith(networkFirst(event.request));
+});

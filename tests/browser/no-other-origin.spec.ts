@@ -1,0 +1,25 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+/** Addresses that are names, not places to fetch from: XML namespaces, licence and help texts inside libraries. */
+const names = [
+	/^https?:\/\/(www\.)?w3\.org\//, /^https?:\/\/schemas\.(openxmlformats|microsoft)\.(org|com)\//, /^https?:\/\/purl\.org\//,
+	/^https:\/\/svelte\.dev\/e\//, /^https?:\/\/ns\.adobe\.com\//, /^https?:\/\/json-schema\.org\//
+];
+
+function files(folder: string): string[] {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+		entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)]
+	);
+}
+
+test('the built files name no other origin to fetch from', () => {
+	const found: string[] = [];
+	for (const path of files('build').filter((name) => ['.js', '.css', '.html', '.svg', '.json'].includes(extname(name)))) {
+		for (const [address] of readFileSync(path, 'utf8').matchAll(/(?:https?:|wss?:)?\/\/[a-z0-9][a-z0-9.-]*\.[a-z]{2,}(?:\/[^\s"'`)<>\\]*)?/gi)) {
+			if (/^(https?|wss?):/.test(address) && !names.some((name) => name.test(address))) found.push(`${path}: ${address}`);
+		}
+	}
+	expect(found).toEqual([]);
+});

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { expect, openLive, test } from './site.ts';
+
+const cards = ['I1', 'I2', 'I3', 'R5'];
+
+test('opens on the sample and shows whether the targets moved, asking nobody else', async ({ page, strangers, errors }) => {
+	await openLive(page);
+	for (const id of cards) {
+		const card = page.locator(`[data-metric="${id}"]`);
+		for (const name of ['data-value', 'data-low', 'data-high', 'data-verdict']) await expect(card).toHaveAttribute(name, /.+/);
+	}
+	await expect(page.locator('[data-metric="I4"]')).toHaveAttribute('data-value', /.+/);
+	await expect(page.locator('figure[data-figure="resolution-by-month"] svg')).toBeVisible();
+	await expect(page.locator('figure[data-figure="level-distribution"] svg')).toBeVisible();
+	await expect(page.getByText('模拟数据').first()).toBeVisible();
+	expect(strangers).toEqual([]);
+	expect(errors).toEqual([]);
+});
+
+test('paints the snapshot before the engine has started', async ({ page }) => {
+	await page.route(/duckdb.*\.wasm/, () => new Promise(() => undefined));
+	await page.goto('');
+	await expect(page.locator('[data-metric="I1"]')).toHaveAttribute('data-value', /.+/);
+	await expect(page.locator('figure[data-figure="resolution-by-month"] svg')).toBeVisible();
+	await expect(page.locator('body')).toHaveAttribute('data-ready', 'snapshot');
+});
+
+test('says so and tries again when the engine cannot start', async ({ page }) => {
+	await page.route(/duckdb.*\.wasm/, (route) => route.abort());
+	await page.goto('');
+	await expect(page.getByRole('alert')).toContainText('计算引擎没有启动');
+	await expect(page.locator('[data-metric="I1"]')).toHaveAttribute('data-value', /.+/);
+	await page.unroute(/duckdb.*\.wasm/);
+	await page.getByRole('button', { name: '重试' }).click();
+	await page.locator('body[data-ready="live"]').waitFor();
+});
+
+test('agrees with the command line on the same files', async ({ page }) => {
+	const output = execFileSync('npm', ['run', '-s', 'outcomes', '--', '--json'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+	const { results } = JSON.parse(output) as { results: { id: string; value: number; low: number; high: number; verdict: string }[] };
+	await openLive(page);
+	for (const id of [...cards, 'I4']) {
+		const expected = results.find((result) => result.id === id);
+		const card = page.locator(`[data-metric="${id}"]`);
+		const shown = {
+			value: Number(await card.getAttribute('data-value')), low: Number(await card.getAttribute('data-low')),
+			high: Number(await card.getAttribute('data-high')), verdict: await card.getAttribute('data-verdict')
+		};
+		expect(shown).toEqual({ value: expected?.value, low: expected?.low, high: expected?.high, verdict: expected?.verdict });
+	}
+});
+
+test('switches the language without a reload', async ({ page }) => {
+	await openLive(page);
+	await page.evaluate(() => { document.body.dataset.kept = 'yes'; });
+	await page.getByLabel('语言').selectOption('en');
+	await expect(page.getByText('You are looking at simulated data')).toBeVisible();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	await expect(page.locator('body')).toHaveAttribute('data-kept', 'yes');
+});
