@@ -13,6 +13,8 @@ export default defineConfig({
 		baseURL: 'http://localhost:4178/',
 		locale: 'zh-CN',
 		timezoneId: 'Asia/Shanghai',
+		// A service worker would answer before a test can refuse or hold back a request; the offline test allows it.
+		serviceWorkers: 'block',
 		viewport: { width: 1440, height: 900 },
 		launchOptions: {
 			...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),

@@ -6,7 +6,6 @@ export default {
 	kit: {
 		adapter: adapter({ precompress: true, fallback: '404.html' }),
 		paths: { relative: true },
-		serviceWorker: { register: false },
 		csp: {
 			mode: 'hash',
 			directives: {
