@@ -4,6 +4,11 @@ import { type Locale, languageTag } from './locale.ts';
 const MINUS = '\u2212';
 const tidy = (text: string): string => text.replaceAll('-', MINUS);
 
+/** Units a raw value can come in: shares 0 to 1, `rate` per person-year, `per100` already per hundred. */
+export type WrittenUnit =
+	| 'share' | 'change' | 'points' | 'hours' | 'days' | 'months' | 'count' | 'people' | 'rate' | 'per100' | 'cny' | 'ratio' | 'score'
+	| 'level' | 'probability' | 'none';
+
 /** Writes numbers, dates and units in one language; made once per locale. */
 export class Format {
 	readonly locale: Locale;
@@ -66,6 +71,38 @@ export class Format {
 		const size = Math.abs(value);
 		if (this.locale === 'en') return `${sign}CNY ${this.compact(size)}`;
 		return size >= 10_000 ? `${sign}${this.number(size / 10_000, 1)} 万元` : `${sign}${this.count(size)} 元`;
+	}
+
+	/** A chance, never written as certain or impossible. */
+	probability(value: number, digits = 0): string {
+		const step = 10 ** -(digits + 2);
+		if (value > 0 && value < step) return `<${this.percent(step, digits)}`;
+		if (value < 1 && value > 1 - step) return `>${this.percent(1 - step, digits)}`;
+		return this.percent(value, digits);
+	}
+
+	#counted(value: number, digits: number, words: Record<Locale, readonly [one: string, other: string]>): string {
+		const [one, other] = words[this.locale];
+		return `${this.number(value, digits)}${value === 1 ? one : other}`;
+	}
+
+	/** A raw value in its unit; counts and people stay bare, what is counted stands in the label beside them. */
+	unit(value: number, unit: WrittenUnit, digits?: number): string {
+		if (!Number.isFinite(value)) return '–';
+		switch (unit) {
+			case 'share': return this.percent(value, digits);
+			case 'probability': return this.probability(value, digits);
+			case 'change': return this.change(value, digits);
+			case 'points': return this.points(value, digits);
+			case 'hours': return this.hours(value, digits);
+			case 'days': return this.#counted(value, digits ?? 1, { zh: [' 天', ' 天'], en: [' day', ' days'] });
+			case 'months': return this.#counted(value, digits ?? 1, { zh: [' 个月', ' 个月'], en: [' month', ' months'] });
+			case 'rate': return `${this.number(100 * value, digits)}${this.locale === 'zh' ? ' / 百人年' : ' per 100 person-years'}`;
+			case 'per100': return `${this.number(value, digits)}${this.locale === 'zh' ? ' / 百次' : ' per 100'}`;
+			case 'cny': return this.money(value);
+			case 'ratio': case 'level': return this.number(value, digits ?? 2);
+			case 'count': case 'people': case 'score': case 'none': return this.number(value, digits);
+		}
 	}
 
 	/** An ISO day as the reader writes it. */
