@@ -54,6 +54,7 @@ export const zh = {
 	},
 	card: { target: '目标', lowerBetter: '越低越好', interval: '95 % 区间', from: '基线', to: '当前', zero: '0' },
 	failed: '没有算出来：数据或引擎出错。较早的结果仍在。',
+	palette: { label: '快速跳转', placeholder: '页面、指标、操作…', empty: '没有匹配项', pages: '页面', actions: '操作', metrics: '指标', print: '打印' },
 	close: '关闭',
 	cancel: '取消'
 };
@@ -113,6 +114,7 @@ export const en = {
 	},
 	card: { target: 'target', lowerBetter: 'lower is better', interval: '95 % interval', from: 'Baseline', to: 'Current', zero: '0' },
 	failed: 'This could not be computed: the data or the engine failed. Earlier results stay.',
+	palette: { label: 'Go to', placeholder: 'Pages, metrics, actions…', empty: 'Nothing matches', pages: 'Pages', actions: 'Actions', metrics: 'Metrics', print: 'Print' },
 	close: 'Close',
 	cancel: 'Cancel'
 } satisfies typeof zh;
