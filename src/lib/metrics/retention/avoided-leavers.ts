@@ -1,0 +1,79 @@
+import { rateDifference } from '$lib/stats/mover.ts';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import type { DataTable, Draft, Estimate } from '../result.ts';
+import { column, tableOf } from '../table.ts';
+import { atRisk, attritionOff, comparedWindows, off } from './spells.ts';
+
+/** One SELECT of the leavers that the baseline rate would have brought less those seen, as its column `value`. */
+export function avoidedLeaversSql(context: MetricContext): string {
+	return `${atRisk(context, comparedWindows(context))},
+sums AS (
+	SELECT span, (count(*) FILTER (WHERE leaver))::DOUBLE AS leavers, sum(years)::DOUBLE AS years FROM at_risk GROUP BY span
+)
+SELECT b.leavers / nullif(b.years, 0) * c.years - c.leavers AS value
+FROM sums b JOIN sums c ON b.span = 'baseline' AND c.span = 'current'`;
+}
+
+function components(baseline: Estimate, current: Estimate, expected: number): DataTable {
+	const row = (window: string, at: Estimate, leavers: number) =>
+		({ window, people: at.n, leavers: at.numerator, years: at.denominator, rate: at.value, expected: leavers });
+	return tableOf([
+		column('window', 'dimension', 'code'), column('people', 'people', 'number', 'people'),
+		column('leavers', 'events', 'number', 'people'), column('years', 'measure', 'number', 'none'),
+		column('rate', 'measure', 'number', 'rate'), column('expected', 'measure', 'number', 'people')
+	], [row('baseline', baseline, baseline.numerator ?? 0), row('current', current, expected)]);
+}
+
+async function compute(context: MetricContext): Promise<Draft> {
+	const refused = attritionOff(context);
+	if (refused) return refused;
+	const { baseline, current, missing, excluded, off: reason, suppressed } = await context.result('A1');
+	if (reason) return off(reason.reason, reason.needs);
+	if (!baseline?.denominator) return off('no_baseline', []);
+	if (suppressed || !current?.denominator) return off('nobody_at_risk', []);
+	const [before, now] = [baseline, current].map((at) => ({ events: at.numerator ?? 0, exposure: at.denominator ?? 0 }));
+	if (!before || !now) return off('nobody_at_risk', []);
+	const years = now.exposure;
+	const perYear = rateDifference(before, now);
+	const value = perYear.value * years;
+	const few = Math.min(before.events, now.events);
+	const { leavers: floor } = context.plan.floors;
+	return {
+		value,
+		low: perYear.low * years,
+		high: perYear.high * years,
+		n: current.n,
+		numerator: current.numerator,
+		denominator: years,
+		missing,
+		excluded,
+		baseline,
+		current,
+		sql: avoidedLeaversSql(context),
+		notes: few < floor ? [{ code: 'few_leavers', values: { count: few, floor } }] : [],
+		tables: { components: components(baseline, current, value + now.events) }
+	};
+}
+
+export const avoidedLeavers: Metric = {
+	id: 'A10',
+	family: 'A',
+	name: { zh: '减少离职人数', en: 'Avoided leavers' },
+	definition: {
+		zh: '若基线离职率不变，当前窗口应有的离职人数减去实际离职人数；负数表示多走了人。',
+		en: 'Leavers that the baseline rate would have brought in the current window less those seen; negative means more people left.'
+	},
+	formula: 'baseline leavers ÷ baseline person-years × current person-years − current leavers',
+	denominator: {
+		zh: '当前窗口的在职人年；排除与离职率相同。',
+		en: 'Person-years of the current window; exclusions as for the attrition rate.'
+	},
+	unit: 'people',
+	better: 'higher',
+	method: 'mover_rates',
+	needs: ['employees.hire_date', 'employees.leave_date'],
+	people: true,
+	source: 'Zou & Donner 2008; Li, Tang & Wong 2014',
+	compute
+};

@@ -1,0 +1,146 @@
+import * as sql from '$lib/engine/sql.ts';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import { off } from '../retention/spells.ts';
+import { avoidedLeaversSql } from '../retention/avoided-leavers.ts';
+import type { Draft, Note } from '../result.ts';
+import { column, tableOf } from '../table.ts';
+import { savedHoursSql } from './handling.ts';
+import { type RoiFacts, roiFacts, salarySql, scalar } from './inputs.ts';
+import { basePoint, benefitsAt } from './model.ts';
+import { middle, simulationOf, sortedBenefits } from './simulation.ts';
+
+export const mechanisms = ['attrition', 'handling', 'satisfaction'] as const;
+export type Mechanism = (typeof mechanisms)[number];
+
+const nothing = { rise: { base: NaN }, rated: NaN, worth: { base: NaN } };
+
+/** One SELECT of each priced mechanism's benefit in CNY before attribution, as its column `value`. */
+export function benefitSql(context: MetricContext, { window, salaryFrom, inputs, rated }: RoiFacts, mechanism: Mechanism): string {
+	const { costs } = context.plan;
+	if (mechanism === 'attrition') {
+		const salary = salaryFrom === 'roster' ? scalar(salarySql(context, window), 'salary') : sql.number(costs.annualSalary.base);
+		return `SELECT ${scalar(avoidedLeaversSql(context))} * ${sql.number(costs.replacementShare.base)} * ${salary} AS value`;
+	}
+	if (mechanism === 'handling') return `SELECT saved * tickets * ${sql.number(costs.labourRate.base)} AS value FROM (${savedHoursSql(context)}) hours`;
+	const { rise, rated: people, worth } = inputs.satisfaction ?? nothing;
+	const before = (rated?.current?.value ?? NaN) - rise.base;
+	return `SELECT (${scalar(rated?.sql ?? '')} - ${sql.number(before)}) * ${sql.number(people)} * ${sql.number(worth.base)} AS value`;
+}
+
+const rangeColumns = [
+	column('input', 'dimension', 'code'), column('low', 'measure', 'number'), column('base', 'measure', 'number'), column('high', 'measure', 'number'),
+	column('source', 'measure', 'text')
+];
+
+/** The factors of a mechanism with their ranges and where they come from. */
+function factors(context: MetricContext, { inputs, salaryFrom }: RoiFacts, mechanism: Mechanism) {
+	const { costs } = context.plan;
+	const { attrition, handling, satisfaction } = inputs;
+	const rows = {
+		attrition: attrition && [
+			{ input: 'avoided', ...attrition.avoided, source: 'A10' },
+			{ input: 'replacement_share', ...attrition.replacementShare },
+			{ input: 'salary', ...attrition.salary, source: salaryFrom === 'roster' ? 'employees.annual_salary' : costs.annualSalary.source }
+		],
+		handling: handling && [
+			{ input: 'saved', ...handling.saved, source: 'tickets.labour_hours' },
+			{ input: 'tickets', low: handling.tickets, base: handling.tickets, high: handling.tickets, source: 'tickets' },
+			{ input: 'labour_rate', ...handling.rate }
+		],
+		satisfaction: satisfaction && [
+			{ input: 'rise', ...satisfaction.rise, source: 'V10' },
+			{ input: 'rated', low: satisfaction.rated, base: satisfaction.rated, high: satisfaction.rated, source: 'V10' },
+			{ input: 'customer_value', ...satisfaction.worth }
+		]
+	};
+	return tableOf(rangeColumns, rows[mechanism] ?? []);
+}
+
+function notesOf(context: MetricContext, { handling, salaryFrom }: RoiFacts, mechanism: Mechanism): Note[] {
+	if (mechanism === 'attrition') {
+		const { source } = context.plan.costs.replacementShare;
+		return [
+			...(source ? [{ code: 'replacement_source', values: { source } }] : []),
+			{ code: salaryFrom === 'roster' ? 'salary_from_roster' : 'salary_from_plan', values: {} }
+		];
+	}
+	return mechanism === 'handling' && handling && handling.withoutHours > 0
+		? [{ code: 'without_labour_hours', values: { count: handling.withoutHours } }]
+		: [];
+}
+
+async function compute(context: MetricContext, mechanism: Mechanism): Promise<Draft> {
+	const facts = await roiFacts(context);
+	if (!facts) return off('no_current_window', []);
+	const reason = facts.unpriced[mechanism];
+	const value = benefitsAt(facts.inputs, basePoint(facts.inputs))[mechanism];
+	if (reason !== null || value === null) return off(reason ?? 'not_monetised', reason === facts.avoided.off?.reason ? facts.avoided.off.needs : []);
+	const { inputs, handling, window } = facts;
+	return {
+		value,
+		...middle(sortedBenefits(simulationOf(context, inputs), mechanism)),
+		n: { attrition: facts.avoided.n, handling: handling?.tickets ?? 0, satisfaction: inputs.satisfaction?.rated ?? 0 }[mechanism],
+		window,
+		...(mechanism === 'handling' && handling ? { missing: handling.withoutHours, excluded: { unknown_engineer: handling.withoutEngineer } } : {}),
+		sql: benefitSql(context, facts, mechanism),
+		notes: notesOf(context, facts, mechanism),
+		tables: { factors: factors(context, facts, mechanism) }
+	};
+}
+
+const needsOf: Record<Mechanism, string[]> = {
+	attrition: ['employees.hire_date', 'employees.leave_date'],
+	handling: ['tickets.labour_hours', 'tickets.engineer_id', 'tickets.resolved_at'],
+	satisfaction: ['tickets.csat_score']
+};
+
+const shared = { family: 'R', unit: 'cny', better: 'higher', method: 'monte_carlo', people: false } as const;
+
+export const attritionBenefit: Metric = {
+	...shared,
+	id: 'R2',
+	name: { zh: '离职节约', en: 'Attrition benefit' },
+	definition: {
+		zh: '减少的离职人数乘以替换一人的成本（年薪的一个比例）。',
+		en: 'Avoided leavers times what replacing one costs, a share of a yearly salary.'
+	},
+	formula: 'A10 × replacement share × yearly salary',
+	denominator: { zh: '排除与离职率相同；负数表示多花了钱。', en: 'Exclusions as for the attrition rate; negative means money lost.' },
+	needs: needsOf.attrition,
+	source: 'Boushey & Glynn 2012 (US, 21 % of salary)',
+	compute: (context) => compute(context, 'attrition')
+};
+
+export const handlingBenefit: Metric = {
+	...shared,
+	id: 'R3',
+	name: { zh: '工时节约', en: 'Handling-time benefit' },
+	definition: {
+		zh: '每单减少的人工工时乘以当前窗口已解决的工单数和每小时人工成本；历时不是工时，不折算。',
+		en: 'Labour hours saved a ticket times tickets resolved in the current window and the cost of an hour; elapsed time is not labour and is never priced.'
+	},
+	formula: '(baseline mean − current mean labour hours) × tickets × cost an hour',
+	denominator: {
+		zh: '窗口内已解决、有工时且有责任工程师的工单。',
+		en: 'Tickets resolved in the window with labour hours and a responsible engineer.'
+	},
+	needs: needsOf.handling,
+	source: 'Phillips & Phillips 2012; Cameron & Miller 2015 (interval by engineer)',
+	compute: (context) => compute(context, 'handling')
+};
+
+export const satisfactionBenefit: Metric = {
+	...shared,
+	id: 'R4',
+	name: { zh: '满意度收益', en: 'Satisfaction benefit' },
+	definition: {
+		zh: '多出的满意客户数乘以方案中填写的单客价值；未填写则不折算成钱。',
+		en: 'Additional satisfied customers times the value that the plan gives one; without that value it is not put in money.'
+	},
+	formula: '(current − baseline share satisfied) × rated in the current window × value of one',
+	denominator: { zh: '当前窗口内有评分者；不外推到未评分者。', en: 'Those who rated in the current window; nothing is claimed for those who did not.' },
+	needs: needsOf.satisfaction,
+	source: 'Phillips & Phillips 2012 (intangibles); Zou & Donner 2008 (interval)',
+	compute: (context) => compute(context, 'satisfaction')
+};

@@ -1,0 +1,110 @@
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import { off } from '../retention/spells.ts';
+import type { DataTable, Draft, Note } from '../result.ts';
+import { column, tableOf } from '../table.ts';
+import { roiFacts } from './inputs.ts';
+import { basePoint, costsAt, type RoiInputs, roiAt } from './model.ts';
+import { returnOff, returnSql, targetReturn } from './returns.ts';
+import { DRAWS, middle, shareAtLeast, simulationOf, sortedReturns } from './simulation.ts';
+
+const BARS = 40;
+
+/** How many draws fall where: equal bars over the middle 99 % with the rest in the outer ones. */
+function histogram(sorted: Float64Array): DataTable {
+	const at = (p: number) => sorted[Math.min(Math.floor(p * sorted.length), sorted.length - 1)] ?? 0;
+	const [low, high] = [at(0.005), at(0.995)];
+	const width = (high - low) / BARS;
+	const counts = new Array<number>(width > 0 ? BARS : 1).fill(0);
+	for (const value of sorted) {
+		const bar = width > 0 ? Math.min(Math.max(Math.floor((value - low) / width), 0), BARS - 1) : 0;
+		counts[bar] = (counts[bar] ?? 0) + 1;
+	}
+	return tableOf([
+		column('from', 'dimension', 'number', 'share'), column('to', 'dimension', 'number', 'share'),
+		column('probability', 'measure', 'number', 'probability')
+	], counts.map((count, bar) => ({ from: low + bar * width, to: low + (bar + 1) * width, probability: count / sorted.length })));
+}
+
+/** One break-even: the credited benefit that a goal needs, and the avoided leavers that bring it alone. */
+export interface BreakEven {
+	basis: 'direct' | 'loaded';
+	goal: 'zero' | 'target';
+	benefit: number;
+	leavers: number | null;
+}
+
+/** Benefit and leavers for a return of 0 and of the target, on direct and on fully loaded cost. */
+export function breakEven(inputs: RoiInputs, target: number, perLeaver: number): BreakEven[] {
+	const costs = costsAt(inputs, basePoint(inputs));
+	return (['direct', 'loaded'] as const).flatMap((basis) =>
+		([['zero', 0], ['target', target]] as const).map(([goal, roi]) => {
+			const benefit = (1 + roi) * costs[basis];
+			return { basis, goal, benefit, leavers: perLeaver > 0 ? benefit / perLeaver : null };
+		})
+	);
+}
+
+function breakEvenNote(rows: readonly BreakEven[]): Note[] {
+	const needed = (goal: BreakEven['goal']) => rows.find((row) => row.basis === 'loaded' && row.goal === goal)?.leavers ?? null;
+	const [target, zero] = [needed('target'), needed('zero')];
+	return target === null || zero === null ? [] : [{ code: 'break_even', values: { target, zero } }];
+}
+
+async function compute(context: MetricContext): Promise<Draft> {
+	const facts = await roiFacts(context);
+	const refused = returnOff(facts);
+	if (refused || !facts) return refused ?? off('no_current_window', []);
+	const { inputs, window } = facts;
+	const point = basePoint(inputs);
+	const target = targetReturn(context, costsAt(inputs, point).loaded);
+	const sorted = sortedReturns(simulationOf(context, inputs), inputs.attribution);
+	const { replacementShare, annualSalary } = context.plan.costs;
+	// A leaver is worth the same whether or not the roster shows any; the share credited to the programme is.
+	const price = inputs.attrition ? point.replacementShare * point.salary : replacementShare.base * annualSalary.base;
+	const rows = breakEven(inputs, target, inputs.attribution * price);
+	const limits = middle(sorted);
+	return {
+		value: shareAtLeast(sorted, target),
+		n: DRAWS,
+		target,
+		window,
+		numerator: Math.round((shareAtLeast(sorted, target) ?? 0) * sorted.length),
+		denominator: sorted.length,
+		sql: returnSql(context, facts),
+		notes: [
+			...breakEvenNote(rows),
+			{ code: 'given_no_bias', values: { draws: DRAWS } },
+			...(limits.low === null ? [] : [{ code: 'return_range', values: { value: roiAt(inputs, point), low: limits.low, high: limits.high ?? 0 } }])
+		],
+		tables: {
+			breakEven: tableOf([
+				column('basis', 'dimension', 'code'), column('goal', 'dimension', 'code'), column('benefit', 'measure', 'number', 'cny'),
+				column('leavers', 'measure', 'number', 'people')
+			], rows),
+			draws: histogram(sorted)
+		}
+	};
+}
+
+export const returnOdds: Metric = {
+	id: 'R6',
+	family: 'R',
+	name: { zh: '回报达标概率与盈亏平衡', en: 'Odds of the return, and break-even' },
+	definition: {
+		zh: '在数据与价格的不确定性下，投资回报率达到目标的模拟份额；并给出达到目标和保本所需减少的离职人数。',
+		en: 'Share of simulations, given the uncertainty of data and prices, in which the return reaches its target; with the avoided leavers that the target and break-even need.'
+	},
+	formula: 'share of draws with ROI ≥ target; break-even leavers = (1 + ROI) × cost ÷ (attribution × replacement cost)',
+	denominator: {
+		zh: '5 000 次模拟，固定种子；前提是比较没有偏差。',
+		en: '5,000 draws of a fixed seed; given that the comparison is not biased.'
+	},
+	unit: 'probability',
+	better: 'higher',
+	method: 'none',
+	needs: [],
+	people: false,
+	source: 'Gelman et al. 2013 (Jeffreys gamma posterior); triangular inputs',
+	compute
+};

@@ -1,0 +1,143 @@
+import * as sql from '$lib/engine/sql.ts';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import { off } from '../retention/spells.ts';
+import type { DataTable, Draft, Note } from '../result.ts';
+import { column, tableOf } from '../table.ts';
+import { verdictOf } from '../verdict.ts';
+import { monthsBetween } from '../windows.ts';
+import { benefitSql, type Mechanism, mechanisms } from './benefits.ts';
+import { costNotes } from './cost.ts';
+import { loadedCostSql } from './costs.ts';
+import { type RoiFacts, roiFacts, scalar } from './inputs.ts';
+import { basePoint, benefitsAt, costsAt, isMonetised, returnsOf, roiAt } from './model.ts';
+import { middle, shareAtLeast, type Simulation, simulationOf, sortedBenefits, sortedReturns } from './simulation.ts';
+
+/** The plan's benefit target as a return on fully loaded cost, whichever measure it is written in. */
+export function targetReturn({ plan: { targets: { benefit } } }: MetricContext, cost: number): number {
+	if (benefit.measure === 'bcr') return benefit.minimum - 1;
+	return benefit.measure === 'saving' ? benefit.minimum / cost : benefit.minimum;
+}
+
+/** Shares of the change that a reader may credit to the programme: the plan's own, then the customary strip. */
+export const attributionStrip = (own: number): number[] => [...new Set([own, 1, 0.5, 0.25])].sort((a, b) => b - a);
+
+const number = (key: string, unit: 'cny' | 'share' | 'ratio' | 'months' | 'probability') => column(key, 'measure', 'number', unit);
+
+function strip({ inputs }: RoiFacts, simulation: Simulation, target: number): DataTable {
+	const point = basePoint(inputs);
+	const [{ total }, { loaded, direct }] = [benefitsAt(inputs, point), costsAt(inputs, point)];
+	return tableOf([
+		column('attribution', 'dimension', 'number', 'share'), number('benefit', 'cny'), number('cost', 'cny'), number('saving', 'cny'),
+		number('roi', 'share'), number('low', 'share'), number('high', 'share'), number('bcr', 'ratio'), number('payback', 'months'),
+		number('probability', 'probability'), number('roi_direct', 'share')
+	], attributionStrip(inputs.attribution).map((attribution) => {
+		const sorted = sortedReturns(simulation, attribution);
+		const credited = attribution * total;
+		return {
+			attribution, ...returnsOf(credited, loaded, inputs.months), ...middle(sorted), probability: shareAtLeast(sorted, target),
+			roi_direct: returnsOf(credited, direct, inputs.months).roi
+		};
+	}));
+}
+
+/** Every mechanism, priced or not; one that is not has no amount and says why. */
+function benefitTree(context: MetricContext, { inputs, unpriced }: RoiFacts, simulation: Simulation): DataTable {
+	const benefits = benefitsAt(inputs, basePoint(inputs));
+	const row = (mechanism: Mechanism) => {
+		const amount = benefits[mechanism];
+		if (amount === null) return { mechanism, state: 'not_monetised', reason: unpriced[mechanism] };
+		return { mechanism, state: 'monetised', amount, ...middle(sortedBenefits(simulation, mechanism)), credited: inputs.attribution * amount };
+	};
+	return tableOf([
+		column('mechanism', 'dimension', 'code'), column('state', 'dimension', 'code'), number('amount', 'cny'), number('low', 'cny'),
+		number('high', 'cny'), number('credited', 'cny'), column('reason', 'measure', 'code')
+	], mechanisms.map(row));
+}
+
+/** One SELECT of the return at the plan's attribution and likeliest prices, as its column `value`. */
+export function returnSql(context: MetricContext, facts: RoiFacts): string {
+	const { inputs, costs, window } = facts;
+	const priced = mechanisms.filter((mechanism) => inputs[mechanism] !== null);
+	const benefit = priced.map((mechanism) => scalar(benefitSql(context, facts, mechanism))).join(' + ');
+	return `SELECT (${sql.number(inputs.attribution)} * benefit - cost) / nullif(cost, 0) AS value
+FROM (SELECT ${benefit} AS benefit, ${scalar(loadedCostSql(context, window, costs))} AS cost) sums`;
+}
+
+/** Why there is no return, or null where there is one. */
+export function returnOff(facts: RoiFacts | null): Draft | null {
+	if (!facts) return off('no_current_window', []);
+	if (!isMonetised(facts.inputs)) return off('no_monetised_benefit', facts.avoided.off?.needs ?? []);
+	return costsAt(facts.inputs, basePoint(facts.inputs)).loaded > 0 ? null : off('no_cost', []);
+}
+
+function verdictFor({ plan: { floors }, windows }: MetricContext, { inputs }: RoiFacts, value: number, limits: ReturnType<typeof middle>, target: number) {
+	const spans = [windows.baseline, windows.current].filter((window) => window !== null);
+	const leavers = inputs.attrition && Math.min(inputs.attrition.before.events, inputs.attrition.now.events);
+	return verdictOf({
+		change: value, ...limits, target,
+		months: { has: Math.min(...spans.map(({ start, end }) => monthsBetween(start, end))), needs: floors.months },
+		counts: leavers === null ? [] : [{ has: leavers, needs: floors.leavers }],
+		// A return is not tested against a design: its interval says what it can tell.
+		power: { has: 1, needs: 0 }
+	});
+}
+
+function notesOf(facts: RoiFacts, unit: { direct: number | null }): Note[] {
+	const left = mechanisms.filter((mechanism) => facts.inputs[mechanism] === null);
+	return [
+		{ code: 'attributed', values: { share: facts.inputs.attribution } },
+		...(unit.direct === null ? [] : [{ code: 'direct_return', values: { value: unit.direct } }]),
+		...left.map((mechanism) => ({ code: `${mechanism}_not_monetised`, values: { reason: facts.unpriced[mechanism] ?? '' } })),
+		...costNotes(facts)
+	];
+}
+
+async function compute(context: MetricContext): Promise<Draft> {
+	const facts = await roiFacts(context);
+	const refused = returnOff(facts);
+	if (refused || !facts) return refused ?? off('no_current_window', []);
+	const { inputs, window } = facts;
+	const simulation = simulationOf(context, inputs);
+	const point = basePoint(inputs);
+	const { loaded, direct } = costsAt(inputs, point);
+	const target = targetReturn(context, loaded);
+	const value = roiAt(inputs, point);
+	const limits = middle(sortedReturns(simulation, inputs.attribution));
+	const benefit = inputs.attribution * benefitsAt(inputs, point).total;
+	return {
+		value,
+		...limits,
+		numerator: benefit - loaded,
+		denominator: loaded,
+		n: facts.avoided.n,
+		window,
+		target,
+		verdict: verdictFor(context, facts, value, limits, target),
+		sql: returnSql(context, facts),
+		notes: notesOf(facts, { direct: returnsOf(benefit, direct, inputs.months).roi }),
+		tables: { attribution: strip(facts, simulation, target), benefits: benefitTree(context, facts, simulation) }
+	};
+}
+
+export const returnOnInvestment: Metric = {
+	id: 'R5',
+	family: 'R',
+	name: { zh: '投资回报率', en: 'Return on investment' },
+	definition: {
+		zh: '当前窗口内归于项目的已折算收益减全成本，除以全成本；只计首年，一种机制只计一次。',
+		en: 'Monetised benefit credited to the programme less fully loaded cost, over that cost, in the current window; first year only, each mechanism once.'
+	},
+	formula: '(attribution × Σ benefits − cost) ÷ cost; BCR = benefit ÷ cost; payback = months × cost ÷ benefit',
+	denominator: {
+		zh: '全成本；未折算成钱的机制不计入收益并单列。',
+		en: 'Fully loaded cost; mechanisms that are not put in money add nothing and are listed apart.'
+	},
+	unit: 'share',
+	better: 'higher',
+	method: 'monte_carlo',
+	needs: [],
+	people: false,
+	source: 'Phillips & Phillips 2012; Boushey & Glynn 2012',
+	compute
+};
