@@ -1,7 +1,7 @@
 import { gammaQuantile, normalCdf, normalQuantile } from './distributions.ts';
 
 const REACH = 6;
-const STEP = 1 / 16;
+const STEP = 1 / 32;
 
 /**
  * Inverse CDF of Gamma(shape, 1) for many draws: its cube root is almost straight in normal scores (Wilson & Hilferty 1931),
