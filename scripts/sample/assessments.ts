@@ -75,8 +75,9 @@ function aim(current: number, evidence: Evidence, random: Stream): number | null
 		return draw < (ready ? 0.92 : served ? 0.2 : 0.05) ? current + 1 : null;
 	}
 	if (evidence.months_in_company < 5) return null;
+	if (evidence.csat_rate !== null && evidence.csat_rate < grading.hopeless.below && mood < grading.hopeless.waits) return null;
 	const hope = reached(4, evidence, false);
-	if (hope === 0) return draw < 0.3 ? 1 : null;
+	if (hope === 0) return draw < 0.2 ? 1 : null;
 	if (draw > 0.95) return null;
 	if (mood < grading.ambition) return Math.min(4, hope + 1);
 	return mood > 1 - grading.modesty ? Math.max(1, hope - 1) : hope;

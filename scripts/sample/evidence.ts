@@ -24,12 +24,12 @@ type Achievement = 'doc_count' | 'key_account_count' | 'hard_problem_count';
 const dataStart = day(parameters.dataStart);
 
 /** A month's expected achievements that tickets do not show. */
-const monthly: Record<Achievement, number> = { doc_count: 0.042, key_account_count: 0.011, hard_problem_count: 0.013 };
+const monthly: Record<Achievement, number> = { doc_count: 0.06, key_account_count: 0.006, hard_problem_count: 0.007 };
 
 /** Visits and large projects a month before the first ticket on record. */
-const before = { onsite_count: 2.6, large_project_count: 0.055 };
+const before = { onsite_count: 2.6, large_project_count: 0.03 };
 
-interface Record_ {
+interface Achieved {
 	until: number;
 	achievements: Record<Achievement, number>;
 	onsiteBefore: number;
@@ -38,7 +38,7 @@ interface Record_ {
 
 /** Keeps what engineers achieved; tickets are fed in as they are drawn. */
 export class EvidenceBook {
-	private readonly records = new Map<Person, Record_>();
+	private readonly records = new Map<Person, Achieved>();
 	private readonly tickets = new Map<Person, Ticket[]>();
 	private readonly random: Stream = stream(parameters.seed, 'achievements');
 
@@ -69,7 +69,7 @@ export class EvidenceBook {
 		};
 	}
 
-	private advance(person: Person, today: number): Record_ {
+	private advance(person: Person, today: number): Achieved {
 		const hire = person.spells[0]?.hire ?? today;
 		const talent = Math.exp(0.35 * person.skill);
 		const monthsBefore = Math.max(0, wholeMonths(hire, dataStart));

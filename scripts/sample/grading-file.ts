@@ -24,7 +24,7 @@ const dated = (label: string, value: (row: Assessment) => number | null): Column
 	{ group: label, label: '', width: 12, format: 'yyyy-mm-dd', value: (row) => date(value(row)) }
 );
 const scored = (group: string, scores: (row: Assessment) => Scores | null): Column[] => (
-	['技术知识', '实践能力', '服务态度', '总分'].map((label, i) => ({ group, label, width: 9, format: i === 3 ? '0.0' : '0.#', value: (row) => scores(row)?.[i] ?? null }))
+	['技术知识', '实践能力', '服务态度', '总分'].map((label, i) => ({ group, label, width: 9, value: (row) => scores(row)?.[i] ?? null }))
 );
 
 /** The evidence as the file shows it, without what went missing. */

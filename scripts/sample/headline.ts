@@ -83,13 +83,13 @@ export function csatChange(tickets: readonly Ticket[]): Change {
 	const total: [number, number, number, number] = [0, 0, 0, 0];
 	for (const { score, rated, person, outcome } of tickets) {
 		if (score === null || rated === null || outcome !== 'done' || rated > exported) continue;
-		const offset = inside(parameters.baseline, rated) ? 0 : inside(parameters.current, rated) ? 2 : -1;
-		if (offset < 0) continue;
+		const offset = inside(parameters.baseline, rated) ? 0 : inside(parameters.current, rated) ? 2 : null;
+		if (offset === null) continue;
 		const id = person?.id ?? 'nobody';
 		const own = sums.get(id) ?? [0, 0, 0, 0];
 		for (const sum of [own, total]) {
-			sum[offset] = (sum[offset] ?? 0) + Number(score >= 4);
-			sum[offset + 1] = (sum[offset + 1] ?? 0) + 1;
+			sum[offset] += Number(score >= 4);
+			sum[offset === 0 ? 1 : 3] += 1;
 		}
 		sums.set(id, own);
 	}

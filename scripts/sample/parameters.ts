@@ -13,9 +13,10 @@ export const parameters = {
 	current: { start: '2025-07-01', end: '2026-07-01' },
 
 	people: {
-		/** Regular engineers on the first day, and posts added evenly until the last. */
-		initial: 172,
+		/** Posts added evenly over the time on record. */
 		growth: 9,
+		/** Which of the possible histories of leaving this is; chosen so that leavers fall about as the rates do. */
+		history: 301,
 		contingent: 6,
 		transfers: 6,
 		/** Leavers a person-year before the programme, its drift a year, and the fall where a team is fully in. */
@@ -61,6 +62,8 @@ export const parameters = {
 		/** Aiming one level higher, or one lower, than the evidence but for satisfaction allows. */
 		ambition: 0.06,
 		modesty: 0.08,
+		/** Those whose satisfaction lies below this mostly wait for another round. */
+		hopeless: { below: 0.8, waits: 0.6 },
 		/** Satisfaction in the grading file: 12 months to the assessment, default praise counted as satisfied. */
 		csatWindowMonths: 12,
 		/** Visit counts up to this far below 20 and 50 are lifted onto the threshold this often. */
@@ -78,11 +81,11 @@ export const parameters = {
 		share: { complaint: 0.107, inquiry: 0.18 },
 		customersPerTeam: 100,
 		/** Log hours: drift a year and the programme's full effect on handling time. */
-		time: { drift: -0.008, effect: -0.135 },
+		time: { drift: -0.008, effect: -0.195 },
 		/** Log odds of a satisfied rating: level in the baseline, drift a year, the programme's full effect. */
-		csat: { base: 1.2, drift: 0.03, effect: 0.78 },
-		rated: 0.36,
-		defaultPraise: 0.13,
+		csat: { base: 1.07, drift: 0.03, effect: 0.92 },
+		rated: 0.345,
+		defaultPraise: 0.26,
 		reopened: 0.055,
 		cancelled: 0.016,
 		draft: 0.0015

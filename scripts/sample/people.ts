@@ -108,7 +108,7 @@ function firstDay(teams: readonly Team[], make: Maker): void {
 
 /** Month by month: who leaves, and whom a team hires for the post some weeks later. */
 function turnover(teams: readonly Team[], make: Maker): void {
-	const random = stream(parameters.seed, 'turnover');
+	const random = stream(parameters.seed, `turnover ${parameters.people.history}`);
 	const vacancies: { team: Team; from: number }[] = Array.from({ length: parameters.people.growth }, (_, i) => (
 		{ team: random.pick(teams), from: start + Math.round(((i + 0.5) / parameters.people.growth) * (end - start - 90)) }
 	));

@@ -39,7 +39,7 @@ const weekdays = [0.5, 1.25, 1.14, 1.1, 1.1, 1.06, 0.6];
 const hoursOfDay = [0.2, 0.1, 0.1, 0.1, 0.1, 0.2, 0.5, 1.5, 6, 10, 10, 8, 5, 7, 9, 9, 8, 6, 4, 3, 2.5, 2, 1, 0.5].map((weight, hour) => ({ hour, weight }));
 const dueHours: Record<Priority, number> = { 紧急: 24, 高: 48, 中: 72, 低: 120 };
 const priorityPace: Record<Priority, number> = { 紧急: -0.3, 高: -0.12, 中: 0, 低: 0.15 };
-const basePace: Record<RecordType, number> = { 投诉: 3.43, 维修: 3.3, 咨询: 1.35 };
+const basePace: Record<RecordType, number> = { 投诉: 3.57, 维修: 3.42, 咨询: 1.35 };
 
 /** Months of service, up to five years, as a share of five years. */
 function experience(person: Person, today: number): number {
@@ -123,30 +123,32 @@ function rate(ticket: Ticket, today: number, random: Stream): void {
 
 /** Draws tickets day by day; called in stretches, since who holds which level decides who gets which work. */
 export function ticketSource(teams: readonly Team[], people: readonly Person[]): (from: number, to: number, levelOf: LevelOf) => Ticket[] {
-	const streams = Object.fromEntries(['arrival', 'job', 'assignment', 'handling', 'rating'].map((name) => [name, stream(parameters.seed, name)]));
-	const random = (name: string): Stream => streams[name] ?? stream(parameters.seed, name);
+	const arrival = stream(parameters.seed, 'arrival');
+	let drawn = 0;
 	const staff = new Map(teams.map((team) => [team, people.filter((person) => person.team === team)]));
 	const numbers = new Map<string, number>();
 
 	const draw = (today: number, present: ReadonlyMap<Team, Person[]>, levelOf: LevelOf): Ticket => {
-		const arrival = random('arrival');
+		// Each ticket has its own streams: a change to one moves no other.
+		const own = (concern: string): Stream => stream(parameters.seed, `${concern} ${drawn}`);
+		drawn += 1;
 		const { hour } = arrival.weighted(hoursOfDay, ({ weight }) => weight);
 		const created = today * DAY + hour * HOUR + arrival.integer(0, 59);
 		const team = arrival.weighted(teams, ({ posts }) => posts);
 		const customer = arrival.weighted(team.customers, ({ weight }) => weight);
 		const kind = arrival.uniform();
 		const { complaint, inquiry } = parameters.tickets.share;
-		const job = drawJob(kind < complaint ? '投诉' : kind < complaint + inquiry ? '咨询' : '维修', arrival.pick(customer.products), random('job'));
+		const job = drawJob(kind < complaint ? '投诉' : kind < complaint + inquiry ? '咨询' : '维修', arrival.pick(customer.products), own('job'));
 		const fate = arrival.uniform();
 		const { draft, cancelled } = parameters.tickets;
 		const ticket: Ticket = {
 			...job, id: '', team, customer, created, outcome: fate < draft ? 'draft' : fate < draft + cancelled ? 'cancelled' : 'done',
-			person: assign(present.get(team) ?? [], job, today, levelOf, random('assignment')),
+			person: assign(present.get(team) ?? [], job, today, levelOf, own('assignment')),
 			responded: 0, firstResolved: 0, resolved: 0, closed: 0, due: created + dueHours[job.priority] * 60,
 			holdHours: 0, labourHours: 0, visits: 0, reopens: 0, valid: arrival.chance(0.86), score: null, defaultPraise: false, rated: null
 		};
-		handle(ticket, today, random('handling'));
-		rate(ticket, today, random('rating'));
+		handle(ticket, today, own('handling'));
+		rate(ticket, today, own('rating'));
 		return ticket;
 	};
 
@@ -156,8 +158,8 @@ export function ticketSource(teams: readonly Team[], people: readonly Person[]):
 			const season = (cooling[monthOf(today) - 1] ?? 1) * (weekdays[weekday(today)] ?? 1);
 			const mean = parameters.tickets.perDay * season * Math.exp(parameters.tickets.growthPerYear * yearsIn(today));
 			const present = new Map([...staff].map(([team, all]) => [team, all.filter((person) => atWork(person, today))]));
-			const drawn = Array.from({ length: random('arrival').poisson(mean) }, () => draw(today, present, levelOf));
-			tickets.push(...drawn.filter(({ created }) => created < exported).sort((a, b) => a.created - b.created));
+			const fresh = Array.from({ length: arrival.poisson(mean) }, () => draw(today, present, levelOf));
+			tickets.push(...fresh.filter(({ created }) => created < exported).sort((a, b) => a.created - b.created));
 		}
 		for (const ticket of tickets) ticket.id = nextId(ticket.created, numbers);
 		return tickets;

@@ -51,7 +51,7 @@ function priorityOf(type: RecordType, hardness: number, random: Stream): Priorit
 /** Draws the kind of work for one product. */
 export function drawJob(type: RecordType, product: Product, random: Stream): Job {
 	const category = random.weighted(categories[type], ({ weight }) => weight);
-	const largeProject = type !== '咨询' && random.chance(0.035);
+	const largeProject = type !== '咨询' && random.chance(0.022);
 	const hardness = Math.min(1, Math.max(0, category.hardness + productHardness[product] + (largeProject ? 0.25 : 0)));
 	return {
 		type, product, category: category.name, priority: priorityOf(type, hardness, random),
