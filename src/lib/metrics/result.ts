@@ -96,4 +96,7 @@ export const result = z.object({
 export type Result = z.output<typeof result>;
 
 /** What a metric returns (with a unit only where the plan changes it); the registry fills in the rest and passes it through the small-cell gate. */
-export type Draft = Pick<Result, 'value' | 'sql'> & Partial<Omit<Result, 'id' | 'asOf' | 'suppressed'>>;
+export type Draft = Pick<Result, 'value' | 'sql'> & Partial<Omit<Result, 'id' | 'asOf' | 'suppressed'>> & {
+	/** Distinct persons behind the headline, for the small-cell gate, where `n` counts something else. */
+	people?: number;
+};

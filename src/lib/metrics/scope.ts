@@ -33,7 +33,10 @@ e AS (
 ),
 a AS (
 	SELECT * FROM assessments
-	WHERE true${among('region', filters.regions)}${among('department', filters.departments)}${amongLevels('coalesce(final_level, current_level)', filters.levels)}
+	WHERE ${types.length === 0 ? 'true' : `employee_id NOT IN (
+		SELECT employee_id FROM employees GROUP BY employee_id
+		HAVING NOT bool_or(coalesce(employment_type, 'regular') IN ${sql.textList(types)})
+	)`}${among('region', filters.regions)}${among('department', filters.departments)}${amongLevels('coalesce(final_level, current_level)', filters.levels)}
 ),
 t_all AS (
 	SELECT * FROM tickets

@@ -1,0 +1,52 @@
+import * as sql from '$lib/engine/sql.ts';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import { levelSpells } from '../retention/level-spells.ts';
+import { column } from '../table.ts';
+import { waitingDraft } from './waiting.ts';
+
+/** `x`: one row per employment spell, from hiring to the first grade; watched from the start of the data at the earliest. */
+function rows(context: MetricContext): string {
+	const { programmeStart, data } = context.windows;
+	return `${levelSpells(context)},
+first_grade AS (
+	SELECT employee_id, spell_no, min(valid_from) AS day FROM level_history WHERE level >= 1 GROUP BY ALL
+),
+watched AS (
+	SELECT spell.*, coalesce(f.day <= exited, false) AS event, CASE WHEN f.day <= exited THEN f.day ELSE exited END AS ended,
+		greatest(entered, ${sql.date(data.start)}) AS watched_from
+	FROM spell LEFT JOIN first_grade f USING (employee_id, spell_no)
+),
+x AS (
+	SELECT employee_id, greatest(date_diff('day', hire_date, ended), 1) AS days, event,
+		CASE WHEN watched_from > hire_date THEN date_diff('day', hire_date, watched_from) ELSE -1 END AS entry,
+		${programmeStart ? `CASE WHEN hire_date < ${sql.date(programmeStart)} THEN 'hired_before' ELSE 'hired_since' END` : `'hired_before'`} AS cohort,
+		CASE WHEN ended <= watched_from AND watched_from > hire_date THEN 'before_data' END AS why
+	FROM watched
+)`;
+}
+
+/** G8: how long a newcomer waits for the first grade. */
+export const firstGrade: Metric = {
+	id: 'G8',
+	family: 'G',
+	name: { zh: '首评时长', en: 'Time to first grade' },
+	definition: {
+		zh: '从入职到首次获得初级及以上等级的时长中位数（卡普兰–迈耶）；尚未定级与离职者按删失处理。',
+		en: 'Median time from hiring to the first grade (level 1 or above) by Kaplan–Meier; those ungraded or gone are censored.'
+	},
+	formula: 'min { t : S(t) ≤ 1/2 }',
+	denominator: { zh: '全部在职段；早于数据起点入职者自数据起点进入风险集（左截断）。', en: 'Every employment spell; hires before the data begin join the risk set when they do (left truncation).' },
+	unit: 'months',
+	better: 'lower',
+	method: 'km_brookmeyer_crowley',
+	needs: ['employees.hire_date', 'assessments.final_level'],
+	people: true,
+	source: 'Kaplan & Meier 1958; Brookmeyer & Crowley 1982',
+	async compute(context) {
+		const draft = await waitingDraft(context, {
+			rows: rows(context), group: column('cohort', 'dimension', 'code'), unit: 'months', marks: [6, 12, 18, 24]
+		}, 'no_engineers');
+		return { ...draft, window: null };
+	}
+};

@@ -1,0 +1,264 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '$lib/engine/engine.ts';
+import { startNodeEngine } from '$lib/engine/node.ts';
+import { publishedPlan } from '$lib/programme/plan.ts';
+import { handMade } from '../../../../tests/support/dataset.ts';
+import { type Assessment, type Company, dayNumber, type Employee, plus, plusMonths, randomCompany } from '../../../../tests/support/grading-company.ts';
+import { type MetricContext, noFilters } from '../context.ts';
+import { createRun } from '../registry.ts';
+import type { Result } from '../result.ts';
+
+/** The dictionary once more, from raw rows and without SQL: two implementations, one answer. */
+const TODAY = '2026-07-15';
+let engine: Engine;
+let context: MetricContext;
+let company: Company;
+
+beforeAll(async () => {
+	engine = await startNodeEngine();
+	company = randomCompany(20260715, 260);
+	const dataset = await handMade(engine, company, `${TODAY}T00:00:00`);
+	// A cell of one stays visible here, so that every number can be compared.
+	const plan = { ...publishedPlan, measurement: { ...publishedPlan.measurement, k: 1 } };
+	context = await createRun({ engine, plan, dataset, filters: noFilters });
+});
+
+afterAll(() => engine.close());
+
+const inScope = (e: Employee) => e.employment_type === 'regular';
+const employed = (e: Employee, day: string) => e.hire_date <= day && !e.is_non_starter && (e.leave_date === null || e.leave_date > day);
+const stays = (e: Employee) => company.level_history.filter((h) => h.employee_id === e.employee_id && h.spell_no === e.spell_no);
+const levelOn = (e: Employee, day: string) => stays(e).filter((h) => h.valid_from <= day).at(-1)?.level ?? 0;
+const staff = () => company.employees.filter(inScope);
+const decided = () => company.assessments.filter((a) => staff().some((e) => e.employee_id === a.employee_id));
+const share = (hits: number, total: number) => hits / total;
+
+function tableRow(result: Result, table: string, ...dimensions: (string | number | null)[]) {
+	const found = result.tables[table];
+	const row = found?.rows.find((cells) => dimensions.every((value, i) => cells[i] === value));
+	return Object.fromEntries((found?.columns ?? []).map(({ key }, i) => [key, row?.[i]]));
+}
+
+async function sameFromSql(result: Result) {
+	const value = (await engine.columns(result.sql)).get('value')?.[0];
+	if (result.value === null) expect(value).toBeNaN();
+	else expect(value).toBeCloseTo(result.value, 12);
+}
+
+it('G1 counts levels now and at each round', async () => {
+	const g1 = await context.result('G1');
+	const now = staff().filter((e) => employed(e, TODAY));
+	expect(g1.value).toBe(now.length);
+	for (const level of [0, 1, 2, 3, 4]) {
+		expect(tableRow(g1, 'byLevel', level).people).toBe(now.filter((e) => levelOn(e, TODAY) === level).length);
+		for (const round of company.rounds) {
+			const day = company.assessments.filter((a) => a.round_id === round.round_id).map((a) => a.publish_date ?? a.assess_date).sort().at(-1) ?? '';
+			expect(tableRow(g1, 'byRound', 'round', round.round_id, day, level).people)
+				.toBe(staff().filter((e) => employed(e, day) && levelOn(e, day) === level).length);
+		}
+	}
+});
+
+it('G2 covers those with six months of tenure', async () => {
+	const g2 = await context.result('G2');
+	const now = staff().filter((e) => employed(e, TODAY));
+	const eligible = now.filter((e) => plusMonths(e.hire_date, 6) <= TODAY);
+	expect(g2.value).toBeCloseTo(share(eligible.filter((e) => levelOn(e, TODAY) >= 1).length, eligible.length), 12);
+	expect(g2.excluded).toEqual({ short_tenure: now.length - eligible.length });
+	await sameFromSql(g2);
+});
+
+it('G3 counts who was assessed among those whose tenure allowed it', async () => {
+	const g3 = await context.result('G3');
+	let [eligible, assessed, absent, top] = [0, 0, 0, 0];
+	for (const round of company.rounds) {
+		for (const e of staff().filter((one) => employed(one, round.assess_date))) {
+			const held = stays(e).filter((h) => h.valid_from < round.assess_date).at(-1);
+			const level = held?.level ?? 0;
+			if (level === 4) top++;
+			const since = level === 0 ? e.hire_date : (held?.valid_from ?? e.hire_date);
+			const months = [6, 12, 24, 36][level];
+			if (months === undefined || plusMonths(since, months) > round.assess_date) continue;
+			eligible++;
+			const row = company.assessments.find((a) => a.employee_id === e.employee_id && a.round_id === round.round_id);
+			if (row && row.result !== 'absent') assessed++;
+			if (row?.result === 'absent') absent++;
+		}
+	}
+	expect(g3).toMatchObject({ numerator: assessed, denominator: eligible });
+	expect(g3.excluded.top_level ?? 0).toBe(top);
+	const byRound = g3.tables.byRound;
+	const index = byRound?.columns.findIndex(({ key }) => key === 'absent') ?? -1;
+	expect(byRound?.rows.reduce((sum, row) => sum + Number(row[index]), 0)).toBe(absent);
+	await sameFromSql(g3);
+});
+
+it('G4 divides passes by passes and fails', async () => {
+	const g4 = await context.result('G4');
+	const rows = decided();
+	const passed = rows.filter((a) => a.result === 'pass');
+	const judged = rows.filter((a) => a.result === 'pass' || a.result === 'fail');
+	expect(g4).toMatchObject({
+		numerator: passed.length, denominator: judged.length, missing: rows.filter((a) => a.result === null).length,
+		excluded: { absent: rows.filter((a) => a.result === 'absent').length, deferred: rows.filter((a) => a.result === 'deferred').length }
+	});
+	const cell = tableRow(g4, 'byRoundTarget', '2025H2', 1);
+	expect(cell.cases).toBe(judged.filter((a) => a.round_id === '2025H2' && a.target_level === 1).length);
+	expect(cell.hits).toBe(passed.filter((a) => a.round_id === '2025H2' && a.target_level === 1).length);
+	expect(g4.tables.byRound?.rows.map((row) => row[0])).toEqual(['2025H1', '2025H2', '2026H1', '2026H2']);
+	await sameFromSql(g4);
+});
+
+it('G5 divides promotions by the time below the top level', async () => {
+	const g5 = await context.result('G5');
+	const { start, end } = { start: '2025-07-01', end: '2026-07-01' };
+	expect(g5.window).toEqual({ start, end });
+	let [promotions, days] = [0, 0];
+	for (const e of staff().filter((one) => !one.is_non_starter)) {
+		const exit = e.leave_date && e.leave_date <= TODAY ? e.leave_date : TODAY;
+		for (const stay of stays(e)) {
+			if (stay.level > 0 && stay.valid_from >= start && stay.valid_from < end && stay.valid_from <= exit) promotions++;
+			if (stay.level === 4) continue;
+			const until = stay.valid_to && stay.valid_to < exit ? stay.valid_to : exit;
+			const [from, to] = [stay.valid_from > start ? stay.valid_from : start, until < end ? until : end];
+			days += Math.max(0, dayNumber(to) - dayNumber(from));
+		}
+	}
+	expect(g5.numerator).toBe(promotions);
+	expect(g5.value).toBeCloseTo(promotions / (days / 365.25), 12);
+	await sameFromSql(g5);
+});
+
+it('G6 moves each person once', async () => {
+	const g6 = await context.result('G6');
+	const counts = new Map<string, number>();
+	let rose = 0;
+	for (const id of new Set(staff().map((e) => e.employee_id))) {
+		const spells = staff().filter((e) => e.employee_id === id);
+		const [eve, last] = ['2025-06-30', '2026-06-30'];
+		const touched = spells.filter((e) => !e.is_non_starter && e.hire_date <= last && (e.leave_date === null || e.leave_date > eve));
+		if (touched.length === 0) continue;
+		const before = touched.find((e) => employed(e, eve));
+		const after = touched.find((e) => employed(e, last));
+		const origin = before ? levelOn(before, eve) : null;
+		const outcome = after ? levelOn(after, last) : null;
+		if (origin !== null && outcome !== null && outcome > origin) rose++;
+		const key = `${origin === null ? 'new' : `level_${String(origin)}`}>${outcome === null ? (touched.at(-1)?.is_transfer ? 'transferred' : 'left') : `level_${String(outcome)}`}`;
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	const found = new Map(g6.tables.matrix?.rows.filter((row) => row[2] !== 0).map((row) => [`${String(row[0])}>${String(row[1])}`, row[2]]));
+	expect(found).toEqual(counts);
+	expect(g6.value).toBe(rose);
+	await sameFromSql(g6);
+});
+
+/** First time at which a hand-made product-limit curve is at or below a half; subjects are watched from `entry` on. */
+function medianWait(waits: { days: number; event: boolean; entry: number }[]): number {
+	const times = [...new Set(waits.filter((w) => w.event).map((w) => w.days))].sort((a, b) => a - b);
+	let s = 1;
+	for (const t of times) {
+		const atRisk = waits.filter((w) => w.entry < t && w.days >= t).length;
+		s *= 1 - waits.filter((w) => w.event && w.days === t).length / atRisk;
+		if (s <= 0.5) return t / 30.4375;
+	}
+	return NaN;
+}
+
+it('G7 waits from entering a level to the next promotion', async () => {
+	const g7 = await context.result('G7');
+	const waits = staff().filter((e) => !e.is_non_starter).flatMap((e) => stays(e).flatMap((stay, i) => {
+		const exit = e.leave_date && e.leave_date <= TODAY ? e.leave_date : TODAY;
+		if (stay.level === 0 || stay.level === 4 || stay.valid_from >= exit) return [];
+		const promoted = stays(e)[i + 1];
+		const until = promoted && promoted.valid_from <= exit ? promoted.valid_from : exit;
+		return [{ days: dayNumber(until) - dayNumber(stay.valid_from), event: promoted !== undefined && promoted.valid_from <= exit, entry: -1 }];
+	}));
+	expect(g7.n).toBe(waits.length);
+	expect(g7.numerator).toBe(waits.filter((w) => w.event).length);
+	const median = medianWait(waits);
+	if (Number.isNaN(median)) expect(g7.value).toBeNull();
+	else expect(g7.value).toBeCloseTo(median, 9);
+	await sameFromSql(g7);
+});
+
+it('G8 waits from hiring to the first grade, watched from the first leaver on record', async () => {
+	const g8 = await context.result('G8');
+	const from = context.windows.data.start;
+	const waits = staff().filter((e) => !e.is_non_starter).flatMap((e) => {
+		const exit = e.leave_date && e.leave_date <= TODAY ? e.leave_date : TODAY;
+		const first = stays(e).find((h) => h.level >= 1 && h.valid_from <= exit)?.valid_from;
+		const ended = first ?? exit;
+		const watched = e.hire_date > from ? e.hire_date : from;
+		if (e.hire_date > exit || (ended <= watched && watched > e.hire_date)) return [];
+		return [{ days: Math.max(1, dayNumber(ended) - dayNumber(e.hire_date)), event: first !== undefined, entry: watched > e.hire_date ? dayNumber(watched) - dayNumber(e.hire_date) : -1 }];
+	});
+	expect(g8.n).toBe(waits.length);
+	expect(g8.value).toBeCloseTo(medianWait(waits), 9);
+	await sameFromSql(g8);
+});
+
+/** Each part of the published rule of a target level, with unknown as null. */
+function parts(a: Assessment): Record<string, boolean | null> {
+	const at = (value: number | null, minimum: number) => (value === null ? null : value >= minimum);
+	const since = company.level_history.filter((h) => h.employee_id === a.employee_id && h.valid_from < a.assess_date).map((h) => h.valid_from).sort().at(-1);
+	const inLevel = (months: number) => at(a.months_in_level, months) ?? (since === undefined ? null : plusMonths(since, months) <= a.assess_date);
+	const csat = at(a.csat_rate, 0.85);
+	switch (a.target_level) {
+		case 1: return { tenure: at(a.months_in_company, 6) ?? plusMonths(a.hire_date, 6) <= a.assess_date, onsite_count: at(a.onsite_count, 20), csat };
+		case 2: return { tenure: inLevel(12), onsite_count: at(a.onsite_count, 50), doc_count: at(a.doc_count, 1), csat };
+		case 3: return { tenure: inLevel(24), large_project_count: at(a.large_project_count, 5), csat };
+		case 4: return { tenure: inLevel(36), hard_problem_count: at(a.hard_problem_count, 1), key_account_count: at(a.key_account_count, 1), csat };
+		default: return {};
+	}
+}
+
+describe('criteria', () => {
+	const judged = () => decided().filter((a) => a.result !== 'absent' && a.target_level !== null).map((a) => {
+		const own = parts(a);
+		const values = Object.values(own);
+		return { a, own, met: values.includes(false) ? false : values.includes(null) ? null : true };
+	});
+
+	it('G9 counts the whole set and each part, unknown apart', async () => {
+		const g9 = await context.result('G9');
+		expect(g9).toMatchObject({
+			numerator: judged().filter(({ met }) => met === true).length, denominator: judged().filter(({ met }) => met !== null).length,
+			missing: judged().filter(({ met }) => met === null).length
+		});
+		for (const [level, rule] of [[1, 'onsite_count'], [2, 'tenure'], [2, 'doc_count'], [3, 'csat']] as const) {
+			const own = judged().filter(({ a }) => a.target_level === level).map((row) => row.own[rule]);
+			expect(tableRow(g9, 'byRule', level, rule)).toMatchObject({ cases: own.filter((met) => met !== null).length, hits: own.filter((met) => met === true).length });
+			expect(tableRow(g9, 'unknownByRule', level, rule)).toMatchObject({ cases: own.length, hits: own.filter((met) => met === null).length });
+		}
+		await sameFromSql(g9);
+	});
+
+	it('G10 finds what alone stands in the way', async () => {
+		const g10 = await context.result('G10');
+		const missing = judged().filter(({ own, met }) => met === false && own.tenure === true);
+		const sole = (rule: string) => missing.filter(({ own }) => Object.entries(own).every(([key, met]) => met === (key !== rule))).length;
+		const rules = ['onsite_count', 'doc_count', 'large_project_count', 'hard_problem_count', 'key_account_count', 'csat'];
+		expect(g10.denominator).toBe(missing.length);
+		expect(g10.numerator).toBe(Math.max(...rules.map(sole)));
+		// Nobody with tenure for the top level is among these, so its rules have no row.
+		for (const rule of rules.filter((key) => missing.some(({ own }) => key in own))) {
+			expect(tableRow(g10, 'byRule', rule)).toMatchObject({ hits: sole(rule), unmet: missing.filter(({ own }) => own[rule] === false).length });
+		}
+		await sameFromSql(g10);
+	});
+});
+
+it('adds nothing for a row that is out of scope', async () => {
+	const intern = { ...company.employees[0], employee_id: 'X1', employment_type: 'intern', hire_date: '2020-01-01', leave_date: null, status: 'active', is_transfer: false, is_non_starter: false } as Employee;
+	const own = { ...company.assessments.find((a) => a.result === 'pass'), employee_id: 'X1' } as Assessment;
+	const grading = context.metrics.filter(({ family }) => family === 'G').map(({ id }) => id);
+	const before = await Promise.all(grading.map((id) => context.result(id)));
+	const dataset = await handMade(engine, {
+		...company, employees: [...company.employees, intern], assessments: [...company.assessments, own],
+		level_history: [...company.level_history, { employee_id: 'X1', spell_no: 1, level: 2, valid_from: plus(TODAY, -400), valid_to: null }]
+	}, `${TODAY}T00:00:00`);
+	const more = await createRun({ engine, plan: context.plan, dataset, filters: noFilters });
+	for (const result of before) {
+		expect({ ...await more.result(result.id), sql: '' }, result.id).toEqual({ ...result, sql: '' });
+	}
+});

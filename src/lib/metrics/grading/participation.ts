@@ -1,0 +1,81 @@
+import * as sql from '$lib/engine/sql.ts';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import { column } from '../table.ts';
+import { employedOn } from './active.ts';
+import { decisions, decisionWindow } from './decisions.ts';
+import { DEPARTMENT, REGION, ROUND, shareDraft } from './shares.ts';
+
+/** When somebody at a level may be assessed for the next one: rows of `rule(level, months, in_level)`. */
+function tenureRules({ plan }: MetricContext): string {
+	return plan.criteria.rules
+		.map(({ level, tenure }) => `(${String(level - 1)}, ${String(Math.ceil(tenure.months))}, ${String(tenure.basis === 'in_level')})`)
+		.join(', ');
+}
+
+/**
+ * `x`: engineers employed on the day of a round, with the level that they held on the eve. Those in their level too short
+ * a time, and those who hold the top level, are out.
+ */
+const rows = (context: MetricContext): string => `${decisions(context)},
+rule(level, months, in_level) AS (VALUES ${tenureRules(context)}),
+round_day AS (
+	SELECT round_id, round_no, coalesce(assess_date, publish_date) AS day FROM rounds, params
+	WHERE coalesce(publish_date, assess_date) >= ${sql.date(decisionWindow(context).start)}
+		AND coalesce(publish_date, assess_date) < ${sql.date(decisionWindow(context).end)}
+		AND coalesce(publish_date, assess_date) <= params.as_of::DATE
+),
+roster AS (
+	SELECT r.round_id, r.round_no, r.day, e.employee_id, e.region, e.department, e.hire_date,
+		coalesce(max_by(h.level, h.valid_from), 0) AS held, coalesce(max(h.valid_from), e.hire_date) AS held_since
+	FROM round_day r
+	JOIN e ON ${employedOn('r.day')}
+	LEFT JOIN level_history h ON h.employee_id = e.employee_id AND h.spell_no = e.spell_no AND h.valid_from < r.day
+	GROUP BY r.round_id, r.round_no, r.day, e.employee_id, e.spell_no, e.region, e.department, e.hire_date
+),
+taken AS (
+	SELECT employee_id, round_id, bool_or(coalesce(result, '') <> 'absent') AS assessed, bool_or(result = 'absent') AS absent
+	FROM assessments GROUP BY ALL
+),
+x AS (
+	SELECT r.employee_id, r.round_id AS round, r.round_no, r.region, r.department, r.held AS level,
+		coalesce(t.assessed, false) AS hit, coalesce(t.absent, false) AND NOT coalesce(t.assessed, false) AS absent,
+		CASE
+			WHEN rule.level IS NULL THEN 'top_level'
+			WHEN (CASE WHEN rule.in_level AND r.held > 0 THEN r.held_since ELSE r.hire_date END)
+				+ to_months(rule.months) > r.day THEN 'short_tenure'
+		END AS why
+	FROM roster r
+	LEFT JOIN rule ON rule.level = r.held
+	LEFT JOIN taken t ON t.employee_id = r.employee_id AND t.round_id = r.round_id
+)`;
+
+/** G3: who was assessed among those whose tenure allowed it. */
+export const participation: Metric = {
+	id: 'G3',
+	family: 'G',
+	name: { zh: '参评率', en: 'Participation' },
+	definition: {
+		zh: '各轮评定日按年限符合参评资格的在职工程师中，实际参加评定（通过、未通过或暂缓）的比例；缺席单独计数。',
+		en: 'Of the engineers whose tenure allowed it on the day of a round, the share who were assessed (pass, fail or deferred); absentees are counted apart.'
+	},
+	formula: 'Σ assessed / Σ eligible by tenure, over rounds',
+	denominator: { zh: '轮次 × 在职且年限达标的工程师；年限不足与最高等级者除外。', en: 'Rounds × engineers employed with enough tenure; those with less, and those at the top level, are left out.' },
+	unit: 'share',
+	better: 'higher',
+	method: 'wilson',
+	needs: ['employees.hire_date', 'assessments.employee_id'],
+	people: true,
+	source: 'Wilson 1927',
+	async compute(context) {
+		const draft = await shareDraft(context, {
+			rows: rows(context),
+			cuts: {
+				byRound: [ROUND], byLevel: [column('level', 'dimension', 'level', 'level')], byRegion: [REGION], byDepartment: [DEPARTMENT]
+			},
+			order: { round: 'round_no' },
+			also: { absent: 'absent' }
+		}, 'no_rounds');
+		return { ...draft, window: decisionWindow(context) };
+	}
+};

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import * as sql from '$lib/engine/sql.ts';
+import { garwood } from '$lib/stats/rates.ts';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import type { Estimate, Span } from '../result.ts';
+import { levelSpells } from '../retention/level-spells.ts';
+import { YEAR } from '../retention/spells.ts';
+import { column, tableOf } from '../table.ts';
+import { off } from './decisions.ts';
+
+/** `rises`: upward changes of level while employed, with the level left; `below`: time held below the top level. */
+const rises = (context: MetricContext): string => `${levelSpells(context)},
+changes AS (
+	SELECT stays.*, lag(level) OVER (PARTITION BY employee_id, spell_no ORDER BY valid_from) AS held_before FROM stays
+),
+rises AS (
+	SELECT c.employee_id, c.held_before::INTEGER AS level, c.valid_from AS day
+	FROM changes c JOIN spell USING (employee_id, spell_no)
+	WHERE c.level > c.held_before AND c.valid_from >= entered AND c.valid_from <= exited
+),
+below AS (SELECT * FROM held WHERE level < 4)`;
+
+/** Person-years of `below` inside a window. */
+const years = (start: string, end: string): string =>
+	`sum(greatest(date_diff('day', greatest(since, ${start}), least(until, ${end})), 0)) / ${String(YEAR)}`;
+
+function rateSql(context: MetricContext, window: Span): string {
+	const [start, end] = [sql.date(window.start), sql.date(window.end)];
+	return `${rises(context)},
+counted AS (SELECT count(*)::DOUBLE AS promotions FROM rises WHERE day >= ${start} AND day < ${end}),
+exposed AS (
+	SELECT (${years(start, end)})::DOUBLE AS years, count(DISTINCT employee_id)::DOUBLE AS people
+	FROM below WHERE since < ${end} AND until > ${start}
+)
+SELECT promotions / nullif(years, 0) AS value, promotions, coalesce(years, 0) AS years, people FROM counted, exposed`;
+}
+
+/** The same by level held, and promotions by month. */
+function levelsSql(context: MetricContext, window: Span): string {
+	const [start, end] = [sql.date(window.start), sql.date(window.end)];
+	return `${rises(context)}
+SELECT l.level::INTEGER AS level, coalesce(r.promotions, 0)::DOUBLE AS promotions, coalesce(b.years, 0)::DOUBLE AS years,
+	coalesce(b.people, 0)::DOUBLE AS people
+FROM (VALUES (0), (1), (2), (3)) AS l(level)
+LEFT JOIN (SELECT level, count(*) AS promotions FROM rises WHERE day >= ${start} AND day < ${end} GROUP BY level) r USING (level)
+LEFT JOIN (
+	SELECT level, ${years(start, end)} AS years, count(DISTINCT employee_id) AS people
+	FROM below WHERE since < ${end} AND until > ${start} GROUP BY level
+) b USING (level)
+ORDER BY level`;
+}
+
+const monthsSql = (context: MetricContext): string => `${rises(context)},
+months AS (SELECT unnest(generate_series(${sql.date(context.windows.data.start)}, ${sql.date(context.windows.data.end)} - 1, to_months(1)))::DATE AS month)
+SELECT month, (SELECT count(*) FROM rises WHERE day >= month AND day < month + to_months(1))::DOUBLE AS promotions,
+	(SELECT count(DISTINCT employee_id) FROM below WHERE since < month + to_months(1) AND until > month)::DOUBLE AS people
+FROM months ORDER BY month`;
+
+const exposure = z.object({ promotions: z.number(), years: z.number(), people: z.number() });
+type Exposure = z.output<typeof exposure>;
+
+function rateOf({ promotions, years: exposed }: Exposure): { value: number | null; low: number | null; high: number | null } {
+	return exposed > 0 ? garwood({ events: promotions, exposure: exposed }) : { value: null, low: null, high: null };
+}
+
+async function estimateIn(context: MetricContext, window: Span | null): Promise<Estimate | null> {
+	if (!window) return null;
+	const [row] = await context.engine.query(rateSql(context, window), exposure, context.signal);
+	return row ? { ...rateOf(row), n: row.people, numerator: row.promotions, denominator: row.years, window } : null;
+}
+
+/** G5: promotions per person-year below the top level. */
+export const promotionRate: Metric = {
+	id: 'G5',
+	family: 'G',
+	name: { zh: '晋级率', en: 'Promotion rate' },
+	definition: {
+		zh: '窗口内等级上升次数除以最高等级以下的在职人年（年化）。',
+		en: 'Upward changes of level in the window per person-year employed below the top level.'
+	},
+	formula: 'Σ promotions / Σ person-years below level 4',
+	denominator: { zh: '在职且未达资深等级的人年；不以全部人数为分母。', en: 'Person-years employed below level 4, not the whole headcount.' },
+	unit: 'rate',
+	better: 'none',
+	method: 'garwood',
+	needs: ['employees.hire_date', 'assessments.final_level'],
+	people: true,
+	source: 'Garwood 1936',
+	async compute(context) {
+		const { windows, engine, signal } = context;
+		if (!windows.current) return off('no_current');
+		const query = rateSql(context, windows.current);
+		const current = await estimateIn(context, windows.current);
+		if (!current || current.value === null) return off('no_exposure', [], query);
+		const levels = await engine.query(levelsSql(context, windows.current), exposure.extend({ level: z.number() }), signal);
+		const months = await engine.query(monthsSql(context), z.object({ month: z.string(), promotions: z.number(), people: z.number() }), signal);
+		const rate = (key: string) => column(key, 'measure', 'number', 'rate');
+		const people = column('people', 'people', 'number', 'people');
+		const promotions = column('promotions', 'events', 'number', 'count');
+		return {
+			...current, sql: query, current, baseline: await estimateIn(context, windows.baseline),
+			tables: {
+				byLevel: {
+					// Somebody promoted inside the window counts at both levels, so people don't add up.
+					...tableOf([
+						column('level', 'dimension', 'level', 'level'), people, promotions, column('years', 'measure', 'number', 'none'),
+						rate('rate'), rate('low'), rate('high')
+					], levels.map((row) => ({ ...row, ...rateOf(row), rate: rateOf(row).value })))
+				},
+				byMonth: tableOf([column('month', 'dimension', 'month'), people, promotions], months)
+			}
+		};
+	}
+};

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import * as sql from '$lib/engine/sql.ts';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import type { Span } from '../result.ts';
+import { column, tableOf } from '../table.ts';
+import { scope } from '../scope.ts';
+import { employedOn } from './active.ts';
+import { off } from './decisions.ts';
+
+/** The level held on a day by an employment spell `e`. */
+const levelOn = (day: string): string => `coalesce((
+		SELECT max_by(h.level, h.valid_from) FROM level_history h
+		WHERE h.employee_id = e.employee_id AND h.spell_no = e.spell_no AND h.valid_from <= ${day}
+	), 0)`;
+
+/**
+ * `moved`: each person once, from the level on the eve of the window (or new) to the level on its last day (or left, or
+ * transferred); nobody who was not employed in it.
+ */
+const moved = (context: MetricContext, { start, end }: Span): string => `${scope(context)},
+edge AS (SELECT ${sql.date(start)} - 1 AS eve, ${sql.date(end)} - 1 AS last_day),
+spell AS (
+	SELECT e.employee_id, e.spell_no, e.hire_date,
+		CASE WHEN ${employedOn('edge.eve')} THEN ${levelOn('edge.eve')} END AS start_level,
+		CASE WHEN ${employedOn('edge.last_day')} THEN ${levelOn('edge.last_day')} END AS end_level,
+		coalesce(is_transfer, false) AS is_transfer
+	FROM e, edge
+	WHERE hire_date <= edge.last_day AND NOT coalesce(is_non_starter, false)
+		AND (leave_date > edge.eve OR (leave_date IS NULL AND coalesce(status, '') <> 'left'))
+),
+person AS (
+	SELECT employee_id, min_by(start_level, hire_date) AS start_level, bool_or(start_level IS NOT NULL) AS was_here,
+		max(end_level) AS end_level, max_by(is_transfer, hire_date) AS is_transfer
+	FROM spell GROUP BY employee_id
+),
+moved AS (
+	SELECT employee_id, start_level, end_level,
+		CASE WHEN was_here THEN 'level_' || start_level ELSE 'new' END AS origin,
+		CASE WHEN end_level IS NOT NULL THEN 'level_' || end_level WHEN is_transfer THEN 'transferred' ELSE 'left' END AS outcome
+	FROM person
+)`;
+
+const riseSql = (context: MetricContext, window: Span): string => `${moved(context, window)}
+SELECT (count(*) FILTER (WHERE end_level > start_level))::DOUBLE AS value,
+	(count(*) FILTER (WHERE start_level IS NOT NULL AND end_level IS NOT NULL))::DOUBLE AS stayed, count(*)::DOUBLE AS people
+FROM moved`;
+
+const matrixSql = (context: MetricContext, window: Span): string => `${moved(context, window)},
+origins AS (SELECT unnest(['level_0', 'level_1', 'level_2', 'level_3', 'level_4', 'new']) AS origin),
+outcomes AS (SELECT unnest(['level_0', 'level_1', 'level_2', 'level_3', 'level_4', 'left', 'transferred']) AS outcome)
+SELECT origins.origin, outcomes.outcome, count(moved.employee_id)::DOUBLE AS people
+FROM origins CROSS JOIN outcomes
+LEFT JOIN moved ON moved.origin = origins.origin AND moved.outcome = outcomes.outcome
+GROUP BY ALL ORDER BY origins.origin, outcomes.outcome`;
+
+const cell = z.object({ origin: z.string(), outcome: z.string(), people: z.number() });
+
+/** G6: where everybody was at the start of the window and where they are at its end. */
+export const transitions: Metric = {
+	id: 'G6',
+	family: 'G',
+	name: { zh: '等级流转', en: 'Level transitions' },
+	definition: {
+		zh: '窗口初等级（含期内新入职）到窗口末等级（含离职、转出）的人数矩阵，每人只计一次；数值为等级上升的人数。',
+		en: 'People by level at the start of the window (or newly hired) and at its end (or left, or transferred), each person once; the value counts those who rose.'
+	},
+	formula: 'people(level at end > level at start)',
+	denominator: { zh: '窗口内曾在职的工程师；分母为首尾均在职者。', en: 'Engineers employed in the window; the denominator is those employed at both ends.' },
+	unit: 'people',
+	better: 'none',
+	method: 'none',
+	needs: ['employees.hire_date', 'assessments.final_level'],
+	people: true,
+	source: 'census',
+	async compute(context) {
+		const window = context.windows.current;
+		if (!window) return off('no_current');
+		const query = riseSql(context, window);
+		const [row] = await context.engine.query(query, z.object({ value: z.number(), stayed: z.number(), people: z.number() }), context.signal);
+		if (!row || row.people === 0) return off('no_engineers', [], query);
+		const cells = await context.engine.query(matrixSql(context, window), cell, context.signal);
+		return {
+			value: row.value, numerator: row.value, denominator: row.stayed, n: row.people, sql: query, window,
+			tables: {
+				matrix: tableOf([
+					column('origin', 'dimension', 'code'), column('outcome', 'dimension', 'code'), column('people', 'people', 'number', 'people')
+				], cells)
+			}
+		};
+	}
+};
