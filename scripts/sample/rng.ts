@@ -18,9 +18,9 @@ export interface Stream {
 
 /** mulberry32: 32 bits of state, the same on every machine. */
 function mulberry32(seed: number): () => number {
-	let state = seed >>> 0;
+	let state = seed | 0;
 	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
+		state = (state + 0x6d2b79f5) | 0;
 		let t = state;
 		t = Math.imul(t ^ (t >>> 15), t | 1);
 		t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
