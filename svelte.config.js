@@ -6,6 +6,12 @@ export default {
 	kit: {
 		adapter: adapter({ precompress: true, fallback: '404.html' }),
 		paths: { relative: true },
+		typescript: {
+			config: (config) => {
+				config.include.push('../scripts/**/*.ts', '../scripts/**/*.js', '../tests/**/*.ts', '../playwright.config.ts');
+				return config;
+			}
+		},
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -39,10 +39,19 @@ export const criteriaSet = z.object({
 	rules: z.array(levelRule).length(4),
 	countsWindow: z.enum(['cumulative', 'since_level', 'last_12_months']),
 	allowSkip: z.boolean(),
+	/**
+	 * First grading of an engineer without a level: at `any_level`, tenure counted from hiring, as no level below can have
+	 * been held; or by `one_step` like everybody else.
+	 */
+	placement: z.enum(['any_level', 'one_step']).default('any_level'),
 	allowDemotion: z.boolean(),
 	missing: z.enum(['unknown', 'fail'])
 });
 export type CriteriaSet = z.output<typeof criteriaSet>;
+/** Over which time a count of evidence runs. */
+export type CountsWindow = CriteriaSet['countsWindow'];
+/** How an engineer without a level may be graded. */
+export type Placement = CriteriaSet['placement'];
 
 const csat = { rate: 0.85, gate: 'raw', minN: 20 } as const;
 
@@ -60,6 +69,7 @@ export const publishedCriteria: CriteriaSet = {
 	],
 	countsWindow: 'cumulative',
 	allowSkip: false,
+	placement: 'any_level',
 	allowDemotion: false,
 	missing: 'unknown'
 };

@@ -1,3 +1,4 @@
+import { resolve } from '$app/paths';
 import type { Messages } from '$lib/i18n/messages.ts';
 
 type GroupKey = keyof Messages['shell']['groups'];
@@ -6,5 +7,12 @@ type PageKey = keyof Messages['shell']['pages'];
 /** The pages that exist, in the order of the questions they answer. */
 export const navigation = [
 	{ key: 'results', pages: [{ key: 'overview', path: '/' }] },
-	{ key: 'basis', pages: [{ key: 'definitions', path: '/definitions' }] }
+	{ key: 'basis', pages: [{ key: 'plan', path: '/programme' }, { key: 'definitions', path: '/definitions' }] }
 ] as const satisfies readonly { key: GroupKey; pages: readonly { key: PageKey; path: string }[] }[];
+
+/** The address of a page under wherever the site is served; every page is a folder, so it ends in a slash. */
+export function pathOf(path: (typeof navigation)[number]['pages'][number]['path']): string {
+	// resolve() wants one literal route; each path of the union is one.
+	const resolved = resolve(path as '/');
+	return resolved.endsWith('/') ? resolved : `${resolved}/`;
+}

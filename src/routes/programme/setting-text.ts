@@ -1,0 +1,23 @@
+import type * as programme from '$lib/i18n/programme.ts';
+import type { Format } from '$lib/i18n/format.ts';
+import type { Setting } from '$lib/programme/settings.ts';
+
+type Words = typeof programme.zh;
+
+/** A setting's value as text, for the published value beside a changed one. */
+export function settingText({ kind }: Setting, value: unknown, format: Format, words: Words): string {
+	if (value === null || value === undefined) return words.auto;
+	if (kind.type === 'percent' && typeof value === 'number') return format.percent(value, 0);
+	if (kind.type === 'choice') return words.options[String(value)] ?? String(value);
+	if (typeof value === 'number') return format.number(value, 2);
+	if (kind.type === 'range' && typeof value === 'object') {
+		const { low, base, high } = value as { low: number; base: number; high: number };
+		const scale = kind.unit === 'share' ? 100 : 1;
+		return [low, base, high].map((part) => format.number(part * scale, 2)).join(' / ') + (kind.unit === 'share' ? ' %' : '');
+	}
+	if (kind.type === 'window' && typeof value === 'object') {
+		const { start, end } = value as { start: string; end: string };
+		return format.months(start, end);
+	}
+	return typeof value === 'string' ? value : JSON.stringify(value);
+}
