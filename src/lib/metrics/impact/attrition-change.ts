@@ -1,0 +1,92 @@
+import * as sql from '$lib/engine/sql.ts';
+import { rateDifference } from '$lib/stats/mover.ts';
+import { exactRatePower } from '$lib/stats/power.ts';
+import { type Rate, rateRatio } from '$lib/stats/rates.ts';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import type { DataTable, Draft, Estimate, Result } from '../result.ts';
+import { attritionRateSql } from '../retention/attrition-rate.ts';
+import { finite } from '../service/clusters.ts';
+import { column, tableOf } from '../table.ts';
+import { judge, notComparable } from './target.ts';
+
+function rateOf(estimate: Estimate | null): Rate | null {
+	if (!estimate?.denominator || estimate.numerator === null) return null;
+	return { events: estimate.numerator, exposure: estimate.denominator };
+}
+
+/** Chance that the exact conditional test shows a true fall to the target, from the leavers that the baseline lets expect. */
+function power(before: Rate, after: Rate, target: number): number | null {
+	return before.events === 0 ? null : exactRatePower(before.events, 1 + target, {}, after.exposure / before.exposure);
+}
+
+/** Rates by month under the keys that every impact card shares. */
+function byMonth(result: Result): DataTable {
+	const { columns = [], rows = [] } = result.tables.byMonth ?? {};
+	const at = (key: string) => columns.findIndex((c) => c.key === key);
+	return tableOf([
+		column('month', 'dimension', 'month'), column('people', 'people', 'number', 'people'), column('n', 'events', 'number', 'people'),
+		column('years', 'measure', 'number', 'none'), column('value', 'measure', 'number', 'rate')
+	], rows.map((row) => ({ month: row[at('month')], people: row[at('people')], n: row[at('leavers')], years: row[at('years')], value: row[at('rate')] })));
+}
+
+/** One SELECT of the change as its column `value`: for all leavers from the rows, for voluntary ones from both windows' counts. */
+function changeSql(context: MetricContext, before: Rate, after: Rate): string {
+	const { baseline, current } = context.windows;
+	const { mode, leavers } = context.plan.targets.attrition;
+	const change = mode === 'points' ? 'c.value - b.value' : 'c.value / nullif(b.value, 0) - 1';
+	const literal = ({ events, exposure }: Rate) => `SELECT ${sql.number(events)} / ${sql.number(exposure)} AS value`;
+	const [b, c] = leavers === 'all' && baseline && current
+		? [attritionRateSql(context, baseline), attritionRateSql(context, current)]
+		: [literal(before), literal(after)];
+	return `SELECT ${change} AS value
+FROM (${b}) AS b, (${c}) AS c`;
+}
+
+async function compute(context: MetricContext): Promise<Draft> {
+	const refused = notComparable(context);
+	if (refused) return refused;
+	const { plan } = context;
+	const { change: target, mode, leavers } = plan.targets.attrition;
+	const rate = await context.result(leavers === 'voluntary' ? 'A4' : 'A1');
+	if (rate.off) return { value: null, sql: '', off: rate.off, notes: rate.notes };
+	const [before, after] = [rateOf(rate.baseline), rateOf(rate.current)];
+	if (!before || !after) return { value: null, sql: '', off: { reason: rate.suppressed ? 'suppressed' : 'nobody_at_risk', needs: [] } };
+	const points = mode === 'points';
+	const ratio = points ? rateDifference(after, before) : rateRatio(after, before);
+	const shift = points ? 0 : 1;
+	const change = { value: finite(ratio.value - shift), low: finite(ratio.low - shift), high: finite(ratio.high - shift) };
+	const chance = points ? null : power(before, after, target);
+	const counts = [{ has: Math.min(before.events, after.events), needs: plan.floors.leavers }];
+	return {
+		...change, target, unit: points ? 'points' : 'change',
+		n: before.events + after.events, numerator: after.events, denominator: after.exposure,
+		missing: rate.missing, excluded: rate.excluded, baseline: rate.baseline, current: rate.current,
+		verdict: judge(context, { change, target, counts, power: chance }),
+		sql: changeSql(context, before, after), off: change.value === null ? { reason: 'no_cases', needs: [] } : null,
+		notes: [...rate.notes, ...(chance === null ? [] : [{ code: 'power', values: { power: chance } }])],
+		tables: { byMonth: byMonth(rate) }
+	};
+}
+
+export const attritionChange: Metric = {
+	id: 'I3',
+	family: 'I',
+	name: { zh: '离职率下降', en: 'Change in attrition' },
+	definition: {
+		zh: '当前窗口的离职率（A1，人年口径）与基线窗口之比减 1；可改为只算主动离职（A4）。',
+		en: 'Attrition per person-year (A1) of the current window over the baseline, less 1; voluntary leavers only (A4) if the plan says so.'
+	},
+	denominator: {
+		zh: '范围内员工在两个窗口内的在职人年；调出、未到岗者按 A1 的口径处理。',
+		en: 'Person-years employed in either window by people in scope; transfers and non-starters as in A1.'
+	},
+	formula: '(x₁ / T₁) / (x₀ / T₀) − 1',
+	unit: 'change',
+	better: 'lower',
+	method: 'exact_conditional',
+	needs: ['employees.hire_date', 'employees.leave_date'],
+	people: true,
+	source: 'Przyborowski & Wilenski 1940; Clopper & Pearson 1934',
+	compute
+};

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Engine } from '$lib/engine/engine.ts';
+import { startNodeEngine } from '$lib/engine/node.ts';
+import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
+import { clusterDifference, clusterRatio, clusterRatioOfRatios } from '$lib/stats/cluster.ts';
+import { rateRatio } from '$lib/stats/rates.ts';
+import { type HandMade, handMade } from '../../../../tests/support/dataset.ts';
+import { randomTickets, type Row } from '../../../../tests/support/tickets.ts';
+import { type Filters, type MetricContext, noFilters } from '../context.ts';
+import { createRun } from '../registry.ts';
+import type { Result } from '../result.ts';
+
+let engine: Engine;
+beforeAll(async () => { engine = await startNodeEngine(); });
+afterAll(() => engine.close());
+
+const AS_OF = '2026-01-02T00:00:00';
+const windows = {
+	baseline: { name: 'b', start: '2024-01-01', end: '2025-01-01' },
+	current: { name: 'c', start: '2025-01-01', end: '2026-01-01' }
+};
+
+interface Setting { plan?: Partial<Plan>; filters?: Partial<Filters> }
+
+async function run(data: HandMade, { plan = {}, filters = {} }: Setting = {}): Promise<MetricContext> {
+	const dataset = await handMade(engine, data, AS_OF);
+	return createRun({ engine, dataset, filters: { ...noFilters, ...filters }, plan: { ...publishedPlan, ...windows, ...plan } });
+}
+
+async function pasted(result: Result): Promise<number | null | undefined> {
+	return (await engine.query(result.sql, z.object({ value: z.number().nullable() })))[0]?.value;
+}
+
+/** Ratings by engineer: `good` satisfied of `n` in a month. */
+function rated(month: string, good: number, n: number, engineers: number): Row[] {
+	return Array.from({ length: engineers * n }, (_, i) => ({
+		ticket_id: `${month}-${String(i)}`, created_at: `${month}-02 08:00`, resolved_at: `${month}-03 08:00`, csat_rated_at: `${month}-05 09:00`,
+		csat_score: i % n < good ? 4 : 3, engineer_id: `E${String(Math.floor(i / n))}`, status: 'closed'
+	}));
+}
+
+describe('change in satisfaction', () => {
+	it('is 80 % to 88 %: +10 % and +8 points', async () => {
+		const context = await run({ tickets: [...rated('2024-06', 16, 20, 12), ...rated('2025-06', 22, 25, 12)] });
+		const result = await context.result('I1');
+		expect(result.baseline?.value).toBe(0.8);
+		expect(result.current?.value).toBe(0.88);
+		expect(result.value).toBeCloseTo(0.1, 12);
+		expect(result.unit).toBe('change');
+		expect(result.target).toBe(0.1);
+		expect(result.notes.find(({ code }) => code === 'in_points')?.values.change).toBeCloseTo(0.08, 12);
+		expect(await pasted(result)).toBe(result.value);
+		const points = await run({ tickets: [...rated('2024-06', 16, 20, 12), ...rated('2025-06', 22, 25, 12)] }, {
+			plan: { targets: { ...publishedPlan.targets, csat: { change: 0.1, mode: 'points' } } }
+		});
+		const other = await points.result('I1');
+		expect(other.value).toBeCloseTo(0.08, 12);
+		expect(other.unit).toBe('points');
+		expect(await pasted(other)).toBe(other.value);
+	});
+
+	it('refuses a verdict on a target above 100 %', async () => {
+		const result = await (await run({ tickets: [...rated('2024-06', 19, 20, 12), ...rated('2025-06', 19, 20, 12)] })).result('I1');
+		expect(result.notes.map(({ code }) => code)).toContain('target_impossible');
+		expect(result.verdict).toBeNull();
+	});
+
+	it.each([1, 2, 3])('agrees with a recomputation from the rows, engineers paired (seed %i)', async (seed) => {
+		const tickets = randomTickets(seed, 1500, AS_OF);
+		const context = await run({ tickets });
+		const [change, share] = [await context.result('I1'), await context.result('V10')];
+		const engineers = [...new Set(tickets.map((t) => String(t.engineer_id)))];
+		const sums = (start: string, end: string) => {
+			const chosen = tickets.filter((t) => t.csat_score !== null && !t.csat_default && t.status !== 'cancelled'
+				&& String(t.csat_rated_at) >= start && String(t.csat_rated_at) < end);
+			const of = (engineer: string) => chosen.filter((t) => String(t.engineer_id) === engineer);
+			return { y: engineers.map((e) => of(e).filter((t) => Number(t.csat_score) >= 4).length), n: engineers.map((e) => of(e).length) };
+		};
+		const [before, after] = [sums('2024-01-01', '2025-01-01'), sums('2025-01-01', '2026-01-01')];
+		const ratio = clusterRatioOfRatios({ after, before });
+		expect(change.value).toBeCloseTo(ratio.value - 1, 12);
+		expect(change.low).toBeCloseTo(ratio.low - 1, 10);
+		expect(change.high).toBeCloseTo(ratio.high - 1, 10);
+		const points = clusterDifference({ after, before });
+		expect(change.notes.find(({ code }) => code === 'in_points')?.values.low).toBeCloseTo(points.low, 10);
+		expect(share.value).toBeCloseTo(clusterRatio(after.y, after.n).value, 12);
+		expect(share.n).toBe(after.n.reduce((a, b) => a + b, 0));
+		expect(await pasted(change)).toBeCloseTo(change.value ?? NaN, 14);
+		expect(await pasted(share)).toBe(share.value);
+	});
+});
+
+describe('change in attrition', () => {
+	const staff = (count: number, leavers: number, year: string, from: number): Row[] => Array.from({ length: count }, (_, i) => ({
+		employee_id: `E${String(from + i)}`, spell_no: 1, hire_date: `${year}-01-01`, leave_date: i < leavers ? `${year}-07-02` : `${String(Number(year) + 1)}-01-01`,
+		is_transfer: i >= leavers, region: '东'
+	}));
+
+	it('has the exact conditional interval of the rate ratio and is too few to tell at 20 leavers', async () => {
+		const context = await run({ employees: [...staff(60, 24, '2024', 0), ...staff(60, 20, '2025', 100)] });
+		const [result, rate] = [await context.result('I3'), await context.result('A1')];
+		const of = (e: Result['baseline']) => ({ events: e?.numerator ?? NaN, exposure: e?.denominator ?? NaN });
+		const ratio = rateRatio(of(rate.current), of(rate.baseline));
+		expect(result.value).toBeCloseTo(ratio.value - 1, 12);
+		expect([result.low, result.high]).toEqual([ratio.low - 1, ratio.high - 1]);
+		expect(result.verdict).toBe('too_few');
+		expect(await pasted(result)).toBe(result.value);
+	});
+
+	it('is off with the reason of the rate itself', async () => {
+		const result = await (await run({ employees: [] })).result('I3');
+		expect(result.value).toBeNull();
+		expect(result.off?.reason).toBe('missing_columns');
+	});
+});
+
+describe('comparisons without two windows', () => {
+	it.each([
+		['without a baseline', { baseline: null, programmeStart: null }, 'no_baseline'],
+		['with overlapping windows', { baseline: { name: 'b', start: '2024-06-01', end: '2025-06-01' } }, 'windows_overlap']
+	] as const)('%s they are off', async (_, plan, reason) => {
+		const context = await run({ tickets: randomTickets(5, 200, AS_OF) }, { plan });
+		for (const id of ['I1', 'I2', 'I4']) {
+			const result = await context.result(id);
+			expect(result.value).toBeNull();
+			expect(result.off?.reason).toBe(reason);
+		}
+	});
+
+	it.each([
+		['no tickets at all', []],
+		['one window empty', rated('2025-06', 3, 4, 12)],
+		['nothing resolved', rated('2025-06', 3, 4, 12).map((t) => ({ ...t, resolved_at: null, csat_score: null, csat_rated_at: null, status: 'open' }))]
+	])('with %s nothing is zero, NaN or an exception', async (_, tickets) => {
+		const context = await run({ tickets });
+		for (const id of ['I1', 'I2', 'I4']) {
+			const result = await context.result(id);
+			expect(result.value).toBeNull();
+			expect(result.off).not.toBeNull();
+			expect(JSON.stringify(result)).not.toContain('NaN');
+		}
+	});
+});

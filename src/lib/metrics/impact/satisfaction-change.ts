@@ -1,0 +1,105 @@
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import type { Draft, Note, Verdict } from '../result.ts';
+import { shareChange, type Change } from '../service/clusters.ts';
+import { inside } from '../service/compared.ts';
+import { ratingsOff, satisfiedCases, satisfiedCounts } from '../service/satisfaction.ts';
+import type { CaseCounts } from '../service/cases.ts';
+import { expectedPower, judge, notComparable } from './target.ts';
+
+type Mode = 'relative' | 'points';
+
+/** The same change read relatively and in points, each with the verdict on the plan's figure in that reading. */
+interface Reading {
+	mode: Mode;
+	change: Change;
+	power: number | null;
+	verdict: Verdict;
+}
+
+function read(context: MetricContext, { before, after }: CaseCounts, mode: Mode, counts: { has: number; needs: number }[]): Reading {
+	const target = context.plan.targets.csat.change;
+	const change = shareChange(before, after, mode, context);
+	const power = expectedPower(change, target, mode);
+	return { mode, change, power, verdict: judge(context, { change, target, counts, power }) };
+}
+
+/** A share above 100 % is nobody's target. */
+function impossible(base: number, target: number, mode: Mode): boolean {
+	return (mode === 'relative' ? base * (1 + target) : base + target) > 1;
+}
+
+function readingNotes(chosen: Reading, other: Reading): Note[] {
+	const { value, low, high } = other.change;
+	if (value === null) return [];
+	const known: Record<string, number> = low === null || high === null ? {} : { low, high };
+	return [
+		{ code: `in_${other.mode}`, values: { change: value, ...known } },
+		...(chosen.verdict === other.verdict ? [] : [{ code: 'reading_flips', values: { chosen: chosen.verdict, other: other.verdict } }])
+	];
+}
+
+function changeSql(context: MetricContext, counts: CaseCounts, mode: Mode): string {
+	const { baseline, current } = counts.windows;
+	if (!baseline) return '';
+	const share = (window: typeof current) =>
+		`avg(y) FILTER (WHERE ${inside('day', window)})`;
+	return `${satisfiedCases(context)},
+shares AS (SELECT ${share(baseline)} AS baseline, ${share(current)} AS current FROM cases)
+SELECT ${mode === 'relative' ? 'current / nullif(baseline, 0) - 1' : 'current - baseline'} AS value FROM shares`;
+}
+
+async function compute(context: MetricContext): Promise<Draft> {
+	const refused = notComparable(context) ?? ratingsOff(context);
+	const counts = await satisfiedCounts(context);
+	if (refused || !counts) return refused ?? { value: null, sql: '' };
+	const { plan } = context;
+	const { change: target, mode } = plan.targets.csat;
+	const whole = await context.result('V10');
+	const { baseline, current } = whole;
+	const floors = (change: Change) => [
+		{ has: Math.min(baseline?.n ?? 0, current?.n ?? 0), needs: plan.floors.ratings }, { has: change.engineers, needs: plan.floors.engineers }
+	];
+	const engineers = shareChange(counts.before, counts.after, mode, context);
+	const chosen = read(context, counts, mode, floors(engineers));
+	const other = read(context, counts, mode === 'relative' ? 'points' : 'relative', floors(engineers));
+	const outOfReach = baseline?.value !== null && baseline !== null && impossible(baseline.value, target, mode);
+	const { value, low, high } = chosen.change;
+	return {
+		value, low, high, target, unit: mode === 'relative' ? 'change' : 'points',
+		n: (baseline?.n ?? 0) + (current?.n ?? 0), missing: whole.missing, excluded: whole.excluded,
+		baseline, current, window: whole.window,
+		verdict: outOfReach ? null : chosen.verdict,
+		sql: changeSql(context, counts, mode),
+		off: value === null ? { reason: 'no_cases', needs: [] } : null,
+		notes: [
+			...whole.notes,
+			...(outOfReach ? [{ code: 'target_impossible', values: { baseline: baseline.value ?? 0, target } }] : []),
+			...(chosen.power === null ? [] : [{ code: 'power', values: { power: chosen.power } }]),
+			...readingNotes(chosen, other)
+		],
+		tables: whole.tables.byMonth ? { byMonth: whole.tables.byMonth } : {}
+	};
+}
+
+export const satisfactionChange: Metric = {
+	id: 'I1',
+	family: 'I',
+	name: { zh: '满意度提升', en: 'Change in customer satisfaction' },
+	definition: {
+		zh: '当前窗口的客户满意度（V10）与基线窗口相比的变化；默认按相对变化，可改为百分点。',
+		en: 'Customer satisfaction (V10) of the current window against the baseline: relative by default, or in percentage points.'
+	},
+	denominator: {
+		zh: '两个窗口内有客户评分的工单，默认好评不计；区间按工程师聚类，两个窗口中的同一工程师配对。',
+		en: 'Tickets rated by customers in either window, default ratings out; the interval clusters by engineer and pairs those at work in both.'
+	},
+	formula: 'p₁ / p₀ − 1  (points: p₁ − p₀)',
+	unit: 'change',
+	better: 'higher',
+	method: 'cluster_log_ratio_t',
+	needs: ['tickets.created_at'],
+	people: false,
+	source: 'Liang & Zeger 1986; Cameron & Miller 2015',
+	compute
+};

@@ -1,0 +1,41 @@
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import { draftOf } from './cases.ts';
+import { compared, off } from './compared.ts';
+import { lifetimes } from './lifetimes.ts';
+
+/** Scope plus `cases`: tickets resolved, by the day of their resolution, with hours. */
+function closedCases(context: MetricContext): string | null {
+	const windows = compared(context);
+	return windows && `${lifetimes(context, { clock: context.plan.measurement.clock, tickets: 'all' }, windows, ['finish', 'level', 'region', 'department', 'category'])},
+cases AS (
+	SELECT finish AS day, minutes / 60 AS y, nullif(engineer, '') AS engineer_id, level, region, department, category FROM life WHERE resolved
+)`;
+}
+
+export const closedMean: Metric = {
+	id: 'V1',
+	family: 'V',
+	name: { zh: '平均解决时长（已解决口径）', en: 'Mean resolution time, closed tickets only' },
+	definition: {
+		zh: '窗口内解决的工单从创建到解决的平均小时数；不看未结工单，只用于与工单系统对账。',
+		en: 'Mean hours from creation to resolution of the tickets resolved in the window; it ignores open tickets and serves to reconcile with the ticket system.'
+	},
+	denominator: {
+		zh: '窗口内解决、有解决时间的工单；草稿与取消的不计。未结工单不在其中，积压清理会抬高、搁置会压低这个数。',
+		en: 'Tickets resolved in the window with a time of resolution; drafts and cancelled ones are out. Open tickets are not in it: clearing a backlog raises it, deferring work lowers it.'
+	},
+	formula: 'Σ (resolved − created) / n',
+	unit: 'hours',
+	better: 'lower',
+	method: 'cluster_t',
+	needs: ['tickets.created_at', 'tickets.resolved_at'],
+	people: false,
+	source: 'Liang & Zeger 1986',
+	async compute(context) {
+		const ctes = closedCases(context);
+		if (!ctes) return off('no_current');
+		const draft = await draftOf(context, 'hours', ctes);
+		return { ...draft, notes: [{ code: 'ignores_open', values: {} }, ...(draft.notes ?? [])] };
+	}
+};

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Engine } from '$lib/engine/engine.ts';
+import { startNodeEngine } from '$lib/engine/node.ts';
+import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
+import { clusterEventShare, clusterRestrictedMean, clusterRestrictedMeanRatio, type ClusteredTimes } from '$lib/stats/cluster-survival.ts';
+import { handMade } from '../../../../tests/support/dataset.ts';
+import { hoursBetween, instant, randomTickets, type Row } from '../../../../tests/support/tickets.ts';
+import { noFilters, type Filters } from '../context.ts';
+import { createRun } from '../registry.ts';
+import type { Result } from '../result.ts';
+
+let engine: Engine;
+beforeAll(async () => { engine = await startNodeEngine(); });
+afterAll(() => engine.close());
+
+const AS_OF = '2026-01-02T00:00:00';
+const windows = {
+	baseline: { name: 'b', start: '2024-01-01', end: '2025-01-01' },
+	current: { name: 'c', start: '2025-01-01', end: '2026-01-01' }
+};
+
+interface Setting { plan?: Partial<Plan>; filters?: Partial<Filters>; asOf?: string; measurement?: Partial<Plan['measurement']> }
+
+async function run(tickets: Row[], { plan = {}, filters = {}, asOf = AS_OF, measurement = {} }: Setting = {}) {
+	const dataset = await handMade(engine, { tickets }, asOf);
+	return createRun({
+		engine, dataset, filters: { ...noFilters, ...filters },
+		plan: { ...publishedPlan, ...windows, ...plan, measurement: { ...publishedPlan.measurement, ...measurement } }
+	});
+}
+
+async function pasted(result: Result): Promise<number | null | undefined> {
+	return (await engine.query(result.sql, z.object({ value: z.number().nullable() })))[0]?.value;
+}
+
+describe('resolution times of a worked example', () => {
+	const asOf = '2025-12-01T00:00:00';
+	/** Hours and whether resolved; the open ones are created so that they are as old as their time. */
+	const times = [[6, true], [12, true], [24, true], [24, false], [30, true], [48, true], [60, false], [72, true], [96, false], [120, false]] as [number, boolean][];
+	const rows: Row[] = times.map(([hours, resolved], i) => {
+		const created = instant('2025-12-01', resolved ? -400 : -hours);
+		return { ticket_id: `T${String(i)}`, created_at: created, resolved_at: resolved ? instant('2025-12-01', hours - 400) : null, status: resolved ? 'closed' : 'open', engineer_id: `E${String(i)}` };
+	});
+
+	it('gives the product-limit shares by hand', async () => {
+		const context = await run(rows, { asOf, measurement: { tau: 72 }, plan: { current: { name: 'c', start: '2025-06-01', end: '2026-01-01' } } });
+		const [mean, within] = [await context.result('V3'), await context.result('V4')];
+		// S: 0.9 after 6, 0.8 after 12, 0.7 after 24, ×5/6 at 30, ×4/5 at 48, ×2/3 at 72.
+		const s30 = 0.7 * (5 / 6);
+		const s48 = s30 * (4 / 5);
+		expect(within.value).toBeCloseTo(1 - s48, 12);
+		expect(mean.value).toBeCloseTo(6 + 0.9 * 6 + 0.8 * 12 + 0.7 * 6 + s30 * 18 + s48 * 24, 10);
+		expect(mean.n).toBe(10);
+		expect(mean.notes).toContainEqual({ code: 'open_censored', values: { count: 4 } });
+		expect(await pasted(mean)).toBe(mean.value);
+		expect(await pasted(within)).toBe(within.value);
+	});
+});
+
+/** Whole-file recomputation: rows of one window as the survival functions of the statistics room take them. */
+function times(tickets: Row[], start: string, end: string, asOf: string, codes: Map<string, number>): ClusteredTimes {
+	const chosen = tickets.filter((t) => t.status !== 'cancelled' && String(t.created_at) >= start && String(t.created_at) < end);
+	for (const t of chosen) {
+		const engineer = String(t.engineer_id);
+		if (!codes.has(engineer)) codes.set(engineer, codes.size);
+	}
+	return {
+		time: chosen.map((t) => hoursBetween(String(t.created_at), t.resolved_at === null ? asOf : String(t.resolved_at))),
+		events: chosen.map((t) => (t.resolved_at === null ? 0 : 1)), censored: chosen.map((t) => (t.resolved_at === null ? 1 : 0)),
+		cluster: chosen.map((t) => codes.get(String(t.engineer_id)) ?? -1), clusters: codes.size
+	};
+}
+
+describe('resolution times on random tickets', () => {
+	it.each([1, 2])('agree with a recomputation from the rows (seed %i)', async (seed) => {
+		const tickets = randomTickets(seed, 1500, AS_OF);
+		const context = await run(tickets);
+		const codes = new Map<string, number>();
+		times(tickets, '2024-01-01', '2026-01-01', AS_OF, codes);
+		const before = times(tickets, '2024-01-01', '2025-01-01', AS_OF, codes);
+		const after = times(tickets, '2025-01-01', '2026-01-01', AS_OF, codes);
+		const [mean, within, change] = [await context.result('V3'), await context.result('V4'), await context.result('I4')];
+		const expected = clusterRestrictedMean(after, 720);
+		expect(mean.value).toBeCloseTo(expected.value, 8);
+		expect(mean.low).toBeCloseTo(expected.low, 8);
+		expect(mean.high).toBeCloseTo(expected.high, 8);
+		expect(mean.baseline?.value).toBeCloseTo(clusterRestrictedMean(before, 720).value, 8);
+		const share = clusterEventShare(after, 48);
+		expect(within.value).toBeCloseTo(share.value, 10);
+		expect(within.low).toBeCloseTo(share.low, 10);
+		expect(within.high).toBeCloseTo(share.high, 10);
+		const work = tickets.filter((t) => t.record_type !== 'inquiry');
+		const ratio = clusterRestrictedMeanRatio(
+			times(work, '2025-01-01', '2026-01-01', AS_OF, codes), times(work, '2024-01-01', '2025-01-01', AS_OF, codes), 720);
+		expect(change.value).toBeCloseTo(ratio.value - 1, 10);
+		expect(change.low).toBeCloseTo(ratio.low - 1, 8);
+		expect(change.high).toBeCloseTo(ratio.high - 1, 8);
+		expect(await pasted(change)).toBe(change.value);
+		for (const result of [mean, within]) expect(await pasted(result)).toBe(result.value);
+		const month = times(tickets, '2025-12-01', '2026-01-01', AS_OF, codes);
+		expect(mean.tables.byMonth?.rows.at(-1)?.[1]).toBeCloseTo(clusterRestrictedMean(month, 720).value, 8);
+		const east = times(tickets.filter((t) => t.region === '东'), '2025-01-01', '2026-01-01', AS_OF, codes);
+		const row = mean.tables.byRegion?.rows.find(([region]) => region === '东');
+		expect(row?.[3]).toBeCloseTo(clusterRestrictedMean(east, 720).value, 8);
+		expect(row?.[4]).toBeCloseTo(clusterRestrictedMean(east, 720).low, 8);
+	});
+});

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import { once } from '../once.ts';
+import type { Draft, Span } from '../result.ts';
+import { scope } from '../scope.ts';
+import { compared, inside, lacking, off } from './compared.ts';
+import { caseDraft, type CaseCounts, countCases } from './cases.ts';
+
+/** Day that a rating belongs to; older systems keep none, then the day of the resolution stands in. */
+const RATED_ON = 'coalesce(csat_rated_at, resolved_at, closed_at, created_at)';
+const RATED = '(csat_score IS NOT NULL OR csat_satisfied IS NOT NULL)';
+
+/** Scope plus `cases`: one row a ticket with a rating that a customer gave, `y` by a condition on it. */
+function ratings(context: MetricContext, hit: string, rated = RATED): string {
+	return `${scope(context)},
+cases AS (
+	SELECT ${RATED_ON} AS day, (${hit})::INTEGER AS y, engineer_id, level, region, department, category
+	FROM t
+	WHERE ${rated} AND NOT coalesce(csat_default, false) AND ${RATED_ON} <= (SELECT as_of FROM params)
+)`;
+}
+
+/** Satisfied: a score from the plan's threshold up, else the satisfied mark. */
+export function satisfiedCases(context: MetricContext): string {
+	const from = String(context.plan.measurement.satisfiedFrom);
+	return ratings(context, `coalesce(csat_score >= ${from}, csat_satisfied)`);
+}
+
+/** Counts of satisfied ratings, made once a run; null without a current window. */
+export function satisfiedCounts(context: MetricContext): Promise<CaseCounts> | null {
+	const windows = compared(context);
+	return windows && once(context, 'satisfied', () => countCases(context, satisfiedCases(context), windows));
+}
+
+const leftOut = z.object({ default_rating: z.number(), draft: z.number(), cancelled: z.number(), undated: z.number(), unrated: z.number() });
+
+/** Ratings of a window that don't count, and tickets resolved in it that nobody rated. */
+async function ratingsLeftOut(context: MetricContext, window: Span): Promise<z.output<typeof leftOut>> {
+	const rated = `${RATED} AND ${inside(RATED_ON, window)}`;
+	const [row] = await context.engine.query(`${scope(context)}
+SELECT
+	(count(*) FILTER (WHERE ${rated} AND coalesce(csat_default, false)))::INTEGER AS default_rating,
+	(count(*) FILTER (WHERE ${rated} AND NOT coalesce(csat_default, false) AND status = 'draft'))::INTEGER AS draft,
+	(count(*) FILTER (WHERE ${rated} AND NOT coalesce(csat_default, false) AND status = 'cancelled'))::INTEGER AS cancelled,
+	(count(*) FILTER (WHERE ${rated} AND csat_rated_at IS NULL))::INTEGER AS undated,
+	(count(*) FILTER (WHERE NOT ${RATED} AND coalesce(status, '') NOT IN ('draft', 'cancelled') AND ${inside('resolved_at', window)}))::INTEGER AS unrated
+FROM t_all`, leftOut, context.signal);
+	return row ?? { default_rating: 0, draft: 0, cancelled: 0, undated: 0, unrated: 0 };
+}
+
+/** Off where the tickets carry no rating at all. */
+export function ratingsOff(context: MetricContext): Draft | null {
+	return lacking(context, 'csat_score', 'csat_satisfied').length === 2 ? off('missing_columns', ['tickets.csat_score']) : null;
+}
+
+async function ratingDraft(context: MetricContext, ctes: string, counts: CaseCounts): Promise<Draft> {
+	const draft = caseDraft(context, 'share', ctes, counts);
+	const { undated, unrated, ...excluded } = await ratingsLeftOut(context, counts.windows.current);
+	const note = undated > 0 ? [{ code: 'rating_day_from_resolution', values: { count: undated } }] : [];
+	return { ...draft, excluded, missing: unrated, notes: [...(draft.notes ?? []), ...note] };
+}
+
+const common = {
+	family: 'V', unit: 'share', method: 'cluster_logit_t', people: false, needs: ['tickets.created_at'],
+	source: 'Liang & Zeger 1986; Cameron & Miller 2015'
+} as const;
+
+export const satisfaction: Metric = {
+	...common,
+	id: 'V10',
+	name: { zh: '客户满意度', en: 'Customer satisfaction (top two boxes)' },
+	definition: {
+		zh: '窗口内客户给出的评分中，达到满意分数（默认 4 分及以上）的比例，按评价日期计。',
+		en: 'Share of the ratings that customers gave in the window that reach the satisfied score (4 and above by default), by rating date.'
+	},
+	denominator: {
+		zh: '窗口内有客户评分的工单，每单取最后一次；默认好评和自动评价不计，草稿与取消的工单不计，未评价的不计。',
+		en: 'Tickets rated by a customer in the window, the last rating of each; default and automatic ratings, drafts, cancelled and unrated tickets are out.'
+	},
+	formula: 'ratings ≥ 4 / ratings',
+	better: 'higher',
+	async compute(context): Promise<Draft> {
+		const counts = satisfiedCounts(context);
+		if (!counts) return off('no_current');
+		return ratingsOff(context) ?? ratingDraft(context, satisfiedCases(context), await counts);
+	}
+};
+
+export const dissatisfaction: Metric = {
+	...common,
+	id: 'V12',
+	name: { zh: '不满意率', en: 'Dissatisfaction (bottom two boxes)' },
+	definition: {
+		zh: '窗口内客户给出的评分中，1 分或 2 分的比例，按评价日期计。',
+		en: 'Share of the ratings that customers gave in the window that are 1 or 2, by rating date.'
+	},
+	denominator: {
+		zh: '与客户满意度相同：窗口内有客户评分的工单；默认好评和自动评价不计。只有“满意与否”而无分数的评价不计。',
+		en: 'As for satisfaction: tickets rated by a customer in the window; default ratings are out, and so are ratings that carry no score.'
+	},
+	formula: 'ratings ≤ 2 / ratings',
+	better: 'lower',
+	needs: ['tickets.created_at', 'tickets.csat_score'],
+	async compute(context): Promise<Draft> {
+		const windows = compared(context);
+		if (!windows) return off('no_current');
+		const ctes = ratings(context, 'csat_score <= 2', 'csat_score IS NOT NULL');
+		return ratingDraft(context, ctes, await countCases(context, ctes, windows));
+	}
+};
