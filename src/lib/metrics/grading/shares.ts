@@ -41,9 +41,9 @@ function cutsSql({ rows, cuts, order = {}, also = {} }: ShareQuery): string {
 ${Object.values(cuts).map((dimensions, index) => {
 	const own = dimensions.map(({ key }) => key);
 	const by = own.map((key) => order[key] ?? key);
-	return `SELECT ${String(index)}::INTEGER AS cut, row_number() OVER (ORDER BY ${by.map((key) => `min(${key})`).join(', ')})::INTEGER AS place,
-	${keys.map((key) => (own.includes(key) ? key : `NULL AS ${key}`)).join(', ')}, ${counts}
-FROM x WHERE why IS NULL GROUP BY ${own.join(', ')}`;
+	return `SELECT ${String(index)}::INTEGER AS cut, ${by.length === 0 ? '1' : `row_number() OVER (ORDER BY ${by.map((key) => `min(${key})`).join(', ')})`}::INTEGER AS place,
+	${[...keys.map((key) => (own.includes(key) ? key : `NULL AS ${key}`)), counts].join(', ')}
+FROM x WHERE why IS NULL${own.length === 0 ? '' : ` GROUP BY ${own.join(', ')}`}`;
 }).join('\nUNION ALL\n')}
 ORDER BY cut, place`;
 }
@@ -83,6 +83,19 @@ export async function shareTables(context: MetricContext, query: ShareQuery, add
 			...(additive && { additive })
 		}
 	]));
+}
+
+/** The table with a further share: the events in column `key` out of `cases`, as `<key>Share`, `<key>Low` and `<key>High`. */
+export function withShareOf(table: DataTable, key: string): DataTable {
+	const place = (name: string) => table.columns.findIndex((found) => found.key === name);
+	const [events, cases] = [place(key), place('cases')];
+	if (events < 0 || cases < 0) return table;
+	const added = ['Share', 'Low', 'High'].map((suffix) => column(`${key}${suffix}`, 'measure', 'number', 'share'));
+	const rows = table.rows.map((row) => {
+		const { value, low, high } = shareOf(Number(row[events]), Number(row[cases]));
+		return [...row, value, low, high];
+	});
+	return { ...table, columns: [...table.columns, ...added], rows };
 }
 
 /** How many cases each reason left out; `missing` apart. */

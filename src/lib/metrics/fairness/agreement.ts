@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import * as sql from '$lib/engine/sql.ts';
+import type { MetricContext } from '../context.ts';
+import { decisionWindow, off } from '../grading/decisions.ts';
+import { REGION, ROUND, shareDraft, shareTables, TARGET, withShareOf } from '../grading/shares.ts';
+import type { Metric } from '../metric.ts';
+import type { DataTable } from '../result.ts';
+import { column, tableOf } from '../table.ts';
+import { PAIR, type Pair, pairNeeds, pairsOf, rated } from './pairs.ts';
+
+const rows = (context: MetricContext, chosen: readonly Pair[]): string => `${rated(context, chosen, 'level')},
+x AS (
+	SELECT *, first = second AS hit, abs(first - second) <= 1 AS adjacent,
+		CASE WHEN away THEN 'absent' WHEN first IS NULL OR second IS NULL THEN 'missing' END AS why
+	FROM rated
+)`;
+
+/** Every combination of levels that occur in a pair, zero cells too. */
+const matrixSql = (context: MetricContext, chosen: readonly Pair[]): string => `${rows(context, chosen)},
+counted AS (
+	SELECT pair, first, second, count(DISTINCT employee_id) AS people, count(*) AS cases FROM x WHERE why IS NULL GROUP BY ALL
+),
+seen AS (SELECT DISTINCT pair, unnest([first, second]) AS level FROM counted)
+SELECT a.pair, a.level::INTEGER AS first, b.level::INTEGER AS second, coalesce(people, 0)::DOUBLE AS people, coalesce(cases, 0)::DOUBLE AS cases
+FROM seen a JOIN seen b USING (pair)
+LEFT JOIN counted c ON c.pair = a.pair AND c.first = a.level AND c.second = b.level
+ORDER BY a.pair, a.level, b.level`;
+
+const matrixRow = z.object({ pair: z.string(), first: z.number(), second: z.number(), people: z.number(), cases: z.number() });
+export type MatrixRow = z.output<typeof matrixRow>;
+
+/** Counts of level against level for each pair. */
+export function agreementMatrix(context: MetricContext, chosen: readonly Pair[]): Promise<MatrixRow[]> {
+	return context.engine.query(matrixSql(context, chosen), matrixRow, context.signal);
+}
+
+function matrixTable(found: readonly MatrixRow[]): DataTable {
+	return {
+		...tableOf([
+			PAIR, column('first', 'dimension', 'level', 'level'), column('second', 'dimension', 'level', 'level'),
+			column('people', 'people', 'number', 'people'), column('cases', 'events', 'number', 'count')
+		], found),
+		additive: ['first', 'second']
+	};
+}
+
+/** F1: how often two raters give the same level. */
+export const agreement: Metric = {
+	id: 'F1',
+	family: 'F',
+	name: { zh: '一致率', en: 'Agreement' },
+	definition: {
+		zh: '两方评级相同（及相差不超过一级）的比例：主管与评审、自评与主管、自评与评审；数值取首个有数据的组合。',
+		en: 'Share of assessments in which two raters give the same level (and within one level): supervisor and panel, self and supervisor, self and panel; the value is the first pair on record.'
+	},
+	formula: 'equal / both given',
+	denominator: { zh: '双方均给出等级的评定；任一缺失者单列。', en: 'Assessments with a level from both; those with one missing are counted apart.' },
+	unit: 'share',
+	better: 'higher',
+	method: 'wilson',
+	needs: ['assessments.employee_id'],
+	people: true,
+	source: 'Wilson 1927',
+	async compute(context) {
+		const chosen = pairsOf(context, 'level');
+		const [main] = chosen;
+		if (!main) return off('missing_columns', pairNeeds('level'));
+		const query = { order: { round: 'round_no' }, also: { adjacent: 'adjacent' } };
+		const draft = await shareDraft(context, {
+			...query, rows: rows(context, [main]), cuts: { byRound: [ROUND], byTarget: [TARGET], byRegion: [REGION] }
+		}, 'no_pairs');
+		if (draft.off) return draft;
+		// An assessment counts in every pair, so people don't add up over pairs.
+		const byPair = await shareTables(context, { ...query, rows: rows(context, chosen), cuts: { byPair: [PAIR] } }, []);
+		const tables = Object.entries({ ...byPair, ...draft.tables }).map(([name, table]) => [name, withShareOf(table, 'adjacent')]);
+		return {
+			...draft, window: decisionWindow(context), notes: [{ code: 'main_pair', values: { pair: main.pair } }],
+			tables: { ...Object.fromEntries(tables), matrix: matrixTable(await agreementMatrix(context, chosen)) }
+		};
+	}
+};
+
+/** SELECT of a quadratic-weighted kappa from moments: 2·cov / (var + var + (difference of means)²). */
+export function kappaSql(context: MetricContext, pair: Pair): string {
+	return `${rated(context, [pair], 'level')}
+SELECT 2 * covar_pop(first, second) / nullif(var_pop(first) + var_pop(second) + pow(avg(first) - avg(second), 2), 0) AS value,
+	count(*)::DOUBLE AS cases, count(DISTINCT employee_id)::DOUBLE AS people
+FROM rated WHERE pair = ${sql.text(pair.pair)} AND NOT away AND first BETWEEN 1 AND 4 AND second BETWEEN 1 AND 4`;
+}

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '$lib/engine/engine.ts';
+import { startNodeEngine } from '$lib/engine/node.ts';
+import { publishedPlan } from '$lib/programme/plan.ts';
+import { handMade } from '../../../../tests/support/dataset.ts';
+import { type Assessment, type Company, randomCompany } from '../../../../tests/support/grading-company.ts';
+import { type MetricContext, noFilters } from '../context.ts';
+import { createRun } from '../registry.ts';
+import type { Result } from '../result.ts';
+
+/** The dictionary once more, from raw rows and without SQL: two implementations, one answer. */
+let engine: Engine;
+let context: MetricContext;
+let company: Company;
+let rows: Assessment[];
+
+beforeAll(async () => {
+	engine = await startNodeEngine();
+	company = randomCompany(31, 260);
+	const dataset = await handMade(engine, company, '2026-07-15T00:00:00');
+	const plan = { ...publishedPlan, measurement: { ...publishedPlan.measurement, k: 1 } };
+	context = await createRun({ engine, plan, dataset, filters: noFilters });
+	const interns = new Set(company.employees.filter((e) => e.employment_type !== 'regular').map((e) => e.employee_id));
+	rows = company.assessments.filter((a) => !interns.has(a.employee_id));
+});
+
+afterAll(() => engine.close());
+
+const present = () => rows.filter((a) => a.result !== 'absent');
+const mean = (xs: number[]) => xs.reduce((a, b) => a + b, 0) / xs.length;
+
+function cells(result: Result, table: string, ...dimensions: (string | number | null)[]) {
+	const found = result.tables[table];
+	const row = found?.rows.find((values) => dimensions.every((value, i) => values[i] === value));
+	return Object.fromEntries((found?.columns ?? []).map(({ key }, i) => [key, row?.[i]]));
+}
+
+async function sameFromSql(result: Result) {
+	expect((await engine.columns(result.sql)).get('value')?.[0]).toBeCloseTo(result.value ?? NaN, 11);
+}
+
+it('F1 compares levels pair by pair', async () => {
+	const f1 = await context.result('F1');
+	const pairs = { supervisor_panel: ['supervisor_level', 'panel_level'], self_supervisor: ['self_level', 'supervisor_level'], self_panel: ['self_level', 'panel_level'] };
+	for (const [pair, [first = '', second = '']] of Object.entries(pairs)) {
+		const both = present().filter((a) => a[first] !== null && a[second] !== null);
+		const gap = (a: Assessment) => Math.abs(Number(a[first]) - Number(a[second]));
+		expect(cells(f1, 'byPair', pair)).toMatchObject({
+			cases: both.length, hits: both.filter((a) => gap(a) === 0).length, adjacent: both.filter((a) => gap(a) <= 1).length,
+			people: new Set(both.map((a) => a.employee_id)).size
+		});
+		expect(cells(f1, 'matrix', pair, 1, 2).cases).toBe(both.filter((a) => a[first] === 1 && a[second] === 2).length);
+	}
+	expect(f1.value).toBe(cells(f1, 'byPair', 'supervisor_panel').share);
+	expect(f1.missing).toBe(present().filter((a) => a.supervisor_level === null || a.panel_level === null).length);
+	await sameFromSql(f1);
+});
+
+it('F2 weighs disagreement by its square', async () => {
+	const f2 = await context.result('F2');
+	const both = present().filter((a) => (a.supervisor_level ?? 0) >= 1 && (a.panel_level ?? 0) >= 1);
+	const [x, y] = [both.map((a) => Number(a.supervisor_level)), both.map((a) => Number(a.panel_level))];
+	let [observed, expected] = [0, 0];
+	for (const [i, a] of x.entries()) {
+		observed += (a - (y[i] ?? NaN)) ** 2 / x.length;
+		for (const b of y) expected += (a - b) ** 2 / x.length ** 2;
+	}
+	expect(f2.value).toBeCloseTo(1 - observed / expected, 10);
+	expect(cells(f2, 'byPair', 'supervisor_panel').kappa).toBeCloseTo(f2.value ?? NaN, 12);
+	expect(cells(f2, 'byPair', 'supervisor_panel').bias).toBeCloseTo(mean(y) - mean(x), 12);
+	expect(cells(f2, 'marginals', 'supervisor_panel', 'panel', 2).cases).toBe(y.filter((level) => level === 2).length);
+	await sameFromSql(f2);
+});
+
+it('F3 takes the mean difference of totals', async () => {
+	const f3 = await context.result('F3');
+	// Without a total the three dimensions stand in for it.
+	const total = (a: Assessment, rater: 'supervisor' | 'panel') => {
+		const parts = (['knowledge', 'practice', 'attitude'] as const).map((dimension) => a[`${rater}_${dimension}`]);
+		return a[`${rater}_total`] ?? (parts.every((score) => score !== null) ? mean(parts.map(Number)) : null);
+	};
+	const gaps = present().flatMap((a) => {
+		const [s, p] = [total(a, 'supervisor'), total(a, 'panel')];
+		return s === null || p === null ? [] : [s - p];
+	});
+	expect(f3.value).toBeCloseTo(mean(gaps), 10);
+	expect(f3.n).toBe(gaps.length);
+	const sd = Math.sqrt(gaps.reduce((sum, gap) => sum + (gap - mean(gaps)) ** 2, 0) / (gaps.length - 1));
+	expect(cells(f3, 'byPair', 'supervisor_panel').upperLimit).toBeCloseTo(mean(gaps) + 1.959963984540054 * sd, 9);
+	const bins = f3.tables.differences?.rows.filter((row) => row[0] === 'supervisor_panel').map((row) => Number(row[3])) ?? [];
+	expect(bins.reduce((a, b) => a + b, 0)).toBe(gaps.length);
+	await sameFromSql(f3);
+});
+
+it('F5 splits overrides into raised and lowered', async () => {
+	const f5 = await context.result('F5');
+	const both = present().filter((a) => a.panel_level !== null && a.supervisor_level !== null);
+	const up = both.filter((a) => Number(a.panel_level) > Number(a.supervisor_level)).length;
+	const down = both.filter((a) => Number(a.panel_level) < Number(a.supervisor_level)).length;
+	expect(f5).toMatchObject({ numerator: up + down, denominator: both.length });
+	expect(cells(f5, 'total')).toMatchObject({ raised: up, lowered: down });
+	await sameFromSql(f5);
+});
+
+it('F6 shrinks supervisors to the overall mean', async () => {
+	const f6 = await context.result('F6');
+	const byRow = f6.tables.bySupervisor;
+	const column = (key: string) => byRow?.rows.map((row) => Number(row[byRow.columns.findIndex((found) => found.key === key)])) ?? [];
+	const [n, means, shrunk, weight] = [column('n'), column('mean'), column('shrunk'), column('weight')];
+	expect(n.reduce((a, b) => a + b, 0)).toBe(f6.denominator);
+	// Every shrunken mean lies between the supervisor's own and the overall one, at its weight.
+	const overall = f6.notes.find(({ code }) => code === 'severity_centre')?.values.overall;
+	for (const [i, own] of means.entries()) expect(shrunk[i]).toBeCloseTo(Number(overall) + (weight[i] ?? NaN) * (own - Number(overall)), 9);
+	await sameFromSql(f6);
+});
+
+describe('appeals', () => {
+	it('F9 divides appeals by published decisions, unknown ones apart', async () => {
+		const f9 = await context.result('F9');
+		const published = rows.filter((a) => (a.result === 'pass' || a.result === 'fail') && a.publish_date !== null);
+		const known = published.filter((a) => a.appeal_flag !== null);
+		expect(f9).toMatchObject({ numerator: known.filter((a) => a.appeal_flag).length, denominator: known.length, missing: published.length - known.length });
+		expect(cells(f9, 'byResult', 'fail').cases).toBe(known.filter((a) => a.result === 'fail').length);
+		await sameFromSql(f9);
+	});
+
+	it('F10 divides changed decisions by decided appeals', async () => {
+		const f10 = await context.result('F10');
+		const outcome = (...results: string[]) => rows.filter((a) => a.appeal_flag && results.includes(a.appeal_result ?? '')).length;
+		expect(f10).toMatchObject({
+			numerator: outcome('overturned', 'partial'), denominator: outcome('overturned', 'partial', 'upheld'),
+			excluded: { withdrawn: outcome('withdrawn'), pending: outcome('pending') }
+		});
+		await sameFromSql(f10);
+	});
+});

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { blandAltman } from '$lib/stats/agreement.ts';
+import { clusterRegression } from '$lib/stats/cluster.ts';
+import type { MetricContext } from '../context.ts';
+import { decisionWindow, off } from '../grading/decisions.ts';
+import { reasons } from '../grading/shares.ts';
+import { finite } from '../grading/waiting.ts';
+import type { Metric } from '../metric.ts';
+import type { Cell, DataTable, Note } from '../result.ts';
+import { column, tableOf } from '../table.ts';
+import { PAIR, type Pair, pairNeeds, pairsOf, rated } from './pairs.ts';
+
+const rows = (context: MetricContext, chosen: readonly Pair[]): string => `${rated(context, chosen, 'total')},
+x AS (
+	SELECT *, (first - second)::DOUBLE AS gap, ((first + second) / 2)::DOUBLE AS middle,
+		CASE WHEN away THEN 'absent' WHEN first IS NULL OR second IS NULL THEN 'missing' END AS why
+	FROM rated
+)`;
+
+const headlineSql = (context: MetricContext, pair: Pair): string => `${rows(context, [pair])}
+SELECT avg(gap) AS value, count(*)::DOUBLE AS cases, count(DISTINCT employee_id)::DOUBLE AS people FROM x WHERE why IS NULL`;
+
+const scoresSql = (context: MetricContext, pair: Pair): string => `${rows(context, [pair])}
+SELECT first::DOUBLE AS first, second::DOUBLE AS second, (dense_rank() OVER (ORDER BY employee_id) - 1)::DOUBLE AS person FROM x WHERE why IS NULL`;
+
+/** Means and spreads of the differences along the scale, and how often each size of difference occurs. */
+const bandsSql = (context: MetricContext, chosen: readonly Pair[]): string => `${rows(context, chosen)}
+SELECT 'band' AS cut, pair, (floor(least(middle, 99.9) / 10) * 10)::DOUBLE AS bin, count(DISTINCT employee_id)::DOUBLE AS people,
+	count(*)::DOUBLE AS cases, avg(gap) AS difference, stddev_samp(gap) AS sd
+FROM x WHERE why IS NULL GROUP BY ALL
+UNION ALL
+SELECT 'gap', pair, (round(gap / 5) * 5)::DOUBLE, count(DISTINCT employee_id)::DOUBLE, count(*)::DOUBLE, NULL, NULL
+FROM x WHERE why IS NULL GROUP BY ALL
+ORDER BY cut, pair, bin`;
+
+const bandRow = z.object({
+	cut: z.enum(['band', 'gap']), pair: z.string(), bin: z.number(), people: z.number(), cases: z.number(),
+	difference: z.number().nullable(), sd: z.number().nullable()
+});
+
+/** Bland–Altman of one pair, with the slope of the difference on the mean. */
+async function compare(context: MetricContext, pair: Pair): Promise<Record<string, Cell>> {
+	const columns = await context.engine.columns(scoresSql(context, pair), context.signal);
+	const scores = (key: string) => Array.from((columns.get(key) ?? []) as Float64Array);
+	const [first, second, person] = [scores('first'), scores('second'), scores('person')];
+	if (first.length < 3) return { pair: pair.pair, people: first.length };
+	const { bias, sd, limits } = blandAltman(first, second);
+	const design = first.map((score, i) => [1, (score + (second[i] ?? NaN)) / 2]);
+	const model = clusterRegression(design, first.map((score, i) => score - (second[i] ?? NaN)), person);
+	const slope = model?.coefficients[1];
+	return {
+		pair: pair.pair, people: new Set(person).size, cases: first.length, bias: bias.value, low: finite(bias.low), high: finite(bias.high), sd,
+		lowerLimit: limits.low, upperLimit: limits.high, slope: slope?.value ?? null, slopeLow: finite(slope?.low ?? NaN),
+		slopeHigh: finite(slope?.high ?? NaN), slopeP: finite(model?.p[1] ?? NaN)
+	};
+}
+
+const score = (key: string) => column(key, 'measure', 'number', 'score');
+const plain = (key: string) => column(key, 'measure', 'number', 'none');
+const counts = [column('people', 'people', 'number', 'people'), column('cases', 'events', 'number', 'count')];
+
+async function tables(context: MetricContext, chosen: readonly Pair[], compared: readonly Record<string, Cell>[]): Promise<Record<string, DataTable>> {
+	const found = await context.engine.query(bandsSql(context, chosen), bandRow, context.signal);
+	const cut = (name: 'band' | 'gap') => found.filter((row) => row.cut === name).map((row) => ({ ...row, [name]: row.bin }));
+	return {
+		byPair: {
+			...tableOf([
+				PAIR, ...counts, ...['bias', 'low', 'high', 'sd', 'lowerLimit', 'upperLimit'].map(score), plain('slope'), plain('slopeLow'),
+				plain('slopeHigh'), column('slopeP', 'measure', 'number', 'probability')
+			], compared),
+			additive: []
+		},
+		byBand: { ...tableOf([PAIR, column('band', 'dimension', 'number', 'score'), ...counts, score('difference'), score('sd')], cut('band')), additive: ['band'] },
+		differences: { ...tableOf([PAIR, column('gap', 'dimension', 'number', 'score'), ...counts], cut('gap')), additive: ['gap'] }
+	};
+}
+
+function notesOf(pair: Pair, main: Record<string, Cell>): Note[] {
+	const { slope, slopeP } = main;
+	const leaning = typeof slopeP === 'number' && slopeP < 0.05 && typeof slope === 'number';
+	return [
+		{ code: 'main_pair', values: { pair: pair.pair } },
+		...(leaning ? [{ code: slope > 0 ? 'gap_grows' : 'gap_shrinks', values: { slope, p: slopeP } }] : [])
+	];
+}
+
+/** F3: how far one rater's scores lie from another's. */
+export const raterBias: Metric = {
+	id: 'F3',
+	family: 'F',
+	name: { zh: '评分差', en: 'Rater bias and limits' },
+	definition: {
+		zh: '两方总分（0–100）之差的均值及 ±1.96 标准差界限（Bland–Altman）；差值随均值变化的斜率若显著则提示。',
+		en: 'Mean difference of two raters’ total scores (0 to 100) with limits of agreement at ± 1.96 SD; a slope of the difference on the mean is flagged.'
+	},
+	formula: 'mean(first − second) ± 1.96·SD',
+	denominator: { zh: '双方均有总分的评定；无总分时取三个维度的均值。', en: 'Assessments with a total from both; without a total, the mean of the three dimensions.' },
+	unit: 'score',
+	better: 'none',
+	method: 't',
+	needs: ['assessments.employee_id'],
+	people: true,
+	source: 'Bland & Altman 1986',
+	async compute(context) {
+		const chosen = pairsOf(context, 'total');
+		const [main] = chosen;
+		if (!main) return off('missing_columns', pairNeeds('total'));
+		const query = headlineSql(context, main);
+		const [row] = await context.engine.query(query, z.object({ value: z.number().nullable(), cases: z.number(), people: z.number() }), context.signal);
+		const left = await reasons(context, rows(context, [main]));
+		if (!row || row.value === null || row.cases < 3) return { ...off('no_pairs', [], query), ...left };
+		const compared = await Promise.all(chosen.map((pair) => compare(context, pair)));
+		const own = compared.find(({ pair }) => pair === main.pair) ?? {};
+		return {
+			...left, value: row.value, sql: query, low: own.low as number | null, high: own.high as number | null, n: row.cases, denominator: row.cases,
+			people: row.people, window: decisionWindow(context), notes: notesOf(main, own), tables: await tables(context, chosen, compared)
+		};
+	}
+};
