@@ -7,14 +7,17 @@ export interface Case {
 	reference: string;
 	want: Value;
 	ours: () => Value;
+	/** Absolute difference that is only the rounding of something that cancels to 0. */
+	noise?: number;
 }
 
 /** A case whose reference value stands at `reference`. */
-export const compare = (method: string, reference: string, ours: () => Value): Case => ({
+export const compare = (method: string, reference: string, ours: () => Value, noise = 0): Case => ({
 	method,
 	reference,
 	want: lookup(reference) as Value,
-	ours
+	ours,
+	noise
 });
 
 /** The largest relative difference allowed. */

@@ -52,16 +52,15 @@ export function table(path: string): number[][] {
 	return found as number[][];
 }
 
-/** The larger of the relative differences between two values of one shape; NaN where their shapes or gaps differ. */
-export function difference(want: Value, got: Value): number {
+/** The largest relative difference between two values of one shape, those within `noise` being none; NaN where shapes or gaps differ. */
+export function difference(want: Value, got: Value, noise = 0): number {
 	if (Array.isArray(want) || Array.isArray(got)) {
 		if (!Array.isArray(want) || !Array.isArray(got) || want.length !== got.length) return NaN;
-		return want.reduce<number>((worst, w, i) => Math.max(worst, difference(w, got[i] ?? null)), 0);
+		return want.reduce<number>((worst, w, i) => Math.max(worst, difference(w, got[i] ?? null, noise)), 0);
 	}
 	const [w, g] = [want as number | null, got as number | null];
 	if (w === null || Number.isNaN(w)) return g === null || Number.isNaN(g) ? 0 : NaN;
 	if (g === null || Number.isNaN(g)) return NaN;
-	// What cancels to nothing has no relative difference.
-	if (Math.abs(w - g) < 1e-15) return 0;
+	if (Math.abs(w - g) <= noise) return 0;
 	return Math.abs(w - g) / Math.abs(w);
 }

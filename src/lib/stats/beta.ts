@@ -44,13 +44,16 @@ export function betaTails(x: number, a: number, b: number, y = 1 - x): Tails {
 	return { lower: 1 - upper, upper };
 }
 
+/** Logit beyond which e^−s underflows. */
+const END = 709;
+
 /** ln(x / (1 − x)) of the beta quantile with lower tail p and upper tail q. */
 function betaLogit(p: number, q: number, a: number, b: number): number {
 	if (Number.isNaN(p) || Number.isNaN(q) || p < 0 || q < 0) return NaN;
 	if (p === 0) return -Infinity;
 	if (q === 0) return Infinity;
 	const byLower = p <= q;
-	return increasingRoot(
+	const root = increasingRoot(
 		(s) => {
 			const [x, y] = [1 / (1 + Math.exp(-s)), 1 / (1 + Math.exp(s))];
 			const tails = betaTails(x, a, b, y);
@@ -59,10 +62,12 @@ function betaLogit(p: number, q: number, a: number, b: number): number {
 				? { value: Math.log(tails.lower) - Math.log(p), slope: slope / tails.lower }
 				: { value: Math.log(q) - Math.log(tails.upper), slope: slope / tails.upper };
 		},
-		-709,
-		709,
+		-END,
+		END,
 		Math.log(a / b)
 	);
+	// At the ends the answer is smaller than any number.
+	return Math.abs(root) > END - 1e-6 ? Math.sign(root) * Infinity : root;
 }
 
 const fromLogit = (s: number): number => 1 / (1 + Math.exp(-s));

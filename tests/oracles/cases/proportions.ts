@@ -9,7 +9,7 @@ const singles = (lookup('02_proportions/single') as { x: number; n: number }[]).
 	const at = `02_proportions/single/${i}`;
 	const share = { hits: x, total: n };
 	return [
-		compare('Wilson interval', `${at}/wilson`, () => limits(p.wilson(share))),
+		compare('Wilson interval', `${at}/wilson`, () => limits(p.wilson(share)), 1e-15),
 		compare('Clopper–Pearson interval', `${at}/clopper_pearson`, () => limits(p.clopperPearson(share)))
 	];
 });
