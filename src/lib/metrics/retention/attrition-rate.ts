@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../context.ts';
+import { once } from '../once.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate, Span } from '../result.ts';
 import { scope } from '../scope.ts';
 import { column, tableOf } from '../table.ts';
 import { monthsOf, addMonths } from '../windows.ts';
-import { atRisk, attritionOff, comparedWindows, type NamedSpan, rateEstimate } from './spells.ts';
+import { atRisk, attritionOff, comparedWindows, type Exposure, type NamedSpan, rateEstimate } from './spells.ts';
 
 const row = z.object({
 	span: z.string(),
@@ -101,15 +102,23 @@ function breakdown(rows: readonly Row[], by: 'region' | 'department'): DataTable
 	], cells);
 }
 
-function byMonth(rows: readonly Row[], months: readonly NamedSpan[]): DataTable {
-	const found = new Map(rows.map((r) => [r.span, r]));
+/** Leavers and person-years of each reported month, queried once a run. */
+export function monthly(context: MetricContext): Promise<Map<string, Exposure>> {
+	return once(context, 'attrition by month', async () => {
+		const months = reportedMonths(context);
+		const rows = months.length > 0 ? await context.engine.query(monthsSql(context, months), row, context.signal) : [];
+		return new Map(months.map(({ name }) => [name, rows.find(({ span }) => span === name) ?? none]));
+	});
+}
+
+function byMonth(months: ReadonlyMap<string, Exposure>): DataTable {
 	return tableOf([
 		column('month', 'dimension', 'month'), column('people', 'people', 'number', 'people'),
 		column('leavers', 'events', 'number', 'people'), column('years', 'measure', 'number', 'none'),
 		column('rate', 'measure', 'number', 'rate')
-	], months.map(({ name }) => {
-		const { n, numerator, denominator, value } = rateEstimate(found.get(name) ?? none, null);
-		return { month: name, people: n, leavers: numerator, years: denominator, rate: value };
+	], [...months].map(([month, exposure]) => {
+		const { n, numerator, denominator, value } = rateEstimate(exposure, null);
+		return { month, people: n, leavers: numerator, years: denominator, rate: value };
 	}));
 }
 
@@ -117,9 +126,8 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const { engine, signal, windows } = context;
 	const refused = attritionOff(context);
 	if (refused || !windows.current) return refused ?? { value: null, sql: '' };
-	const months = reportedMonths(context);
 	const rows = await engine.query(windowsSql(context), row, signal);
-	const monthly = months.length > 0 ? await engine.query(monthsSql(context, months), row, signal) : [];
+	const months = await monthly(context);
 	const [out] = await engine.query(leftOutSql(context, windows.current), leftOut, signal);
 	const current = estimateIn(rows, 'current', windows.current);
 	const { missing = 0, notice = 0, ...excluded } = out ?? {};
@@ -130,6 +138,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 		low: current?.low ?? null,
 		high: current?.high ?? null,
 		n: current?.n ?? 0,
+		people: current?.n ?? 0,
 		missing,
 		excluded,
 		current,
@@ -141,7 +150,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 			...(notice > 0 ? [{ code: 'on_notice', values: { count: notice } }] : []),
 			...truncation(context)
 		],
-		tables: { byMonth: byMonth(monthly, months), byRegion: breakdown(rows, 'region'), byDepartment: breakdown(rows, 'department') }
+		tables: { byMonth: byMonth(months), byRegion: breakdown(rows, 'region'), byDepartment: breakdown(rows, 'department') }
 	};
 }
 

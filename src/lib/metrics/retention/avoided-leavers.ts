@@ -18,11 +18,11 @@ FROM sums b JOIN sums c ON b.span = 'baseline' AND c.span = 'current'`;
 function components(baseline: Estimate, current: Estimate, expected: number): DataTable {
 	const row = (window: string, at: Estimate, leavers: number) =>
 		({ window, people: at.n, leavers: at.numerator, years: at.denominator, rate: at.value, expected: leavers });
-	return tableOf([
+	return { ...tableOf([
 		column('window', 'dimension', 'code'), column('people', 'people', 'number', 'people'),
 		column('leavers', 'events', 'number', 'people'), column('years', 'measure', 'number', 'none'),
 		column('rate', 'measure', 'number', 'rate'), column('expected', 'measure', 'number', 'people')
-	], [row('baseline', baseline, baseline.numerator ?? 0), row('current', current, expected)]);
+	], [row('baseline', baseline, baseline.numerator ?? 0), row('current', current, expected)]), additive: [] };
 }
 
 async function compute(context: MetricContext): Promise<Draft> {
@@ -44,6 +44,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 		low: perYear.low * years,
 		high: perYear.high * years,
 		n: current.n,
+		people: current.n,
 		numerator: current.numerator,
 		denominator: years,
 		missing,

@@ -1,7 +1,7 @@
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../context.ts';
 import type { Span } from '../result.ts';
-import { spells, YEAR } from './spells.ts';
+import { type NamedSpan, spanRows, spells, YEAR } from './spells.ts';
 
 /**
  * Spells plus `held`: employment split at each change of level, `[since, until)`, with `leaves` true on the part that a
@@ -36,4 +36,18 @@ export function levelYearsSql(context: MetricContext, window: Span): string {
 	return `${levelSpells(context)}
 SELECT level, sum(greatest(date_diff('day', greatest(since, ${start}), least(until, ${end})), 0) / ${String(YEAR)})::DOUBLE AS years
 FROM held WHERE since < ${end} AND until > ${start} GROUP BY level`;
+}
+
+/**
+ * Level spells plus `at_level`: one row per stay at a level and window that it touches, with `years` inside `[s, e)` and
+ * whether it ends there with a leaver.
+ */
+export function levelAtRisk(context: MetricContext, spans: readonly NamedSpan[]): string {
+	return `${levelSpells(context)},
+w(span, s, e) AS (VALUES ${spanRows(spans)}),
+at_level AS (
+	SELECT held.*, w.span, greatest(date_diff('day', greatest(since, w.s), least(until, w.e)), 0) / ${String(YEAR)} AS years,
+		leaves AND until >= w.s AND until < w.e AS leaver
+	FROM held JOIN w ON since < w.e AND (until > w.s OR (leaves AND until = w.s))
+)`;
 }

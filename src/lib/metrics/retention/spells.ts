@@ -21,7 +21,7 @@ export function comparedWindows({ windows }: MetricContext): NamedSpan[] {
 }
 
 /** Rows of `w(span, s, e)`. */
-function windowRows(spans: readonly NamedSpan[]): string {
+export function spanRows(spans: readonly NamedSpan[]): string {
 	return spans.map(({ name, start, end }) => `(${sql.text(name)}, ${sql.date(start)}, ${sql.date(end)})`).join(', ');
 }
 
@@ -55,7 +55,7 @@ spell AS (SELECT * FROM followed WHERE entered <= exited)`;
  */
 export function atRisk(context: MetricContext, spans: readonly NamedSpan[]): string {
 	return `${spells(context)},
-w(span, s, e) AS (VALUES ${windowRows(spans)}),
+w(span, s, e) AS (VALUES ${spanRows(spans)}),
 at_risk AS (
 	SELECT spell.*, w.span, w.s,
 		greatest(date_diff('day', greatest(entered, w.s), least(exited, w.e)), 0) / ${String(YEAR)} AS years,
@@ -81,7 +81,7 @@ export function rateEstimate({ people, leavers, years }: Exposure, window: Span 
 /** Why leavers can't be counted here, or null where they can. */
 export function attritionOff({ dataset, windows }: MetricContext): Draft | null {
 	if (dataset.flags.rosterOnlyCurrent) return off('roster_only_current', ['employees.leave_date']);
-	return windows.current ? null : off('no_current_window', []);
+	return windows.current ? null : off('no_current', []);
 }
 
 /** A draft without a value and why. */

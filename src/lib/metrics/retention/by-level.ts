@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { rateRatio } from '$lib/stats/rates.ts';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import type { DataTable, Draft, Note, Span } from '../result.ts';
+import { column, tableOf } from '../table.ts';
+import { levelAtRisk } from './level-spells.ts';
+import { attritionOff, comparedWindows, type NamedSpan, off, rateEstimate } from './spells.ts';
+
+const row = z.object({ span: z.string(), level: z.number(), people: z.number(), leavers: z.number(), years: z.number() });
+type Row = z.output<typeof row>;
+
+const levelsSql = (context: MetricContext, spans: readonly NamedSpan[]): string => `${levelAtRisk(context, spans)}
+SELECT span, level, count(DISTINCT employee_id)::INTEGER AS people, (count(*) FILTER (WHERE leaver))::INTEGER AS leavers,
+	coalesce(sum(years), 0)::DOUBLE AS years
+FROM at_level GROUP BY span, level ORDER BY level, span`;
+
+const LEVELS = [0, 1, 2, 3, 4];
+const none = { people: 0, leavers: 0, years: 0 };
+
+function byLevel(rows: readonly Row[]): DataTable {
+	const at = (span: string, level: number) => rateEstimate(rows.find((each) => each.span === span && each.level === level) ?? none, null);
+	const rate = (key: string) => column(key, 'measure', 'number', 'rate');
+	return {
+		...tableOf([
+			column('level', 'dimension', 'level', 'level'), column('people', 'people', 'number', 'people'), column('leavers', 'events', 'number', 'people'),
+			column('years', 'measure', 'number'), rate('rate'), rate('low'), rate('high'),
+			column('baseline_people', 'people', 'number', 'people'), column('baseline_leavers', 'events', 'number', 'people'),
+			column('baseline_years', 'measure', 'number'), rate('baseline_rate')
+		], LEVELS.map((level) => {
+			const [now, before] = [at('current', level), at('baseline', level)];
+			return {
+				level, people: now.n, leavers: now.numerator, years: now.denominator, rate: now.value, low: now.low, high: now.high,
+				baseline_people: before.n, baseline_leavers: before.numerator, baseline_years: before.denominator, baseline_rate: before.value
+			};
+		}).filter((each) => each.people + each.baseline_people > 0))
+	};
+}
+
+const pooled = (rows: readonly Row[], graded: boolean) => rows
+	.filter(({ span, level }) => span === 'current' && (level > 0) === graded)
+	.reduce((sum, { leavers, years }) => ({ events: sum.events + leavers, exposure: sum.exposure + years }), { events: 0, exposure: 0 });
+
+const valueSql = (context: MetricContext, window: Span): string => `${levelAtRisk(context, [{ name: 'current', ...window }])}
+SELECT ((count(*) FILTER (WHERE leaver AND level > 0)) / nullif(sum(years) FILTER (WHERE level > 0), 0))
+	/ nullif((count(*) FILTER (WHERE leaver AND level = 0)) / nullif(sum(years) FILTER (WHERE level = 0), 0), 0)::DOUBLE AS value
+FROM at_level`;
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+async function compute(context: MetricContext): Promise<Draft> {
+	const { engine, signal, windows } = context;
+	const refused = attritionOff(context);
+	if (refused || !windows.current) return refused ?? off('no_current', []);
+	const rows = await engine.query(levelsSql(context, comparedWindows(context)), row, signal);
+	const [graded, ungraded] = [pooled(rows, true), pooled(rows, false)];
+	const people = rows.filter(({ span }) => span === 'current').reduce((sum, each) => sum + each.people, 0);
+	const tables = { byLevel: byLevel(rows) };
+	const sql = valueSql(context, windows.current);
+	if (graded.exposure === 0 || ungraded.exposure === 0) {
+		return { value: null, sql, n: people, tables, off: { reason: people === 0 ? 'nobody_at_risk' : 'one_side_only', needs: [] } };
+	}
+	const ratio = rateRatio(graded, ungraded);
+	const few = Math.min(graded.events, ungraded.events);
+	const notes: Note[] = [
+		{ code: 'not_causal', values: {} },
+		...(few < context.plan.floors.leavers ? [{ code: 'few_leavers', values: { count: few, floor: context.plan.floors.leavers } }] : [])
+	];
+	return {
+		value: ungraded.events === 0 ? null : finite(ratio.value),
+		low: finite(ratio.low),
+		high: finite(ratio.high),
+		numerator: graded.events,
+		denominator: graded.exposure,
+		n: people,
+		people,
+		sql, tables, notes,
+		off: ungraded.events === 0 ? { reason: 'no_ungraded_leavers', needs: [] } : null
+	};
+}
+
+export const rateByLevel: Metric = {
+	id: 'A8',
+	family: 'A',
+	name: { zh: '分等级离职率', en: 'Attrition by level' },
+	definition: {
+		zh: '在职时间在每次等级变动处切开，按当时等级计离职率；定级前的等待算未定级，数值为已定级与未定级之比。',
+		en: 'Employed time is split at each change of level and leavers count at the level then held; waiting for a first grade counts as ungraded, and the value is graded over ungraded.'
+	},
+	formula: '(leavers ÷ person-years at levels 1–4) ÷ (leavers ÷ person-years ungraded)',
+	denominator: {
+		zh: '各等级的在职人年；同一人可先后计入几个等级。',
+		en: 'Person-years at each level; one person may count at several, one after another.'
+	},
+	unit: 'ratio',
+	better: 'none',
+	method: 'rate_ratio_exact',
+	needs: ['employees.hire_date', 'employees.leave_date', 'assessments.final_level'],
+	people: true,
+	source: 'Suissa 2008 (immortal time); Przyborowski & Wilenski 1940',
+	compute
+};

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import * as sql from '$lib/engine/sql.ts';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import type { DataTable, Draft, Estimate } from '../result.ts';
+import { column, tableOf } from '../table.ts';
+import { addMonths } from '../windows.ts';
+import { truncation } from './attrition-rate.ts';
+import { attritionOff, off, spells } from './spells.ts';
+import { curveOf, curvesTable, stayedAt, survivalSql, type TimeRow, timeRow, timesSql } from './survival-curves.ts';
+
+const MARKS = [90, 180, 365];
+const HEADLINE = 365;
+const UNTIL = 730;
+/** Hires this long before the programme make the cohort to compare with. */
+const COHORT_MONTHS = 36;
+const YEARS = 8;
+
+/** Cohorts in their order. */
+const cohorts = ['before', 'after', 'all'] as const;
+
+/** Hires followed from their first day: before and since the programme, or all where no start is known. */
+function hires(context: MetricContext): string {
+	const { windows: { programmeStart, data } } = context;
+	const from = sql.date(addMonths(programmeStart ?? data.end, -COHORT_MONTHS));
+	const cohort = programmeStart
+		? `CASE WHEN hire_date >= ${sql.date(programmeStart)} THEN 'after' WHEN hire_date >= ${from} THEN 'before' END`
+		: `CASE WHEN hire_date >= ${from} THEN 'all' END`;
+	return `${spells(context)},
+x AS (
+	SELECT ${cohort} AS cohort, strftime(hire_date, '%Y') AS year, leaves AS event,
+		date_diff('day', hire_date, exited)::INTEGER AS days, date_diff('day', hire_date, entered)::INTEGER AS entry,
+		date_diff('day', hire_date, today)::INTEGER AS age
+	FROM spell WHERE hire_date >= ${sql.date(addMonths(data.end, -12 * YEARS))} AND hire_date <= today AND NOT (leaves AND entered = exited)
+)`;
+}
+
+const row = timeRow.extend({ cohort: z.string().nullable(), year: z.string() });
+const ageRow = z.object({ cohort: z.string().nullable(), year: z.string(), people: z.number(), old_90: z.number(), old_180: z.number(), old_365: z.number() });
+type AgeRow = z.output<typeof ageRow>;
+
+const agesSql = (context: MetricContext): string => `${hires(context)}
+SELECT cohort, year, count(*)::INTEGER AS people,
+	${MARKS.map((mark) => `(count(*) FILTER (WHERE age >= ${String(mark)}))::INTEGER AS old_${String(mark)}`).join(', ')}
+FROM x GROUP BY cohort, year ORDER BY year, cohort`;
+
+/** People of a cohort hired at least `mark` days ago. */
+function oldEnough(rows: readonly AgeRow[], mark: number): number {
+	const key = `old_${String(mark)}` as 'old_90' | 'old_180' | 'old_365';
+	return rows.reduce((sum, each) => sum + each[key], 0);
+}
+
+/** Shares still there at each mark; a cohort too young for a mark has none there. */
+function marks(key: string, ages: readonly AgeRow[], times: readonly TimeRow[]) {
+	const curve = curveOf(times);
+	return MARKS.map((mark) => {
+		const eligible = oldEnough(ages, mark);
+		return { cohort: key, mark, eligible, ...(eligible > 0 ? stayedAt(curve, mark) : null) };
+	});
+}
+
+function marksTable(kind: 'code' | 'text', groups: readonly { key: string; ages: readonly AgeRow[]; times: readonly TimeRow[] }[]): DataTable {
+	const share = (key: string) => column(key, 'measure', 'number', 'share');
+	return {
+		...tableOf([
+			column('cohort', 'dimension', kind), column('mark', 'dimension', 'number', 'days'),
+			column('eligible', 'people', 'number', 'people'), share('value'), share('low'), share('high')
+		], groups.flatMap(({ key, ages, times }) => marks(key, ages, times))),
+		additive: ['cohort']
+	};
+}
+
+function estimateFor(ages: readonly AgeRow[], times: readonly TimeRow[]): Estimate {
+	const eligible = oldEnough(ages, HEADLINE);
+	const stayed = eligible > 0 ? stayedAt(curveOf(times), HEADLINE) : null;
+	const people = ages.reduce((sum, each) => sum + each.people, 0);
+	return {
+		value: stayed?.value ?? null, low: stayed?.low ?? null, high: stayed?.high ?? null, n: people,
+		numerator: times.reduce((sum, { t, events }) => sum + (t <= HEADLINE ? events : 0), 0), denominator: eligible, window: null
+	};
+}
+
+async function compute(context: MetricContext): Promise<Draft> {
+	const { engine, signal } = context;
+	const refused = attritionOff(context);
+	if (refused) return refused;
+	const times = await engine.query(timesSql(hires(context), ['cohort', 'year']), row, signal);
+	const ages = await engine.query(agesSql(context), ageRow, signal);
+	const group = (key: string, by: 'cohort' | 'year') =>
+		({ key, ages: ages.filter((each) => each[by] === key), times: times.filter((each) => each[by] === key) });
+	const found = cohorts.filter((cohort) => ages.some((each) => each.cohort === cohort)).map((cohort) => group(cohort, 'cohort'));
+	const years = [...new Set(ages.map(({ year }) => year))].map((year) => group(year, 'year'));
+	const headline = found.find(({ key }) => key !== 'before');
+	const before = found.find(({ key }) => key === 'before');
+	const current = headline ? estimateFor(headline.ages, headline.times) : null;
+	const value = current?.value ?? null;
+	return {
+		value, low: current?.low ?? null, high: current?.high ?? null,
+		n: current?.n ?? 0,
+		people: current?.denominator ?? 0,
+		numerator: current?.numerator ?? null,
+		denominator: current?.denominator ?? null,
+		window: null,
+		current,
+		baseline: before ? estimateFor(before.ages, before.times) : null,
+		sql: survivalSql(hires(context), HEADLINE, `cohort = ${sql.text(headline?.key ?? 'after')}`),
+		off: value === null ? off(headline ? 'cohort_too_young' : 'no_new_hires', []).off ?? null : null,
+		notes: [...(before ? [{ code: 'before_runs_on', values: {} }] : []), ...truncation(context)],
+		tables: {
+			marks: marksTable('code', found),
+			years: marksTable('text', years),
+			curves: curvesTable(column('cohort', 'dimension', 'code'), found.map(({ key, times: own }) => ({ key, curve: curveOf(own) })), UNTIL)
+		}
+	};
+}
+
+export const newHireSurvival: Metric = {
+	id: 'A7',
+	family: 'A',
+	name: { zh: '新人留存率', en: 'New-hire retention' },
+	definition: {
+		zh: '评定实施后入职者满一年仍在职的份额（Kaplan–Meier），另列 90 天与 180 天，并与实施前三年的入职者对照。',
+		en: 'Share of people hired since the programme began who are still there after a year (Kaplan–Meier), with 90 and 180 days beside it and the hires of the three years before to compare.'
+	},
+	formula: 'S(365 d) = Π (1 − leavers ÷ at risk)',
+	denominator: {
+		zh: '按入职日起算；仍在职与调出者按截尾处理，入职未满期限的批次不报。',
+		en: 'Counted from the hire date; those still there and transfers are censored, and a cohort too young for a mark is not reported there.'
+	},
+	unit: 'share',
+	better: 'higher',
+	method: 'km_loglog',
+	needs: ['employees.hire_date', 'employees.leave_date'],
+	people: true,
+	source: 'Kaplan & Meier 1958; Greenwood 1926; Kalbfleisch & Prentice 2002 (log-log)',
+	compute
+};

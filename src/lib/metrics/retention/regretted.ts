@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import type { Draft, Span } from '../result.ts';
+import { column, tableOf } from '../table.ts';
+import { levelAtRisk } from './level-spells.ts';
+import { attritionOff, comparedWindows, type NamedSpan, off, rateEstimate } from './spells.ts';
+
+const row = z.object({ span: z.string(), people: z.number(), years: z.number(), senior: z.number(), flagged: z.number() });
+type Row = z.output<typeof row>;
+
+/**
+ * Person-years at the regretted levels, voluntary leavers from them, and voluntary leavers below whom the company marked as
+ * regretted.
+ */
+function countsSql(context: MetricContext, spans: readonly NamedSpan[]): string {
+	const from = String(context.plan.measurement.regrettedFrom);
+	return `${levelAtRisk(context, spans)}
+SELECT span, (count(DISTINCT employee_id) FILTER (WHERE level >= ${from}))::INTEGER AS people,
+	coalesce(sum(years) FILTER (WHERE level >= ${from}), 0)::DOUBLE AS years,
+	(count(*) FILTER (WHERE leaver AND leave_type = 'voluntary' AND level >= ${from}))::INTEGER AS senior,
+	(count(*) FILTER (WHERE leaver AND leave_type = 'voluntary' AND level < ${from} AND coalesce(regretted, false)))::INTEGER AS flagged
+FROM at_level GROUP BY span`;
+}
+
+const valueSql = (context: MetricContext, window: Span): string =>
+	`SELECT (senior + flagged)::DOUBLE / nullif(years, 0) AS value FROM (${countsSql(context, [{ name: 'current', ...window }])}) counts`;
+
+const estimateOf = ({ people, years, senior, flagged }: Row, window: Span | null) => rateEstimate({ people, years, leavers: senior + flagged }, window);
+
+async function compute(context: MetricContext): Promise<Draft> {
+	const { engine, signal, windows, plan } = context;
+	const refused = attritionOff(context);
+	if (refused || !windows.current) return refused ?? off('no_current', []);
+	const rows = await engine.query(countsSql(context, comparedWindows(context)), row, signal);
+	const now = rows.find(({ span }) => span === 'current');
+	const before = rows.find(({ span }) => span === 'baseline');
+	if (!now || now.years === 0) return off('nobody_at_level', []);
+	const current = estimateOf(now, windows.current);
+	return {
+		value: current.value, low: current.low, high: current.high, numerator: current.numerator, denominator: current.denominator,
+		n: now.people,
+		people: now.people,
+		current,
+		baseline: before ? estimateOf(before, windows.baseline) : null,
+		sql: valueSql(context, windows.current),
+		notes: now.flagged > 0 ? [{ code: 'regretted_below', values: { count: now.flagged, level: plan.measurement.regrettedFrom } }] : [],
+		tables: {
+			byWindow: {
+				...tableOf([
+					column('window', 'dimension', 'code'), column('people', 'people', 'number', 'people'), column('senior', 'events', 'number', 'people'),
+					column('flagged', 'events', 'number', 'people'), column('years', 'measure', 'number'), column('rate', 'measure', 'number', 'rate'),
+					column('low', 'measure', 'number', 'rate'), column('high', 'measure', 'number', 'rate')
+				], rows.map((each) => {
+					const { value, low, high } = estimateOf(each, null);
+					return { ...each, window: each.span, rate: value, low, high };
+				})),
+				additive: []
+			}
+		}
+	};
+}
+
+export const regrettedRate: Metric = {
+	id: 'A5',
+	family: 'A',
+	name: { zh: '核心流失率', en: 'Regretted attrition rate' },
+	definition: {
+		zh: '主动离职中被标为可惜或等级达到核心等级者，除以核心等级的在职人年。',
+		en: 'Voluntary leavers who were marked as regretted or held one of the core levels, per person-year at those levels.'
+	},
+	formula: 'voluntary leavers (regretted or at a core level) ÷ person-years at a core level',
+	denominator: {
+		zh: '核心等级（默认高级及以上）的在职人年；低等级中被标为可惜者只计入分子并单列。',
+		en: 'Person-years at the core levels (senior and above by default); regretted leavers below them count in the numerator only and are listed apart.'
+	},
+	unit: 'rate',
+	better: 'lower',
+	method: 'garwood',
+	needs: ['employees.hire_date', 'employees.leave_date', 'employees.leave_type', 'assessments.final_level'],
+	people: true,
+	source: 'Garwood 1936',
+	compute
+};

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { xmr } from '$lib/stats/xmr.ts';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import type { DataTable, Draft } from '../result.ts';
+import { column, tableOf } from '../table.ts';
+import { addMonths } from '../windows.ts';
+import { attritionRateSql, monthly } from './attrition-rate.ts';
+import { atRisk, attritionOff, type Exposure, type NamedSpan, off, rateEstimate } from './spells.ts';
+
+const SPAN = 12;
+
+const row = z.object({ span: z.string(), people: z.number(), leavers: z.number(), years: z.number() });
+type Row = z.output<typeof row>;
+
+const trailingSql = (context: MetricContext, spans: readonly NamedSpan[]): string => `${atRisk(context, spans)}
+SELECT span, count(DISTINCT employee_id)::INTEGER AS people, (count(*) FILTER (WHERE leaver))::INTEGER AS leavers,
+	coalesce(sum(years), 0)::DOUBLE AS years
+FROM at_risk GROUP BY span ORDER BY span`;
+
+/** Twelve months up to the end of each month; the first eleven have no full year behind them. */
+function trailing(months: readonly string[]): NamedSpan[] {
+	return months.slice(SPAN - 1).map((month) => ({ name: month, start: addMonths(month, 1 - SPAN), end: addMonths(month, 1) }));
+}
+
+function rollingTable(rows: readonly Row[]): DataTable {
+	return tableOf([
+		column('month', 'dimension', 'month'), column('people', 'people', 'number', 'people'), column('leavers', 'events', 'number', 'people'),
+		column('years', 'measure', 'number'), column('rate', 'measure', 'number', 'rate'), column('low', 'measure', 'number', 'rate'),
+		column('high', 'measure', 'number', 'rate')
+	], rows.map((each) => {
+		const { value, low, high } = rateEstimate(each, null);
+		return { ...each, month: each.span, rate: value, low, high };
+	}));
+}
+
+/** Monthly counts with their control limits: months are independent, the rolling rate is not and is never charted so. */
+function countsTable(months: ReadonlyMap<string, Exposure>): DataTable {
+	const rows = [...months];
+	const points = xmr(rows.map(([, { leavers }]) => leavers), { better: 'lower' });
+	const limit = (key: string) => column(key, 'measure', 'number', 'people');
+	return tableOf([
+		column('month', 'dimension', 'month'), column('people', 'people', 'number', 'people'), column('leavers', 'events', 'number', 'people'),
+		limit('mean'), limit('low'), limit('high'), column('variation', 'measure', 'code'), column('rule', 'measure', 'code')
+	], rows.map(([month, { people, leavers }], i) => {
+		const point = points[i];
+		const charted = point !== undefined && rows.length > 1;
+		return {
+			month, people, leavers, mean: charted ? point.limits.mean : null, low: charted ? Math.max(point.limits.low, 0) : null,
+			high: charted ? point.limits.high : null, variation: charted ? point.variation : null, rule: point?.cause?.rule ?? null
+		};
+	}));
+}
+
+async function compute(context: MetricContext): Promise<Draft> {
+	const refused = attritionOff(context);
+	if (refused) return refused;
+	const months = await monthly(context);
+	const spans = trailing([...months.keys()]);
+	const last = spans.at(-1);
+	if (!last) return off('too_few_months', []);
+	const rows = await context.engine.query(trailingSql(context, spans), row, context.signal);
+	const newest = rows.find(({ span }) => span === last.name);
+	const window = { start: last.start, end: last.end };
+	if (!newest || newest.years === 0) return off('nobody_at_risk', []);
+	const { value, low, high, numerator, denominator } = rateEstimate(newest, window);
+	return {
+		value, low, high, numerator, denominator, window,
+		n: newest.people,
+		people: newest.people,
+		sql: attritionRateSql(context, window),
+		notes: months.size < SPAN * 2 ? [] : [{ code: 'rolling_overlaps', values: {} }],
+		tables: { rolling: rollingTable(rows), counts: countsTable(months) }
+	};
+}
+
+export const rollingRate: Metric = {
+	id: 'A6',
+	family: 'A',
+	name: { zh: '滚动 12 月离职率', en: 'Rolling 12-month attrition' },
+	definition: {
+		zh: '截至每月末的前 12 个月离职率；前 11 个月不显示。控制图只用每月人数，不用滚动值。',
+		en: 'The attrition rate of the 12 months up to each month\'s end, the first 11 hidden; control limits belong to monthly counts, never to the rolling series.'
+	},
+	formula: 'Σ leavers of 12 months ÷ Σ person-years of 12 months',
+	denominator: { zh: '12 个月的在职人年；排除与离职率相同。', en: 'Person-years of 12 months; exclusions as for the attrition rate.' },
+	unit: 'rate',
+	better: 'lower',
+	method: 'garwood',
+	needs: ['employees.hire_date', 'employees.leave_date'],
+	people: true,
+	source: 'Garwood 1936; NHS England, Making Data Count (XmR)',
+	compute
+};

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import type { DataTable, Draft, Estimate } from '../result.ts';
+import { column, tableOf } from '../table.ts';
+import { atRisk, attritionOff, comparedWindows, off, rateEstimate } from './spells.ts';
+import { mergeSmall } from './merge-small.ts';
+
+const typeRow = z.object({
+	span: z.string(), people: z.number(), years: z.number(),
+	voluntary: z.number(), involuntary: z.number(), other: z.number(), unknown: z.number()
+});
+type TypeRow = z.output<typeof typeRow>;
+
+const typesSql = (context: MetricContext): string => `${atRisk(context, comparedWindows(context))}
+SELECT span, count(DISTINCT employee_id)::INTEGER AS people, coalesce(sum(years), 0)::DOUBLE AS years,
+	(count(*) FILTER (WHERE leaver AND leave_type = 'voluntary'))::INTEGER AS voluntary,
+	(count(*) FILTER (WHERE leaver AND leave_type = 'involuntary'))::INTEGER AS involuntary,
+	(count(*) FILTER (WHERE leaver AND leave_type = 'other'))::INTEGER AS other,
+	(count(*) FILTER (WHERE leaver AND coalesce(leave_type, 'unknown') = 'unknown'))::INTEGER AS unknown
+FROM at_risk GROUP BY span`;
+
+const reasonRow = z.object({ span: z.string(), reason: z.string(), voluntary: z.number(), leavers: z.number() });
+
+const reasonsSql = (context: MetricContext): string => `${atRisk(context, comparedWindows(context))}
+SELECT span, coalesce(leave_reason_cat, 'unknown') AS reason,
+	(count(*) FILTER (WHERE leave_type = 'voluntary'))::INTEGER AS voluntary, count(*)::INTEGER AS leavers
+FROM at_risk WHERE leaver GROUP BY span, reason ORDER BY span, leavers DESC, reason`;
+
+/** The rate if none of the leavers of unknown type left of their own will, and if all did. */
+function band({ people, voluntary, unknown, years }: TypeRow): { lowest: Estimate; highest: Estimate } {
+	const at = (leavers: number) => rateEstimate({ people, leavers, years }, null);
+	return { lowest: at(voluntary), highest: at(voluntary + unknown) };
+}
+
+function bands(rows: readonly TypeRow[]): DataTable {
+	const rate = (key: string) => column(key, 'measure', 'number', 'rate');
+	const count = (key: string) => column(key, 'events', 'number', 'people');
+	return {
+		...tableOf([
+			column('window', 'dimension', 'code'), column('people', 'people', 'number', 'people'), count('voluntary'), count('involuntary'),
+			count('other'), count('unknown'), column('years', 'measure', 'number'), rate('lowest'), rate('highest'), rate('low'), rate('high')
+		], rows.map((row) => {
+			const { lowest, highest } = band(row);
+			return { ...row, window: row.span, lowest: lowest.value, highest: highest.value, low: lowest.low, high: highest.high };
+		})),
+		additive: []
+	};
+}
+
+/** Leavers by reason, the most frequent first; unknown last, and reasons of fewer than k people in one row. */
+function pareto(rows: readonly z.output<typeof reasonRow>[], k: number): DataTable {
+	const known = rows.filter(({ reason }) => reason !== 'unknown');
+	const unknown = rows.filter(({ reason }) => reason === 'unknown');
+	const shown = mergeSmall(known, k, (row) => row.leavers, (some) => ({
+		span: 'current', reason: 'few', leavers: some.reduce((sum, row) => sum + row.leavers, 0),
+		voluntary: some.reduce((sum, row) => sum + row.voluntary, 0)
+	}));
+	const total = rows.reduce((sum, row) => sum + row.leavers, 0);
+	let running = 0;
+	return tableOf([
+		column('reason', 'dimension', 'code'), column('leavers', 'people', 'number', 'people'), column('voluntary', 'events', 'number', 'people'),
+		column('share', 'measure', 'number', 'share'), column('cumulative', 'measure', 'number', 'share')
+	], [...shown, ...unknown].map(({ reason, leavers, voluntary }) => {
+		running += leavers;
+		return { reason, leavers, voluntary, share: leavers / total, cumulative: running / total };
+	}));
+}
+
+function notesOf(row: TypeRow): Draft['notes'] & object {
+	if (row.unknown === 0) return [];
+	const { lowest, highest } = band(row);
+	return [{ code: 'unknown_type', values: { count: row.unknown, lowest: lowest.value ?? 0, highest: highest.value ?? 0 } }];
+}
+
+async function compute(context: MetricContext): Promise<Draft> {
+	const { engine, signal, plan, windows } = context;
+	const refused = attritionOff(context);
+	if (refused || !windows.current) return refused ?? off('no_current', []);
+	const rows = await engine.query(typesSql(context), typeRow, signal);
+	const of = (span: string) => rows.find((row) => row.span === span);
+	const now = of('current');
+	if (!now || now.years === 0) return off('nobody_at_risk', []);
+	const at = (row: TypeRow, window: 'baseline' | 'current') => rateEstimate({ ...row, leavers: row.voluntary }, windows[window]);
+	const current = at(now, 'current');
+	const before = of('baseline');
+	const reasons = await engine.query(reasonsSql(context), reasonRow, signal);
+	const { excluded } = await context.result('A1');
+	return {
+		value: current.value, low: current.low, high: current.high, numerator: current.numerator, denominator: current.denominator,
+		n: now.people,
+		people: now.people,
+		missing: now.unknown,
+		excluded,
+		current,
+		baseline: before ? at(before, 'baseline') : null,
+		sql: `${atRisk(context, [{ name: 'current', ...windows.current }])}
+SELECT (count(*) FILTER (WHERE leaver AND leave_type = 'voluntary'))::DOUBLE / nullif(sum(years), 0)::DOUBLE AS value FROM at_risk`,
+		notes: notesOf(now),
+		tables: {
+			band: bands(rows),
+			reasons: pareto(reasons.filter(({ span }) => span === 'current'), plan.measurement.k),
+			reasonsBaseline: pareto(reasons.filter(({ span }) => span === 'baseline'), plan.measurement.k)
+		}
+	};
+}
+
+export const voluntaryRate: Metric = {
+	id: 'A4',
+	family: 'A',
+	name: { zh: '主动离职率', en: 'Voluntary attrition rate' },
+	definition: {
+		zh: '主动离职人数除以在职人年；类型不明者不算主动，其全算与全不算给出上下界。',
+		en: 'Voluntary leavers per person-year; leavers of unknown type do not count, and counting all or none of them gives the band.'
+	},
+	formula: 'voluntary leavers ÷ (Σ employed days ÷ 365.25)',
+	denominator: { zh: '在职人年；排除与离职率相同。', en: 'Person-years employed; exclusions as for the attrition rate.' },
+	unit: 'rate',
+	better: 'lower',
+	method: 'garwood',
+	needs: ['employees.hire_date', 'employees.leave_date', 'employees.leave_type'],
+	people: true,
+	source: 'Garwood 1936; Manski 2003 (worst-case bounds)',
+	compute
+};
