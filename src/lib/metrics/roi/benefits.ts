@@ -72,7 +72,7 @@ function notesOf(context: MetricContext, { handling, salaryFrom }: RoiFacts, mec
 
 async function compute(context: MetricContext, mechanism: Mechanism): Promise<Draft> {
 	const facts = await roiFacts(context);
-	if (!facts) return off('no_current_window', []);
+	if (!facts) return off('no_current', []);
 	const reason = facts.unpriced[mechanism];
 	const value = benefitsAt(facts.inputs, basePoint(facts.inputs))[mechanism];
 	if (reason !== null || value === null) return off(reason ?? 'not_monetised', reason === facts.avoided.off?.reason ? facts.avoided.off.needs : []);

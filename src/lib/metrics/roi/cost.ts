@@ -37,7 +37,7 @@ export function costNotes({ costs, inputs }: RoiFacts): Note[] {
 
 async function compute(context: MetricContext): Promise<Draft> {
 	const facts = await roiFacts(context);
-	if (!facts) return off('no_current_window', []);
+	if (!facts) return off('no_current', []);
 	const { inputs, costs, window } = facts;
 	const { direct, loaded } = costsAt(inputs, basePoint(inputs));
 	return {

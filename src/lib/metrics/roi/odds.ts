@@ -48,13 +48,13 @@ export function breakEven(inputs: RoiInputs, target: number, perLeaver: number):
 function breakEvenNote(rows: readonly BreakEven[]): Note[] {
 	const needed = (goal: BreakEven['goal']) => rows.find((row) => row.basis === 'loaded' && row.goal === goal)?.leavers ?? null;
 	const [target, zero] = [needed('target'), needed('zero')];
-	return target === null || zero === null ? [] : [{ code: 'break_even', values: { target, zero } }];
+	return target === null || zero === null ? [] : [{ code: 'break_even', values: { leavers: target, zero } }];
 }
 
 async function compute(context: MetricContext): Promise<Draft> {
 	const facts = await roiFacts(context);
 	const refused = returnOff(facts);
-	if (refused || !facts) return refused ?? off('no_current_window', []);
+	if (refused || !facts) return refused ?? off('no_current', []);
 	const { inputs, window } = facts;
 	const point = basePoint(inputs);
 	const target = targetReturn(context, costsAt(inputs, point).loaded);

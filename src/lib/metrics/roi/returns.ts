@@ -66,7 +66,7 @@ FROM (SELECT ${benefit} AS benefit, ${scalar(loadedCostSql(context, window, cost
 
 /** Why there is no return, or null where there is one. */
 export function returnOff(facts: RoiFacts | null): Draft | null {
-	if (!facts) return off('no_current_window', []);
+	if (!facts) return off('no_current', []);
 	if (!isMonetised(facts.inputs)) return off('no_monetised_benefit', facts.avoided.off?.needs ?? []);
 	return costsAt(facts.inputs, basePoint(facts.inputs)).loaded > 0 ? null : off('no_cost', []);
 }
@@ -96,7 +96,7 @@ function notesOf(facts: RoiFacts, unit: { direct: number | null }): Note[] {
 async function compute(context: MetricContext): Promise<Draft> {
 	const facts = await roiFacts(context);
 	const refused = returnOff(facts);
-	if (refused || !facts) return refused ?? off('no_current_window', []);
+	if (refused || !facts) return refused ?? off('no_current', []);
 	const { inputs, window } = facts;
 	const simulation = simulationOf(context, inputs);
 	const point = basePoint(inputs);

@@ -1,3 +1,4 @@
+import { tornado } from '$lib/stats/finance.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import { off } from '../retention/spells.ts';
@@ -7,6 +8,9 @@ import { roiFacts } from './inputs.ts';
 import { basePoint, type Point, type Range, type RoiInputs, roiAt } from './model.ts';
 import { returnOff, returnSql } from './returns.ts';
 
+/** Everything uncertain in the return, attribution included. */
+type Uncertain = Point & { attribution: number };
+
 /** One bar: the return with an input at its ends, everything else at its likeliest value. */
 export interface Bar extends Range {
 	input: string;
@@ -15,42 +19,44 @@ export interface Bar extends Range {
 	swing: number;
 }
 
-/** Ranges of every uncertain input that the return depends on, by its key in `Point`. */
-function rangesOf({ attrition, handling, satisfaction, assessorHours, assessorRate, assessed }: RoiInputs): [string, keyof Point, Range][] {
-	return [
-		...(attrition ? [
-			['avoided', 'avoided', attrition.avoided], ['replacement_share', 'replacementShare', attrition.replacementShare],
-			['salary', 'salary', attrition.salary]
-		] as [string, keyof Point, Range][] : []),
-		...(handling ? [['saved', 'saved', handling.saved], ['labour_rate', 'labourRate', handling.rate]] as [string, keyof Point, Range][] : []),
-		...(satisfaction ? [['rise', 'rise', satisfaction.rise], ['customer_value', 'worth', satisfaction.worth]] as [string, keyof Point, Range][] : []),
-		...(assessed > 0 ? [['assessor_hours', 'assessorHours', assessorHours], ['assessor_rate', 'assessorRate', assessorRate]] as [string, keyof Point, Range][] : [])
-	];
+/** Code under which an input is told. */
+const codes = {
+	avoided: 'avoided', replacementShare: 'replacement_share', salary: 'salary', saved: 'saved', labourRate: 'labour_rate', rise: 'rise',
+	worth: 'customer_value', assessorHours: 'assessor_hours', assessorRate: 'assessor_rate', attribution: 'attribution'
+} as const satisfies Record<keyof Uncertain, string>;
+
+/** Ranges of every uncertain input that the return depends on; attribution from a quarter to the whole is one of them. */
+function rangesOf({ attrition, handling, satisfaction, assessorHours, assessorRate, assessed, attribution }: RoiInputs): Partial<Record<keyof Uncertain, Range>> {
+	return {
+		...(attrition && { avoided: attrition.avoided, replacementShare: attrition.replacementShare, salary: attrition.salary }),
+		...(handling && { saved: handling.saved, labourRate: handling.rate }),
+		...(satisfaction && { rise: satisfaction.rise, worth: satisfaction.worth }),
+		...(assessed > 0 && { assessorHours, assessorRate }),
+		attribution: { low: Math.min(0.25, attribution), base: attribution, high: 1 }
+	};
 }
 
-/** Bars sorted by swing, widest first; attribution from a quarter to the whole is one of them. */
-export function tornado(inputs: RoiInputs): Bar[] {
-	const base = basePoint(inputs);
-	const bar = (input: string, { low, base: middle, high }: Range, at: (value: number) => number): Bar => {
-		const [roi_low, roi_high] = [at(low), at(high)];
-		return { input, low, base: middle, high, roi_low, roi_high, swing: Math.abs(roi_high - roi_low) };
-	};
-	const bars = rangesOf(inputs).map(([input, key, range]) => bar(input, range, (value) => roiAt(inputs, { ...base, [key]: value })));
-	const share = { low: Math.min(0.25, inputs.attribution), base: inputs.attribution, high: 1 };
-	bars.push(bar('attribution', share, (value) => roiAt(inputs, base, value)));
-	return bars.filter(({ low, high }) => high > low).sort((a, b) => b.swing - a.swing);
+/** Bars sorted by swing, widest first; what is certain has none. */
+export function bars(inputs: RoiInputs): Bar[] {
+	const base: Uncertain = { ...basePoint(inputs), attribution: inputs.attribution };
+	const ranges = (Object.entries(rangesOf(inputs)) as [keyof Uncertain, Range][])
+		.filter(([, { low, high }]) => high > low)
+		.map(([name, { low, high }]) => ({ name, low, high }));
+	return tornado({ ...base }, ranges, (at) => roiAt(inputs, at, at.attribution)).map(({ name, low, high, outcomeLow, outcomeHigh }) => ({
+		input: codes[name], low, base: base[name], high, roi_low: outcomeLow, roi_high: outcomeHigh, swing: Math.abs(outcomeHigh - outcomeLow)
+	}));
 }
 
 async function compute(context: MetricContext): Promise<Draft> {
 	const facts = await roiFacts(context);
 	const refused = returnOff(facts);
-	if (refused || !facts) return refused ?? off('no_current_window', []);
-	const bars = tornado(facts.inputs);
-	const [widest] = bars;
+	if (refused || !facts) return refused ?? off('no_current', []);
+	const sorted = bars(facts.inputs);
+	const [widest] = sorted;
 	const percentile = (key: string) => column(key, 'measure', 'number', 'share');
 	return {
 		value: roiAt(facts.inputs, basePoint(facts.inputs)),
-		n: bars.length,
+		n: sorted.length,
 		window: facts.window,
 		sql: returnSql(context, facts),
 		notes: widest ? [{ code: 'widest_swing', values: { input: widest.input, low: widest.roi_low, high: widest.roi_high } }] : [],
@@ -58,7 +64,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 			tornado: tableOf([
 				column('input', 'dimension', 'code'), column('low', 'measure', 'number'), column('base', 'measure', 'number'),
 				column('high', 'measure', 'number'), percentile('roi_low'), percentile('roi_high'), percentile('swing')
-			], bars)
+			], sorted)
 		}
 	};
 }
