@@ -1,35 +1,15 @@
-import { BarChart, BoxplotChart, CustomChart, HeatmapChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
-import type {
-	BarSeriesOption, BoxplotSeriesOption, CustomSeriesOption, HeatmapSeriesOption, LineSeriesOption, SankeySeriesOption,
-	ScatterSeriesOption
-} from 'echarts/charts';
-import {
-	DatasetComponent, GraphicComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, MarkPointComponent,
-	TitleComponent, TooltipComponent, VisualMapComponent
-} from 'echarts/components';
-import type {
-	DatasetComponentOption, GraphicComponentOption, GridComponentOption, LegendComponentOption, TitleComponentOption,
-	TooltipComponentOption, VisualMapComponentOption
-} from 'echarts/components';
+import { BarChart, CustomChart, LineChart } from 'echarts/charts';
+import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption } from 'echarts/charts';
+import { GridComponent, TooltipComponent } from 'echarts/components';
+import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import { type ComposeOption, use } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
-import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import { SVGRenderer } from 'echarts/renderers';
 
-use([
-	BarChart, BoxplotChart, CustomChart, HeatmapChart, LineChart, SankeyChart, ScatterChart, DatasetComponent, GraphicComponent,
-	GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, MarkPointComponent, TitleComponent, TooltipComponent,
-	VisualMapComponent, LabelLayout, CanvasRenderer, SVGRenderer
-]);
+// Every picture is made of bars, lines and our own shapes: legends, rules, labels and flows need no further part.
+use([BarChart, CustomChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 
-export { connect, init, registerTheme, type ECharts } from 'echarts/core';
-export type {
-	BarSeriesOption, BoxplotSeriesOption, CustomSeriesOption, HeatmapSeriesOption, LineSeriesOption, SankeySeriesOption,
-	ScatterSeriesOption
-} from 'echarts/charts';
+export { connect, init, registerTheme, use, type ECharts } from 'echarts/core';
+export type { BarSeriesOption, CustomSeriesOption, LineSeriesOption } from 'echarts/charts';
 
 /** The option type for exactly the parts registered above. */
-export type ChartOption = ComposeOption<
-	| BarSeriesOption | BoxplotSeriesOption | CustomSeriesOption | HeatmapSeriesOption | LineSeriesOption | SankeySeriesOption
-	| ScatterSeriesOption | DatasetComponentOption | GraphicComponentOption | GridComponentOption | LegendComponentOption
-	| TitleComponentOption | TooltipComponentOption | VisualMapComponentOption
->;
+export type ChartOption = ComposeOption<BarSeriesOption | CustomSeriesOption | LineSeriesOption | GridComponentOption | TooltipComponentOption>;

@@ -1,0 +1,140 @@
+import { axisWidth, gridOf, nameAxis, nameColumn, periodAxis, valueAxis } from '../axes.ts';
+import { type Frame, overlay, type Shape, text } from '../draw.ts';
+import type { BarSeriesOption, ChartOption } from '../echarts.ts';
+import type { ChartEnv } from '../env.ts';
+import { type Box, endMargins } from '../layout.ts';
+import { type Legend, legendOf } from '../legend.ts';
+import { areaFill, ranks, ruleColor, ruleStroke, rung } from '../roles.ts';
+import { levelBoxes, levelRules, placeNotes, ruleNotes, stripOf, stripShapes } from '../rules.ts';
+import { niceScale, type Scale } from '../scale.ts';
+import type { BarsSpec } from '../spec.ts';
+import { textWidth, widest } from '../text-width.ts';
+import { tooltipHtml, tooltipOf } from '../tooltip.ts';
+
+const fillsOf = (spec: BarsSpec, { palette }: ChartEnv) => {
+	const rank = ranks(spec.series);
+	return spec.series.map((series, index) => areaFill(series, palette, rank[index]));
+};
+
+function series(spec: BarsSpec, env: ChartEnv): BarSeriesOption[] {
+	const fills = fillsOf(spec, env);
+	return spec.series.map((one, index) => {
+		const { fill, decal } = fills[index] ?? { fill: env.palette.accent };
+		return {
+			type: 'bar', id: `bar-${String(index)}`, name: one.name, z: 3, barGap: '12%', barCategoryGap: spec.upright ? '22%' : '36%', barMaxWidth: spec.upright ? 48 : 22,
+			itemStyle: { color: fill, ...(one.level !== undefined && { borderColor: env.palette.levelLines[rung(one.level)], borderWidth: 0.75 }), ...(decal && { decal }) }, emphasis: { disabled: true },
+			data: one.values.map((value, category) => {
+				if (value === null) return '-';
+				return spec.concern.includes(category) && one.role !== 'previous' ? { value, itemStyle: { color: env.palette.concern, ...(decal && { decal }) } } : value;
+			})
+		};
+	});
+}
+
+/** The scale always reaches zero: a bar's length is its value. */
+const scaleOf = (spec: BarsSpec): Scale => niceScale([...spec.series.flatMap(({ values }) => values), ...spec.rules.map(({ value }) => value)], { ...spec.y, zero: true });
+
+function html(spec: BarsSpec, env: ChartEnv) {
+	const fills = fillsOf(spec, env);
+	return ({ dataIndex }: { dataIndex: number }): string => tooltipHtml(spec.categories[dataIndex] ?? '', spec.series.map(({ name, values }, index) => {
+		const value = values[dataIndex] ?? null;
+		return { name, color: fills[index]?.fill, value: value === null ? '–' : env.format.unit(value, spec.y.unit) };
+	}));
+}
+
+const legendFor = (spec: BarsSpec, env: ChartEnv): Legend =>
+	legendOf(spec.series.length < 2 ? [] : spec.series.map(({ name }, index) => ({ name, mark: { kind: 'bar', fill: fillsOf(spec, env)[index] ?? { fill: env.palette.accent } } })), env);
+
+/** How far across its category the middle of a bar stands, in shares of the category, as the library lays bars out. */
+function middle(spec: BarsSpec, index: number, unit: number): number {
+	const [gap, most] = spec.upright ? [0.22, 48] : [0.36, 22];
+	const count = spec.series.length;
+	const width = Math.min(most, (unit * (1 - gap)) / (count + (count - 1) * 0.12));
+	return (index - (count - 1) / 2) * width * 1.12;
+}
+
+/** The value at the end of each lying bar. */
+function endValues(spec: BarsSpec, frame: Frame, { palette, format }: ChartEnv): Shape[] {
+	return spec.series.flatMap(({ values }, index) => values.map((value, category) => {
+		const y = frame.y(category) + middle(spec, index, frame.unitY);
+		if (value === null) return text('–', frame.x(0) + 6, y, { color: palette.ink3 });
+		const away = value < 0 ? -6 : 6;
+		return text(format.unit(value, spec.y.unit), frame.x(value) + away, y, { color: palette.ink2, align: value < 0 ? 'right' : 'left', plate: palette.surface });
+	}));
+}
+
+/** The value on top of each upright bar, when every one has room. */
+function topValues(spec: BarsSpec, scale: Scale, frame: Frame, { palette, format }: ChartEnv): Shape[] {
+	const [only] = spec.series;
+	const written = only?.values.map((value) => (value === null ? '–' : format.unit(value, spec.y.unit))) ?? [];
+	if (!only || spec.series.length > 1 || widest(written) + 4 > frame.unitX) return [];
+	return only.values.map((value, index) => text(written[index] ?? '', frame.x(index), frame.y(Math.max(value ?? 0, scale.min)) - 9, { color: palette.ink2, align: 'center', halo: palette.surface }));
+}
+
+function barBoxes(spec: BarsSpec, frame: Frame): Box[] {
+	return spec.series.flatMap(({ values }) => values.flatMap((value, index) => (value === null ? [] : [{
+		left: frame.x(index) - frame.unitX / 2, right: frame.x(index) + frame.unitX / 2, top: frame.y(Math.max(value, 0)) - LABEL, bottom: frame.y(Math.min(value, 0))
+	}])));
+}
+
+const LABEL = 16;
+
+function upright(spec: BarsSpec, env: ChartEnv): ChartOption {
+	const { palette, format } = env;
+	const legend = legendFor(spec, env);
+	const scale = scaleOf(spec);
+	const left = axisWidth(scale, spec.y.unit, format);
+	const slot = (env.width - left - 2) / Math.max(1, spec.categories.length);
+	const strip = stripOf(spec.thresholds.map(({ before, label }) => ({ x: left + slot * before, label, color: palette.ink, stroke: { color: palette.ink2, width: 1.5, dash: [2, 3] } })), env);
+	const named = spec.y.label === '' ? 0 : 20;
+	return {
+		grid: gridOf({ left, right: 2, top: legend.height + named + strip.height + 16, bottom: 26 }),
+		xAxis: periodAxis(spec.categories, env.width - left - 2),
+		yAxis: valueAxis(scale, spec.y.unit, format),
+		tooltip: tooltipOf('axis', env, html(spec, env), 'shadow'),
+		series: [
+			...series(spec, env),
+			overlay('labels', 6, (frame) => [
+				...legend.shapes,
+				...(named ? [text(spec.y.label, 0, legend.height + 8, { color: palette.ink2 })] : []),
+				...levelRules(spec.rules, frame, palette), ...stripShapes(strip, frame, palette.surface), ...topValues(spec, scale, frame, env),
+				...placeNotes(ruleNotes(spec.rules, frame, palette), [...barBoxes(spec, frame), ...levelBoxes(spec.rules.map(({ value }) => value), frame)], frame, palette.surface)
+			])
+		]
+	};
+}
+
+function lying(spec: BarsSpec, env: ChartEnv): ChartOption {
+	const { palette, format } = env;
+	const legend = legendFor(spec, env);
+	const column = nameColumn(spec.categories, env);
+	const values = spec.series.flatMap((one) => one.values).filter((value) => value !== null);
+	// Values stand at the bars' ends, so there are no ticks to round the scale for; zero is always on it.
+	const drawn = [0, ...values, ...spec.rules.map(({ value }) => value)];
+	const [min, max] = [Math.min(...drawn), Math.max(...drawn, Math.min(...drawn) === 0 ? 1e-9 : 0, spec.y.max ?? 0)];
+	const along = (value: number): number => (value - min) / (max - min);
+	const margins = endMargins(values.map((value) => ({
+		at: along(value), width: textWidth(format.unit(value, spec.y.unit)) + 10, side: value < 0 ? 'left' as const : 'right' as const
+	})), env.width - column.width);
+	const [left, right] = [column.width + margins.left, Math.max(4, margins.right)];
+	const at = (value: number): number => left + along(value) * (env.width - left - right);
+	const strip = stripOf(spec.rules.map(({ value, label, role }) => ({ x: at(value), label, stroke: ruleStroke(role, palette), color: ruleColor(role, palette) })), env);
+	return {
+		grid: gridOf({ left, right, top: legend.height + strip.height + 4, bottom: spec.y.label === '' ? 4 : 22 }),
+		xAxis: { type: 'value', min, max, show: false },
+		yAxis: { ...nameAxis(spec.categories, column), offset: left - column.width, axisLine: { show: true, onZero: true } },
+		tooltip: tooltipOf('axis', env, html(spec, env), 'shadow'),
+		series: [
+			...series(spec, env),
+			overlay('labels', 6, (frame) => [
+				...legend.shapes, ...stripShapes(strip, frame, palette.surface), ...endValues(spec, frame, env),
+				...(spec.y.label === '' ? [] : [text(spec.y.label, frame.left, frame.bottom + 12, { color: palette.ink2 })])
+			])
+		]
+	};
+}
+
+/** Plain bars from zero: upright over periods and bins, else lying with their values at the ends. */
+export function barsOption(spec: BarsSpec, env: ChartEnv): ChartOption {
+	return spec.upright ? upright(spec, env) : lying(spec, env);
+}
