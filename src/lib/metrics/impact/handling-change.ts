@@ -109,7 +109,7 @@ export const complaintTimeChange: Metric = {
 	formula,
 	compute(context) {
 		const typed = lacking(context, 'record_type').length === 0;
-		const timing: Timing = { clock: context.plan.measurement.clock, tickets: typed ? 'complaint' : 'all' };
+		const timing: Timing = { clock: context.plan.measurement.clock, tickets: typed ? 'complaint' : 'all', until: 'resolved' };
 		return changeDraft(context, timing, () => (typed ? [] : [{ code: 'all_record_types', values: {} }]));
 	}
 };
@@ -139,7 +139,7 @@ export const resolutionTimeChange: Metric = {
 	},
 	formula,
 	compute(context) {
-		const timing: Timing = { clock: context.plan.measurement.clock, tickets: 'work' };
+		const timing: Timing = { clock: context.plan.measurement.clock, tickets: 'work', until: 'resolved' };
 		return changeDraft(context, timing, (measured) => statedNotes(context, measured));
 	}
 };

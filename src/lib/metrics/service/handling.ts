@@ -6,7 +6,7 @@ import type { DataTable, Draft, Estimate, Note, Span } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { type Change, changeFrom, noChange, UNASSIGNED } from './clusters.ts';
 import { type Compared, inside, lacking, off, reportedMonths, reportedSpan } from './compared.ts';
-import { type Clock, lifetimes, notTimedSql, type Timing } from './lifetimes.ts';
+import { type Clock, lifetimes, notTimedSql, type Timing, timingKey } from './lifetimes.ts';
 import { curveCtes, restrictedMean } from './survival-sql.ts';
 import { MARK_HOURS, type Times, timesBy } from './times.ts';
 
@@ -56,7 +56,7 @@ function horizonNotes({ horizon, before }: { horizon: number; before: Times | nu
 
 /** Restricted means under one timing, made once a run. */
 export function handling(context: MetricContext, timing: Timing, windows: Compared): Promise<Handling> {
-	return once(context, `handling ${timing.clock} ${timing.tickets}`, () => measure(context, timing, windows));
+	return once(context, `handling ${timingKey(timing)}`, () => measure(context, timing, windows));
 }
 
 /** Engineers with a name in a group. */
@@ -90,7 +90,7 @@ const monthRow = z.object({ month: z.string(), value: z.number().nullable(), n: 
 /** Restricted means by month of creation; null where a month is not yet followed to the horizon. */
 export async function meansByMonth(context: MetricContext, { timing, windows, horizon }: Handling): Promise<DataTable> {
 	const tau = String(60 * horizon);
-	const rows = await once(context, `means by month ${timing.clock} ${timing.tickets} ${tau}`, () => context.engine.query(`${lifetimes(context, timing, windows)},
+	const rows = await once(context, `means by month ${timingKey(timing)} ${tau}`, () => context.engine.query(`${lifetimes(context, timing, windows)},
 monthly AS (
 	SELECT month, count(*)::DOUBLE AS n, (count(*) FILTER (WHERE NOT resolved))::DOUBLE AS open, avg(least(minutes, ${tau})) / 60 AS mean,
 		count(*) FILTER (WHERE NOT resolved AND minutes < ${tau}) AS cut_short
@@ -108,7 +108,7 @@ const leftOut = z.object({ draft: z.number(), cancelled: z.number(), closed_with
 
 /** Tickets created in the current window that are not timed, by reason. */
 export async function notTimed(context: MetricContext, timing: Timing, windows: Compared): Promise<z.output<typeof leftOut>> {
-	const [row] = await once(context, `not timed ${timing.tickets}`, () => context.engine.query(notTimedSql(context, timing, windows), leftOut, context.signal));
+	const [row] = await once(context, `not timed ${timingKey(timing)}`, () => context.engine.query(notTimedSql(context, timing, windows), leftOut, context.signal));
 	return row ?? { draft: 0, cancelled: 0, closed_without_time: 0 };
 }
 

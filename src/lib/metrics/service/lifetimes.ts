@@ -10,14 +10,27 @@ export type Clock = Plan['measurement']['clock'];
 const selections = { complaint: `record_type = 'complaint'`, work: `coalesce(record_type, '') <> 'inquiry'`, all: 'true' } as const;
 export type Selection = keyof typeof selections;
 
-/** Which tickets are timed and by which clock. */
+/** Which tickets are timed, by which clock and until what. */
 export interface Timing {
 	clock: Clock;
 	tickets: Selection;
+	until: 'resolved' | 'responded';
 }
 
-/** No time although the ticket says that it is done. */
-const DONE_WITHOUT_TIME = `resolved_at IS NULL AND hours IS NULL AND coalesce(status, '') IN ('resolved', 'closed')`;
+/** The timing by which two runs of a query are the same. */
+export const timingKey = ({ clock, tickets, until }: Timing): string => `${clock} ${tickets} ${until}`;
+
+/** A ticket that is done although its time is not on record. */
+const DONE_WITHOUT_TIME = {
+	resolved: `resolved_at IS NULL AND hours IS NULL AND coalesce(status, '') IN ('resolved', 'closed')`,
+	responded: `responded_at IS NULL AND (resolved_at IS NOT NULL OR coalesce(status, '') IN ('resolved', 'closed'))`
+} as const;
+
+/** When it happened, null where it has not; a recorded duration stands in for a missing time of resolution. */
+const HAPPENED = {
+	resolved: `CASE WHEN resolved_at IS NULL THEN created_at + to_seconds(round(3600 * hours)::BIGINT) ELSE resolved_at END`,
+	responded: 'responded_at'
+} as const;
 
 /** Minutes from creation to `finish` by the clock, at least 0. */
 function minutes(clock: Clock, context: MetricContext): string {
@@ -31,25 +44,24 @@ function minutes(clock: Clock, context: MetricContext): string {
 
 /**
  * Scope plus `life`: one row per ticket created by the as-of date that has a known or a running time: `w` (1 current,
- * 0 baseline), `month` of creation, `engineer`, `minutes` from creation to resolution or, where still open, to the as-of
- * date, and `resolved`, with any further columns that are asked for. Times are whole minutes. Tickets closed without a time
- * are out.
+ * 0 baseline), `month` of creation, `engineer`, `minutes` from creation to the event or, where it has not happened, to the
+ * as-of date, and whether it is `resolved` (or responded to), with any further columns that are asked for. Times are whole
+ * minutes. Tickets that are done without a time are out.
  */
-export function lifetimes(context: MetricContext, { clock, tickets }: Timing, windows: Compared, more: readonly string[] = []): string {
+export function lifetimes(context: MetricContext, { clock, tickets, until }: Timing, windows: Compared, more: readonly string[] = []): string {
 	const joins = clock === 'working' ? `
 	LEFT JOIN calendar begun ON begun.day = created_at::DATE
 	LEFT JOIN calendar finished ON finished.day = finish::DATE` : '';
 	const calendar = clock === 'working' ? `\n${calendarCte(context)},` : '';
+	const columns = ['created_at', 'engineer_id', 'pending_hours', ...more.filter((column) => column !== 'finish')];
 	return `${scope(context)},${calendar}
-timed AS (
-	SELECT *, coalesce(resolved_at <= as_of, hours IS NOT NULL) AS resolved,
-		CASE
-			WHEN resolved_at <= as_of THEN resolved_at
-			WHEN resolved_at IS NULL AND hours IS NOT NULL THEN created_at + to_seconds(round(3600 * hours)::BIGINT)
-			ELSE as_of
-		END AS finish
+happened AS (
+	SELECT ${columns.join(', ')}, as_of, ${HAPPENED[until]} AS happened
 	FROM t, params
-	WHERE created_at <= as_of AND NOT (${DONE_WITHOUT_TIME}) AND ${selections[tickets]}
+	WHERE created_at <= as_of AND NOT (${DONE_WITHOUT_TIME[until]}) AND ${selections[tickets]}
+),
+timed AS (
+	SELECT *, coalesce(happened <= as_of, false) AS resolved, CASE WHEN happened <= as_of THEN happened ELSE as_of END AS finish FROM happened
 ),
 life AS MATERIALIZED (
 	SELECT ${[`${windowCode('created_at', windows)} AS w`, `${context.engine.dialect.month('created_at')} AS month`, ...more].join(', ')},
@@ -59,11 +71,11 @@ life AS MATERIALIZED (
 }
 
 /** Tickets created in the current window that are not timed, by reason, as one row. */
-export function notTimedSql(context: MetricContext, { tickets }: Timing, { current }: Compared): string {
+export function notTimedSql(context: MetricContext, { tickets, until }: Timing, { current }: Compared): string {
 	return `${scope(context)}
 SELECT
 	(count(*) FILTER (WHERE status = 'draft'))::INTEGER AS draft,
 	(count(*) FILTER (WHERE status = 'cancelled'))::INTEGER AS cancelled,
-	(count(*) FILTER (WHERE ${DONE_WITHOUT_TIME}))::INTEGER AS closed_without_time
+	(count(*) FILTER (WHERE coalesce(status, '') NOT IN ('draft', 'cancelled') AND ${DONE_WITHOUT_TIME[until]}))::INTEGER AS closed_without_time
 FROM t_all WHERE ${inside('created_at', current)} AND ${selections[tickets]}`;
 }

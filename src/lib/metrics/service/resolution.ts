@@ -68,7 +68,7 @@ const denominator = {
 	en: 'Tickets created in the window; drafts, cancelled ones and those closed without a time are out, open ones are censored at the as-of time.'
 };
 
-const configured = (context: MetricContext): Timing => ({ clock: context.plan.measurement.clock, tickets: 'all' });
+const configured = (context: MetricContext): Timing => ({ clock: context.plan.measurement.clock, tickets: 'all', until: 'resolved' });
 
 /** The draft of the restricted mean under a timing. */
 export function restrictedMeanDraft(context: MetricContext, timing: Timing): Promise<Draft> {

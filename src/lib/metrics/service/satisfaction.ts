@@ -9,7 +9,7 @@ import { caseDraft, type CaseCounts, countCases } from './cases.ts';
 
 /** Day that a rating belongs to; older systems keep none, then the day of the resolution stands in. */
 const RATED_ON = 'coalesce(csat_rated_at, resolved_at, closed_at, created_at)';
-const RATED = '(csat_score IS NOT NULL OR csat_satisfied IS NOT NULL)';
+export const RATED = '(csat_score IS NOT NULL OR csat_satisfied IS NOT NULL)';
 
 /** Scope plus `cases`: one row a ticket with a rating that a customer gave, `y` by a condition on it. */
 function ratings(context: MetricContext, hit: string, rated = RATED): string {
@@ -22,10 +22,11 @@ cases AS (
 }
 
 /** Satisfied: a score from the plan's threshold up, else the satisfied mark. */
-export function satisfiedCases(context: MetricContext): string {
-	const from = String(context.plan.measurement.satisfiedFrom);
-	return ratings(context, `coalesce(csat_score >= ${from}, csat_satisfied)`);
-}
+export const SATISFIED = ({ plan }: Pick<MetricContext, 'plan'>): string =>
+	`coalesce(csat_score >= ${String(plan.measurement.satisfiedFrom)}, csat_satisfied)`;
+
+/** Scope plus `cases` of ratings, `y` 1 where satisfied. */
+export const satisfiedCases = (context: MetricContext): string => ratings(context, SATISFIED(context));
 
 /** Counts of satisfied ratings, made once a run; null without a current window. */
 export function satisfiedCounts(context: MetricContext): Promise<CaseCounts> | null {

@@ -3,7 +3,7 @@ import type { MetricContext } from '../context.ts';
 import { once } from '../once.ts';
 import { finite } from './clusters.ts';
 import type { Compared } from './compared.ts';
-import { lifetimes, type Timing } from './lifetimes.ts';
+import { lifetimes, type Timing, timingKey } from './lifetimes.ts';
 import type { Dimension } from './cases.ts';
 import { curveCtes, resolutionQuantile, resolvedBy, restrictedMean } from './survival-sql.ts';
 
@@ -89,7 +89,7 @@ function collect(columns: Map<string, Column>): TimesBy {
 
 /** Times of both windows, whole (under the key '') or by a dimension; made once a run. */
 export function timesBy(context: MetricContext, timing: Timing, windows: Compared, horizon: number, dimension: Dimension | null): Promise<TimesBy> {
-	const key = ['times', timing.clock, timing.tickets, horizon, dimension].join(' ');
+	const key = ['times', timingKey(timing), horizon, dimension].join(' ');
 	return once(context, key, async () => collect(await context.engine.columns(timesSql(context, timing, windows, horizon, dimension), context.signal)));
 }
 

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { garwood } from '$lib/stats/rates.ts';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import type { Draft, Estimate, Span } from '../result.ts';
+import { scope } from '../scope.ts';
+import { column, tableOf } from '../table.ts';
+import { finite } from './clusters.ts';
+import { baselineNotes, compared, inside, off, reportedMonths, reportedSpan } from './compared.ts';
+
+/** Visits of one service ticket: as recorded, none for remote service, one where nothing is said. */
+const VISITS = `CASE WHEN record_type <> 'service' THEN 0 WHEN is_onsite = false THEN 0 ELSE coalesce(visit_count, 1) END`;
+const COMPLAINT = `record_type = 'complaint' AND coalesce(is_valid, true)`;
+
+const row = z.object({ month: z.string(), complaints: z.number(), visits: z.number() });
+interface Sums { complaints: number; visits: number }
+
+function per100({ complaints, visits }: Sums, window: Span | null): Estimate {
+	const base = { n: complaints, numerator: complaints, denominator: visits, window };
+	if (visits <= 0) return { ...base, value: null, low: null, high: null };
+	const { value, low, high } = garwood({ events: complaints, exposure: visits / 100 });
+	return { ...base, value, low: finite(low), high: finite(high) };
+}
+
+async function compute(context: MetricContext): Promise<Draft> {
+	const windows = compared(context);
+	if (!windows) return off('no_current_window');
+	const rows = await context.engine.query(`${scope(context)}
+SELECT ${context.engine.dialect.month('created_at')} AS month, (count(*) FILTER (WHERE ${COMPLAINT}))::DOUBLE AS complaints, sum(${VISITS})::DOUBLE AS visits
+FROM t WHERE ${inside('created_at', reportedSpan(context))} AND record_type IS NOT NULL GROUP BY 1 ORDER BY 1`, row, context.signal);
+	const [out] = await context.engine.query(`${scope(context)}
+SELECT (count(*) FILTER (WHERE record_type = 'complaint' AND is_valid = false))::INTEGER AS invalid_complaint, (count(*) FILTER (WHERE record_type IS NULL))::INTEGER AS missing
+FROM t WHERE ${inside('created_at', windows.current)}`, z.object({ invalid_complaint: z.number(), missing: z.number() }), context.signal);
+	const within = (window: Span): Estimate => per100(rows.filter(({ month }) => month >= window.start && month < window.end)
+		.reduce((sums, { complaints, visits }) => ({ complaints: sums.complaints + complaints, visits: sums.visits + visits }), { complaints: 0, visits: 0 }), window);
+	const current = within(windows.current);
+	const found = new Map(rows.map((one) => [one.month, one]));
+	const months = reportedMonths(context).map((month) => {
+		const sums = found.get(month) ?? { complaints: 0, visits: 0 };
+		return { month, complaints: sums.complaints, visits: sums.visits, value: per100(sums, null).value };
+	});
+	return {
+		...current, window: windows.current, current, baseline: windows.baseline && within(windows.baseline),
+		excluded: { invalid_complaint: out?.invalid_complaint ?? 0 }, missing: out?.missing ?? 0,
+		sql: `${scope(context)}
+SELECT (100 * (count(*) FILTER (WHERE ${COMPLAINT})) / nullif(sum(${VISITS}), 0))::DOUBLE AS value FROM t WHERE ${inside('created_at', windows.current)}`,
+		off: current.value === null ? { reason: 'no_visits', needs: [] } : null,
+		notes: [...baselineNotes(windows), { code: 'counts_vary_more_than_chance', values: {} }],
+		tables: {
+			byMonth: tableOf([
+				column('month', 'dimension', 'month'), column('complaints', 'measure', 'number', 'count'),
+				column('visits', 'measure', 'number', 'count'), column('value', 'measure', 'number', 'per100')
+			], months)
+		}
+	};
+}
+
+export const complaintRate: Metric = {
+	id: 'V14',
+	family: 'V',
+	name: { zh: '投诉率', en: 'Complaint incidence' },
+	definition: {
+		zh: '窗口内创建的有效投诉数与每 100 次服务上门之比。',
+		en: 'Valid complaints created in the window per 100 service visits.'
+	},
+	denominator: {
+		zh: '窗口内服务工单的上门次数；远程服务计 0，没有记录次数的计 1。判定为无效的投诉、草稿与取消的不计。',
+		en: 'Visits of the service tickets created in the window: none for remote service, one where no number is recorded. Complaints found invalid, drafts and cancelled tickets are out.'
+	},
+	formula: '100 · complaints / visits',
+	unit: 'per100',
+	better: 'lower',
+	method: 'garwood',
+	needs: ['tickets.created_at', 'tickets.record_type'],
+	people: false,
+	source: 'Garwood 1936',
+	compute
+};

@@ -1,0 +1,216 @@
+import { z } from 'zod';
+import * as sql from '$lib/engine/sql.ts';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import type { Draft, Note, Span } from '../result.ts';
+import { scope } from '../scope.ts';
+import { draftOf } from './cases.ts';
+import { compared, inside, lacking, off } from './compared.ts';
+
+const DIMENSIONS = 'engineer_id, level, region, department, category';
+
+/** Instant `days` before the as-of date: what came later has not had its time yet. */
+const matured = (days: number): string => `(SELECT as_of - to_days(${String(days)}) FROM params)`;
+
+const counted = z.record(z.string(), z.number());
+
+/** Tickets that a share leaves out in the current window, by reason: each a condition on its day and its reason. */
+async function leftOut(context: MetricContext, window: Span, reasons: Record<string, { day: string; when: string }>): Promise<Record<string, number>> {
+	const columns = Object.entries(reasons).map(([reason, { day, when }]) =>
+		`(count(*) FILTER (WHERE ${when} AND ${inside(day, window)}))::INTEGER AS ${sql.name(reason)}`);
+	const [row] = await context.engine.query(`${scope(context)} SELECT ${columns.join(',\n')} FROM t`, counted, context.signal);
+	return row ?? {};
+}
+
+const family = { family: 'V', unit: 'share', method: 'cluster_logit_t', people: false, source: 'Liang & Zeger 1986; Cameron & Miller 2015' } as const;
+
+const DUE = 'coalesce(due_at, created_at + to_seconds(round(3600 * sla_hours)::BIGINT))';
+const CLOSED_WITHOUT_TIME = `resolved_at IS NULL AND coalesce(status, '') IN ('resolved', 'closed')`;
+
+/** Tickets by the day they were due, or by the desk's own flag where no due time is on record. */
+function dueCases(context: MetricContext, dated: boolean): string {
+	return dated
+		? `${scope(context)},
+cases AS (
+	SELECT ${DUE} AS day, coalesce(resolved_at <= ${DUE}, false)::INTEGER AS y, ${DIMENSIONS}
+	FROM t WHERE ${DUE} <= (SELECT as_of FROM params) AND NOT (${CLOSED_WITHOUT_TIME})
+)`
+		: `${scope(context)},
+cases AS (SELECT coalesce(resolved_at, closed_at) AS day, sla_met::INTEGER AS y, ${DIMENSIONS} FROM t WHERE sla_met IS NOT NULL)`;
+}
+
+export const slaAttainment: Metric = {
+	...family,
+	id: 'V7',
+	name: { zh: 'SLA 达成率', en: 'SLA attainment' },
+	definition: {
+		zh: '窗口内到期的工单中，在到期前解决的比例；到期未结算超时，尚未到期的不计。',
+		en: 'Share of the tickets due in the window that were resolved by then; open past due is a breach, not yet due is left out.'
+	},
+	denominator: {
+		zh: '窗口内到期的工单；草稿、取消和已关闭却无解决时间的不计。没有到期时间时用系统的达标标记，按解决日期计。',
+		en: 'Tickets due in the window; drafts, cancelled ones and those closed without a time are out. Without due times the desk’s own flag by day of resolution.'
+	},
+	formula: 'resolved ≤ due / due',
+	better: 'higher',
+	needs: ['tickets.created_at'],
+	async compute(context): Promise<Draft> {
+		const windows = compared(context);
+		if (!windows) return off('no_current_window');
+		const dated = lacking(context, 'due_at', 'sla_hours').length < 2;
+		if (!dated && lacking(context, 'sla_met').length > 0) return off('missing_columns', ['tickets.due_at']);
+		const draft = await draftOf(context, 'share', dueCases(context, dated));
+		const out = await leftOut(context, windows.current, {
+			closed_without_time: { day: DUE, when: CLOSED_WITHOUT_TIME },
+			no_due_time: { day: 'created_at', when: dated ? `${DUE} IS NULL` : 'sla_met IS NULL' }
+		});
+		const { no_due_time: missing = 0, ...excluded } = out;
+		const notes: Note[] = dated ? [] : [{ code: 'sla_by_flag', values: {} }];
+		return { ...draft, missing, excluded, notes: [...notes, ...(draft.notes ?? [])] };
+	}
+};
+
+const FIRST_RESOLVED = 'coalesce(first_resolved_at, resolved_at)';
+
+/** Tickets first resolved long enough ago that a reopening would have shown. */
+function reopenCases(context: MetricContext): string {
+	return `${scope(context)},
+cases AS (
+	SELECT ${FIRST_RESOLVED} AS day, (coalesce(reopen_count, 0) > 0 OR coalesce(first_resolved_at < resolved_at, false))::INTEGER AS y, ${DIMENSIONS}
+	FROM t
+	WHERE ${FIRST_RESOLVED} <= ${matured(context.plan.measurement.reopenDays)} AND (reopen_count IS NOT NULL OR first_resolved_at IS NOT NULL)
+)`;
+}
+
+export const reopenRate: Metric = {
+	...family,
+	id: 'V8',
+	name: { zh: '重开率', en: 'Reopen rate' },
+	definition: {
+		zh: '窗口内首次解决的工单中，后来被重开过的比例；看重开次数或首次解决时间，不看当前状态。',
+		en: 'Share of the tickets first resolved in the window that were reopened, by reopen count or first resolution, never by current status.'
+	},
+	denominator: {
+		zh: '窗口内首次解决、且到数据日已满 14 天（可设）的工单；未满的不计，没有重开记录的算缺失。',
+		en: 'Tickets first resolved in the window and at least 14 days (configurable) before the as-of date; younger ones are out, those without reopen records are missing.'
+	},
+	formula: 'tickets with a reopening / tickets resolved ≥ 14 d before the as-of date',
+	better: 'lower',
+	needs: ['tickets.resolved_at'],
+	async compute(context): Promise<Draft> {
+		const windows = compared(context);
+		if (!windows) return off('no_current_window');
+		const unknown = lacking(context, 'reopen_count', 'first_resolved_at');
+		if (unknown.length === 2) return off('missing_columns', ['tickets.reopen_count']);
+		const draft = await draftOf(context, 'share', reopenCases(context));
+		const days = context.plan.measurement.reopenDays;
+		const { missing = 0, ...excluded } = await leftOut(context, windows.current, {
+			immature: { day: FIRST_RESOLVED, when: `${FIRST_RESOLVED} > ${matured(days)}` },
+			missing: { day: FIRST_RESOLVED, when: `reopen_count IS NULL AND first_resolved_at IS NULL` }
+		});
+		return { ...draft, missing, excluded, notes: [{ code: 'reopen_undated', values: { days } }, ...(draft.notes ?? [])] };
+	}
+};
+
+const PRODUCT = `coalesce(serial_no, product)`;
+const ONE_VISIT = 'CASE WHEN visit_count IS NOT NULL THEN visit_count <= 1 ELSE first_fix END';
+
+/** On-site tickets resolved long enough ago, with whether one visit did it and nothing came back. */
+function firstFixCases(context: MetricContext, repeats: boolean): string {
+	const days = String(context.plan.measurement.fixDays);
+	const again = repeats ? `
+	AND NOT EXISTS (
+		FROM tickets AS later
+		WHERE later.customer_id = onsite.customer_id AND coalesce(later.serial_no, later.product) = onsite.thing
+			AND coalesce(later.category, '') = coalesce(onsite.category, '') AND coalesce(later.status, '') NOT IN ('draft', 'cancelled')
+			AND later.created_at > onsite.resolved_at AND later.created_at <= onsite.resolved_at + to_days(${days})
+	)` : '';
+	return `${scope(context)},
+onsite AS (
+	SELECT resolved_at, customer_id, ${PRODUCT} AS thing, (${ONE_VISIT}) AS one_visit, coalesce(reopen_count, 0) > 0 AS reopened, ${DIMENSIONS}
+	FROM t
+	WHERE is_onsite AND resolved_at <= ${matured(context.plan.measurement.fixDays)} AND (${ONE_VISIT}) IS NOT NULL
+),
+cases AS (
+	SELECT resolved_at AS day, (one_visit AND NOT reopened${again})::INTEGER AS y, ${DIMENSIONS} FROM onsite
+)`;
+}
+
+export const firstTimeFix: Metric = {
+	...family,
+	id: 'V9',
+	name: { zh: '一次修复率', en: 'First-time fix' },
+	definition: {
+		zh: '窗口内解决的上门工单中，一次上门解决、未重开、且同一客户同一产品同类问题 30 天内没有再报的比例。',
+		en: 'Share of the on-site tickets resolved in the window that took one visit, were not reopened, and were not followed by a new ticket of the same customer, product and category within 30 days.'
+	},
+	denominator: {
+		zh: '窗口内解决、且到数据日已满 30 天（可设）的上门工单；没有上门次数的算缺失。',
+		en: 'On-site tickets resolved in the window and at least 30 days (configurable) before the as-of date; those without a visit count are missing.'
+	},
+	formula: 'one visit, no reopening, no repeat ≤ 30 d / on-site tickets resolved',
+	better: 'higher',
+	needs: ['tickets.resolved_at', 'tickets.is_onsite'],
+	async compute(context): Promise<Draft> {
+		const windows = compared(context);
+		if (!windows) return off('no_current_window');
+		if (lacking(context, 'visit_count', 'first_fix').length === 2) return off('missing_columns', ['tickets.visit_count']);
+		const repeats = lacking(context, 'customer_id').length === 0 && lacking(context, 'product', 'serial_no').length < 2;
+		const draft = await draftOf(context, 'share', firstFixCases(context, repeats));
+		const { missing = 0, ...excluded } = await leftOut(context, windows.current, {
+			immature: { day: 'resolved_at', when: `is_onsite AND resolved_at > ${matured(context.plan.measurement.fixDays)}` },
+			missing: { day: 'resolved_at', when: `is_onsite AND (${ONE_VISIT}) IS NULL` }
+		});
+		const notes: Note[] = repeats ? [] : [{ code: 'repeats_unknown', values: {} }];
+		return { ...draft, missing, excluded, notes: [...notes, ...(draft.notes ?? [])] };
+	}
+};
+
+const CLOSED = 'coalesce(closed_at, resolved_at)';
+const REPEAT_DAYS = 30;
+
+/** Complaints closed long enough ago, with whether the same customer complained about the same product again. */
+function repeatCases(context: MetricContext): string {
+	return `${scope(context)},
+closures AS (
+	SELECT ticket_id, ${CLOSED} AS day, customer_id, product, ${DIMENSIONS}
+	FROM t
+	WHERE record_type = 'complaint' AND ${CLOSED} <= ${matured(REPEAT_DAYS)} AND customer_id IS NOT NULL AND product IS NOT NULL
+),
+cases AS (
+	SELECT day, EXISTS (
+		FROM tickets AS later
+		WHERE later.record_type = 'complaint' AND later.customer_id = closures.customer_id AND later.product = closures.product
+			AND coalesce(later.status, '') NOT IN ('draft', 'cancelled')
+			AND later.created_at > closures.day AND later.created_at <= closures.day + to_days(${String(REPEAT_DAYS)})
+	)::INTEGER AS y, ${DIMENSIONS}
+	FROM closures
+)`;
+}
+
+export const repeatComplaints: Metric = {
+	...family,
+	id: 'V15',
+	name: { zh: '重复投诉率', en: 'Repeat complaints' },
+	definition: {
+		zh: '窗口内关闭的投诉中，同一客户就同一产品在 30 天内再次投诉的比例。',
+		en: 'Share of the complaints closed in the window after which the same customer complained about the same product within 30 days.'
+	},
+	denominator: {
+		zh: '窗口内关闭、且到数据日已满 30 天的投诉；没有客户号或产品的算缺失。',
+		en: 'Complaints closed in the window and at least 30 days before the as-of date; those without a customer or a product are missing.'
+	},
+	formula: 'complaints followed by another ≤ 30 d / complaints closed',
+	better: 'lower',
+	needs: ['tickets.record_type', 'tickets.customer_id', 'tickets.product', 'tickets.resolved_at'],
+	async compute(context): Promise<Draft> {
+		const windows = compared(context);
+		if (!windows) return off('no_current_window');
+		const draft = await draftOf(context, 'share', repeatCases(context));
+		const { missing = 0, ...excluded } = await leftOut(context, windows.current, {
+			immature: { day: CLOSED, when: `record_type = 'complaint' AND ${CLOSED} > ${matured(REPEAT_DAYS)}` },
+			missing: { day: CLOSED, when: `record_type = 'complaint' AND (customer_id IS NULL OR product IS NULL)` }
+		});
+		return { ...draft, missing, excluded };
+	}
+};

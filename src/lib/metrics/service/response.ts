@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import type { DataTable, Draft } from '../result.ts';
+import { scope } from '../scope.ts';
+import { column, tableOf } from '../table.ts';
+import { draftOf } from './cases.ts';
+import { type Compared, compared, lacking, off, windowCode } from './compared.ts';
+import { RATED, ratingsOff, SATISFIED } from './satisfaction.ts';
+
+/** Tickets that were asked for a rating, by the day they were asked; where that is not recorded, those resolved. */
+function invited(context: MetricContext, recorded: boolean): string {
+	const day = recorded ? 'csat_sent_at' : 'resolved_at';
+	return `${scope(context)},
+invited AS (
+	SELECT ${day} AS day, ${RATED} AND NOT coalesce(csat_default, false) AS rated, ${SATISFIED(context)} AS satisfied, engineer_id, level, region, department, category
+	FROM t WHERE ${day} <= (SELECT as_of FROM params)
+),
+cases AS (SELECT day, rated::INTEGER AS y, engineer_id, level, region, department, category FROM invited)`;
+}
+
+const boundsRow = z.object({ w: z.number(), n: z.number(), rated: z.number(), satisfied: z.number() });
+
+/** Satisfaction if everybody who did not answer were unsatisfied, as rated, and if they all were satisfied. */
+async function bounds(context: MetricContext, ctes: string, windows: Compared): Promise<DataTable> {
+	const rows = await context.engine.query(`${ctes}
+SELECT ${windowCode('day', windows)}::INTEGER AS w, count(*)::DOUBLE AS n, (count(*) FILTER (WHERE rated))::DOUBLE AS rated,
+	(count(*) FILTER (WHERE rated AND satisfied))::DOUBLE AS satisfied
+FROM invited WHERE ${windowCode('day', windows)} IS NOT NULL GROUP BY 1 ORDER BY 1`, boundsRow, context.signal);
+	const share = (key: string) => column(key, 'measure', 'number', 'share');
+	return tableOf([
+		column('window', 'dimension', 'code'), column('n', 'measure', 'number', 'count'), column('rated', 'measure', 'number', 'count'),
+		share('worst'), share('rated_share'), share('best')
+	], rows.map(({ w, n, rated, satisfied }) => ({
+		window: w === 1 ? 'current' : 'baseline', n, rated, worst: satisfied / n, rated_share: satisfied / rated, best: (satisfied + n - rated) / n
+	})));
+}
+
+export const responseRate: Metric = {
+	id: 'V11',
+	family: 'V',
+	name: { zh: '评价率与满意度边界', en: 'Response rate and the bounds of satisfaction' },
+	definition: {
+		zh: '被邀请评价（无邀请记录时为已解决）的工单中客户真正评价的比例；未评价者全不满意或全满意时，满意度的下界与上界。',
+		en: 'Share of the tickets invited to rate (or, without such records, resolved) that customers rated, and what satisfaction would be if all the silent were unsatisfied, or satisfied.'
+	},
+	denominator: {
+		zh: '窗口内发出评价邀请的工单；没有邀请时间时为窗口内解决的工单。默认好评不算评价。',
+		en: 'Tickets whose invitation was sent in the window, or else resolved in it; a default rating is no rating.'
+	},
+	formula: 'rated / invited;  satisfied / invited … (satisfied + unrated) / invited',
+	unit: 'share',
+	better: 'higher',
+	method: 'cluster_logit_t',
+	needs: ['tickets.created_at'],
+	people: false,
+	source: 'Liang & Zeger 1986; Manski 2003 (bounds)',
+	async compute(context): Promise<Draft> {
+		const windows = compared(context);
+		if (!windows) return off('no_current_window');
+		const recorded = lacking(context, 'csat_sent_at').length === 0;
+		if (!recorded && lacking(context, 'resolved_at').length > 0) return off('missing_columns', ['tickets.csat_sent_at']);
+		const refused = ratingsOff(context);
+		if (refused) return refused;
+		const ctes = invited(context, recorded);
+		const draft = await draftOf(context, 'share', ctes);
+		const table = await bounds(context, ctes, windows);
+		const [, , , worst, , best] = table.rows.find(([window]) => window === 'current') ?? [];
+		return {
+			...draft,
+			notes: [
+				...(recorded ? [] : [{ code: 'invited_is_resolved', values: {} }]),
+				...(typeof worst === 'number' && typeof best === 'number' ? [{ code: 'satisfaction_bounds', values: { worst, best } }] : []),
+				...(draft.notes ?? [])
+			],
+			tables: { ...draft.tables, bounds: table }
+		};
+	}
+};
