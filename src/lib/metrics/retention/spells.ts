@@ -28,7 +28,7 @@ export function spanRows(spans: readonly NamedSpan[]): string {
 /**
  * Scope plus `spell`: one row per employment spell at risk, `[entered, exited)`. A leaver (`leaves`) exits on the last
  * working day, anybody else at a transfer or on the as-of day; non-starters and leavers without a date are out. Leavers
- * are on record only from some day on in a few rosters: nobody is at risk before it.
+ * are on record only from some day on in a few rosters: nobody is at risk before it, and who left on that very day only dates it.
  */
 export function spells(context: MetricContext): string {
 	const from = context.dataset.flags.leftTruncatedFrom;
@@ -46,7 +46,7 @@ followed AS (
 		coalesce(leave_date <= today, false) AND transferred AS moves
 	FROM dated
 ),
-spell AS (SELECT * FROM followed WHERE entered <= exited)`;
+spell AS (SELECT * FROM followed WHERE entered < exited OR (entered = exited AND entered = hire_date))`;
 }
 
 /**

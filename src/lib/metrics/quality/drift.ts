@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import * as sql from '$lib/engine/sql.ts';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import { off } from '../retention/spells.ts';
+import type { Draft } from '../result.ts';
+import { column, tableOf } from '../table.ts';
+
+/** Fields whose make-up should hold still, as text; ratings count among rated tickets only. */
+const fields = {
+	record_type: 'record_type', channel: 'channel', product: 'product', category: 'category', priority: 'priority',
+	is_onsite: 'is_onsite::VARCHAR', csat_score: 'csat_score::INTEGER::VARCHAR', csat_default: 'csat_default::VARCHAR'
+} as const;
+type Field = keyof typeof fields;
+const rated: readonly Field[] = ['csat_score', 'csat_default'];
+
+const ROBUST_SDS = 3;
+/** Beyond what drawing so few tickets gives: over a thousand steps one in a hundred charts has a false alarm. */
+const SAMPLING_ERRORS = 4.5;
+/** A jump of a smaller share than this is no change of definition, however steady the series. */
+const LEAST_JUMP = 0.05;
+/** Months with fewer tickets say nothing about shares. */
+const MONTH_FLOOR = 30;
+const LEAST_MONTHS = 6;
+
+/**
+ * `jumps`: shares of each value by month of creation, their step from the month before, and the step's size in robust
+ * standard deviations (`sds`, 1.4826 × MAD of the value's steps; null where most steps are equal) and in sampling errors.
+ */
+function jumps({ engine, windows, dataset }: MetricContext): string {
+	const own = (Object.keys(fields) as Field[]).filter((field) => dataset.present.tickets.includes(field));
+	const pick = (then: (field: Field) => string) => `CASE ${own.map((field) => `WHEN GROUPING(${field}) = 0 THEN ${then(field)}`).join(' ')} END`;
+	const { start, end } = windows.data;
+	return `WITH texts AS (
+	SELECT ${engine.dialect.month('created_at')} AS month, ${own.map((field) => `${fields[field]} AS ${field}`).join(', ')}
+	FROM tickets
+	WHERE created_at >= ${sql.date(start)} AND created_at < ${sql.date(end)} AND coalesce(status, '') NOT IN ('draft', 'cancelled')
+),
+counted AS (
+	SELECT month, ${pick((field) => sql.text(field))} AS field, ${pick((field) => field)} AS value, count(*)::DOUBLE AS n
+	FROM texts GROUP BY GROUPING SETS (${own.map((field) => `(month, ${field})`).join(', ')})
+),
+known AS (SELECT * FROM counted WHERE value IS NOT NULL OR field NOT IN ${sql.textList(rated)}),
+totals AS (
+	SELECT field, month, sum(n) AS total, row_number() OVER (PARTITION BY field ORDER BY month) AS place
+	FROM known GROUP BY field, month HAVING sum(n) >= ${String(MONTH_FLOOR)}
+),
+value_names AS (SELECT DISTINCT field, value FROM known),
+shares AS (
+	SELECT totals.field, value_names.value, totals.month, totals.total, place, coalesce(known.n, 0) / totals.total AS share
+	FROM totals JOIN value_names ON value_names.field = totals.field
+	LEFT JOIN known ON known.field = totals.field AND known.month = totals.month AND known.value IS NOT DISTINCT FROM value_names.value
+),
+steps AS (
+	SELECT *, lag(share) OVER w AS before, lag(total) OVER w AS total_before, share - lag(share) OVER w AS step
+	FROM shares WINDOW w AS (PARTITION BY field, value ORDER BY month)
+),
+spreads AS (
+	SELECT field, value, median(step) AS usual, mad(step) AS spread, count(*) AS months FROM steps GROUP BY field, value
+),
+pooled AS (
+	SELECT *, (share * total + before * total_before) / (total + total_before) AS middle FROM steps WHERE before IS NOT NULL
+),
+sized AS (
+	SELECT pooled.*, months, abs(step - usual) / nullif(1.4826 * spread, 0) AS sds,
+		abs(step) / greatest(sqrt(middle * (1 - middle) * (1 / total + 1 / total_before)), 1e-9) AS errors
+	FROM pooled JOIN spreads ON spreads.field = pooled.field AND spreads.value IS NOT DISTINCT FROM pooled.value
+),
+jumps AS (
+	SELECT * FROM sized
+	WHERE months >= ${String(LEAST_MONTHS)} AND coalesce(sds > ${String(ROBUST_SDS)}, true) AND errors > ${String(SAMPLING_ERRORS)}
+		AND abs(step) >= ${String(LEAST_JUMP)}
+)`;
+}
+
+const jumpRow = z.object({
+	month: z.iso.date(), field: z.string(), value: z.string().nullable(), before: z.number(), share: z.number(), sds: z.number().nullable(), errors: z.number()
+});
+const shareRow = z.object({ month: z.iso.date(), field: z.string(), value: z.string().nullable(), share: z.number() });
+const headRow = z.object({ value: z.number(), months: z.number(), series: z.number() });
+
+const valueSql = (context: MetricContext): string => `${jumps(context)}
+SELECT (SELECT count(DISTINCT month) FROM jumps)::DOUBLE AS value, (SELECT coalesce(max(place), 0) FROM totals)::INTEGER AS months,
+	(SELECT count(*) FROM value_names)::INTEGER AS series`;
+
+async function compute(context: MetricContext): Promise<Draft> {
+	const { engine, signal, dataset, windows } = context;
+	if (!(Object.keys(fields) as Field[]).some((field) => dataset.present.tickets.includes(field))) {
+		return off('missing_columns', ['tickets.category', 'tickets.csat_score']);
+	}
+	const [head] = await engine.query(valueSql(context), headRow, signal);
+	if (!head || head.months < LEAST_MONTHS) return off('too_few_months', []);
+	const found = await engine.query(`${jumps(context)}
+SELECT month, field, value, before, share, sds, errors FROM jumps ORDER BY errors DESC, month, field, value LIMIT 200`, jumpRow, signal);
+	const series = found.length === 0 ? [] : await engine.query(`${jumps(context)}
+SELECT month, field, value, share FROM shares
+WHERE (field, coalesce(value, '')) IN (SELECT (field, coalesce(value, '')) FROM jumps)
+ORDER BY field, value, month LIMIT 2000`, shareRow, signal);
+	const share = (key: string) => column(key, 'measure', 'number', 'share');
+	return {
+		value: head.value,
+		numerator: head.value,
+		denominator: head.months,
+		n: head.months,
+		window: windows.data,
+		sql: valueSql(context),
+		notes: found.slice(0, 5).map(({ month, field, value, before, share: after }) => ({ code: 'drift', values: { month, field, value: value ?? '', before, after } })),
+		tables: {
+			jumps: tableOf([
+				column('month', 'dimension', 'month'), column('field', 'dimension', 'code'), column('value', 'dimension', 'text'),
+				share('before'), share('share'), column('sds', 'measure', 'number'), column('errors', 'measure', 'number')
+			], found),
+			series: tableOf([
+				column('month', 'dimension', 'month'), column('field', 'dimension', 'code'), column('value', 'dimension', 'text'), share('share')
+			], series)
+		}
+	};
+}
+
+export const definitionDrift: Metric = {
+	id: 'Q6',
+	family: 'Q',
+	name: { zh: '口径漂移', en: 'Definition drift' },
+	definition: {
+		zh: '工单某类取值的月份额较上月跳动超过 3 个稳健标准差且不少于 5 个百分点的月份数，多为系统切换或量表改动。',
+		en: 'Months in which the share of some ticket value jumps from the month before by more than 3 robust standard deviations and at least 5 points, mostly a system migration or a changed scale.'
+	},
+	formula: '|step − median step| ÷ (1.4826 × MAD of steps) > 3, |step| ÷ sampling SE > 4.5 and |step| ≥ 0.05',
+	denominator: {
+		zh: '至少 30 张工单的完整月份；草稿与取消除外，评分只看已评。',
+		en: 'Complete months with at least 30 tickets; drafts and cancelled ones out, scores among rated tickets only.'
+	},
+	unit: 'count',
+	better: 'lower',
+	method: 'none',
+	needs: ['tickets.created_at'],
+	people: false,
+	source: 'Rousseeuw & Croux 1993 (MAD)',
+	compute
+};

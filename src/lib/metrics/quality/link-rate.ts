@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { MetricContext } from '../context.ts';
+import type { Metric } from '../metric.ts';
+import { off } from '../retention/spells.ts';
+import type { Draft } from '../result.ts';
+import { column, tableOf } from '../table.ts';
+
+const linkRow = z.object({ kind: z.string(), rows: z.number(), named: z.number(), linked: z.number() });
+
+/** Rows that name an engineer and those whose engineer is in the roster. */
+const linksSql = `SELECT 'tickets' AS kind, count(*)::INTEGER AS rows,
+	(count(*) FILTER (WHERE engineer_id IS NOT NULL OR engineer_name IS NOT NULL))::INTEGER AS named,
+	(count(*) FILTER (WHERE engineer_known))::INTEGER AS linked
+FROM tickets
+UNION ALL
+SELECT 'assessments', count(*)::INTEGER, count(employee_id)::INTEGER,
+	(count(*) FILTER (WHERE employee_id IN (SELECT employee_id FROM employees)))::INTEGER
+FROM assessments`;
+
+async function compute({ engine, signal, dataset }: MetricContext): Promise<Draft> {
+	if (dataset.present.employees.length === 0) return off('missing_columns', ['employees.employee_id']);
+	const rows = (await engine.query(linksSql, linkRow, signal)).filter((row) => row.rows > 0);
+	const sum = (key: 'rows' | 'named' | 'linked') => rows.reduce((total, row) => total + row[key], 0);
+	const [named, linked] = [sum('named'), sum('linked')];
+	const count = (key: string) => column(key, 'measure', 'number', 'count');
+	return {
+		value: named > 0 ? linked / named : null,
+		numerator: linked,
+		denominator: named,
+		n: named,
+		missing: sum('rows') - named,
+		excluded: { unknown_engineer: named - linked },
+		window: null,
+		sql: `SELECT sum(linked)::DOUBLE / nullif(sum(named), 0)::DOUBLE AS value FROM (${linksSql}) links`,
+		off: named === 0 ? { reason: 'nothing_to_link', needs: [] } : null,
+		tables: {
+			links: tableOf([
+				column('kind', 'dimension', 'code'), count('rows'), count('named'), count('linked'), column('share', 'measure', 'number', 'share')
+			], rows.map((row) => ({ ...row, share: row.named > 0 ? row.linked / row.named : null })))
+		}
+	};
+}
+
+export const linkRate: Metric = {
+	id: 'Q3',
+	family: 'Q',
+	name: { zh: '关联率', en: 'Link rate' },
+	definition: {
+		zh: '写有工程师的工单和评定记录中，该工程师在花名册里的份额；重名者不猜。',
+		en: 'Tickets and assessments that name an engineer whose engineer is in the roster; namesakes are never guessed.'
+	},
+	formula: 'linked ÷ rows that name an engineer',
+	denominator: { zh: '写有工程师编号或姓名的行；未写者算缺失。', en: 'Rows with an engineer\'s id or name; rows without are missing.' },
+	unit: 'share',
+	better: 'higher',
+	method: 'none',
+	needs: [],
+	people: false,
+	source: 'ISO/IEC 25012:2008 (consistency)',
+	compute
+};
