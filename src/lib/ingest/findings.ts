@@ -1,0 +1,47 @@
+import type { CheckFinding, TableName } from './model.ts';
+
+/** What a finding is about; those of equal keys are counted together. */
+export type FindingKey = Omit<CheckFinding, 'count' | 'examples'>;
+
+const KEPT = 3;
+
+/** Counts findings by cause and keeps the first examples of each. */
+export class Findings {
+	#all = new Map<string, CheckFinding>();
+
+	add(key: FindingKey, row: number, value: () => string): void {
+		const finding = this.#of(key);
+		finding.count += 1;
+		if (finding.examples.length < KEPT) finding.examples.push({ row, value: value().slice(0, 120) });
+	}
+
+	/** Adds a finding that was counted elsewhere. */
+	addCount(key: FindingKey, count: number, examples: CheckFinding['examples'] = []): void {
+		if (count === 0) return;
+		const finding = this.#of(key);
+		finding.count += count;
+		finding.examples.push(...examples.slice(0, KEPT - finding.examples.length));
+	}
+
+	#of(key: FindingKey): CheckFinding {
+		const id = JSON.stringify([key.severity, key.code, key.kind, key.file, key.field]);
+		let finding = this.#all.get(id);
+		if (!finding) {
+			finding = { ...key, count: 0, examples: [] };
+			this.#all.set(id, finding);
+		}
+		return finding;
+	}
+
+	/** Errors first, then emptied fields, then warnings; the most frequent first. */
+	list(): CheckFinding[] {
+		const order = { error: 0, nulled: 1, warning: 2 };
+		return [...this.#all.values()].sort((a, b) => order[a.severity] - order[b.severity] || b.count - a.count);
+	}
+}
+
+/** A row that is not loaded, with its cells as the file has them. */
+export interface RejectedRow { row: number; code: string; field: string | null; cells: string[] }
+
+/** Where a finding stands. */
+export interface Place { kind: TableName; file: string }

@@ -1,0 +1,25 @@
+import type { Engine } from '$lib/engine/engine.ts';
+import { confirm } from './confirm.ts';
+import type { SourceFile } from './container.ts';
+import { inspect } from './inspect.ts';
+import { load, type LoadOptions } from './load.ts';
+import type { DatasetInfo } from './model.ts';
+
+export type { SourceFile } from './container.ts';
+export { confirm, type Confirmed, parseMappingSet } from './confirm.ts';
+export { answer, type Decision } from './decisions.ts';
+export { type InspectedSheet, type Inspection, inspect, inspectAs } from './inspect.ts';
+export { load, type LoadOptions } from './load.ts';
+export { type ColumnMapping, headerFingerprint, type Mapping, type MappingSet, mappingSet } from './mapping.ts';
+export { ImportProblem, type ProblemCode } from './problem.ts';
+export { checkSentence, ingestMessages, problemSentence } from './messages.ts';
+export { type QuarantinedRow, quarantinedRows } from './quarantine.ts';
+
+/** Inspects, confirms and loads files without a person: clear proposals are taken, everything else is a problem. */
+export async function loadFiles(
+	engine: Engine, files: readonly SourceFile[], options: LoadOptions & { mapping?: unknown } = {}
+): Promise<DatasetInfo> {
+	if (files.length === 0) confirm({ sheets: [], problems: [] });
+	const inspection = await inspect(files, { ...(options.signal ? { signal: options.signal } : {}), ...(options.today ? { today: options.today } : {}) });
+	return load(engine, confirm(inspection, options.mapping), options);
+}

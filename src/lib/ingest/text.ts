@@ -1,0 +1,34 @@
+import { nullWords } from './value-aliases.ts';
+
+/** Characters that print nothing but break comparisons: byte order mark, zero-width marks, control characters. */
+const invisible = /(?![\t\n\r])\p{Cc}|[\u200b-\u200f\u2060\ufeff]/gu;
+
+/** Text as people mean it: NFKC (full-width digits and letters become plain), no invisible characters, trimmed. */
+export function clean(text: string): string {
+	return text.replace(invisible, '').normalize('NFKC').trim();
+}
+
+/** The key under which a header is looked up: clean, lower case, without spaces, marks and "(required)". */
+export function headerKey(header: string): string {
+	return clean(header).toLowerCase()
+		.replace(/\((必填|选填|required|optional)\)/g, '')
+		.replace(/[\s_\-*:/.·]/g, '');
+}
+
+/** A header without its trailing bracket, and what stood in the bracket. */
+export function withoutBracket(header: string): { key: string; bracket: string } {
+	const match = /^(.*?)[([【]([^()[\]【】]*)[)\]】]\s*\*?$/s.exec(clean(header));
+	return { key: headerKey(match?.[1] ?? header), bracket: clean(match?.[2] ?? '').toLowerCase() };
+}
+
+/** The key under which a value of an enumeration is looked up. */
+export function wordKey(value: string): string {
+	return clean(value).toLowerCase().replace(/[\s_\-.·]/g, '');
+}
+
+const nothings = new Set(['', '?', '？', '－', '—', '――', ...nullWords].map((word) => clean(word).toLowerCase()));
+
+/** Whether a clean text is one of the ways to write nothing. */
+export function isNothing(cleaned: string): boolean {
+	return nothings.has(cleaned.toLowerCase());
+}
