@@ -31,8 +31,13 @@ function influences(rows: ClusteredTimes, curve: SurvivalCurve, weight: Float64A
 		stay[j] = past;
 	}
 	const result = new Float64Array(rows.clusters);
+	let [j, before] = [-1, -Infinity];
 	for (let i = 0; i < rows.time.length; i++) {
-		const j = indexAt(curve.time, rows.time[i] as number);
+		const t = rows.time[i] as number;
+		// Rows come sorted from the engine: walk on, and search only where they do not.
+		if (t < before) j = indexAt(curve.time, t);
+		else while (j + 1 < size && (curve.time[j + 1] as number) <= t) j++;
+		before = t;
 		const entered = rows.entered ? (rows.entered[i] as number) : 0;
 		const change =
 			(rows.events[i] as number) * (event[j] as number) +
@@ -43,14 +48,14 @@ function influences(rows: ClusteredTimes, curve: SurvivalCurve, weight: Float64A
 	return result;
 }
 
-/** Codes of the clusters that have anybody in these rows. */
-function present(...windows: ClusteredTimes[]): Set<number> {
-	const codes = new Set<number>();
-	for (const { cluster } of windows) for (let i = 0; i < cluster.length; i++) codes.add(cluster[i] as number);
-	return codes;
+/** Marks the clusters that have anybody in these rows. */
+function present(...windows: ClusteredTimes[]): Uint8Array {
+	const marks = new Uint8Array(Math.max(...windows.map((rows) => rows.clusters)));
+	for (const { cluster } of windows) for (let i = 0; i < cluster.length; i++) marks[cluster[i] as number] = 1;
+	return marks;
 }
 
-const only = (influence: Float64Array, codes: Set<number>): Float64Array => influence.filter((_, g) => codes.has(g));
+const only = (influence: Float64Array, marks: Uint8Array): Float64Array => influence.filter((_, g) => marks[g] === 1);
 
 function restrictedMeanInfluence(rows: ClusteredTimes, tau: number): { value: number; influence: Float64Array } {
 	const curve = kaplanMeier(rows);

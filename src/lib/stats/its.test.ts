@@ -51,6 +51,10 @@ describe('AR(1) errors', () => {
 		const t = smoking.map((_, i) => i).filter((i) => !masked.includes(i));
 		const gap = segmentedAr1(smoking, { start: 19, masked });
 		const full = generalised(t, t.map((i) => smoking[i] ?? NaN), 19, gap?.rho ?? NaN);
+		const e = gap?.fit.residuals ?? [];
+		const neighbours = t.map((_, i) => i).filter((i) => i > 0 && t[i] === (t[i - 1] ?? NaN) + 1);
+		const total = (f: (i: number) => number) => neighbours.reduce((s, i) => s + f(i), 0);
+		expect(gap?.rho).toBeCloseTo(total((i) => (e[i] ?? NaN) * (e[i - 1] ?? NaN)) / total((i) => (e[i - 1] ?? NaN) ** 2), 9);
 		expect([gap?.level.value, gap?.level.se]).toEqual([expect.closeTo(full.beta[2] ?? NaN, 8), expect.closeTo(full.se[2] ?? NaN, 8)]);
 	});
 });

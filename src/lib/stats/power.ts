@@ -78,9 +78,8 @@ export function exactRatePower(before: number, ratio: number, { alpha = 0.05 }: 
 	const reach = 8 * Math.sqrt(all) + 20;
 	let [power, critical] = [0, -1];
 	for (let n = Math.max(0, Math.floor(all - reach)); n <= all + reach; n++) {
-		// The critical count only grows with n; the first n needs the whole climb.
+		// The critical count only grows with n, so it is climbed to once.
 		while (critical + 1 <= n && binomialCdf(critical + 1, n, nullShare) <= alpha / 2) critical++;
-		while (critical >= 0 && binomialCdf(critical, n, nullShare) > alpha / 2) critical--;
 		if (critical >= 0) power += poissonPmf(n, all) * binomialCdf(critical, n, share);
 	}
 	return power;
@@ -88,7 +87,7 @@ export function exactRatePower(before: number, ratio: number, { alpha = 0.05 }: 
 
 /** P(score share ≥ gate) of n ratings with true share p: how often a satisfaction gate lets a person through. */
 export function gatePassProbability(p: number, n: number, gate: number): number {
-	// 0.85 × 20 is 17 in decimals, not 17.000000000000004.
+	// 0.55 × 20 is 11 in decimals, not 11.000000000000002.
 	const needed = Math.ceil(gate * n - 1e-9);
 	return binomialSf(needed - 1, n, p);
 }

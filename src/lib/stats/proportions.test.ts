@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agree } from '../../../tests/oracles/agree.ts';
 import { proportionCases } from '../../../tests/oracles/cases/proportions.ts';
+import { hypergeometricPmf } from './distributions.ts';
 import { fisherExact, katz, koopman, newcombe, twoProportionZ, wilson } from './proportions.ts';
 
 describe('against reference values', () => agree(proportionCases));
@@ -26,6 +27,17 @@ describe('numbers worked by hand', () => {
 		expect(change.low).toBeCloseTo(0.0079, 4);
 		expect(change.high).toBeCloseTo(0.1518, 4);
 	});
+});
+
+it('Fisher counts both tails of a balanced table alike', () => {
+	for (let total = 3; total < 30; total++) {
+		for (let hits = 0; 2 * hits < total; hits++) {
+			const { p } = fisherExact({ hits, total }, { hits: total - hits, total });
+			let tail = 0;
+			for (let k = 0; k <= hits; k++) tail += hypergeometricPmf(k, total, total, total);
+			expect(p / (2 * tail)).toBeCloseTo(1, 10);
+		}
+	}
 });
 
 describe('edges', () => {

@@ -41,6 +41,13 @@ describe('edges', () => {
 		expect(restrictedMean(done, 9).value).toBeCloseTo(2, 12);
 	});
 
+	it('a curve that rests exactly at a half has its median in the middle of the step', () => {
+		for (let n = 2; n <= 60; n += 2) {
+			const times = Array.from({ length: n }, (_, i) => i + 1);
+			expect(survivalQuantile(kaplanMeier(groupTimes(times, times.map(() => 1))), 0.5).value).toBe(n / 2 + 0.5);
+		}
+	});
+
 	it('before the first event all survive', () => {
 		expect(survivalAt(kaplanMeier(groupTimes([5, 6], [1, 1])), 2)).toMatchObject({ value: 1, low: 1, high: 1, atRisk: 2 });
 	});

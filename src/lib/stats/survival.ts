@@ -65,9 +65,10 @@ export function groupTimes(
 	};
 }
 
-/** Indices that put `time` in ascending order, or none where it already is. */
+/** Indices that put `time` in ascending order. */
 function order(time: ArrayLike<number>): Uint32Array {
-	const index = Uint32Array.from({ length: time.length }, (_, i) => i);
+	const index = new Uint32Array(time.length);
+	for (let i = 0; i < index.length; i++) index[i] = i;
 	for (let i = 1; i < time.length; i++) {
 		if ((time[i] as number) < (time[i - 1] as number)) {
 			return index.sort((a, b) => (time[a] as number) - (time[b] as number));

@@ -90,7 +90,7 @@ function twoOfThree(sides: readonly number[], near: readonly boolean[]): boolean
 	for (let i = 0; i + 2 < sides.length; i++) {
 		const window = [i, i + 1, i + 2];
 		const hits = window.filter((j) => near[j]);
-		const oneSide = sides[i] !== 0 && window.every((j) => sides[j] === sides[i]);
+		const oneSide = window.every((j) => sides[j] === sides[i]);
 		if (oneSide && hits.length >= 2) for (const j of hits) marked[j] = true;
 	}
 	return marked;
