@@ -1,0 +1,129 @@
+import { gradedLevels } from '$lib/programme/criteria.ts';
+import type { DataTable, Result } from '$lib/metrics/result.ts';
+import { column, tableOf } from '$lib/metrics/table.ts';
+import { type Comparison, PLACES, swapAt } from './compare.ts';
+import { type Evaluation, judgedAt, UNKNOWN } from './evaluate.ts';
+import { bitOf, parts, type Part } from './parts.ts';
+import { cellOf, hideRows, resultOf, type Simulation, simulationNotes } from './results.ts';
+
+export const sides = ['baseline', 'scenario'] as const;
+export type Side = (typeof sides)[number];
+
+const statuses = ['unmet', 'unknown', 'met'] as const;
+export const SIDE = column('set', 'dimension', 'code');
+export const LEVEL = column('level', 'dimension', 'level', 'level');
+export const PEOPLE = column('people', 'people', 'number', 'people');
+const SHARE = column('share', 'measure', 'number', 'share');
+
+/** People of one status at a level, on one side of a comparison. */
+function statusCount(counts: Int32Array, side: Side, status: number): number {
+	let people = 0;
+	counts.forEach((count, place) => { if ((side === 'baseline' ? Math.floor(place / 3) : place % 3) === status) people += count; });
+	return people;
+}
+
+function levelTable({ statuses: crossed, people }: Comparison): DataTable {
+	const rows = sides.flatMap((set) => gradedLevels.flatMap((level) => statuses.map((status, code) => {
+		const count = statusCount(crossed[level - 1] as Int32Array, set, code);
+		return { set, level, status, people: count, share: count / people.size };
+	})));
+	return { ...tableOf([SIDE, LEVEL, column('status', 'dimension', 'code'), PEOPLE, SHARE], rows), additive: ['status'] };
+}
+
+/** How one part stands among people of sufficient tenure who miss a level's rule. */
+export interface Binding {
+	level: number;
+	part: Part;
+	/** People for whom it is the only part unmet, all others met. */
+	only: number;
+	/** People for whom it is unmet, alone or with others. */
+	unmet: number;
+	/** Everybody of sufficient tenure who misses the rule. */
+	of: number;
+}
+
+/** The parts that keep people of sufficient tenure from each level above the one they hold. */
+export function bindingParts(evaluation: Evaluation): Binding[] {
+	return gradedLevels.flatMap((level) => {
+		const { unmet, unknown } = judgedAt(evaluation, level);
+		const [only, any] = [new Int32Array(parts.length), new Int32Array(parts.length)];
+		let of = 0;
+		const blocked = bitOf('tenure') | bitOf('step');
+		for (let i = 0; i < unmet.length; i++) {
+			const [mask, open] = [unmet[i] as number, unknown[i] as number];
+			if (mask === 0 || ((mask | open) & blocked) !== 0 || (evaluation.people.level[i] as number) >= level) continue;
+			of += 1;
+			for (let part = 0; part < parts.length; part++) {
+				const bit = 1 << part;
+				if ((mask & bit) !== 0) any[part] = (any[part] as number) + 1;
+				if (mask === bit && open === 0) only[part] = (only[part] as number) + 1;
+			}
+		}
+		return parts.flatMap((part, p) => (any[p] === 0 ? [] : [{ level, part, only: only[p] as number, unmet: any[p] as number, of }]));
+	});
+}
+
+function bindingTable(comparison: Comparison): DataTable {
+	const rows = sides.flatMap((set) => bindingParts(comparison[set]).map((row) => ({ ...row, set, people: row.unmet, share: row.only / row.of })));
+	return {
+		...tableOf([
+			SIDE, LEVEL, column('part', 'dimension', 'code'), PEOPLE, column('only', 'events', 'number', 'people'),
+			column('of', 'events', 'number', 'people'), SHARE
+		], rows),
+		additive: []
+	};
+}
+
+const qualified = ({ qualifying }: Comparison, side: Side): { reached: number; open: number } => {
+	let [reached, open] = [0, 0];
+	qualifying.forEach((people, place) => {
+		const level = side === 'baseline' ? Math.floor(place / PLACES) : place % PLACES;
+		if (level === PLACES - 1) open += people;
+		else if (level > 0) reached += people;
+	});
+	return { reached, open };
+};
+
+/** S2: who meets a level's whole rule, by level, under both sets; with the parts that bind. */
+export function eligibleResult(simulation: Simulation): Result {
+	const { comparison, plan: { measurement: { k } } } = simulation;
+	const n = comparison.people.size;
+	const sql = comparison.people.sql;
+	if (n === 0) return resultOf('S2', simulation, { value: null, sql, off: { reason: 'nobody_to_judge', needs: [] } });
+	const of = (side: Side) => {
+		const { reached } = qualified(comparison, side);
+		return { value: reached, low: null, high: null, n, numerator: reached, denominator: n, window: null };
+	};
+	const [before, after] = [of('baseline'), of('scenario')];
+	const changes = gradedLevels.map((level) => movedAt(comparison, level));
+	const hidden = new Set(gradedLevels.filter((_, index) => changes[index]?.some((people) => people > 0 && people < k)));
+	const result = resultOf('S2', simulation, {
+		value: after.value, sql, numerator: after.value, denominator: n, n, missing: qualified(comparison, 'scenario').open,
+		changes: qualifyingMoves(comparison), baseline: before, current: after, notes: simulationNotes(simulation),
+		tables: { byLevel: levelTable(comparison), binding: bindingTable(comparison) }
+	});
+	const ofHidden = (row: Parameters<Parameters<typeof hideRows>[2]>[0], columns: DataTable['columns']) =>
+		cellOf(row, columns, 'set') === 'scenario' && hidden.has(cellOf(row, columns, 'level') as never);
+	return hideRows(hideRows(result, 'byLevel', ofHidden), 'binding', ofHidden);
+}
+
+/** How many people move in and out of meeting a level's rule, and in or out of being open. */
+export function movedAt(comparison: Comparison, level: number): number[] {
+	const swap = swapAt(comparison, level);
+	const counts = comparison.statuses[level - 1] as Int32Array;
+	const [toOpen, fromOpen] = [0, 2].reduce(([to = 0, from = 0], status) => [
+		to + (counts[status * 3 + UNKNOWN] ?? 0), from + (counts[UNKNOWN * 3 + status] ?? 0)
+	], [0, 0]);
+	return [swap.in, swap.out, toOpen ?? 0, fromOpen ?? 0];
+}
+
+/** How many people come to qualify for some level, and how many for none any more; those open on either side apart. */
+function qualifyingMoves({ qualifying }: Comparison): number[] {
+	const moves = [0, 0, 0, 0];
+	qualifying.forEach((people, place) => {
+		const [from, to] = [Math.floor(place / PLACES), place % PLACES];
+		const kind = from === to ? -1 : from === PLACES - 1 ? 2 : to === PLACES - 1 ? 3 : from === 0 ? 0 : to === 0 ? 1 : -1;
+		if (kind >= 0) moves[kind] = (moves[kind] ?? 0) + people;
+	});
+	return moves;
+}
