@@ -87,7 +87,7 @@ export function exactRatePower(before: number, ratio: number, { alpha = 0.05 }: 
 
 /** P(score share ≥ gate) of n ratings with true share p: how often a satisfaction gate lets a person through. */
 export function gatePassProbability(p: number, n: number, gate: number): number {
-	// 0.55 × 20 is 11 in decimals, not 11.000000000000002.
+	// 0.56 × 25 is 14 in decimals, not 14.000000000000002.
 	const needed = Math.ceil(gate * n - 1e-9);
 	return binomialSf(needed - 1, n, p);
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agree } from '../../../tests/oracles/agree.ts';
 import { proportionCases } from '../../../tests/oracles/cases/proportions.ts';
-import { hypergeometricPmf } from './distributions.ts';
 import { fisherExact, katz, koopman, newcombe, twoProportionZ, wilson } from './proportions.ts';
 
 describe('against reference values', () => agree(proportionCases));
@@ -29,13 +28,18 @@ describe('numbers worked by hand', () => {
 	});
 });
 
-it('Fisher counts both tails of a balanced table alike', () => {
-	for (let total = 3; total < 30; total++) {
-		for (let hits = 0; 2 * hits < total; hits++) {
-			const { p } = fisherExact({ hits, total }, { hits: total - hits, total });
-			let tail = 0;
-			for (let k = 0; k <= hits; k++) tail += hypergeometricPmf(k, total, total, total);
-			expect(p / (2 * tail)).toBeCloseTo(1, 10);
+/** Binomial coefficient, exact in whole numbers of this size. */
+const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n, k - 1) * (n - k + 1)) / k);
+
+it('Fisher adds every table that is exactly as likely, ties and all', () => {
+	for (const [m, n] of [[4, 6], [5, 9], [6, 6], [8, 10]] as const) {
+		for (let drawn = 1; drawn < m + n; drawn++) {
+			const ways = Array.from({ length: m + 1 }, (_, k) => (k <= drawn && drawn - k <= n ? choose(m, k) * choose(n, drawn - k) : 0));
+			for (const [k, own] of ways.entries()) {
+				if (own === 0) continue;
+				const exact = ways.filter((w) => w <= own).reduce((a, b) => a + b) / choose(m + n, drawn);
+				expect(fisherExact({ hits: k, total: m }, { hits: drawn - k, total: n }).p).toBeCloseTo(exact, 10);
+			}
 		}
 	}
 });
