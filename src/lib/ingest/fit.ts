@@ -26,7 +26,8 @@ export function fit(field: Field, profile: Profile): number {
 		case 'duration': return Math.max(profile.durations, profile.clocks);
 		case 'boolean': return profile.lists.boolean;
 		case 'met': return Math.max(profile.lists.boolean, profile.words.every((word) => metWords.has(word)) ? 1 : 0);
-		case 'level': return profile.levels;
+		// A rating of 1 to 5 is no level: the levels end at 4.
+		case 'level': return profile.numbers > 0.9 && profile.high > 4 ? 0 : profile.levels;
 		case 'rating': return Math.max(profile.ratings, profile.high <= 100 ? profile.numbers : 0);
 		case 'word': return field.words ? profile.lists[field.words] : 0;
 	}

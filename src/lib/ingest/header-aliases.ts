@@ -117,7 +117,7 @@ export const headerAliases: Record<TableName, Record<string, readonly string[]>>
 		product: ['产品', '产品名称', '产品类型', '产品型号', '设备名称', '机型', '设备型号', 'product', 'product name', 'model', 'asset'],
 		serial_no: ['序列号', '设备编号', '设备序列号', 'SN', '机器编号', 'serial number', 'serial no', 'asset id', 'device id', 'vin'],
 		category: ['故障类型', '故障类别', '问题类型', '问题分类', '问题大类', '投诉类别', '投诉类型', '一级分类', 'category', 'fault type', 'issue category',
-			'problem type', 'complaint category'],
+			'problem type', 'complaint category', 'complaint type', 'topic'],
 		subcategory: ['问题小类', '二级分类', '故障现象', '投诉小类', 'subcategory', 'sub category', 'symptom'],
 		priority: ['优先级', '紧急程度', '工单等级', '严重程度', '级别', 'priority', 'severity', 'urgency'],
 		is_large_project: ['是否大型项目', '项目规模', '大型项目', 'large project', 'project size'],
@@ -160,13 +160,13 @@ export const headerAliases: Record<TableName, Record<string, readonly string[]>>
 		csat_sent_at: ['评价邀请时间', '回访时间', '回访日期', 'survey sent', 'survey sent at', 'csat sent at'],
 		csat_rated_at: ['评价时间', '评价日期', '客户评价时间', 'rated at', 'csat date', 'survey response date'],
 		csat_raw: ['满意度', '客户满意度', '评价', '客户评价', '满意度评价', '评价等级', '评价结果', '评分', '星级', '回访结果', 'satisfaction',
-			'satisfaction score', 'csat', 'csat score', 'rating', 'customer rating', 'survey score'],
+			'satisfaction score', 'csat', 'csat score', 'rating', 'customer rating', 'survey score', 'satisfaction rating'],
 		csat_attitude: ['服务态度评分', '服务态度', 'service_attitude', 'attitude rating'],
 		csat_skill: ['技术能力评分', '技术能力', 'technical_capability', 'skill rating'],
 		csat_speed: ['响应速度评分', '响应速度', 'response_speed', 'speed rating'],
 		csat_default: ['是否系统默认评价', '默认好评', '是否默认评价', '评价来源', 'default rating', 'auto rated', 'is default rating'],
 		cause: ['原因分析', '故障原因', '根本原因', 'cause', 'root cause', 'cause_analysis'],
 		solution: ['解决方案', '处理结果', '处理措施', '处理意见', 'solution', 'resolution', 'action taken'],
-		region: ['区域', '大区', '服务区域', '省份', '办事处', '点位', 'region', 'area', 'site', 'province']
+		region: ['区域', '大区', '服务区域', '省份', '办事处', '点位', 'region', 'area', 'site', 'province', 'borough']
 	}
 };

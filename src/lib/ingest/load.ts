@@ -216,6 +216,7 @@ class Loading {
 
 	async #derive(asOf: string): Promise<void> {
 		const { checked, stage, table } = this.#tables;
+		const view = (kind: TableName) => table(`view_${kind}`);
 		const employees = this.#has('employees');
 		await this.#build('employees', async () => {
 			const reasons = await this.#engine.query(reasonTexts(stage('employees')), z.object({ reason: z.string() }), this.#options.signal);
@@ -223,11 +224,11 @@ class Loading {
 				reasons.map(({ reason }) => [reason, reasonCategory(reason)] as const), employees);
 		});
 		await this.#build('assessments', async () => assessmentsSql(
-			stage('assessments'), checked('employees'), checked('assessments'), await this.#scoreFactors(), this.#has('assessments')));
-		await this.#run(levelHistorySql(checked('employees'), checked('assessments'), table('level_history')));
-		await this.#run(roundsSql(checked('assessments'), table('rounds')));
+			stage('assessments'), view('employees'), checked('assessments'), await this.#scoreFactors(), this.#has('assessments')));
+		await this.#run(levelHistorySql(view('employees'), view('assessments'), table('level_history')));
+		await this.#run(roundsSql(view('assessments'), table('rounds')));
 		await this.#build('tickets', async () => ticketsSql(
-			stage('tickets'), checked('employees'), table('level_history'), checked('tickets'), this.#has('tickets')));
+			stage('tickets'), view('employees'), table('level_history'), checked('tickets'), this.#has('tickets')));
 	}
 
 	async #build(kind: TableName, sql: () => Promise<string>): Promise<void> {

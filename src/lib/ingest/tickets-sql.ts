@@ -25,6 +25,7 @@ export function ticketsSql(stage: string, employees: string, history: string, ta
 	}
 	const withEngineer = has.has('engineer_id') || has.has('engineer_name');
 	if (withEngineer) expressions['engineer_id'] = 't.engineer';
+	const tellsEnd = ['resolved_at', 'closed_at', 'duration_raw'].some((column) => has.has(column));
 	expressions['region'] = 'coalesce(t.region, s.region)';
 	return `CREATE TABLE ${name(target)} AS
 WITH named AS (
@@ -45,7 +46,7 @@ SELECT
 	${selected('tickets', {
 		...expressions,
 		resolved_at: 't.done_at',
-		status: `coalesce(t.status, CASE WHEN t.done_at IS NULL THEN 'open' ELSE 'resolved' END)`,
+		status: tellsEnd ? `coalesce(t.status, CASE WHEN t.done_at IS NULL THEN 'open' ELSE 'resolved' END)` : 't.status',
 		department: 's.department',
 		level: 's.level',
 		engineer_known: 'CASE WHEN t.engineer IS NOT NULL THEN k.employee_id IS NOT NULL END',

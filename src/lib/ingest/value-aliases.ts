@@ -26,8 +26,8 @@ export const valueAliases = {
 		other: ['合同到期', '合同到期不续签', '退休', '死亡', '调动', '内部调动', '转岗', '借调结束', 'end of contract', 'retirement', 'retired', 'death', 'transfer', 'internal transfer']
 	},
 	employee_status: {
-		active: ['在职', '正式', '试用', '试用期', '实习', '待离职', '是', 'active', 'employed', 'probation', 'current', 'notice period'],
-		left: ['离职', '已离职', '否', '解聘', '退休', 'left', 'terminated', 'inactive', 'resigned', 'exited']
+		active: ['在职', '正式', '试用', '试用期', '实习', '待离职', '是', 'active', 'employed', 'probation', 'current', 'notice period', 'leave of absence', 'on leave'],
+		left: ['离职', '已离职', '否', '解聘', '退休', 'left', 'terminated', 'inactive', 'resigned', 'exited', 'voluntarily terminated', 'terminated for cause', 'retired', '已离司']
 	},
 	employment_type: {
 		regular: ['全职', '正式员工', '合同工', 'regular', 'full time', 'full-time', 'permanent'],
