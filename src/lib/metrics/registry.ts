@@ -1,4 +1,5 @@
 import type { MetricContext } from './context.ts';
+import { filterRefused } from './facets.ts';
 import { gate } from './gate.ts';
 import { grading } from './grading.ts';
 import { impact } from './impact.ts';
@@ -35,7 +36,12 @@ function whyOff(needs: readonly string[], { dataset }: MetricContext): string {
 	return needs.includes('employees.leave_date') && dataset.flags.rosterOnlyCurrent ? 'roster_only_current' : 'missing_columns';
 }
 
-function complete(metric: Metric, draft: Draft, context: MetricContext): Result {
+/** Distinct persons behind a headline; null where it counts something else, such as tickets. */
+function peopleBehind(metric: Metric, { people, n = 0, denominator = null }: Draft): number | null {
+	return metric.people ? (people ?? (n > 0 ? n : denominator)) : null;
+}
+
+function complete(metric: Metric, { people: _, ...draft }: Draft, context: MetricContext): Result {
 	return {
 		id: metric.id, unit: metric.unit, asOf: context.dataset.asOf, suppressed: false,
 		numerator: null, denominator: null, n: 0, missing: 0, excluded: {}, low: null, high: null,
@@ -50,7 +56,9 @@ async function compute(metric: Metric, context: MetricContext): Promise<Result> 
 	const draft: Draft = needs.length > 0
 		? { value: null, sql: '', off: { reason: whyOff(needs, context), needs } }
 		: await metric.compute(context);
-	return gate(complete(metric, draft, context), context.plan.measurement.k, metric.people);
+	return gate(complete(metric, draft, context), context.plan.measurement.k, {
+		people: peopleBehind(metric, draft), refused: await filterRefused(context)
+	});
 }
 
 /** What `createRun` needs; `period` in the filters replaces the current window. */

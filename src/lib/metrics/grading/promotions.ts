@@ -106,7 +106,8 @@ export const promotionRate: Metric = {
 					...tableOf([
 						column('level', 'dimension', 'level', 'level'), people, promotions, column('years', 'measure', 'number', 'none'),
 						rate('rate'), rate('low'), rate('high')
-					], levels.map((row) => ({ ...row, ...rateOf(row), rate: rateOf(row).value })))
+					], levels.map((row) => ({ ...row, ...rateOf(row), rate: rateOf(row).value }))),
+					additive: []
 				},
 				byMonth: tableOf([column('month', 'dimension', 'month'), people, promotions], months)
 			}

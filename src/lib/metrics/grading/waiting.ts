@@ -82,9 +82,9 @@ export function thinned(length: number, most = MAX_POINTS): number[] {
 	return Array.from({ length: most }, (_, i) => Math.round((i * (length - 1)) / (most - 1)));
 }
 
-/** The curve as rows of share done; how many are still waiting counts people. */
-function curveRows(curve: SurvivalCurve, group: Record<string, Cell>): Record<string, Cell>[] {
-	const watched = Array.from(curve.time.keys()).filter((j) => (curve.time[j] ?? -1) >= 0);
+/** The curve as rows of share done, as long as at least `k` are waiting: further on each step is somebody's own date. */
+function curveRows(curve: SurvivalCurve, group: Record<string, Cell>, k: number): Record<string, Cell>[] {
+	const watched = Array.from(curve.time.keys()).filter((j) => (curve.time[j] ?? -1) >= 0 && (curve.atRisk[j] ?? 0) >= k);
 	return thinned(watched.length).flatMap((i) => {
 		const j = watched[i];
 		if (j === undefined) return [];
@@ -110,14 +110,14 @@ function marksOf(curve: SurvivalCurve, group: Record<string, Cell>, marks: reado
 	});
 }
 
-function tablesOf(all: SurvivalCurve, groups: { key: Cell; curve: SurvivalCurve }[], { group, unit, marks }: WaitingQuery): Record<string, DataTable> {
+function tablesOf(all: SurvivalCurve, groups: { key: Cell; curve: SurvivalCurve }[], { group, unit, marks }: WaitingQuery, k: number): Record<string, DataTable> {
 	const time = (key: string) => column(key, 'measure', 'number', unit);
 	const share = ['share', 'low', 'high'].map((key) => column(key, 'measure', 'number', 'share'));
 	const curveColumns = [column('t', 'dimension', 'number', unit), column('waiting', 'people', 'number', 'people'), ...share];
 	const each = <T>(make: (curve: SurvivalCurve, key: Record<string, Cell>) => T) => groups.map(({ key, curve }) => make(curve, { [group.key]: key }));
 	return {
-		curve: { ...tableOf(curveColumns, curveRows(all, {})), additive: [] },
-		curveByGroup: { ...tableOf([group, ...curveColumns], each(curveRows).flat()), additive: [] },
+		curve: { ...tableOf(curveColumns, curveRows(all, {}, k)), additive: [] },
+		curveByGroup: { ...tableOf([group, ...curveColumns], each((curve, key) => curveRows(curve, key, k)).flat()), additive: [] },
 		byGroup: tableOf([
 			group, column('people', 'people', 'number', 'people'), column('events', 'events', 'number', 'count'),
 			...['median', 'low', 'high', 'p75', 'p90'].map(time)
@@ -148,6 +148,6 @@ export async function waitingDraft(context: MetricContext, query: WaitingQuery, 
 	return {
 		sql, value: row?.value ?? null, low: finite(median.low), high: finite(median.high), n: all.n, numerator: all.totalEvents, denominator: all.n,
 		notes: row?.value == null ? [{ code: 'median_not_reached', values: { share: all.totalEvents / all.n } }] : [],
-		...left, tables: tablesOf(all, groups, query)
+		...left, tables: tablesOf(all, groups, query, context.plan.measurement.k)
 	};
 }
