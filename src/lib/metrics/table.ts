@@ -18,3 +18,8 @@ function cell(value: unknown): Cell {
 	if (typeof value === 'number') return Number.isFinite(value) ? value : null;
 	return typeof value === 'string' || typeof value === 'boolean' ? value : null;
 }
+
+/** Counts by reason without the reasons that nobody has. */
+export function withoutZeros(counts: Readonly<Record<string, number>>): Record<string, number> {
+	return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}

@@ -90,7 +90,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 				column('hires', 'events', 'number', 'people'), column('leavers', 'events', 'number', 'people'),
 				...(['tickets', 'resolved', 'ratings', 'assessments'] as const).map((key) => column(key, 'measure', 'number', 'count'))
 			], months.filter((month) => month < partial || hasPartial).map((month) => ({
-				month, state: month >= partial ? 'partial' : gaps.some((gap) => gap.month === month) ? 'gap' : 'complete', people: people.get(month) ?? null,
+				month, state: month >= partial ? 'partial' : gaps.some((gap) => gap.month === month) ? 'missing' : 'complete', people: people.get(month) ?? null,
 				...Object.fromEntries(streams.map((stream) => [stream, at(stream, month)]))
 			}))),
 			gaps: tableOf([column('stream', 'dimension', 'code'), column('month', 'dimension', 'month')], gaps)

@@ -3,7 +3,7 @@ import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import { off } from '../retention/spells.ts';
 import type { Draft } from '../result.ts';
-import { column, tableOf } from '../table.ts';
+import { column, tableOf, withoutZeros } from '../table.ts';
 
 const linkRow = z.object({ kind: z.string(), rows: z.number(), named: z.number(), linked: z.number() });
 
@@ -29,7 +29,7 @@ async function compute({ engine, signal, dataset }: MetricContext): Promise<Draf
 		denominator: named,
 		n: named,
 		missing: sum('rows') - named,
-		excluded: { unknown_engineer: named - linked },
+		excluded: withoutZeros({ unknown_engineer: named - linked }),
 		window: null,
 		sql: `SELECT sum(linked)::DOUBLE / nullif(sum(named), 0)::DOUBLE AS value FROM (${linksSql}) links`,
 		off: named === 0 ? { reason: 'nothing_to_link', needs: [] } : null,

@@ -124,7 +124,7 @@ describe('coverage', () => {
 		expect(result.value).toBeCloseTo(7 / 8, 12);
 		expect(await pasted(result)).toBeCloseTo(7 / 8, 12);
 		const calendar = rows(result, 'calendar');
-		expect(calendar.map((row) => row.state)).toEqual(['complete', 'complete', 'gap', 'complete', 'complete', 'complete', 'complete', 'complete', 'partial']);
+		expect(calendar.map((row) => row.state)).toEqual(['complete', 'complete', 'missing', 'complete', 'complete', 'complete', 'complete', 'complete', 'partial']);
 		expect(calendar[2]).toMatchObject({ month: '2025-07-01', tickets: 0, ratings: null, people: 6 });
 		expect(result.notes.map((note) => note.code)).toEqual(['gap', 'partial_month']);
 	});

@@ -5,7 +5,7 @@ import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import { off } from '../retention/spells.ts';
 import type { Draft, Note } from '../result.ts';
-import { column, tableOf } from '../table.ts';
+import { column, tableOf, withoutZeros } from '../table.ts';
 
 const storedRow = z.object({ kind: z.string(), file: z.string().nullable(), stored: z.number() });
 
@@ -42,7 +42,7 @@ async function compute({ engine, dataset, signal }: MetricContext): Promise<Draf
 		denominator: read,
 		n: read,
 		window: null,
-		excluded: { duplicate: sum('duplicates'), quarantined: sum('quarantined') },
+		excluded: withoutZeros({ duplicate: sum('duplicates'), quarantined: sum('quarantined') }),
 		sql: accountSql(account),
 		off: read === 0 ? { reason: 'no_rows', needs: [] } : null,
 		notes: notes.length > 0 ? notes : [{ code: 'balanced', values: { rows: read } }],

@@ -5,7 +5,7 @@ import { differenceOf } from '$lib/stats/mover.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Note } from '../result.ts';
-import { column, tableOf } from '../table.ts';
+import { column, tableOf, withoutZeros } from '../table.ts';
 import { attritionOff, off, spells } from './spells.ts';
 import { curveOf, curvesTable, followUp, stayedAt, survivalSql, type TimeRow, timeRow, timesSql } from './survival-curves.ts';
 
@@ -93,7 +93,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 	};
 	const n = counts.reduce((sum, each) => sum + each.decisions, 0);
 	const people = counts.length === 2 ? Math.min(...counts.map((each) => each.people)) : 0;
-	const base = { n, people, missing, excluded, tables, window: null, sql: valueSql(context) };
+	const base = { n, people, missing, excluded: withoutZeros(excluded), tables, window: null, sql: valueSql(context) };
 	if (!passed?.left || !failed?.left) return { ...base, value: null, off: off(n === 0 ? 'no_decisions' : 'too_short', []).off ?? null };
 	const { value, low, high } = differenceOf(failed.left, passed.left);
 	return {

@@ -75,7 +75,7 @@ describe('attrition rate', () => {
 		const result = await attrition({ employees: [...people(9), person(50, { leave_date: '2025-12-31' }), person(99, more)] });
 		expect(result.numerator).toBe(1 + leavers);
 		expect((result.denominator ?? 0) * 365.25).toBeCloseTo(9 * 365 + 364 + days, 6);
-		expect({ ...result.excluded, missing: result.missing }).toEqual({ transfer: 0, non_starter: 0, employment_type: 0, missing: 0, ...out });
+		expect({ ...result.excluded, missing: result.missing }).toEqual({ missing: 0, ...out });
 	});
 
 	it('sees nobody at risk before leavers are on record', async () => {
@@ -110,13 +110,16 @@ describe('attrition rate', () => {
 		expect(result.notes.map((note) => note.code)).toContain('no_baseline');
 	});
 
-	it('hides a team of fewer than five and keeps the rest', async () => {
+	it('hides a team of fewer than five, another that would give it back, and keeps the rest', async () => {
 		const result = await attrition({
-			employees: [...people(9, { region: '北区' }), ...people(3, { region: '南区', leave_date: '2025-05-01' }, 20)]
+			employees: [
+				...people(9, { region: '北区' }), ...people(3, { region: '南区', leave_date: '2025-05-01' }, 20), ...people(12, { region: '东区' }, 40)
+			]
 		});
-		const table = result.tables.byRegion;
-		expect(table?.rows.find((row) => row[0] === '南区')?.slice(1).every((cell) => cell === null)).toBe(true);
-		expect(table?.rows.find((row) => row[0] === '北区')?.[1]).toBe(9);
+		const cells = (region: string) => result.tables.byRegion?.rows.find((row) => row[0] === region)?.slice(1);
+		expect(cells('南区')?.every((cell) => cell === null)).toBe(true);
+		expect(cells('北区')?.every((cell) => cell === null)).toBe(true);
+		expect(cells('东区')?.[0]).toBe(12);
 	});
 });
 

@@ -5,7 +5,7 @@ import { once } from '../once.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate, Span } from '../result.ts';
 import { scope } from '../scope.ts';
-import { column, tableOf } from '../table.ts';
+import { column, tableOf, withoutZeros } from '../table.ts';
 import { monthsOf, addMonths } from '../windows.ts';
 import { atRisk, attritionOff, comparedWindows, type Exposure, type NamedSpan, rateEstimate } from './spells.ts';
 
@@ -140,7 +140,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 		n: current?.n ?? 0,
 		people: current?.n ?? 0,
 		missing,
-		excluded,
+		excluded: withoutZeros(excluded),
 		current,
 		baseline: estimateIn(rows, 'baseline', windows.baseline),
 		sql: attritionRateSql(context, windows.current),

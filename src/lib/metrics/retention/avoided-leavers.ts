@@ -30,8 +30,9 @@ async function compute(context: MetricContext): Promise<Draft> {
 	if (refused) return refused;
 	const { baseline, current, missing, excluded, off: reason, suppressed } = await context.result('A1');
 	if (reason) return off(reason.reason, reason.needs);
+	if (suppressed) return off('suppressed', []);
 	if (!baseline?.denominator) return off('no_baseline', []);
-	if (suppressed || !current?.denominator) return off('nobody_at_risk', []);
+	if (!current?.denominator) return off('nobody_at_risk', []);
 	const [before, now] = [baseline, current].map((at) => ({ events: at.numerator ?? 0, exposure: at.denominator ?? 0 }));
 	if (!before || !now) return off('nobody_at_risk', []);
 	const years = now.exposure;

@@ -61,7 +61,7 @@ export function formulasOf({ start, end, hires, leavers, monthly }: Headcount, m
 		row('leavers_and_end', leavers + end),
 		row('start_and_hires', start + hires),
 		row('monthly_average', monthly),
-		row('annualised', (start + end) / 2, 12 / months),
+		row('annualised_rate', (start + end) / 2, 12 / months),
 		...(years === null ? [] : [row('person_years', years)])
 	];
 }
@@ -70,6 +70,8 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const refused = attritionOff(context);
 	const window = context.windows.current;
 	if (refused || !window) return refused ?? off('no_current', []);
+	const recorded = context.dataset.flags.leftTruncatedFrom;
+	if (recorded !== null && window.start < recorded) return off('recorded_later', []);
 	const [found] = await context.engine.query(headcountSql(context, window), headcountRow, context.signal);
 	const rate = await context.result('A1');
 	if (!found || found.start_count + found.end_count === 0) return off('nobody_at_risk', []);

@@ -48,20 +48,20 @@ function bands(rows: readonly TypeRow[]): DataTable {
 	};
 }
 
-/** Leavers by reason, the most frequent first; unknown last, and reasons of fewer than k people in one row. */
+/** Leavers by reason, the most frequent first; those of fewer than k people in one row, and unknown last. */
 function pareto(rows: readonly z.output<typeof reasonRow>[], k: number): DataTable {
-	const known = rows.filter(({ reason }) => reason !== 'unknown');
-	const unknown = rows.filter(({ reason }) => reason === 'unknown');
-	const shown = mergeSmall(known, k, (row) => row.leavers, (some) => ({
+	const shown = mergeSmall(rows, k, (row) => row.leavers, (some) => ({
 		span: 'current', reason: 'few', leavers: some.reduce((sum, row) => sum + row.leavers, 0),
 		voluntary: some.reduce((sum, row) => sum + row.voluntary, 0)
 	}));
+	const last = (reason: string) => (reason === 'unknown' ? 1 : 0);
+	shown.sort((a, b) => last(a.reason) - last(b.reason));
 	const total = rows.reduce((sum, row) => sum + row.leavers, 0);
 	let running = 0;
 	return tableOf([
 		column('reason', 'dimension', 'code'), column('leavers', 'people', 'number', 'people'), column('voluntary', 'events', 'number', 'people'),
 		column('share', 'measure', 'number', 'share'), column('cumulative', 'measure', 'number', 'share')
-	], [...shown, ...unknown].map(({ reason, leavers, voluntary }) => {
+	], shown.map(({ reason, leavers, voluntary }) => {
 		running += leavers;
 		return { reason, leavers, voluntary, share: leavers / total, cumulative: running / total };
 	}));

@@ -4,7 +4,7 @@ import type { Metric } from '../metric.ts';
 import { off } from '../retention/spells.ts';
 import { avoidedLeaversSql } from '../retention/avoided-leavers.ts';
 import type { Draft, Note } from '../result.ts';
-import { column, tableOf } from '../table.ts';
+import { column, tableOf, withoutZeros } from '../table.ts';
 import { savedHoursSql } from './handling.ts';
 import { type RoiFacts, roiFacts, salarySql, scalar } from './inputs.ts';
 import { basePoint, benefitsAt } from './model.ts';
@@ -82,7 +82,7 @@ async function compute(context: MetricContext, mechanism: Mechanism): Promise<Dr
 		...middle(sortedBenefits(simulationOf(context, inputs), mechanism)),
 		n: { attrition: facts.avoided.n, handling: handling?.tickets ?? 0, satisfaction: inputs.satisfaction?.rated ?? 0 }[mechanism],
 		window,
-		...(mechanism === 'handling' && handling ? { missing: handling.withoutHours, excluded: { unknown_engineer: handling.withoutEngineer } } : {}),
+		...(mechanism === 'handling' && handling ? { missing: handling.withoutHours, excluded: withoutZeros({ unknown_engineer: handling.withoutEngineer }) } : {}),
 		sql: benefitSql(context, facts, mechanism),
 		notes: notesOf(context, facts, mechanism),
 		tables: { factors: factors(context, facts, mechanism) }

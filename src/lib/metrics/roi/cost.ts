@@ -45,6 +45,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 		...middle(sortedCosts(simulationOf(context, inputs))),
 		numerator: direct,
 		n: costs.assessed,
+		people: costs.assessed,
 		window,
 		sql: loadedCostSql(context, window, costs),
 		notes: [{ code: 'direct_cost', values: { direct, loaded } }, ...costNotes(facts)],
@@ -69,7 +70,7 @@ export const programmeCost: Metric = {
 	better: 'none',
 	method: 'monte_carlo',
 	needs: [],
-	people: false,
+	people: true,
 	source: 'Phillips & Phillips 2012 (fully loaded cost)',
 	compute
 };
