@@ -1,10 +1,10 @@
 import {
-	Bool, DateDay, Dictionary, Float64, Int32, TimestampMillisecond, Utf8, type Vector, makeData, makeVector,
-	vectorFromArray
+	Bool, DateDay, Dictionary, Float64, Int32, TimestampMillisecond, Utf8, type Vector, makeData, makeVector
 } from 'apache-arrow';
 import type { Cursor } from './cursor.ts';
 import { Memo } from './memo.ts';
 import { type Instant, type InstantFormat, parseInstant } from './parse-instant.ts';
+import { textVector } from './text-vector.ts';
 
 /** What became of one field: read, blank, or not readable. */
 export type Outcome = 'value' | 'blank' | 'unreadable' | 'scientific' | 'bound';
@@ -288,7 +288,7 @@ export class TextColumn implements Column {
 
 	vector(length: number): Vector {
 		const bits = nullBits(length, (slot) => this.isNull(slot));
-		if (this.#dictionary?.length !== this.#words.length) this.#dictionary = vectorFromArray(this.#words, new Utf8());
+		if (this.#dictionary?.length !== this.#words.length) this.#dictionary = textVector(this.#words);
 		const data = Int32Array.from(this.codes.subarray(0, length), (code) => Math.max(code, 0));
 		if (this.#words.length > length * 2) return this.#plain(length);
 		return makeVector(makeData({ type: new Dictionary(new Utf8(), new Int32()), length, data, dictionary: this.#dictionary, ...bits }));
@@ -301,7 +301,7 @@ export class TextColumn implements Column {
 		this.#codeOf = new Map();
 		this.#dictionary = undefined;
 		this.#memo = this.#fresh();
-		return vectorFromArray(words, new Utf8());
+		return textVector(words);
 	}
 }
 

@@ -1,9 +1,10 @@
-import { Int32, Table, Utf8, tableToIPC, vectorFromArray } from 'apache-arrow';
+import { Int32, Table, makeData, makeVector, tableToIPC } from 'apache-arrow';
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import { name, text } from '$lib/engine/sql.ts';
 import type { RejectedRow } from './findings.ts';
 import type { TableName } from './model.ts';
+import { textVector } from './text-vector.ts';
 
 /** The quarantine of a build: one row per row that was not loaded, with its cells as a JSON list. */
 export function quarantineTable(target: string): string {
@@ -22,12 +23,12 @@ export async function addToQuarantine(
 ): Promise<void> {
 	if (rows.length === 0) return;
 	const table = new Table({
-		file: vectorFromArray(rows.map(() => file), new Utf8()),
-		kind: vectorFromArray(rows.map(() => kind), new Utf8()),
-		src_row: vectorFromArray(rows.map(({ row }) => row), new Int32()),
-		code: vectorFromArray(rows.map(({ code }) => code), new Utf8()),
-		field: vectorFromArray(rows.map(({ field }) => field), new Utf8()),
-		cells: vectorFromArray(rows.map(({ cells }) => JSON.stringify(cells)), new Utf8())
+		file: textVector(rows.map(() => file)),
+		kind: textVector(rows.map(() => kind)),
+		src_row: makeVector(makeData({ type: new Int32(), length: rows.length, data: Int32Array.from(rows, ({ row }) => row) })),
+		code: textVector(rows.map(({ code }) => code)),
+		field: textVector(rows.map(({ field }) => field)),
+		cells: textVector(rows.map(({ cells }) => JSON.stringify(cells)))
 	});
 	await engine.insertArrow(target, tableToIPC(table, 'stream'), signal);
 }
