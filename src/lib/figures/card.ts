@@ -1,7 +1,7 @@
 import * as overview from '$lib/i18n/overview.ts';
 import type { Format } from '$lib/i18n/format.ts';
 import type { Result, Verdict } from '$lib/metrics/result.ts';
-import { type FigureEnv, type Results } from './env.ts';
+import type { FigureEnv, Results } from './env.ts';
 import { numbersOf, tableOf, textsOf } from './table.ts';
 
 /** One target as a card says it: the change, where it came from, the verdict and why. */
@@ -52,7 +52,8 @@ function extraText(result: Result, results: Results, env: FigureEnv): string {
 	if (result.id === 'I3' && result.baseline && result.current) {
 		return words.leaversIn({ before: format.count(result.baseline.numerator ?? 0), after: format.count(result.current.numerator ?? 0) });
 	}
-	if (result.id === 'I2' && result.excluded.open_censored) return words.open({ count: format.count(result.excluded.open_censored) });
+	const naive = result.notes.find(({ code }) => code === 'closed_only_change')?.values.change;
+	if (typeof naive === 'number') return words.naive({ change: format.change(naive) });
 	if (result.id === 'R5') {
 		const probability = results.R6?.value ?? null;
 		const breakEven = results.R6?.notes.find(({ code }) => code === 'break_even')?.values.leavers;
