@@ -35,7 +35,22 @@ export function line(x1: number, y1: number, x2: number, y2: number, stroke: Str
 }
 
 export function polyline(points: number[][], stroke: Stroke): Shape {
-	return { type: 'polyline', shape: { points }, style: strokeOf(stroke) };
+	return { type: 'polyline', shape: { points }, style: { ...strokeOf(stroke), lineJoin: 'round' } };
+}
+
+/** A line that breaks where a point is missing. */
+export function brokenLine(points: readonly (readonly [number, number] | null)[], stroke: Stroke): Shape[] {
+	const runs: number[][][] = [[]];
+	for (const point of points) {
+		if (point) runs.at(-1)?.push([...point]);
+		else runs.push([]);
+	}
+	return runs.filter((run) => run.length > 1).map((run) => polyline(run, stroke));
+}
+
+/** A square on its corner, for what asks for attention. */
+export function diamond(x: number, y: number, radius: number, style: Fill): Shape {
+	return polygon([[x, y - radius], [x + radius, y], [x, y + radius], [x - radius, y]], style);
 }
 
 export interface Fill {
@@ -127,10 +142,13 @@ export function overlay(id: string, z: number, shapes: (frame: Frame) => Shape[]
 	};
 }
 
-/** A series with one group of shapes per datum, which answers the pointer. */
-export function items(id: string, z: number, count: number, shapes: (index: number, frame: Frame) => Shape[], coordinateSystem: 'cartesian2d' | 'none' = 'cartesian2d'): CustomSeriesOption {
+/** Places of marks along a category axis: nothing but their indices. */
+export const indices = (count: number): [number, number][] => Array.from({ length: count }, (_, index) => [index, index]);
+
+/** A series with one group of shapes per datum, which answers the pointer; `data` are places on the axes. */
+export function items(id: string, z: number, data: [number, number][], shapes: (index: number, frame: Frame) => Shape[], coordinateSystem: 'cartesian2d' | 'none' = 'cartesian2d'): CustomSeriesOption {
 	return {
-		type: 'custom', id, z, coordinateSystem, animation: false, data: Array.from({ length: count }, (_, index) => [index, index]),
+		type: 'custom', id, z, coordinateSystem, animation: false, data,
 		renderItem: (params, api) => ({ type: 'group', children: shapes(params.dataIndex, frameOf(params, api)) })
 	};
 }

@@ -26,7 +26,7 @@ const light: Palette = {
 	accent: '#0b5aa2', accentSoft: '#b9cde3', concern: '#b8430f', target: '#00795c', band: '#eceae6', previous: '#868b91',
 	levels: ['#d5d9de', '#b9cde3', '#7fa8d1', '#3d7ab6', '#134a80'],
 	onLevels: ['#1b1d1f', '#1b1d1f', '#1b1d1f', '#ffffff', '#ffffff'],
-	levelLines: ['#868b91', '#5f93c6', '#3d7ab6', '#1f5f9c', '#0d3a66']
+	levelLines: ['#8b9096', '#417fba', '#2a67a6', '#194f89', '#0c3260']
 };
 
 const dark: Palette = {
@@ -34,7 +34,7 @@ const dark: Palette = {
 	accent: '#6fb1ec', accentSoft: '#2f5578', concern: '#f0895a', target: '#4fc3a1', band: '#272b30', previous: '#7d848b',
 	levels: ['#3a3f45', '#27496b', '#3a6f9f', '#68a0d2', '#a9cdee'],
 	onLevels: ['#e9e7e3', '#e9e7e3', '#ffffff', '#141618', '#141618'],
-	levelLines: ['#7d848b', '#4a83b8', '#68a0d2', '#8fbfe8', '#cfe4f7']
+	levelLines: ['#6f757b', '#538cc0', '#74a9d8', '#9cc7ec', '#cfe4f7']
 };
 
 /** The light theme on white paper, for everything that leaves the page. */
@@ -75,7 +75,9 @@ export function mix(from: string, to: string, share: number): string {
 	return `#${parts.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** Text on a fill: whichever of ink and ground can be read better. */
+/** Text on a fill: ink or ground, and on a middling fill, where neither can be read, plain black or white. */
 export function inkOn(fill: string, { ink, surface }: Palette): string {
-	return contrast(fill, ink) >= contrast(fill, surface) ? ink : surface;
+	const [best = ink] = [ink, surface].sort((a, b) => contrast(fill, b) - contrast(fill, a));
+	if (contrast(fill, best) >= 4.5) return best;
+	return contrast(fill, '#000000') > contrast(fill, '#ffffff') ? '#000000' : '#ffffff';
 }

@@ -27,6 +27,16 @@ function withoutPageParts(svg: string): string {
 		.replace(/ ecmeta_[a-z_]+="[^"]*"/g, '');
 }
 
+/**
+ * The ground around letters as a text of its own beneath them: programs that don't know `paint-order` would draw it over
+ * the letters and hide them.
+ */
+function withHaloBeneath(svg: string): string {
+	return svg.replace(/<text ([^>]*?) (stroke="[^"]*" stroke-width="[^"]*") paint-order="stroke" stroke-miterlimit="2">([^<]*)<\/text>/g,
+		(_, attributes: string, stroke: string, content: string) =>
+			`<text ${attributes} ${stroke} stroke-linejoin="round" aria-hidden="true">${content}</text><text ${attributes}>${content}</text>`);
+}
+
 /** The ids of a picture counted from zero behind a prefix, whatever was drawn before it. */
 function withOwnIds(svg: string, prefix: string): string {
 	const ids = [...new Set([...svg.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? ''))];
@@ -54,7 +64,7 @@ export function renderSvg(spec: ChartSpec, options: RenderOptions): string {
 		const body = withoutPageParts(chart.renderToSVGString())
 			.replaceAll(/ dominant-baseline="central"/g, ' dy="0.35em"')
 			.replace(/<svg[^>]*>/, opening(options));
-		return withOwnIds(body, idPrefix);
+		return withOwnIds(withHaloBeneath(body), idPrefix);
 	} finally {
 		// An instance left alone keeps the process alive.
 		chart.dispose();

@@ -17,13 +17,17 @@ function roundStep(low: number, high: number, ticks: number): number {
 	return [0.5, 1, 2, 2.5, 5, 10, 20].map((lead) => lead * power).reduce((best, step) => (cost(step) < cost(best) - 1e-9 ? step : best));
 }
 
-/** Decimals needed to write a step exactly, at most eight. */
+/** Decimals needed to write a step exactly, at most twelve. */
 function decimals(step: number): number {
-	for (let digits = 0; digits < 8; digits += 1) {
-		if (Math.abs(step * 10 ** digits - Math.round(step * 10 ** digits)) < 1e-6) return digits;
+	for (let digits = 0; digits < 12; digits += 1) {
+		const whole = Math.round(step * 10 ** digits);
+		if (whole > 0 && Math.abs(step * 10 ** digits - whole) < 1e-6) return digits;
 	}
-	return 8;
+	return 12;
 }
+
+/** Differences below this are no differences, in any unit we draw. */
+const FLAT = 1e-6;
 
 /** Without a float's tail: 0.30000000000000004 is 0.3. */
 const exact = (value: number, digits: number): number => Number(value.toFixed(digits));
@@ -38,7 +42,7 @@ export function niceScale(values: readonly (number | null | undefined)[], { zero
 	let high = Math.max(...known, ...(zero ? [0] : []));
 	if (known.length === 0) [low, high] = [0, max ?? 1];
 	if (max !== undefined && zero) high = max;
-	if (high === low) [low, high] = low === 0 ? [0, 1] : zero ? [Math.min(0, low), Math.max(0, high)] : [low - Math.abs(low) / 10, high + Math.abs(high) / 10];
+	if (high - low < FLAT) [low, high] = Math.abs(low) < FLAT ? [0, 1] : zero ? [Math.min(0, low), Math.max(0, high)] : [low - Math.abs(low) / 10, Math.min(high + Math.abs(high) / 10, Math.max(high, max ?? Infinity))];
 	const step = roundStep(low, high, ticks);
 	const digits = decimals(step);
 	const top = exact(Math.ceil(high / step - 1e-9) * step, digits);

@@ -9,7 +9,8 @@ function advance(character: string): number {
 	if (/[→↓…—·“”‘’≥≤≠±×]/.test(character)) return 1;
 	if (/[A-Z]/.test(character)) return 0.72;
 	if (/[ilj.,:;'|!()[\] \u00a0]/.test(character)) return 0.36;
-	return 0.61;
+	if (/[frt/-]/.test(character)) return 0.46;
+	return 0.6;
 }
 
 /**

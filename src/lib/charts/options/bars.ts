@@ -1,6 +1,6 @@
 import { axisWidth, gridOf, nameAxis, nameColumn, periodAxis, valueAxis } from '../axes.ts';
-import { type Frame, overlay, type Shape, text } from '../draw.ts';
-import type { BarSeriesOption, ChartOption } from '../echarts.ts';
+import { type Frame, indices, items, overlay, rect, type Shape, text } from '../draw.ts';
+import type { ChartOption } from '../echarts.ts';
 import type { ChartEnv } from '../env.ts';
 import { type Box, endMargins } from '../layout.ts';
 import { type Legend, legendOf } from '../legend.ts';
@@ -16,18 +16,30 @@ const fillsOf = (spec: BarsSpec, { palette }: ChartEnv) => {
 	return spec.series.map((series, index) => areaFill(series, palette, rank[index]));
 };
 
-function series(spec: BarsSpec, env: ChartEnv): BarSeriesOption[] {
-	const fills = fillsOf(spec, env);
-	return spec.series.map((one, index) => {
-		const { fill, decal } = fills[index] ?? { fill: env.palette.accent };
-		return {
-			type: 'bar', id: `bar-${String(index)}`, name: one.name, z: 3, barGap: '12%', barCategoryGap: spec.upright ? '22%' : '36%', barMaxWidth: spec.upright ? 48 : 22,
-			itemStyle: { color: fill, ...(one.level !== undefined && { borderColor: env.palette.levelLines[rung(one.level)], borderWidth: 0.75 }), ...(decal && { decal }) }, emphasis: { disabled: true },
-			data: one.values.map((value, category) => {
-				if (value === null) return '-';
-				return spec.concern.includes(category) && one.role !== 'previous' ? { value, itemStyle: { color: env.palette.concern, ...(decal && { decal }) } } : value;
-			})
-		};
+/** Thickness of a bar and the middle of one series' bars from that of the category, in pixels. */
+function slotOf(spec: BarsSpec, index: number, unit: number): { thickness: number; middle: number } {
+	const [filled, most] = spec.upright ? [0.78, 48] : [0.64, 22];
+	const count = spec.series.length;
+	const thickness = Math.min(most, (unit * filled) / (count + (count - 1) * GAP));
+	return { thickness, middle: (index - (count - 1) / 2) * thickness * (1 + GAP) };
+}
+
+/** Between bars of one category, in shares of a bar. */
+const GAP = 0.12;
+
+/** The bars of one category, each from zero to its value. */
+function bars(spec: BarsSpec, category: number, frame: Frame, env: ChartEnv): Shape[] {
+	const { palette } = env;
+	return spec.series.flatMap(({ values, role, level }, index) => {
+		const value = values[category] ?? null;
+		if (value === null) return [];
+		const style = fillsOf(spec, env)[index] ?? { fill: palette.accent };
+		const fill = spec.concern.includes(category) && role !== 'previous' ? palette.concern : style.fill;
+		const drawn = { ...style, fill, ...(level !== undefined && { stroke: palette.levelLines[rung(level)], lineWidth: 0.75 }) };
+		const { thickness, middle } = slotOf(spec, index, spec.upright ? frame.unitX : frame.unitY);
+		const at = (spec.upright ? frame.x(category) : frame.y(category)) + middle;
+		const [from, to] = [at - thickness / 2, at + thickness / 2];
+		return [spec.upright ? rect(from, frame.y(0), to, frame.y(value), drawn) : rect(frame.x(0), from, frame.x(value), to, drawn)];
 	});
 }
 
@@ -45,18 +57,10 @@ function html(spec: BarsSpec, env: ChartEnv) {
 const legendFor = (spec: BarsSpec, env: ChartEnv): Legend =>
 	legendOf(spec.series.length < 2 ? [] : spec.series.map(({ name }, index) => ({ name, mark: { kind: 'bar', fill: fillsOf(spec, env)[index] ?? { fill: env.palette.accent } } })), env);
 
-/** How far across its category the middle of a bar stands, in shares of the category, as the library lays bars out. */
-function middle(spec: BarsSpec, index: number, unit: number): number {
-	const [gap, most] = spec.upright ? [0.22, 48] : [0.36, 22];
-	const count = spec.series.length;
-	const width = Math.min(most, (unit * (1 - gap)) / (count + (count - 1) * 0.12));
-	return (index - (count - 1) / 2) * width * 1.12;
-}
-
 /** The value at the end of each lying bar. */
 function endValues(spec: BarsSpec, frame: Frame, { palette, format }: ChartEnv): Shape[] {
 	return spec.series.flatMap(({ values }, index) => values.map((value, category) => {
-		const y = frame.y(category) + middle(spec, index, frame.unitY);
+		const y = frame.y(category) + slotOf(spec, index, frame.unitY).middle;
 		if (value === null) return text('–', frame.x(0) + 6, y, { color: palette.ink3 });
 		const away = value < 0 ? -6 : 6;
 		return text(format.unit(value, spec.y.unit), frame.x(value) + away, y, { color: palette.ink2, align: value < 0 ? 'right' : 'left', plate: palette.surface });
@@ -93,7 +97,7 @@ function upright(spec: BarsSpec, env: ChartEnv): ChartOption {
 		yAxis: valueAxis(scale, spec.y.unit, format),
 		tooltip: tooltipOf('axis', env, html(spec, env), 'shadow'),
 		series: [
-			...series(spec, env),
+			items('bars', 3, indices(spec.categories.length), (index, frame) => bars(spec, index, frame, env)),
 			overlay('labels', 6, (frame) => [
 				...legend.shapes,
 				...(named ? [text(spec.y.label, 0, legend.height + 8, { color: palette.ink2 })] : []),
@@ -114,7 +118,7 @@ function lying(spec: BarsSpec, env: ChartEnv): ChartOption {
 	const [min, max] = [Math.min(...drawn), Math.max(...drawn, Math.min(...drawn) === 0 ? 1e-9 : 0, spec.y.max ?? 0)];
 	const along = (value: number): number => (value - min) / (max - min);
 	const margins = endMargins(values.map((value) => ({
-		at: along(value), width: textWidth(format.unit(value, spec.y.unit)) + 10, side: value < 0 ? 'left' as const : 'right' as const
+		at: along(value), width: textWidth(format.unit(value, spec.y.unit)) + 16, side: value < 0 ? 'left' as const : 'right' as const
 	})), env.width - column.width);
 	const [left, right] = [column.width + margins.left, Math.max(4, margins.right)];
 	const at = (value: number): number => left + along(value) * (env.width - left - right);
@@ -125,7 +129,7 @@ function lying(spec: BarsSpec, env: ChartEnv): ChartOption {
 		yAxis: { ...nameAxis(spec.categories, column), offset: left - column.width, axisLine: { show: true, onZero: true } },
 		tooltip: tooltipOf('axis', env, html(spec, env), 'shadow'),
 		series: [
-			...series(spec, env),
+			items('bars', 3, indices(spec.categories.length), (index, frame) => bars(spec, index, frame, env)),
 			overlay('labels', 6, (frame) => [
 				...legend.shapes, ...stripShapes(strip, frame, palette.surface), ...endValues(spec, frame, env),
 				...(spec.y.label === '' ? [] : [text(spec.y.label, frame.left, frame.bottom + 12, { color: palette.ink2 })])

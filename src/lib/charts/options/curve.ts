@@ -1,7 +1,7 @@
 import { axisWidth, gridOf, overhang, valueAxis } from '../axes.ts';
 import { bandShapes } from '../bands.ts';
-import { circle, type Frame, overlay, type Shape, text } from '../draw.ts';
-import type { ChartOption, LineSeriesOption } from '../echarts.ts';
+import { brokenLine, circle, type Frame, items, overlay, type Shape, text } from '../draw.ts';
+import type { ChartOption } from '../echarts.ts';
 import type { ChartEnv } from '../env.ts';
 import { type Box, boxesAlong } from '../layout.ts';
 import { dotFill, lineColor, lineDash, ranks, ruleColor, ruleStroke } from '../roles.ts';
@@ -20,13 +20,13 @@ function pointAt({ points, step }: Series, x: number): Point | undefined {
 	return points.reduce<Point | undefined>((best, point) => (best === undefined || Math.abs(point.x - x) < Math.abs(best.x - x) ? point : best), undefined);
 }
 
-function lineOf(series: Series, named: NamedLine, index: number): LineSeriesOption {
-	return {
-		type: 'line', id: `curve-${String(index)}`, name: series.name, z: series.role === 'actual' ? 4 : 3, showSymbol: false, symbol: 'none', clip: true,
-		...(series.step && { step: 'end' as const }),
-		lineStyle: { color: named.color, width: series.role === 'actual' ? 2 : 1.75, type: named.dash ?? 'solid', cap: 'butt' },
-		emphasis: { disabled: true }, data: series.points.map(({ x, y }) => [x, y])
-	};
+/** Corners of the curve: on a step function each value holds until the next point. */
+function corners({ points, step }: Series, frame: Frame): [number, number][] {
+	return points.flatMap(({ x, y }, index) => {
+		const next = points[index + 1];
+		const here: [number, number] = [frame.x(x), frame.y(y)];
+		return step && next ? [here, [frame.x(next.x), here[1]] as [number, number]] : [here];
+	});
 }
 
 function dots(spec: CurveSpec, frame: Frame, { palette }: ChartEnv): Shape[] {
@@ -81,7 +81,12 @@ export function curveOption(spec: CurveSpec, env: ChartEnv): ChartOption {
 		tooltip: tooltipOf('axis', env, html(spec, lines, env)),
 		series: [
 			overlay('ground', 1, (frame) => spec.series.flatMap((series, index) => bandShapes(series.points.map(({ x, low, high }) => ({ x, low, high })), frame, { fill: lines[index]?.color ?? palette.accent, opacity: 0.16, step: series.step }))),
-			...spec.series.map((series, index) => lineOf(series, lines[index] ?? { name: '', color: palette.accent }, index)),
+			overlay('curves', 3, (frame) => [...spec.series.entries()].reverse().flatMap(([index, series]) => {
+				const { color = palette.accent, dash } = lines[index] ?? {};
+				return brokenLine(corners(series, frame), { color, width: series.role === 'actual' ? 2 : 1.75, ...(dash && { dash }) });
+			})),
+			// Draws nothing: gives the pointer something to follow along the axis.
+			items('places', 4, points.map(({ x, y }) => [x, y]), () => []),
 			overlay('labels', 6, (frame) => [
 				...names.legend.shapes,
 				...(named ? [text(spec.y.label, 0, names.legend.height + 8, { color: palette.ink2 })] : []),

@@ -1,5 +1,5 @@
 import { gridOf, nameAxis, nameColumn, overhang, valueAxis } from '../axes.ts';
-import { circle, type Frame, items, line, overlay, type Shape, text } from '../draw.ts';
+import { circle, type Frame, indices, items, line, overlay, type Shape, text } from '../draw.ts';
 import type { ChartOption } from '../echarts.ts';
 import { type ChartEnv, isNarrow } from '../env.ts';
 import { legendOf } from '../legend.ts';
@@ -87,7 +87,7 @@ export function dotsOption(spec: DotsSpec, env: ChartEnv): ChartOption {
 		tooltip: tooltipOf('axis', env, html(spec, colors, env), 'shadow'),
 		series: [
 			overlay('rules', 2, (frame) => stripShapes(strip, frame, palette.surface)),
-			items('rows', 3, spec.categories.length, (index, frame) => row(spec, index, colors, frame, env)),
+			items('rows', 3, indices(spec.categories.length), (index, frame) => row(spec, index, colors, frame, env)),
 			overlay('labels', 6, (frame) => [
 				...legend.shapes, ...n.map((size, index) => text(size, frame.right + 12, frame.y(index), { color: palette.ink3 })),
 				...(named ? [text(spec.x.label, frame.right, frame.bottom + 34, { color: palette.ink2, align: 'right' })] : [])

@@ -1,7 +1,7 @@
 import { periodAxis, axisWidth, gridOf, valueAxis } from '../axes.ts';
 import { bandShapes } from '../bands.ts';
-import { circle, type Frame, line, overlay, rect, type Shape, text } from '../draw.ts';
-import type { ChartOption, LineSeriesOption } from '../echarts.ts';
+import { brokenLine, circle, diamond, type Frame, indices, items, line, overlay, rect, type Shape, text } from '../draw.ts';
+import type { ChartOption } from '../echarts.ts';
 import type { ChartEnv } from '../env.ts';
 import { type Box, boxesAlong } from '../layout.ts';
 import { lineColor, lineDash, ranks } from '../roles.ts';
@@ -13,6 +13,8 @@ import { type TooltipRow, tooltipHtml, tooltipOf, withInterval } from '../toolti
 
 /** Closer than this, in pixels, points are a line and no dots. */
 const DOT_GAP = 9;
+
+const isQuiet = ({ role }: LineSeries): boolean => role === 'previous' || role === 'reference';
 
 function scaleOf(spec: LineSpec): Scale {
 	return niceScale([
@@ -34,27 +36,22 @@ function uprightOf(mark: Mark, spec: LineSpec, at: (index: number) => number, sl
 	return { ...label, x: at(index) - slot / 2, stroke: { color: palette.rule, width: 1 } };
 }
 
-function points(series: LineSeries, color: string, dots: boolean, hidden: ReadonlySet<number>, { palette }: ChartEnv): LineSeriesOption['data'] {
-	const flags = new Map((series.flags ?? []).map(({ index, kind }) => [index, kind]));
-	const lone = (index: number): boolean => (series.values[index - 1] ?? null) === null && (series.values[index + 1] ?? null) === null;
-	return series.values.map((value, index) => {
-		if (value === null || hidden.has(index)) return { value: '-', symbol: 'none' };
-		const kind = flags.get(index);
-		if (kind === 'concern') return { value, symbol: 'diamond', symbolSize: 11, itemStyle: { color: palette.concern, borderWidth: 0 } };
-		if (kind) return { value, symbol: 'circle', symbolSize: 8, itemStyle: { color, borderColor: color } };
-		return { value, symbol: dots || lone(index) ? 'circle' : 'none', symbolSize: 5 };
-	});
+/** The finished part of a series, as it is drawn through. */
+function path(spec: LineSpec, { values }: LineSeries, frame: Frame): (readonly [number, number] | null)[] {
+	const open = incompleteAt(spec);
+	return values.map((value, index) => (value === null || open.has(index) ? null : [frame.x(index), frame.y(value)] as const));
 }
 
-function lineOf(series: LineSeries, named: NamedLine, index: number, dots: boolean, spec: LineSpec, env: ChartEnv): LineSeriesOption {
-	const quiet = series.role === 'previous' || series.role === 'reference';
-	return {
-		type: 'line', id: `line-${String(index)}`, name: series.name, z: quiet ? 3 : 4, showSymbol: true, showAllSymbol: true, connectNulls: false, clip: false,
-		lineStyle: { color: named.color, width: quiet ? 1.5 : 2, type: named.dash ?? 'solid', cap: 'butt' },
-		itemStyle: { color: env.palette.surface, borderColor: named.color, borderWidth: 1.5 },
-		emphasis: { disabled: true },
-		data: points(series, named.color, dots && !quiet, incompleteAt(spec), env)
-	};
+/** A series' dot in one period: flagged ones full, the rest hollow and only where they have room or no neighbour. */
+function dot(spec: LineSpec, series: LineSeries, index: number, color: string, frame: Frame, { palette }: ChartEnv): Shape[] {
+	const value = series.values[index] ?? null;
+	if (value === null || incompleteAt(spec).has(index)) return [];
+	const [x, y] = [frame.x(index), frame.y(value)];
+	const flag = series.flags?.find((candidate) => candidate.index === index)?.kind;
+	if (flag === 'concern') return [diamond(x, y, 5.5, { fill: palette.concern })];
+	if (flag) return [circle(x, y, 4.25, { fill: color })];
+	const lone = (series.values[index - 1] ?? null) === null && (series.values[index + 1] ?? null) === null;
+	return lone || (!isQuiet(series) && frame.unitX >= DOT_GAP) ? [circle(x, y, 2.5, { fill: palette.surface, stroke: color, lineWidth: 1.5 })] : [];
 }
 
 /** The way into an unfinished period, dotted and ending in a hollow dot. */
@@ -64,8 +61,8 @@ function unfinished(spec: LineSpec, lines: readonly NamedLine[], frame: Frame, {
 		if (value === null) return [];
 		const color = lines[row]?.color ?? palette.accent;
 		const [x, y] = [frame.x(index), frame.y(value)];
-		const dot = circle(x, y, 3, { fill: palette.surface, stroke: color, lineWidth: 1.5, opacity: 0.7 });
-		return before === null ? [dot] : [line(frame.x(index - 1), frame.y(before), x, y, { color, width: 1.5, dash: [2, 3] }), dot];
+		const end = circle(x, y, 3, { fill: palette.surface, stroke: color, lineWidth: 1.5, opacity: 0.7 });
+		return before === null ? [end] : [line(frame.x(index - 1), frame.y(before), x, y, { color, width: 1.5, dash: [2, 3] }), end];
 	}));
 }
 
@@ -132,7 +129,11 @@ export function lineOption(spec: LineSpec, env: ChartEnv): ChartOption {
 		tooltip: tooltipOf('axis', env, html(spec, lines, env)),
 		series: [
 			overlay('ground', 1, (frame) => [...ground(spec, lines, frame, env), ...unfinished(spec, lines, frame, env)]),
-			...spec.series.map((series, index) => lineOf(series, lines[index] ?? { name: '', color: palette.accent }, index, slot >= DOT_GAP, spec, env)),
+			overlay('lines', 3, (frame) => [...spec.series.entries()].reverse().flatMap(([index, series]) => {
+				const { color = palette.accent, dash } = lines[index] ?? {};
+				return brokenLine(path(spec, series, frame), { color, width: isQuiet(series) ? 1.5 : 2, ...(dash && { dash }) });
+			})),
+			items('dots', 4, indices(spec.x.length), (index, frame) => spec.series.flatMap((series, row) => dot(spec, series, index, lines[row]?.color ?? palette.accent, frame, env))),
 			overlay('labels', 6, (frame) => [
 				...names.legend.shapes,
 				...(named ? [text(spec.y.label, 0, names.legend.height + 8, { color: palette.ink2 })] : []),

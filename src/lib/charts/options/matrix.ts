@@ -1,5 +1,5 @@
 import { nameColumn, gridOf } from '../axes.ts';
-import { type Frame, items, overlay, rect, type Shape, text } from '../draw.ts';
+import { type Frame, indices, items, overlay, rect, type Shape, text } from '../draw.ts';
 import type { ChartOption } from '../echarts.ts';
 import type { ChartEnv } from '../env.ts';
 import { inkOn, mix } from '../palette.ts';
@@ -70,7 +70,7 @@ export function matrixOption(spec: MatrixSpec, env: ChartEnv): ChartOption {
 		yAxis: { type: 'category', inverse: true, data: spec.rows.map((_, index) => String(index)), ...hidden },
 		tooltip: tooltipOf('item', env, html(spec, env)),
 		series: [
-			items('cells', 2, spec.rows.length * spec.columns.length, (index, frame) => cell(spec, index, shade, frame, env)),
+			items('cells', 2, indices(spec.rows.length * spec.columns.length), (index, frame) => cell(spec, index, shade, frame, env)),
 			overlay('labels', 6, (frame) => [
 				...outlines(spec, frame, env),
 				...head.flatMap((name, index) => (name === null ? [] : [text(name, frame.x(index), frame.top - 10, { color: palette.ink2, align: 'center' })])),

@@ -1,5 +1,5 @@
 import { axisWidth, gridOf, overhang, valueAxis } from '../axes.ts';
-import { circle, type Frame, items, line, overlay, path, polyline, type Shape, text } from '../draw.ts';
+import { circle, diamond, type Frame, items, line, overlay, polyline, type Shape, text } from '../draw.ts';
 import type { ChartOption } from '../echarts.ts';
 import type { ChartEnv } from '../env.ts';
 import { type Box, boxesAlong } from '../layout.ts';
@@ -21,7 +21,7 @@ function mark({ x, y, low, high, concern }: Point, many: boolean, frame: Frame, 
 	const [px, py] = [frame.x(x), frame.y(y)];
 	const color = concern ? palette.concern : palette.accent;
 	const interval = typeof low === 'number' && typeof high === 'number' ? [line(px, frame.y(low), px, frame.y(high), { color, width: 1.5, opacity: 0.5 })] : [];
-	if (concern) return [...interval, path(`M${String(px)} ${String(py - 6)}L${String(px + 6)} ${String(py)}L${String(px)} ${String(py + 6)}L${String(px - 6)} ${String(py)}Z`, { fill: color, stroke: palette.surface, lineWidth: 1 })];
+	if (concern) return [...interval, diamond(px, py, 6, { fill: color, stroke: palette.surface, lineWidth: 1 })];
 	return [...interval, circle(px, py, many ? 3 : 4, { fill: color, opacity: many ? 0.7 : 0.9, stroke: palette.surface, lineWidth: 0.75 })];
 }
 
@@ -84,7 +84,7 @@ export function pointsOption(spec: PointsSpec, env: ChartEnv): ChartOption {
 				...spec.lines.map(({ points }, index) => polyline(points.map(([x, y]) => [frame.x(x), frame.y(y)]), { color: lines[index]?.color ?? palette.ink3, width: 1.25, ...(lines[index]?.dash && { dash: lines[index].dash }) })),
 				...levelRules(spec.rules, frame, palette)
 			]),
-			items('points', 4, spec.points.length, (index, frame) => {
+			items('points', 4, spec.points.map(({ x, y }) => [x, y]), (index, frame) => {
 				const point = spec.points[index];
 				return point ? mark(point, many, frame, env) : [];
 			}),

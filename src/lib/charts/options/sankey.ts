@@ -1,4 +1,4 @@
-import { hatch, items, overlay, path, rect, type Shape, text } from '../draw.ts';
+import { hatch, indices, items, overlay, path, rect, type Shape, text } from '../draw.ts';
 import type { ChartOption } from '../echarts.ts';
 import { type ChartEnv, isNarrow } from '../env.ts';
 import { flowLayout, type FlowLayout, type PlacedLink, type PlacedNode } from '../flow-layout.ts';
@@ -8,6 +8,8 @@ import { fitText, textWidth, widest } from '../text-width.ts';
 import { tooltipHtml, tooltipOf } from '../tooltip.ts';
 
 const NODE = 10;
+/** Share of the width that names beside the flows may take on either side. */
+const SIDE = 0.35;
 
 const colorOf = (level: number | null | undefined, { palette }: ChartEnv): string => (level === null || level === undefined ? palette.previous : palette.levels[rung(level)]);
 
@@ -29,7 +31,11 @@ function linkShape(placed: PlacedLink, levels: ReadonlyMap<string, number | null
 	});
 }
 
-const nodeText = ({ node, value }: PlacedNode, { format }: ChartEnv): string => `${node.label} ${format.count(value)}`;
+/** Name and size of a node; a name too long for its side gives way, the size never. */
+function nodeText({ node, value }: PlacedNode, { format, width }: ChartEnv): string {
+	const size = ` ${format.count(value)}`;
+	return fitText(node.label, width * SIDE - 10 - textWidth(size)) + size;
+}
 
 /** Names beside their nodes: on the outer side of the last stage to the left, else to the right; too thin a node keeps its name off. */
 function nodeLabels(layout: FlowLayout, spec: SankeySpec, env: ChartEnv): Shape[] {
@@ -67,7 +73,7 @@ function heads(spec: SankeySpec, left: number, right: number, { palette, width }
 export function sankeyOption(spec: SankeySpec, env: ChartEnv): ChartOption {
 	const { palette, format } = env;
 	const all = (stage: number): string[] => spec.nodes.filter((node) => node.stage === stage).map((node) => `${node.label} ${format.count(Math.max(1, ...spec.links.map(({ value }) => value)))}`);
-	const most = env.width * 0.3;
+	const most = env.width * SIDE;
 	const left = Math.min(most, Math.ceil(widest(all(0))) + 10);
 	const right = env.width - Math.min(most, Math.ceil(widest(all(spec.stages.length - 1))) + 10);
 	const layout = flowLayout(spec, { left, right, top: 24, bottom: env.height - 8 }, { node: NODE, gap: isNarrow(env) ? 6 : 8 });
@@ -84,11 +90,11 @@ export function sankeyOption(spec: SankeySpec, env: ChartEnv): ChartOption {
 	return {
 		tooltip: tooltipOf('item', env, html),
 		series: [
-			items('links', 2, layout.links.length, (index) => {
+			items('links', 2, indices(layout.links.length), (index) => {
 				const placed = layout.links[index];
 				return placed ? [linkShape(placed, levels, env)] : [];
 			}, 'none'),
-			items('nodes', 3, layout.nodes.length, (index) => {
+			items('nodes', 3, indices(layout.nodes.length), (index) => {
 				const placed = layout.nodes[index];
 				return placed ? [rect(placed.x, placed.top, placed.x + NODE, placed.bottom, { fill: colorOf(placed.node.level, env) })] : [];
 			}, 'none'),

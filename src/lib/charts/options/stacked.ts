@@ -1,6 +1,6 @@
 import { gridOf, nameAxis, nameColumn } from '../axes.ts';
-import { type Frame, overlay, type Shape, text } from '../draw.ts';
-import type { BarSeriesOption, ChartOption } from '../echarts.ts';
+import { type Fill, type Frame, indices, items, overlay, rect, type Shape, text } from '../draw.ts';
+import type { ChartOption } from '../echarts.ts';
 import { type ChartEnv, isNarrow } from '../env.ts';
 import { legendOf } from '../legend.ts';
 import { inkOn } from '../palette.ts';
@@ -32,35 +32,24 @@ function written(spec: StackedSpec, cell: Cell, first: boolean, { format }: Char
 	return first ? format.percent(cell.share, 0) : format.number(100 * cell.share, 0);
 }
 
-/** Numbers in the parts that are wide enough for them, and a dash where a bar has nothing to show. */
-function labels(spec: StackedSpec, fills: readonly string[], frame: Frame, env: ChartEnv): Shape[] {
-	return spec.categories.flatMap((_, category) => {
-		const y = frame.y(category);
-		if (spec.values.every((row) => (row[category] ?? null) === null)) return [text('–', frame.left + 6, y, { color: env.palette.ink3 })];
-		let start = 0;
-		let first = category === 0;
-		return spec.parts.flatMap((part, index) => {
-			const cell = cellOf(spec, index, category);
-			const [left, right] = [frame.x(start), frame.x(start + cell.length)];
-			start += cell.length;
-			const label = written(spec, cell, first, env);
-			if (cell.value === null || cell.length === 0 || textWidth(label) + 6 > right - left) return [];
-			first = false;
-			const fill = fills[index] ?? env.palette.surface;
-			return [text(label, (left + right) / 2, y, { color: inkOn(fill, env.palette), align: 'center', ...(part.role === 'simulated' && { plate: fill }) })];
-		});
-	});
-}
-
-function bars(spec: StackedSpec, env: ChartEnv): BarSeriesOption[] {
-	return spec.parts.map((part, index) => {
-		const { fill, decal } = areaFill(part, env.palette, index);
-		return {
-			type: 'bar', id: `part-${String(index)}`, name: part.name, stack: 'all', barMaxWidth: 30, barCategoryGap: '32%', z: 3,
-			itemStyle: { color: fill, borderColor: env.palette.surface, borderWidth: 1.5, ...(decal && { decal }) },
-			emphasis: { disabled: true },
-			data: spec.categories.map((_, category) => cellOf(spec, index, category).length)
-		};
+/** One bar: its parts, set apart by the ground, and in each the number where it is wide enough; a dash where there is nothing. */
+function bar(spec: StackedSpec, category: number, fills: readonly Fill[], frame: Frame, env: ChartEnv): Shape[] {
+	const y = frame.y(category);
+	if (spec.values.every((row) => (row[category] ?? null) === null)) return [text('–', frame.left + 6, y, { color: env.palette.ink3 })];
+	const half = Math.min(30, frame.unitY * 0.7) / 2;
+	let start = 0;
+	let first = category === 0;
+	return spec.parts.flatMap((part, index) => {
+		const cell = cellOf(spec, index, category);
+		const style = fills[index] ?? { fill: env.palette.accent };
+		const [left, right] = [frame.x(start), frame.x(start + cell.length)];
+		start += cell.length;
+		if (cell.value === null || cell.length === 0) return [];
+		const shape = rect(left, y - half, right, y + half, { ...style, stroke: env.palette.surface, lineWidth: 1.5 });
+		const label = written(spec, cell, first, env);
+		if (textWidth(label) + 6 > right - left) return [shape];
+		first = false;
+		return [shape, text(label, (left + right) / 2, y, { color: inkOn(style.fill, env.palette), align: 'center', ...(part.role === 'simulated' && { plate: style.fill }) })];
 	});
 }
 
@@ -90,9 +79,9 @@ export function stackedOption(spec: StackedSpec, env: ChartEnv): ChartOption {
 		yAxis: nameAxis(spec.categories, column, false),
 		tooltip: tooltipOf('axis', env, html(spec, colors, env), 'shadow'),
 		series: [
-			...bars(spec, env),
+			items('bars', 3, indices(spec.categories.length), (index, frame) => bar(spec, index, fills, frame, env)),
 			overlay('labels', 6, (frame) => [
-				...legend.shapes, ...labels(spec, colors, frame, env),
+				...legend.shapes,
 				...counts.map((count, category) => text(count, frame.x(spec.share ? 1 : totalOf(spec, category)) + 8, frame.y(category), { color: palette.ink3 }))
 			])
 		]

@@ -1,5 +1,5 @@
 import { gridOf, nameAxis, nameColumn, overhang, valueAxis } from '../axes.ts';
-import { type Frame, items, line, overlay, rect, type Shape, text } from '../draw.ts';
+import { type Frame, indices, items, line, overlay, rect, type Shape, text } from '../draw.ts';
 import type { ChartOption } from '../echarts.ts';
 import { type ChartEnv, isNarrow } from '../env.ts';
 import { endMargins } from '../layout.ts';
@@ -60,7 +60,7 @@ export function tornadoOption(spec: TornadoSpec, env: ChartEnv): ChartOption {
 		tooltip: tooltipOf('axis', env, html(spec, env), 'shadow'),
 		series: [
 			overlay('rules', 2, (frame) => stripShapes(strip, frame, palette.surface)),
-			items('swings', 3, spec.items.length, (index, frame) => {
+			items('swings', 3, indices(spec.items.length), (index, frame) => {
 				const item = spec.items[index];
 				return item ? swing(item, spec.base, frame.y(index), frame, env) : [];
 			}),
