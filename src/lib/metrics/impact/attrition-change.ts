@@ -1,23 +1,30 @@
 import * as sql from '$lib/engine/sql.ts';
 import { rateDifference } from '$lib/stats/mover.ts';
-import { exactRatePower } from '$lib/stats/power.ts';
-import { type Rate, rateRatio } from '$lib/stats/rates.ts';
+import { detectableRateRatio, exactRatePower } from '$lib/stats/power.ts';
+import { probabilityRatioBelow, type Rate, rateRatio } from '$lib/stats/rates.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate, Result } from '../result.ts';
 import { attritionRateSql } from '../retention/attrition-rate.ts';
 import { finite } from '../service/clusters.ts';
 import { column, tableOf } from '../table.ts';
-import { judge, notComparable } from './target.ts';
+import { judge, notComparable, type Precision, precisionNotes, precisionTable } from './target.ts';
 
 function rateOf(estimate: Estimate | null): Rate | null {
 	if (!estimate?.denominator || estimate.numerator === null) return null;
 	return { events: estimate.numerator, exposure: estimate.denominator };
 }
 
-/** Chance that the exact conditional test shows a true fall to the target, from the leavers that the baseline lets expect. */
-function power(before: Rate, after: Rate, target: number): number | null {
-	return before.events === 0 ? null : exactRatePower(before.events, 1 + target, {}, after.exposure / before.exposure);
+/** Exact power and Jeffreys' posterior, from the leavers that the baseline lets expect; points have no such closed forms here. */
+function precisionFor(before: Rate, after: Rate, target: number, points: boolean): Precision {
+	if (points || before.events === 0) return { power: null, detectable: null, probability: null };
+	const { fall, rise } = detectableRateRatio(before.events, after.events);
+	const below = probabilityRatioBelow(after, before, 1 + target);
+	return {
+		power: exactRatePower(before.events, 1 + target, {}, after.exposure / before.exposure),
+		detectable: finite((target < 0 ? fall : rise) - 1),
+		probability: target < 0 ? below : 1 - below
+	};
 }
 
 /** Rates by month under the keys that every impact card shares. */
@@ -56,16 +63,16 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const ratio = points ? rateDifference(after, before) : rateRatio(after, before);
 	const shift = points ? 0 : 1;
 	const change = { value: finite(ratio.value - shift), low: finite(ratio.low - shift), high: finite(ratio.high - shift) };
-	const chance = points ? null : power(before, after, target);
+	const precision = precisionFor(before, after, target, points);
 	const counts = [{ has: Math.min(before.events, after.events), needs: plan.floors.leavers }];
 	return {
 		...change, target, unit: points ? 'points' : 'change',
 		n: before.events + after.events, numerator: after.events, denominator: after.exposure,
 		missing: rate.missing, excluded: rate.excluded, baseline: rate.baseline, current: rate.current,
-		verdict: judge(context, { change, target, counts, power: chance }),
+		verdict: judge(context, { change, target, counts, power: precision.power }),
 		sql: changeSql(context, before, after), off: change.value === null ? { reason: 'no_cases', needs: [] } : null,
-		notes: [...rate.notes, ...(chance === null ? [] : [{ code: 'power', values: { power: chance } }])],
-		tables: { byMonth: byMonth(rate) }
+		notes: [...rate.notes, ...precisionNotes(precision)],
+		tables: { byMonth: byMonth(rate), precision: precisionTable(change, target, precision) }
 	};
 }
 

@@ -8,7 +8,7 @@ import { lifetimes, type Timing } from '../service/lifetimes.ts';
 import { curveCtes, restrictedMean } from '../service/survival-sql.ts';
 import { MARK_HOURS, type Times } from '../service/times.ts';
 import { column, tableOf } from '../table.ts';
-import { expectedPower, judge, notComparable } from './target.ts';
+import { judge, notComparable, precisionNotes, precisionOf, precisionTable } from './target.ts';
 
 /** One SELECT of the relative change of the restricted mean as its column `value`. */
 function changeSql(context: MetricContext, { timing, windows, horizon }: Handling): string {
@@ -63,7 +63,7 @@ async function changeDraft(context: MetricContext, timing: Timing, more: (measur
 	const { before, after, horizon } = measured;
 	const target = plan.targets.handling.change;
 	const change = meanChange(before, after, context);
-	const power = expectedPower(change, target, 'relative');
+	const precision = precisionOf(change, target, 'relative');
 	const counts = [{ has: change.engineers, needs: plan.floors.engineers }];
 	const closed = await closedMeans(context, timing, windows.baseline, windows.current);
 	const naive = relative(closed?.baseline, closed?.current);
@@ -74,16 +74,20 @@ async function changeDraft(context: MetricContext, timing: Timing, more: (measur
 		baseline: meanEstimate(before, windows.baseline, horizon, context),
 		current: meanEstimate(after, windows.current, horizon, context),
 		window: windows.current,
-		verdict: judge(context, { change, target, counts, power }),
+		verdict: judge(context, { change, target, counts, power: precision.power }),
 		sql: changeSql(context, measured),
 		off: change.value === null ? { reason: 'no_cases', needs: [] } : null,
 		notes: [
 			...measured.notes, ...timesNotes(measured, context), ...more(measured),
 			...(naive === null ? [] : [{ code: 'closed_only_change', values: { change: naive } }]),
-			...(power === null ? [] : [{ code: 'power', values: { power } }]),
+			...precisionNotes(precision),
 			...(plan.targets.handling.mode === 'points' ? [{ code: 'read_relatively', values: {} }] : [])
 		],
-		tables: { byMonth: await meansByMonth(context, measured), statistics: statistics(before, after, closed) }
+		tables: {
+			byMonth: await meansByMonth(context, measured),
+			statistics: statistics(before, after, closed),
+			precision: precisionTable(change, target, precision)
+		}
 	};
 }
 

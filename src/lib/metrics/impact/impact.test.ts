@@ -2,13 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import { startNodeEngine } from '$lib/engine/node.ts';
+import * as impactWords from '$lib/i18n/metrics-impact.ts';
+import * as retentionWords from '$lib/i18n/metrics-retention.ts';
+import * as serviceWords from '$lib/i18n/metrics-service.ts';
+import * as reasons from '$lib/i18n/reasons.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
 import { clusterDifference, clusterRatio, clusterRatioOfRatios } from '$lib/stats/cluster.ts';
 import { rateRatio } from '$lib/stats/rates.ts';
 import { type HandMade, handMade } from '../../../../tests/support/dataset.ts';
-import { randomTickets, type Row } from '../../../../tests/support/tickets.ts';
+import { instant, randomTickets, type Row } from '../../../../tests/support/tickets.ts';
 import { type Filters, type MetricContext, noFilters } from '../context.ts';
-import { createRun } from '../registry.ts';
+import { impact } from '../impact.ts';
+import { computeAll, createRun } from '../registry.ts';
+import { service } from '../service.ts';
 import type { Result } from '../result.ts';
 
 let engine: Engine;
@@ -139,6 +145,117 @@ describe('comparisons without two windows', () => {
 			expect(result.value).toBeNull();
 			expect(result.off).not.toBeNull();
 			expect(JSON.stringify(result)).not.toContain('NaN');
+		}
+	});
+});
+
+describe('the four targets together', () => {
+	const staff = (year: string, leavers: number, from: number): Row[] => Array.from({ length: 400 }, (_, i) => ({
+		employee_id: `P${String(from + i)}`, spell_no: 1, hire_date: `${year}-01-01`, leave_date: i < leavers ? `${year}-07-02` : `${String(Number(year) + 1)}-01-01`, is_transfer: i >= leavers
+	}));
+
+	it('show progress, verdicts, detectable changes and probabilities of their own', async () => {
+		const context = await run({ tickets: randomTickets(8, 1500, AS_OF), employees: [...staff('2024', 200, 0), ...staff('2025', 100, 1000)] });
+		const [progress, verdict, detectable, probability, attrition] = await Promise.all(['I5', 'I6', 'I7', 'I8', 'I3'].map((id) => context.result(id)));
+		const row = (result: Result | undefined, table: string, target: string) => {
+			const data = result?.tables[table];
+			const cells = data?.rows.find(([id]) => id === target) ?? [];
+			return Object.fromEntries((data?.columns ?? []).map(({ key }, i) => [key, cells[i]]));
+		};
+		expect(attrition?.verdict).toBe('met');
+		expect(row(progress, 'targets', 'I3').progress).toBeCloseTo((attrition?.value ?? NaN) / -0.15, 12);
+		expect(row(verdict, 'targets', 'I3').verdict).toBe('met');
+		expect(row(detectable, 'targets', 'I3').detectable).toBeCloseTo(Math.exp(-2.801585218 * Math.sqrt(1 / 200 + 1 / 100)) - 1, 8);
+		expect(row(probability, 'targets', 'I3').probability).toBe(1);
+		expect(verdict?.denominator).toBe(3);
+		expect(verdict?.verdict).not.toBe('met');
+		for (const result of [progress, verdict, detectable, probability]) {
+			expect(result?.value).not.toBeNull();
+			expect(result && await pasted(result)).toBeCloseTo(result?.value ?? NaN, 12);
+		}
+	});
+});
+
+/** Tickets of four teams, resolved after `hours`, four a month each. */
+function steady(hours: (team: number, month: string) => number): Row[] {
+	const months = Array.from({ length: 24 }, (_, i) => `${String(2024 + Math.floor(i / 12))}-${String(1 + (i % 12)).padStart(2, '0')}`);
+	return months.flatMap((month) => [0, 1, 2, 3].flatMap((team) => [3, 9, 15, 21].map((day, i) => ({
+		ticket_id: `${month}-${String(team)}-${String(i)}`, record_type: 'service', department: `队${String(team)}`, engineer_id: `E${String(team)}-${String(i)}`, status: 'closed',
+		created_at: instant(`${month}-01`, 24 * day), resolved_at: instant(`${month}-01`, 24 * day + hours(team, month))
+	}))));
+}
+
+describe('interrupted time series', () => {
+	it('finds a step of six hours on a rising trend', async () => {
+		const at = (month: string) => (Number(month.slice(0, 4)) - 2024) * 12 + Number(month.slice(5)) - 1;
+		const tickets = steady((_, month) => 40 + 0.5 * at(month) - (month >= '2025-01' ? 6 : 0));
+		const result = await (await run({ tickets }, { plan: { programmeStart: '2025-01-01' } })).result('I10');
+		expect(result.value).toBeCloseTo(-6, 8);
+		expect(result.notes.find(({ code }) => code === 'slope_change')?.values.slope).toBeCloseTo(0, 8);
+		expect(await pasted(result)).toBeCloseTo(-6, 8);
+	});
+
+	it.each([
+		['two months on a side', '2025-11-01', 'too_few_months_on_a_side'],
+		['no start', null, 'no_programme_start']
+	])('is refused with %s', async (_, programmeStart, reason) => {
+		const result = await (await run({ tickets: steady(() => 24) }, { plan: { programmeStart } })).result('I10');
+		expect(result.value).toBeNull();
+		expect(result.off?.reason).toBe(reason);
+	});
+});
+
+describe('control chart', () => {
+	it('calls a lasting fall an improvement under limits from before', async () => {
+		const tickets = steady((team, month) => (month >= '2025-01' ? 20 : 40) + team + (Number(month.slice(5)) % 3));
+		const result = await (await run({ tickets }, { plan: { programmeStart: '2025-01-01' } })).result('I9');
+		expect(result.tables.states?.rows.map(([series, variation]) => [series, variation])).toContainEqual(['I4', 'improvement']);
+		expect(await pasted(result)).toBe(result.value);
+	});
+});
+
+describe('difference in differences', () => {
+	const decisions = (teams: number[], day: string): Row[] => teams.map((team) => ({
+		employee_id: `E${String(team)}`, round_id: day, publish_date: day, department: `队${String(team)}`, result: 'pass', final_level: 1
+	}));
+
+	it('credits only what the graded teams gained beyond the others', async () => {
+		const tickets = steady((team, month) => (team < 2 && month >= '2025-01' ? 20 : 40) * (month >= '2025-01' ? 0.9 : 1));
+		const context = await run({ tickets, assessments: [...decisions([0, 1], '2025-01-15'), ...decisions([2, 3], '2025-09-15')] }, { plan: { programmeStart: '2025-01-01' } });
+		const result = await context.result('I11');
+		expect(result.value).toBeCloseTo(-0.5, 12);
+		expect(await pasted(result)).toBeCloseTo(-0.5, 12);
+		expect(result.tables.ladder?.rows.map(([rung, feasible]) => [rung, feasible])).toEqual([
+			['before_after', true], ['spc', true], ['its', true], ['did', true], ['staggered', false]
+		]);
+	});
+
+	it('refuses where everybody was graded at once, and still shows the ladder', async () => {
+		const context = await run({ tickets: steady(() => 24), assessments: decisions([0, 1, 2, 3], '2025-01-15') }, { plan: { programmeStart: '2025-01-01' } });
+		const result = await context.result('I11');
+		expect(result.off?.reason).toBe('no_ungraded_teams');
+		expect(result.tables.ladder?.rows.find(([rung]) => rung === 'did')?.[2]).toBe('no_ungraded_teams');
+	});
+});
+
+describe('codes', () => {
+	it('each have a sentence in both languages', async () => {
+		const catalogue = (language: 'zh' | 'en'): Record<string, unknown> => ({ ...reasons[language], ...retentionWords[language], ...serviceWords[language], ...impactWords[language] });
+		const headings = (language: 'zh' | 'en'): Record<string, string> => ({ ...retentionWords.columns[language], ...serviceWords.columns[language], ...impactWords.columns[language] });
+		const context = await run({ tickets: [...randomTickets(9, 400, AS_OF), ...rated('2025-06', 1, 2, 3)] }, { plan: { programmeStart: '2025-01-01' } });
+		const results = await computeAll(context, [...impact, ...service].map(({ id }) => id));
+		for (const language of ['zh', 'en'] as const) {
+			const [known, columns] = [catalogue(language), headings(language)];
+			for (const { notes, excluded, off, tables, method } of results) {
+				const codes = [...notes.map(({ code }) => code), ...Object.keys(excluded), ...(off ? [off.reason] : [])];
+				for (const code of codes) expect([code, typeof known[code]]).not.toEqual([code, 'undefined']);
+				if (!['none', 'garwood'].includes(method)) expect([method, typeof known[method]]).toEqual([method, 'string']);
+				for (const { code, values } of notes) {
+					const sentence = known[code];
+					expect(typeof sentence === 'function' ? (sentence as (v: typeof values) => string)(values) : sentence).not.toMatch(/undefined|NaN|^$/);
+				}
+				for (const table of Object.values(tables)) for (const { key } of table.columns) expect([key, columns[key]]).not.toEqual([key, undefined]);
+			}
 		}
 	});
 });

@@ -5,23 +5,21 @@ import { shareChange, type Change } from '../service/clusters.ts';
 import { inside } from '../service/compared.ts';
 import { ratingsOff, satisfiedCases, satisfiedCounts } from '../service/satisfaction.ts';
 import type { CaseCounts } from '../service/cases.ts';
-import { expectedPower, judge, notComparable } from './target.ts';
-
-type Mode = 'relative' | 'points';
+import { judge, type Mode, notComparable, precisionNotes, precisionOf, precisionTable, type Precision } from './target.ts';
 
 /** The same change read relatively and in points, each with the verdict on the plan's figure in that reading. */
 interface Reading {
 	mode: Mode;
 	change: Change;
-	power: number | null;
+	precision: Precision;
 	verdict: Verdict;
 }
 
 function read(context: MetricContext, { before, after }: CaseCounts, mode: Mode, counts: { has: number; needs: number }[]): Reading {
 	const target = context.plan.targets.csat.change;
 	const change = shareChange(before, after, mode, context);
-	const power = expectedPower(change, target, mode);
-	return { mode, change, power, verdict: judge(context, { change, target, counts, power }) };
+	const precision = precisionOf(change, target, mode);
+	return { mode, change, precision, verdict: judge(context, { change, target, counts, power: precision.power }) };
 }
 
 /** A share above 100 % is nobody's target. */
@@ -75,10 +73,10 @@ async function compute(context: MetricContext): Promise<Draft> {
 		notes: [
 			...whole.notes,
 			...(outOfReach ? [{ code: 'target_impossible', values: { baseline: baseline.value ?? 0, target } }] : []),
-			...(chosen.power === null ? [] : [{ code: 'power', values: { power: chosen.power } }]),
+			...precisionNotes(chosen.precision),
 			...readingNotes(chosen, other)
 		],
-		tables: whole.tables.byMonth ? { byMonth: whole.tables.byMonth } : {}
+		tables: { ...(whole.tables.byMonth ? { byMonth: whole.tables.byMonth } : {}), precision: precisionTable(chosen.change, target, chosen.precision) }
 	};
 }
 

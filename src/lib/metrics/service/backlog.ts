@@ -51,7 +51,7 @@ FROM ends LEFT JOIN aged USING (month) GROUP BY ends.month ORDER BY ends.month`;
 async function compute(context: MetricContext): Promise<Draft> {
 	const { baseline, current } = context.windows;
 	const months = reportedMonths(context);
-	if (!current || months.length === 0) return off('no_current_window');
+	if (!current || months.length === 0) return off('no_current');
 	const rows = await context.engine.query(backlogSql(context, months), monthRow, context.signal);
 	const [seen] = await context.engine.query(`${opened(context)} SELECT count(*)::DOUBLE AS n FROM opened`, z.object({ n: z.number() }), context.signal);
 	if (!seen?.n) return off('no_cases');
@@ -117,7 +117,7 @@ export const flow: Metric = {
 	source: '–',
 	async compute(context): Promise<Draft> {
 		const { baseline, current } = context.windows;
-		if (!current) return off('no_current_window');
+		if (!current) return off('no_current');
 		const { month } = context.engine.dialect;
 		const span = reportedSpan(context);
 		const rows = await context.engine.query(`${scope(context)},

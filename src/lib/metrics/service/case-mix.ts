@@ -83,7 +83,7 @@ function breakdown(dimension: Dimension, cells: ReadonlyMap<string, Cell>, conte
 
 async function compute(context: MetricContext): Promise<Draft> {
 	const windows = compared(context);
-	if (!windows) return off('no_current_window');
+	if (!windows) return off('no_current');
 	if (!windows.baseline) return off(windows.overlap ? 'windows_overlap' : 'no_baseline');
 	const groups = await excesses(context, windows);
 	const whole = groups.get('whole')?.get('') ?? { before: new Map<string, Sums>(), after: new Map<string, Sums>() };

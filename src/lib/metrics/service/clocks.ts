@@ -42,7 +42,7 @@ async function byClock(context: MetricContext, windows: Compared) {
 
 async function compute(context: MetricContext): Promise<Draft> {
 	const windows = compared(context);
-	if (!windows) return off('no_current_window');
+	if (!windows) return off('no_current');
 	const draft = await restrictedMeanDraft(context, { clock: 'working', tickets: 'all', until: 'resolved' });
 	const { startHour, endHour } = context.plan.measurement.workday;
 	const held = lacking(context, 'pending_hours').length === 0;

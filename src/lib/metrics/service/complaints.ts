@@ -24,7 +24,7 @@ function per100({ complaints, visits }: Sums, window: Span | null): Estimate {
 
 async function compute(context: MetricContext): Promise<Draft> {
 	const windows = compared(context);
-	if (!windows) return off('no_current_window');
+	if (!windows) return off('no_current');
 	const rows = await context.engine.query(`${scope(context)}
 SELECT ${context.engine.dialect.month('created_at')} AS month, (count(*) FILTER (WHERE ${COMPLAINT}))::DOUBLE AS complaints, sum(${VISITS})::DOUBLE AS visits
 FROM t WHERE ${inside('created_at', reportedSpan(context))} AND record_type IS NOT NULL GROUP BY 1 ORDER BY 1`, row, context.signal);

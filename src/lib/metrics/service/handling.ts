@@ -87,33 +87,42 @@ const monthColumns = [
 ];
 const monthRow = z.object({ month: z.string(), value: z.number().nullable(), n: z.number(), open: z.number() });
 
-/** Restricted means by month of creation; null where a month is not yet followed to the horizon. */
-export async function meansByMonth(context: MetricContext, { timing, windows, horizon }: Handling): Promise<DataTable> {
+/** Restricted means by month of creation, null where a month is not yet followed to the horizon, ready for further expressions. */
+export function meansByMonthCtes(context: MetricContext, { timing, windows, horizon }: Handling): string {
 	const tau = String(60 * horizon);
-	const rows = await once(context, `means by month ${timingKey(timing)} ${tau}`, () => context.engine.query(`${lifetimes(context, timing, windows)},
+	return `${lifetimes(context, timing, windows)},
 monthly AS (
 	SELECT month, count(*)::DOUBLE AS n, (count(*) FILTER (WHERE NOT resolved))::DOUBLE AS open, avg(least(minutes, ${tau})) / 60 AS mean,
 		count(*) FILTER (WHERE NOT resolved AND minutes < ${tau}) AS cut_short
 	FROM life WHERE ${inside('month', reportedSpan(context))} GROUP BY month
 ),
 ${curveCtes('month', 'month IN (SELECT month FROM monthly WHERE cut_short > 0)', 60 * horizon, 60 * MARK_HOURS)},
-late AS (SELECT month, ${restrictedMean(60 * horizon)} AS mean FROM curve GROUP BY month)
-SELECT month, n, open, (CASE WHEN cut_short = 0 THEN monthly.mean ELSE late.mean END)::DOUBLE AS value
-FROM monthly LEFT JOIN late USING (month) ORDER BY month`, monthRow, context.signal));
+late AS (SELECT month, ${restrictedMean(60 * horizon)} AS mean FROM curve GROUP BY month),
+means AS (
+	SELECT month, n, open, (CASE WHEN cut_short = 0 THEN monthly.mean ELSE late.mean END)::DOUBLE AS value
+	FROM monthly LEFT JOIN late USING (month)
+)`;
+}
+
+/** Restricted means by month of creation. */
+export async function meansByMonth(context: MetricContext, measured: Handling): Promise<DataTable> {
+	const key = `means by month ${timingKey(measured.timing)} ${String(measured.horizon)}`;
+	const rows = await once(context, key, () =>
+		context.engine.query(`${meansByMonthCtes(context, measured)} SELECT month, n, open, value FROM means ORDER BY month`, monthRow, context.signal));
 	const found = new Map(rows.map((row) => [row.month, row]));
 	return tableOf(monthColumns, reportedMonths(context).map((month) => found.get(month) ?? { month, value: null, n: 0, open: 0 }));
 }
 
-const leftOut = z.object({ draft: z.number(), cancelled: z.number(), closed_without_time: z.number() });
+const leftOut = z.object({ draft: z.number(), cancelled: z.number(), no_time: z.number() });
 
 /** Tickets created in the current window that are not timed, by reason. */
 export async function notTimed(context: MetricContext, timing: Timing, windows: Compared): Promise<z.output<typeof leftOut>> {
 	const [row] = await once(context, `not timed ${timingKey(timing)}`, () => context.engine.query(notTimedSql(context, timing, windows), leftOut, context.signal));
-	return row ?? { draft: 0, cancelled: 0, closed_without_time: 0 };
+	return row ?? { draft: 0, cancelled: 0, no_time: 0 };
 }
 
 /** Notes on the engineers and open tickets behind restricted means. */
-export function timesNotes({ after }: Handling, { plan, dataset }: Pick<MetricContext, 'plan' | 'dataset'>): Note[] {
+export function timesNotes({ after, timing }: Handling, { plan, dataset }: Pick<MetricContext, 'plan' | 'dataset'>): Note[] {
 	if (!after) return [];
 	const engineers = namedEngineers(after);
 	const unassigned = after.engineers.get(UNASSIGNED)?.n ?? 0;
@@ -122,8 +131,7 @@ export function timesNotes({ after }: Handling, { plan, dataset }: Pick<MetricCo
 		...(after.open > 0 ? [{ code: 'open_censored', values: { count: after.open } }] : []),
 		...(engineers < plan.floors.engineers ? [{ code: 'too_few_engineers', values: { engineers, floor: plan.floors.engineers } }] : []),
 		...(unassigned > 0 ? [{ code: 'unassigned_tickets', values: { count: unassigned } }] : []),
-		...(closeAsResolved > 0.3 ? [{ code: 'close_as_resolved', values: { share: closeAsResolved } }] : []),
-		...(constantLagHours !== null ? [{ code: 'constant_lag', values: { hours: constantLagHours } }] : []),
+		...(timing.until === 'resolved' && closeAsResolved > 0.3 ? [{ code: 'close_as_resolved', values: { share: closeAsResolved, lag: constantLagHours ?? 0 } }] : []),
 		...(dayPrecision ? [{ code: 'day_precision', values: {} }] : [])
 	];
 }

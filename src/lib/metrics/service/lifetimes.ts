@@ -76,6 +76,6 @@ export function notTimedSql(context: MetricContext, { tickets, until }: Timing, 
 SELECT
 	(count(*) FILTER (WHERE status = 'draft'))::INTEGER AS draft,
 	(count(*) FILTER (WHERE status = 'cancelled'))::INTEGER AS cancelled,
-	(count(*) FILTER (WHERE coalesce(status, '') NOT IN ('draft', 'cancelled') AND ${DONE_WITHOUT_TIME[until]}))::INTEGER AS closed_without_time
+	(count(*) FILTER (WHERE coalesce(status, '') NOT IN ('draft', 'cancelled') AND ${DONE_WITHOUT_TIME[until]}))::INTEGER AS no_time
 FROM t_all WHERE ${inside('created_at', current)} AND ${selections[tickets]}`;
 }

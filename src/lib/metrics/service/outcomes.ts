@@ -56,12 +56,12 @@ export const slaAttainment: Metric = {
 	needs: ['tickets.created_at'],
 	async compute(context): Promise<Draft> {
 		const windows = compared(context);
-		if (!windows) return off('no_current_window');
+		if (!windows) return off('no_current');
 		const dated = lacking(context, 'due_at', 'sla_hours').length < 2;
 		if (!dated && lacking(context, 'sla_met').length > 0) return off('missing_columns', ['tickets.due_at']);
 		const draft = await draftOf(context, 'share', dueCases(context, dated));
 		const out = await leftOut(context, windows.current, {
-			closed_without_time: { day: DUE, when: CLOSED_WITHOUT_TIME },
+			no_time: { day: DUE, when: CLOSED_WITHOUT_TIME },
 			no_due_time: { day: 'created_at', when: dated ? `${DUE} IS NULL` : 'sla_met IS NULL' }
 		});
 		const { no_due_time: missing = 0, ...excluded } = out;
@@ -99,7 +99,7 @@ export const reopenRate: Metric = {
 	needs: ['tickets.resolved_at'],
 	async compute(context): Promise<Draft> {
 		const windows = compared(context);
-		if (!windows) return off('no_current_window');
+		if (!windows) return off('no_current');
 		const unknown = lacking(context, 'reopen_count', 'first_resolved_at');
 		if (unknown.length === 2) return off('missing_columns', ['tickets.reopen_count']);
 		const draft = await draftOf(context, 'share', reopenCases(context));
@@ -153,7 +153,7 @@ export const firstTimeFix: Metric = {
 	needs: ['tickets.resolved_at', 'tickets.is_onsite'],
 	async compute(context): Promise<Draft> {
 		const windows = compared(context);
-		if (!windows) return off('no_current_window');
+		if (!windows) return off('no_current');
 		if (lacking(context, 'visit_count', 'first_fix').length === 2) return off('missing_columns', ['tickets.visit_count']);
 		const repeats = lacking(context, 'customer_id').length === 0 && lacking(context, 'product', 'serial_no').length < 2;
 		const draft = await draftOf(context, 'share', firstFixCases(context, repeats));
@@ -205,7 +205,7 @@ export const repeatComplaints: Metric = {
 	needs: ['tickets.record_type', 'tickets.customer_id', 'tickets.product', 'tickets.resolved_at'],
 	async compute(context): Promise<Draft> {
 		const windows = compared(context);
-		if (!windows) return off('no_current_window');
+		if (!windows) return off('no_current');
 		const draft = await draftOf(context, 'share', repeatCases(context));
 		const { missing = 0, ...excluded } = await leftOut(context, windows.current, {
 			immature: { day: CLOSED, when: `record_type = 'complaint' AND ${CLOSED} > ${matured(REPEAT_DAYS)}` },

@@ -39,7 +39,7 @@ async function breakdowns(context: MetricContext, { timing, windows, horizon }: 
 export async function timedDraft(context: MetricContext, timing: Timing, make: (measured: Handling) => Promise<Pick<Draft, 'value' | 'sql'> & Partial<Draft>>): Promise<Draft> {
 	const refused = clockOff(context, timing.clock);
 	const windows = compared(context);
-	if (refused || !windows) return refused ?? off('no_current_window');
+	if (refused || !windows) return refused ?? off('no_current');
 	const measured = await handling(context, timing, windows);
 	const n = measured.after?.n ?? 0;
 	const draft = await make(measured);

@@ -57,7 +57,7 @@ export const responseRate: Metric = {
 	source: 'Liang & Zeger 1986; Manski 2003 (bounds)',
 	async compute(context): Promise<Draft> {
 		const windows = compared(context);
-		if (!windows) return off('no_current_window');
+		if (!windows) return off('no_current');
 		const recorded = lacking(context, 'csat_sent_at').length === 0;
 		if (!recorded && lacking(context, 'resolved_at').length > 0) return off('missing_columns', ['tickets.csat_sent_at']);
 		const refused = ratingsOff(context);
