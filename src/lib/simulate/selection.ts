@@ -143,14 +143,14 @@ export function selectionResult(simulation: Simulation, { level, grouping, draws
 	const known = groups.reduce((sum, { counts }) => sum + shareOf(counts, 'scenario').total, 0);
 	const missing = groups.reduce((sum, { counts }) => sum + shareOf(counts, 'scenario').unknown, 0);
 	if (!after) return resultOf('S7', simulation, { value: null, sql, n: known, missing, off: { reason: 'fewer_than_two_groups', needs: [] } });
-	const changes = hiddenChanges(groups.map(({ counts }) => changesIn(counts)), k);
-	const hidden = new Set([...changes].map((index) => groups[index]?.group ?? null));
+	const hidden = hiddenGroups(groups, k);
+	const telling = hidden.has(after.group);
 	const estimate = (row: Selection | null | undefined) => (row ? { value: row.ratio, low: row.low, high: row.high, n: row.total, numerator: row.hits, denominator: row.total, window: null } : null);
 	const moves = draws > 0 ? ratioChanges(groups, k, draws).filter(({ group }) => !hidden.has(group)) : [];
 	const result = resultOf('S7', simulation, {
 		value: after.ratio, low: after.low, high: after.high, sql, numerator: after.hits, denominator: after.total, n: known, missing,
-		baseline: estimate(before), current: estimate(after), changes: movedAt(comparison, level), target: FOUR_FIFTHS,
-		notes: [...simulationNotes(simulation), { code: 'lowest_group', values: { group: after.group ?? '', p: after.p ?? 1, flag: after.flag } }],
+		baseline: estimate(before), current: estimate(after), changes: telling ? [1] : movedAt(comparison, level), target: FOUR_FIFTHS,
+		notes: [...simulationNotes(simulation), ...(telling ? [] : [{ code: 'lowest_group', values: { group: after.group ?? '', p: after.p ?? 1, flag: after.flag } }])],
 		tables: {
 			groups: {
 				...tableOf([
@@ -163,6 +163,13 @@ export function selectionResult(simulation: Simulation, { level, grouping, draws
 		}
 	});
 	return hideRows(result, 'groups', (row, columns) => cellOf(row, columns, 'set') === 'scenario' && hidden.has(cellOf(row, columns, 'group') as string | null));
+}
+
+/** Groups whose change may not be seen; all of them where the highest is among these, as every ratio tells of it. */
+function hiddenGroups(groups: readonly GroupStatuses[], k: number): Set<string | null> {
+	const hidden = new Set([...hiddenChanges(groups.map(({ counts }) => changesIn(counts)), k)].map((index) => groups[index]?.group ?? null));
+	const top = selectionRatios(groups, 'scenario', k).find(({ flag }) => flag === 'reference');
+	return top && hidden.has(top.group) ? new Set(groups.map(({ group }) => group)) : hidden;
 }
 
 /** People of a group who move in, out, to open, and from open. */

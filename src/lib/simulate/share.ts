@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { csatGates, type CriteriaSet, criteriaSet, type Evidence, type LevelRule } from '$lib/programme/criteria.ts';
+import { type csatGates, type CriteriaSet, criteriaSet, type Evidence, type LevelRule } from '$lib/programme/criteria.ts';
 
 /** Rule sets as they travel, with a mark of the dataset that they were made on; never any data. */
 export interface Shared {
