@@ -7,7 +7,7 @@ type PageKey = keyof Messages['shell']['pages'];
 /** The pages that exist, in the order of the questions they answer. */
 export const navigation = [
 	{ key: 'results', pages: [{ key: 'overview', path: '/' }] },
-	{ key: 'basis', pages: [{ key: 'plan', path: '/programme' }, { key: 'definitions', path: '/definitions' }] }
+	{ key: 'basis', pages: [{ key: 'data', path: '/data' }, { key: 'plan', path: '/programme' }, { key: 'definitions', path: '/definitions' }] }
 ] as const satisfies readonly { key: GroupKey; pages: readonly { key: PageKey; path: string }[] }[];
 
 /** The address of a page under wherever the site is served; every page is a folder, so it ends in a slash. */
