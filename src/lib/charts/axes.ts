@@ -21,6 +21,12 @@ export function tickText(value: number, unit: Unit, { digits, max, step }: Scale
 	return Math.abs(value) >= 100_000 ? format.compact(value) : format.number(value, digits);
 }
 
+/** A value beside its mark: long units are left to the axis's name and the tooltip. */
+export function markText(value: number, unit: Unit, format: Format): string {
+	if (unit === 'rate') return format.number(100 * value);
+	return unit === 'per100' ? format.number(value) : format.unit(value, unit);
+}
+
 /** Width that the labels of an upright number axis need, with the gap to the plot. */
 export function axisWidth(scale: Scale, unit: Unit, format: Format): number {
 	return widest(ticksOf(scale).map((tick) => tickText(tick, unit, scale, format))) + 8;

@@ -53,6 +53,7 @@ describe('long names', () => {
 	it.each([
 		['家庭或健康原因需要回到户籍所在地', 120, ['家庭或健康原因需', '要回到户籍所在地']],
 		['Family or health, returning home', 120, ['Family or health,', 'returning home']],
+		['华东大区（含上海、江苏、浙江）', 100, ['华东大区（含上', '海、江苏、浙江）']],
 		['短名', 120, ['短名']]
 	])('%s in even lines', (name, width, lines) => {
 		expect(wrapText(name, width).split('\n')).toEqual(lines);

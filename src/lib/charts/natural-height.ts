@@ -6,7 +6,7 @@ const MIN = 120;
 export function naturalHeight(spec: ChartSpec): number {
 	switch (spec.kind) {
 		case 'stacked': return Math.max(MIN, spec.categories.length * 30 + 56);
-		case 'bars': return spec.upright ? 200 : Math.max(MIN, spec.categories.length * Math.max(26, 14 * spec.series.length + 10) + 48);
+		case 'bars': return spec.upright ? 200 : Math.max(MIN, spec.categories.length * Math.max(26, 23 * spec.series.length) + 48);
 		case 'dots': return Math.max(MIN, spec.categories.length * (spec.dumbbell ? 26 : Math.max(26, 10 * spec.series.length + 12)) + 84);
 		case 'tornado': return Math.max(MIN, spec.items.length * 30 + 60);
 		case 'matrix': return Math.max(MIN, spec.rows.length * 28 + 60);

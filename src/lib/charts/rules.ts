@@ -77,10 +77,16 @@ export interface Strip {
 	placed: (PlacedLabel & { upright: Upright })[];
 }
 
+const MOST_ROWS = 3;
+
 /** Names of uprights in rows above the plot. */
 export function stripOf(uprights: readonly Upright[], env: ChartEnv): Strip {
 	const byX = [...uprights].sort((a, b) => a.x - b.x);
-	const { placed, rows } = stripRows(byX.map(({ x, label, color }) => ({ x, text: fitText(label, env.width), color })), 0, env.width);
+	const inRows = (room: (index: number) => number) =>
+		stripRows(byX.map(({ x, label, color }, index) => ({ x, text: fitText(label, room(index)), color })), 0, env.width);
+	let { placed, rows } = inRows(() => env.width);
+	// A staircase of names would leave no room for the plot: each is cut at the next upright, the tooltip has it whole.
+	if (rows > MOST_ROWS) ({ placed, rows } = inRows((index) => Math.max(24, (byX[index + 1]?.x ?? Infinity) - (byX[index]?.x ?? 0) - 14)));
 	return {
 		height: rows === 0 ? 0 : rows * LINE + 4,
 		placed: placed.flatMap((label, index) => {

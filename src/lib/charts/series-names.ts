@@ -17,14 +17,15 @@ export interface SeriesNames {
 	gutter: number;
 }
 
-const MOST = 150;
+/** Share of the width that names beside the plot may take. */
+const most = (env: ChartEnv): number => env.width * (isNarrow(env) ? 0.16 : 0.24);
 
 /** Decides where the names of lines go; a single line needs none, the figure says what it is. */
 export function seriesNames(lines: readonly NamedLine[], env: ChartEnv): SeriesNames {
 	const none = { legend: legendOf([], env), gutter: 0 };
 	if (lines.length < 2) return none;
 	const width = widest(lines.map(({ name }) => name));
-	if (!isNarrow(env) && width <= MOST && lines.length <= 6) return { ...none, gutter: Math.ceil(width) + 14 };
+	if (width <= most(env) && lines.length <= 6) return { ...none, gutter: Math.ceil(width) + 14 };
 	return { ...none, legend: legendOf(lines.map(({ name, color, dash }) => ({ name, mark: { kind: 'line', color, ...(dash && { dash }) } })), env) };
 }
 

@@ -1,4 +1,4 @@
-import { axisWidth, gridOf, nameAxis, nameColumn, periodAxis, valueAxis } from '../axes.ts';
+import { axisWidth, gridOf, markText, nameAxis, nameColumn, periodAxis, valueAxis } from '../axes.ts';
 import { type Frame, indices, items, overlay, rect, type Shape, text } from '../draw.ts';
 import type { ChartOption } from '../echarts.ts';
 import type { ChartEnv } from '../env.ts';
@@ -23,6 +23,8 @@ function slotOf(spec: BarsSpec, index: number, unit: number): { thickness: numbe
 	const thickness = Math.min(most, (unit * filled) / (count + (count - 1) * GAP));
 	return { thickness, middle: (index - (count - 1) / 2) * thickness * (1 + GAP) };
 }
+
+const LABEL = 16;
 
 /** Between bars of one category, in shares of a bar. */
 const GAP = 0.12;
@@ -57,20 +59,21 @@ function html(spec: BarsSpec, env: ChartEnv) {
 const legendFor = (spec: BarsSpec, env: ChartEnv): Legend =>
 	legendOf(spec.series.length < 2 ? [] : spec.series.map(({ name }, index) => ({ name, mark: { kind: 'bar', fill: fillsOf(spec, env)[index] ?? { fill: env.palette.accent } } })), env);
 
-/** The value at the end of each lying bar. */
+/** The value at the end of each lying bar; where bars lie closer than lines of text, only those of the first series. */
 function endValues(spec: BarsSpec, frame: Frame, { palette, format }: ChartEnv): Shape[] {
-	return spec.series.flatMap(({ values }, index) => values.map((value, category) => {
+	const tight = slotOf(spec, 0, frame.unitY).thickness * (1 + GAP) < LABEL - 3;
+	return spec.series.slice(0, tight ? 1 : undefined).flatMap(({ values }, index) => values.map((value, category) => {
 		const y = frame.y(category) + slotOf(spec, index, frame.unitY).middle;
 		if (value === null) return text('–', frame.x(0) + 6, y, { color: palette.ink3 });
 		const away = value < 0 ? -6 : 6;
-		return text(format.unit(value, spec.y.unit), frame.x(value) + away, y, { color: palette.ink2, align: value < 0 ? 'right' : 'left', plate: palette.surface });
+		return text(markText(value, spec.y.unit, format), frame.x(value) + away, y, { color: palette.ink2, align: value < 0 ? 'right' : 'left', plate: palette.surface });
 	}));
 }
 
 /** The value on top of each upright bar, when every one has room. */
 function topValues(spec: BarsSpec, scale: Scale, frame: Frame, { palette, format }: ChartEnv): Shape[] {
 	const [only] = spec.series;
-	const written = only?.values.map((value) => (value === null ? '–' : format.unit(value, spec.y.unit))) ?? [];
+	const written = only?.values.map((value) => (value === null ? '–' : markText(value, spec.y.unit, format))) ?? [];
 	if (!only || spec.series.length > 1 || widest(written) + 4 > frame.unitX) return [];
 	return only.values.map((value, index) => text(written[index] ?? '', frame.x(index), frame.y(Math.max(value ?? 0, scale.min)) - 9, { color: palette.ink2, align: 'center', halo: palette.surface }));
 }
@@ -80,8 +83,6 @@ function barBoxes(spec: BarsSpec, frame: Frame): Box[] {
 		left: frame.x(index) - frame.unitX / 2, right: frame.x(index) + frame.unitX / 2, top: frame.y(Math.max(value, 0)) - LABEL, bottom: frame.y(Math.min(value, 0))
 	}])));
 }
-
-const LABEL = 16;
 
 function upright(spec: BarsSpec, env: ChartEnv): ChartOption {
 	const { palette, format } = env;
@@ -118,7 +119,7 @@ function lying(spec: BarsSpec, env: ChartEnv): ChartOption {
 	const [min, max] = [Math.min(...drawn), Math.max(...drawn, Math.min(...drawn) === 0 ? 1e-9 : 0, spec.y.max ?? 0)];
 	const along = (value: number): number => (value - min) / (max - min);
 	const margins = endMargins(values.map((value) => ({
-		at: along(value), width: textWidth(format.unit(value, spec.y.unit)) + 16, side: value < 0 ? 'left' as const : 'right' as const
+		at: along(value), width: textWidth(markText(value, spec.y.unit, format)) + 16, side: value < 0 ? 'left' as const : 'right' as const
 	})), env.width - column.width);
 	const [left, right] = [column.width + margins.left, Math.max(4, margins.right)];
 	const at = (value: number): number => left + along(value) * (env.width - left - right);
