@@ -41,7 +41,7 @@ function cutsSql({ rows, cuts, order = {}, also = {} }: ShareQuery): string {
 ${Object.values(cuts).map((dimensions, index) => {
 	const own = dimensions.map(({ key }) => key);
 	const by = own.map((key) => order[key] ?? key);
-	return `SELECT ${String(index)}::INTEGER AS cut, ${by.length === 0 ? '1' : `row_number() OVER (ORDER BY ${by.map((key) => `min(${key})`).join(', ')})`}::INTEGER AS place,
+	return `SELECT ${String(index)}::INTEGER AS cut, ${by.length === 0 ? '1' : `row_number() OVER (ORDER BY ${[...by.map((key) => `min(${key})`), ...own].join(', ')})`}::INTEGER AS place,
 	${[...keys.map((key) => (own.includes(key) ? key : `NULL AS ${key}`)), counts].join(', ')}
 FROM x WHERE why IS NULL${own.length === 0 ? '' : ` GROUP BY ${own.join(', ')}`}`;
 }).join('\nUNION ALL\n')}
