@@ -20,7 +20,10 @@ export function figure(env: FigureEnv, kinds: readonly string[], own: Own): Figu
 }
 
 /** Why a result has nothing to draw, as a sentence; null where it has. */
-export function offOf(result: Result | undefined, sentence: (code: string, needs: readonly string[]) => string): string | null {
+export function offOf(result: Result | undefined, sentence: (code: string, needs: readonly string[], id?: string) => string): string | null {
 	if (!result) return sentence('not_computed', []);
-	return result.off ? sentence(result.off.reason, result.off.needs) : null;
+	if (result.off) return sentence(result.off.reason, result.off.needs, result.id);
+	const emptied = result.suppressed && Object.values(result.tables).every(({ rows, suppressed }) => rows.length === suppressed.length);
+	if (!emptied) return null;
+	return sentence(result.notes.some(({ code }) => code === 'filter_remainder') ? 'filter_remainder' : 'suppressed', [], result.id);
 }

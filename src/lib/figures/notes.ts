@@ -1,0 +1,11 @@
+import { codeText } from '$lib/i18n/reasons.ts';
+import type { Result } from '$lib/metrics/result.ts';
+import type { FigureEnv } from './env.ts';
+
+/** What a result notes, as sentences; of the codes given, or of all. */
+export function notesOf(result: Result | undefined, env: Pick<FigureEnv, 'locale'>, codes?: readonly string[]): string[] {
+	if (!result) return [];
+	return result.notes
+		.filter(({ code }) => !codes || codes.includes(code))
+		.flatMap(({ code, values }) => codeText(env.locale, result.id, code, values) ?? []);
+}
