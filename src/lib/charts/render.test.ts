@@ -113,6 +113,8 @@ describe('bars', () => {
 		expect(bars).toHaveLength(7);
 		for (const { y, height } of rest) expect(y + height).toBeCloseTo((first?.y ?? 0) + (first?.height ?? 0), 0);
 		expect((first?.height ?? 0) / (rest.at(-1)?.height ?? 1)).toBeCloseTo(2, 1);
+		const zero = svgTexts(renderSvg({ ...histogram, y: { ...histogram.y, zero: false } }, wide)).find(({ text }) => text === '0');
+		expect((first?.y ?? 0) + (first?.height ?? 0)).toBeCloseTo(zero?.middle ?? Number.NaN, 0);
 	});
 
 	it('lie on zero as well, with their values and a dash for what is unknown', () => {
