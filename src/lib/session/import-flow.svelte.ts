@@ -1,8 +1,9 @@
+import type * as ingestRoom from '$lib/ingest/ingest.ts';
 import type { Confirmed, Decision, InspectedSheet, Mapping, MappingSet } from '$lib/ingest/ingest.ts';
 import type { TableName } from '$lib/ingest/model.ts';
 import { type SourceFile, workspace } from './workspace.svelte.ts';
 
-type Ingest = typeof import('$lib/ingest/ingest.ts');
+type Ingest = Pick<typeof ingestRoom, 'answer' | 'inspect' | 'inspectAs' | 'load' | 'ImportProblem'>;
 
 /** One sheet on the way in: what it seems to hold and what the person has said about it. */
 export interface Draft {
