@@ -5,6 +5,8 @@ import { columns, type TableName } from './model.ts';
 export interface Build {
 	/** Distinguishes this build's tables from those on show. */
 	id: number;
+	/** Rows as read, with the columns that any file fills; and a view of them with every column. */
+	rows(kind: TableName): string;
 	stage(kind: TableName): string;
 	checked(kind: TableName): string;
 	table(part: string): string;
@@ -13,6 +15,7 @@ export interface Build {
 export function build(id: number): Build {
 	return {
 		id,
+		rows: (kind) => `rows_${kind}_${String(id)}`,
 		stage: (kind) => `stage_${kind}_${String(id)}`,
 		checked: (kind) => `checked_${kind}_${String(id)}`,
 		table: (part) => `${part}_${String(id)}`

@@ -21,12 +21,27 @@ export interface Column {
 const DAY = 86_400_000;
 const [ZERO, NINE, COLON, DASH, SLASH, SPACE, T, DOT] = [48, 57, 58, 45, 47, 32, 84, 46];
 
-function nullBits(length: number, isNull: (slot: number) => boolean): { nullBitmap: Uint8Array; nullCount: number } {
-	const nullBitmap = new Uint8Array(Math.ceil(length / 8));
+interface Bits { nullBitmap: Uint8Array; nullCount: number }
+
+/** Validity of numbers that are NaN where there is none. */
+function numberBits(values: Float64Array, length: number): Bits {
+	const nullBitmap = new Uint8Array((length + 7) >> 3);
 	let nullCount = 0;
 	for (let slot = 0; slot < length; slot += 1) {
-		if (isNull(slot)) nullCount += 1;
-		else nullBitmap[slot >> 3] = (nullBitmap[slot >> 3] as number) | (1 << (slot & 7));
+		const value = values[slot] as number;
+		if (value === value) nullBitmap[slot >> 3] = (nullBitmap[slot >> 3] as number) | (1 << (slot & 7));
+		else nullCount += 1;
+	}
+	return { nullBitmap, nullCount };
+}
+
+/** Validity of codes that are -1 where there is none. */
+function codeBits(codes: Int32Array | Int8Array, length: number): Bits {
+	const nullBitmap = new Uint8Array((length + 7) >> 3);
+	let nullCount = 0;
+	for (let slot = 0; slot < length; slot += 1) {
+		if ((codes[slot] as number) >= 0) nullBitmap[slot >> 3] = (nullBitmap[slot >> 3] as number) | (1 << (slot & 7));
+		else nullCount += 1;
 	}
 	return { nullBitmap, nullCount };
 }
@@ -120,9 +135,10 @@ export class InstantColumn implements Column {
 	}
 
 	vector(length: number): Vector {
-		const bits = nullBits(length, (slot) => this.isNull(slot));
+		const bits = numberBits(this.values, length);
 		if (this.#daily) {
-			const data = Int32Array.from(this.values.subarray(0, length), (at) => Math.floor(at / DAY));
+			const data = new Int32Array(length);
+			for (let slot = 0; slot < length; slot += 1) data[slot] = Math.floor((this.values[slot] as number) / DAY);
 			return makeVector(makeData({ type: new DateDay(), length, data, ...bits }));
 		}
 		// Two halves by hand: a million BigInts would cost more than reading the file.
@@ -191,7 +207,7 @@ export class NumberColumn implements Column {
 	}
 
 	vector(length: number): Vector {
-		const bits = nullBits(length, (slot) => this.isNull(slot));
+		const bits = numberBits(this.values, length);
 		const data = this.values.slice(0, length);
 		return this.#type === 'double'
 			? makeVector(makeData({ type: new Float64(), length, data, ...bits }))
@@ -231,7 +247,7 @@ export class BooleanColumn implements Column {
 		for (let slot = 0; slot < length; slot += 1) {
 			if (this.values[slot] === 1) data[slot >> 3] = (data[slot >> 3] as number) | (1 << (slot & 7));
 		}
-		return makeVector(makeData({ type: new Bool(), length, data, ...nullBits(length, (slot) => this.isNull(slot)) }));
+		return makeVector(makeData({ type: new Bool(), length, data, ...codeBits(this.values, length) }));
 	}
 }
 
@@ -287,10 +303,12 @@ export class TextColumn implements Column {
 	}
 
 	vector(length: number): Vector {
-		const bits = nullBits(length, (slot) => this.isNull(slot));
+		const bits = codeBits(this.codes, length);
 		if (this.#dictionary?.length !== this.#words.length) this.#dictionary = textVector(this.#words);
-		const data = Int32Array.from(this.codes.subarray(0, length), (code) => Math.max(code, 0));
 		if (this.#words.length > length * 2) return this.#plain(length);
+		if (this.#dictionary?.length !== this.#words.length) this.#dictionary = textVector(this.#words);
+		const data = this.codes.slice(0, length);
+		for (let slot = 0; slot < length; slot += 1) if ((data[slot] as number) < 0) data[slot] = 0;
 		return makeVector(makeData({ type: new Dictionary(new Utf8(), new Int32()), length, data, dictionary: this.#dictionary, ...bits }));
 	}
 
@@ -308,8 +326,9 @@ export class TextColumn implements Column {
 /** Ids: bytes as they are where they are plain letters and digits with at least one digit, else parsed. */
 export class IdColumn implements Column {
 	readonly source: number;
-	#offsets: Int32Array;
-	#empty: Uint8Array;
+	readonly #offsets: Int32Array;
+	/** 0 where there is an id, -1 where there is none. */
+	readonly #marks: Int8Array;
 	#data: Uint8Array;
 	readonly #parse: (text: string) => { id: string } | Outcome;
 	readonly #encoder = new TextEncoder();
@@ -318,7 +337,7 @@ export class IdColumn implements Column {
 	constructor(source: number, capacity: number, parse: (text: string) => { id: string } | Outcome) {
 		this.source = source;
 		this.#offsets = new Int32Array(capacity + 1);
-		this.#empty = new Uint8Array(capacity);
+		this.#marks = new Int8Array(capacity);
 		this.#data = new Uint8Array(capacity * 12);
 		this.#parse = parse;
 	}
@@ -327,7 +346,7 @@ export class IdColumn implements Column {
 		const { bytes, start, end } = cursor;
 		const from = this.#offsets[slot] as number;
 		this.#offsets[slot + 1] = from;
-		this.#empty[slot] = 1;
+		this.#marks[slot] = -1;
 		if (start === end) return 'blank';
 		if (this.#plain(bytes, start, end)) {
 			this.#room(from + end - start);
@@ -341,7 +360,7 @@ export class IdColumn implements Column {
 			this.#data.set(encoded, from);
 			this.#offsets[slot + 1] = from + encoded.length;
 		}
-		this.#empty[slot] = 0;
+		this.#marks[slot] = 0;
 		return 'value';
 	}
 
@@ -373,16 +392,16 @@ export class IdColumn implements Column {
 	}
 
 	clear(slot: number): void {
-		this.#empty[slot] = 1;
+		this.#marks[slot] = -1;
 		this.#offsets[slot + 1] = this.#offsets[slot] as number;
 	}
 
 	isNull(slot: number): boolean {
-		return this.#empty[slot] === 1;
+		return this.#marks[slot] === -1;
 	}
 
 	vector(length: number): Vector {
-		const bits = nullBits(length, (slot) => this.isNull(slot));
+		const bits = codeBits(this.#marks, length);
 		const valueOffsets = this.#offsets.slice(0, length + 1);
 		const data = this.#data.slice(0, valueOffsets[length]);
 		return makeVector(makeData({ type: new Utf8(), length, valueOffsets, data, ...bits }));

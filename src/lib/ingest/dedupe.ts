@@ -35,14 +35,14 @@ export async function dedupe(
 	await engine.run(`CREATE OR REPLACE TABLE ${losers} AS
 		WITH d AS (SELECT ${repeated} FROM ${stage} GROUP BY ALL HAVING count(*) > 1),
 		ranked AS (
-			SELECT s.rowid AS id, src, src_row, ${key[0] ?? ''} AS value,
+			SELECT s.id, src, src_row, ${key[0] ?? ''} AS value,
 				row_number() OVER w AS place, hash(${content}) AS content, first_value(hash(${content})) OVER w AS kept
 			FROM ${stage} s JOIN d ON ${on}
 			WINDOW w AS (PARTITION BY ${key.join(', ')} ORDER BY ${order[kind]})
 		)
 		SELECT id, src, src_row, value, content = kept AS same FROM ranked WHERE place > 1`, signal);
 	const rows = await engine.query(`SELECT src, src_row, same, value FROM ${losers} ORDER BY src, src_row`, removed, signal);
-	if (rows.length > 0) await engine.run(`DELETE FROM ${stage} WHERE rowid IN (SELECT id FROM ${losers})`, signal);
+	if (rows.length > 0) await engine.run(`DELETE FROM ${name(tables.rows(kind))} WHERE rowid IN (SELECT id FROM ${losers})`, signal);
 	await engine.run(`DROP TABLE ${losers}`);
 	const perFile = new Map<number, number>();
 	for (const { src, src_row: row, same, value } of rows) {

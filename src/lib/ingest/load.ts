@@ -16,7 +16,7 @@ import { today } from './inspect.ts';
 import { columns, type DatasetInfo, datasetInfo, type RowAccount, type TableName, tableNames } from './model.ts';
 import { ImportProblem } from './problem.ts';
 import { addToQuarantine, headersTable, quarantineTable } from './quarantine.ts';
-import { type Piece, type ReadOptions, readPieces, type ReadSummary, stageColumns } from './read-pieces.ts';
+import { type Piece, type ReadOptions, readPieces, type ReadSummary, stageColumns, usedColumns } from './read-pieces.ts';
 import { rowsAt, type Sheet, sourceName } from './sheet.ts';
 import { ticketsSql } from './tickets-sql.ts';
 import { reasonCategory } from './words.ts';
@@ -68,7 +68,8 @@ export async function load(engine: Engine, confirmed: readonly Confirmed[], opti
 async function dropBuild(engine: Engine, tables: Build): Promise<void> {
 	for (const kind of tableNames) {
 		await engine.run(`DROP VIEW IF EXISTS ${name(tables.table(`view_${kind}`))}`);
-		await engine.run(`DROP TABLE IF EXISTS ${name(tables.stage(kind))}`);
+		await engine.run(`DROP VIEW IF EXISTS ${name(tables.stage(kind))}`);
+		await engine.run(`DROP TABLE IF EXISTS ${name(tables.rows(kind))}`);
 		await engine.run(`DROP TABLE IF EXISTS ${name(tables.checked(kind))}`);
 	}
 	for (const part of [...shownParts, 'losers']) await engine.run(`DROP TABLE IF EXISTS ${name(tables.table(part))}`);
@@ -132,6 +133,10 @@ class Loading {
 		return this.#engine.run(sql, this.#options.signal);
 	}
 
+	#usedColumns(kind: TableName): [name: string, type: string][] {
+		return usedColumns(kind, this.#sources.map(({ mapping }) => mapping));
+	}
+
 	#has(kind: TableName): ReadonlySet<string> {
 		return new Set(this.#sources.filter(({ mapping }) => mapping.kind === kind)
 			.flatMap(({ mapping }) => [...Object.keys(mapping.columns), ...(mapping.recordType ? ['record_type'] : [])]));
@@ -139,8 +144,11 @@ class Loading {
 
 	async #readAll(): Promise<void> {
 		for (const kind of tableNames) {
-			const list = stageColumns(kind).map(([column, type]) => `${name(column)} ${type}`).join(', ');
-			await this.#run(`CREATE TABLE ${name(this.#tables.stage(kind))} (${list})`);
+			const used = this.#usedColumns(kind);
+			await this.#run(`CREATE TABLE ${name(this.#tables.rows(kind))} (${used.map(([column, type]) => `${name(column)} ${type}`).join(', ')})`);
+			const there = new Set(used.map(([column]) => column));
+			const list = stageColumns(kind).map(([column, type]) => (there.has(column) ? name(column) : `NULL::${type} AS ${name(column)}`));
+			await this.#run(`CREATE VIEW ${name(this.#tables.stage(kind))} AS SELECT rowid AS id, ${list.join(', ')} FROM ${name(this.#tables.rows(kind))}`);
 		}
 		await this.#run(quarantineTable(this.#tables.table('quarantine')));
 		const total = this.#sources.reduce((sum, { sheet }) => sum + sheet.body.bytes.length, 1);
@@ -157,7 +165,7 @@ class Loading {
 	async #readOne({ sheet, mapping }: Confirmed, at: number, progress: Progress): Promise<void> {
 		const { signal, read = readPieces } = this.#options;
 		const pivot = (this.#options.asOf ?? sheet.exportedAt ?? this.#today).slice(0, 10);
-		const iterable = read(sheet, mapping, { source: at, pivot, salt: this.#fingerprint });
+		const iterable = read(sheet, mapping, { source: at, pivot, salt: this.#fingerprint, columns: this.#usedColumns(mapping.kind) });
 		const pieces = Symbol.asyncIterator in iterable ? iterable[Symbol.asyncIterator]() : iterable[Symbol.iterator]();
 		const { kind } = mapping;
 		for (;;) {
@@ -167,23 +175,24 @@ class Loading {
 				for (const { count, examples, ...key } of step.value.findings) this.#findings.addCount(key, count, examples);
 				break;
 			}
-			if (step.value.stream) await this.#engine.insertArrow(this.#tables.stage(kind), step.value.stream, signal);
+			if (step.value.stream) await this.#engine.insertArrow(this.#tables.rows(kind), step.value.stream, signal);
 			await addToQuarantine(this.#engine, this.#tables.table('quarantine'), this.#files[at] ?? '', kind, step.value.rejected, signal);
 			progress(step.value.share);
 		}
 		if ((this.#account[at]?.read ?? 0) === 0) throw new ImportProblem('header_only', { file: this.#files[at] ?? '' });
 		if (mapping.recordType) {
-			await this.#run(`UPDATE ${name(this.#tables.stage(kind))} SET record_type = '${mapping.recordType}' WHERE src = ${String(at)} AND record_type IS NULL`);
+			await this.#run(`UPDATE ${name(this.#tables.rows(kind))} SET record_type = '${mapping.recordType}' WHERE src = ${String(at)} AND record_type IS NULL`);
 		}
 	}
 
 	/** People who are hired after the export was made are not on the roster yet. */
 	async #rejectFuture(asOf: string): Promise<void> {
-		const stage = name(this.#tables.stage('employees'));
+		if (!this.#has('employees').has('hire_date')) return;
+		const stage = name(this.#tables.rows('employees'));
 		const future = `hire_date > ${date(asOf.slice(0, 10))}`;
 		const rows = await this.#engine.query(`SELECT src, src_row, strftime(hire_date, '%Y-%m-%d') AS value FROM ${stage} WHERE ${future} ORDER BY src, src_row`, position, this.#options.signal);
 		if (rows.length === 0) return;
-		await this.#run(`DELETE FROM ${stage} WHERE ${future}`);
+		await this.#run(`DELETE FROM ${name(this.#tables.rows('employees'))} WHERE ${future}`);
 		for (const [at, { sheet }] of this.#sources.entries()) {
 			const mine = rows.filter(({ src }) => src === at);
 			const cells = rowsAt(sheet, new Set(mine.map((row) => row.src_row)));
@@ -270,7 +279,10 @@ class Loading {
 			flags: await datasetFlags(this.#engine, (kind) => this.#tables.table(`view_${kind}`), this.#tables.stage, this.#stored, asOf, signal),
 			values: await filterValues(this.#engine, this.#tables.checked, this.#stored, signal)
 		};
-		for (const kind of tableNames) await this.#run(`DROP TABLE ${name(this.#tables.stage(kind))}`);
+		for (const kind of tableNames) {
+			await this.#run(`DROP VIEW ${name(this.#tables.stage(kind))}`);
+			await this.#run(`DROP TABLE ${name(this.#tables.rows(kind))}`);
+		}
 		return datasetInfo.parse(info);
 	}
 

@@ -20,7 +20,7 @@ const extras: Record<TableName, Record<string, { of: string; type: string }>> = 
 	tickets: { rated_by_default: { of: 'csat_raw', type: 'BOOLEAN' }, created_day: { of: 'created_at', type: 'BOOLEAN' } }
 };
 
-/** Names and types of a staging table's columns, in order; the same for every file of a kind. */
+/** Names and types of all that a file of a kind may hold, in order. */
 export function stageColumns(kind: TableName): [name: string, type: string][] {
 	const loaded = Object.entries(fields[kind]).flatMap(([name, field]): [string, string][] => {
 		const type = stageType(field);
@@ -30,9 +30,17 @@ export function stageColumns(kind: TableName): [name: string, type: string][] {
 	return [['src', 'INTEGER'], ['src_row', 'INTEGER'], ...loaded, ...more];
 }
 
+/** Those columns that at least one of the mappings fills, and the place of each row. */
+export function usedColumns(kind: TableName, mappings: readonly Mapping[]): [name: string, type: string][] {
+	const mine = mappings.filter((mapping) => mapping.kind === kind);
+	const used = new Set(['src', 'src_row', ...mine.flatMap(({ columns }) => Object.keys(columns))]);
+	if (mine.some(({ recordType }) => recordType)) used.add('record_type');
+	return stageColumns(kind).filter(([name]) => used.has(name) || used.has(extras[kind][name]?.of ?? ''));
+}
+
 /** Some rows of a file, ready for the engine. */
 export interface Piece {
-	/** Arrow stream with the columns of `stageColumns`; empty when no row was kept. */
+	/** Arrow stream with the staging table's columns; null when no row was kept. */
 	stream: Uint8Array | null;
 	rejected: RejectedRow[];
 	/** How much of the file has been read, 0 to 1. */
@@ -50,6 +58,8 @@ export interface ReadSummary {
 export interface ReadOptions extends Omit<ReaderOptions, 'capacity'> {
 	/** Number of the file within the dataset. */
 	source: number;
+	/** Columns of the staging table, in order. */
+	columns: readonly (readonly [name: string, type: string])[];
 	/** Rows of one piece. */
 	pieceRows?: number;
 }
@@ -68,6 +78,8 @@ class Reading {
 	readonly #sheet: Sheet;
 	readonly #mapping: Mapping;
 	readonly #source: number;
+	readonly #stageColumns: ReadOptions['columns'];
+	readonly #keyColumn: IdColumn | null;
 	readonly #capacity: number;
 	readonly #columns = new Map<string, Column>();
 	/** Columns with what their findings need, in the order in which they are read. */
@@ -100,6 +112,9 @@ class Reading {
 		this.#decoder = new TextDecoder(sheet.body.encoding);
 		this.#keyHeader = mapping.columns[mapping.kind === 'tickets' ? 'ticket_id' : 'employee_id']?.header ?? '';
 		for (const [name, column] of Object.entries(mapping.columns)) this.#addColumn(name, column, options);
+		this.#stageColumns = options.columns;
+		const key = this.#list.find(({ field }) => field.type === 'key')?.column;
+		this.#keyColumn = key instanceof IdColumn ? key : null;
 		this.#check = rowCheck(mapping.kind, this.#columns);
 	}
 
@@ -144,8 +159,8 @@ class Reading {
 
 	/** Totals and repeated headers; looked for only where the id is not plainly one. */
 	#isNoRow(): boolean {
-		const key = this.#list.find(({ field }) => field.type === 'key')?.column;
-		if (!(key instanceof IdColumn)) return false;
+		const key = this.#keyColumn;
+		if (!key) return false;
 		this.#cursor.to(key.source);
 		if (key.isPlain(this.#cursor)) return false;
 		const header = this.#cursor.start !== this.#cursor.end && clean(this.#cursor.text()).replace(/\s+/g, ' ') === this.#keyHeader;
@@ -252,7 +267,7 @@ class Reading {
 	#stream(): Uint8Array {
 		const length = this.#slot;
 		const vectors: Record<string, Vector> = {};
-		for (const [name, type] of stageColumns(this.#mapping.kind)) {
+		for (const [name, type] of this.#stageColumns) {
 			if (name === 'src') vectors[name] = integers(new Int32Array(length).fill(this.#source));
 			else if (name === 'src_row') vectors[name] = integers(this.#rows.slice(0, length));
 			else if (name === 'created_day') vectors[name] = this.#dayOnly(length);

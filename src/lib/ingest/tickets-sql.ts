@@ -34,7 +34,9 @@ WITH named AS (
 ), known AS (
 	SELECT DISTINCT employee_id FROM ${name(employees)}
 ), service AS (
-	SELECT e.employee_id, h.valid_from, h.valid_to, h.level, e.department, e.region
+	-- Spells of one engineer never overlap here, so that no ticket can match two of them.
+	SELECT e.employee_id, h.valid_from, h.level, e.department, e.region,
+		coalesce(lead(h.valid_from) OVER (PARTITION BY e.employee_id ORDER BY h.valid_from), DATE '9999-12-31') AS until
 	FROM ${name(history)} h JOIN ${name(employees)} e ON e.employee_id = h.employee_id AND e.spell_no = h.spell_no
 ), t AS (
 	SELECT s.*, ${withEngineer ? 'coalesce(s.engineer_id, n.employee_id)' : 'NULL::VARCHAR'} AS engineer,
@@ -57,5 +59,5 @@ SELECT
 	})}, t.src, t.src_row
 FROM t
 LEFT JOIN known k ON k.employee_id = t.engineer
-ASOF LEFT JOIN service s ON s.employee_id = t.engineer AND t.created_at >= s.valid_from`;
+LEFT JOIN service s ON s.employee_id = t.engineer AND t.created_at >= s.valid_from AND t.created_at < s.until`;
 }
