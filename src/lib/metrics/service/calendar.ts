@@ -23,7 +23,8 @@ function isWeekday(day: string): boolean {
 
 /** Days on which the calendar departs from the week: public holidays on weekdays, and weekend days worked in exchange. */
 export function departures(start: string, end: string): string[] {
-	return daysOf(start, end).filter((day) => chineseDays.isWorkday(day) !== isWeekday(day));
+	// A bare ISO day would be read as UTC, which is the day before in the west.
+	return daysOf(start, end).filter((day) => chineseDays.isWorkday(`${day}T00:00:00`) !== isWeekday(day));
 }
 
 /**
