@@ -1,0 +1,37 @@
+import type { ExportItem, Stamp } from './item.ts';
+
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** A text that Windows, macOS and a web server take as part of a file name. */
+export function safeName(text: string): string {
+	const clean = text.normalize('NFC')
+		// eslint-disable-next-line no-control-regex
+		.replace(/[<>:"/\\|?*\u0000-\u001f\u007f]+/g, '-').replace(/\s+/g, '-').replace(/-{2,}/g, '-').replace(/^[-. ]+|[-. ]+$/g, '');
+	const short = [...clean].slice(0, 80).join('').replace(/[. ]+$/, '');
+	return short === '' ? 'figure' : reserved.test(short) ? `_${short}` : short;
+}
+
+/** A period as a file name says it: `2026Q3`, `2026H1`, `2026`, else its months. */
+export function periodName(period: string): string {
+	const months = [...period.matchAll(/\d{4}-\d{2}/g)].map(([month]) => month);
+	const [first, last = first] = months;
+	if (!first || !last) return safeName(period);
+	const [year, from, to] = [first.slice(0, 4), Number(first.slice(5)), Number(last.slice(5))];
+	if (year === last.slice(0, 4)) {
+		if (from === 1 && to === 12) return year;
+		if (to - from === 5 && (from === 1 || from === 7)) return `${year}H${from === 1 ? '1' : '2'}`;
+		if (to - from === 2 && from % 3 === 1) return `${year}Q${String((from + 2) / 3)}`;
+	}
+	return first === last ? first : `${first}_${last}`;
+}
+
+/** File name of one figure: `resolution-time_2026Q3_n12480_2026-11-23.png`, with the language where both are written. */
+export function figureFileName({ figure, locale }: ExportItem, stamp: Stamp, extension: string, withLocale = false): string {
+	const parts = [safeName(figure.id), periodName(figure.period), `n${String(Math.round(figure.n))}`, stamp.date, ...(withLocale ? [locale] : [])];
+	return `${parts.join('_')}.${extension}`;
+}
+
+/** File name of a whole report. */
+export function reportFileName(stamp: Stamp, extension: string): string {
+	return `grading-outcomes_${stamp.date}.${extension}`;
+}

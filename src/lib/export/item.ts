@@ -1,0 +1,48 @@
+import type { Card } from '$lib/figures/card.ts';
+import type { FigureEnv, Results } from '$lib/figures/env.ts';
+import { explain } from '$lib/figures/explain.ts';
+import type { Explanation, Figure } from '$lib/figures/figure.ts';
+import { type Format, formatFor } from '$lib/i18n/format.ts';
+import * as words from '$lib/i18n/export.ts';
+import type { Locale } from '$lib/i18n/locale.ts';
+
+/** A figure on its way out, in one language, with all that must go along; plain JSON. */
+export interface ExportItem {
+	locale: Locale;
+	figure: Figure;
+	explanations: Explanation[];
+	/** The smallest number of people that is shown. */
+	k: number;
+}
+
+/** When and by what something was exported; never the clock's own choice, so that two runs agree. */
+export interface Stamp {
+	/** ISO day. */
+	date: string;
+	version: string;
+}
+
+/** A report in one language. */
+export interface ReportPart {
+	locale: Locale;
+	/** The verdicts of the targets in one sentence. */
+	headline: string;
+	cards: Card[];
+	items: ExportItem[];
+}
+
+/** Figures in their order, once for every language asked for. */
+export interface Report {
+	stamp: Stamp;
+	parts: ReportPart[];
+}
+
+/** Takes a figure along with how its numbers were computed. */
+export function exportItem(figure: Figure, results: Results, env: Pick<FigureEnv, 'locale' | 'plan'>): ExportItem {
+	return { locale: env.locale, figure, explanations: explain(figure.metrics, results, env.locale), k: env.plan.measurement.k };
+}
+
+/** The catalogue and the formatter of an item's language. */
+export function wordsOf({ locale }: { locale: Locale }): { m: words.ExportWords; format: Format } {
+	return { m: words[locale], format: formatFor(locale) };
+}

@@ -1,0 +1,85 @@
+import type { ExportItem, Stamp } from './item.ts';
+import { wordsOf } from './item.ts';
+
+/** One fact about a figure, under its name in the reader's language. */
+export interface Fact {
+	label: string;
+	text: string;
+}
+
+const readable = (code: string): string => code.replaceAll('_', ' ');
+
+/** How the intervals were made, each method once. */
+export function methodsOf(item: ExportItem): string {
+	const { m } = wordsOf(item);
+	const methods = [...new Set(item.explanations.map(({ method }) => method))].filter((method) => method !== 'none' || item.explanations.length === 1);
+	return methods.map((method) => m.methods[method] ?? readable(method)).join(m.listComma);
+}
+
+/** What was left out and what was missing, over all numbers of the figure. */
+export function exclusionsOf(item: ExportItem): string {
+	const { m, format } = wordsOf(item);
+	const several = item.explanations.length > 1;
+	return item.explanations.flatMap(({ id, missing, excluded }) => [
+		...excluded.filter(({ count }) => count > 0).map(({ label, count }) => `${several ? `${id} ` : ''}${m.exclusions[label] ?? readable(label)} ${format.count(count)}`),
+		...(missing > 0 ? [`${several ? `${id} ` : ''}${m.labels.missing} ${format.count(missing)}`] : [])
+	]).join(m.listComma);
+}
+
+/** What a reader must not overlook: simulated data, what-ifs. */
+export function warningsOf({ locale, figure }: ExportItem): string[] {
+	const { m } = wordsOf({ locale });
+	return [...(figure.sample ? [m.simulatedData] : []), ...(figure.simulated ? [m.whatIf] : [])];
+}
+
+/** The figure's notes, and how many rows are hidden. */
+export function notesOf({ locale, figure, k }: ExportItem): string[] {
+	const { m, format } = wordsOf({ locale });
+	const hidden = figure.table.suppressed.length;
+	return [...figure.notes, ...(hidden > 0 ? [m.suppressedRows({ rows: format.count(hidden), k: String(k) })] : [])];
+}
+
+/** Short form of a fingerprint, enough to tell two data sets apart. */
+export const shortPrint = (fingerprint: string): string => fingerprint.slice(0, 12);
+
+/** Everything that travels with a figure, in the order in which it is printed. */
+export function factsOf(item: ExportItem, stamp: Stamp): Fact[] {
+	const { m, format } = wordsOf(item);
+	const { figure } = item;
+	const { labels } = m;
+	return [
+		{ label: labels.finding, text: figure.title },
+		{ label: labels.measure, text: figure.subtitle },
+		...warningsOf(item).map((text) => ({ label: labels.data, text })),
+		...notesOf(item).map((text) => ({ label: labels.notes, text })),
+		...(figure.off ? [{ label: labels.notes, text: figure.off }] : []),
+		{ label: labels.source, text: figure.source },
+		{ label: labels.asOf, text: figure.asOf.slice(0, 10) },
+		{ label: labels.filters, text: figure.filters || m.noFilters },
+		{ label: labels.period, text: figure.period },
+		{ label: labels.n, text: format.count(figure.n) },
+		{ label: labels.method, text: methodsOf(item) || m.nothing },
+		{ label: labels.excluded, text: exclusionsOf(item) || m.nothing },
+		{ label: labels.metrics, text: item.explanations.map(({ id, name }) => `${id} ${name}`).join(m.listComma) || m.nothing },
+		{ label: labels.figure, text: figure.id },
+		{ label: labels.scope, text: m.noNames },
+		{ label: labels.fingerprint, text: figure.fingerprint },
+		{ label: labels.version, text: `${m.product} ${stamp.version}` },
+		{ label: labels.date, text: stamp.date }
+	];
+}
+
+/** The same facts as few lines of small print below a picture. */
+export function smallPrint(item: ExportItem, stamp: Stamp): string[] {
+	const { m, format } = wordsOf(item);
+	const { figure } = item;
+	const { labels } = m;
+	const excluded = exclusionsOf(item);
+	const methods = methodsOf(item);
+	const join = (parts: (string | false)[]): string => parts.filter(Boolean).join(' · ');
+	return [
+		join([`${labels.source} ${figure.source}`, figure.period && `${labels.period} ${figure.period}`, `${labels.filters} ${figure.filters || m.noFilters}`, `${labels.n}\u00a0=\u00a0${format.count(figure.n)}`]),
+		join([methods !== '' && `${labels.method} ${methods}`, excluded !== '' && `${labels.excluded} ${excluded}`]),
+		join([`${labels.fingerprint} ${shortPrint(figure.fingerprint)}`, `${m.product} ${stamp.version}`, `${labels.date} ${stamp.date}`])
+	].filter((line) => line !== '');
+}
