@@ -1,5 +1,5 @@
 import * as sql from '$lib/engine/sql.ts';
-import type { MetricContext } from './context.ts';
+import type { Filters, MetricContext } from './context.ts';
 
 /** `AND column IN (...)`, or nothing where the reader chose nothing. */
 function among(column: string, values: readonly string[]): string {
@@ -8,6 +8,24 @@ function among(column: string, values: readonly string[]): string {
 
 function amongLevels(column: string, values: readonly number[]): string {
 	return values.length === 0 ? '' : ` AND ${column} IN (${values.map((value) => String(Math.trunc(value))).join(', ')})`;
+}
+
+/** The tickets that count, and all of them, under the reader's filters. */
+function ticketCtes(filters: Filters): string {
+	return `t_all AS (
+	SELECT * FROM tickets
+	WHERE true${among('region', filters.regions)}${among('department', filters.departments)}${amongLevels('level', filters.levels)}${among('product', filters.products)}${among('category', filters.categories)}${among('record_type', filters.recordTypes)}
+),
+t AS (
+	SELECT * FROM t_all
+	WHERE status IS NULL OR status NOT IN ('draft', 'cancelled')
+)`;
+}
+
+/** What `scope` gives of tickets alone: `t`, `t_all` and `params`; a plan of the other tables would cost more than many a count. */
+export function ticketScope({ dataset, filters }: Pick<MetricContext, 'dataset' | 'filters'>): string {
+	return `WITH params AS (SELECT ${sql.timestamp(dataset.asOf)} AS as_of),
+${ticketCtes(filters)}`;
 }
 
 /**
@@ -38,12 +56,5 @@ a AS (
 		HAVING NOT bool_or(coalesce(employment_type, 'regular') IN ${sql.textList(types)})
 	)`}${among('region', filters.regions)}${among('department', filters.departments)}${amongLevels('coalesce(final_level, current_level)', filters.levels)}
 ),
-t_all AS (
-	SELECT * FROM tickets
-	WHERE true${among('region', filters.regions)}${among('department', filters.departments)}${amongLevels('level', filters.levels)}${among('product', filters.products)}${among('category', filters.categories)}${among('record_type', filters.recordTypes)}
-),
-t AS (
-	SELECT * FROM t_all
-	WHERE coalesce(status, '') NOT IN ('draft', 'cancelled')
-)`;
+${ticketCtes(filters)}`;
 }

@@ -23,7 +23,7 @@ function armOf({ graded, others }: Arms): string {
 function hoursCtes(context: MetricContext, arms: Arms): string {
 	const { clock, tau } = context.plan.measurement;
 	const windows = { baseline: arms.before, current: arms.after, overlap: false };
-	return `${lifetimes(context, { clock, tickets: 'work', until: 'resolved' }, windows, ['department'])},
+	return `${lifetimes(context, { clock, tickets: 'work', until: 'resolved' }, windows, ['department', 'month'])},
 outcome AS (
 	SELECT department, ${armOf(arms)} AS arm, w, month, engineer, least(minutes / 60, ${sql.number(tau)}) AS y
 	FROM life WHERE w IS NOT NULL AND (resolved OR minutes >= ${sql.number(60 * tau)})
@@ -35,7 +35,7 @@ function ratingCtes(context: MetricContext, { before, after, ...arms }: Arms): s
 	return `${satisfiedCases(context)},
 outcome AS (
 	SELECT department, ${armOf({ before, after, ...arms })} AS arm, CASE WHEN ${inside(before)} THEN 0 WHEN ${inside(after)} THEN 1 END AS w,
-		${context.engine.dialect.month('day')} AS month, coalesce(engineer_id, '') AS engineer, y
+		${context.engine.dialect.month('day')} AS month, engineer_id AS engineer, y
 	FROM cases
 )`;
 }
@@ -46,7 +46,7 @@ type TeamRow = z.output<typeof teamRow>;
 /** Each team's sums on either side; a team without cases on one side can't be compared. */
 async function teamSums(context: MetricContext, ctes: string): Promise<TeamRow[]> {
 	const rows = await context.engine.query(`${ctes}
-SELECT department AS team, arm, count(DISTINCT nullif(engineer, ''))::INTEGER AS people,
+SELECT department AS team, arm, count(DISTINCT engineer)::INTEGER AS people,
 	(count(*) FILTER (WHERE w = 0))::DOUBLE AS n0, coalesce(sum(y) FILTER (WHERE w = 0), 0)::DOUBLE AS y0,
 	(count(*) FILTER (WHERE w = 1))::DOUBLE AS n1, coalesce(sum(y) FILTER (WHERE w = 1), 0)::DOUBLE AS y1
 FROM outcome WHERE arm IS NOT NULL AND w IS NOT NULL GROUP BY ALL ORDER BY team`, teamRow, context.signal);

@@ -25,7 +25,7 @@ type Closed = z.output<typeof closedRow>;
 async function closedMeans(context: MetricContext, timing: Timing, baseline: Span, current: Span): Promise<Closed | undefined> {
 	const windows = { baseline, current, overlap: false };
 	const of = (what: string, window: Span) => `(${what} FILTER (WHERE resolved AND ${inside('finish', window)}))::DOUBLE`;
-	const [row] = await context.engine.query(`${lifetimes(context, timing, windows, ['finish'])}
+	const [row] = await context.engine.query(`${lifetimes(context, timing, windows, ['finish'], 'ever')}
 SELECT ${of('avg(minutes) ', baseline)} / 60 AS baseline, ${of('avg(minutes)', current)} / 60 AS current,
 	exp(${of('avg(ln(nullif(minutes, 0)))', baseline)}) / 60 AS geometric_baseline, exp(${of('avg(ln(nullif(minutes, 0)))', current)}) / 60 AS geometric_current
 FROM life`, closedRow, context.signal);

@@ -3,14 +3,14 @@ import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Estimate, Span } from '../result.ts';
-import { scope } from '../scope.ts';
+import { ticketScope } from '../scope.ts';
 import { column, tableOf } from '../table.ts';
 import { addMonths } from '../windows.ts';
 import { inside, off, reportedMonths, reportedSpan } from './compared.ts';
 
 /** Tickets with the instant they stopped being open; those done without a time are out. */
 function opened(context: MetricContext): string {
-	return `${scope(context)},
+	return `${ticketScope(context)},
 opened AS (
 	SELECT created_at, resolved_at FROM t
 	WHERE created_at <= (SELECT as_of FROM params) AND NOT (resolved_at IS NULL AND coalesce(status, '') IN ('resolved', 'closed'))
@@ -120,7 +120,7 @@ export const flow: Metric = {
 		if (!current) return off('no_current');
 		const { month } = context.engine.dialect;
 		const span = reportedSpan(context);
-		const rows = await context.engine.query(`${scope(context)},
+		const rows = await context.engine.query(`${ticketScope(context)},
 events AS (
 	SELECT ${month('created_at')} AS month, 1 AS created, 0 AS resolved FROM t WHERE ${inside('created_at', span)}
 	UNION ALL SELECT ${month('resolved_at')}, 0, 1 FROM t WHERE ${inside('resolved_at', span)}
@@ -139,7 +139,7 @@ SELECT month, sum(created)::DOUBLE AS created, sum(resolved)::DOUBLE AS resolved
 		return {
 			value: now.value, n: now.n, numerator: now.numerator, denominator: now.denominator, current: now, window: current,
 			baseline: baseline && within(baseline),
-			sql: `${scope(context)}
+			sql: `${ticketScope(context)}
 SELECT ((count(*) FILTER (WHERE ${inside('created_at', current)})) - (count(*) FILTER (WHERE ${inside('resolved_at', current)})))::DOUBLE AS value FROM t`,
 			off: now.value === null ? { reason: 'no_cases', needs: [] } : null,
 			tables: { byMonth: tableOf([column('month', 'dimension', 'month'), count('created'), count('resolved'), count('net')], all.map((row) => ({ ...row, net: row.created - row.resolved }))) }

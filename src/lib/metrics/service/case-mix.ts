@@ -18,7 +18,7 @@ const names = Object.keys(dimensions) as Dimension[];
  * Tickets created in either window and resolved, with `excess`: ln of their hours less the mean ln hours of their kind of
  * work in the baseline. A ticket of no minutes counts as one.
  */
-function excessCtes(context: MetricContext, windows: Compared): string {
+export function excessCtes(context: MetricContext, windows: Compared): string {
 	const { clock } = context.plan.measurement;
 	const means = STRATA.map((by, i) => `stratum_${String(i)} AS (
 	SELECT ${by}, avg(ln_hours) AS usual FROM worked WHERE w = 0 GROUP BY ${by} HAVING count(*) >= ${String(ENOUGH)}
@@ -36,7 +36,7 @@ worked AS MATERIALIZED (
 ${means.join(',\n')},
 whole AS (SELECT avg(ln_hours) AS usual FROM worked WHERE w = 0),
 judged AS MATERIALIZED (
-	SELECT w, engineer, level, region, department, nullif(worked.category, '') AS category,
+	SELECT w, engineer, level, region, department, nullif(worked.category, '') AS category, ln_hours,
 		ln_hours - coalesce(${STRATA.map((_, i) => `stratum_${String(i)}.usual`).join(', ')}, whole.usual) AS excess
 	FROM worked CROSS JOIN whole ${joins.join(' ')}
 )`;

@@ -39,7 +39,7 @@ export async function countCases(context: MetricContext, ctes: string, windows: 
 	const columns = await context.engine.columns(`${ctes},
 counted AS (
 	SELECT ${windowCode('day', windows)} AS w, ${context.engine.dialect.month('day')} AS month,
-		coalesce(engineer_id, '') AS engineer, ${names.join(', ')}, y
+		engineer_id AS engineer, ${names.join(', ')}, y
 	FROM cases WHERE day IS NOT NULL
 )
 SELECT CASE ${grouping} ELSE 'window' END AS grouping,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Note } from '../result.ts';
-import { scope } from '../scope.ts';
+import { ticketScope } from '../scope.ts';
 import { column, tableOf } from '../table.ts';
 import { CALENDAR_END } from './calendar.ts';
 import { type Compared, compared, inside, lacking, off } from './compared.ts';
@@ -14,7 +14,7 @@ const holdRow = z.object({ share: z.number().nullable() });
 
 /** Share of elapsed time that tickets of the current window spent on hold. */
 async function holdShare(context: MetricContext, { current }: Compared): Promise<number | null> {
-	const [row] = await context.engine.query(`${scope(context)}
+	const [row] = await context.engine.query(`${ticketScope(context)}
 SELECT (sum(coalesce(pending_hours, 0)) / nullif(sum((epoch(resolved_at) - epoch(created_at)) / 3600), 0))::DOUBLE AS share
 FROM t WHERE resolved_at IS NOT NULL AND ${inside('created_at', current)}`, holdRow, context.signal);
 	return row?.share ?? null;

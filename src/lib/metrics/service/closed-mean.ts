@@ -7,9 +7,9 @@ import { lifetimes } from './lifetimes.ts';
 /** Scope plus `cases`: tickets resolved, by the day of their resolution, with hours. */
 function closedCases(context: MetricContext): string | null {
 	const windows = compared(context);
-	return windows && `${lifetimes(context, { clock: context.plan.measurement.clock, tickets: 'all', until: 'resolved' }, windows, ['finish', 'level', 'region', 'department', 'category'])},
+	return windows && `${lifetimes(context, { clock: context.plan.measurement.clock, tickets: 'all', until: 'resolved' }, windows, ['finish', 'level', 'region', 'department', 'category'], 'ever')},
 cases AS (
-	SELECT finish AS day, minutes / 60 AS y, nullif(engineer, '') AS engineer_id, level, region, department, category FROM life WHERE resolved
+	SELECT finish AS day, minutes / 60 AS y, engineer AS engineer_id, level, region, department, category FROM life WHERE resolved
 )`;
 }
 

@@ -3,7 +3,7 @@ import { garwood } from '$lib/stats/rates.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Estimate, Span } from '../result.ts';
-import { scope } from '../scope.ts';
+import { ticketScope } from '../scope.ts';
 import { column, tableOf } from '../table.ts';
 import { finite } from './clusters.ts';
 import { baselineNotes, compared, inside, off, reportedMonths, reportedSpan } from './compared.ts';
@@ -25,10 +25,10 @@ function per100({ complaints, visits }: Sums, window: Span | null): Estimate {
 async function compute(context: MetricContext): Promise<Draft> {
 	const windows = compared(context);
 	if (!windows) return off('no_current');
-	const rows = await context.engine.query(`${scope(context)}
+	const rows = await context.engine.query(`${ticketScope(context)}
 SELECT ${context.engine.dialect.month('created_at')} AS month, (count(*) FILTER (WHERE ${COMPLAINT}))::DOUBLE AS complaints, sum(${VISITS})::DOUBLE AS visits
 FROM t WHERE ${inside('created_at', reportedSpan(context))} AND record_type IS NOT NULL GROUP BY 1 ORDER BY 1`, row, context.signal);
-	const [out] = await context.engine.query(`${scope(context)}
+	const [out] = await context.engine.query(`${ticketScope(context)}
 SELECT (count(*) FILTER (WHERE record_type = 'complaint' AND is_valid = false))::INTEGER AS invalid_complaint, (count(*) FILTER (WHERE record_type IS NULL))::INTEGER AS missing
 FROM t WHERE ${inside('created_at', windows.current)}`, z.object({ invalid_complaint: z.number(), missing: z.number() }), context.signal);
 	const within = (window: Span): Estimate => per100(rows.filter(({ month }) => month >= window.start && month < window.end)
@@ -42,7 +42,7 @@ FROM t WHERE ${inside('created_at', windows.current)}`, z.object({ invalid_compl
 	return {
 		...current, window: windows.current, current, baseline: windows.baseline && within(windows.baseline),
 		excluded: { invalid_complaint: out?.invalid_complaint ?? 0 }, missing: out?.missing ?? 0,
-		sql: `${scope(context)}
+		sql: `${ticketScope(context)}
 SELECT (100 * (count(*) FILTER (WHERE ${COMPLAINT})) / nullif(sum(${VISITS}), 0))::DOUBLE AS value FROM t WHERE ${inside('created_at', windows.current)}`,
 		off: current.value === null ? { reason: 'no_visits', needs: [] } : null,
 		notes: [...baselineNotes(windows), { code: 'counts_vary_more_than_chance', values: {} }],

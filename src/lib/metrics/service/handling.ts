@@ -5,7 +5,7 @@ import { once } from '../once.ts';
 import type { DataTable, Draft, Estimate, Note, Span } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { type Change, changeFrom, noChange, UNASSIGNED } from './clusters.ts';
-import { type Compared, inside, lacking, off, reportedMonths, reportedSpan } from './compared.ts';
+import { type Compared, lacking, off, reportedMonths } from './compared.ts';
 import { type Clock, lifetimes, notTimedSql, type Timing, timingKey } from './lifetimes.ts';
 import { curveCtes, restrictedMean } from './survival-sql.ts';
 import { MARK_HOURS, type Times, timesBy } from './times.ts';
@@ -90,11 +90,11 @@ const monthRow = z.object({ month: z.string(), value: z.number().nullable(), n: 
 /** Restricted means by month of creation, null where a month is not yet followed to the horizon, ready for further expressions. */
 export function meansByMonthCtes(context: MetricContext, { timing, windows, horizon }: Handling): string {
 	const tau = String(60 * horizon);
-	return `${lifetimes(context, timing, windows)},
+	return `${lifetimes(context, timing, windows, ['month'], 'reported')},
 monthly AS (
 	SELECT month, count(*)::DOUBLE AS n, (count(*) FILTER (WHERE NOT resolved))::DOUBLE AS open, avg(least(minutes, ${tau})) / 60 AS mean,
 		count(*) FILTER (WHERE NOT resolved AND minutes < ${tau}) AS cut_short
-	FROM life WHERE ${inside('month', reportedSpan(context))} GROUP BY month
+	FROM life GROUP BY month
 ),
 ${curveCtes('month', 'month IN (SELECT month FROM monthly WHERE cut_short > 0)', 60 * horizon, 60 * MARK_HOURS)},
 late AS (SELECT month, ${restrictedMean(60 * horizon)} AS mean FROM curve GROUP BY month),

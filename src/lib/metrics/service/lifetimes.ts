@@ -1,13 +1,14 @@
 import type { Plan } from '$lib/programme/plan.ts';
 import type { MetricContext } from '../context.ts';
-import { scope } from '../scope.ts';
+import * as sql from '$lib/engine/sql.ts';
+import { ticketScope } from '../scope.ts';
 import { calendarCte, workdayMinutes, workingMinutes } from './calendar.ts';
-import { type Compared, inside, windowCode } from './compared.ts';
+import { type Compared, inside, reportedSpan, windowCode } from './compared.ts';
 
 export type Clock = Plan['measurement']['clock'];
 
 /** Tickets by record type: complaints; complaints and service without inquiries; all that the filters leave. */
-const selections = { complaint: `record_type = 'complaint'`, work: `coalesce(record_type, '') <> 'inquiry'`, all: 'true' } as const;
+const selections = { complaint: `record_type = 'complaint'`, work: `(record_type IS NULL OR record_type <> 'inquiry')`, all: 'true' } as const;
 export type Selection = keyof typeof selections;
 
 /** Which tickets are timed, by which clock and until what. */
@@ -42,37 +43,49 @@ function minutes(clock: Clock, context: MetricContext): string {
 	return `greatest(round((epoch(finish) - epoch(created_at)) / 60${hold}), 0)::INTEGER`;
 }
 
+/** Tickets created in either window, in any month that is reported, or at any time. */
+export type Created = 'windows' | 'reported' | 'ever';
+
+function createdIn(created: Created, context: MetricContext, windows: Compared): string {
+	if (created === 'ever') return 'true';
+	if (created === 'reported') return inside('created_at', reportedSpan(context));
+	const spans = [windows.current, ...(windows.baseline ? [windows.baseline] : [])];
+	return spans.map((span) => `(${inside('created_at', span)})`).join(' OR ');
+}
+
 /**
- * Scope plus `life`: one row per ticket created by the as-of date that has a known or a running time: `w` (1 current,
- * 0 baseline), `month` of creation, `engineer`, `minutes` from creation to the event or, where it has not happened, to the
- * as-of date, and whether it is `resolved` (or responded to), with any further columns that are asked for. Times are whole
- * minutes. Tickets that are done without a time are out.
+ * Ticket scope plus `life`: one row per ticket created in the windows (or otherwise) by the as-of date that has a
+ * known or a running time: `w` (1 current, 0 baseline), `month` of creation, `engineer`, `minutes` from creation to the event
+ * or, where it has not happened, to the as-of date, and whether it is `resolved` (or responded to), with any further columns
+ * that are asked for. Times are whole minutes. Tickets that are done without a time are out.
  */
-export function lifetimes(context: MetricContext, { clock, tickets, until }: Timing, windows: Compared, more: readonly string[] = []): string {
+export function lifetimes(context: MetricContext, { clock, tickets, until }: Timing, windows: Compared, more: readonly string[] = [], created: Created = 'windows'): string {
 	const joins = clock === 'working' ? `
 	LEFT JOIN calendar begun ON begun.day = created_at::DATE
 	LEFT JOIN calendar finished ON finished.day = finish::DATE` : '';
 	const calendar = clock === 'working' ? `\n${calendarCte(context)},` : '';
-	const columns = ['created_at', 'engineer_id', 'pending_hours', ...more.filter((column) => column !== 'finish')];
-	return `${scope(context)},${calendar}
+	const hold = clock === 'net' ? ['pending_hours'] : [];
+	const columns = ['created_at', 'engineer_id', ...hold, ...more.filter((column) => column !== 'finish' && column !== 'month')];
+	const asOf = sql.timestamp(context.dataset.asOf);
+	const time = more.map((column) => (column === 'month' ? `${context.engine.dialect.month('created_at')} AS month` : column));
+	return `${ticketScope(context)},${calendar}
 happened AS (
-	SELECT ${columns.join(', ')}, as_of, ${HAPPENED[until]} AS happened
-	FROM t, params
-	WHERE created_at <= as_of AND NOT (${DONE_WITHOUT_TIME[until]}) AND ${selections[tickets]}
+	SELECT ${columns.join(', ')}, ${HAPPENED[until]} AS happened
+	FROM t
+	WHERE (${createdIn(created, context, windows)}) AND created_at <= ${asOf} AND NOT (${DONE_WITHOUT_TIME[until]}) AND ${selections[tickets]}
 ),
 timed AS (
-	SELECT *, coalesce(happened <= as_of, false) AS resolved, CASE WHEN happened <= as_of THEN happened ELSE as_of END AS finish FROM happened
+	SELECT *, coalesce(happened <= ${asOf}, false) AS resolved, CASE WHEN happened <= ${asOf} THEN happened ELSE ${asOf} END AS finish FROM happened
 ),
 life AS MATERIALIZED (
-	SELECT ${[`${windowCode('created_at', windows)} AS w`, `${context.engine.dialect.month('created_at')} AS month`, ...more].join(', ')},
-		coalesce(engineer_id, '') AS engineer, resolved, ${minutes(clock, context)} AS minutes
+	SELECT ${[`${windowCode('created_at', windows)} AS w`, ...time].join(', ')}, engineer_id AS engineer, resolved, ${minutes(clock, context)} AS minutes
 	FROM timed${joins}
 )`;
 }
 
 /** Tickets created in the current window that are not timed, by reason, as one row. */
 export function notTimedSql(context: MetricContext, { tickets, until }: Timing, { current }: Compared): string {
-	return `${scope(context)}
+	return `${ticketScope(context)}
 SELECT
 	(count(*) FILTER (WHERE status = 'draft'))::INTEGER AS draft,
 	(count(*) FILTER (WHERE status = 'cancelled'))::INTEGER AS cancelled,

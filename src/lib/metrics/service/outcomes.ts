@@ -3,7 +3,7 @@ import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Note, Span } from '../result.ts';
-import { scope } from '../scope.ts';
+import { ticketScope } from '../scope.ts';
 import { draftOf } from './cases.ts';
 import { compared, inside, lacking, off } from './compared.ts';
 
@@ -18,7 +18,7 @@ const counted = z.record(z.string(), z.number());
 async function leftOut(context: MetricContext, window: Span, reasons: Record<string, { day: string; when: string }>): Promise<Record<string, number>> {
 	const columns = Object.entries(reasons).map(([reason, { day, when }]) =>
 		`(count(*) FILTER (WHERE ${when} AND ${inside(day, window)}))::INTEGER AS ${sql.name(reason)}`);
-	const [row] = await context.engine.query(`${scope(context)} SELECT ${columns.join(',\n')} FROM t`, counted, context.signal);
+	const [row] = await context.engine.query(`${ticketScope(context)} SELECT ${columns.join(',\n')} FROM t`, counted, context.signal);
 	return row ?? {};
 }
 
@@ -30,12 +30,12 @@ const CLOSED_WITHOUT_TIME = `resolved_at IS NULL AND coalesce(status, '') IN ('r
 /** Tickets by the day they were due, or by the desk's own flag where no due time is on record. */
 function dueCases(context: MetricContext, dated: boolean): string {
 	return dated
-		? `${scope(context)},
+		? `${ticketScope(context)},
 cases AS (
 	SELECT ${DUE} AS day, coalesce(resolved_at <= ${DUE}, false)::INTEGER AS y, ${DIMENSIONS}
 	FROM t WHERE ${DUE} <= (SELECT as_of FROM params) AND NOT (${CLOSED_WITHOUT_TIME})
 )`
-		: `${scope(context)},
+		: `${ticketScope(context)},
 cases AS (SELECT coalesce(resolved_at, closed_at) AS day, sla_met::INTEGER AS y, ${DIMENSIONS} FROM t WHERE sla_met IS NOT NULL)`;
 }
 
@@ -74,7 +74,7 @@ const FIRST_RESOLVED = 'coalesce(first_resolved_at, resolved_at)';
 
 /** Tickets first resolved long enough ago that a reopening would have shown. */
 function reopenCases(context: MetricContext): string {
-	return `${scope(context)},
+	return `${ticketScope(context)},
 cases AS (
 	SELECT ${FIRST_RESOLVED} AS day, (coalesce(reopen_count, 0) > 0 OR coalesce(first_resolved_at < resolved_at, false))::INTEGER AS y, ${DIMENSIONS}
 	FROM t
@@ -116,7 +116,7 @@ const PRODUCT = `coalesce(serial_no, product)`;
 const ONE_VISIT = 'CASE WHEN visit_count IS NOT NULL THEN visit_count <= 1 ELSE first_fix END';
 
 /** On-site tickets resolved long enough ago, with whether one visit did it and nothing came back. */
-function firstFixCases(context: MetricContext, repeats: boolean): string {
+export function firstFixCases(context: MetricContext, repeats: boolean): string {
 	const days = String(context.plan.measurement.fixDays);
 	const again = repeats ? `
 	AND NOT EXISTS (
@@ -125,7 +125,7 @@ function firstFixCases(context: MetricContext, repeats: boolean): string {
 			AND coalesce(later.category, '') = coalesce(onsite.category, '') AND coalesce(later.status, '') NOT IN ('draft', 'cancelled')
 			AND later.created_at > onsite.resolved_at AND later.created_at <= onsite.resolved_at + to_days(${days})
 	)` : '';
-	return `${scope(context)},
+	return `${ticketScope(context)},
 onsite AS (
 	SELECT resolved_at, customer_id, ${PRODUCT} AS thing, (${ONE_VISIT}) AS one_visit, coalesce(reopen_count, 0) > 0 AS reopened, ${DIMENSIONS}
 	FROM t
@@ -171,7 +171,7 @@ const REPEAT_DAYS = 30;
 
 /** Complaints closed long enough ago, with whether the same customer complained about the same product again. */
 function repeatCases(context: MetricContext): string {
-	return `${scope(context)},
+	return `${ticketScope(context)},
 closures AS (
 	SELECT ticket_id, ${CLOSED} AS day, customer_id, product, ${DIMENSIONS}
 	FROM t

@@ -73,9 +73,9 @@ hazard AS (
 ),
 placed AS (SELECT hazard.*, coalesce(grid.bin, ${String(POINTS + 1)}) AS bin FROM hazard ASOF LEFT JOIN grid ON hazard.w = grid.w AND hazard.m <= grid.m),
 numbered AS (SELECT engineer, row_number() OVER (ORDER BY engineer) AS g FROM (SELECT DISTINCT engineer FROM life WHERE w IS NOT NULL))
-SELECT life.w::INTEGER AS w, numbered.g::INTEGER AS g, placed.bin::INTEGER AS bin, max((engineer = '')::INTEGER)::INTEGER AS unassigned,
+SELECT life.w::INTEGER AS w, numbered.g::INTEGER AS g, placed.bin::INTEGER AS bin, max((life.engineer IS NULL)::INTEGER)::INTEGER AS unassigned,
 	sum(stayed - CASE WHEN resolved THEN left_here ELSE 0 END)::DOUBLE AS a, count(*)::DOUBLE AS n
-FROM life JOIN placed ON placed.w = life.w AND placed.m = life.minutes JOIN numbered USING (engineer)
+FROM life JOIN placed ON placed.w = life.w AND placed.m = life.minutes JOIN numbered ON numbered.engineer IS NOT DISTINCT FROM life.engineer
 GROUP BY life.w, numbered.g, placed.bin`;
 }
 

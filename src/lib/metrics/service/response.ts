@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft } from '../result.ts';
-import { scope } from '../scope.ts';
+import { ticketScope } from '../scope.ts';
 import { column, tableOf } from '../table.ts';
 import { draftOf } from './cases.ts';
 import { type Compared, compared, lacking, off, windowCode } from './compared.ts';
@@ -11,7 +11,7 @@ import { RATED, ratingsOff, SATISFIED } from './satisfaction.ts';
 /** Tickets that were asked for a rating, by the day they were asked; where that is not recorded, those resolved. */
 function invited(context: MetricContext, recorded: boolean): string {
 	const day = recorded ? 'csat_sent_at' : 'resolved_at';
-	return `${scope(context)},
+	return `${ticketScope(context)},
 invited AS (
 	SELECT ${day} AS day, ${RATED} AND NOT coalesce(csat_default, false) AS rated, ${SATISFIED(context)} AS satisfied, engineer_id, level, region, department, category
 	FROM t WHERE ${day} <= (SELECT as_of FROM params)

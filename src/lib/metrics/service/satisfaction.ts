@@ -3,7 +3,7 @@ import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import { once } from '../once.ts';
 import type { Draft, Span } from '../result.ts';
-import { scope } from '../scope.ts';
+import { ticketScope } from '../scope.ts';
 import { compared, inside, lacking, off } from './compared.ts';
 import { caseDraft, type CaseCounts, countCases } from './cases.ts';
 
@@ -13,7 +13,7 @@ export const RATED = '(csat_score IS NOT NULL OR csat_satisfied IS NOT NULL)';
 
 /** Scope plus `cases`: one row a ticket with a rating that a customer gave, `y` by a condition on it. */
 function ratings(context: MetricContext, hit: string, rated = RATED): string {
-	return `${scope(context)},
+	return `${ticketScope(context)},
 cases AS (
 	SELECT ${RATED_ON} AS day, (${hit})::INTEGER AS y, engineer_id, level, region, department, category
 	FROM t
@@ -39,13 +39,13 @@ const leftOut = z.object({ default_rating: z.number(), draft: z.number(), cancel
 /** Ratings of a window that don't count, and tickets resolved in it that nobody rated. */
 async function ratingsLeftOut(context: MetricContext, window: Span): Promise<z.output<typeof leftOut>> {
 	const rated = `${RATED} AND ${inside(RATED_ON, window)}`;
-	const [row] = await context.engine.query(`${scope(context)}
+	const [row] = await context.engine.query(`${ticketScope(context)}
 SELECT
 	(count(*) FILTER (WHERE ${rated} AND coalesce(csat_default, false)))::INTEGER AS default_rating,
 	(count(*) FILTER (WHERE ${rated} AND NOT coalesce(csat_default, false) AND status = 'draft'))::INTEGER AS draft,
 	(count(*) FILTER (WHERE ${rated} AND NOT coalesce(csat_default, false) AND status = 'cancelled'))::INTEGER AS cancelled,
 	(count(*) FILTER (WHERE ${rated} AND csat_rated_at IS NULL))::INTEGER AS undated,
-	(count(*) FILTER (WHERE NOT ${RATED} AND coalesce(status, '') NOT IN ('draft', 'cancelled') AND ${inside('resolved_at', window)}))::INTEGER AS unrated
+	(count(*) FILTER (WHERE NOT ${RATED} AND (status IS NULL OR status NOT IN ('draft', 'cancelled')) AND ${inside('resolved_at', window)}))::INTEGER AS unrated
 FROM t_all`, leftOut, context.signal);
 	return row ?? { default_rating: 0, draft: 0, cancelled: 0, undated: 0, unrated: 0 };
 }

@@ -35,11 +35,11 @@ curve AS MATERIALIZED (
 )`;
 }
 
-/** Of a group of `curve`: restricted mean in hours; null where the last ticket is still open before the horizon. */
+/** Of a group of `curve`: restricted mean in hours, its area summed in the order of time so that every run gives the same digits; null where the last ticket is still open before the horizon. */
 export function restrictedMean(horizon: number): string {
 	const tau = sql.number(horizon);
 	return `CASE WHEN max(m) >= ${tau} OR min(s) = 0
-		THEN (least(min(m), ${tau}) + sum(s * (least(coalesce(next, ${tau}), ${tau}) - least(m, ${tau})))) / 60 END`;
+		THEN (least(min(m), ${tau}) + max(area)) / 60 END`;
 }
 
 /** Of a group of `curve`: share resolved by `mark` minutes; null where nothing was followed that long. */

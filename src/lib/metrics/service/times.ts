@@ -1,7 +1,7 @@
 import type { Column } from '$lib/engine/engine.ts';
 import type { MetricContext } from '../context.ts';
 import { once } from '../once.ts';
-import { finite } from './clusters.ts';
+import { finite, UNASSIGNED } from './clusters.ts';
 import type { Compared } from './compared.ts';
 import { lifetimes, type Timing, timingKey } from './lifetimes.ts';
 import type { Dimension } from './cases.ts';
@@ -43,7 +43,7 @@ export interface TimesBy {
 	after: ReadonlyMap<string, Times>;
 }
 
-/** The query behind `timesBy`: rows of groups (engineer null) and rows of engineers within them. */
+/** The query behind `timesBy`: one row a group (`whole` 1) and one an engineer within it. */
 function timesSql(context: MetricContext, timing: Timing, windows: Compared, horizon: number, dimension: Dimension | null): string {
 	const by = dimension ? `w, ${dimension}` : 'w';
 	const where = dimension ? `w IS NOT NULL AND ${dimension} IS NOT NULL` : 'w IS NOT NULL';
@@ -52,13 +52,13 @@ function timesSql(context: MetricContext, timing: Timing, windows: Compared, hor
 	return `${lifetimes(context, timing, windows, dimension ? [dimension] : [])},
 ${curveCtes(by, where, 60 * horizon, MARK)},
 opened AS (SELECT ${by}, count(*) FILTER (WHERE NOT resolved) AS open FROM life WHERE ${where} GROUP BY ${by})
-SELECT curve.w::INTEGER AS w, ${key('curve')} AS key, NULL::VARCHAR AS engineer, sum(n)::DOUBLE AS n, max(opened.open)::DOUBLE AS open,
+SELECT 1 AS whole, curve.w::INTEGER AS w, ${key('curve')} AS key, NULL::VARCHAR AS engineer, sum(n)::DOUBLE AS n, max(opened.open)::DOUBLE AS open,
 	(${restrictedMean(60 * horizon)})::DOUBLE AS mean, (${resolvedBy(MARK)})::DOUBLE AS within,
 	(${resolutionQuantile(0.5)})::DOUBLE AS median, (${resolutionQuantile(0.9)})::DOUBLE AS p90,
 	(min(s) FILTER (WHERE m <= ${String(60 * horizon)}))::DOUBLE AS open_at_horizon, (max(m) / 60)::DOUBLE AS longest
 FROM curve JOIN opened ON ${same('opened')} GROUP BY ALL
 UNION ALL
-SELECT life.w::INTEGER, ${key('life')}, engineer, count(*)::DOUBLE,
+SELECT 0, life.w::INTEGER, ${key('life')}, engineer, count(*)::DOUBLE,
 	sum(CASE WHEN resolved THEN mark_left ELSE mark_stayed END)::DOUBLE,
 	(sum(CASE WHEN resolved THEN mean_left ELSE mean_stayed END) / 60)::DOUBLE, NULL, NULL, NULL, NULL, NULL
 FROM life JOIN curve ON ${same('life')} AND curve.m = life.minutes
@@ -68,17 +68,16 @@ GROUP BY ALL`;
 function collect(columns: Map<string, Column>): TimesBy {
 	const texts = (name: string) => (columns.get(name) ?? []) as (string | null)[];
 	const numbers = (name: string) => (columns.get(name) ?? []) as Float64Array;
-	const [w, n, open, mean] = [numbers('w'), numbers('n'), numbers('open'), numbers('mean')];
+	const [whole, w, n, open, mean] = [numbers('whole'), numbers('w'), numbers('n'), numbers('open'), numbers('mean')];
 	const at = (name: string, i: number) => finite(numbers(name)[i] ?? NaN);
 	const [key, engineer] = [texts('key'), texts('engineer')];
 	const groups = { before: new Map<string, Times>(), after: new Map<string, Times>() };
 	const engineers = new Map<string, Map<string, Influence>>();
 	for (const [i, group] of key.entries()) {
-		const name = engineer[i] ?? null;
 		const id = `${String(w[i])} ${group ?? ''}`;
 		const influence = engineers.get(id) ?? new Map<string, Influence>();
 		engineers.set(id, influence);
-		if (name !== null) influence.set(name, { n: n[i] ?? 0, mean: mean[i] ?? 0, open: open[i] ?? 0 });
+		if (whole[i] === 0) influence.set(engineer[i] ?? UNASSIGNED, { n: n[i] ?? 0, mean: mean[i] ?? 0, open: open[i] ?? 0 });
 		else groups[w[i] === 0 ? 'before' : 'after'].set(group ?? '', {
 			n: n[i] ?? 0, open: open[i] ?? 0, mean: at('mean', i), within: at('within', i), median: at('median', i), p90: at('p90', i),
 			openAtHorizon: at('open_at_horizon', i), longest: numbers('longest')[i] ?? 0, engineers: influence
