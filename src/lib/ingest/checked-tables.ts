@@ -5,18 +5,21 @@ import { columns, type TableName } from './model.ts';
 export interface Build {
 	/** Distinguishes this build's tables from those on show. */
 	id: number;
-	/** Rows as read, with the columns that any file fills; and a view of them with every column. */
+	/** Rows as read, with the columns that any file fills (those of tickets are complete); and a view of them with every column. */
 	rows(kind: TableName): string;
 	stage(kind: TableName): string;
 	checked(kind: TableName): string;
+	/** A checked table with every column of the model. */
+	view(kind: TableName): string;
 	table(part: string): string;
 }
 
 export function build(id: number): Build {
 	return {
 		id,
-		rows: (kind) => `rows_${kind}_${String(id)}`,
+		rows: (kind) => (kind === 'tickets' ? `checked_tickets_${String(id)}` : `rows_${kind}_${String(id)}`),
 		stage: (kind) => `stage_${kind}_${String(id)}`,
+		view: (kind) => `view_${kind}_${String(id)}`,
 		checked: (kind) => `checked_${kind}_${String(id)}`,
 		table: (part) => `${part}_${String(id)}`
 	};

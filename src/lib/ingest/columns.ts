@@ -272,11 +272,7 @@ export class TextColumn implements Column {
 		return new Memo((text) => {
 			const word = this.#parse(text);
 			if (word === null || word === '') return 'blank';
-			if (word === undefined) return 'unreadable';
-			const known = this.#codeOf.get(word);
-			if (known !== undefined) return known;
-			this.#codeOf.set(word, this.#words.length);
-			return this.#words.push(word) - 1;
+			return word === undefined ? 'unreadable' : this.#code(word);
 		});
 	}
 
@@ -294,6 +290,18 @@ export class TextColumn implements Column {
 		return this.#words[this.codes[slot] as number] ?? null;
 	}
 
+	/** Writes a word that comes from elsewhere. */
+	put(slot: number, word: string | null): void {
+		this.codes[slot] = word === null ? -1 : this.#code(word);
+	}
+
+	#code(word: string): number {
+		const known = this.#codeOf.get(word);
+		if (known !== undefined) return known;
+		this.#codeOf.set(word, this.#words.length);
+		return this.#words.push(word) - 1;
+	}
+
 	clear(slot: number): void {
 		this.codes[slot] = -1;
 	}
@@ -304,7 +312,6 @@ export class TextColumn implements Column {
 
 	vector(length: number): Vector {
 		const bits = codeBits(this.codes, length);
-		if (this.#dictionary?.length !== this.#words.length) this.#dictionary = textVector(this.#words);
 		if (this.#words.length > length * 2) return this.#plain(length);
 		if (this.#dictionary?.length !== this.#words.length) this.#dictionary = textVector(this.#words);
 		const data = this.codes.slice(0, length);
@@ -355,13 +362,20 @@ export class IdColumn implements Column {
 		} else {
 			const found = this.#parse(cursor.text());
 			if (typeof found === 'string') return found;
-			const encoded = this.#encoder.encode(found.id);
-			this.#room(from + encoded.length);
-			this.#data.set(encoded, from);
-			this.#offsets[slot + 1] = from + encoded.length;
+			this.put(slot, found.id);
 		}
 		this.#marks[slot] = 0;
 		return 'value';
+	}
+
+	/** Writes an id that comes from elsewhere. */
+	put(slot: number, id: string | null): void {
+		const from = this.#offsets[slot] as number;
+		const encoded = this.#encoder.encode(id ?? '');
+		this.#room(from + encoded.length);
+		this.#data.set(encoded, from);
+		this.#offsets[slot + 1] = from + encoded.length;
+		this.#marks[slot] = id === null ? -1 : 0;
 	}
 
 	/** Whether the cursor's field needs no parsing. */

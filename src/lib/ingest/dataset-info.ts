@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
-import { date, name, timestamp } from '$lib/engine/sql.ts';
+import { date, name } from '$lib/engine/sql.ts';
 import { columns, type DatasetInfo, type TableName, tableNames } from './model.ts';
 
 /** Columns of each checked table that hold at least one value. */
@@ -73,7 +73,7 @@ async function rosterFlags(engine: Engine, employees: string, asOf: string, sign
 	};
 }
 
-async function ticketFlags(engine: Engine, tickets: string, stored: ReadonlySet<string>, stage: string, signal?: AbortSignal) {
+async function ticketFlags(engine: Engine, tickets: string, stored: ReadonlySet<string>, signal?: AbortSignal) {
 	const [row] = await engine.query(`SELECT
 			coalesce((count(*) FILTER (WHERE resolved_from_close))::DOUBLE / nullif(count(hours), 0), 0) AS from_close,
 			coalesce((count(*) FILTER (WHERE day_precision))::DOUBLE / nullif(count(*), 0), 0) AS day_only
@@ -81,8 +81,8 @@ async function ticketFlags(engine: Engine, tickets: string, stored: ReadonlySet<
 	let constant: number | null = null;
 	if (stored.has('closed_at')) {
 		const [spike] = await engine.query(`WITH l AS (
-				SELECT round((epoch(closed_at) - epoch(resolved_at)) / 3600.0, 1)::DOUBLE AS lag FROM ${name(stage)}
-				WHERE closed_at IS NOT NULL AND resolved_at IS NOT NULL
+				SELECT round((epoch(closed_at) - epoch(resolved_at)) / 3600.0, 1)::DOUBLE AS lag FROM ${name(tickets)}
+				WHERE closed_at IS NOT NULL AND resolved_at IS NOT NULL AND NOT resolved_from_close
 			), c AS (SELECT lag, count(*)::DOUBLE AS n FROM l GROUP BY lag)
 			SELECT lag, coalesce(n / (SELECT sum(n) FROM c), 0)::DOUBLE AS share FROM c WHERE lag >= 1 ORDER BY n DESC LIMIT 1`, lag, signal);
 		if (spike && spike.share >= 0.1) constant = spike.lag;
@@ -92,11 +92,10 @@ async function ticketFlags(engine: Engine, tickets: string, stored: ReadonlySet<
 
 /** Facts of the whole dataset that switch metrics off or add a warning. */
 export async function datasetFlags(
-	engine: Engine, table: (kind: TableName) => string, stage: (kind: TableName) => string, stored: Record<TableName, ReadonlySet<string>>, asOf: string, signal?: AbortSignal
+	engine: Engine, table: (kind: TableName) => string, stored: Record<TableName, ReadonlySet<string>>, asOf: string, signal?: AbortSignal
 ): Promise<DatasetInfo['flags']> {
-	timestamp(asOf);
 	return {
 		...(await rosterFlags(engine, table('employees'), asOf, signal)),
-		...(await ticketFlags(engine, table('tickets'), stored.tickets, stage('tickets'), signal))
+		...(await ticketFlags(engine, table('tickets'), stored.tickets, signal))
 	};
 }

@@ -4,7 +4,6 @@ import { name } from '$lib/engine/sql.ts';
 import type { Build } from './checked-tables.ts';
 import type { Findings } from './findings.ts';
 import type { TableName } from './model.ts';
-import { stageColumns } from './read-pieces.ts';
 
 /** What makes two rows the same thing. */
 const keys: Record<TableName, string[]> = {
@@ -24,11 +23,12 @@ const removed = z.object({ src: z.number(), src_row: z.number(), same: z.boolean
 
 /** Leaves one row per key; rows with the same content and rows that contradict are counted apart, per file. */
 export async function dedupe(
-	engine: Engine, tables: Build, kind: TableName, files: readonly string[], findings: Findings, signal?: AbortSignal
+	engine: Engine, tables: Build, kind: TableName, columns: readonly string[], files: readonly string[], findings: Findings,
+	signal?: AbortSignal
 ): Promise<Map<number, number>> {
 	const stage = name(tables.stage(kind));
 	const losers = name(tables.table('losers'));
-	const content = stageColumns(kind).map(([column]) => column).filter((column) => column !== 'src' && column !== 'src_row').map(name).join(', ');
+	const content = columns.filter((column) => column !== 'src' && column !== 'src_row').map(name).join(', ');
 	const key = keys[kind];
 	const repeated = key.map((part, at) => `${part} AS k${String(at)}`).join(', ');
 	const on = key.map((part, at) => `${part} IS NOT DISTINCT FROM d.k${String(at)}`).join(' AND ');

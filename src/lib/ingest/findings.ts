@@ -10,7 +10,11 @@ export class Findings {
 	#all = new Map<string, CheckFinding>();
 
 	add(key: FindingKey, row: number, value: () => string): void {
-		const finding = this.#of(key);
+		this.addTo(this.of(key), row, value);
+	}
+
+	/** Counts one more of a finding that was asked for before; the cheap way for what happens in every other row. */
+	addTo(finding: CheckFinding, row: number, value: () => string): void {
 		finding.count += 1;
 		if (finding.examples.length < KEPT) finding.examples.push({ row, value: value().slice(0, 120) });
 	}
@@ -18,12 +22,13 @@ export class Findings {
 	/** Adds a finding that was counted elsewhere. */
 	addCount(key: FindingKey, count: number, examples: CheckFinding['examples'] = []): void {
 		if (count === 0) return;
-		const finding = this.#of(key);
+		const finding = this.of(key);
 		finding.count += count;
 		finding.examples.push(...examples.slice(0, KEPT - finding.examples.length));
 	}
 
-	#of(key: FindingKey): CheckFinding {
+	/** The finding of a key, new if there is none. */
+	of(key: FindingKey): CheckFinding {
 		const id = JSON.stringify([key.severity, key.code, key.kind, key.file, key.field]);
 		let finding = this.#all.get(id);
 		if (!finding) {
@@ -36,7 +41,7 @@ export class Findings {
 	/** Errors first, then emptied fields, then warnings; the most frequent first. */
 	list(): CheckFinding[] {
 		const order = { error: 0, nulled: 1, warning: 2 };
-		return [...this.#all.values()].sort((a, b) => order[a.severity] - order[b.severity] || b.count - a.count);
+		return [...this.#all.values()].filter(({ count }) => count > 0).sort((a, b) => order[a.severity] - order[b.severity] || b.count - a.count);
 	}
 }
 

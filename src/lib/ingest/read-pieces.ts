@@ -2,40 +2,40 @@ import {
 	Bool, DateDay, Float64, Int32, Table, TimestampMillisecond, Utf8, type Vector, makeData, makeVector, tableToIPC
 } from 'apache-arrow';
 import { columnReader, defaultRatingReader, type ReaderOptions } from './column-readers.ts';
-import { type Column, IdColumn, InstantColumn, type Outcome } from './columns.ts';
+import { BooleanColumn, type Column, IdColumn, type Outcome } from './columns.ts';
 import { Cursor } from './cursor.ts';
 import { type Field, fieldOf, fields, stageType } from './fields.ts';
 import { Findings, type RejectedRow } from './findings.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
-import type { CheckFinding, TableName } from './model.ts';
+import { type CheckFinding, columns, type TableName } from './model.ts';
 import { RecordReader } from './records.ts';
 import { type Rejection, rowCheck } from './row-checks.ts';
 import { recordTexts, type Sheet, sourceName } from './sheet.ts';
 import { clean } from './text.ts';
+import { TicketDerivation, ticketColumns, type Timeline } from './ticket-derivation.ts';
 
-/** Columns of a staging table beside the fields: which file and row, and what the words of a field also say. */
-const extras: Record<TableName, Record<string, { of: string; type: string }>> = {
-	employees: { leave_type_text: { of: 'leave_type', type: 'VARCHAR' } },
-	assessments: {},
-	tickets: { rated_by_default: { of: 'csat_raw', type: 'BOOLEAN' }, created_day: { of: 'created_at', type: 'BOOLEAN' } }
-};
+const place: [name: string, type: string][] = [['src', 'INTEGER'], ['src_row', 'INTEGER']];
 
-/** Names and types of all that a file of a kind may hold, in order. */
+/**
+ * Names and types of all that the rows of a kind may hold as they are read, in order. Tickets are complete when they are
+ * read; the other kinds get their derived columns afterwards, `leave_type_text` is what the leave type's cell says.
+ */
 export function stageColumns(kind: TableName): [name: string, type: string][] {
+	if (kind === 'tickets') return [...place, ...Object.entries(columns.tickets)];
 	const loaded = Object.entries(fields[kind]).flatMap(([name, field]): [string, string][] => {
 		const type = stageType(field);
 		return type ? [[name, type]] : [];
 	});
-	const more = Object.entries(extras[kind]).map(([name, { type }]): [string, string] => [name, type]);
-	return [['src', 'INTEGER'], ['src_row', 'INTEGER'], ...loaded, ...more];
+	return [...place, ...loaded, ...(kind === 'employees' ? [['leave_type_text', 'VARCHAR'] as [string, string]] : [])];
 }
 
 /** Those columns that at least one of the mappings fills, and the place of each row. */
 export function usedColumns(kind: TableName, mappings: readonly Mapping[]): [name: string, type: string][] {
 	const mine = mappings.filter((mapping) => mapping.kind === kind);
-	const used = new Set(['src', 'src_row', ...mine.flatMap(({ columns }) => Object.keys(columns))]);
-	if (mine.some(({ recordType }) => recordType)) used.add('record_type');
-	return stageColumns(kind).filter(([name]) => used.has(name) || used.has(extras[kind][name]?.of ?? ''));
+	if (kind === 'tickets') return ticketColumns(mine, mappings.some((mapping) => mapping.kind !== 'tickets'), stageColumns(kind));
+	const used = new Set(['src', 'src_row', ...mine.flatMap((mapping) => Object.keys(mapping.columns))]);
+	if (used.has('leave_type')) used.add('leave_type_text');
+	return stageColumns(kind).filter(([name]) => used.has(name));
 }
 
 /** Some rows of a file, ready for the engine. */
@@ -60,6 +60,8 @@ export interface ReadOptions extends Omit<ReaderOptions, 'capacity'> {
 	source: number;
 	/** Columns of the staging table, in order. */
 	columns: readonly (readonly [name: string, type: string])[];
+	/** What is known of the engineers; null where no roster and no grading is loaded. */
+	timeline: Timeline | null;
 	/** Rows of one piece. */
 	pieceRows?: number;
 }
@@ -91,9 +93,11 @@ class Reading {
 	readonly #check: ReturnType<typeof rowCheck>;
 	readonly #rows: Int32Array;
 	readonly #findings = new Findings();
+	readonly #counted = new Map<string, CheckFinding>();
+	readonly #derivation: TicketDerivation | null;
 	readonly #keyHeader: string;
 	#rejected: RejectedRow[] = [];
-	#pending: { severity: 'nulled' | 'warning'; code: string; field: string; text: string }[] = [];
+	#pending: { severity: 'nulled' | 'warning'; code: string; field: string }[] = [];
 	#row: number;
 	#slot = 0;
 	#read = 0;
@@ -116,6 +120,9 @@ class Reading {
 		const key = this.#list.find(({ field }) => field.type === 'key')?.column;
 		this.#keyColumn = key instanceof IdColumn ? key : null;
 		this.#check = rowCheck(mapping.kind, this.#columns);
+		const rated = this.#extras.get('rated_by_default');
+		this.#derivation = mapping.kind === 'tickets'
+			? new TicketDerivation(this.#columns, rated instanceof BooleanColumn ? rated : null, mapping, options.timeline, this.#capacity) : null;
 	}
 
 	#addColumn(name: string, mapping: ColumnMapping, options: ReadOptions): void {
@@ -177,19 +184,30 @@ class Reading {
 
 	#record(): void {
 		this.#pending = [];
-		const rejection = this.#ragged() ?? this.#fields() ?? this.#check(this.#slot, (severity, code, field) => {
-			this.#pending.push({ severity, code, field, text: this.#textOf(field) });
-		});
+		const rejection = this.#ragged() ?? this.#fields() ?? this.#check(this.#slot, this.#report);
 		if (rejection) {
 			this.#reject(rejection);
 			return;
 		}
-		for (const { severity, code, field, text } of this.#pending) {
-			this.#findings.add(this.#key(severity, code, field), this.#row, () => text);
-		}
+		this.#derivation?.row(this.#slot, this.#cursor, this.#report);
+		for (const { severity, code, field } of this.#pending) this.#count(severity, code, field);
 		this.#rows[this.#slot] = this.#row;
 		this.#slot += 1;
 		this.#kept += 1;
+	}
+
+	readonly #report = (severity: 'nulled' | 'warning', code: string, field: string): void => {
+		this.#pending.push({ severity, code, field });
+	};
+
+	#count(severity: 'nulled' | 'warning', code: string, field: string): void {
+		const id = `${severity} ${code} ${field}`;
+		let finding = this.#counted.get(id);
+		if (!finding) {
+			finding = this.#findings.of(this.#key(severity, code, field));
+			this.#counted.set(id, finding);
+		}
+		this.#findings.addTo(finding, this.#row, () => this.#textOf(field));
 	}
 
 	#ragged(): Rejection | null {
@@ -208,7 +226,7 @@ class Reading {
 			if (outcome === 'value' || outcome === 'blank') continue;
 			const code = this.#codeOf(outcome, entry.field);
 			if (outcome === 'bound' || this.#mustHave(entry.name)) return { code, field: entry.name };
-			this.#pending.push({ severity: 'nulled', code, field: entry.name, text: cursor.text() });
+			this.#pending.push({ severity: 'nulled', code, field: entry.name });
 		}
 		for (const column of this.#extras.values()) {
 			cursor.to(column.source);
@@ -270,21 +288,13 @@ class Reading {
 		for (const [name, type] of this.#stageColumns) {
 			if (name === 'src') vectors[name] = integers(new Int32Array(length).fill(this.#source));
 			else if (name === 'src_row') vectors[name] = integers(this.#rows.slice(0, length));
-			else if (name === 'created_day') vectors[name] = this.#dayOnly(length);
-			else vectors[name] = (this.#columns.get(name) ?? this.#extras.get(name))?.vector(length) ?? nulls(type, length);
+			else vectors[name] = this.#columnOf(name)?.vector(length) ?? nulls(type, length);
 		}
 		return tableToIPC(new Table(vectors), 'stream');
 	}
 
-	#dayOnly(length: number): Vector {
-		const created = this.#columns.get('created_at');
-		const data = new Uint8Array(Math.ceil(length / 8));
-		if (created instanceof InstantColumn) {
-			for (let slot = 0; slot < length; slot += 1) {
-				if (created.dayOnly[slot]) data[slot >> 3] = (data[slot >> 3] as number) | (1 << (slot & 7));
-			}
-		}
-		return makeVector(makeData({ type: new Bool(), length, data }));
+	#columnOf(name: string): Column | undefined {
+		return this.#derivation ? this.#derivation.columns.get(name) : this.#columns.get(name) ?? this.#extras.get(name);
 	}
 
 	summary(): ReadSummary {
