@@ -54,3 +54,15 @@ export function beforeAfter(table: DataTable, dimension: string, x: Axis, names:
 
 /** An axis without a label of its own. */
 export const axis = (unit: Unit, zero: boolean, label = ''): Axis => ({ label, unit, zero });
+
+/** One dot with its interval per row of a table; rows without a value are left out. */
+export function intervalDots(table: DataTable, x: Axis, name: string, categories: readonly string[], keys: { value: string; low: string; high: string; n?: string } = { value: 'share', low: 'low', high: 'high', n: 'cases' }, rules: Rule[] = []): DotsSpec | null {
+	const value = numbersOf(table, keys.value);
+	const [low, high, n] = [keys.low, keys.high, keys.n ?? ''].map((key) => numbersOf(table, key));
+	const rows = categories.flatMap((category, index) => (value[index] == null ? [] : [{ category, index, value: value[index] }]));
+	if (rows.length === 0) return null;
+	return {
+		kind: 'dots', x, rules, dumbbell: false, concern: [], categories: rows.map(({ category }) => category),
+		series: [{ name, role: 'actual', points: rows.map((row) => ({ value: row.value, low: low?.[row.index] ?? null, high: high?.[row.index] ?? null, n: n?.[row.index] ?? undefined })) }]
+	};
+}
