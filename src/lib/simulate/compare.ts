@@ -1,6 +1,6 @@
 import { gradedLevels } from '$lib/programme/criteria.ts';
-import { CODES, type Evaluation, judgedAt, levelIn, MET, outcomeAt, outcomeOf, UNKNOWN } from './evaluate.ts';
-import type { People } from './people.ts';
+import { CODES, type Evaluation, levelIn, MET, outcomeOf, UNKNOWN } from './evaluate.ts';
+import type { Grouping, People } from './people.ts';
 
 /** Where an engineer stands under two sets of criteria. */
 export const swapCells = ['both', 'in', 'out', 'neither', 'unknown'] as const;
@@ -102,15 +102,47 @@ export function swapTotal({ qualifying }: Comparison): Swap {
 	return swap;
 }
 
-/** The swap cell of one engineer, at a level or over all levels (`null`). */
-export function swapCellAt({ baseline, scenario }: Comparison, i: number, level: number | null): SwapCell {
-	if (level === null) return cellOfLevels(outcomeAt(baseline, i).qualifies, outcomeAt(scenario, i).qualifies);
-	return cellOfStatuses(judgedAt(baseline, level).status[i] as number, judgedAt(scenario, level).status[i] as number);
+/** The swap cell (by its place in `swapCells`) of every pair of codes, at a level or over all levels (`null`). */
+function cellTable(level: number | null): Uint8Array {
+	const digit = level === null ? 1 : 3 ** (level - 1);
+	const qualifies = (code: number): number => outcomeOf(null, code, -1).qualifies;
+	return Uint8Array.from({ length: CODES * CODES }, (_, pair) => {
+		const [before, after] = [Math.floor(pair / CODES), pair % CODES];
+		const cell = level === null ? cellOfLevels(qualifies(before), qualifies(after))
+			: cellOfStatuses(Math.floor(before / digit) % 3, Math.floor(after / digit) % 3);
+		return swapCells.indexOf(cell);
+	});
+}
+
+const tables = new Map<number | null, Uint8Array>();
+
+function cellsAt(level: number | null): Uint8Array {
+	const table = tables.get(level) ?? cellTable(level);
+	tables.set(level, table);
+	return table;
 }
 
 /** Positions of the people in one swap cell of a level, or of all levels (`null`). */
-export function peopleIn(comparison: Comparison, level: number | null, cell: SwapCell): number[] {
+export function peopleIn({ people, baseline, scenario }: Comparison, level: number | null, cell: SwapCell): number[] {
+	const [table, wanted] = [cellsAt(level), swapCells.indexOf(cell)];
 	const found: number[] = [];
-	for (let i = 0; i < comparison.people.size; i++) if (swapCellAt(comparison, i, level) === cell) found.push(i);
+	for (let i = 0; i < people.size; i++) if (table[(baseline.code[i] as number) * CODES + (scenario.code[i] as number)] === wanted) found.push(i);
 	return found;
+}
+
+/** The swap set of one level, or over all (`null`), by group; the last is the group that is not known. */
+export function swapByGroup({ people, baseline, scenario }: Comparison, grouping: Grouping, level: number | null): { group: string | null; swap: Swap }[] {
+	const { codes, labels } = people.groups[grouping];
+	const [table, width] = [cellsAt(level), swapCells.length];
+	const counts = new Int32Array((labels.length + 1) * width);
+	for (let i = 0; i < people.size; i++) {
+		const cell = table[(baseline.code[i] as number) * CODES + (scenario.code[i] as number)] as number;
+		const place = ((codes[i] as number) + 1) * width + cell;
+		counts[place] = (counts[place] as number) + 1;
+	}
+	const order = [...[...labels.keys()].map((code) => code + 1), 0];
+	return order.map((place) => ({
+		group: labels[place - 1] ?? null,
+		swap: Object.fromEntries(swapCells.map((cell, index) => [cell, counts[place * width + index] ?? 0])) as Swap
+	})).filter(({ swap }) => swapCells.some((cell) => swap[cell] > 0));
 }

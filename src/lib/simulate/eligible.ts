@@ -2,7 +2,7 @@ import { gradedLevels } from '$lib/programme/criteria.ts';
 import type { DataTable, Result } from '$lib/metrics/result.ts';
 import { column, tableOf } from '$lib/metrics/table.ts';
 import { type Comparison, PLACES, swapAt } from './compare.ts';
-import { type Evaluation, judgedAt, UNKNOWN } from './evaluate.ts';
+import { type Evaluation, judgedAt, ofJudged, UNKNOWN } from './evaluate.ts';
 import { bitOf, parts, type Part } from './parts.ts';
 import { cellOf, hideRows, resultOf, type Simulation, simulationNotes } from './results.ts';
 
@@ -42,25 +42,36 @@ export interface Binding {
 	of: number;
 }
 
+/** People of sufficient tenure who miss the rule of a level above the one they hold, by what is unmet; `closed`: of these nothing is unknown. */
+function missing(evaluation: Evaluation, level: number): { byMask: Int32Array; closed: Int32Array } {
+	const { unmet, unknown } = judgedAt(evaluation, level);
+	const held = evaluation.people.level;
+	const [byMask, closed] = [new Int32Array(1 << parts.length), new Int32Array(1 << parts.length)];
+	const blocked = bitOf('tenure') | bitOf('step');
+	for (let i = 0; i < unmet.length; i++) {
+		const [mask, open] = [unmet[i] as number, unknown[i] as number];
+		if (mask === 0 || ((mask | open) & blocked) !== 0 || (held[i] as number) >= level) continue;
+		byMask[mask] = (byMask[mask] as number) + 1;
+		closed[mask] = (closed[mask] as number) + Number(open === 0);
+	}
+	return { byMask, closed };
+}
+
+function bindingAt(evaluation: Evaluation, level: number): Binding[] {
+	const { byMask, closed } = missing(evaluation, level);
+	const any = new Int32Array(parts.length);
+	let of = 0;
+	for (const [mask, people] of byMask.entries()) {
+		if (people === 0) continue;
+		of += people;
+		for (let part = 0; part < parts.length; part++) if ((mask & (1 << part)) !== 0) any[part] = (any[part] as number) + people;
+	}
+	return parts.flatMap((part, place) => (any[place] === 0 ? [] : [{ level, part, only: closed[bitOf(part)] ?? 0, unmet: any[place] as number, of }]));
+}
+
 /** The parts that keep people of sufficient tenure from each level above the one they hold. */
 export function bindingParts(evaluation: Evaluation): Binding[] {
-	return gradedLevels.flatMap((level) => {
-		const { unmet, unknown } = judgedAt(evaluation, level);
-		const [only, any] = [new Int32Array(parts.length), new Int32Array(parts.length)];
-		let of = 0;
-		const blocked = bitOf('tenure') | bitOf('step');
-		for (let i = 0; i < unmet.length; i++) {
-			const [mask, open] = [unmet[i] as number, unknown[i] as number];
-			if (mask === 0 || ((mask | open) & blocked) !== 0 || (evaluation.people.level[i] as number) >= level) continue;
-			of += 1;
-			for (let part = 0; part < parts.length; part++) {
-				const bit = 1 << part;
-				if ((mask & bit) !== 0) any[part] = (any[part] as number) + 1;
-				if (mask === bit && open === 0) only[part] = (only[part] as number) + 1;
-			}
-		}
-		return parts.flatMap((part, p) => (any[p] === 0 ? [] : [{ level, part, only: only[p] as number, unmet: any[p] as number, of }]));
-	});
+	return gradedLevels.flatMap((level) => ofJudged(judgedAt(evaluation, level), 'binding', () => bindingAt(evaluation, level)));
 }
 
 function bindingTable(comparison: Comparison): DataTable {

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type CriteriaSet, evidence, gradedLevels, type Level, type LevelRule, publishedCriteria } from '$lib/programme/criteria.ts';
 import { compare, peopleIn, swapAt, swapCells, swapTotal } from './compare.ts';
 import { crowd, type HandMade, peopleFrom } from './crowd.ts';
+import { bindingParts } from './eligible.ts';
 import { evaluate, judgedAt, levelIn, MET, outcomeAt } from './evaluate.ts';
+import { nearMisses } from './near.ts';
 import { moved, type NumericPart, parts, partsIn, ruleOf, thresholdOf } from './parts.ts';
 import { countEvidence } from './people.ts';
 import { heat, sweep, thresholdsFor } from './sweep.ts';
@@ -126,11 +128,15 @@ describe('judging everybody by a set of criteria', () => {
 	it('gives the same after any other set in the same buffers', () => {
 		fc.assert(fc.property(crowds, rulesets, rulesets, fc.nat(60), (rows, first, second, visits) => {
 			const people = peopleFrom(rows);
+			const used = evaluate(people, first);
+			bindingParts(used);
+			nearMisses(used);
 			const again = [second, moved(second, 2, 'onsite_count', visits), { ...second, allowDemotion: !second.allowDemotion }]
-				.reduce((earlier, set) => evaluate(people, set, earlier), evaluate(people, first));
+				.reduce((earlier, set) => evaluate(people, set, earlier), used);
 			const fresh = evaluate(people, again.set);
 			expect(again.code).toEqual(fresh.code);
-			expect(again.judged).toEqual(fresh.judged);
+			expect(again.judged.map(({ unmet, unknown, status }) => [unmet, unknown, status])).toEqual(fresh.judged.map(({ unmet, unknown, status }) => [unmet, unknown, status]));
+			expect([bindingParts(again), nearMisses(again)]).toEqual([bindingParts(fresh), nearMisses(fresh)]);
 		}), { numRuns: 100 });
 	});
 

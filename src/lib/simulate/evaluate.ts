@@ -13,6 +13,8 @@ export interface Judged {
 	unknown: Uint16Array;
 	/** UNMET, UNKNOWN or MET: one unmet part decides, else an unknown one leaves it open. */
 	status: Int8Array;
+	/** Grows each time that the level is judged. */
+	stamp: number;
 }
 
 /** Everybody judged by one set of criteria; buffers are used again by `evaluate`. */
@@ -26,7 +28,7 @@ export interface Evaluation {
 }
 
 function emptyEvaluation(people: People, set: CriteriaSet): Evaluation {
-	const one = (): Judged => ({ unmet: new Uint16Array(people.size), unknown: new Uint16Array(people.size), status: new Int8Array(people.size) });
+	const one = (): Judged => ({ unmet: new Uint16Array(people.size), unknown: new Uint16Array(people.size), status: new Int8Array(people.size), stamp: 0 });
 	return { people, set, judged: gradedLevels.map(one), code: new Uint8Array(people.size) };
 }
 
@@ -62,6 +64,7 @@ function settle({ unmet, unknown, status }: Judged, missing: CriteriaSet['missin
 const numericParts = parts.filter((part): part is NumericPart => part !== 'step');
 
 function judge(people: People, set: CriteriaSet, rule: LevelRule, into: Judged): void {
+	into.stamp += 1;
 	into.unmet.fill(0);
 	into.unknown.fill(0);
 	for (const part of numericParts) {
@@ -90,10 +93,10 @@ const byCode = Array.from({ length: CODES }, (_, code) => {
 	return { met, open: Math.max(met, status.lastIndexOf(UNKNOWN) + 1) };
 });
 
-/** The outcome of a code for somebody who holds a level (-1 = unknown); a held level is kept where demotion isn't allowed. */
-export function outcomeOf(set: CriteriaSet, code: number, held: number): Outcome {
+/** The outcome of a code for somebody who holds a level (-1 = unknown); a held level is kept where the set doesn't allow demotion. */
+export function outcomeOf(set: CriteriaSet | null, code: number, held: number): Outcome {
 	const { met = 0, open = 0 } = byCode[code] ?? {};
-	const floor = set.allowDemotion ? 0 : held;
+	const floor = !set || set.allowDemotion ? 0 : held;
 	return { qualifies: met === open ? met : -1, atLeast: Math.max(met, floor), atMost: Math.max(open, floor) };
 }
 
@@ -138,4 +141,17 @@ export function judgedAt({ judged }: Evaluation, level: number): Judged {
 	const found = judged[level - 1];
 	if (!found) throw new RangeError(`no level ${String(level)}`);
 	return found;
+}
+
+const kept = new WeakMap<Judged, Map<string, { stamp: number; value: unknown }>>();
+
+/** What was made of a level's judgement, made again only after it was judged again; `key` names what is made. */
+export function ofJudged<T>(judged: Judged, key: string, make: () => T): T {
+	const shelf = kept.get(judged) ?? new Map<string, { stamp: number; value: unknown }>();
+	kept.set(judged, shelf);
+	const known = shelf.get(key);
+	if (known?.stamp === judged.stamp) return known.value as T;
+	const value = make();
+	shelf.set(key, { stamp: judged.stamp, value });
+	return value;
 }

@@ -3,8 +3,8 @@ import type { Result } from '$lib/metrics/result.ts';
 import { column, tableOf } from '$lib/metrics/table.ts';
 import { LEVEL, PEOPLE, SIDE, type Side, sides } from './eligible.ts';
 import { SLACK } from './csat-gate.ts';
-import { type Evaluation, judgedAt } from './evaluate.ts';
-import { type NumericPart, partsIn, ruleOf, thresholdOf, unitOf, valuesOf } from './parts.ts';
+import { type Evaluation, judgedAt, ofJudged } from './evaluate.ts';
+import { type NumericPart, parts, ruleOf, thresholdOf, unitOf, valuesOf } from './parts.ts';
 import { cellOf, hideRows, resultOf, type Simulation, simulationNotes } from './results.ts';
 
 /** Somebody whom one part alone keeps from a level, and by how much. */
@@ -19,39 +19,49 @@ export interface NearMiss {
 
 const NEAR = 0.1;
 
+function nearAt(evaluation: Evaluation, level: Level): NearMiss[] {
+	const { people, set } = evaluation;
+	const { unmet, unknown } = judgedAt(evaluation, level);
+	const rule = ruleOf(set, level);
+	const asked = parts.map((part) => (part === 'step' ? null : {
+		part, values: valuesOf(people, set, rule, part), threshold: thresholdOf(rule, part),
+		reach: Math.max(NEAR * thresholdOf(rule, part), unitOf(part)) + SLACK
+	}));
+	const found: NearMiss[] = [];
+	for (let index = 0; index < people.size; index++) {
+		const mask = unmet[index] as number;
+		if (mask === 0 || (mask & (mask - 1)) !== 0 || unknown[index] !== 0 || (people.level[index] as number) >= level) continue;
+		const only = asked[31 - Math.clz32(mask)];
+		if (!only) continue;
+		const value = only.values[index] as number;
+		if (only.threshold - value <= only.reach) found.push({ index, level, part: only.part, value, threshold: only.threshold });
+	}
+	return found;
+}
+
 /** Those kept from a level above the one they hold by exactly one numeric part, short by at most 10 % of its threshold or one unit. */
 export function nearMisses(evaluation: Evaluation): NearMiss[] {
-	const { people, set } = evaluation;
-	return gradedLevels.flatMap((level) => {
-		const { unmet, unknown } = judgedAt(evaluation, level);
-		const rule = ruleOf(set, level);
-		const found: NearMiss[] = [];
-		for (let index = 0; index < people.size; index++) {
-			const mask = unmet[index] as number;
-			if (mask === 0 || (mask & (mask - 1)) !== 0 || unknown[index] !== 0 || (people.level[index] as number) >= level) continue;
-			const [part] = partsIn(mask);
-			if (part === undefined || part === 'step') continue;
-			const [value, threshold] = [valuesOf(people, set, rule, part)[index] as number, thresholdOf(rule, part)];
-			if (threshold - value <= Math.max(NEAR * threshold, unitOf(part)) + SLACK) found.push({ index, level, part, value, threshold });
-		}
-		return found;
-	});
+	return gradedLevels.flatMap((level) => ofJudged(judgedAt(evaluation, level), 'near', () => nearAt(evaluation, level)));
 }
 
 function tally(misses: readonly NearMiss[], set: Side): { set: Side; level: number; part: string; people: number; gap: number }[] {
-	const groups = new Map<string, NearMiss[]>();
-	for (const miss of misses) groups.set(`${String(miss.level)} ${miss.part}`, [...(groups.get(`${String(miss.level)} ${miss.part}`) ?? []), miss]);
-	return [...groups.values()].map((group) => ({
-		set, level: group[0]?.level ?? 0, part: group[0]?.part ?? '', people: group.length,
-		gap: group.reduce((sum, { threshold, value }) => sum + threshold - value, 0) / group.length
-	}));
+	const groups = new Map<string, { set: Side; level: number; part: string; people: number; gap: number }>();
+	for (const { level, part, threshold, value } of misses) {
+		const key = `${String(level)} ${part}`;
+		const group = groups.get(key) ?? { set, level, part, people: 0, gap: 0 };
+		group.people += 1;
+		group.gap += threshold - value;
+		groups.set(key, group);
+	}
+	return [...groups.values()].map((group) => ({ ...group, gap: group.gap / group.people }));
 }
 
 /** S5: how many are one part short of a level, by level and part, with their mean distance. */
 export function nearResult(simulation: Simulation): Result {
 	const { comparison, plan: { measurement: { k } } } = simulation;
 	const misses = { baseline: nearMisses(comparison.baseline), scenario: nearMisses(comparison.scenario) };
-	const persons = (side: Side): number => new Set(misses[side].map(({ index }) => index)).size;
+	const near = Object.fromEntries(sides.map((side) => [side, new Set(misses[side].map(({ index }) => index)).size])) as Record<Side, number>;
+	const persons = (side: Side): number => near[side];
 	const rows = sides.flatMap((side) => tally(misses[side], side));
 	const n = comparison.people.size;
 	const estimate = (side: Side) => ({ value: persons(side), low: null, high: null, n, numerator: persons(side), denominator: n, window: null });

@@ -20,11 +20,10 @@ export interface Promotable {
 
 /** Promotable people by the highest level whose rule they are known to meet. */
 export function promotable(comparison: Comparison): Promotable[] {
-	const { baseline, scenario } = comparison;
 	const rows = gradedLevels.map((level) => ({ level, before: 0, continuing: 0, newly: 0 }));
 	eachCell(comparison, (people, held, before, after) => {
 		const floor = Math.max(held, 0);
-		const [from, to] = [outcomeOf(baseline.set, before, -1).atLeast, outcomeOf(scenario.set, after, -1).atLeast];
+		const [from, to] = [outcomeOf(null, before, held).atLeast, outcomeOf(null, after, held).atLeast];
 		const [old, now] = [rows[from - 1], rows[to - 1]];
 		if (old && from > floor) old.before += people;
 		if (now && to > floor) now[from >= to ? 'continuing' : 'newly'] += people;

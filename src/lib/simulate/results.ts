@@ -4,7 +4,6 @@ import type { Cell, DataTable, Draft, Note, Result } from '$lib/metrics/result.t
 import type { Plan } from '$lib/programme/plan.ts';
 import type { Comparison } from './compare.ts';
 import { definitionOf, type SimulateId } from './definitions.ts';
-import type { People } from './people.ts';
 
 /** A comparison with all that its figures are judged and gated by. */
 export interface Simulation {
@@ -86,16 +85,4 @@ export function hideRows(result: Result, name: string, hide: (row: readonly Cell
 /** The cell of a named column. */
 export function cellOf(row: readonly Cell[], columns: DataTable['columns'], key: string): Cell {
 	return row[columns.findIndex((column) => column.key === key)] ?? null;
-}
-
-/** How many people of each group satisfy a condition; the last position counts those whose group is not known. */
-export function countBy({ codes, labels }: People['groups']['region'], condition: (i: number) => boolean): number[] {
-	const counts = new Array<number>(labels.length + 1).fill(0);
-	for (let i = 0; i < codes.length; i++) {
-		if (!condition(i)) continue;
-		const code = codes[i] as number;
-		const place = code < 0 ? labels.length : code;
-		counts[place] = (counts[place] ?? 0) + 1;
-	}
-	return counts;
 }

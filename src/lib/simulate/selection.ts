@@ -2,7 +2,7 @@ import type { Level } from '$lib/programme/criteria.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { column, tableOf } from '$lib/metrics/table.ts';
 import { percentileInterval } from '$lib/stats/bootstrap.ts';
-import { fisherExact, koopman, type Share } from '$lib/stats/proportions.ts';
+import { fisherExact, koopman, type Share, twoProportionZ } from '$lib/stats/proportions.ts';
 import { mulberry32 } from '$lib/stats/random.ts';
 import type { Comparison } from './compare.ts';
 import { movedAt, PEOPLE, SIDE, type Side, sides } from './eligible.ts';
@@ -61,6 +61,11 @@ function shareOf(counts: ArrayLike<number>, side: Side): Share & { unknown: numb
 const FOUR_FIFTHS = 0.8;
 const SMALLEST_SHARE = 0.02;
 
+/** Above this many people Fisher's test takes longer than a frame and the normal test says the same. */
+const LARGE = 5_000;
+
+const differenceTest = (a: Share, b: Share): number => (a.total + b.total > LARGE ? twoProportionZ(a, b).p : fisherExact(a, b).p);
+
 /** Four-fifths rule with Fisher's exact test against the highest group; groups under k people or 2 % are not compared. */
 export function selectionRatios(groups: readonly GroupStatuses[], side: Side, k: number): Selection[] {
 	const shares = groups.map(({ group, counts }) => ({ group, ...shareOf(counts, side) }));
@@ -72,7 +77,7 @@ export function selectionRatios(groups: readonly GroupStatuses[], side: Side, k:
 		if (!best || best.hits === 0 || comparable.length < 2 || !comparable.includes(share)) return { ...none, flag: 'too_small' };
 		if (share === best) return { ...none, ratio: 1, flag: 'reference' };
 		const { value: ratio, low, high } = koopman(share, best);
-		const { p } = fisherExact(share, best);
+		const p = differenceTest(share, best);
 		return { ...share, ratio, low, high, p, flag: ratio >= FOUR_FIFTHS ? 'fine' : p < 0.05 ? 'investigate' : 'watch' };
 	});
 }
@@ -125,8 +130,10 @@ export function ratioChanges(groups: readonly GroupStatuses[], k: number, draws 
 	});
 }
 
-function selectionRows(groups: readonly GroupStatuses[], k: number) {
-	return sides.flatMap((set) => selectionRatios(groups, set, k).map((row) => ({
+type BothSides = Readonly<Record<Side, readonly Selection[]>>;
+
+function selectionRows(selections: BothSides) {
+	return sides.flatMap((set) => selections[set].map((row) => ({
 		...row, set, people: row.total, met: row.hits, rate: row.total > 0 ? row.hits / row.total : null
 	})));
 }
@@ -139,11 +146,12 @@ export function selectionResult(simulation: Simulation, { level, grouping, draws
 	const { comparison, plan: { measurement: { k } } } = simulation;
 	const groups = groupStatuses(comparison, level, grouping);
 	const sql = comparison.people.sql;
-	const [before, after] = sides.map((side) => lowest(selectionRatios(groups, side, k)));
+	const selections: BothSides = { baseline: selectionRatios(groups, 'baseline', k), scenario: selectionRatios(groups, 'scenario', k) };
+	const [before, after] = [lowest(selections.baseline), lowest(selections.scenario)];
 	const known = groups.reduce((sum, { counts }) => sum + shareOf(counts, 'scenario').total, 0);
 	const missing = groups.reduce((sum, { counts }) => sum + shareOf(counts, 'scenario').unknown, 0);
 	if (!after) return resultOf('S7', simulation, { value: null, sql, n: known, missing, off: { reason: 'fewer_than_two_groups', needs: [] } });
-	const hidden = hiddenGroups(groups, k);
+	const hidden = hiddenGroups(groups, selections.scenario, k);
 	const telling = hidden.has(after.group);
 	const estimate = (row: Selection | null | undefined) => (row ? { value: row.ratio, low: row.low, high: row.high, n: row.total, numerator: row.hits, denominator: row.total, window: null } : null);
 	const moves = draws > 0 ? ratioChanges(groups, k, draws).filter(({ group }) => !hidden.has(group)) : [];
@@ -156,7 +164,7 @@ export function selectionResult(simulation: Simulation, { level, grouping, draws
 				...tableOf([
 					SIDE, GROUP, PEOPLE, column('met', 'events', 'number', 'people'), column('rate', 'measure', 'number', 'share'), ...RATIO,
 					column('p', 'measure', 'number', 'probability'), column('flag', 'measure', 'code')
-				], selectionRows(groups, k)),
+				], selectionRows(selections)),
 				additive: ['group']
 			},
 			changes: tableOf([GROUP, column('change', 'measure', 'number', 'ratio'), ...RATIO.slice(1)], moves)
@@ -166,9 +174,9 @@ export function selectionResult(simulation: Simulation, { level, grouping, draws
 }
 
 /** Groups whose change may not be seen; all of them where the highest is among these, as every ratio tells of it. */
-function hiddenGroups(groups: readonly GroupStatuses[], k: number): Set<string | null> {
+function hiddenGroups(groups: readonly GroupStatuses[], selections: readonly Selection[], k: number): Set<string | null> {
 	const hidden = new Set([...hiddenChanges(groups.map(({ counts }) => changesIn(counts)), k)].map((index) => groups[index]?.group ?? null));
-	const top = selectionRatios(groups, 'scenario', k).find(({ flag }) => flag === 'reference');
+	const top = selections.find(({ flag }) => flag === 'reference');
 	return top && hidden.has(top.group) ? new Set(groups.map(({ group }) => group)) : hidden;
 }
 

@@ -1,21 +1,12 @@
 import { gradedLevels, levels } from '$lib/programme/criteria.ts';
 import type { DataTable, Result } from '$lib/metrics/result.ts';
 import { column, tableOf } from '$lib/metrics/table.ts';
-import { type Comparison, OPEN, PLACES, type Swap, swapAt, swapCellAt, type SwapCell, swapCells, swapTotal } from './compare.ts';
+import { OPEN, PLACES, type Swap, swapAt, swapByGroup, swapCells, swapTotal } from './compare.ts';
 import { LEVEL, PEOPLE, SIDE, sides } from './eligible.ts';
 import type { Grouping } from './people.ts';
-import { cellOf, countBy, hiddenChanges, hideRows, resultOf, type Simulation, simulationNotes } from './results.ts';
+import { cellOf, hiddenChanges, hideRows, resultOf, type Simulation, simulationNotes } from './results.ts';
 
 const CELL = column('cell', 'dimension', 'code');
-
-/** The swap set of one level, or over all, by group; the last row is the group that is not known. */
-export function swapByGroup(comparison: Comparison, grouping: Grouping, level: number | null): { group: string | null; swap: Swap }[] {
-	const group = comparison.people.groups[grouping];
-	const counts = Object.fromEntries(swapCells.map((cell) => [cell, countBy(group, (i) => swapCellAt(comparison, i, level) === cell)])) as Record<SwapCell, number[]>;
-	return [...group.labels, null].map((label, place) => ({
-		group: label, swap: Object.fromEntries(swapCells.map((cell) => [cell, counts[cell][place] ?? 0])) as Swap
-	})).filter(({ swap }) => swapCells.some((cell) => swap[cell] > 0));
-}
 
 /** S3: who is swapped in and out, in total, by level, and by group at one level (`null` = over all). */
 export function swapResult(simulation: Simulation, { grouping, level }: { grouping: Grouping; level: number | null } = { grouping: 'region', level: null }): Result {
