@@ -10,7 +10,7 @@ let engine: Engine;
 
 beforeAll(async () => {
 	engine = await startNodeEngine();
-});
+}, 60_000);
 
 afterAll(() => engine.close());
 

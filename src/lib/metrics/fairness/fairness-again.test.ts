@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '$lib/engine/engine.ts';
 import { startNodeEngine } from '$lib/engine/node.ts';
+import { columns } from '$lib/i18n/metrics-fairness.ts';
+import { codeText } from '$lib/i18n/reasons.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { handMade } from '../../../../tests/support/dataset.ts';
 import { type Assessment, type Company, randomCompany } from '../../../../tests/support/grading-company.ts';
@@ -22,7 +24,7 @@ beforeAll(async () => {
 	context = await createRun({ engine, plan, dataset, filters: noFilters });
 	const interns = new Set(company.employees.filter((e) => e.employment_type !== 'regular').map((e) => e.employee_id));
 	rows = company.assessments.filter((a) => !interns.has(a.employee_id));
-});
+}, 60_000);
 
 afterAll(() => engine.close());
 
@@ -133,4 +135,120 @@ describe('appeals', () => {
 		});
 		await sameFromSql(f10);
 	});
+});
+
+/** Total of a rater; without one, the mean of the three dimensions. */
+function total(a: Assessment, rater: 'self' | 'supervisor' | 'panel'): number | null {
+	const parts = ['knowledge', 'practice', 'attitude'].map((dimension) => (a[`${rater}_${dimension}`] ?? null) as number | null);
+	return a[`${rater}_total`] ?? (parts.every((score) => score !== null) ? mean(parts.map(Number)) : null);
+}
+
+const variance = (xs: number[]) => xs.reduce((sum, x) => sum + (x - mean(xs)) ** 2, 0) / (xs.length - 1);
+
+it('F4 compares mean squares of subjects, raters and error', async () => {
+	const f4 = await context.result('F4');
+	const scores = present().flatMap((a) => {
+		const [s, p] = [total(a, 'supervisor'), total(a, 'panel')];
+		return s === null || p === null ? [] : [[s, p] as const];
+	});
+	const n = scores.length;
+	const grand = mean(scores.flat());
+	const subjects = scores.reduce((sum, [s, p]) => sum + 2 * ((s + p) / 2 - grand) ** 2, 0) / (n - 1);
+	const raters = [0, 1].reduce((sum, j) => sum + n * (mean(scores.map((pair) => pair[j] ?? NaN)) - grand) ** 2, 0);
+	const all = scores.flat().reduce((sum, x) => sum + (x - grand) ** 2, 0);
+	const error = (all - subjects * (n - 1) - raters) / (n - 1);
+	expect(f4.value).toBeCloseTo((subjects - error) / (subjects + error + (2 * (raters - error)) / n), 10);
+	expect(cells(f4, 'byDimension', 'total').icc).toBeCloseTo(f4.value ?? NaN, 10);
+	await sameFromSql(f4);
+});
+
+it('F7 divides the gap by the pooled spread', async () => {
+	const f7 = await context.result('F7');
+	const both = present().flatMap((a) => {
+		const [s, o] = [total(a, 'self'), total(a, 'supervisor')];
+		return s === null || o === null ? [] : [{ id: a.employee_id, s, o }];
+	});
+	const [self, other] = [both.map(({ s }) => s), both.map(({ o }) => o)];
+	const size = (xs: number[], ys: number[]) => (mean(xs) - mean(ys)) / Math.sqrt((variance(xs) + variance(ys)) / 2);
+	expect(f7.value).toBeCloseTo(size(self, other), 10);
+	// Leaving one engineer out at a time gives nearly the same standard error.
+	const people = [...new Set(both.map(({ id }) => id))];
+	const without = people.map((id) => {
+		const rest = both.filter((row) => row.id !== id);
+		return size(rest.map(({ s }) => s), rest.map(({ o }) => o));
+	});
+	const jackknife = Math.sqrt(((people.length - 1) / people.length) * without.reduce((sum, x) => sum + (x - mean(without)) ** 2, 0));
+	expect(((f7.high ?? NaN) - (f7.low ?? NaN)) / 2 / 1.97 / jackknife).toBeCloseTo(1, 1);
+	await sameFromSql(f7);
+});
+
+it('F8 averages correlations within supervisors', async () => {
+	const f8 = await context.result('F8');
+	const whole = present().filter((a) => a.supervisor_knowledge !== null && a.supervisor_practice !== null && a.supervisor_attitude !== null && a.supervisor_id !== null);
+	const correlation = (xs: number[], ys: number[]) =>
+		xs.reduce((sum, x, i) => sum + (x - mean(xs)) * ((ys[i] ?? NaN) - mean(ys)), 0) / (xs.length - 1) / Math.sqrt(variance(xs) * variance(ys));
+	let [sum, weight] = [0, 0];
+	for (const id of new Set(whole.map((a) => a.supervisor_id))) {
+		const own = whole.filter((a) => a.supervisor_id === id);
+		if (own.length < 8) continue;
+		const [k, p, a] = [own.map((r) => Number(r.supervisor_knowledge)), own.map((r) => Number(r.supervisor_practice)), own.map((r) => Number(r.supervisor_attitude))];
+		sum += own.length * mean([correlation(k, p), correlation(k, a), correlation(p, a)]);
+		weight += own.length;
+	}
+	expect(f8.value).toBeCloseTo(sum / weight, 10);
+	expect(f8.n).toBe(weight);
+	await sameFromSql(f8);
+});
+
+it('F11 censors pending appeals', async () => {
+	const f11 = await context.result('F11');
+	const day = (iso: string | null) => Date.parse(`${iso ?? '2026-07-15'}T00:00:00Z`) / 86_400_000;
+	const waits = rows.filter((a) => a.appeal_date !== null).map((a) => {
+		const closed = a.appeal_close_date !== null && a.appeal_close_date <= '2026-07-15';
+		return { days: day(closed ? a.appeal_close_date : null) - day(a.appeal_date), closed };
+	});
+	let survival = 1;
+	let median = NaN;
+	for (const t of [...new Set(waits.filter((w) => w.closed).map((w) => w.days))].sort((a, b) => a - b)) {
+		survival *= 1 - waits.filter((w) => w.closed && w.days === t).length / waits.filter((w) => w.days >= t).length;
+		if (survival <= 0.5 && Number.isNaN(median)) median = t;
+	}
+	expect(f11).toMatchObject({ n: waits.length, numerator: waits.filter((w) => w.closed).length });
+	expect(f11.value).toBeCloseTo(median, 9);
+	await sameFromSql(f11);
+});
+
+it('F12 divides the lowest pass rate by the highest', async () => {
+	const f12 = await context.result('F12');
+	const judged = rows.filter((a) => a.result === 'pass' || a.result === 'fail');
+	const rates = ['华东', '华南', '西部'].map((region) => {
+		const own = judged.filter((a) => a.region === region);
+		return own.filter((a) => a.result === 'pass').length / own.length;
+	});
+	expect(f12.value).toBeCloseTo(Math.min(...rates) / Math.max(...rates), 12);
+	expect(f12.missing).toBe(judged.filter((a) => a.region === null).length);
+	expect(cells(f12, 'byGroup', 'region', '华东').rate).toBeCloseTo(rates[0] ?? NaN, 12);
+	await sameFromSql(f12);
+});
+
+it('F13 counts both sides of a threshold', async () => {
+	const f13 = await context.result('F13');
+	const near = present().filter((a) => a.target_level === 1 && a.csat_rate !== null);
+	const inside = (low: number, high: number) => near.filter((a) => Number(a.csat_rate) >= low - 1e-9 && Number(a.csat_rate) < high - 1e-9).length;
+	expect(cells(f13, 'byThreshold', 1, 'csat_rate')).toMatchObject({ below: inside(0.82, 0.85), above: inside(0.85, 0.88) });
+	if (f13.value !== null) await sameFromSql(f13);
+});
+
+it('has words in both languages for every code', async () => {
+	for (const metric of context.metrics.filter(({ family }) => family === 'F')) {
+		const result = await context.result(metric.id);
+		const cells = Object.values(result.tables).flatMap((table) =>
+			table.columns.flatMap(({ kind }, i) => (kind === 'code' ? table.rows.map((row) => row[i]) : []))).filter((code) => typeof code === 'string');
+		const codes = [...new Set([result.method, ...Object.keys(result.excluded), ...result.notes.map(({ code }) => code), ...cells])];
+		const keys = Object.values(result.tables).flatMap((table) => table.columns.map(({ key }) => key));
+		for (const locale of ['zh', 'en'] as const) {
+			for (const code of codes) expect(codeText(locale, metric.id, code, {}), `${metric.id} ${code}`).toBeTruthy();
+			for (const key of keys) expect(columns[locale], metric.id).toHaveProperty(key);
+		}
+	}
 });

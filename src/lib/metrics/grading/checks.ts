@@ -1,5 +1,5 @@
 import * as sql from '$lib/engine/sql.ts';
-import type { LevelRule } from '$lib/programme/criteria.ts';
+import type { CriteriaSet, LevelRule } from '$lib/programme/criteria.ts';
 import { zFor } from '$lib/stats/distributions.ts';
 import type { MetricContext } from '../context.ts';
 import { decisions } from './decisions.ts';
@@ -10,9 +10,14 @@ const SLACK = '1e-9';
 const atLeast = (column: string, minimum: number): string => `${column} >= ${sql.number(minimum)} - ${SLACK}`;
 
 /** Months as recorded, else by the calendar from hiring or from entering the level held. */
-function tenureMet({ tenure }: LevelRule): string {
-	const [recorded, from] = tenure.basis === 'in_level' ? ['months_in_level', 'held_since'] : ['months_in_company', 'hire_date'];
-	return `coalesce(${atLeast(recorded, tenure.months)}, ${from} + to_months(${String(Math.ceil(tenure.months))}) <= assessed_on)`;
+function tenureMet({ tenure }: LevelRule, { placement }: CriteriaSet): string {
+	const months = (recorded: string, from: string) =>
+		`coalesce(${atLeast(recorded, tenure.months)}, ${from} + to_months(${String(Math.ceil(tenure.months))}) <= assessed_on)`;
+	const sinceHire = months('months_in_company', 'hire_date');
+	if (tenure.basis === 'since_hire') return sinceHire;
+	const inLevel = months('months_in_level', 'held_since');
+	// Somebody without a grade can't have held the level below: a first grading counts from hiring.
+	return placement === 'any_level' ? `CASE WHEN first_grading THEN ${sinceHire} ELSE ${inLevel} END` : inLevel;
 }
 
 /** The satisfaction gate in each of its readings; null where the rate, or the number of ratings that it needs, is unknown. */
@@ -33,14 +38,16 @@ function csatMet(csat: NonNullable<LevelRule['csat']>): string {
 	}
 }
 
-/** The parts of one level's rule, each with its condition. */
-function partsOf(rule: LevelRule): { rule: string; met: string }[] {
+/** The parts of one level's rule, each with its condition; a threshold of 0 asks for nothing. */
+function partsOf(rule: LevelRule, set: CriteriaSet): { rule: string; met: string }[] {
 	return [
-		{ rule: 'tenure', met: tenureMet(rule) },
-		...Object.entries(rule.minimums).map(([column, minimum]) => ({ rule: column, met: atLeast(column, minimum) })),
-		...(rule.csat ? [{ rule: 'csat', met: csatMet(rule.csat) }] : [])
+		...(rule.tenure.months > 0 ? [{ rule: 'tenure', met: tenureMet(rule, set) }] : []),
+		...Object.entries(rule.minimums).filter(([, minimum]) => minimum > 0).map(([column, minimum]) => ({ rule: column, met: atLeast(column, minimum) })),
+		...(rule.csat && rule.csat.rate > 0 ? [{ rule: 'csat', met: csatMet(rule.csat) }] : [])
 	];
 }
+
+const NO_PARTS = `SELECT NULL::BIGINT AS case_no, NULL::VARCHAR AS rule, NULL::INTEGER AS rule_place, NULL::BOOLEAN AS met WHERE false`;
 
 /**
  * Decisions plus `checks`: one row per assessment (`case_no`) and part of the rule of its target level, `met` true, false
@@ -48,29 +55,35 @@ function partsOf(rule: LevelRule): { rule: string; met: string }[] {
  * part is enough to fail and an unknown one to leave it open.
  */
 export function checks(context: MetricContext): string {
-	const branches = context.plan.criteria.rules.flatMap((rule) => partsOf(rule).map((part, place) =>
+	const { criteria } = context.plan;
+	const branches = criteria.rules.flatMap((rule) => partsOf(rule, criteria).map((part, place) =>
 		`SELECT case_no, ${sql.text(part.rule)} AS rule, ${String(place)} AS rule_place, ${part.met} AS met FROM candidates WHERE target_level = ${String(rule.level)}`));
 	return `${decisions(context)},
-candidates AS (
+candidates AS MATERIALIZED (
 	SELECT d.*, row_number() OVER (ORDER BY employee_id, round_id, target_level) AS case_no,
 		coalesce(assess_date, publish_date) AS assessed_on,
 		sum(csat_rate * csat_n) OVER () / nullif(sum(CASE WHEN csat_rate IS NOT NULL THEN csat_n END) OVER (), 0) AS pooled_rate,
 		(
 			SELECT max(h.valid_from) FROM level_history h
 			WHERE h.employee_id = d.employee_id AND h.valid_from < coalesce(d.assess_date, d.publish_date)
-		) AS held_since
+		) AS held_since,
+		coalesce(current_level, 0) = 0 AND NOT EXISTS (
+			SELECT 1 FROM level_history h
+			WHERE h.employee_id = d.employee_id AND h.level >= 1 AND h.valid_from < coalesce(d.assess_date, d.publish_date)
+		) AS first_grading
 	FROM d
 	WHERE coalesce(result, '') <> 'absent'
 ),
-parts AS (
-	${branches.join('\n\tUNION ALL ')}
+parts AS MATERIALIZED (
+	${[NO_PARTS, ...branches].join('\n\tUNION ALL ')}
 ),
 checks AS (SELECT candidates.*, parts.rule, parts.rule_place, parts.met FROM parts JOIN candidates USING (case_no)),
 sets AS (
-	SELECT candidates.*, verdict.met, verdict.unmet, verdict.unknown, verdict.tenure_met
+	SELECT candidates.*, CASE WHEN verdict.case_no IS NOT NULL THEN verdict.met WHEN target_level BETWEEN 1 AND 4 THEN true END AS met,
+		verdict.unmet, verdict.unknown, coalesce(verdict.tenure_met, true) AS tenure_met
 	FROM candidates LEFT JOIN (
 		SELECT case_no, CASE WHEN count_if(NOT met) > 0 THEN false WHEN count(*) = count(met) THEN true END AS met,
-			count_if(NOT met) AS unmet, count(*) - count(met) AS unknown, bool_or(rule = 'tenure' AND met) AS tenure_met
+			count_if(NOT met) AS unmet, count(*) - count(met) AS unknown, bool_and(coalesce(met, false)) FILTER (WHERE rule = 'tenure') AS tenure_met
 		FROM parts GROUP BY case_no
 	) verdict USING (case_no)
 )`;

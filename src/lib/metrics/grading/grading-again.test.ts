@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '$lib/engine/engine.ts';
 import { startNodeEngine } from '$lib/engine/node.ts';
+import { columns } from '$lib/i18n/metrics-grading.ts';
+import { codeText } from '$lib/i18n/reasons.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { handMade } from '../../../../tests/support/dataset.ts';
 import { type Assessment, type Company, dayNumber, type Employee, plus, plusMonths, randomCompany } from '../../../../tests/support/grading-company.ts';
@@ -21,7 +23,7 @@ beforeAll(async () => {
 	// A cell of one stays visible here, so that every number can be compared.
 	const plan = { ...publishedPlan, measurement: { ...publishedPlan.measurement, k: 1 } };
 	context = await createRun({ engine, plan, dataset, filters: noFilters });
-});
+}, 60_000);
 
 afterAll(() => engine.close());
 
@@ -201,10 +203,13 @@ it('G8 waits from hiring to the first grade, watched from the first leaver on re
 function parts(a: Assessment): Record<string, boolean | null> {
 	const at = (value: number | null, minimum: number) => (value === null ? null : value >= minimum);
 	const since = company.level_history.filter((h) => h.employee_id === a.employee_id && h.valid_from < a.assess_date).map((h) => h.valid_from).sort().at(-1);
-	const inLevel = (months: number) => at(a.months_in_level, months) ?? (since === undefined ? null : plusMonths(since, months) <= a.assess_date);
+	const graded = a.current_level > 0 || company.level_history.some((h) => h.employee_id === a.employee_id && h.level >= 1 && h.valid_from < a.assess_date);
+	const sinceHire = (months: number) => at(a.months_in_company, months) ?? plusMonths(a.hire_date, months) <= a.assess_date;
+	const inLevel = (months: number) =>
+		(graded ? (at(a.months_in_level, months) ?? (since === undefined ? null : plusMonths(since, months) <= a.assess_date)) : sinceHire(months));
 	const csat = at(a.csat_rate, 0.85);
 	switch (a.target_level) {
-		case 1: return { tenure: at(a.months_in_company, 6) ?? plusMonths(a.hire_date, 6) <= a.assess_date, onsite_count: at(a.onsite_count, 20), csat };
+		case 1: return { tenure: sinceHire(6), onsite_count: at(a.onsite_count, 20), csat };
 		case 2: return { tenure: inLevel(12), onsite_count: at(a.onsite_count, 50), doc_count: at(a.doc_count, 1), csat };
 		case 3: return { tenure: inLevel(24), large_project_count: at(a.large_project_count, 5), csat };
 		case 4: return { tenure: inLevel(36), hard_problem_count: at(a.hard_problem_count, 1), key_account_count: at(a.key_account_count, 1), csat };
@@ -246,6 +251,67 @@ describe('criteria', () => {
 		}
 		await sameFromSql(g10);
 	});
+});
+
+it('G11 spreads the latest panel scores of those employed', async () => {
+	const g11 = await context.result('G11');
+	const present = staff().filter((e) => employed(e, TODAY));
+	const latest = present.map((e) => decided()
+		.filter((a) => a.employee_id === e.employee_id && a.result !== 'absent' && (a.panel_practice !== null || a.panel_knowledge !== null))
+		.toSorted((a, b) => ((a.publish_date ?? a.assess_date) < (b.publish_date ?? b.assess_date) ? 1 : -1))[0]);
+	const xs = latest.flatMap((a) => (a?.panel_practice == null ? [] : [a.panel_practice]));
+	const mean = xs.reduce((a, b) => a + b, 0) / xs.length;
+	expect(g11.n).toBe(xs.length);
+	expect(g11.missing).toBe(present.length - xs.length);
+	expect(g11.value).toBeCloseTo(Math.sqrt(xs.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (xs.length - 1)), 10);
+	const inRound = decided().filter((a) => a.round_id === '2025H2' && a.result !== 'absent' && a.panel_knowledge !== null);
+	expect(tableRow(g11, 'byRound', 'knowledge', '2025H2').people).toBe(new Set(inRound.map((a) => a.employee_id)).size);
+	await sameFromSql(g11);
+});
+
+it('G12 waits from self-assessment to publication', async () => {
+	const g12 = await context.result('G12');
+	const waits = decided().filter((a) => a.result !== 'absent').map((a) => {
+		const start = a.self_date ?? company.rounds.find((round) => round.round_id === a.round_id)?.start_date ?? '';
+		return { days: dayNumber(a.publish_date ?? TODAY) - dayNumber(start), event: a.publish_date !== null, entry: -1 };
+	});
+	expect(g12).toMatchObject({ n: waits.length, numerator: waits.filter((w) => w.event).length });
+	expect(g12.value).toBeCloseTo(medianWait(waits) * 30.4375, 9);
+	await sameFromSql(g12);
+});
+
+it('G13 counts feedback within fourteen days', async () => {
+	const g13 = await context.result('G13');
+	const due = decided().filter((a) => a.result !== 'absent' && a.publish_date !== null && plus(a.publish_date, 14) <= TODAY);
+	const told = due.filter((a) => a.feedback_date !== null && a.feedback_date <= plus(a.publish_date ?? '', 14));
+	expect(g13).toMatchObject({ numerator: told.length, denominator: due.length });
+	expect(g13.excluded.not_due).toBe(decided().filter((a) => a.result !== 'absent' && a.publish_date !== null && plus(a.publish_date, 14) > TODAY).length);
+	await sameFromSql(g13);
+});
+
+it('G14 takes the median over supervisors', async () => {
+	const g14 = await context.result('G14');
+	const now = staff().filter((e) => employed(e, TODAY));
+	const sizes = [...new Set(now.map((e) => e.supervisor_id))].filter((id) => id !== null)
+		.map((id) => now.filter((e) => e.supervisor_id === id).length).toSorted((a, b) => a - b);
+	const middle = sizes.length / 2;
+	expect(g14.value).toBe(sizes.length % 2 ? sizes[Math.floor(middle)] : ((sizes[middle - 1] ?? NaN) + (sizes[middle] ?? NaN)) / 2);
+	expect(g14.missing).toBe(now.filter((e) => e.supervisor_id === null).length);
+	await sameFromSql(g14);
+});
+
+it('has words in both languages for every code', async () => {
+	for (const metric of context.metrics.filter(({ family }) => family === 'G')) {
+		const result = await context.result(metric.id);
+		const cells = Object.values(result.tables).flatMap((table) =>
+			table.columns.flatMap(({ kind }, i) => (kind === 'code' ? table.rows.map((row) => row[i]) : []))).filter((code) => typeof code === 'string');
+		const codes = [...new Set([result.method, ...Object.keys(result.excluded), ...result.notes.map(({ code }) => code), ...cells])];
+		const keys = Object.values(result.tables).flatMap((table) => table.columns.map(({ key }) => key));
+		for (const locale of ['zh', 'en'] as const) {
+			for (const code of codes) expect(codeText(locale, metric.id, code, {}), `${metric.id} ${code}`).toBeTruthy();
+			for (const key of keys) expect(columns[locale], metric.id).toHaveProperty(key);
+		}
+	}
 });
 
 it('adds nothing for a row that is out of scope', async () => {

@@ -46,10 +46,13 @@ interface Cell { before: Map<string, Sums>; after: Map<string, Sums> }
 
 async function excesses(context: MetricContext, windows: Compared): Promise<Map<string, Map<string, Cell>>> {
 	const grouping = names.map((name) => `WHEN GROUPING(${name}) = 0 THEN '${name}'`).join(' ');
-	const columns = await context.engine.columns(`${excessCtes(context, windows)}
+	const columns = await context.engine.columns(`${excessCtes(context, windows)},
+cells AS (
+	SELECT w, engineer, ${names.join(', ')}, count(*) AS n, sum(excess) AS y FROM judged WHERE excess IS NOT NULL GROUP BY ALL
+)
 SELECT CASE ${grouping} ELSE 'whole' END AS grouping, coalesce(level::VARCHAR, region, department, category) AS key, w::INTEGER AS w,
-	engineer, count(*)::DOUBLE AS n, sum(excess)::DOUBLE AS y
-FROM judged WHERE excess IS NOT NULL
+	engineer, sum(n)::DOUBLE AS n, sum(y)::DOUBLE AS y
+FROM cells
 GROUP BY GROUPING SETS ((w, engineer), ${names.map((name) => `(w, engineer, ${name})`).join(', ')})`, context.signal);
 	const texts = (name: string) => (columns.get(name) ?? []) as (string | null)[];
 	const numbers = (name: string) => columns.get(name) as Column as Float64Array;

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { iccAgreement } from '$lib/stats/agreement.ts';
+import type { MetricContext } from '../context.ts';
+import { decisions, decisionWindow, has, off } from '../grading/decisions.ts';
+import { finite } from '../grading/waiting.ts';
+import type { Metric } from '../metric.ts';
+import type { Cell } from '../result.ts';
+import { column, tableOf } from '../table.ts';
+import { FEWEST } from './kappa.ts';
+import { hasTotal, totalOf } from './pairs.ts';
+
+const dimensions = ['total', 'knowledge', 'practice', 'attitude'] as const;
+type Dimension = (typeof dimensions)[number];
+
+/** Dimensions that supervisor and panel both scored, the total first. */
+function scored(context: MetricContext): Dimension[] {
+	return dimensions.filter((dimension) => (dimension === 'total'
+		? hasTotal(context, 'supervisor') && hasTotal(context, 'panel')
+		: has(context, `assessments.supervisor_${dimension}`) && has(context, `assessments.panel_${dimension}`)));
+}
+
+function rows(context: MetricContext, dimension: Dimension): string {
+	const given = (rater: 'supervisor' | 'panel') => (dimension === 'total' ? totalOf(rater) : `${rater}_${dimension}`);
+	return `${decisions(context)},
+scored AS (
+	SELECT employee_id, (${given('supervisor')})::DOUBLE AS supervisor, (${given('panel')})::DOUBLE AS panel
+	FROM d WHERE coalesce(result, '') <> 'absent'
+),
+x AS (SELECT * FROM scored WHERE supervisor IS NOT NULL AND panel IS NOT NULL)`;
+}
+
+/** Two raters: mean squares of subjects, raters and error from moments. */
+const headlineSql = (context: MetricContext, dimension: Dimension): string => `${rows(context, dimension)},
+squares AS (
+	SELECT count(*) AS n, 2 * var_samp((supervisor + panel) / 2) AS subjects, count(*) * pow(avg(supervisor) - avg(panel), 2) / 2 AS raters,
+		var_samp(supervisor - panel) / 2 AS error, count(DISTINCT employee_id)::DOUBLE AS people
+	FROM x
+)
+SELECT (subjects - error) / nullif(subjects + error + 2 * (raters - error) / n, 0) AS value, n::DOUBLE AS cases, people,
+	(SELECT count(*) FROM scored)::DOUBLE - n AS missing
+FROM squares`;
+
+const headline = z.object({ value: z.number().nullable(), cases: z.number(), people: z.number(), missing: z.number() });
+
+async function estimate(context: MetricContext, dimension: Dimension): Promise<Record<string, Cell>> {
+	const columns = await context.engine.columns(`${rows(context, dimension)}\nSELECT supervisor, panel FROM x`, context.signal);
+	const [supervisor, panel] = ['supervisor', 'panel'].map((name) => Array.from((columns.get(name) ?? []) as Float64Array));
+	const scores = (supervisor ?? []).map((score, i) => [score, panel?.[i] ?? NaN]);
+	if (scores.length < FEWEST) return { dimension, cases: scores.length, icc: null, low: null, high: null };
+	const { value, low, high } = iccAgreement(scores);
+	return { dimension, cases: scores.length, icc: finite(value), low: finite(low), high: finite(high) };
+}
+
+/** F4: how far two assessors would give the same score. */
+export const reliability: Metric = {
+	id: 'F4',
+	family: 'F',
+	name: { zh: 'ICC(A,1) 组内相关', en: 'ICC(A,1)' },
+	definition: {
+		zh: '主管与评审评分的绝对一致性（双向随机、单个评价人的组内相关），按维度列示；少于 20 条不显示。',
+		en: 'Absolute agreement of supervisor’s and panel’s scores (two-way random, single rater intraclass correlation), by dimension; not below 20 assessments.'
+	},
+	formula: '(MSR − MSE) / (MSR + (k−1)·MSE + k·(MSC − MSE)/n), k = 2',
+	denominator: { zh: '主管与评审均有评分的评定。', en: 'Assessments scored by both supervisor and panel.' },
+	unit: 'none',
+	better: 'higher',
+	method: 'icc_f',
+	needs: ['assessments.employee_id'],
+	people: true,
+	source: 'Shrout & Fleiss 1979; McGraw & Wong 1996',
+	async compute(context) {
+		const [main, ...others] = scored(context);
+		if (!main) return off('missing_columns', ['assessments.supervisor_total', 'assessments.panel_total']);
+		const query = headlineSql(context, main);
+		const [row] = await context.engine.query(query, headline, context.signal);
+		if (!row || row.cases < FEWEST) return { ...off('too_few_pairs', [], query), n: row?.cases ?? 0, missing: row?.missing ?? 0 };
+		if (row.value === null) return off('no_variation', [], query);
+		const byDimension = await Promise.all([main, ...others].map((dimension) => estimate(context, dimension)));
+		const measure = (key: string) => column(key, 'measure', 'number', 'none');
+		return {
+			value: row.value, sql: query, low: byDimension[0]?.low as number | null, high: byDimension[0]?.high as number | null, n: row.cases,
+			denominator: row.cases, people: row.people, missing: row.missing, window: decisionWindow(context),
+			notes: [{ code: 'main_dimension', values: { dimension: main } }],
+			tables: {
+				byDimension: {
+					...tableOf([column('dimension', 'dimension', 'code'), column('cases', 'people', 'number', 'count'), measure('icc'), measure('low'), measure('high')], byDimension),
+					additive: []
+				}
+			}
+		};
+	}
+};

@@ -1,0 +1,41 @@
+import type { MetricContext } from '../context.ts';
+import { decisions, decisionWindow } from '../grading/decisions.ts';
+import { ROUND } from '../grading/shares.ts';
+import { waitingDraft } from '../grading/waiting.ts';
+import type { Metric } from '../metric.ts';
+
+/** `x`: from appeal to its close, pending ones up to the as-of day. */
+const rows = (context: MetricContext): string => `${decisions(context)},
+x AS (
+	SELECT employee_id, round, round_no, coalesce(appeal_close_date <= params.as_of::DATE, false) AS event, -1 AS entry,
+		greatest(date_diff('day', appeal_date, least(coalesce(appeal_close_date, params.as_of::DATE), params.as_of::DATE)), 0) AS days,
+		CASE
+			WHEN appeal_date IS NULL THEN 'missing'
+			WHEN appeal_close_date IS NULL AND appeal_result = 'withdrawn' THEN 'withdrawn'
+			WHEN appeal_close_date IS NULL AND coalesce(appeal_result, 'pending') <> 'pending' THEN 'closed_without_date'
+		END AS why
+	FROM d, params WHERE appeal_date IS NOT NULL OR appeal_flag
+)`;
+
+/** F11: how long an appeal takes. */
+export const turnaround: Metric = {
+	id: 'F11',
+	family: 'F',
+	name: { zh: '申诉处理时长', en: 'Appeal turnaround' },
+	definition: {
+		zh: '从提出申诉到结案的天数中位数（卡普兰–迈耶），待处理者按删失处理；另列 15 天内结案的比例。',
+		en: 'Median days from appeal to its close by Kaplan–Meier, pending ones censored, with the share closed within 15 days.'
+	},
+	formula: 'min { t : S(t) ≤ 1/2 }',
+	denominator: { zh: '有申诉日期的申诉；撤回或已裁定却无结案日期者单列。', en: 'Appeals with a date; those withdrawn or decided without a closing date are listed.' },
+	unit: 'days',
+	better: 'lower',
+	method: 'km_brookmeyer_crowley',
+	needs: ['assessments.appeal_date', 'assessments.appeal_close_date'],
+	people: true,
+	source: 'Kaplan & Meier 1958; Brookmeyer & Crowley 1982',
+	async compute(context) {
+		const draft = await waitingDraft(context, { rows: rows(context), group: ROUND, order: 'round_no', unit: 'days', marks: [15, 30] }, 'no_appeals');
+		return { ...draft, window: decisionWindow(context) };
+	}
+};
