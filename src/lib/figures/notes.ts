@@ -1,5 +1,6 @@
+import { fill } from '$lib/i18n/messages.ts';
 import { codeText } from '$lib/i18n/reasons.ts';
-import type { Result } from '$lib/metrics/result.ts';
+import type { DataTable, Result } from '$lib/metrics/result.ts';
 import type { FigureEnv } from './env.ts';
 
 /** What a result notes, as sentences; of the codes given, or of all. */
@@ -8,4 +9,9 @@ export function notesOf(result: Result | undefined, env: Pick<FigureEnv, 'locale
 	return result.notes
 		.filter(({ code }) => !codes || codes.includes(code))
 		.flatMap(({ code, values }) => codeText(env.locale, result.id, code, values) ?? []);
+}
+
+/** Says so where the small-cell gate emptied rows. */
+export function suppressedNote(table: DataTable, env: Pick<FigureEnv, 'messages' | 'plan'>): string[] {
+	return table.suppressed.length === 0 ? [] : [fill(env.messages.shell.figure.suppressed, { k: env.plan.measurement.k })];
 }

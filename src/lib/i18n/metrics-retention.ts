@@ -23,8 +23,10 @@ export const zh = {
 	no_baseline: '没有可比的基线窗口。',
 	annualised: (v: Values) => `窗口为 ${String(v.months)} 个月；年化值见对照表。`,
 	unknown_type: (v: Values) => `${String(v.count)} 人离职类型不明：主动离职率在每百人年 ${f.number(100 * Number(v.lowest))} 与 ${f.number(100 * Number(v.highest))} 之间。`,
+	voluntary_change: (v: Values) => `主动离职率与基线相比 ${f.change(Number(v.change))}，95 % 区间 ${f.range(f.change(Number(v.low)), f.change(Number(v.high)))}。`,
 	regretted_below: (v: Values) => `分子含 ${String(v.count)} 名低于核心等级但被标为可惜的离职者。`,
 	rolling_overlaps: '相邻两点共用 11 个月，走势平滑不代表稳定；请看每月人数的控制图。',
+	stayed_difference: (v: Values) => `满一年仍在职的份额相差 ${f.points(Number(v.value))}（${f.range(f.points(Number(v.low)), f.points(Number(v.high)))}）。`,
 	before_runs_on: '实施前入职者的首年可能延伸到实施之后，差别因此偏小。',
 	not_causal: '等级不同的人本就不同，差别不等于评定的作用。',
 	few_leavers: (v: Values) => `离职仅 ${String(v.count)} 人，少于 ${String(v.floor)} 人，区间很宽。`,
@@ -53,13 +55,15 @@ export const en = {
 	recorded_later: 'The window begins before leavers are on record, so average headcount can’t be computed.',
 	suppressed: 'Too few people to show.',
 	transfer: 'transferred out', non_starter: 'never started', employment_type: 'other employment types', deferred: 'deferred', absent: 'absent',
-	on_notice: (v: Values) => `${String(v.count)} people have a leaving date ahead and count as employed.`,
+	on_notice: (v: Values) => `Leaving date still ahead, counted as employed: ${String(v.count)}.`,
 	recorded_from: (v: Values) => `The roster records leavers from ${g.day(String(v.day))} on; time employed before that does not count.`,
 	no_baseline: 'There is no baseline window to compare with.',
 	annualised: (v: Values) => `The window has ${String(v.months)} months; the yearly value stands in the table of formulas.`,
 	unknown_type: (v: Values) => `${String(v.count)} leavers are of unknown type: voluntary attrition lies between ${g.number(100 * Number(v.lowest))} and ${g.number(100 * Number(v.highest))} per 100 person-years.`,
+	voluntary_change: (v: Values) => `Voluntary attrition against the baseline ${g.change(Number(v.change))}, 95 % interval ${g.range(g.change(Number(v.low)), g.change(Number(v.high)))}.`,
 	regretted_below: (v: Values) => `The numerator includes ${String(v.count)} regretted leavers from below the core levels.`,
 	rolling_overlaps: 'Neighbouring points share 11 months: a smooth line is no sign of stability; see the control chart of monthly counts.',
+	stayed_difference: (v: Values) => `Share still there after a year: difference ${g.points(Number(v.value))} (${g.range(g.points(Number(v.low)), g.points(Number(v.high)))}).`,
 	before_runs_on: 'The first year of people hired before may reach past the start, which makes the difference look smaller.',
 	not_causal: 'People at different levels differ to begin with; a difference is not what grading did.',
 	few_leavers: (v: Values) => `Only ${String(v.count)} leavers, fewer than ${String(v.floor)}: the interval is wide.`,
@@ -79,20 +83,20 @@ export const en = {
 /** Headings of the columns in their tables. */
 export const columns = {
 	zh: {
-		month: '月份', region: '区域', department: '班组', level: '等级', window: '窗口', people: '人数', leavers: '离职', years: '在职人年', rate: '每人年',
-		low: '下限', high: '上限', baseline_people: '基线人数', baseline_leavers: '基线离职', baseline_years: '基线人年', baseline_rate: '基线每人年',
+		month: '月份', region: '区域', department: '班组', level: '等级', window: '窗口', people: '人数', leavers: '离职', years: '在职人年', rate: '离职率',
+		low: '下限', high: '上限', baseline_people: '基线人数', baseline_leavers: '基线离职', baseline_years: '基线人年', baseline_rate: '基线离职率',
 		expected: '按基线应离职', formula: '公式', numerator: '分子', denominator: '分母', value: '数值', item: '项目', count: '人数',
 		voluntary: '主动', involuntary: '被动', other: '其他', unknown: '不明', lowest: '全不算', highest: '全算', reason: '原因', share: '占比',
 		cumulative: '累计', senior: '核心等级', flagged: '低等级但可惜', mean: '均值', variation: '信号', rule: '规则', cohort: '批次', mark: '满',
-		eligible: '满期限人数', day: '天', stayed: '仍在职', outcome: '结果', decisions: '评定次数', left: '已离职'
+		eligible: '满期限人数', day: '天', stayed: '仍在职', outcome: '结果', decisions: '评定次数', left: '半年内离职份额'
 	},
 	en: {
 		month: 'month', region: 'region', department: 'team', level: 'level', window: 'window', people: 'people', leavers: 'left', years: 'person-years',
-		rate: 'per person-year', low: 'low', high: 'high', baseline_people: 'people, baseline', baseline_leavers: 'left, baseline',
+		rate: 'rate', low: 'low', high: 'high', baseline_people: 'people, baseline', baseline_leavers: 'left, baseline',
 		baseline_years: 'person-years, baseline', baseline_rate: 'rate, baseline', expected: 'expected at the baseline rate', formula: 'formula',
 		numerator: 'numerator', denominator: 'denominator', value: 'value', item: 'item', count: 'people', voluntary: 'voluntary',
 		involuntary: 'involuntary', other: 'other', unknown: 'unknown', lowest: 'none of them', highest: 'all of them', reason: 'reason', share: 'share',
 		cumulative: 'cumulative', senior: 'core levels', flagged: 'regretted below', mean: 'mean', variation: 'signal', rule: 'rule', cohort: 'cohort',
-		mark: 'by', eligible: 'old enough', day: 'day', stayed: 'still there', outcome: 'result', decisions: 'decisions', left: 'left'
+		mark: 'by', eligible: 'old enough', day: 'day', stayed: 'still there', outcome: 'result', decisions: 'decisions', left: 'share left in half a year'
 	}
 } as const satisfies Record<'zh' | 'en', Record<string, string>>;

@@ -61,3 +61,8 @@ export function codeText(locale: Locale, id: string, code: string, values: Value
 	const own = families[locale];
 	return written([own[id.charAt(0)], general[locale], ...Object.values(own)], code, values);
 }
+
+/** The words of a family's codes that need no values, for the cells of its tables. */
+export function codeWords(locale: Locale, id: string): Record<string, string> {
+	return Object.fromEntries(Object.entries(families[locale][id.charAt(0)] ?? {}).flatMap(([code, word]) => (typeof word === 'string' ? [[code, word]] : [])));
+}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
+import { differenceOf } from '$lib/stats/mover.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
-import type { DataTable, Draft, Estimate } from '../result.ts';
+import type { DataTable, Draft, Estimate, Note } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { addMonths } from '../windows.ts';
 import { truncation } from './attrition-rate.ts';
@@ -80,6 +81,15 @@ function estimateFor(ages: readonly AgeRow[], times: readonly TimeRow[]): Estima
 	};
 }
 
+/** What a year's survival changed by since the cohort before, where neither side is so small that it would be given away. */
+function differenceNote(current: Estimate | null, before: Estimate | null, k: number): Note[] {
+	const [now, then] = [current, before].map((at) => at && at.value !== null && at.low !== null && at.high !== null && at.n >= k && (at.denominator ?? 0) >= k
+		? { value: at.value, low: at.low, high: at.high } : null);
+	if (!now || !then) return [];
+	const { value, low, high } = differenceOf(now, then);
+	return [{ code: 'stayed_difference', values: { value, low, high } }];
+}
+
 async function compute(context: MetricContext): Promise<Draft> {
 	const { engine, signal } = context;
 	const refused = attritionOff(context);
@@ -93,6 +103,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const headline = found.find(({ key }) => key !== 'before');
 	const before = found.find(({ key }) => key === 'before');
 	const current = headline ? estimateFor(headline.ages, headline.times) : null;
+	const earlier = before ? estimateFor(before.ages, before.times) : null;
 	const value = current?.value ?? null;
 	return {
 		value, low: current?.low ?? null, high: current?.high ?? null,
@@ -102,10 +113,10 @@ async function compute(context: MetricContext): Promise<Draft> {
 		denominator: current?.denominator ?? null,
 		window: null,
 		current,
-		baseline: before ? estimateFor(before.ages, before.times) : null,
+		baseline: earlier,
 		sql: survivalSql(hires(context), HEADLINE, `cohort = ${sql.text(headline?.key ?? 'after')}`),
 		off: value === null ? off(headline ? 'cohort_too_young' : 'no_new_hires', []).off ?? null : null,
-		notes: [...(before ? [{ code: 'before_runs_on', values: {} }] : []), ...truncation(context)],
+		notes: [...differenceNote(current, earlier, context.plan.measurement.k), ...(before ? [{ code: 'before_runs_on', values: {} }] : []), ...truncation(context)],
 		tables: {
 			marks: marksTable('code', found),
 			years: marksTable('text', years),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rateRatio } from '$lib/stats/rates.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate } from '../result.ts';
@@ -73,6 +74,14 @@ function notesOf(row: TypeRow): Draft['notes'] & object {
 	return [{ code: 'unknown_type', values: { count: row.unknown, lowest: lowest.value ?? 0, highest: highest.value ?? 0 } }];
 }
 
+/** The rate ratio less one, conditional on the sum; not where a window is so small that it would be given away. */
+function changeNote(now: TypeRow, before: TypeRow | undefined, k: number): Draft['notes'] & object {
+	if (!before || before.years === 0 || before.voluntary === 0 || Math.min(now.people, before.people) < k) return [];
+	const rateOf = ({ voluntary, years }: TypeRow) => ({ events: voluntary, exposure: years });
+	const { value, low, high } = rateRatio(rateOf(now), rateOf(before));
+	return [value, low, high].every(Number.isFinite) ? [{ code: 'voluntary_change', values: { change: value - 1, low: low - 1, high: high - 1 } }] : [];
+}
+
 async function compute(context: MetricContext): Promise<Draft> {
 	const { engine, signal, plan, windows } = context;
 	const refused = attritionOff(context);
@@ -96,7 +105,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 		baseline: before ? at(before, 'baseline') : null,
 		sql: `${atRisk(context, [{ name: 'current', ...windows.current }])}
 SELECT (count(*) FILTER (WHERE leaver AND leave_type = 'voluntary'))::DOUBLE / nullif(sum(years), 0)::DOUBLE AS value FROM at_risk`,
-		notes: notesOf(now),
+		notes: [...changeNote(now, before, plan.measurement.k), ...notesOf(now)],
 		tables: {
 			band: bands(rows),
 			reasons: pareto(reasons.filter(({ span }) => span === 'current'), plan.measurement.k),

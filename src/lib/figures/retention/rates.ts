@@ -1,0 +1,251 @@
+import type { BarsSpec, DotsSpec, LineSpec } from '$lib/charts/spec.ts';
+import * as metricWords from '$lib/i18n/metrics-retention.ts';
+import { codeWords } from '$lib/i18n/reasons.ts';
+import * as retention from '$lib/i18n/retention.ts';
+import type { Cell, Estimate, Result } from '$lib/metrics/result.ts';
+import { figure, offOf } from '../draft.ts';
+import type { FigureEnv, Results } from '../env.ts';
+import type { Figure, FigureTable, Mood } from '../figure.ts';
+import { notesOf, suppressedNote } from '../notes.ts';
+import { marksOn } from '../parts.ts';
+import { columnOf, figureTable, numbersOf, tableOf, textsOf } from '../table.ts';
+
+export type Off = (code: string, needs: readonly string[], id?: string) => string;
+
+/** A rate without its unit, for sentences that name it. */
+const per100 = (rate: number, { format }: FigureEnv): string => format.number(100 * rate);
+
+function moodOf({ low, high }: Pick<Result, 'low' | 'high'>): 'improved' | 'worsened' | 'unclear' {
+	if (low === null || high === null) return 'unclear';
+	if (high < 0) return 'improved';
+	return low > 0 ? 'worsened' : 'unclear';
+}
+
+function rollingTitle(results: Results, env: FigureEnv): { title: string; mood: Mood } {
+	const words = retention[env.locale].rolling;
+	const { value: to = null, baseline } = results.A1 ?? {};
+	const from = baseline?.value ?? null;
+	if (to === null) return { title: retention[env.locale].question, mood: 'plain' };
+	if (from === null) return { title: words.titleAlone({ to: per100(to, env) }), mood: 'plain' };
+	const mood = results.I3 ? moodOf(results.I3) : 'unclear';
+	return { title: words.title[mood]({ from: per100(from, env), to: per100(to, env) }), mood };
+}
+
+function rollingNotes({ A1, A6, A10, I3 }: Results, env: FigureEnv): string[] {
+	const words = retention[env.locale].rolling;
+	const { format } = env;
+	const notes: string[] = [];
+	if (I3 && I3.value !== null && I3.low !== null && I3.high !== null) {
+		notes.push(words.change({
+			change: format.change(I3.value), range: format.range(format.change(I3.low), format.change(I3.high)),
+			before: format.count(A1?.baseline?.numerator ?? 0), now: format.count(A1?.current?.numerator ?? 0)
+		}));
+	}
+	if (A10 && A10.value !== null && A10.low !== null && A10.high !== null && A10.numerator !== null) {
+		notes.push(words.avoided({
+			expected: format.number(A10.value + A10.numerator), seen: format.count(A10.numerator), avoided: format.number(A10.value),
+			range: format.range(format.number(A10.low), format.number(A10.high))
+		}));
+	}
+	return [...notes, ...notesOf(A10, env, ['few_leavers']), ...notesOf(A6, env), ...notesOf(A1, env, ['on_notice', 'recorded_from'])];
+}
+
+/** Attrition over the twelve months up to each month (A6), against the baseline (A1, I3) with the leavers avoided (A10). */
+export function rollingRate(results: Results, env: FigureEnv, off: Off): Figure {
+	const words = retention[env.locale];
+	const table = tableOf(results.A6, 'rolling');
+	const months = textsOf(table, 'month');
+	const baseline = results.A1?.baseline?.value ?? null;
+	const chart: LineSpec = {
+		kind: 'line',
+		x: months.map((month) => month.slice(0, 7)),
+		y: { label: '', unit: 'rate', zero: true },
+		series: [{ name: words.rolling.series, role: 'actual', values: numbersOf(table, 'rate'), band: { low: numbersOf(table, 'low'), high: numbersOf(table, 'high') } }],
+		rules: baseline === null ? [] : [{ value: baseline, label: `${words.baseline} ${per100(baseline, env)}`, role: 'baseline' }],
+		marks: marksOn(months.map((month) => month.slice(0, 7)), words.programme, env),
+		limits: []
+	};
+	return figure(env, ['employees'], {
+		id: 'attrition-rolling',
+		...rollingTitle(results, env),
+		subtitle: words.rolling.subtitle({ n: env.format.count(results.A6?.n ?? 0) }),
+		notes: [...rollingNotes(results, env), ...suppressedNote(table, env)],
+		n: results.A6?.n ?? 0,
+		off: offOf(results.A6, off),
+		chart: months.length > 0 ? chart : null,
+		table: figureTable(table, metricWords.columns[env.locale], env),
+		metrics: ['A6', 'A1', 'I3', 'A10']
+	});
+}
+
+interface Kind {
+	name: string;
+	baseline: Estimate | null;
+	current: Estimate | null;
+}
+
+/** The rates by kind of leaving; where types are unknown, voluntary has an upper bound of its own. */
+function kindsOf({ A1, A4, A5 }: Results, env: FigureEnv): Kind[] {
+	const { names } = retention[env.locale].kinds;
+	const band = tableOf(A4, 'band');
+	const bound = (window: 'baseline' | 'current'): Estimate | null => {
+		const at = textsOf(band, 'window').indexOf(window);
+		const [value, unknown, voluntary] = ['highest', 'unknown', 'voluntary'].map((key) => numbersOf(band, key)[at] ?? null);
+		const known = A4?.[window];
+		if (!known || value === undefined || value === null) return null;
+		return { ...known, value, low: null, high: null, numerator: (unknown ?? 0) + (voluntary ?? 0) };
+	};
+	const unknown = numbersOf(band, 'unknown').some((count) => (count ?? 0) > 0);
+	return [
+		{ name: names.all, baseline: A1?.baseline ?? null, current: A1?.current ?? null },
+		{ name: names.voluntary, baseline: A4?.baseline ?? null, current: A4?.current ?? null },
+		...(unknown ? [{ name: names.upper, baseline: bound('baseline'), current: bound('current') }] : []),
+		...(A5 && !A5.off ? [{ name: names.regretted, baseline: A5.baseline, current: A5.current }] : [])
+	].filter(({ baseline, current }) => (baseline?.value ?? current?.value ?? null) !== null);
+}
+
+function kindsTitle({ A4 }: Results, env: FigureEnv): { title: string; mood: Mood } {
+	const words = retention[env.locale].kinds;
+	const [before, now] = [A4?.baseline, A4?.current];
+	if (!now || now.value === null) return { title: words.names.voluntary, mood: 'plain' };
+	if (!before || before.value === null) return { title: words.titleAlone({ rate: per100(now.value, env) }), mood: 'plain' };
+	const at = { from: per100(before.value, env), to: per100(now.value, env) };
+	const change = A4?.notes.find(({ code }) => code === 'voluntary_change')?.values;
+	const mood = change ? moodOf({ low: Number(change.low), high: Number(change.high) }) : 'unclear';
+	return { title: { improved: words.titleLower, worsened: words.titleHigher, unclear: words.titleUnclear }[mood](at), mood };
+}
+
+function kindsTable(kinds: readonly Kind[], env: FigureEnv): FigureTable {
+	const words = retention[env.locale];
+	const { kind, window, people, leavers, years, rate, low, high } = words.kinds.columns;
+	const number = (label: string, unit: 'people' | 'none' | 'rate') => ({ label, unit, kind: 'number' as const });
+	const row = (name: string, when: string, at: Estimate | null): Cell[][] =>
+		(at && at.value !== null ? [[name, when, at.n, at.numerator, at.denominator, at.value, at.low, at.high]] : []);
+	return {
+		columns: [
+			{ label: kind, unit: 'none', kind: 'text' }, { label: window, unit: 'none', kind: 'text' }, number(people, 'people'), number(leavers, 'people'),
+			number(years, 'none'), number(rate, 'rate'), number(low, 'rate'), number(high, 'rate')
+		],
+		rows: kinds.flatMap(({ name, baseline, current }) => [...row(name, words.baseline, baseline), ...row(name, words.current, current)]),
+		suppressed: []
+	};
+}
+
+/** All, voluntary and regretted attrition in both windows (A1, A4, A5), with the bound that unknown types leave. */
+export function leaverKinds(results: Results, env: FigureEnv, off: Off): Figure {
+	const words = retention[env.locale];
+	const kinds = kindsOf(results, env);
+	const point = (at: Estimate | null) => (at && at.value !== null ? { value: at.value, low: at.low, high: at.high, n: at.n } : null);
+	const chart: DotsSpec = {
+		kind: 'dots',
+		categories: kinds.map(({ name }) => name),
+		series: [
+			{ name: words.baseline, role: 'previous', points: kinds.map(({ baseline }) => point(baseline)) },
+			{ name: words.current, role: 'actual', points: kinds.map(({ current }) => point(current)) }
+		],
+		x: { label: '', unit: 'rate', zero: true },
+		rules: [], dumbbell: false, concern: []
+	};
+	const level = env.messages.shell.levels[env.plan.measurement.regrettedFrom] ?? '';
+	const unknown = notesOf(results.A4, env, ['unknown_type']);
+	return figure(env, ['employees'], {
+		id: 'attrition-kinds',
+		...kindsTitle(results, env),
+		subtitle: words.kinds.subtitle({ n: env.format.count(results.A4?.n ?? 0) }),
+		notes: [
+			...notesOf(results.A4, env, ['voluntary_change']),
+			...(unknown.length > 0 || !kinds.length || kinds.some(({ name }) => name === words.kinds.names.upper) ? unknown : [words.kinds.noUnknown]),
+			...(results.A5 && !results.A5.off ? [words.kinds.regretted({ level }), ...notesOf(results.A5, env)] : [])
+		],
+		n: results.A4?.n ?? 0,
+		off: offOf(results.A4, off),
+		chart: kinds.length > 0 ? chart : null,
+		table: kindsTable(kinds, env),
+		metrics: ['A4', 'A1', 'A5']
+	});
+}
+
+/** Every formula in use on the same leavers (A2 and its A3 variants). */
+export function formulaTable(results: Results, env: FigureEnv, off: Off): Figure {
+	const words = retention[env.locale].formulas;
+	const { format } = env;
+	const result = results.A2;
+	const codes = codeWords(env.locale, 'A2');
+	const table = tableOf(result, 'formulas');
+	const values = numbersOf(table, 'value');
+	const known = values.filter((value) => value !== null);
+	const [low, high] = [Math.min(...known), Math.max(...known)].map((value) => format.percent(value));
+	const items = textsOf(tableOf(result, 'headcount'), 'item');
+	const counts = numbersOf(tableOf(result, 'headcount'), 'count');
+	const count = (item: string) => format.count(Math.abs(counts[items.indexOf(item)] ?? 0));
+	const chart: BarsSpec = {
+		kind: 'bars',
+		categories: textsOf(table, 'formula').map((code) => codes[code] ?? code),
+		series: [{ name: words.series, role: 'actual', values }],
+		y: { label: '', unit: 'rate', zero: true },
+		upright: false, rules: [], thresholds: [], concern: []
+	};
+	const range = { low: low ?? '', high: high ?? '', value: low ?? '' };
+	return figure(env, ['employees'], {
+		id: 'attrition-formulas',
+		title: known.length === 0 ? words.titleNone : low === high ? words.titleSame(range) : words.title(range),
+		subtitle: words.subtitle({ n: format.count(result?.n ?? 0), leavers: format.count(result?.numerator ?? 0) }),
+		notes: [
+			...(items.length > 0 ? [words.headcount({ start: count('start'), hires: count('hires'), leavers: count('leavers'), movers: count('movers'), end: count('end') })] : []),
+			words.ours, ...notesOf(result, env), ...suppressedNote(table, env)
+		],
+		n: result?.n ?? 0,
+		off: offOf(result, off),
+		chart: known.length > 0 ? chart : null,
+		table: figureTable(table, metricWords.columns[env.locale], env, codes),
+		metrics: ['A2', 'A1']
+	});
+}
+
+/** Recorded reasons of leaving in both windows (A4), the unknown ones never left out. */
+export function leaveReasons(results: Results, env: FigureEnv, off: Off): Figure {
+	const words = retention[env.locale];
+	const { format } = env;
+	const codes = codeWords(env.locale, 'A4');
+	const [table, earlier] = [tableOf(results.A4, 'reasons'), tableOf(results.A4, 'reasonsBaseline')];
+	const [reasons, before] = [textsOf(table, 'reason'), textsOf(earlier, 'reason')];
+	const shares = (from: typeof table, names: readonly string[]) => names.map((name) => numbersOf(from, 'share')[textsOf(from, 'reason').indexOf(name)] ?? null);
+	// What is told apart in one window only stands before what is told of nobody.
+	const last = (name: string) => (name === 'few' ? 1 : name === 'unknown' ? 2 : 0);
+	const names = [...new Set([...reasons, ...before])].sort((a, b) => last(a) - last(b));
+	const now = shares(table, names);
+	const unknown = (from: typeof table, list: readonly string[]) => {
+		const share = shares(from, ['unknown'])[0] ?? null;
+		return share === null ? (list.includes('few') ? words.reasons.merged : words.reasons.none) : ` ${format.percent(share, 0)}`.slice(env.locale === 'zh' ? 0 : 1);
+	};
+	const top = names.find((name, at) => last(name) === 0 && name !== 'other' && now[at] !== null);
+	const unknownShare = shares(table, ['unknown'])[0] ?? 0;
+	const topShare = top === undefined ? null : (now[names.indexOf(top)] ?? null);
+	const leavers = columnOf(table, 'leavers').reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
+	const chart: BarsSpec = {
+		kind: 'bars',
+		categories: names.map((name) => codes[name] ?? name),
+		series: [
+			{ name: words.current, role: 'actual', values: now },
+			...(before.length > 0 ? [{ name: words.baseline, role: 'previous' as const, values: shares(earlier, names) }] : [])
+		],
+		y: { label: '', unit: 'share', zero: true },
+		upright: false, rules: [], thresholds: [], concern: []
+	};
+	const title = unknownShare > 0.5 ? words.reasons.titleUnknown({ share: format.percent(unknownShare, 0) })
+		: top === undefined || topShare === null ? words.reasons.titleNone : words.reasons.title({ reason: codes[top] ?? top, share: format.percent(topShare, 0) });
+	return figure(env, ['employees'], {
+		id: 'leave-reasons',
+		title,
+		subtitle: words.reasons.subtitle({ n: format.count(leavers) }),
+		notes: [
+			words.reasons.unknown({ now: unknown(table, reasons), before: unknown(earlier, before) }),
+			...(names.includes('few') ? [words.reasons.few({ k: String(env.plan.measurement.k) })] : []), words.reasons.stated, ...suppressedNote(table, env)
+		],
+		n: leavers,
+		off: offOf(results.A4, off),
+		chart: names.length > 0 ? chart : null,
+		table: figureTable(table, words.reasons.columns, env, codes),
+		metrics: ['A4']
+	});
+}
