@@ -11,6 +11,7 @@ import { parameters } from '../../../scripts/sample/parameters.ts';
 import { compare, peopleIn } from './compare.ts';
 import { evaluate } from './evaluate.ts';
 import { type LoadOptions, loadPeople, loadRounds } from './load.ts';
+import { loadOverRounds, overRoundsResult } from './over-rounds.ts';
 import { moved } from './parts.ts';
 import { type ReplayOutcome, replay, replayResult } from './replay.ts';
 
@@ -45,6 +46,17 @@ describe('the sample company', () => {
 		expect(value).toBeGreaterThan(0.8);
 		expect(low).toBeLessThan(followed);
 		expect(high).toBeGreaterThan(followed);
+	});
+
+	it('is judged at every past round, with the levels held and the evidence shown by then', async () => {
+		const rounds = await loadOverRounds(engine, options);
+		expect(rounds.map(({ round }) => round)).toEqual(parameters.rounds.map(({ id }) => id));
+		expect(rounds[0]?.people.level.every((level) => level === 0)).toBe(true);
+		const result = overRoundsResult(rounds, { baseline: publishedCriteria, scenario: moved(publishedCriteria, 2, 'onsite_count', 500) }, options);
+		const junior = (result.tables.byRound?.rows ?? []).filter(([set, , , level]) => set === 'baseline' && level === 1).map((row) => Number(row[4]));
+		expect(junior).toHaveLength(5);
+		expect((junior[0] ?? 0) < (junior[4] ?? 0)).toBe(true);
+		expect((result.tables.byRound?.rows ?? []).filter(([set, , , level]) => set === 'scenario' && level === 2).map((row) => row[4] ?? 0)).toEqual([0, 0, 0, 0, 0]);
 	});
 
 	it.each<[Level, 'onsite_count' | 'large_project_count', number, number]>([[2, 'onsite_count', 50, 90], [1, 'onsite_count', 20, 60], [3, 'large_project_count', 5, 7]])(
