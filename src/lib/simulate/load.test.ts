@@ -13,7 +13,7 @@ import { moved } from './parts.ts';
 import { replay, replayResult } from './replay.ts';
 
 let engine: Engine;
-beforeAll(async () => { engine = await startNodeEngine(); });
+beforeAll(async () => { engine = await startNodeEngine(); }, 60_000);
 afterAll(() => engine.close());
 
 const AS_OF = '2026-07-02T08:00:00';
