@@ -72,7 +72,7 @@ describe('change in satisfaction', () => {
 		expect(result.verdict).toBeNull();
 	});
 
-	it.each([1, 2, 3])('agrees with a recomputation from the rows, engineers paired (seed %i)', async (seed) => {
+	it.each([1, 2])('agrees with a recomputation from the rows, engineers paired (seed %i)', async (seed) => {
 		const tickets = randomTickets(seed, 1500, AS_OF);
 		const context = await run({ tickets });
 		const [change, share] = [await context.result('I1'), await context.result('V10')];

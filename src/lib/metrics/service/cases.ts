@@ -3,7 +3,7 @@ import type { MetricContext } from '../context.ts';
 import type { DataColumn, DataTable, Draft, Estimate, Note, Span } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { type ByEngineer, engineerNotes, engineersIn, hoursEstimate, shareEstimate, type Sums } from './clusters.ts';
-import { baselineNotes, type Compared, compared, inside, reportedMonths, windowCode } from './compared.ts';
+import { baselineNotes, type Compared, compared, inside, reportedMonths, reportedSpan, windowCode } from './compared.ts';
 
 /** Below this many tickets a cell shows its count only; below the second it is marked as small. */
 export const COUNTS_ONLY = 10;
@@ -34,20 +34,20 @@ export interface CaseCounts {
  * `day` (the date that decides the window), `y` (1 or 0 for a share, else hours), `engineer_id` and the dimensions.
  */
 export async function countCases(context: MetricContext, ctes: string, windows: Compared): Promise<CaseCounts> {
-	const sets = ['(month)', '(w, engineer)', ...names.map((name) => `(w, engineer, ${name})`)];
-	const grouping = ['month', ...names].map((name) => `WHEN GROUPING(${name}) = 0 THEN '${name}'`).join(' ');
+	const { month, isoDay } = context.engine.dialect;
+	const dims = names.join(', ');
+	const kinds = names.map((name) => `WHEN GROUPING(${name}) = 0 THEN '${name}'`).join(' ');
+	const spans = [windows.current, ...(windows.baseline ? [windows.baseline] : [])].map((span) => `(${inside('day', span)})`);
 	const columns = await context.engine.columns(`${ctes},
-counted AS (
-	SELECT ${windowCode('day', windows)} AS w, ${context.engine.dialect.month('day')} AS month,
-		engineer_id AS engineer, ${names.join(', ')}, y
-	FROM cases WHERE day IS NOT NULL
-)
-SELECT CASE ${grouping} ELSE 'window' END AS grouping,
-	coalesce(strftime(month, '%Y-%m-%d'), level::VARCHAR, region, department, category) AS key,
-	w::INTEGER AS w, engineer, count(*)::DOUBLE AS n, sum(y)::DOUBLE AS y
-FROM counted
-GROUP BY GROUPING SETS (${sets.join(', ')})
-HAVING GROUPING(month) = 0 OR w IS NOT NULL`, context.signal);
+cells AS (
+	SELECT ${windowCode('day', windows)} AS w, engineer_id AS engineer, ${dims}, count(*) AS n, sum(y) AS y
+	FROM cases WHERE ${spans.join(' OR ')} GROUP BY ALL
+),
+months AS (SELECT ${month('day')} AS month, count(*) AS n, sum(y) AS y FROM cases WHERE ${inside('day', reportedSpan(context))} GROUP BY 1)
+SELECT 'month' AS grouping, ${isoDay('month')} AS key, NULL::INTEGER AS w, NULL::VARCHAR AS engineer, n::DOUBLE AS n, y::DOUBLE AS y FROM months
+UNION ALL
+SELECT CASE ${kinds} ELSE 'window' END, coalesce(level::VARCHAR, region, department, category), w::INTEGER, engineer, sum(n)::DOUBLE, sum(y)::DOUBLE
+FROM cells GROUP BY GROUPING SETS ((w, engineer), ${names.map((name) => `(w, engineer, ${name})`).join(', ')})`, context.signal);
 	return collect(columns, windows);
 }
 
