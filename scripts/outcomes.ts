@@ -3,21 +3,25 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ZodError } from 'zod';
 import { startNodeEngine } from '$lib/engine/node.ts';
-import type { Locale } from '$lib/i18n/locale.ts';
+import { type Locale, locales } from '$lib/i18n/locale.ts';
 import { type Filters, noFilters } from '$lib/metrics/context.ts';
 import { computeAll, createRun } from '$lib/metrics/registry.ts';
 import { parsePlan, publishedPlan } from '$lib/programme/plan.ts';
 import { loadFiles } from '$lib/ingest/ingest.ts';
 import { type TableName, tableNames } from '$lib/ingest/model.ts';
 import { ImportProblem, problemSentence } from '$lib/ingest/problem.ts';
+import { reportFormats, writeReport } from './report.ts';
 import { sampleFiles } from './sample-files.ts';
 
 /** Exit codes that a scheduler can tell apart. */
 const exit = { done: 0, failed: 1, usage: 2, input: 3 } as const;
 
 const help = `npm run -s outcomes -- [--employees F] [--assessments F] [--tickets F] [--plan F] [--mapping F]
-                       [--as-of DATE] [--filter key=value] [--json] [--out DIR --format png,svg,xlsx,pptx,html] [--lang zh|en]
-Without files it runs on the sample company. Options may be repeated for several files of one kind.
+                       [--as-of DATE] [--filter key=value] [--json]
+                       [--out DIR] [--format png,svg,csv,xlsx,pptx,html] [--lang zh|en|both] [--date DATE]
+Without files it runs on the sample company. --out writes the report with a manifest of hashes; --date is the day printed
+in it, else the as-of day. Ends with 0 when done, 1 on a failure, 2 on wrong usage, 3 on files that cannot be read.
+ Options may be repeated for several files of one kind.
 Filter keys: region, department, level, product, category, record_type.`;
 
 const filterKeys = {
@@ -39,18 +43,34 @@ function readFilters(pairs: readonly string[]): Filters {
 	return filters;
 }
 
+function readLanguages(given: string): readonly Locale[] {
+	if (given === 'both') return locales;
+	const found = locales.filter((locale) => locale === given);
+	if (found.length === 0) throw new UsageError(`--lang ${given}`);
+	return found;
+}
+
 function readArguments() {
 	const { values } = parseArgs({
 		options: {
 			employees: { type: 'string', multiple: true }, assessments: { type: 'string', multiple: true },
 			tickets: { type: 'string', multiple: true }, plan: { type: 'string' }, mapping: { type: 'string' },
 			'as-of': { type: 'string' }, filter: { type: 'string', multiple: true }, json: { type: 'boolean' },
-			out: { type: 'string' }, format: { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean' }
+			out: { type: 'string' }, format: { type: 'string' }, date: { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean' }
 		}
 	});
-	if (values.lang !== undefined && values.lang !== 'zh' && values.lang !== 'en') throw new UsageError(`--lang ${values.lang}`);
-	if (values['as-of'] !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values['as-of'])) throw new UsageError(`--as-of ${values['as-of']}`);
-	return { ...values, lang: (values.lang ?? 'zh') as Locale };
+	const languages = readLanguages(values.lang ?? 'zh');
+	for (const name of ['as-of', 'date'] as const) {
+		const day = values[name];
+		if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new UsageError(`--${name} ${day}`);
+	}
+	const formats = (values.format ?? 'png,svg,xlsx,pptx,html').split(',').map((name) => {
+		const format = reportFormats.find((known) => known === name.trim());
+		if (!format) throw new UsageError(`--format ${name}`);
+		return format;
+	});
+	if (values.out === undefined && values.format !== undefined) throw new UsageError('--format without --out');
+	return { ...values, languages, formats };
 }
 
 type Arguments = ReturnType<typeof readArguments>;
@@ -78,8 +98,13 @@ async function main(given: Arguments): Promise<void> {
 	const run = await createRun({ engine, dataset, plan, filters: readFilters(given.filter ?? []) });
 	const results = await computeAll(run);
 	const report = { asOf: dataset.asOf, fingerprint: dataset.fingerprint, rowAccount: dataset.account, results };
+	if (given.out !== undefined) {
+		const date = given.date ?? dataset.asOf.slice(0, 10);
+		const files = await writeReport(run, results, { out: given.out, formats: given.formats, locales: given.languages, date });
+		if (!given.json) for (const file of files) console.log(file);
+	}
 	if (given.json) process.stdout.write(`${JSON.stringify(report, null, '\t')}\n`);
-	else for (const { id, value, low, high, verdict, off } of results) console.log([id, value, low, high, verdict ?? off?.reason ?? ''].join('\t'));
+	else if (given.out === undefined) for (const { id, value, low, high, verdict, off } of results) console.log([id, value, low, high, verdict ?? off?.reason ?? ''].join('\t'));
 	await engine.close();
 }
 
@@ -95,7 +120,7 @@ function explain(cause: unknown, locale: Locale): { code: number; sentence: stri
 let locale: Locale = 'zh';
 try {
 	const given = readArguments();
-	locale = given.lang;
+	locale = given.languages[0] ?? 'zh';
 	if (given.help) console.log(help);
 	else await main(given);
 } catch (cause) {

@@ -1,5 +1,5 @@
+import { guardText } from '$lib/figures/guarded-csv.ts';
 import type { Cell } from '$lib/metrics/result.ts';
-import { guardText } from './guard.ts';
 import type { ExportWords } from '$lib/i18n/export.ts';
 import type { NativeChart } from './native.ts';
 

@@ -1,3 +1,5 @@
+import { fill, messages } from '$lib/i18n/messages.ts';
+import { codeText } from '$lib/i18n/reasons.ts';
 import type { ExportItem, Stamp } from './item.ts';
 import { wordsOf } from './item.ts';
 
@@ -21,7 +23,7 @@ export function exclusionsOf(item: ExportItem): string {
 	const { m, format } = wordsOf(item);
 	const several = item.explanations.length > 1;
 	return item.explanations.flatMap(({ id, missing, excluded }) => [
-		...excluded.filter(({ count }) => count > 0).map(({ label, count }) => `${several ? `${id} ` : ''}${m.exclusions[label] ?? readable(label)} ${format.count(count)}`),
+		...excluded.filter(({ count }) => count > 0).map(({ label, count }) => `${several ? `${id} ` : ''}${m.exclusions[label] ?? codeText(item.locale, id, label) ?? readable(label)} ${format.count(count)}`),
 		...(missing > 0 ? [`${several ? `${id} ` : ''}${m.labels.missing} ${format.count(missing)}`] : [])
 	]).join(m.listComma);
 }
@@ -32,11 +34,12 @@ export function warningsOf({ locale, figure }: ExportItem): string[] {
 	return [...(figure.sample ? [m.simulatedData] : []), ...(figure.simulated ? [m.whatIf] : [])];
 }
 
-/** The figure's notes, and how many rows are hidden. */
+/** The figure's notes, and how many rows are hidden in place of the word that some are. */
 export function notesOf({ locale, figure, k }: ExportItem): string[] {
 	const { m, format } = wordsOf({ locale });
 	const hidden = figure.table.suppressed.length;
-	return [...figure.notes, ...(hidden > 0 ? [m.suppressedRows({ rows: format.count(hidden), k: String(k) })] : [])];
+	const short = fill(messages[locale].shell.figure.suppressed, { k });
+	return [...figure.notes.filter((note) => note !== short), ...(hidden > 0 ? [m.suppressedRows({ rows: format.count(hidden), k: String(k) })] : [])];
 }
 
 /** Short form of a fingerprint, enough to tell two data sets apart. */

@@ -1,7 +1,7 @@
+import { guardText } from '$lib/figures/guarded-csv.ts';
 import type { FigureTable } from '$lib/figures/figure.ts';
 import type { ExportWords } from '$lib/i18n/export.ts';
 import type { Cell } from '$lib/metrics/result.ts';
-import { guardText } from './guard.ts';
 import type { ExportItem } from './item.ts';
 import { wordsOf } from './item.ts';
 

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { Cell, WriteOptions, WriteSheet } from 'hucre/xlsx';
+import { guardText } from '$lib/figures/guarded-csv.ts';
 import type { ExportWords } from '$lib/i18n/export.ts';
 import { languageTag } from '$lib/i18n/locale.ts';
 import { captionedSvg } from './caption.ts';
@@ -12,7 +13,6 @@ import { nativeChart } from './native-chart.ts';
 import { numberFormat } from './number-format.ts';
 import { presets } from './presets.ts';
 import { factsOf } from './provenance.ts';
-import { guardText } from './guard.ts';
 import { tableCells } from './table-cells.ts';
 import { pack, unpack } from './zip.ts';
 

@@ -25,10 +25,12 @@ export const zh = {
 		none: '无区间', t: 't 区间', wilson: 'Wilson 得分区间', newcombe: 'Newcombe 差值区间', garwood: 'Poisson 精确区间（Garwood）', rate_ratio_exact: '率比精确区间',
 		exact_conditional: '条件精确区间', km_loglog: 'Kaplan–Meier，log-log 区间', km_brookmeyer_crowley: 'Kaplan–Meier，Brookmeyer–Crowley 区间',
 		cluster_t: '按工程师聚类的稳健区间（t）', cluster_logit_t: '按工程师聚类的稳健区间（logit, t）', cluster_log_ratio_t: '按工程师聚类的对数比区间（t）',
-		monte_carlo: '蒙特卡洛区间', mover_km: 'MOVER（Kaplan–Meier）', mover_rates: 'MOVER（率）', kappa_fleiss: 'Fleiss–Cohen–Everitt 渐近区间', bootstrap: '自助法区间'
+		monte_carlo: '蒙特卡洛区间', mover_km: 'MOVER（Kaplan–Meier）', mover_rates: 'MOVER（率）', kappa_fleiss: 'Fleiss–Cohen–Everitt 渐近区间', bootstrap: '自助法区间', team_bootstrap: '按班组自助法', clopper_pearson: 'Clopper–Pearson 精确区间',
+		cluster_log_t: '按工程师聚类的对数区间（t）', log_t: '对数 t 区间', km_cluster_band: 'Kaplan–Meier，按工程师聚类的区间带', icc_f: 'ICC 的 F 区间', koopman: 'Koopman 得分区间', xmr: 'XmR 控制限',
+		spearman_bonett_wright: 'Spearman，Bonett–Wright 区间', posterior: '后验区间', wald_power: '功效公式', ordered_rules: '按序规则', from_targets: '由各目标得出', 'newey-west': 'Newey–West 稳健区间'
 	} as V,
 	exclusions: {
-		open_censored: '未结（按删失）', unknown_engineer: '工程师未知', absent: '缺席', deferred: '延期', withdrawn: '撤回', pending: '待定'
+		open_censored: '未结（按删失）', unknown_engineer: '工程师未知', absent: '缺席', deferred: '延期', withdrawn: '撤回', pending: '待定', default_rating: '默认好评', immature: '观察期未满', invalid_complaint: '无效投诉', no_due_time: '无应完成时间', no_time: '无时间', short_tenure: '入职未满期', small_group: '人数过少的组'
 	} as V,
 	sheets: { data: '数据', chart: '图', about: '说明', contents: '目录', definitions: '口径' },
 	markOf: ({ name }: V) => `${name ?? ''}（标记）`,
@@ -101,10 +103,12 @@ export const en = {
 		rate_ratio_exact: 'exact interval of a rate ratio', exact_conditional: 'exact conditional interval', km_loglog: 'Kaplan–Meier, log-log interval',
 		km_brookmeyer_crowley: 'Kaplan–Meier, Brookmeyer–Crowley interval', cluster_t: 'robust to clustering by engineer (t)', cluster_logit_t: 'robust to clustering by engineer (logit, t)',
 		cluster_log_ratio_t: 'log ratio, robust to clustering by engineer (t)', monte_carlo: 'Monte Carlo interval', mover_km: 'MOVER (Kaplan–Meier)', mover_rates: 'MOVER (rates)',
-		kappa_fleiss: 'asymptotic interval (Fleiss–Cohen–Everitt)', bootstrap: 'bootstrap interval'
+		kappa_fleiss: 'asymptotic interval (Fleiss–Cohen–Everitt)', bootstrap: 'bootstrap interval', team_bootstrap: 'bootstrap over teams', clopper_pearson: 'exact interval (Clopper–Pearson)',
+		cluster_log_t: 'log scale, robust to clustering by engineer (t)', log_t: 'log scale t interval', km_cluster_band: 'Kaplan–Meier, band robust to clustering by engineer', icc_f: 'F interval of the ICC', koopman: 'Koopman score interval',
+		xmr: 'XmR limits', spearman_bonett_wright: 'Spearman, Bonett–Wright interval', posterior: 'posterior interval', wald_power: 'power formula', ordered_rules: 'ordered rules', from_targets: 'from the targets', 'newey-west': 'Newey–West interval'
 	} as V,
 	exclusions: {
-		open_censored: 'open (censored)', unknown_engineer: 'engineer unknown', absent: 'absent', deferred: 'deferred', withdrawn: 'withdrawn', pending: 'pending'
+		open_censored: 'open (censored)', unknown_engineer: 'engineer unknown', absent: 'absent', deferred: 'deferred', withdrawn: 'withdrawn', pending: 'pending', default_rating: 'default ratings', immature: 'not observed long enough', invalid_complaint: 'invalid complaints', no_due_time: 'no due time', no_time: 'no time', short_tenure: 'too short in service', small_group: 'groups too small'
 	} as V,
 	sheets: { data: 'Data', chart: 'Chart', about: 'About', contents: 'Contents', definitions: 'Definitions' },
 	markOf: ({ name }: V) => `${name ?? ''} (mark)`,

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { captionedSvg } from '$lib/export/caption.ts';
+import { figureCsv } from '$lib/export/csv.ts';
+import { reportPptx } from '$lib/export/deck.ts';
+import { figureFileName, reportFileName } from '$lib/export/file-name.ts';
+import { reportHtml } from '$lib/export/html.ts';
+import { exportItem, type ExportItem, type Report, type ReportPart, type Stamp } from '$lib/export/item.ts';
+import { pngFromSvg } from '$lib/export/png.node.ts';
+import { presets } from '$lib/export/presets.ts';
+import { version } from '$lib/export/version.ts';
+import { reportXlsx } from '$lib/export/workbook.ts';
+import { figuresByPage } from '$lib/figures/by-page.ts';
+import { cardOf, headlineOf } from '$lib/figures/card.ts';
+import type { FigureEnv, Results } from '$lib/figures/env.ts';
+import { offSentence } from '$lib/figures/off.ts';
+import { formatFor } from '$lib/i18n/format.ts';
+import type { Locale } from '$lib/i18n/locale.ts';
+import { messages } from '$lib/i18n/messages.ts';
+import type { MetricContext } from '$lib/metrics/context.ts';
+import type { Result } from '$lib/metrics/result.ts';
+
+export const reportFormats = ['png', 'svg', 'csv', 'xlsx', 'pptx', 'html'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export interface ReportOptions {
+	/** Folder that receives the files; made where it is missing. */
+	out: string;
+	formats: readonly ReportFormat[];
+	locales: readonly Locale[];
+	/** ISO day printed in every file; the clock is not asked, so that two runs give the same bytes. */
+	date: string;
+}
+
+const targets = ['I1', 'I2', 'I3', 'R5'];
+
+async function partOf(locale: Locale, run: MetricContext, results: Results): Promise<ReportPart> {
+	const env: FigureEnv = {
+		locale, messages: messages[locale], format: formatFor(locale), dataset: run.dataset, plan: run.plan, filters: run.filters, windows: run.windows, annotations: []
+	};
+	const off = offSentence(locale);
+	const items: ExportItem[] = [];
+	for (const build of Object.values(figuresByPage)) {
+		for (const figure of (await build())(results, env, off)) items.push(exportItem(figure, results, env));
+	}
+	return { locale, headline: headlineOf(targets, results, env), cards: targets.map((id) => cardOf(id, results, env, off)), items };
+}
+
+/** Files of the single figures, in page order. */
+async function* figureFiles({ parts, stamp }: Report, formats: readonly ReportFormat[]): AsyncGenerator<[name: string, content: Uint8Array | string]> {
+	for (const { items } of parts) {
+		for (const item of items) {
+			const name = (extension: string): string => figureFileName(item, stamp, extension, parts.length > 1);
+			const svg = formats.includes('svg') || formats.includes('png') ? captionedSvg(item, stamp, presets.slide) : '';
+			if (formats.includes('svg')) yield [name('svg'), svg];
+			if (formats.includes('png')) yield [name('png'), await pngFromSvg(svg, 2)];
+			if (formats.includes('csv')) yield [name('csv'), figureCsv(item, stamp)];
+		}
+	}
+}
+
+/** Files of the whole report. */
+async function* reportFiles(report: Report, formats: readonly ReportFormat[]): AsyncGenerator<[name: string, content: Uint8Array | string]> {
+	const { stamp, parts } = report;
+	if (formats.includes('xlsx')) yield [reportFileName(stamp, 'xlsx'), await reportXlsx(parts.flatMap(({ items }) => items), stamp, pngFromSvg)];
+	if (formats.includes('pptx')) yield [reportFileName(stamp, 'pptx'), await reportPptx(report, pngFromSvg)];
+	if (formats.includes('html')) yield [reportFileName(stamp, 'html'), reportHtml(report)];
+}
+
+/** Writes the report and a manifest with the hash of each file; returns the names written. */
+export async function writeReport(run: MetricContext, computed: readonly Result[], { out, formats, locales, date }: ReportOptions): Promise<string[]> {
+	const stamp: Stamp = { date, version };
+	const results: Results = Object.fromEntries(computed.map((result) => [result.id, result]));
+	const parts: ReportPart[] = [];
+	for (const locale of locales) parts.push(await partOf(locale, run, results));
+	const report: Report = { stamp, parts };
+	mkdirSync(out, { recursive: true });
+	const files: { name: string; bytes: number; sha256: string }[] = [];
+	for (const source of [figureFiles(report, formats), reportFiles(report, formats)]) {
+		for await (const [name, content] of source) {
+			const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+			writeFileSync(join(out, name), bytes);
+			files.push({ name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+		}
+	}
+	const { dataset } = run;
+	const manifest = { version, date, asOf: dataset.asOf, fingerprint: dataset.fingerprint, sample: dataset.sample, languages: locales, files };
+	writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, '\t')}\n`);
+	return [...files.map(({ name }) => name), 'manifest.json'];
+}

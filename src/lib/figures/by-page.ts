@@ -1,0 +1,15 @@
+import type { FigureEnv, Results } from './env.ts';
+import type { Figure } from './figure.ts';
+
+/** Builds a page's figures, the most telling first. */
+export type BuildFigures = (results: Results, env: FigureEnv, off: (code: string, needs: readonly string[], id?: string) => string) => Figure[];
+
+/** The figures of each page by its name, loaded on demand: for reports that draw from several pages at once. */
+export const figuresByPage: Readonly<Record<string, () => Promise<BuildFigures>>> = {
+	overview: async () => {
+		const { levelDistribution, resolutionByMonth } = await import('./overview.ts');
+		return (results, env, off) => [resolutionByMonth(results, env, off), levelDistribution(results, env, off)];
+	},
+	service: async () => (await import('./service.ts')).serviceFigures,
+	attribution: async () => (await import('./attribution.ts')).attributionFigures
+};

@@ -1,0 +1,26 @@
+import type { ExportItem, ReportPart } from '$lib/export/item.ts';
+import { cardOf, headlineOf } from '$lib/figures/card.ts';
+import type { FigureEnv, Results } from '$lib/figures/env.ts';
+import { offSentence } from '$lib/figures/off.ts';
+import { formatFor } from '$lib/i18n/format.ts';
+import type { Locale } from '$lib/i18n/locale.ts';
+import { messages } from '$lib/i18n/messages.ts';
+import type { BasketEntry } from '$lib/session/basket-schema.ts';
+
+const targets = ['I1', 'I2', 'I3', 'R5'];
+
+/** The figures of the basket in a language, each in the other one where its page could give no more. */
+export function itemsIn(entries: readonly BasketEntry[], locale: Locale): ExportItem[] {
+	return entries.flatMap((entry) => entry[locale] ?? entry[locale === 'zh' ? 'en' : 'zh'] ?? []);
+}
+
+/** A report's part in a language: the verdicts on the data at hand, and the figures as they were seen. */
+export function reportPart(locale: Locale, entries: readonly BasketEntry[], results: Results, env: FigureEnv | null): ReportPart {
+	const own = env && { ...env, locale, messages: messages[locale], format: formatFor(locale) };
+	return {
+		locale,
+		headline: own ? headlineOf(targets, results, own) : '',
+		cards: own ? targets.map((id) => cardOf(id, results, own, offSentence(locale))) : [],
+		items: itemsIn(entries, locale)
+	};
+}
