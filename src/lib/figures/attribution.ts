@@ -102,3 +102,20 @@ function volume(results: Results, env: FigureEnv, off: Off): Figure {
 export function attributionFigures(results: Results, env: FigureEnv, off: Off): Figure[] {
 	return [interrupted, differences, preTrend, volume].map((build) => build(results, env, off));
 }
+
+/**
+ * What may be said in the end: the finding of the highest rung that the data carry, in the mood of its own interval.
+ *
+ * Control charts and before-after comparisons never credit the programme, whatever they show.
+ */
+export function contributionOf(results: Results, env: FigureEnv): string | null {
+	const rungs = textsOf(tableOf(results.I11, 'ladder'), 'rung');
+	const ladder = ladderOf(results, env);
+	const at = ladder.findIndex((rung) => rung.highest);
+	const highest = ladder[at];
+	if (!highest) return null;
+	const code = rungs[at] ?? '';
+	const figures: Record<string, (r: Results, e: FigureEnv, off: Off) => Figure> = { its: interrupted, did: differences, staggered: differences };
+	const mood = figures[code]?.(results, env, () => '').mood ?? 'unclear';
+	return attribution[env.locale].contribution[mood === 'plain' ? 'unclear' : mood]({ rung: highest.name });
+}

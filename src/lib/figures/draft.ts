@@ -1,6 +1,7 @@
 import type { Result } from '$lib/metrics/result.ts';
 import { type FigureEnv, filtersInWords, sourceOf } from './env.ts';
 import type { Figure } from './figure.ts';
+import { suppressedNote } from './notes.ts';
 
 type Own = Pick<Figure, 'id' | 'title' | 'subtitle' | 'chart' | 'table' | 'metrics'> & Partial<Figure>;
 
@@ -8,14 +9,15 @@ type Own = Pick<Figure, 'id' | 'title' | 'subtitle' | 'chart' | 'table' | 'metri
 export function figure(env: FigureEnv, kinds: readonly string[], own: Own): Figure {
 	const { current, data } = env.windows;
 	return {
-		mood: 'plain', notes: [], n: 0, off: null, simulated: false,
+		mood: 'plain', n: 0, off: null, simulated: false,
 		source: sourceOf(env, kinds),
 		filters: filtersInWords(env),
 		asOf: env.dataset.asOf,
 		period: env.format.months((current ?? data).start, (current ?? data).end),
 		fingerprint: env.dataset.fingerprint,
 		sample: env.dataset.sample,
-		...own
+		...own,
+		notes: [...new Set([...(own.notes ?? []), ...suppressedNote(own.table, env)])]
 	};
 }
 

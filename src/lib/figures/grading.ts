@@ -15,7 +15,7 @@ function flow(results: Results, env: FigureEnv, off: Off): Figure {
 	const table = tableOf(results.G6, 'matrix');
 	const name = (code: string): string => {
 		if (code.startsWith('level_')) return env.messages.shell.levels[Number(code.slice(6))] ?? code;
-		return ({ left: words.left, transferred: words.transferred, hired: words.hired } as Record<string, string>)[code] ?? code;
+		return ({ left: words.left, transferred: words.transferred, new: words.hired } as Record<string, string>)[code] ?? code;
 	};
 	const [origins, outcomes, people] = [textsOf(table, 'origin'), textsOf(table, 'outcome'), numbersOf(table, 'people')];
 	const links = origins.flatMap((origin, row) => ((people[row] ?? 0) > 0 ? [{ source: `0 ${origin}`, target: `1 ${outcomes[row] ?? ''}`, value: people[row] ?? 0, role: 'actual' as const }] : []));

@@ -12,6 +12,6 @@ export function notesOf(result: Result | undefined, env: Pick<FigureEnv, 'locale
 }
 
 /** Says so where the small-cell gate emptied rows. */
-export function suppressedNote(table: DataTable, env: Pick<FigureEnv, 'messages' | 'plan'>): string[] {
+export function suppressedNote(table: Pick<DataTable, 'suppressed'>, env: Pick<FigureEnv, 'messages' | 'plan'>): string[] {
 	return table.suppressed.length === 0 ? [] : [fill(env.messages.shell.figure.suppressed, { k: env.plan.measurement.k })];
 }

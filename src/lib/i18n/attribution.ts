@@ -32,7 +32,11 @@ export const zh = {
 		items: { volume: '工单量变了', mix: '工单难易变了（见“服务怎样了”的结构调整）', staffing: '人员配置变了', product: '新产品或版本上线', season: '季节', survey: '评价渠道或量表变了' } as V,
 		note: '备注'
 	},
-	contribution: ({ rung }: V) => `可以说的是：评定实施后，结果的变化与评定的作用相符，证据强度为“${rung ?? ''}”。不能说：变化完全由评定造成。`
+	contribution: {
+		improved: ({ rung }: V) => `可以说的是：在“${rung ?? ''}”这一级上，结果的改善与评定的作用相符。不能说：改善完全由评定造成。`,
+		unclear: ({ rung }: V) => `数据撑得起“${rung ?? ''}”，但在这一级上看不出评定的作用。可以报告前后的变化，不能把它归功于评定。`,
+		worsened: ({ rung }: V) => `在“${rung ?? ''}”这一级上，结果比没有评定时更差；先弄清原因，再谈成效。`
+	}
 };
 
 export const en = {
@@ -66,5 +70,9 @@ export const en = {
 		items: { volume: 'The volume of tickets changed', mix: 'Tickets got easier or harder (see the case-mix figure under service)', staffing: 'Staffing changed', product: 'A product or version was released', season: 'Season', survey: 'The rating channel or scale changed' } as V,
 		note: 'Note'
 	},
-	contribution: ({ rung }: V) => `What can be said: the change after the start fits an effect of grading, with evidence of the strength “${rung ?? ''}”. What cannot: that grading alone caused it.`
+	contribution: {
+		improved: ({ rung }: V) => `What can be said: on the rung “${rung ?? ''}” the improvement fits an effect of grading. What cannot: that grading alone caused it.`,
+		unclear: ({ rung }: V) => `The data carry “${rung ?? ''}”, but on that rung no effect of grading can be seen. The change from before to after may be reported; it cannot be credited to grading.`,
+		worsened: ({ rung }: V) => `On the rung “${rung ?? ''}” results are worse than without grading; find out why before speaking of effects.`
+	}
 } satisfies typeof zh;

@@ -72,7 +72,7 @@ function heads(spec: SankeySpec, left: number, right: number, { palette, width }
 /** Flows between stages, levels in their order, moves in the accent colour. */
 export function sankeyOption(spec: SankeySpec, env: ChartEnv): ChartOption {
 	const { palette, format } = env;
-	const all = (stage: number): string[] => spec.nodes.filter((node) => node.stage === stage).map((node) => `${node.label} ${format.count(Math.max(1, ...spec.links.map(({ value }) => value)))}`);
+	const all = (stage: number): string[] => spec.nodes.filter((node) => node.stage === stage).map((node) => `${node.label} ${format.count(spec.links.reduce((sum, { value }) => sum + value, 0))}`);
 	const most = env.width * SIDE;
 	const left = Math.min(most, Math.ceil(widest(all(0))) + 10);
 	const right = env.width - Math.min(most, Math.ceil(widest(all(spec.stages.length - 1))) + 10);
