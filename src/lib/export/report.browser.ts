@@ -1,0 +1,17 @@
+import { reportPptx } from './deck.ts';
+import { save } from './download.browser.ts';
+import { reportFileName } from './file-name.ts';
+import { reportHtml } from './html.ts';
+import type { Report } from './item.ts';
+import { pngFromSvg } from './png.browser.ts';
+import { type Progress, reportXlsx } from './workbook.ts';
+
+export type ReportFormat = 'pptx' | 'xlsx' | 'html';
+
+/** Writes a report and saves it; stops between two figures when the progress throws. */
+export async function saveReport(report: Report, format: ReportFormat, progress: Progress): Promise<void> {
+	const name = reportFileName(report.stamp, format);
+	if (format === 'html') save(reportHtml(report), name);
+	else if (format === 'xlsx') save(await reportXlsx(report.parts.flatMap(({ items }) => items), report.stamp, pngFromSvg, progress), name);
+	else save(await reportPptx(report, pngFromSvg, progress), name);
+}
