@@ -56,8 +56,6 @@ const byCell = ['squamous', 'smallcell', 'adeno', 'large'].map((type) =>
 	subset('veteran', 'time', (i) => cell[i] === type));
 const treatment = column('veteran', 'treatment');
 const byTreatment = [1, 2].map((code) => subset('veteran', 'time', (i) => treatment[i] === code));
-const production = column('hrdataset', 'production');
-const byProduction = [0, 1].map((code) => subset('hrdataset', 'days', (i) => production[i] === code));
 const maintained = column('aml', 'maintained');
 const aml = [1, 0].map((code) => s.kaplanMeier(subset('aml', 'time', (i) => maintained[i] === code)));
 
@@ -96,8 +94,6 @@ const company: Case[] = [
 	...allBands('Veteran', `${KM}/veteran`, subset('veteran', 'time')),
 	...logRankCases('Veteran by cell type', `${KM}/veteran/logrank_celltype`, () => logRank(byCell)),
 	...logRankCases('Veteran by treatment', `${KM}/veteran/logrank_trt`, () => logRank(byTreatment)),
-	...allBands('HRDataset', `${KM}/hrdataset_days`, subset('hrdataset', 'days')),
-	...logRankCases('HRDataset by department', `${KM}/hrdataset_days/logrank_production_vs_other`, () => logRank(byProduction)),
 	compare('AML medians', '08_km_resolution/aml/median', () => aml.map((curve) => s.survivalQuantile(curve, 0.5).value))
 ];
 
