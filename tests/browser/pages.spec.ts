@@ -1,38 +1,40 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
 import { expect, openLive, test } from './site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const pages = ['', 'programme/', 'definitions/'];
+const pages = ['', 'service/', 'retention/', 'attribution/', 'roi/', 'grading/', 'fairness/', 'data/', 'programme/', 'definitions/', 'report/'];
 
 interface Violation { id: string; nodes: { html: string }[] }
 
-for (const path of pages) {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		test(`/${path} is accessible in ${colorScheme}`, async ({ page, errors }) => {
-			await page.emulateMedia({ colorScheme });
-			await openLive(page, path);
-			await page.evaluate(axe);
-			const violations = await page.evaluate(async () => {
-				const run = (globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }).axe.run;
-				return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(' | ')}`);
-			});
-			expect(violations).toEqual([]);
-			expect(errors).toEqual([]);
-		});
-	}
+async function violations(page: Page): Promise<string[]> {
+	return page.evaluate(async () => {
+		const run = (globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }).axe.run;
+		return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(' | ')}`);
+	});
+}
 
-	test(`/${path} fits a phone and speaks both languages`, async ({ page }) => {
-		await page.setViewportSize({ width: 390, height: 844 });
+for (const path of pages) {
+	test(`/${path} is accessible in both themes, fits a phone and speaks both languages`, async ({ page, errors, strangers }) => {
 		await openLive(page, path);
-		for (const language of ['en', 'zh']) {
-			await page.evaluate((value) => { localStorage.setItem('language', JSON.stringify(value)); }, language);
-			await page.reload();
-			await page.locator('body[data-ready="live"]').waitFor();
-			const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-			expect(overflow).toBeLessThanOrEqual(0);
-			await expect(page.locator('main')).not.toContainText(/undefined|NaN|\{\w+\}/);
+		await page.evaluate(axe);
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			expect(await violations(page), colorScheme).toEqual([]);
 		}
+		await page.setViewportSize({ width: 390, height: 844 });
+		for (const language of ['zh', 'en']) {
+			await page.getByRole('button', { name: /菜单|Menu/ }).click();
+			await page.getByLabel(/语言|Language/).selectOption(language);
+			await page.getByRole('button', { name: /菜单|Menu/ }).click();
+			const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+			expect(overflow, language).toBeLessThanOrEqual(0);
+			await expect(page.locator('main')).not.toContainText(/undefined|NaN|\{\w+\}/);
+			for (const figure of await page.locator('figure[data-figure]').all()) await expect(figure).toHaveText(/.{12,}/s);
+		}
+		expect(errors).toEqual([]);
+		expect(strangers).toEqual([]);
 	});
 }
