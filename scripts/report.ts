@@ -40,11 +40,14 @@ async function partOf(locale: Locale, run: MetricContext, results: Results): Pro
 		locale, messages: messages[locale], format: formatFor(locale), dataset: run.dataset, plan: run.plan, filters: run.filters, windows: run.windows, annotations: []
 	};
 	const off = offSentence(locale);
-	const items: ExportItem[] = [];
+	// A figure that two pages show is in the report once, where it comes first.
+	const items = new Map<string, ExportItem>();
 	for (const build of Object.values(figuresByPage)) {
-		for (const figure of (await build())(results, env, off)) items.push(exportItem(figure, results, env));
+		for (const figure of (await build())(results, env, off)) {
+			if (!items.has(figure.id)) items.set(figure.id, exportItem(figure, results, env));
+		}
 	}
-	return { locale, headline: headlineOf(targets, results, env), cards: targets.map((id) => cardOf(id, results, env, off)), items };
+	return { locale, headline: headlineOf(targets, results, env), cards: targets.map((id) => cardOf(id, results, env, off)), items: [...items.values()] };
 }
 
 /** Files of the single figures, in page order. */
