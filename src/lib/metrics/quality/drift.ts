@@ -73,38 +73,49 @@ jumps AS (
 )`;
 }
 
-const jumpRow = z.object({
-	month: z.iso.date(), field: z.string(), value: z.string().nullable(), before: z.number(), share: z.number(), sds: z.number().nullable(), errors: z.number()
+/** Head of the answer, and a month of a value that jumps at some time; `errors` only where it jumps in that month. */
+const seriesRow = z.object({
+	jumping: z.number(), months: z.number(), month: z.iso.date().nullable(), field: z.string().nullable(), value: z.string().nullable(),
+	share: z.number().nullable(), before: z.number().nullable(), sds: z.number().nullable(), errors: z.number().nullable()
 });
-const shareRow = z.object({ month: z.iso.date(), field: z.string(), value: z.string().nullable(), share: z.number() });
-const headRow = z.object({ value: z.number(), months: z.number(), series: z.number() });
+
+const HEAD = `(SELECT count(DISTINCT month) FROM jumps)::DOUBLE AS jumping, (SELECT coalesce(max(place), 0) FROM totals)::INTEGER AS months`;
+
+/** Everything in one walk over the tickets: how many months jump, and the whole series of each value that does. */
+const seriesSql = (context: MetricContext): string => `${jumps(context)},
+jumping AS (SELECT DISTINCT field, value FROM jumps),
+series AS (
+	SELECT shares.month, shares.field, shares.value, shares.share, jumps.before, jumps.sds, jumps.errors
+	FROM shares JOIN jumping ON jumping.field = shares.field AND jumping.value IS NOT DISTINCT FROM shares.value
+	LEFT JOIN jumps ON jumps.field = shares.field AND jumps.value IS NOT DISTINCT FROM shares.value AND jumps.month = shares.month
+	ORDER BY shares.field, shares.value, shares.month LIMIT 4000
+)
+SELECT head.*, series.* FROM (SELECT ${HEAD}) head LEFT JOIN series ON true ORDER BY field, value, month`;
 
 const valueSql = (context: MetricContext): string => `${jumps(context)}
-SELECT (SELECT count(DISTINCT month) FROM jumps)::DOUBLE AS value, (SELECT coalesce(max(place), 0) FROM totals)::INTEGER AS months,
-	(SELECT count(*) FROM value_names)::INTEGER AS series`;
+SELECT jumping AS value, months FROM (SELECT ${HEAD}) head`;
 
 async function compute(context: MetricContext): Promise<Draft> {
 	const { engine, signal, dataset, windows } = context;
 	if (!(Object.keys(fields) as Field[]).some((field) => dataset.present.tickets.includes(field))) {
 		return off('missing_columns', ['tickets.category', 'tickets.csat_score']);
 	}
-	const [head] = await engine.query(valueSql(context), headRow, signal);
-	if (!head || head.months < LEAST_MONTHS) return off('too_few_months', []);
-	const found = await engine.query(`${jumps(context)}
-SELECT month, field, value, before, share, sds, errors FROM jumps ORDER BY errors DESC, month, field, value LIMIT 200`, jumpRow, signal);
-	const series = found.length === 0 ? [] : await engine.query(`${jumps(context)}
-SELECT month, field, value, share FROM shares
-WHERE (field, coalesce(value, '')) IN (SELECT (field, coalesce(value, '')) FROM jumps)
-ORDER BY field, value, month LIMIT 2000`, shareRow, signal);
+	const rows = await engine.query(seriesSql(context), seriesRow, signal);
+	const { jumping = 0, months = 0 } = rows[0] ?? {};
+	if (months < LEAST_MONTHS) return off('too_few_months', []);
+	const series = rows.filter(({ month }) => month !== null);
+	const found = series.filter(({ errors }) => errors !== null).sort((x, y) => (y.errors ?? 0) - (x.errors ?? 0));
 	const share = (key: string) => column(key, 'measure', 'number', 'share');
 	return {
-		value: head.value,
-		numerator: head.value,
-		denominator: head.months,
-		n: head.months,
+		value: jumping,
+		numerator: jumping,
+		denominator: months,
+		n: months,
 		window: windows.data,
 		sql: valueSql(context),
-		notes: found.slice(0, 5).map(({ month, field, value, before, share: after }) => ({ code: 'drift', values: { month, field, value: value ?? '', before, after } })),
+		notes: found.slice(0, 5).map(({ month, field, value, before, share: after }) => (
+			{ code: 'drift', values: { month: month ?? '', field: field ?? '', value: value ?? '', before: before ?? 0, after: after ?? 0 } }
+		)),
 		tables: {
 			jumps: tableOf([
 				column('month', 'dimension', 'month'), column('field', 'dimension', 'code'), column('value', 'dimension', 'text'),

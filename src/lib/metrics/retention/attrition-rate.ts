@@ -1,57 +1,17 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../context.ts';
-import { once } from '../once.ts';
 import type { Metric } from '../metric.ts';
-import type { DataTable, Draft, Estimate, Span } from '../result.ts';
+import type { DataTable, Draft, Span } from '../result.ts';
 import { scope } from '../scope.ts';
 import { column, tableOf, withoutZeros } from '../table.ts';
-import { monthsOf, addMonths } from '../windows.ts';
-import { atRisk, attritionOff, comparedWindows, type Exposure, type NamedSpan, rateEstimate } from './spells.ts';
-
-const row = z.object({
-	span: z.string(),
-	grouping: z.enum(['all', 'region', 'department']),
-	region: z.string().nullable(),
-	department: z.string().nullable(),
-	people: z.number(),
-	leavers: z.number(),
-	movers: z.number(),
-	years: z.number()
-});
-type Row = z.output<typeof row>;
-
-const sums = `count(DISTINCT employee_id)::INTEGER AS people, (count(*) FILTER (WHERE leaver))::INTEGER AS leavers,
-	(count(*) FILTER (WHERE mover))::INTEGER AS movers, coalesce(sum(years), 0)::DOUBLE AS years`;
-
-function windowsSql(context: MetricContext): string {
-	return `${atRisk(context, comparedWindows(context))}
-SELECT span, CASE WHEN GROUPING(region) = 0 THEN 'region' WHEN GROUPING(department) = 0 THEN 'department' ELSE 'all' END AS grouping,
-	region, department, ${sums}
-FROM at_risk
-GROUP BY GROUPING SETS ((span), (span, region), (span, department))
-ORDER BY grouping, region, department, span`;
-}
-
-/** The months that attrition is reported for, baseline included. */
-export function reportedMonths({ windows, dataset }: MetricContext): NamedSpan[] {
-	const recorded = dataset.flags.leftTruncatedFrom;
-	const starts = [windows.data.start, windows.baseline?.start, windows.current?.start].filter((day) => day !== undefined);
-	const first = starts.reduce((a, b) => (a < b ? a : b));
-	const start = recorded && recorded > first ? addMonths(recorded, recorded.endsWith('-01') ? 0 : 1) : first;
-	return monthsOf({ start, end: windows.data.end }).map((month) => ({ name: month, start: month, end: addMonths(month, 1) }));
-}
-
-function monthsSql(context: MetricContext, months: readonly NamedSpan[]): string {
-	return `${atRisk(context, months)}
-SELECT span, 'all' AS grouping, NULL::VARCHAR AS region, NULL::VARCHAR AS department, ${sums}
-FROM at_risk GROUP BY span ORDER BY span`;
-}
+import { type ExposureRow, exposures, reportedMonths, wholeSpans } from './exposures.ts';
+import { atRisk, attritionOff, type Exposure, personYears, rateEstimate } from './spells.ts';
 
 /** One SELECT of the rate in a window, as its column `value`. */
 export function attritionRateSql(context: MetricContext, window: Span): string {
 	return `${atRisk(context, [{ name: 'current', ...window }])}
-SELECT (count(*) FILTER (WHERE leaver))::DOUBLE / nullif(sum(years), 0)::DOUBLE AS value FROM at_risk`;
+SELECT (count(*) FILTER (WHERE leaver))::DOUBLE / nullif(${personYears()}, 0) AS value FROM at_risk`;
 }
 
 const leftOut = z.object({ transfer: z.number(), non_starter: z.number(), employment_type: z.number(), missing: z.number(), notice: z.number() });
@@ -77,12 +37,8 @@ FROM e`;
 
 const none = { people: 0, leavers: 0, years: 0 };
 
-function estimateIn(rows: readonly Row[], name: string, window: Span | null): Estimate | null {
-	return window && rateEstimate(rows.find((r) => r.span === name && r.grouping === 'all') ?? none, window);
-}
-
 /** Rates of both windows side by side for each value of a grouping. */
-function breakdown(rows: readonly Row[], by: 'region' | 'department'): DataTable {
+function breakdown(rows: readonly ExposureRow[], by: 'region' | 'department'): DataTable {
 	const own = rows.filter((r) => r.grouping === by);
 	const names = [...new Set(own.map((r) => r[by]))];
 	const cells = names.map((name) => {
@@ -102,23 +58,14 @@ function breakdown(rows: readonly Row[], by: 'region' | 'department'): DataTable
 	], cells);
 }
 
-/** Leavers and person-years of each reported month, queried once a run. */
-export function monthly(context: MetricContext): Promise<Map<string, Exposure>> {
-	return once(context, 'attrition by month', async () => {
-		const months = reportedMonths(context);
-		const rows = months.length > 0 ? await context.engine.query(monthsSql(context, months), row, context.signal) : [];
-		return new Map(months.map(({ name }) => [name, rows.find(({ span }) => span === name) ?? none]));
-	});
-}
-
-function byMonth(months: ReadonlyMap<string, Exposure>): DataTable {
+function byMonth(context: MetricContext, whole: ReadonlyMap<string, Exposure>): DataTable {
 	return tableOf([
 		column('month', 'dimension', 'month'), column('people', 'people', 'number', 'people'),
 		column('leavers', 'events', 'number', 'people'), column('years', 'measure', 'number', 'none'),
 		column('rate', 'measure', 'number', 'rate')
-	], [...months].map(([month, exposure]) => {
-		const { n, numerator, denominator, value } = rateEstimate(exposure, null);
-		return { month, people: n, leavers: numerator, years: denominator, rate: value };
+	], reportedMonths(context).map(({ name }) => {
+		const { n, numerator, denominator, value } = rateEstimate(whole.get(name) ?? none, null);
+		return { month: name, people: n, leavers: numerator, years: denominator, rate: value };
 	}));
 }
 
@@ -126,31 +73,27 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const { engine, signal, windows } = context;
 	const refused = attritionOff(context);
 	if (refused || !windows.current) return refused ?? { value: null, sql: '' };
-	const rows = await engine.query(windowsSql(context), row, signal);
-	const months = await monthly(context);
+	const rows = await exposures(context);
+	const whole = await wholeSpans(context);
 	const [out] = await engine.query(leftOutSql(context, windows.current), leftOut, signal);
-	const current = estimateIn(rows, 'current', windows.current);
+	const current = rateEstimate(whole.get('current') ?? none, windows.current);
 	const { missing = 0, notice = 0, ...excluded } = out ?? {};
 	return {
-		value: current?.value ?? null,
-		numerator: current?.numerator ?? null,
-		denominator: current?.denominator ?? null,
-		low: current?.low ?? null,
-		high: current?.high ?? null,
-		n: current?.n ?? 0,
-		people: current?.n ?? 0,
+		value: current.value, low: current.low, high: current.high, numerator: current.numerator, denominator: current.denominator,
+		n: current.n,
+		people: current.n,
 		missing,
 		excluded: withoutZeros(excluded),
 		current,
-		baseline: estimateIn(rows, 'baseline', windows.baseline),
+		baseline: windows.baseline && rateEstimate(whole.get('baseline') ?? none, windows.baseline),
 		sql: attritionRateSql(context, windows.current),
-		off: current?.value === null ? { reason: 'nobody_at_risk', needs: [] } : null,
+		off: current.value === null ? { reason: 'nobody_at_risk', needs: [] } : null,
 		notes: [
 			...(windows.baseline ? [] : [{ code: 'no_baseline', values: {} }]),
 			...(notice > 0 ? [{ code: 'on_notice', values: { count: notice } }] : []),
 			...truncation(context)
 		],
-		tables: { byMonth: byMonth(months), byRegion: breakdown(rows, 'region'), byDepartment: breakdown(rows, 'department') }
+		tables: { byMonth: byMonth(context, whole), byRegion: breakdown(rows, 'region'), byDepartment: breakdown(rows, 'department') }
 	};
 }
 

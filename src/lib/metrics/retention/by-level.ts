@@ -1,24 +1,15 @@
-import { z } from 'zod';
 import { rateRatio } from '$lib/stats/rates.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Note, Span } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { levelAtRisk } from './level-spells.ts';
-import { attritionOff, comparedWindows, type NamedSpan, off, rateEstimate } from './spells.ts';
-
-const row = z.object({ span: z.string(), level: z.number(), people: z.number(), leavers: z.number(), years: z.number() });
-type Row = z.output<typeof row>;
-
-const levelsSql = (context: MetricContext, spans: readonly NamedSpan[]): string => `${levelAtRisk(context, spans)}
-SELECT span, level, count(DISTINCT employee_id)::INTEGER AS people, (count(*) FILTER (WHERE leaver))::INTEGER AS leavers,
-	coalesce(sum(years), 0)::DOUBLE AS years
-FROM at_level GROUP BY span, level ORDER BY level, span`;
+import { type LevelExposure, levelAtRisk, levelExposures } from './level-spells.ts';
+import { attritionOff, off, rateEstimate } from './spells.ts';
 
 const LEVELS = [0, 1, 2, 3, 4];
 const none = { people: 0, leavers: 0, years: 0 };
 
-function byLevel(rows: readonly Row[]): DataTable {
+function byLevel(rows: readonly LevelExposure[]): DataTable {
 	const at = (span: string, level: number) => rateEstimate(rows.find((each) => each.span === span && each.level === level) ?? none, null);
 	const rate = (key: string) => column(key, 'measure', 'number', 'rate');
 	return {
@@ -37,22 +28,22 @@ function byLevel(rows: readonly Row[]): DataTable {
 	};
 }
 
-const pooled = (rows: readonly Row[], graded: boolean) => rows
-	.filter(({ span, level }) => span === 'current' && (level > 0) === graded)
+const pooled = (rows: readonly LevelExposure[], graded: boolean) => rows
+	.filter(({ span, level }) => span === 'current' && ((level ?? 0) > 0) === graded)
 	.reduce((sum, { leavers, years }) => ({ events: sum.events + leavers, exposure: sum.exposure + years }), { events: 0, exposure: 0 });
 
 const valueSql = (context: MetricContext, window: Span): string => `${levelAtRisk(context, [{ name: 'current', ...window }])}
-SELECT ((count(*) FILTER (WHERE leaver AND level > 0)) / nullif(sum(years) FILTER (WHERE level > 0), 0))
-	/ nullif((count(*) FILTER (WHERE leaver AND level = 0)) / nullif(sum(years) FILTER (WHERE level = 0), 0), 0)::DOUBLE AS value
+SELECT ((count(*) FILTER (WHERE leaver AND level > 0)) / nullif(sum(days) FILTER (WHERE level > 0), 0))
+	/ nullif((count(*) FILTER (WHERE leaver AND level = 0)) / nullif(sum(days) FILTER (WHERE level = 0), 0), 0)::DOUBLE AS value
 FROM at_level`;
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 async function compute(context: MetricContext): Promise<Draft> {
-	const { engine, signal, windows } = context;
+	const { windows } = context;
 	const refused = attritionOff(context);
 	if (refused || !windows.current) return refused ?? off('no_current', []);
-	const rows = await engine.query(levelsSql(context, comparedWindows(context)), row, signal);
+	const rows = (await levelExposures(context)).filter(({ level }) => level !== null);
 	const [graded, ungraded] = [pooled(rows, true), pooled(rows, false)];
 	const people = rows.filter(({ span }) => span === 'current').reduce((sum, each) => sum + each.people, 0);
 	const tables = { byLevel: byLevel(rows) };

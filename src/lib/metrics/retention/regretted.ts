@@ -1,41 +1,38 @@
-import { z } from 'zod';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Span } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { levelAtRisk } from './level-spells.ts';
-import { attritionOff, comparedWindows, type NamedSpan, off, rateEstimate } from './spells.ts';
+import { type LevelExposure, levelExposures, levelExposuresSql } from './level-spells.ts';
+import { attritionOff, off, rateEstimate } from './spells.ts';
 
-const row = z.object({ span: z.string(), people: z.number(), years: z.number(), senior: z.number(), flagged: z.number() });
-type Row = z.output<typeof row>;
+/** People and person-years at the core levels, voluntary leavers from them, and voluntary leavers below who were marked as regretted. */
+interface Core {
+	span: string;
+	people: number;
+	years: number;
+	senior: number;
+	flagged: number;
+}
 
-/**
- * Person-years at the regretted levels, voluntary leavers from them, and voluntary leavers below whom the company marked as
- * regretted.
- */
-function countsSql(context: MetricContext, spans: readonly NamedSpan[]): string {
-	const from = String(context.plan.measurement.regrettedFrom);
-	return `${levelAtRisk(context, spans)}
-SELECT span, (count(DISTINCT employee_id) FILTER (WHERE level >= ${from}))::INTEGER AS people,
-	coalesce(sum(years) FILTER (WHERE level >= ${from}), 0)::DOUBLE AS years,
-	(count(*) FILTER (WHERE leaver AND leave_type = 'voluntary' AND level >= ${from}))::INTEGER AS senior,
-	(count(*) FILTER (WHERE leaver AND leave_type = 'voluntary' AND level < ${from} AND coalesce(regretted, false)))::INTEGER AS flagged
-FROM at_level GROUP BY span`;
+function coreOf(rows: readonly LevelExposure[], span: 'baseline' | 'current'): Core {
+	const [core, below] = [true, false].map((side) => rows.find((row) => row.span === span && row.core === side));
+	return { span, people: core?.people ?? 0, years: core?.years ?? 0, senior: core?.voluntary ?? 0, flagged: below?.regretted ?? 0 };
 }
 
 const valueSql = (context: MetricContext, window: Span): string =>
-	`SELECT (senior + flagged)::DOUBLE / nullif(years, 0) AS value FROM (${countsSql(context, [{ name: 'current', ...window }])}) counts`;
+	`SELECT (sum(voluntary) FILTER (WHERE core) + coalesce(sum(regretted) FILTER (WHERE NOT core), 0))::DOUBLE / nullif(sum(years) FILTER (WHERE core), 0)::DOUBLE AS value
+FROM (${levelExposuresSql(context, [{ name: 'current', ...window }])}) exposures WHERE core IS NOT NULL`;
 
-const estimateOf = ({ people, years, senior, flagged }: Row, window: Span | null) => rateEstimate({ people, years, leavers: senior + flagged }, window);
+const estimateOf = ({ people, years, senior, flagged }: Core, window: Span | null) => rateEstimate({ people, years, leavers: senior + flagged }, window);
 
 async function compute(context: MetricContext): Promise<Draft> {
-	const { engine, signal, windows, plan } = context;
+	const { windows, plan } = context;
 	const refused = attritionOff(context);
 	if (refused || !windows.current) return refused ?? off('no_current', []);
-	const rows = await engine.query(countsSql(context, comparedWindows(context)), row, signal);
-	const now = rows.find(({ span }) => span === 'current');
-	const before = rows.find(({ span }) => span === 'baseline');
-	if (!now || now.years === 0) return off('nobody_at_level', []);
+	const rows = await levelExposures(context);
+	const now = coreOf(rows, 'current');
+	const before = windows.baseline && coreOf(rows, 'baseline');
+	if (now.years === 0) return off('nobody_at_level', []);
 	const current = estimateOf(now, windows.current);
 	return {
 		value: current.value, low: current.low, high: current.high, numerator: current.numerator, denominator: current.denominator,
@@ -51,7 +48,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 					column('window', 'dimension', 'code'), column('people', 'people', 'number', 'people'), column('senior', 'events', 'number', 'people'),
 					column('flagged', 'events', 'number', 'people'), column('years', 'measure', 'number'), column('rate', 'measure', 'number', 'rate'),
 					column('low', 'measure', 'number', 'rate'), column('high', 'measure', 'number', 'rate')
-				], rows.map((each) => {
+				], [...(before ? [before] : []), now].map((each) => {
 					const { value, low, high } = estimateOf(each, null);
 					return { ...each, window: each.span, rate: value, low, high };
 				})),

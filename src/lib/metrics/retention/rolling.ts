@@ -1,50 +1,34 @@
-import { z } from 'zod';
 import { xmr } from '$lib/stats/xmr.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { addMonths } from '../windows.ts';
-import { attritionRateSql, monthly } from './attrition-rate.ts';
-import { atRisk, attritionOff, type Exposure, type NamedSpan, off, rateEstimate } from './spells.ts';
+import { attritionRateSql } from './attrition-rate.ts';
+import { reportedMonths, trailingYears, wholeSpans } from './exposures.ts';
+import { attritionOff, type Exposure, type NamedSpan, off, rateEstimate } from './spells.ts';
 
-const SPAN = 12;
-
-const row = z.object({ span: z.string(), people: z.number(), leavers: z.number(), years: z.number() });
-type Row = z.output<typeof row>;
-
-const trailingSql = (context: MetricContext, spans: readonly NamedSpan[]): string => `${atRisk(context, spans)}
-SELECT span, count(DISTINCT employee_id)::INTEGER AS people, (count(*) FILTER (WHERE leaver))::INTEGER AS leavers,
-	coalesce(sum(years), 0)::DOUBLE AS years
-FROM at_risk GROUP BY span ORDER BY span`;
-
-/** Twelve months up to the end of each month; the first eleven have no full year behind them. */
-function trailing(months: readonly string[]): NamedSpan[] {
-	return months.slice(SPAN - 1).map((month) => ({ name: month, start: addMonths(month, 1 - SPAN), end: addMonths(month, 1) }));
-}
-
-function rollingTable(rows: readonly Row[]): DataTable {
+function rollingTable(years: readonly { month: string; exposure: Exposure }[]): DataTable {
 	return tableOf([
 		column('month', 'dimension', 'month'), column('people', 'people', 'number', 'people'), column('leavers', 'events', 'number', 'people'),
 		column('years', 'measure', 'number'), column('rate', 'measure', 'number', 'rate'), column('low', 'measure', 'number', 'rate'),
 		column('high', 'measure', 'number', 'rate')
-	], rows.map((each) => {
-		const { value, low, high } = rateEstimate(each, null);
-		return { ...each, month: each.span, rate: value, low, high };
+	], years.map(({ month, exposure }) => {
+		const { value, low, high } = rateEstimate(exposure, null);
+		return { ...exposure, month, rate: value, low, high };
 	}));
 }
 
 /** Monthly counts with their control limits: months are independent, the rolling rate is not and is never charted so. */
-function countsTable(months: ReadonlyMap<string, Exposure>): DataTable {
-	const rows = [...months];
-	const points = xmr(rows.map(([, { leavers }]) => leavers), { better: 'lower' });
+function countsTable(months: readonly { month: string; exposure: Exposure }[]): DataTable {
+	const points = xmr(months.map(({ exposure }) => exposure.leavers), { better: 'lower' });
 	const limit = (key: string) => column(key, 'measure', 'number', 'people');
 	return tableOf([
 		column('month', 'dimension', 'month'), column('people', 'people', 'number', 'people'), column('leavers', 'events', 'number', 'people'),
 		limit('mean'), limit('low'), limit('high'), column('variation', 'measure', 'code'), column('rule', 'measure', 'code')
-	], rows.map(([month, { people, leavers }], i) => {
+	], months.map(({ month, exposure: { people, leavers } }, i) => {
 		const point = points[i];
-		const charted = point !== undefined && rows.length > 1;
+		const charted = point !== undefined && months.length > 1;
 		return {
 			month, people, leavers, mean: charted ? point.limits.mean : null, low: charted ? Math.max(point.limits.low, 0) : null,
 			high: charted ? point.limits.high : null, variation: charted ? point.variation : null, rule: point?.cause?.rule ?? null
@@ -55,22 +39,24 @@ function countsTable(months: ReadonlyMap<string, Exposure>): DataTable {
 async function compute(context: MetricContext): Promise<Draft> {
 	const refused = attritionOff(context);
 	if (refused) return refused;
-	const months = await monthly(context);
-	const spans = trailing([...months.keys()]);
+	const months = reportedMonths(context);
+	const spans = trailingYears(months);
 	const last = spans.at(-1);
 	if (!last) return off('too_few_months', []);
-	const rows = await context.engine.query(trailingSql(context, spans), row, context.signal);
-	const newest = rows.find(({ span }) => span === last.name);
+	const whole = await wholeSpans(context);
+	const at = (of: NamedSpan) => ({ month: addMonths(of.end, -1), exposure: whole.get(of.name) ?? { people: 0, leavers: 0, years: 0 } });
+	const years = spans.map(at);
 	const window = { start: last.start, end: last.end };
-	if (!newest || newest.years === 0) return off('nobody_at_risk', []);
+	const newest = at(last).exposure;
+	if (newest.years === 0) return off('nobody_at_risk', []);
 	const { value, low, high, numerator, denominator } = rateEstimate(newest, window);
 	return {
 		value, low, high, numerator, denominator, window,
 		n: newest.people,
 		people: newest.people,
 		sql: attritionRateSql(context, window),
-		notes: months.size < SPAN * 2 ? [] : [{ code: 'rolling_overlaps', values: {} }],
-		tables: { rolling: rollingTable(rows), counts: countsTable(months) }
+		notes: years.length < 2 ? [] : [{ code: 'rolling_overlaps', values: {} }],
+		tables: { rolling: rollingTable(years), counts: countsTable(months.map(at)) }
 	};
 }
 

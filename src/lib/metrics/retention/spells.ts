@@ -7,6 +7,9 @@ import { scope } from '../scope.ts';
 /** Days in a year of person-time. */
 export const YEAR = 365.25;
 
+/** SQL of the person-years in a column of days: whole days are added, so that no order of rows shows in the last digit. */
+export const personYears = (days = 'days'): string => `sum(${days})::DOUBLE / ${String(YEAR)}`;
+
 /** A span with the name under which a query reports it. */
 export interface NamedSpan extends Span {
 	name: string;
@@ -50,7 +53,7 @@ spell AS (SELECT * FROM followed WHERE entered < exited OR (entered = exited AND
 }
 
 /**
- * Spells plus `at_risk`: one row per spell and window that it touches, with `years` of person-time inside `[s, e)` and
+ * Spells plus `at_risk`: one row per spell and window that it touches, with `days` of person-time inside `[s, e)` and
  * whether it ends there (`leaver`, `mover`). A leaver on the first day counts without adding time.
  */
 export function atRisk(context: MetricContext, spans: readonly NamedSpan[]): string {
@@ -58,7 +61,7 @@ export function atRisk(context: MetricContext, spans: readonly NamedSpan[]): str
 w(span, s, e) AS (VALUES ${spanRows(spans)}),
 at_risk AS (
 	SELECT spell.*, w.span, w.s,
-		greatest(date_diff('day', greatest(entered, w.s), least(exited, w.e)), 0) / ${String(YEAR)} AS years,
+		greatest(date_diff('day', greatest(entered, w.s), least(exited, w.e)), 0)::INTEGER AS days,
 		leaves AND exited >= w.s AND exited < w.e AS leaver,
 		moves AND exited >= w.s AND exited < w.e AS mover
 	FROM spell JOIN w ON entered < w.e AND (exited > w.s OR (leaves AND exited = w.s))

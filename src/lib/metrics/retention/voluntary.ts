@@ -4,22 +4,9 @@ import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { atRisk, attritionOff, comparedWindows, off, rateEstimate } from './spells.ts';
+import { type ExposureRow, wholeSpans } from './exposures.ts';
+import { atRisk, attritionOff, comparedWindows, off, personYears, rateEstimate } from './spells.ts';
 import { mergeSmall } from './merge-small.ts';
-
-const typeRow = z.object({
-	span: z.string(), people: z.number(), years: z.number(),
-	voluntary: z.number(), involuntary: z.number(), other: z.number(), unknown: z.number()
-});
-type TypeRow = z.output<typeof typeRow>;
-
-const typesSql = (context: MetricContext): string => `${atRisk(context, comparedWindows(context))}
-SELECT span, count(DISTINCT employee_id)::INTEGER AS people, coalesce(sum(years), 0)::DOUBLE AS years,
-	(count(*) FILTER (WHERE leaver AND leave_type = 'voluntary'))::INTEGER AS voluntary,
-	(count(*) FILTER (WHERE leaver AND leave_type = 'involuntary'))::INTEGER AS involuntary,
-	(count(*) FILTER (WHERE leaver AND leave_type = 'other'))::INTEGER AS other,
-	(count(*) FILTER (WHERE leaver AND coalesce(leave_type, 'unknown') = 'unknown'))::INTEGER AS unknown
-FROM at_risk GROUP BY span`;
 
 const reasonRow = z.object({ span: z.string(), reason: z.string(), voluntary: z.number(), leavers: z.number() });
 
@@ -29,12 +16,12 @@ SELECT span, coalesce(leave_reason_cat, 'unknown') AS reason,
 FROM at_risk WHERE leaver GROUP BY span, reason ORDER BY span, leavers DESC, reason`;
 
 /** The rate if none of the leavers of unknown type left of their own will, and if all did. */
-function band({ people, voluntary, unknown, years }: TypeRow): { lowest: Estimate; highest: Estimate } {
+function band({ people, voluntary, unknown, years }: ExposureRow): { lowest: Estimate; highest: Estimate } {
 	const at = (leavers: number) => rateEstimate({ people, leavers, years }, null);
 	return { lowest: at(voluntary), highest: at(voluntary + unknown) };
 }
 
-function bands(rows: readonly TypeRow[]): DataTable {
+function bands(rows: readonly ExposureRow[]): DataTable {
 	const rate = (key: string) => column(key, 'measure', 'number', 'rate');
 	const count = (key: string) => column(key, 'events', 'number', 'people');
 	return {
@@ -68,16 +55,16 @@ function pareto(rows: readonly z.output<typeof reasonRow>[], k: number): DataTab
 	}));
 }
 
-function notesOf(row: TypeRow): Draft['notes'] & object {
+function notesOf(row: ExposureRow): Draft['notes'] & object {
 	if (row.unknown === 0) return [];
 	const { lowest, highest } = band(row);
 	return [{ code: 'unknown_type', values: { count: row.unknown, lowest: lowest.value ?? 0, highest: highest.value ?? 0 } }];
 }
 
 /** The rate ratio less one, conditional on the sum; not where a window is so small that it would be given away. */
-function changeNote(now: TypeRow, before: TypeRow | undefined, k: number): Draft['notes'] & object {
+function changeNote(now: ExposureRow, before: ExposureRow | undefined, k: number): Draft['notes'] & object {
 	if (!before || before.years === 0 || before.voluntary === 0 || Math.min(now.people, before.people) < k) return [];
-	const rateOf = ({ voluntary, years }: TypeRow) => ({ events: voluntary, exposure: years });
+	const rateOf = ({ voluntary, years }: ExposureRow) => ({ events: voluntary, exposure: years });
 	const { value, low, high } = rateRatio(rateOf(now), rateOf(before));
 	return [value, low, high].every(Number.isFinite) ? [{ code: 'voluntary_change', values: { change: value - 1, low: low - 1, high: high - 1 } }] : [];
 }
@@ -86,13 +73,11 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const { engine, signal, plan, windows } = context;
 	const refused = attritionOff(context);
 	if (refused || !windows.current) return refused ?? off('no_current', []);
-	const rows = await engine.query(typesSql(context), typeRow, signal);
-	const of = (span: string) => rows.find((row) => row.span === span);
-	const now = of('current');
+	const whole = await wholeSpans(context);
+	const [now, before] = [whole.get('current'), whole.get('baseline')];
 	if (!now || now.years === 0) return off('nobody_at_risk', []);
-	const at = (row: TypeRow, window: 'baseline' | 'current') => rateEstimate({ ...row, leavers: row.voluntary }, windows[window]);
+	const at = (row: ExposureRow, window: 'baseline' | 'current') => rateEstimate({ ...row, leavers: row.voluntary }, windows[window]);
 	const current = at(now, 'current');
-	const before = of('baseline');
 	const reasons = await engine.query(reasonsSql(context), reasonRow, signal);
 	const { excluded } = await context.result('A1');
 	return {
@@ -104,10 +89,10 @@ async function compute(context: MetricContext): Promise<Draft> {
 		current,
 		baseline: before ? at(before, 'baseline') : null,
 		sql: `${atRisk(context, [{ name: 'current', ...windows.current }])}
-SELECT (count(*) FILTER (WHERE leaver AND leave_type = 'voluntary'))::DOUBLE / nullif(sum(years), 0)::DOUBLE AS value FROM at_risk`,
+SELECT (count(*) FILTER (WHERE leaver AND leave_type = 'voluntary'))::DOUBLE / nullif(${personYears()}, 0) AS value FROM at_risk`,
 		notes: [...changeNote(now, before, plan.measurement.k), ...notesOf(now)],
 		tables: {
-			band: bands(rows),
+			band: bands([before, now].filter((row) => row !== undefined)),
 			reasons: pareto(reasons.filter(({ span }) => span === 'current'), plan.measurement.k),
 			reasonsBaseline: pareto(reasons.filter(({ span }) => span === 'baseline'), plan.measurement.k)
 		}
