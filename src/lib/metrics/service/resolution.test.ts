@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import { startNodeEngine } from '$lib/engine/node.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
+import { tFor } from '$lib/stats/distributions.ts';
+import { bandAt, groupTimes, indexAt, kaplanMeier, survivalQuantile } from '$lib/stats/survival.ts';
 import { clusterEventShare, clusterRestrictedMean, clusterRestrictedMeanRatio, type ClusteredTimes } from '$lib/stats/cluster-survival.ts';
 import { handMade } from '../../../../tests/support/dataset.ts';
 import { hoursBetween, instant, randomTickets, type Row } from '../../../../tests/support/tickets.ts';
@@ -104,5 +106,34 @@ describe('resolution times on random tickets', () => {
 		const row = mean.tables.byRegion?.rows.find(([region]) => region === '东');
 		expect(row?.[3]).toBeCloseTo(clusterRestrictedMean(east, 720).value, 8);
 		expect(row?.[4]).toBeCloseTo(clusterRestrictedMean(east, 720).low, 8);
+	});
+});
+
+describe('curves and quantiles', () => {
+	const one = (seed: number) => randomTickets(seed, 400, AS_OF).filter((t) => String(t.created_at) >= '2025-01-01' && t.status !== 'cancelled');
+
+	it('have Greenwood’s band where every engineer has one ticket', async () => {
+		const tickets = one(11).map((t, i) => ({ ...t, engineer_id: `E${String(i)}` }));
+		const result = await (await run(tickets)).result('V2');
+		const rows = times(tickets, '2025-01-01', '2026-01-01', AS_OF, new Map());
+		const curve = kaplanMeier(groupTimes(rows.time, rows.events));
+		const clusters = rows.time.length;
+		expect(result.value).toBe(survivalQuantile(curve, 0.5).value);
+		for (const [, hours, open, low, high] of result.tables.curve?.rows.filter(([window, t]) => window === 'current' && Number(t) > 0) ?? []) {
+			const j = indexAt(curve.time, Number(hours));
+			const band = bandAt(curve.survival[j] ?? NaN, (curve.greenwood[j] ?? NaN) * (clusters / (clusters - 1)), 'log-log', tFor(0.95, clusters - 1));
+			expect(open).toBeCloseTo(curve.survival[j] ?? NaN, 10);
+			expect(low).toBeCloseTo(band.low, 8);
+			expect(high).toBeCloseTo(band.high, 8);
+		}
+	});
+
+	it('widen where an engineer’s tickets go alike', async () => {
+		const tickets = one(12);
+		const twice = tickets.flatMap((t) => [t, { ...t, ticket_id: `${String(t.ticket_id)}b` }]);
+		const [single, doubled] = [await (await run(tickets)).result('V2'), await (await run(twice)).result('V2')];
+		expect(doubled.value).toBe(single.value);
+		expect(doubled.low).toBe(single.low);
+		expect(doubled.high).toBe(single.high);
 	});
 });
