@@ -8,6 +8,8 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
 		env: { TZ: process.env.TZ ?? 'Asia/Shanghai' },
-		testTimeout: 30_000
+		// Generous, so that a busy machine is no failure; a test that hangs still ends.
+		testTimeout: 120_000,
+		hookTimeout: 120_000
 	}
 });

@@ -22,6 +22,7 @@ const help = `npm run -s outcomes -- [--employees F] [--assessments F] [--ticket
 Without files it runs on the sample company. --out writes the report with a manifest of hashes; --date is the day printed
 in it, else the as-of day. Ends with 0 when done, 1 on a failure, 2 on wrong usage, 3 on files that cannot be read.
  Options may be repeated for several files of one kind.
+--metric ID computes only that one (repeatable).
 Filter keys: region, department, level, product, category, record_type.`;
 
 const filterKeys = {
@@ -56,7 +57,7 @@ function readArguments() {
 			employees: { type: 'string', multiple: true }, assessments: { type: 'string', multiple: true },
 			tickets: { type: 'string', multiple: true }, plan: { type: 'string' }, mapping: { type: 'string' },
 			'as-of': { type: 'string' }, filter: { type: 'string', multiple: true }, json: { type: 'boolean' },
-			out: { type: 'string' }, format: { type: 'string' }, date: { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean' }
+			out: { type: 'string' }, format: { type: 'string' }, date: { type: 'string' }, metric: { type: 'string', multiple: true }, lang: { type: 'string' }, help: { type: 'boolean' }
 		}
 	});
 	const languages = readLanguages(values.lang ?? 'zh');
@@ -96,7 +97,7 @@ async function main(given: Arguments): Promise<void> {
 	});
 	const plan = given.plan ? parsePlan(readJson(given.plan)) : publishedPlan;
 	const run = await createRun({ engine, dataset, plan, filters: readFilters(given.filter ?? []) });
-	const results = await computeAll(run);
+	const results = await computeAll(run, given.metric);
 	const report = { asOf: dataset.asOf, fingerprint: dataset.fingerprint, rowAccount: dataset.account, results };
 	if (given.out !== undefined) {
 		const date = given.date ?? dataset.asOf.slice(0, 10);

@@ -2,9 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
-/** Addresses that are names, not places to fetch from: XML namespaces, licence and help texts inside libraries. */
+/** Addresses that are names, not places to fetch from: XML namespaces, and where libraries say they come from. */
 const names = [
 	/^https?:\/\/(www\.)?w3\.org\//, /^https?:\/\/schemas\.(openxmlformats|microsoft)\.(org|com)\//, /^https?:\/\/purl\.org\//,
+	/^http:\/\/purl\.oclc\.org\/ooxml\//, /^https:\/\/github\.com\/(emn178\/js-sha256|duckdb\/duckdb-wasm\.git)/,
 	/^https:\/\/svelte\.dev\/e\//, /^https?:\/\/ns\.adobe\.com\//, /^https?:\/\/json-schema\.org\//
 ];
 
@@ -22,4 +23,13 @@ test('the built files name no other origin to fetch from', () => {
 		}
 	}
 	expect(found).toEqual([]);
+});
+
+test('every page forbids its browser to ask anybody else', () => {
+	for (const path of files('build').filter((name) => name.endsWith('index.html'))) {
+		const policy = /http-equiv="content-security-policy" content="([^"]+)"/.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
+		expect(policy, path).toContain("default-src 'self'");
+		expect(policy, path).toContain("connect-src 'self'");
+		expect(policy, path).not.toMatch(/https?:|\*|'unsafe-eval'/);
+	}
 });

@@ -36,7 +36,9 @@ test('says so and tries again when the engine cannot start', async ({ page }) =>
 });
 
 test('agrees with the command line on the same files', async ({ page }) => {
-	const output = execFileSync('npm', ['run', '-s', 'outcomes', '--', '--json'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+	test.slow();
+	const only = [...cards, 'I4'].flatMap((id) => ['--metric', id]);
+	const output = execFileSync('npm', ['run', '-s', 'outcomes', '--', '--json', ...only], { encoding: 'utf8', maxBuffer: 2 ** 28 });
 	const { results } = JSON.parse(output) as { results: { id: string; value: number; low: number; high: number; verdict: string }[] };
 	await openLive(page);
 	for (const id of [...cards, 'I4']) {
