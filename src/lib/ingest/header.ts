@@ -19,6 +19,12 @@ const raters: [group: RegExp, prefix: string][] = [
 	[/自评|自我|self/i, 'self_'], [/主管|上级|supervisor|manager/i, 'supervisor_'], [/评审|评委|专家|小组|panel|committee/i, 'panel_']
 ];
 
+/** What a rater gives, as the lower header row calls it. */
+const dimensions: [part: RegExp, suffix: string][] = [
+	[/知识|knowledge/i, 'knowledge'], [/实践|实操|practi/i, 'practice'], [/态度|attitude/i, 'attitude'],
+	[/等级|级别|level|grade/i, 'level'], [/总分|得分|分数|评分|total|score/i, 'total'], [/日期|时间|date/i, 'date']
+];
+
 /** The wordings under which a header is looked up, with the trust each deserves. */
 function wordings(header: string): [key: string, confidence: number][] {
 	const text = clean(header);
@@ -37,21 +43,32 @@ function lastPart(header: string, kind: TableName): Candidate | undefined {
 	if (cut <= 0) return undefined;
 	const found = lookup[kind].get(headerKey(header.slice(cut + 1)));
 	const rater = raters.find(([group]) => group.test(header.slice(0, cut)));
+	const part = kind === 'assessments' && rater ? dimensions.find(([pattern]) => pattern.test(header.slice(cut + 1))) : undefined;
+	if (rater && part) return { field: `${rater[1]}${part[1]}`.replace('panel_date', 'assess_date'), rank: 0, confidence: 0.85 };
 	if (!found || (rater && !found.field.startsWith(rater[1]))) return undefined;
 	return { ...found, confidence: 0.85 };
 }
 
-/** The field of a table that a header means by its wording, best first guess only; undefined where none fits. */
-export function matchHeader(header: string, kind: TableName): Candidate | undefined {
+/** The field whose known spellings include the header; undefined where none does. */
+function known(header: string, kind: TableName): Candidate | undefined {
 	for (const [key, confidence] of wordings(header)) {
 		const found = key ? lookup[kind].get(key) : undefined;
 		if (found) return { ...found, confidence };
 	}
-	return lastPart(header, kind) ?? suggested(header, kind);
+	return lastPart(header, kind);
+}
+
+/** The field of a table that a header means by its wording, best guess only; undefined where none fits. */
+export function matchHeader(header: string, kind: TableName): Candidate | undefined {
+	return known(header, kind) ?? suggested(header, kind);
 }
 
 const bigrams = (text: string): Set<string> =>
 	new Set(Array.from({ length: Math.max(text.length - 1, 1) }, (_, at) => text.slice(at, at + 2)));
+
+const spellings = Object.fromEntries(tableNames.map((kind) => [
+	kind, [...lookup[kind]].map(([key, found]) => ({ found, pairs: bigrams(key) }))
+])) as Record<TableName, { found: { field: string; rank: number }; pairs: Set<string> }[]>;
 
 /** The nearest spelling where at least eight tenths of its pairs of characters are shared; a suggestion only. */
 function suggested(header: string, kind: TableName): Candidate | undefined {
@@ -59,8 +76,7 @@ function suggested(header: string, kind: TableName): Candidate | undefined {
 	if (mine.size < 3) return undefined;
 	let best: Candidate | undefined;
 	let most = 0.8;
-	for (const [key, found] of lookup[kind]) {
-		const theirs = bigrams(key);
+	for (const { found, pairs: theirs } of spellings[kind]) {
 		const shared = [...mine].filter((pair) => theirs.has(pair)).length;
 		const overlap = (2 * shared) / (mine.size + theirs.size);
 		if (overlap >= most) [best, most] = [{ ...found, confidence: 0.55 }, overlap];
@@ -71,7 +87,7 @@ function suggested(header: string, kind: TableName): Candidate | undefined {
 /** How many cells of a row are headers of one kind of table, at most over the kinds. */
 function hits(cells: readonly string[]): number {
 	return Math.max(...tableNames.map((kind) =>
-		new Set(cells.map((cell) => (cell.trim() ? matchHeader(cell, kind)?.field : undefined)).filter(Boolean)).size));
+		new Set(cells.map((cell) => (cell.trim() && cell.length < 60 ? known(cell, kind)?.field : undefined)).filter(Boolean)).size));
 }
 
 const looksLikeData = (cell: string): boolean => /^[\s\d.,:/%年月日-]+$/.test(cell) && /\d/.test(cell);
