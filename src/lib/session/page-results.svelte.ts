@@ -9,10 +9,13 @@ export class PageResults {
 	stale = $state(false);
 	failure = $state.raw<unknown>(null);
 	readonly ids: readonly string[];
+	#answered: () => void;
 
 	constructor(ids: readonly string[], snapshot: Snapshot | null) {
 		this.ids = ids;
 		if (snapshot) this.#results = snapshot.results;
+		this.#answered = workspace.expect();
+		$effect(() => this.#answered);
 		$effect(() => {
 			if (!workspace.hasRows) return;
 			void workspace.revision;
@@ -31,10 +34,12 @@ export class PageResults {
 			this.#results = results;
 			this.failure = null;
 			this.stale = false;
+			this.#answered();
 		} catch (cause) {
 			if (signal.aborted) return;
 			this.failure = cause;
 			this.stale = false;
+			this.#answered();
 		}
 	}
 

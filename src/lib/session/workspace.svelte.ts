@@ -19,12 +19,14 @@ export class Workspace {
 	plan = $state.raw<Plan>(publishedPlan);
 	filters = $state.raw<Filters>(noFilters);
 	windows = $state.raw<Windows | null>(null);
-	/** True from the moment that results come from the engine and no longer from the snapshot. */
-	live = $state(false);
 	loading = $state(false);
 	loadProgress = $state(0);
 	/** Counts the datasets loaded, so that equal descriptions of different rows are told apart. */
 	#generation = $state(0);
+	/** Pages on show that still wait for their first results from the engine. */
+	#waiting = $state(0);
+	/** True once rows are in the engine and whatever is on show was computed from them, no longer from the snapshot. */
+	readonly live = $derived(this.#generation > 0 && this.#waiting === 0);
 	#run: { key: string; context: Promise<MetricContext>; abort: AbortController } | null = null;
 	#loaded: Engine | null = null;
 
@@ -69,6 +71,16 @@ export class Workspace {
 		this.#generation += 1;
 	}
 
+	/** Says that a page waits for results; the answer is called once when it has them or is gone. */
+	expect(): () => void {
+		this.#waiting += 1;
+		let open = true;
+		return () => {
+			if (open) this.#waiting -= 1;
+			open = false;
+		};
+	}
+
 	/** True once rows are in the engine. */
 	get hasRows(): boolean {
 		return this.#generation > 0;
@@ -98,7 +110,6 @@ export class Workspace {
 		}
 		signal.throwIfAborted();
 		this.windows = context.windows;
-		this.live = true;
 		return results;
 	}
 }
