@@ -10,20 +10,25 @@ import { DRAWS, middle, shareAtLeast, simulationOf, sortedReturns } from './simu
 
 const BARS = 40;
 
-/** How many draws fall where: equal bars over the middle 99 % with the rest in the outer ones. */
-function histogram(sorted: Float64Array): DataTable {
+/** How many draws fall where: equal bars over the middle 99 %, one of them beginning at the target, with the rest in the outer ones. */
+function histogram(sorted: Float64Array, target: number): DataTable {
 	const at = (p: number) => sorted[Math.min(Math.floor(p * sorted.length), sorted.length - 1)] ?? 0;
-	const [low, high] = [at(0.005), at(0.995)];
-	const width = (high - low) / BARS;
-	const counts = new Array<number>(width > 0 ? BARS : 1).fill(0);
+	const [first, last] = [at(0.005), at(0.995)];
+	const width = (last - first) / BARS;
+	const steps = width > 0 ? Math.floor((first - target) / width) : 0;
+	// The bar that begins at the target says its own bound exactly, so that nothing is drawn beside it.
+	const edge = (bar: number) => (width > 0 ? target + (steps + bar) * width : first);
+	const low = edge(0);
+	const bars = width > 0 ? Math.max(Math.ceil((last - low) / width), 1) : 1;
+	const counts = new Array<number>(bars).fill(0);
 	for (const value of sorted) {
-		const bar = width > 0 ? Math.min(Math.max(Math.floor((value - low) / width), 0), BARS - 1) : 0;
+		const bar = width > 0 ? Math.min(Math.max(Math.floor((value - low) / width), 0), bars - 1) : 0;
 		counts[bar] = (counts[bar] ?? 0) + 1;
 	}
 	return tableOf([
 		column('from', 'dimension', 'number', 'share'), column('to', 'dimension', 'number', 'share'),
 		column('probability', 'measure', 'number', 'probability')
-	], counts.map((count, bar) => ({ from: low + bar * width, to: low + (bar + 1) * width, probability: count / sorted.length })));
+	], counts.map((count, bar) => ({ from: edge(bar), to: width > 0 ? edge(bar + 1) : last, probability: count / sorted.length })));
 }
 
 /** One break-even: the credited benefit that a goal needs, and the avoided leavers that bring it alone. */
@@ -82,7 +87,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 				column('basis', 'dimension', 'code'), column('goal', 'dimension', 'code'), column('benefit', 'measure', 'number', 'cny'),
 				column('leavers', 'measure', 'number', 'people')
 			], rows),
-			draws: histogram(sorted)
+			draws: histogram(sorted, target)
 		}
 	};
 }

@@ -155,6 +155,21 @@ describe('benefits', () => {
 		});
 	});
 
+	it('prices additional satisfied customers among those who rated, where the plan gives them a value', async () => {
+		const rated = (year: number, count: number, satisfied: number): Row[] => Array.from({ length: count }, (_, i) => ({
+			...ticket(i, year, null), csat_score: i % 10 < satisfied ? 5 : 3, csat_rated_at: `${String(year)}-05-03T08:00:00`, engineer_known: true
+		}));
+		const context = await run({ ...twoRounds, employees: roster(16, 10), tickets: [...rated(2024, 200, 6), ...rated(2025, 300, 8)] }, {
+			costs: { satisfiedCustomer: { low: 100, base: 200, high: 400, source: '' } }
+		});
+		const benefit = await context.result('R4');
+		expect(benefit.value).toBeCloseTo(0.2 * 300 * 200, 6);
+		expect(await pasted(benefit)).toBeCloseTo(benefit.value ?? NaN, 6);
+		expect(benefit.low).toBeLessThan(benefit.value ?? NaN);
+		expect((await context.result('R5')).notes.map((note) => note.code)).not.toContain('satisfaction_not_monetised');
+		expect(rows(await context.result('R7'), 'tornado').map((bar) => bar.input)).toContain('customer_value');
+	});
+
 	it('has no money for satisfaction unless the plan gives a customer a value', async () => {
 		const context = await run({ ...twoRounds, employees: roster(16, 10), tickets: [{ ...ticket(1, 2025, 1), csat_score: 5 }] });
 		expect((await context.result('R4')).off?.reason).toBe('no_customer_value');
