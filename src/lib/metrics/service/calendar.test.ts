@@ -7,7 +7,6 @@ afterEach(() => { process.env.TZ = zone; });
 describe('days on which the calendar departs from the week', () => {
 	it.each(['Asia/Shanghai', 'UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'])('are the State Council’s for National Day 2025 in %s', (name) => {
 		process.env.TZ = name;
-		expect(new Date(2025, 0, 1).getTimezoneOffset() === 0).toBe(name === 'UTC');
 		expect(departures('2025-09-22', '2025-10-20')).toEqual([
 			'2025-09-28', '2025-10-01', '2025-10-02', '2025-10-03', '2025-10-06', '2025-10-07', '2025-10-08', '2025-10-11'
 		]);

@@ -1,13 +1,11 @@
-import chineseDays from 'chinese-days';
+// The data rather than the package's functions: those read days in the zone of the process.
+import notices from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../context.ts';
 import { addMonths } from '../windows.ts';
 import { reportedSpan } from './compared.ts';
 
 const DAY = 86_400_000;
-
-/** Last day for which the State Council's holidays are known here; later days count by weekday alone. */
-export const CALENDAR_END = '2026-12-31';
 
 /** Every day from `start` to before `end`, as ISO days. */
 function daysOf(start: string, end: string): string[] {
@@ -21,10 +19,15 @@ function isWeekday(day: string): boolean {
 	return weekday !== 0 && weekday !== 6;
 }
 
+const holidays: Record<string, string> = notices.holidays;
+const madeUp: Record<string, string> = notices.workdays;
+
+/** Last day for which the State Council's holidays are known here; later days count by weekday alone. */
+export const CALENDAR_END = `${Object.keys(holidays).sort().at(-1)?.slice(0, 4) ?? '0000'}-12-31`;
+
 /** Days on which the calendar departs from the week: public holidays on weekdays, and weekend days worked in exchange. */
 export function departures(start: string, end: string): string[] {
-	// A bare ISO day would be read as UTC, which is the day before in the west.
-	return daysOf(start, end).filter((day) => chineseDays.isWorkday(`${day}T00:00:00`) !== isWeekday(day));
+	return daysOf(start, end).filter((day) => (isWeekday(day) ? day in holidays && !(day in madeUp) : day in madeUp));
 }
 
 /**
