@@ -7,9 +7,9 @@ export const scoreColumns = ['self', 'supervisor', 'panel'].flatMap((rater) =>
 /** For each score column of each file the factor to 0-100; null rejects the column. */
 export type ScoreFactors = Readonly<Record<string, ReadonlyMap<number, number | null>>>;
 
-/** Largest value and share of values of at most 5 per file, for each score column. */
-export function scoreRanges(stage: string): string {
-	return scoreColumns.map((column) => `SELECT '${column}' AS column_name, src, max(${column})::DOUBLE AS high,
+/** Largest value and share of values of at most 5 per file, for each of these score columns. */
+export function scoreRanges(stage: string, scores: readonly string[]): string {
+	return scores.map((column) => `SELECT '${column}' AS column_name, src, max(${column})::DOUBLE AS high,
 		(count(*) FILTER (WHERE ${column} <= 5))::DOUBLE / count(*) AS low_share
 		FROM ${name(stage)} WHERE ${column} IS NOT NULL GROUP BY src`).join('\nUNION ALL\n');
 }

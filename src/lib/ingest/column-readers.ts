@@ -19,7 +19,11 @@ export interface ReaderOptions {
 
 const outcome = (value: Parsed): number | Outcome => (value === null ? 'blank' : value ?? 'unreadable');
 
-function plainText(text: string): string | null {
+/** What a decoder puts where bytes make no character. */
+const UNDECODED = '\ufffd';
+
+function plainText(text: string): string | null | undefined {
+	if (text.includes(UNDECODED)) return undefined;
 	const value = clean(text).replace(/^'/, '').replace(/\s+/g, ' ');
 	return isNothing(value) ? null : value;
 }
@@ -61,11 +65,11 @@ export function columnReader(field: Field, source: number, mapping: ColumnMappin
 		case 'key': case 'id': return new IdColumn(source, capacity, parseId);
 		case 'person': return new TextColumn(source, capacity, (text) => {
 			const name = plainText(text);
-			return name === null ? null : pseudonym(name, salt);
+			return name ? pseudonym(name, salt) : name;
 		});
 		case 'text': return new TextColumn(source, capacity, (text) => {
 			const value = plainText(text);
-			return value === null ? null : chosen.get(wordKey(value)) ?? value;
+			return value ? chosen.get(wordKey(value)) ?? value : value;
 		});
 		case 'word': return new TextColumn(source, capacity, wordParser(field, mapping, chosen));
 		case 'band': return new TextColumn(source, capacity, (text) => birthBand(text, mapping, pivot));

@@ -6,7 +6,12 @@ import { missingFields } from './propose.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A sheet with the mapping by which it will be read. */
-export interface Confirmed { sheet: Sheet; mapping: Mapping }
+export interface Confirmed {
+	sheet: Sheet;
+	mapping: Mapping;
+	/** Columns that are not read because of what they hold. */
+	unread?: { header: string; field: string; code: string }[];
+}
 
 /** What the mapping leaves unsaid is filled in from the file. */
 function completed(entry: InspectedSheet, mapping: Mapping): Mapping {
@@ -36,7 +41,10 @@ function confirmSheet(entry: InspectedSheet, set: MappingSet | null): Confirmed 
 			decisions: open.map(({ code, header, word, options }) => `${header ?? ''}${word ? ` "${word}"` : ''} (${code}): ${options.filter(Boolean).join(' | ')}`)
 		});
 	}
-	return { sheet, mapping };
+	const read = new Set(Object.values(mapping.columns).map(({ header }) => header));
+	const unread = entry.columns.filter(({ note, header }) => note === 'score_not_rate' && !read.has(header))
+		.map(({ header, others: [field = ''] }) => ({ header, field, code: 'score_not_rate' }));
+	return { sheet, mapping, unread };
 }
 
 /** The mapping set of a JSON value; its faults are a problem of the mapping file. */

@@ -10,7 +10,7 @@ interface CrossCheck {
 	kind: TableName;
 	field: string | null;
 	/** The condition on a row `x` of the table that the finding is about. */
-	when: (table: (kind: TableName) => string, asOf: string) => string;
+	when: (table: (kind: TableName) => string, asOf: string, tables: Build) => string;
 	/** What an example shows. */
 	value: string;
 }
@@ -64,6 +64,17 @@ const checks: CrossCheck[] = [
 	{
 		code: 'target_inferred', kind: 'assessments', field: 'target_level', value: 'x.target_level::VARCHAR',
 		when: () => 'x.target_inferred'
+	},
+	{
+		code: 'level_differs', kind: 'employees', field: 'level_at_export', value: 'x.level_at_export::VARCHAR',
+		when: (table, asOf, tables) => `x.level_at_export <> (SELECT arg_max(h.level, h.valid_from) FROM ${name(tables.table('level_history'))} h
+			WHERE h.employee_id = x.employee_id AND h.spell_no = x.spell_no AND h.valid_from <= ${timestamp(asOf)})
+			AND EXISTS (SELECT 1 FROM ${table('assessments')})`
+	},
+	{
+		code: 'months_differ', kind: 'assessments', field: 'months_in_company', value: `format('{:.1f}', x.months_in_company)`,
+		when: (_, __, tables) => `EXISTS (SELECT 1 FROM ${name(tables.stage('assessments'))} s
+			WHERE s.src = x.src AND s.src_row = x.src_row AND abs(s.months_in_company - x.months_in_company) > 1)`
 	}
 ];
 
@@ -76,7 +87,7 @@ export async function crossChecks(
 	for (const kind of tableNames) {
 		const mine = checks.filter((check) => check.kind === kind && stored[kind].size > 0);
 		if (mine.length === 0) continue;
-		const conditions = mine.map(({ code, when }) => `(${when(view, asOf)}) AS ${name(code)}`);
+		const conditions = mine.map(({ code, when }) => `(${when(view, asOf, tables)}) AS ${name(code)}`);
 		const counts = mine.map(({ code }) => `(count(*) FILTER (WHERE ${name(code)}))::INTEGER AS ${name(code)}`);
 		const rows = await engine.query(`SELECT src::INTEGER AS src, ${counts.join(', ')}
 			FROM (SELECT src, ${conditions.join(', ')} FROM ${view(kind)} x) GROUP BY src ORDER BY src`,
@@ -85,7 +96,7 @@ export async function crossChecks(
 			const src = row['src'] ?? 0;
 			for (const { code, field, when, value } of mine.filter((check) => (row[check.code] ?? 0) > 0)) {
 				const examples = await engine.query(`SELECT x.src_row::INTEGER AS src_row, ${value} AS value FROM ${view(kind)} x
-					WHERE (${when(view, asOf)}) AND x.src = ${String(src)} ORDER BY x.src_row LIMIT 3`, example, signal);
+					WHERE (${when(view, asOf, tables)}) AND x.src = ${String(src)} ORDER BY x.src_row LIMIT 3`, example, signal);
 				findings.addCount({ severity: 'warning', code, kind, file: files[src] ?? null, field, header: headers(kind, field, src) },
 					row[code] ?? 0, examples.map((entry) => ({ row: entry.src_row, value: entry.value ?? '' })));
 			}

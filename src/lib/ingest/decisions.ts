@@ -54,6 +54,8 @@ export function columnMapping(column: InspectedColumn, field: string, kind: Tabl
 	}
 	if (type === 'rating' && profile.numbers > 0.5 && profile.high > 5) mapping.top = profile.high <= 10 ? 10 : 100;
 	if (negated.has(headerKey(header))) mapping.negate = true;
+	// As a type "left" says nothing; beside other types it is how people write resignation.
+	if (field === 'leave_type' && profile.words.length > 0 && profile.words.every((word) => wordKey(word) === '离职')) mapping.values = { 离职: '' };
 	return mapping;
 }
 
@@ -111,6 +113,16 @@ function orderDecisions(mapping: Mapping, columns: readonly InspectedColumn[]): 
 	return decisions;
 }
 
+/** A column of clock times right after a column of dates is its time. */
+function addTimes(mapping: Mapping, columns: readonly InspectedColumn[]): void {
+	const read = new Set(Object.values(mapping.columns).map(({ header }) => header));
+	for (const entry of Object.values(mapping.columns)) {
+		const at = columns.findIndex(({ header }) => header === entry.header);
+		const [date, time] = [columns[at], columns[at + 1]];
+		if (date && time && date.profile.days > 0.9 && time.profile.clocks > 0.9 && !read.has(time.header)) entry.time = time.header;
+	}
+}
+
 /** The proposed mapping of a file, and what a person must or may decide about it. */
 export function proposeMapping(
 	kind: TableName, columns: readonly InspectedColumn[], proposals: readonly ColumnProposal[], units: readonly string[]
@@ -123,6 +135,7 @@ export function proposeMapping(
 		mapping.columns[field] = columnMapping(column, field, kind, units[at] ?? '');
 		decisions.push(...valueDecisions(header, field, kind, column.profile));
 	}
+	addTimes(mapping, columns);
 	decisions.push(...orderDecisions(mapping, columns));
 	if (kind === 'tickets' && !mapping.columns['record_type']) {
 		decisions.push({ code: 'recordType', header: null, word: null, options: ['complaint', 'service', 'inquiry'], proposal: null, blocking: false });

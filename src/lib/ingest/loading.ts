@@ -75,7 +75,7 @@ export class Loading {
 		const known = this.#options.asOf ? asOfInstant(this.#options.asOf) : namedAsOf(this.sheets, this.#today);
 		await this.#readKind('employees');
 		await this.#readKind('assessments');
-		this.#factors = await scoreFactors(this.#engine, this.#tables, this.#signal);
+		this.#factors = await scoreFactors(this.#engine, this.#tables, this.#has('assessments'), this.#signal);
 		if (known) await this.#rejectFuture(known);
 		await this.#buildPeople(known ?? `${this.#today}T23:59:59`);
 		if (this.#has('employees') ?? this.#has('assessments')) {
@@ -208,7 +208,13 @@ export class Loading {
 		if (!has.employees && !has.assessments) return;
 	}
 
-	#mixedScales(): void {
+	/** Columns that are there and not used. */
+	#unreadColumns(): void {
+		for (const [src, { mapping, unread = [] }] of this.#sources.entries()) {
+			for (const { header, field, code } of unread) {
+				this.#findings.addCount({ severity: 'nulled', code, kind: mapping.kind, file: this.files[src] ?? '', field, header }, this.#account[src]?.loaded ?? 0);
+			}
+		}
 		for (const [field, bySource] of Object.entries(this.#factors)) {
 			for (const [src, factor] of bySource) {
 				if (factor !== null) continue;
@@ -223,7 +229,7 @@ export class Loading {
 		const [engine, tables, stored, signal] = [this.#engine, this.#tables, this.stored, this.#signal];
 		if (!this.#has('tickets')) await viewOver(engine, tables, 'tickets', signal);
 		await this.#balance();
-		this.#mixedScales();
+		this.#unreadColumns();
 		await crossChecks(engine, tables, stored, this.files, (kind, field, src) => this.#header(kind, field, src), asOf, this.#findings, signal);
 		this.#step(0.92);
 		const info = {

@@ -7,6 +7,8 @@ import { headerKey } from './text.ts';
 const columnMapping = z.strictObject({
 	/** The header as the file writes it. */
 	header: z.string(),
+	/** The column with the time of day, where the date stands alone. */
+	time: z.string().optional(),
 	/** Day and month order where the year does not stand first. */
 	order: z.enum(['dmy', 'mdy', 'ymd']).optional(),
 	/** Bare numbers are spreadsheet days. */

@@ -153,7 +153,10 @@ const zhChecks = {
 	day_precision: '只有日期没有时刻，时长按天理解',
 	duration_differs: '填写的处理时长与时间差相差超过 5%',
 	rated_by_default: '系统默认评价，不计入满意度',
-	score_not_rate: '1–5 分不是满意率，此列不用'
+	score_not_rate: '1–5 分不是满意率，此列不用',
+	level_differs: '花名册上的等级与最近一次评定不符；以评定为准',
+	months_differ: '填写的司龄与入职日期推算的相差超过一个月；以推算为准',
+	unreadable_text: '文字无法解码'
 } as const;
 
 /** Codes of findings and of quarantined rows. */
@@ -204,7 +207,10 @@ const enChecks: Record<CheckCode, string> = {
 	day_precision: 'a date without a time of day; read durations as days',
 	duration_differs: 'stated handling time differs from the timestamps by more than 5 %',
 	rated_by_default: 'rating filled in by the system; left out of satisfaction',
-	score_not_rate: 'scores of 1 to 5 are no rate; the column is not used'
+	score_not_rate: 'scores of 1 to 5 are no rate; the column is not used',
+	level_differs: 'the level on the roster differs from the last assessment; the assessment counts',
+	months_differ: 'the stated length of service differs from the hire date by more than a month; the date counts',
+	unreadable_text: 'text that can not be decoded'
 };
 
 export const zh = { kinds: zhKinds, fields: zhFields, problems: zhProblems, checks: zhChecks as Record<CheckCode, string> };

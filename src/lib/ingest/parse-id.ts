@@ -1,7 +1,8 @@
 import { clean, isNothing } from './text.ts';
 
 /** An id as text: leading zeros stay, the guards of spreadsheets (`'`, `="…"`) go. */
-export function parseId(text: string): { id: string } | 'blank' | 'scientific' {
+export function parseId(text: string): { id: string } | 'blank' | 'scientific' | 'unreadable' {
+	if (text.includes('\ufffd')) return 'unreadable';
 	const value = clean(text).replace(/^="+(.*?)"+$/s, '$1').replace(/^'/, '').trim();
 	if (isNothing(value)) return 'blank';
 	// What a spreadsheet leaves of a long number can't be turned back into the id.

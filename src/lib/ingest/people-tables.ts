@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import { name } from '$lib/engine/sql.ts';
-import { assessmentsSql, scoreFactor, type ScoreFactors, scoreRanges } from './assessments-sql.ts';
+import { assessmentsSql, scoreColumns, scoreFactor, type ScoreFactors, scoreRanges } from './assessments-sql.ts';
 import { type Build, emptyTable } from './checked-tables.ts';
 import { levelHistorySql, roundsSql } from './derived-sql.ts';
 import { employeesSql, reasonTexts } from './employees-sql.ts';
@@ -12,9 +12,11 @@ const range = z.object({ column_name: z.string(), src: z.number(), high: z.numbe
 const columnName = z.object({ column_name: z.string() });
 
 /** The factor of each score column of each file to 0-100. */
-export async function scoreFactors(engine: Engine, tables: Build, signal?: AbortSignal): Promise<ScoreFactors> {
+export async function scoreFactors(engine: Engine, tables: Build, has: ReadonlySet<string> | null, signal?: AbortSignal): Promise<ScoreFactors> {
 	const factors: Record<string, Map<number, number | null>> = {};
-	for (const row of await engine.query(scoreRanges(tables.stage('assessments')), range, signal)) {
+	const scores = scoreColumns.filter((column) => has?.has(column));
+	if (scores.length === 0) return factors;
+	for (const row of await engine.query(scoreRanges(tables.stage('assessments'), scores), range, signal)) {
 		(factors[row.column_name] ??= new Map()).set(row.src, scoreFactor(row.high, row.low_share));
 	}
 	return factors;

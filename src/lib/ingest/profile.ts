@@ -12,6 +12,8 @@ export interface Profile {
 	words: string[];
 	distinct: boolean;
 	instants: number;
+	/** Dates without a time of day. */
+	days: number;
 	clocks: number;
 	numbers: number;
 	durations: number;
@@ -67,14 +69,15 @@ export function profile(raw: readonly string[], pivot: string): Profile {
 	const serial = numbers.length > 0 && numbers.every((value) => value >= 20_000 && value <= 60_000)
 		&& share((value) => Number.isFinite(Number(value))) >= 0.8;
 	const order = possibleOrders([...counts.keys()], pivot);
-	const instants = new Map(words.map((value) => [value, parseInstant(value, { order: order[0] ?? null, serial, pivot })?.at]));
-	const times = [...instants.values()].filter((at) => at !== undefined);
+	const instants = new Map(words.map((value) => [value, parseInstant(value, { order: order[0] ?? null, serial, pivot })]));
+	const times = [...instants.values()].flatMap((found) => (found ? [found.at] : []));
 	return {
 		filled,
 		samples: words.slice(0, 5),
 		words: words.slice(0, 60),
 		distinct: counts.size === filled && filled > 1,
-		instants: share((value) => instants.get(value) !== undefined),
+		instants: share((value) => Boolean(instants.get(value))),
+		days: share((value) => instants.get(value)?.dayOnly === true),
 		clocks: share((value) => /^\d{1,2}:\d{2}(:\d{2})?$/.test(value)),
 		numbers: share((value) => typeof parseNumber(value) === 'number'),
 		durations: share((value) => typeof parseDuration(value, 'h') === 'number'),

@@ -2,7 +2,8 @@ import {
 	Bool, DateDay, Float64, Int32, Table, TimestampMillisecond, Utf8, type Vector, makeData, makeVector, tableToIPC
 } from 'apache-arrow';
 import { columnReader, defaultRatingReader, type ReaderOptions } from './column-readers.ts';
-import { BooleanColumn, type Column, IdColumn, type Outcome } from './columns.ts';
+import { Clock } from './clock.ts';
+import { BooleanColumn, type Column, IdColumn, InstantColumn, type Outcome } from './columns.ts';
 import { Cursor } from './cursor.ts';
 import { type Field, fieldOf, fields, stageType } from './fields.ts';
 import { Findings, type RejectedRow } from './findings.ts';
@@ -86,7 +87,7 @@ class Reading {
 	readonly #capacity: number;
 	readonly #columns = new Map<string, Column>();
 	/** Columns with what their findings need, in the order in which they are read. */
-	readonly #list: { name: string; field: Field; header: string; column: Column }[] = [];
+	readonly #list: { name: string; field: Field; header: string; column: Column; clock: Clock | null }[] = [];
 	readonly #extras = new Map<string, Column>();
 	readonly #reader: RecordReader;
 	readonly #cursor: Cursor;
@@ -133,7 +134,7 @@ class Reading {
 		const column = source < 0 ? null : columnReader(field, source, mapping, reader);
 		if (!column) return;
 		this.#columns.set(name, column);
-		this.#list.push({ name, field, header: mapping.header, column });
+		this.#list.push({ name, field, header: mapping.header, column, clock: column instanceof InstantColumn && mapping.time ? new Clock(this.#sheet.headers.indexOf(mapping.time), column) : null });
 		if (name === 'csat_raw') this.#extras.set('rated_by_default', defaultRatingReader(source, mapping, this.#capacity));
 		if (name === 'leave_type') {
 			const words = columnReader({ type: 'text' }, source, { header: mapping.header }, reader);
@@ -224,6 +225,7 @@ class Reading {
 		for (const entry of this.#list) {
 			cursor.to(entry.column.source);
 			const outcome = entry.column.read(cursor, this.#slot);
+			if (outcome === 'value') entry.clock?.add(cursor, this.#slot);
 			if (outcome === 'value' || outcome === 'blank') continue;
 			const code = this.#codeOf(outcome, entry.field);
 			if (outcome === 'bound' || this.#mustHave(entry.name)) return { code, field: entry.name };
@@ -249,6 +251,7 @@ class Reading {
 			case 'level': return 'unreadable_level';
 			case 'word': case 'boolean': case 'met': case 'rating': return 'unknown_word';
 			case 'duration': case 'months': return 'unreadable_duration';
+			case 'key': case 'id': case 'text': case 'person': return 'unreadable_text';
 			default: return 'unreadable_number';
 		}
 	}
