@@ -4,12 +4,16 @@ import type { Figure } from './figure.ts';
 /** Builds a page's figures, the most telling first. */
 export type BuildFigures = (results: Results, env: FigureEnv, off: (code: string, needs: readonly string[], id?: string) => string) => Figure[];
 
-/** The figures of each page by its name, loaded on demand: for reports that draw from several pages at once. */
+/** The figures of each page by its name, in the order of the questions, loaded on demand: for reports that draw from several pages at once. */
 export const figuresByPage: Readonly<Record<string, () => Promise<BuildFigures>>> = {
 	overview: async () => {
 		const { levelDistribution, resolutionByMonth } = await import('./overview.ts');
 		return (results, env, off) => [resolutionByMonth(results, env, off), levelDistribution(results, env, off)];
 	},
 	service: async () => (await import('./service.ts')).serviceFigures,
-	attribution: async () => (await import('./attribution.ts')).attributionFigures
+	retention: async () => (await import('./retention/figures.ts')).retentionFigures,
+	attribution: async () => (await import('./attribution.ts')).attributionFigures,
+	roi: async () => (await import('./roi/figures.ts')).roiFigures,
+	grading: async () => (await import('./grading.ts')).gradingFigures,
+	fairness: async () => (await import('./fairness.ts')).fairnessFigures
 };
