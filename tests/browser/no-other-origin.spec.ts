@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 const names = [
 	/^https?:\/\/(www\.)?w3\.org\//, /^https?:\/\/schemas\.(openxmlformats|microsoft)\.(org|com)\//, /^https?:\/\/purl\.org\//,
 	/^http:\/\/purl\.oclc\.org\/ooxml\//, /^https:\/\/github\.com\/(emn178\/js-sha256|duckdb\/duckdb-wasm\.git)/,
+	/^http:\/\/www\.wps\.cn\/officeDocument\//, /^https:\/\/(stuk|gitbrent)\.github\.io\//, /^https:\/\/github\.com$/, /^https:\/\/rolldown\.rs\/in-depth\//,
 	/^https:\/\/svelte\.dev\/e\//, /^https?:\/\/ns\.adobe\.com\//, /^https?:\/\/json-schema\.org\//
 ];
 

@@ -27,7 +27,7 @@ for (const path of pages) {
 		await page.setViewportSize({ width: 390, height: 844 });
 		for (const language of ['zh', 'en']) {
 			await page.getByRole('button', { name: /菜单|Menu/ }).click();
-			await page.getByLabel(/语言|Language/).selectOption(language);
+			await page.getByLabel(/语言|Language/).first().selectOption(language);
 			await page.getByRole('button', { name: /菜单|Menu/ }).click();
 			const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 			expect(overflow, language).toBeLessThanOrEqual(0);
