@@ -68,7 +68,7 @@ async function* reportFiles(report: Report, formats: readonly ReportFormat[]): A
 	const { stamp, parts } = report;
 	if (formats.includes('xlsx')) yield [reportFileName(stamp, 'xlsx'), await reportXlsx(parts.flatMap(({ items }) => items), stamp, pngFromSvg)];
 	if (formats.includes('pptx')) yield [reportFileName(stamp, 'pptx'), await reportPptx(report, pngFromSvg)];
-	if (formats.includes('html')) yield [reportFileName(stamp, 'html'), reportHtml(report)];
+	if (formats.includes('html')) yield [reportFileName(stamp, 'html'), await reportHtml(report)];
 }
 
 /** Writes the report and a manifest with the hash of each file; returns the names written. */

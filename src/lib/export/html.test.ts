@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleReport } from './example-items.ts';
 import { reportHtml } from './html.ts';
 
-const html = reportHtml(exampleReport(['zh', 'en'], ['line', 'stacked', 'sankey']));
+const html = await reportHtml(exampleReport(['zh', 'en'], ['line', 'stacked', 'sankey']));
 
 describe('one-file page', () => {
 	it('runs nothing and fetches nothing', () => {
@@ -26,14 +26,14 @@ describe('one-file page', () => {
 		expect(new Set(ids).size).toBe(ids.length);
 	});
 
-	it('writes text from files as text', () => {
+	it('writes text from files as text', async () => {
 		const report = exampleReport(['zh'], ['stacked']);
 		const figure = report.parts[0]?.items[0]?.figure;
 		if (!figure) throw new Error('no example');
 		figure.title = '<img src=x onerror=alert(1)>';
 		figure.source = '"><script>alert(1)</script>';
 		figure.table.rows[0] = ['<b>', '2026-05-01', 1, 1, 1, 1];
-		const evil = reportHtml(report);
+		const evil = await reportHtml(report);
 		expect(evil).not.toMatch(/<img|<script|<b>\s*<\/td/);
 		expect(evil).toContain('&lt;img src=x onerror=alert(1)&gt;');
 	});

@@ -9,6 +9,7 @@ import { definitionsOf } from './definitions.ts';
 import { type ExportItem, type Report, type ReportPart, type Stamp, wordsOf } from './item.ts';
 import { factsOf, notesOf, smallPrint, warningsOf } from './provenance.ts';
 import { ink } from './slide-text.ts';
+import type { Progress } from './workbook.ts';
 
 const style = `
 :root{color-scheme:light}*{box-sizing:border-box}
@@ -77,19 +78,30 @@ function definitions(part: ReportPart): string {
 	return entries.length === 0 ? '' : `<h2>${text(m.report.definitions)}</h2>${entries.join('')}`;
 }
 
-function partHtml(part: ReportPart, stamp: Stamp, index: number): string {
+async function partHtml(part: ReportPart, stamp: Stamp, index: number, drawn: () => Promise<void>): Promise<string> {
 	const { m } = wordsOf(part);
 	const sample = part.items.some(({ figure }) => figure.sample);
+	const sections: string[] = [];
+	for (const [at, item] of part.items.entries()) {
+		await drawn();
+		sections.push(section(item, stamp, `f${String(index)}-${String(at)}`));
+	}
 	return `<main lang="${languageTag[part.locale]}"><header><h1>${text(m.report.title)}</h1><p class="sub">${text(m.report.subtitle)} · ${text(m.report.prepared({ date: stamp.date }))} · ${text(m.product)} ${text(stamp.version)}</p>`
 		+ `${sample ? `<p class="warn">${text(m.simulatedData)}</p>` : ''}<p>${text(part.headline)}</p><p class="small">${text(m.noNames)}</p></header>`
-		+ summary(part) + part.items.map((item, at) => section(item, stamp, `f${String(index)}-${String(at)}`)).join('') + definitions(part) + '</main>';
+		+ summary(part) + sections.join('') + definitions(part) + '</main>';
 }
 
 /** The report as one file that opens without a network and runs nothing. */
-export function reportHtml({ parts, stamp }: Report): string {
+export async function reportHtml({ parts, stamp }: Report, progress?: Progress): Promise<string> {
 	const first = parts[0];
 	const { m } = wordsOf(first ?? { locale: 'zh' });
+	const total = parts.reduce((sum, { items }) => sum + items.length, 0);
+	let done = 0;
+	const drawn = async (): Promise<void> => progress?.step(done++, total);
+	const bodies: string[] = [];
+	for (const [index, part] of parts.entries()) bodies.push(await partHtml(part, stamp, index, drawn));
+	await progress?.step(total, total);
 	return `<!doctype html>\n<html lang="${languageTag[first?.locale ?? 'zh']}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`
 		+ `<meta http-equiv="Content-Security-Policy" content="${policy}"><title>${text(m.report.title)}</title><style>${style}</style></head><body>`
-		+ `${parts.map((part, index) => partHtml(part, stamp, index)).join('<hr>')}</body></html>\n`;
+		+ `${bodies.join('<hr>')}</body></html>\n`;
 }

@@ -11,7 +11,7 @@ export type ReportFormat = 'pptx' | 'xlsx' | 'html';
 /** Writes a report and saves it; stops between two figures when the progress throws. */
 export async function saveReport(report: Report, format: ReportFormat, progress: Progress): Promise<void> {
 	const name = reportFileName(report.stamp, format);
-	if (format === 'html') save(reportHtml(report), name);
+	if (format === 'html') save(await reportHtml(report, progress), name);
 	else if (format === 'xlsx') save(await reportXlsx(report.parts.flatMap(({ items }) => items), report.stamp, pngFromSvg, progress), name);
 	else save(await reportPptx(report, pngFromSvg, progress), name);
 }

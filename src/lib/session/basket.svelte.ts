@@ -1,4 +1,5 @@
 import type { ExportItem } from '$lib/export/item.ts';
+import type { Figure } from '$lib/figures/figure.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import { type BasketEntry, storedBasket } from './basket-schema.ts';
 import { recall, remember } from './persisted.ts';
@@ -6,7 +7,7 @@ import { recall, remember } from './persisted.ts';
 const KEY = 'report';
 
 /** What tells one view of a figure from another: the same figure under another filter is another one. */
-const signature = ({ figure }: ExportItem): string => JSON.stringify([figure.id, figure.filters, figure.period, figure.fingerprint, figure.title]);
+const signature = (figure: Figure): string => JSON.stringify([figure.id, figure.filters, figure.period, figure.fingerprint, figure.title]);
 
 /** The figures chosen for the report, in their order, as they were seen; kept in this browser only. */
 class Basket {
@@ -23,16 +24,16 @@ class Basket {
 	add(items: readonly ExportItem[]): void {
 		const of = (locale: Locale): ExportItem | null => items.find((item) => item.locale === locale) ?? null;
 		const first = items[0];
-		if (!first || this.has(first)) return;
-		this.#keep([...this.entries, { key: signature(first), zh: of('zh'), en: of('en') }]);
+		if (!first || this.find(first.locale, first.figure)) return;
+		this.#keep([...this.entries, { key: signature(first.figure), zh: of('zh'), en: of('en') }]);
 	}
 
-	/** True where this view of a figure is in the report, in whichever language it was put there. */
-	has(item: ExportItem): boolean {
-		const wanted = signature(item);
-		return this.entries.some((entry) => {
-			const own = entry[item.locale];
-			return own !== null && signature(own) === wanted;
+	/** Where this view of a figure stands in the report, in whichever language it was put there. */
+	find(locale: Locale, figure: Figure): BasketEntry | undefined {
+		const wanted = signature(figure);
+		return this.entries.find((entry) => {
+			const own = entry[locale];
+			return own !== null && signature(own.figure) === wanted;
 		});
 	}
 
