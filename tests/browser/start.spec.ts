@@ -48,7 +48,9 @@ test('agrees with the command line on the same files', async ({ page }) => {
 			value: Number(await card.getAttribute('data-value')), low: Number(await card.getAttribute('data-low')),
 			high: Number(await card.getAttribute('data-high')), verdict: await card.getAttribute('data-verdict')
 		};
-		expect(shown).toEqual({ value: expected?.value, low: expected?.low, high: expected?.high, verdict: expected?.verdict });
+		expect(shown.verdict).toBe(expected?.verdict);
+		// Sums of doubles may differ in their last digits between two runs of the engine.
+		for (const key of ['value', 'low', 'high'] as const) expect(shown[key]).toBeCloseTo(expected?.[key] ?? NaN, 9);
 	}
 });
 
