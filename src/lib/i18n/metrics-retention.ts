@@ -39,6 +39,8 @@ export const zh = {
 	pay: '薪酬', career: '职业发展', manager: '上级', workload_travel: '工作量与出差', family_relocation: '家庭或搬迁', health: '健康',
 	performance: '绩效', restructuring: '组织调整', contract_end: '合同到期', other: '其他', unknown: '不明', few: '人数过少的原因合并',
 	'beyond-limit': '超出控制限', run: '连续七点同侧', trend: '连续七点同向', 'two-of-three': '三点中两点近控制限',
+	garwood: 'Poisson 精确区间（Garwood）', rate_ratio_exact: '率比的条件精确区间', km_loglog: 'Kaplan–Meier，log-log 区间',
+	mover_rates: '由两个率的精确区间合成（MOVER）', mover_km: '由两条曲线的区间合成（MOVER）',
 	common: '正常波动', improvement: '改善信号', concern: '恶化信号'
 };
 
@@ -77,6 +79,9 @@ export const en = {
 	performance: 'performance', restructuring: 'restructuring', contract_end: 'end of contract', other: 'other', unknown: 'unknown',
 	few: 'reasons of few people together',
 	'beyond-limit': 'beyond a limit', run: 'seven on one side', trend: 'seven in one direction', 'two-of-three': 'two of three near a limit',
+	garwood: 'exact Poisson interval (Garwood)', rate_ratio_exact: 'exact conditional interval of a rate ratio',
+	km_loglog: 'Kaplan–Meier with a log-log interval', mover_rates: 'from the exact intervals of both rates (MOVER)',
+	mover_km: 'from the intervals of both curves (MOVER)',
 	common: 'common cause', improvement: 'improvement', concern: 'concern'
 } satisfies typeof zh;
 

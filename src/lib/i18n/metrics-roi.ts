@@ -56,6 +56,7 @@ export const zh = {
 	widest_swing: (v: Values) => `影响最大的是${inputsZh[v.input ?? ''] ?? String(v.input)}：回报率在 ${f.range(f.percent(Number(v.low), 0), f.percent(Number(v.high), 0))} 之间变动。`,
 	...inputsZh,
 	rounds: '评定轮次', staff: '评审工时', allowances: '等级津贴', training: '培训', tool: '工具', direct: '直接成本', loaded: '全成本',
+	monte_carlo: '蒙特卡罗，5 000 次固定种子，取中间 95 %', none: '无区间',
 	attrition: '离职节约', handling: '工时节约', satisfaction: '满意度收益', monetised: '已折算', zero: '保本', target: '达到目标'
 };
 
@@ -85,6 +86,7 @@ export const en = {
 	widest_swing: (v: Values) => `What matters most is ${inputsEn[v.input ?? ''] ?? String(v.input)}: the return moves from ${g.percent(Number(v.low), 0)} to ${g.percent(Number(v.high), 0)}.`,
 	...inputsEn,
 	rounds: 'rounds', staff: 'assessing time', allowances: 'level allowances', training: 'training', tool: 'tools', direct: 'direct cost', loaded: 'fully loaded cost',
+	monte_carlo: 'Monte Carlo, 5,000 draws of a fixed seed, middle 95 %', none: 'no interval',
 	attrition: 'attrition benefit', handling: 'handling-time benefit', satisfaction: 'satisfaction benefit', monetised: 'put in money', zero: 'break-even',
 	target: 'target'
 } satisfies typeof zh;

@@ -5,12 +5,15 @@ import type { DataTable, Draft, Estimate } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { atRisk, attritionOff, comparedWindows, off, personYears } from './spells.ts';
 
+/** One SELECT of leavers and person-years in both windows. */
+export function bothWindowsSql(context: MetricContext): string {
+	return `${atRisk(context, comparedWindows(context))}
+SELECT span, (count(*) FILTER (WHERE leaver))::DOUBLE AS leavers, ${personYears()} AS years FROM at_risk GROUP BY span`;
+}
+
 /** One SELECT of the leavers that the baseline rate would have brought less those seen, as its column `value`. */
 export function avoidedLeaversSql(context: MetricContext): string {
-	return `${atRisk(context, comparedWindows(context))},
-sums AS (
-	SELECT span, (count(*) FILTER (WHERE leaver))::DOUBLE AS leavers, ${personYears()} AS years FROM at_risk GROUP BY span
-)
+	return `WITH sums AS (${bothWindowsSql(context)})
 SELECT b.leavers / nullif(b.years, 0) * c.years - c.leavers AS value
 FROM sums b JOIN sums c ON b.span = 'baseline' AND c.span = 'current'`;
 }

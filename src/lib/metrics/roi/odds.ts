@@ -1,9 +1,10 @@
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
+import { bothWindowsSql } from '../retention/avoided-leavers.ts';
 import { off } from '../retention/spells.ts';
 import type { DataTable, Draft, Note } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { roiFacts } from './inputs.ts';
+import { type RoiFacts, roiFacts } from './inputs.ts';
 import { basePoint, costsAt, type RoiInputs, roiAt } from './model.ts';
 import { returnOff, returnSql, targetReturn } from './returns.ts';
 import { DRAWS, middle, shareAtLeast, simulationOf, sortedReturns } from './simulation.ts';
@@ -56,6 +57,12 @@ function breakEvenNote(rows: readonly BreakEven[]): Note[] {
 	return target === null || zero === null ? [] : [{ code: 'break_even', values: { leavers: target, zero } }];
 }
 
+/** The inputs of the simulation that data give; its value is beyond SQL. */
+function inputsSql(context: MetricContext, facts: RoiFacts): string {
+	const rates = facts.inputs.attrition && `, (${bothWindowsSql(context)}) rates`;
+	return `SELECT plug_in.value AS plug_in_return${rates ? ', rates.*' : ''} FROM (${returnSql(context, facts)}) plug_in${rates ?? ''}`;
+}
+
 async function compute(context: MetricContext): Promise<Draft> {
 	const facts = await roiFacts(context);
 	const refused = returnOff(facts);
@@ -76,7 +83,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 		window,
 		numerator: Math.round((shareAtLeast(sorted, target) ?? 0) * sorted.length),
 		denominator: sorted.length,
-		sql: returnSql(context, facts),
+		sql: inputsSql(context, facts),
 		notes: [
 			...breakEvenNote(rows),
 			{ code: 'given_no_bias', values: { draws: DRAWS } },
@@ -107,7 +114,7 @@ export const returnOdds: Metric = {
 	},
 	unit: 'probability',
 	better: 'higher',
-	method: 'none',
+	method: 'monte_carlo',
 	needs: [],
 	people: false,
 	source: 'Gelman et al. 2013 (Jeffreys gamma posterior); triangular inputs',

@@ -258,6 +258,14 @@ describe('uncertainty of the return', () => {
 		expect(Math.abs(roi - (mean / 10_000 - 1))).toBeLessThan((5 * spread) / Math.sqrt(5000) + spread / 40);
 	});
 
+	it('hands out the inputs of the simulation, whose value no SELECT gives', async () => {
+		const context = await run({ ...twoRounds, employees: roster(16, 10) });
+		const [odds, result] = [await context.result('R6'), await context.result('R5')];
+		const inputs = await engine.query(odds.sql, z.object({ plug_in_return: z.number(), span: z.string(), leavers: z.number(), years: z.number() }));
+		expect(inputs.map(({ span, leavers }) => [span, leavers]).sort()).toEqual([['baseline', 16], ['current', 10]]);
+		expect(inputs[0]?.plug_in_return).toBeCloseTo(result.value ?? NaN, 9);
+	});
+
 	it('gives the same odds every time, and odds that follow the interval', async () => {
 		const odds = async (before: number, now: number) => (await (await run({ ...twoRounds, employees: roster(before, now) })).result('R6')).value;
 		expect(await odds(16, 10)).toBe(await odds(16, 10));
@@ -265,6 +273,15 @@ describe('uncertainty of the return', () => {
 		expect(await odds(20, 160)).toBe(0);
 		const draws = rows(await (await run({ ...twoRounds, employees: roster(16, 10) })).result('R6'), 'draws');
 		expect(draws.reduce((sum, row) => sum + Number(row.probability), 0)).toBeCloseTo(1, 9);
+	});
+
+	it('spreads the draws over bars of which one begins at the target, so that those from there on are the odds', async () => {
+		const odds = await (await run({ ...twoRounds, employees: roster(16, 10) })).result('R6');
+		const draws = rows(odds, 'draws');
+		expect(draws.reduce((sum, row) => sum + Number(row.probability), 0)).toBeCloseTo(1, 9);
+		const reached = draws.filter((row) => Number(row.from) >= (odds.target ?? NaN));
+		expect(reached[0]?.from).toBe(odds.target);
+		expect(reached.reduce((sum, row) => sum + Number(row.probability), 0)).toBeCloseTo(odds.value ?? NaN, 9);
 	});
 
 	it('sorts the tornado by swing around the base return', async () => {
