@@ -89,25 +89,25 @@ export const columns = {
 	zh: {
 		pair: '双方', first: '前者', second: '后者', people: '人数', cases: '评定数', hits: '相同', adjacent: '相差不超过一级', adjacentShare: '一级以内占比',
 		adjacentLow: '下限', adjacentHigh: '上限', share: '占比', low: '下限', high: '上限', round: '轮次', target_level: '目标等级', region: '区域',
-		department: '团队', kappa: 'κ', observed: '加权一致', expected: '偶然一致', bias: '平均差', rater: '评价人', level: '等级', sd: '标准差',
+		department: '团队', kappa: 'κ', observed: '加权一致', expected: '预期', bias: '平均差', rater: '评价人', level: '等级', sd: '标准差',
 		lowerLimit: '一致性下界', upperLimit: '一致性上界', slope: '斜率', slopeLow: '斜率下限', slopeHigh: '斜率上限', slopeP: 'p',
 		band: '均分区间起点', difference: '平均差', gap: '差值', raised: '上调', lowered: '下调', supervisor: '主管编号', n: '评定数', mean: '原始均差',
 		shrunk: '收缩后', weight: '自身权重', low95: '95 % 下界', high95: '95 % 上界', low998: '99.8 % 下界', high998: '99.8 % 上界', position: '位置',
 		overall: '总体', result: '结论', appeal_result: '申诉结果', dimension: '维度', icc: 'ICC', size: 'd', correlation: '维度间平均相关', middle: '居中占比',
 		grouping: '分组', name: '组别', rate: '通过率', ratio: '与最高组之比', p: 'p', flag: '判断', evidence: '证据', threshold: '门槛', below: '门槛下方',
-		above: '门槛上方', expected_share: '预期占比', from: '区间起点', t: '天数', waiting: '仍待处理', events: '已结案', median: '中位数', p75: 'P75', p90: 'P90', mark: '时点'
+		above: '门槛上方', from: '区间起点', t: '天数', waiting: '仍待处理', events: '已结案', median: '中位数', p75: 'P75', p90: 'P90', mark: '时点'
 	},
 	en: {
 		pair: 'raters', first: 'first', second: 'second', people: 'people', cases: 'assessments', hits: 'equal', adjacent: 'within one level',
 		adjacentShare: 'share within one', adjacentLow: 'low', adjacentHigh: 'high', share: 'share', low: 'low', high: 'high', round: 'round',
-		target_level: 'target level', region: 'region', department: 'team', kappa: 'κ', observed: 'weighted agreement', expected: 'by chance',
+		target_level: 'target level', region: 'region', department: 'team', kappa: 'κ', observed: 'weighted agreement', expected: 'expected',
 		bias: 'mean difference', rater: 'rater', level: 'level', sd: 'SD', lowerLimit: 'lower limit', upperLimit: 'upper limit', slope: 'slope',
 		slopeLow: 'slope low', slopeHigh: 'slope high', slopeP: 'p', band: 'mean score from', difference: 'mean difference', gap: 'difference',
 		raised: 'raised', lowered: 'lowered', supervisor: 'supervisor no.', n: 'assessments', mean: 'raw mean', shrunk: 'shrunken', weight: 'own weight',
 		low95: '95 % lower', high95: '95 % upper', low998: '99.8 % lower', high998: '99.8 % upper', position: 'position', overall: 'overall',
 		result: 'result', appeal_result: 'outcome of the appeal', dimension: 'dimension', icc: 'ICC', size: 'd', correlation: 'mean correlation of dimensions',
 		middle: 'share in the middle', grouping: 'grouping', name: 'group', rate: 'pass rate', ratio: 'ratio to the highest', p: 'p', flag: 'judgement',
-		evidence: 'evidence', threshold: 'threshold', below: 'below', above: 'above', expected_share: 'share expected', from: 'from', t: 'days',
+		evidence: 'evidence', threshold: 'threshold', below: 'below', above: 'above', from: 'from', t: 'days',
 		waiting: 'still pending', events: 'closed', median: 'median', p75: 'P75', p90: 'P90', mark: 'by'
 	}
 } as const satisfies Record<'zh' | 'en', Record<string, string>>;

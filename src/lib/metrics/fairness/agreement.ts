@@ -2,7 +2,7 @@ import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../context.ts';
 import { decisionWindow, off } from '../grading/decisions.ts';
-import { REGION, ROUND, shareDraft, shareTables, TARGET, withShareOf } from '../grading/shares.ts';
+import { REGION, ROUND, shareDraft, TARGET, withShareOf } from '../grading/shares.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';
@@ -65,14 +65,14 @@ export const agreement: Metric = {
 		const chosen = pairsOf(context, 'level');
 		const [main] = chosen;
 		if (!main) return off('missing_columns', pairNeeds('level'));
-		const query = { order: { round: 'round_no' }, also: { adjacent: 'adjacent' } };
 		const draft = await shareDraft(context, {
-			...query, rows: rows(context, [main]), cuts: { byRound: [ROUND], byTarget: [TARGET], byRegion: [REGION] }
+			rows: rows(context, chosen), main: `pair = ${sql.text(main.pair)}`, order: { round: 'round_no', pair: 'place' }, also: { adjacent: 'adjacent' },
+			cuts: { byRound: [ROUND], byTarget: [TARGET], byRegion: [REGION] },
+			// An assessment counts in every pair, so people don't add up over pairs.
+			apart: { byPair: { dimensions: [PAIR], when: 'true' } }
 		}, 'no_pairs');
 		if (draft.off) return draft;
-		// An assessment counts in every pair, so people don't add up over pairs.
-		const byPair = await shareTables(context, { ...query, rows: rows(context, chosen), cuts: { byPair: [PAIR] } }, []);
-		const tables = Object.entries({ ...byPair, ...draft.tables }).map(([name, table]) => [name, withShareOf(table, 'adjacent')]);
+		const tables = Object.entries(draft.tables ?? {}).map(([name, table]) => [name, withShareOf(table, 'adjacent')]);
 		return {
 			...draft, window: decisionWindow(context), notes: [{ code: 'main_pair', values: { pair: main.pair } }],
 			tables: { ...Object.fromEntries(tables), matrix: matrixTable(await agreementMatrix(context, chosen)) }

@@ -40,8 +40,8 @@ export function pairNeeds(what: 'level' | 'total'): string[] {
 /** Decisions plus `rated`: one row per assessment and pair, with what the two raters gave as `first` and `second`. */
 export function rated(context: MetricContext, chosen: readonly Pair[], what: 'level' | 'total'): string {
 	const given = (rater: Rater) => (what === 'level' ? `${rater}_level` : totalOf(rater));
-	const branches = chosen.map(({ pair, first, second }) =>
-		`SELECT ${sql.text(pair)} AS pair, employee_id, round, round_no, target_level, region, department, supervisor_id, coalesce(result, '') = 'absent' AS away,
+	const branches = chosen.map(({ pair, first, second }, place) =>
+		`SELECT ${sql.text(pair)} AS pair, ${String(place)} AS place, employee_id, round, round_no, target_level, region, department, supervisor_id, coalesce(result, '') = 'absent' AS away,
 		${given(first)} AS first, ${given(second)} AS second FROM d`);
 	return `${decisions(context)},
 rated AS (

@@ -73,7 +73,7 @@ function tables(tested: readonly Tested[]): Record<string, DataTable> {
 	const share = (key: string) => column(key, 'measure', 'number', 'share');
 	const byThreshold = tested.map(({ threshold, below, above, expectedShare, p }): Record<string, Cell> => ({
 		target_level: threshold.level, evidence: threshold.evidence, threshold: threshold.at, cases: below + above, below, above,
-		share: above / (below + above), expected_share: expectedShare, p: Number.isNaN(p) ? null : p
+		share: above / (below + above), expected: expectedShare, p: Number.isNaN(p) ? null : p
 	}));
 	const histogram = tested.flatMap(({ threshold, bins }) => [...bins].toSorted(([a], [b]) => a - b).map(([bin, persons]): Record<string, Cell> => ({
 		target_level: threshold.level, evidence: threshold.evidence, from: threshold.at + bin * WIDTH[threshold.evidence],
@@ -83,7 +83,7 @@ function tables(tested: readonly Tested[]): Record<string, DataTable> {
 		byThreshold: {
 			...tableOf([
 				...dimensions, column('threshold', 'measure', 'number', 'none'), column('cases', 'people', 'number', 'count'),
-				column('below', 'people', 'number', 'count'), column('above', 'people', 'number', 'count'), share('share'), share('expected_share'),
+				column('below', 'people', 'number', 'count'), column('above', 'people', 'number', 'count'), share('share'), share('expected'),
 				column('p', 'measure', 'number', 'probability')
 			], byThreshold),
 			additive: []

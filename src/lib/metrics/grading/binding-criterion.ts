@@ -1,37 +1,39 @@
 import { z } from 'zod';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
+import type { DataColumn } from '../result.ts';
 import { column } from '../table.ts';
 import { checks } from './checks.ts';
-import { decisionWindow, off } from './decisions.ts';
-import { reasons, shareOf, shareTables, TARGET } from './shares.ts';
+import { decisionWindow } from './decisions.ts';
+import { shareDraft, shareOf, TARGET } from './shares.ts';
 
-/** `x`: every part but tenure for candidates of sufficient tenure who miss the set; a hit is the only part unmet, with all others known and met. */
+/**
+ * `x`: each candidate with why they are left out (tenure too short or unknown, the set met, or not to be told), else every
+ * part but tenure of the set that they miss; a hit is the only part unmet, with all others known and met.
+ */
 const rows = (context: MetricContext): string => `${checks(context)},
 x AS (
-	SELECT c.employee_id, c.case_no, c.target_level, c.rule, c.rule_place, NOT c.met AS unmet,
+	SELECT 'part' AS kind, c.employee_id, c.case_no, c.target_level, c.rule, c.rule_place, NOT c.met AS unmet,
 		coalesce(NOT c.met, false) AND s.unmet = 1 AND s.unknown = 0 AS hit, NULL::VARCHAR AS why
 	FROM checks c JOIN sets s USING (case_no)
 	WHERE s.met = false AND s.tenure_met AND c.rule <> 'tenure'
-)`;
-
-const headlineSql = (context: MetricContext): string => `${rows(context)},
-by_rule AS (SELECT rule, (count(*) FILTER (WHERE hit))::DOUBLE AS hits FROM x GROUP BY rule),
-whole AS (SELECT count(DISTINCT case_no)::DOUBLE AS cases, count(DISTINCT employee_id)::DOUBLE AS people FROM x)
-SELECT hits / nullif(cases, 0) AS value, rule, hits, cases, people FROM by_rule, whole ORDER BY hits DESC, rule LIMIT 1`;
-
-/** Who is left out: tenure too short or unknown, the set met, or not to be told. */
-const leftOut = (context: MetricContext): string => `${checks(context)},
-x AS (
-	SELECT CASE
+	UNION ALL
+	SELECT 'set', employee_id, case_no, target_level, NULL, 0, NULL, s.unmet = 1 AND s.unknown = 0, CASE
 		WHEN target_level IS NULL OR target_level NOT BETWEEN 1 AND 4 THEN 'no_target'
 		WHEN met THEN 'set_met'
 		WHEN met IS NULL THEN 'missing'
-		WHEN NOT coalesce(tenure_met, false) THEN 'short_tenure'
-	END AS why FROM sets
+		WHEN NOT tenure_met THEN 'short_tenure'
+	END
+	FROM sets s
 )`;
 
-const headline = z.object({ value: z.number().nullable(), rule: z.string(), hits: z.number(), cases: z.number(), people: z.number() });
+/** The largest share that one part alone stands in the way of. */
+const headlineSql = (context: MetricContext): string => `${rows(context)},
+by_rule AS (SELECT rule, (count(*) FILTER (WHERE hit))::DOUBLE AS hits FROM x WHERE kind = 'part' GROUP BY rule)
+SELECT hits / nullif((SELECT count(*) FROM x WHERE kind = 'set' AND why IS NULL), 0)::DOUBLE AS value, rule, hits
+FROM by_rule ORDER BY hits DESC, rule LIMIT 1`;
+
+const headline = z.object({ rule: z.string(), hits: z.number() });
 
 /** G10: which criterion alone keeps people from the next level. */
 export const bindingCriterion: Metric = {
@@ -51,17 +53,18 @@ export const bindingCriterion: Metric = {
 	people: true,
 	source: 'Wilson 1927',
 	async compute(context) {
+		const rule = column('rule', 'dimension', 'code');
+		const apart = (dimensions: DataColumn[], additive: string[]) => ({ dimensions, when: `kind = 'part'`, additive });
+		const draft = await shareDraft(context, {
+			rows: rows(context), main: `kind = 'set'`, cuts: {}, order: { rule: 'rule_place' }, also: { unmet: 'unmet' },
+			apart: { byRule: apart([rule], []), byTargetRule: apart([TARGET, rule], [TARGET.key]) }
+		}, 'nobody_misses_the_set');
 		const query = headlineSql(context);
 		const [row] = await context.engine.query(query, headline, context.signal);
-		const left = await reasons(context, leftOut(context));
-		if (!row || row.cases === 0) return { ...off('nobody_misses_the_set', [], query), ...left };
-		const rule = column('rule', 'dimension', 'code');
-		const tables = await shareTables(context, {
-			rows: rows(context), cuts: { byRule: [rule], byTargetRule: [TARGET, rule] }, order: { rule: 'rule_place' }, also: { unmet: 'unmet' }
-		}, [TARGET.key]);
+		if (draft.off || !row) return { ...draft, sql: query, off: draft.off ?? { reason: 'nobody_misses_the_set', needs: [] } };
 		return {
-			...shareOf(row.hits, row.cases), sql: query, numerator: row.hits, denominator: row.cases, n: row.cases, people: row.people, ...left,
-			window: decisionWindow(context), notes: [{ code: 'binding_rule', values: { rule: row.rule } }], tables
+			...draft, ...shareOf(row.hits, draft.n ?? 0), sql: query, numerator: row.hits, window: decisionWindow(context),
+			notes: [{ code: 'binding_rule', values: { rule: row.rule } }]
 		};
 	}
 };

@@ -3,21 +3,18 @@ import type { Metric } from '../metric.ts';
 import { column } from '../table.ts';
 import { checks } from './checks.ts';
 import { decisionWindow } from './decisions.ts';
-import { DEPARTMENT, REGION, ROUND, shareDraft, shareTables, TARGET } from './shares.ts';
+import { DEPARTMENT, REGION, ROUND, shareDraft, TARGET } from './shares.ts';
 
-const setRows = (context: MetricContext): string => `${checks(context)},
+/** Whole sets, known parts and unknown parts as cases side by side: unknown evidence is a case of its own, never unmet. */
+const rows = (context: MetricContext): string => `${checks(context)},
 x AS (
-	SELECT employee_id, round, round_no, target_level, region, department, coalesce(met, false) AS hit,
+	SELECT 'set' AS kind, employee_id, round, round_no, target_level, region, department, NULL AS rule, 0 AS rule_place, coalesce(met, false) AS hit,
 		CASE WHEN target_level IS NULL OR target_level NOT BETWEEN 1 AND 4 THEN 'no_target' WHEN met IS NULL THEN 'missing' END AS why
 	FROM sets
-)`;
-
-/** Unknown evidence counts as a case of its own, never as unmet. */
-const partRows = (context: MetricContext, known: boolean): string => `${checks(context)},
-x AS (
-	SELECT employee_id, target_level, rule, rule_place, ${known ? 'met' : 'met IS NULL'} AS hit,
-		${known ? `CASE WHEN met IS NULL THEN 'missing' END` : 'NULL::VARCHAR'} AS why
-	FROM checks
+	UNION ALL
+	SELECT 'part', employee_id, round, round_no, target_level, region, department, rule, rule_place, met, CASE WHEN met IS NULL THEN 'missing' END FROM checks
+	UNION ALL
+	SELECT 'unknown', employee_id, round, round_no, target_level, region, department, rule, rule_place, met IS NULL, NULL FROM checks
 )`;
 
 /** G9: how many candidates meet each criterion of their target level. */
@@ -38,16 +35,14 @@ export const criteriaAttainment: Metric = {
 	people: true,
 	source: 'Wilson 1927',
 	async compute(context) {
-		const order = { round: 'round_no', rule: 'rule_place' };
-		const draft = await shareDraft(context, {
-			rows: setRows(context), order, cuts: { byTarget: [TARGET], byRound: [ROUND], byRegion: [REGION], byDepartment: [DEPARTMENT] }
-		}, 'no_known_evidence');
 		const rule = column('rule', 'dimension', 'code');
 		// A candidate is checked against every part, so people add up over levels only.
-		const tables = {
-			...await shareTables(context, { rows: partRows(context, true), order, cuts: { byRule: [TARGET, rule] } }, [TARGET.key]),
-			...await shareTables(context, { rows: partRows(context, false), order, cuts: { unknownByRule: [TARGET, rule] } }, [TARGET.key])
-		};
-		return { ...draft, window: decisionWindow(context), tables: { ...draft.tables, ...tables } };
+		const apart = (kind: string) => ({ dimensions: [TARGET, rule], when: `kind = '${kind}'`, additive: [TARGET.key] });
+		const draft = await shareDraft(context, {
+			rows: rows(context), main: `kind = 'set'`, order: { round: 'round_no', rule: 'rule_place' },
+			cuts: { byTarget: [TARGET], byRound: [ROUND], byRegion: [REGION], byDepartment: [DEPARTMENT] },
+			apart: { byRule: apart('part'), unknownByRule: apart('unknown') }
+		}, 'no_known_evidence');
+		return { ...draft, window: decisionWindow(context) };
 	}
 };

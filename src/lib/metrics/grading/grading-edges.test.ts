@@ -19,32 +19,29 @@ beforeAll(async () => {
 
 afterAll(() => engine.close());
 
-async function results(data: HandMade, filters: Partial<Filters> = {}, plan = publishedPlan, asOf = AS_OF) {
-	const run = await createRun({ engine, plan, dataset: await handMade(engine, data, asOf), filters: { ...noFilters, ...filters } });
+async function results(data: HandMade, filters: Partial<Filters> = {}) {
+	const run = await createRun({ engine, plan: publishedPlan, dataset: await handMade(engine, data, AS_OF), filters: { ...noFilters, ...filters } });
 	const found = [];
 	for (const { id } of run.metrics.filter(({ family }) => family === 'G' || family === 'F')) found.push(await run.result(id));
 	return found;
 }
 
 const company = randomCompany(7, 60);
-const one = randomCompany(7, 1);
 const hollow = company.assessments.map(({ employee_id, round_id, round_no, assess_date }) => ({ employee_id, round_id, round_no, assess_date, final_level: 1 }));
 const everyone = company.employees.map((e) => ({ ...e, leave_date: '2024-06-01', status: 'left' }));
 
 describe('grading and fairness', () => {
-	it.each<[string, HandMade, Partial<Filters>?, string?]>([
+	it.each<[string, HandMade, Partial<Filters>?]>([
 		['without any row', {}],
 		['with a roster alone', { employees: company.employees }],
 		['with assessments alone', { assessments: company.assessments, rounds: company.rounds }],
 		['with tickets alone', { tickets: randomTickets(3, 50, AS_OF) }],
-		['with one engineer', { ...one }],
 		['with assessments that say nothing', { ...company, assessments: hollow }],
 		['when everybody has left', { ...company, employees: everyone }],
-		['before the first round', { ...company }, {}, '2024-12-15T00:00:00'],
 		['in a period without a round', { ...company }, { period: { start: '2025-03-01', end: '2025-06-01' } }],
 		['in a region of nobody', { ...company }, { regions: ['没有'] }]
-	])('%s give no number, or a finite one, and a reason in words', async (_, data, filters = {}, asOf = AS_OF) => {
-		for (const result of await results(data, filters, publishedPlan, asOf)) {
+	])('%s give no number, or a finite one, and a reason in words', async (_, data, filters = {}) => {
+		for (const result of await results(data, filters)) {
 			expect(() => resultSchema.parse(result), result.id).not.toThrow();
 			const excused = result.off !== null || result.suppressed || result.notes.some(({ code }) => code === 'median_not_reached');
 			if (result.value === null) expect(excused, `${result.id} ${JSON.stringify(result.notes)}`).toBe(true);

@@ -40,11 +40,9 @@ days AS (
 	SELECT round_days.* FROM round_days, today WHERE round_days.day <= today.day
 ),
 held AS (
-	SELECT d.stage, d.round, d.day, coalesce(max_by(h.level, h.valid_from), 0) AS level
-	FROM days d
-	JOIN e ON ${employedOn('d.day')}
+	SELECT d.stage, d.round, d.day, coalesce(max_by(h.level, h.valid_from) FILTER (WHERE h.valid_from <= d.day), 0) AS level
+	FROM e JOIN days d ON ${employedOn('d.day')}
 	LEFT JOIN level_history h ON h.employee_id = e.employee_id AND h.spell_no = e.spell_no
-		AND h.valid_from <= d.day AND (h.valid_to IS NULL OR h.valid_to > d.day)
 	GROUP BY d.stage, d.round, d.day, e.employee_id, e.spell_no
 ),
 totals AS (SELECT stage, round, day, count(*) AS total FROM held GROUP BY ALL),

@@ -27,10 +27,10 @@ round_day AS (
 ),
 roster AS (
 	SELECT r.round_id, r.round_no, r.day, e.employee_id, e.region, e.department, e.hire_date,
-		coalesce(max_by(h.level, h.valid_from), 0) AS held, coalesce(max(h.valid_from), e.hire_date) AS held_since
-	FROM round_day r
-	JOIN e ON ${employedOn('r.day')}
-	LEFT JOIN level_history h ON h.employee_id = e.employee_id AND h.spell_no = e.spell_no AND h.valid_from < r.day
+		coalesce(max_by(h.level, h.valid_from) FILTER (WHERE h.valid_from < r.day), 0) AS held,
+		coalesce(max(h.valid_from) FILTER (WHERE h.valid_from < r.day), e.hire_date) AS held_since
+	FROM e JOIN round_day r ON ${employedOn('r.day')}
+	LEFT JOIN level_history h ON h.employee_id = e.employee_id AND h.spell_no = e.spell_no
 	GROUP BY r.round_id, r.round_no, r.day, e.employee_id, e.spell_no, e.region, e.department, e.hire_date
 ),
 taken AS (

@@ -36,26 +36,30 @@ exposed AS (
 SELECT promotions / nullif(years, 0) AS value, promotions, coalesce(years, 0) AS years, people FROM counted, exposed`;
 }
 
-/** The same by level held, and promotions by month. */
-function levelsSql(context: MetricContext, window: Span): string {
-	const [start, end] = [sql.date(window.start), sql.date(window.end)];
-	return `${rises(context)}
-SELECT l.level::INTEGER AS level, coalesce(r.promotions, 0)::DOUBLE AS promotions, coalesce(b.years, 0)::DOUBLE AS years,
-	coalesce(b.people, 0)::DOUBLE AS people
-FROM (VALUES (0), (1), (2), (3)) AS l(level)
-LEFT JOIN (SELECT level, count(*) AS promotions FROM rises WHERE day >= ${start} AND day < ${end} GROUP BY level) r USING (level)
-LEFT JOIN (
-	SELECT level, ${years(start, end)} AS years, count(DISTINCT employee_id) AS people
-	FROM below WHERE since < ${end} AND until > ${start} GROUP BY level
-) b USING (level)
-ORDER BY level`;
+/** The same for each window as a whole (`level` null) and by level held. */
+function ratesSql(context: MetricContext, windows: readonly (Span & { name: string })[]): string {
+	const spans = windows.map(({ name, start, end }) => `(${sql.text(name)}, ${sql.date(start)}, ${sql.date(end)})`).join(', ');
+	return `${rises(context)},
+w(name, s, e) AS (VALUES ${spans}),
+risen AS (SELECT name, level, count(*) AS promotions FROM rises JOIN w ON day >= s AND day < e GROUP BY CUBE (level), name),
+exposed AS (
+	SELECT name, level, ${years('s', 'e')} AS years, count(DISTINCT employee_id) AS people
+	FROM below JOIN w ON since < e AND until > s GROUP BY CUBE (level), name
+)
+SELECT x.name, x.level::INTEGER AS level, coalesce(r.promotions, 0)::DOUBLE AS promotions, x.years::DOUBLE AS years, x.people::DOUBLE AS people
+FROM exposed x LEFT JOIN risen r ON r.name = x.name AND r.level IS NOT DISTINCT FROM x.level
+ORDER BY x.name, x.level`;
 }
 
 const monthsSql = (context: MetricContext): string => `${rises(context)},
 months AS (SELECT unnest(generate_series(${sql.date(context.windows.data.start)}, ${sql.date(context.windows.data.end)} - 1, to_months(1)))::DATE AS month)
-SELECT month, (SELECT count(*) FROM rises WHERE day >= month AND day < month + to_months(1))::DOUBLE AS promotions,
-	(SELECT count(DISTINCT employee_id) FROM below WHERE since < month + to_months(1) AND until > month)::DOUBLE AS people
-FROM months ORDER BY month`;
+SELECT m.month, coalesce(r.promotions, 0)::DOUBLE AS promotions, coalesce(p.people, 0)::DOUBLE AS people
+FROM months m
+LEFT JOIN (SELECT date_trunc('month', day)::DATE AS month, count(*) AS promotions FROM rises GROUP BY 1) r ON r.month = m.month
+LEFT JOIN (
+	SELECT month, count(DISTINCT employee_id) AS people FROM months JOIN below ON since < month + to_months(1) AND until > month GROUP BY month
+) p ON p.month = m.month
+ORDER BY m.month`;
 
 const exposure = z.object({ promotions: z.number(), years: z.number(), people: z.number() });
 type Exposure = z.output<typeof exposure>;
@@ -64,10 +68,13 @@ function rateOf({ promotions, years: exposed }: Exposure): { value: number | nul
 	return exposed > 0 ? garwood({ events: promotions, exposure: exposed }) : { value: null, low: null, high: null };
 }
 
-async function estimateIn(context: MetricContext, window: Span | null): Promise<Estimate | null> {
+const rateRow = exposure.extend({ name: z.string(), level: z.number().nullable() });
+type RateRow = z.output<typeof rateRow>;
+
+function estimateIn(rows: readonly RateRow[], name: string, window: Span | null): Estimate | null {
 	if (!window) return null;
-	const [row] = await context.engine.query(rateSql(context, window), exposure, context.signal);
-	return row ? { ...rateOf(row), n: row.people, numerator: row.promotions, denominator: row.years, window } : null;
+	const row = rows.find((found) => found.name === name && found.level === null) ?? { promotions: 0, years: 0, people: 0 };
+	return { ...rateOf(row), n: row.people, numerator: row.promotions, denominator: row.years, window };
 }
 
 /** G5: promotions per person-year below the top level. */
@@ -91,15 +98,17 @@ export const promotionRate: Metric = {
 		const { windows, engine, signal } = context;
 		if (!windows.current) return off('no_current');
 		const query = rateSql(context, windows.current);
-		const current = await estimateIn(context, windows.current);
+		const spans = [...(windows.baseline ? [{ name: 'baseline', ...windows.baseline }] : []), { name: 'current', ...windows.current }];
+		const rows = await engine.query(ratesSql(context, spans), rateRow, signal);
+		const current = estimateIn(rows, 'current', windows.current);
 		if (!current || current.value === null) return off('no_exposure', [], query);
-		const levels = await engine.query(levelsSql(context, windows.current), exposure.extend({ level: z.number() }), signal);
+		const levels = rows.filter(({ name, level }) => name === 'current' && level !== null);
 		const months = await engine.query(monthsSql(context), z.object({ month: z.string(), promotions: z.number(), people: z.number() }), signal);
 		const rate = (key: string) => column(key, 'measure', 'number', 'rate');
 		const people = column('people', 'people', 'number', 'people');
 		const promotions = column('promotions', 'events', 'number', 'count');
 		return {
-			...current, sql: query, current, baseline: await estimateIn(context, windows.baseline),
+			...current, sql: query, current, baseline: estimateIn(rows, 'baseline', windows.baseline),
 			tables: {
 				byLevel: {
 					// Somebody promoted inside the window counts at both levels, so people don't add up.

@@ -3,7 +3,6 @@ import { kaplanMeier, type SurvivalCurve, survivalAt, survivalQuantile } from '$
 import type { MetricContext } from '../context.ts';
 import type { Cell, DataColumn, DataTable, Draft, Unit } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { reasons } from './shares.ts';
 
 /** Waiting times for an event, in days, censored where it has not come. */
 export interface WaitingQuery {
@@ -49,23 +48,29 @@ SELECT ((min(t) FILTER (WHERE s <= ${level} + 1.5e-8) + coalesce(min(t) FILTER (
 FROM curve`;
 }
 
-/** Waits grouped by time, for everybody (`cut` 0) and by group (`cut` 1). */
+const ALL = 0;
+const GROUPED = 1;
+const REASONS = 2;
+
+/** Waits grouped by time, for everybody and by group, and how many each reason left out, in one SELECT. */
 function timesSql({ rows, group: { key }, order = key }: WaitingQuery): string {
-	const grouped = (cut: number, name: string, place: string, by: string) => `
-SELECT ${String(cut)}::INTEGER AS cut, ${name}, ${place} AS place, t::DOUBLE AS t,
-	sum(d)::DOUBLE AS events, sum(c)::DOUBLE AS censored, sum(joined)::DOUBLE AS joined
-FROM waits GROUP BY ${by}`;
-	return `${rows},
+	const counts = 'sum(d)::DOUBLE AS events, sum(c)::DOUBLE AS censored, sum(joined)::DOUBLE AS joined';
+	return `${rows.replace(/\nx AS \((?![\s\S]*\nx AS \()/, '\nx AS MATERIALIZED (')},
 waits AS (
 	SELECT ${key}, ${order} AS place, days AS t, event::INTEGER AS d, 1 - event::INTEGER AS c, 0 AS joined FROM x WHERE why IS NULL
 	UNION ALL SELECT ${key}, ${order}, entry, 0, 0, 1 FROM x WHERE why IS NULL
-)${grouped(0, `NULL AS ${key}`, 'NULL', 't')}
-UNION ALL${grouped(1, key, 'min(place)', `${key}, t`)}
-ORDER BY cut, place, ${key}, t`;
+)
+SELECT ${String(ALL)}::INTEGER AS cut, NULL AS reason, NULL AS ${key}, NULL AS place, t::DOUBLE AS t, ${counts} FROM waits GROUP BY t
+UNION ALL
+SELECT ${String(GROUPED)}, NULL, ${key}, min(place), t::DOUBLE, ${counts} FROM waits GROUP BY ${key}, t
+UNION ALL
+SELECT ${String(REASONS)}, why, NULL, NULL, 0, count(*)::DOUBLE, 0, 0 FROM x WHERE why IS NOT NULL GROUP BY why
+ORDER BY cut, place, ${key}, t, reason`;
 }
 
-const timeRow = z.object({ cut: z.number(), t: z.number(), events: z.number(), censored: z.number(), joined: z.number() })
-	.catchall(z.union([z.string(), z.number(), z.null()]));
+const timeRow = z.object({
+	cut: z.number(), reason: z.string().nullable(), t: z.number(), events: z.number(), censored: z.number(), joined: z.number()
+}).catchall(z.union([z.string(), z.number(), z.null()]));
 type TimeRow = z.output<typeof timeRow>;
 
 function curveOf(rows: readonly TimeRow[], perUnit: number): SurvivalCurve {
@@ -135,19 +140,21 @@ function tablesOf(all: SurvivalCurve, groups: { key: Cell; curve: SurvivalCurve 
 export async function waitingDraft(context: MetricContext, query: WaitingQuery, none: string): Promise<Draft> {
 	const perUnit = DAYS[query.unit];
 	const sql = waitingSql(query.rows, 0.5, perUnit);
-	const left = await reasons(context, query.rows);
-	const rows = await context.engine.query(timesSql(query), timeRow, context.signal);
-	const all = curveOf(rows.filter((row) => row.cut === 0), perUnit);
+	const found = await context.engine.query(timesSql(query), timeRow, context.signal);
+	const rows = found.filter(({ cut }) => cut !== REASONS);
+	const { missing = 0, ...excluded } = Object.fromEntries(found.filter(({ cut }) => cut === REASONS).map(({ reason, events }) => [reason ?? '', events]));
+	const left = { missing, excluded };
+	const all = curveOf(rows.filter((row) => row.cut === ALL), perUnit);
 	if (all.n === 0) return { value: null, sql, off: { reason: none, needs: [] }, ...left };
-	const keys = [...new Set(rows.filter((row) => row.cut === 1).map((row) => row[query.group.key] ?? null))];
+	const keys = [...new Set(rows.filter((row) => row.cut === GROUPED).map((row) => row[query.group.key] ?? null))];
 	const groups = keys.map((key) => ({
-		key, curve: curveOf(rows.filter((row) => row.cut === 1 && (row[query.group.key] ?? null) === key), perUnit)
+		key, curve: curveOf(rows.filter((row) => row.cut === GROUPED && (row[query.group.key] ?? null) === key), perUnit)
 	}));
 	const median = survivalQuantile(all, 0.5);
-	const [row] = await context.engine.query(sql, z.object({ value: z.number().nullable() }), context.signal);
+	const value = finite(median.value);
 	return {
-		sql, value: row?.value ?? null, low: finite(median.low), high: finite(median.high), n: all.n, numerator: all.totalEvents, denominator: all.n,
-		notes: row?.value == null ? [{ code: 'median_not_reached', values: { share: all.totalEvents / all.n } }] : [],
+		sql, value, low: finite(median.low), high: finite(median.high), n: all.n, numerator: all.totalEvents, denominator: all.n,
+		notes: value === null ? [{ code: 'median_not_reached', values: { share: all.totalEvents / all.n } }] : [],
 		...left, tables: tablesOf(all, groups, query, context.plan.measurement.k)
 	};
 }
