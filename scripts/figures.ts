@@ -38,9 +38,11 @@ async function modulesOf(name: string): Promise<Record<string, unknown>[]> {
 
 const isFigure = (made: unknown): made is Figure => typeof made === 'object' && made !== null && 'subtitle' in made && 'table' in made;
 
-/** What the exported functions of (results, env, off) make, each figure once. */
+/** What a page's `...Figures` builds; without one, what its exported functions of (results, env, off) make, each figure once. */
 async function figuresOf(name: string, results: Results, env: FigureEnv): Promise<Figure[]> {
-	const builders = (await modulesOf(name)).flatMap((module) => Object.values(module)).filter((made): made is Build => typeof made === 'function' && made.length === 3);
+	const exported = (await modulesOf(name)).flatMap((module) => Object.entries(module)).filter((entry): entry is [string, Build] => typeof entry[1] === 'function' && entry[1].length === 3);
+	const page = exported.filter(([name]) => name.endsWith('Figures'));
+	const builders = (page.length > 0 ? page : exported).map(([, build]) => build);
 	const made = new Map<string, Figure>();
 	for (const build of builders) {
 		for (const figure of [build(results, env, offSentence(env.locale))].flat()) if (isFigure(figure)) made.set(figure.id, figure);

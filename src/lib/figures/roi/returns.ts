@@ -68,19 +68,15 @@ export function returnOdds(results: Results, env: FigureEnv, off: Off): Figure {
 	const table = tableOf(result, 'draws');
 	const from = numbersOf(table, 'from');
 	const target = result?.target ?? null;
-	const before = (goal: number) => from.findIndex((at) => at !== null && at >= goal);
-	const goals = [{ goal: 0, label: words.zero }, ...(target === null ? [] : [{ goal: target, label: `${words.target} ${format.percent(target, 0)}` }])];
-	const places = goals.map(({ goal, label }) => ({ before: before(goal), label })).filter((threshold) => threshold.before > 0);
+	// One bar begins at the target; where all draws lie on one side of it there is no line to draw.
+	const goal = target === null ? -1 : from.findIndex((at) => at !== null && Math.abs(at - target) < 1e-9);
 	const chart: BarsSpec = {
 		kind: 'bars',
 		categories: from.map((at) => (at === null ? '' : format.percent(at, 0))),
 		series: [{ name: words.odds.series, role: 'actual', values: numbersOf(table, 'probability') }],
 		y: { label: words.odds.axis, unit: 'share', zero: true },
 		upright: true, rules: [],
-		// Goals that fall into one bar share a line.
-		thresholds: [...new Set(places.map((place) => place.before))].map((at) => ({
-			before: at, label: places.filter((place) => place.before === at).map(({ label }) => label).join(env.locale === 'zh' ? '、' : ', ')
-		})),
+		thresholds: goal > 0 && target !== null ? [{ before: goal, label: `${words.target} ${format.percent(target, 0)}` }] : [],
 		concern: []
 	};
 	const leavers = result?.notes.find(({ code }) => code === 'break_even')?.values.leavers;

@@ -12,7 +12,7 @@ const R5 = (own: Partial<Result> = {}) => resultFor('R5', { value: 1, low: 0.5, 
 const R6 = resultFor('R6', {
 	value: 0.8, target: 0.3, notes: [{ code: 'break_even', values: { leavers: 4.6, zero: 3.5 } }],
 	tables: {
-		draws: tableFor({ from: 'dimension', to: 'dimension', probability: 'measure' }, [[-0.5, 0, 0.2], [0, 0.5, 0.3], [0.5, 1, 0.5]]),
+		draws: tableFor({ from: 'dimension', to: 'dimension', probability: 'measure' }, [[-0.2, 0.3, 0.2], [0.3, 0.8, 0.3], [0.8, 1.3, 0.5]]),
 		breakEven: tableFor({ basis: 'dimension', goal: 'dimension', benefit: 'measure', leavers: 'measure' }, [['loaded', 'zero', 80_000, 3.5], ['loaded', 'target', 110_000, 4.6]])
 	}
 });
@@ -64,8 +64,8 @@ describe('cost, benefit and break-even', () => {
 		expect(figure?.title).toMatch(/4\.6 fewer leavers; 7\.6 fewer are estimated, but it may be −10\.4 to 25\.9/);
 	});
 
-	it('puts the goals where the histogram passes them', () => {
-		expect(one('return-odds', all)?.chart).toMatchObject({ thresholds: [{ before: 1 }, { before: 2 }] });
+	it('draws the target where its bar begins', () => {
+		expect(one('return-odds', all)?.chart).toMatchObject({ thresholds: [{ before: 1, label: expect.stringContaining('30') }] });
 	});
 });
 
