@@ -20,8 +20,9 @@ x AS (
 const headlineSql = (context: MetricContext, pair: Pair): string => `${rows(context, [pair])}
 SELECT avg(gap) AS value, count(*)::DOUBLE AS cases, count(DISTINCT employee_id)::DOUBLE AS people FROM x WHERE why IS NULL`;
 
-const scoresSql = (context: MetricContext, pair: Pair): string => `${rows(context, [pair])}
-SELECT first::DOUBLE AS first, second::DOUBLE AS second, (dense_rank() OVER (ORDER BY employee_id) - 1)::DOUBLE AS person FROM x WHERE why IS NULL`;
+const scoresSql = (context: MetricContext, chosen: readonly Pair[]): string => `${rows(context, chosen)}
+SELECT place::DOUBLE AS pair, first::DOUBLE AS first, second::DOUBLE AS second, dense_rank() OVER (ORDER BY employee_id)::DOUBLE AS person
+FROM x WHERE why IS NULL`;
 
 /** Means and spreads of the differences along the scale, and how often each size of difference occurs. */
 const bandsSql = (context: MetricContext, chosen: readonly Pair[]): string => `${rows(context, chosen)}
@@ -39,20 +40,28 @@ const bandRow = z.object({
 });
 
 /** Bland–Altman of one pair, with the slope of the difference on the mean. */
-async function compare(context: MetricContext, pair: Pair): Promise<Record<string, Cell>> {
-	const columns = await context.engine.columns(scoresSql(context, pair), context.signal);
-	const scores = (key: string) => Array.from((columns.get(key) ?? []) as Float64Array);
-	const [first, second, person] = [scores('first'), scores('second'), scores('person')];
-	if (first.length < 3) return { pair: pair.pair, people: first.length };
+function compare({ pair }: Pair, first: readonly number[], second: readonly number[], person: readonly number[]): Record<string, Cell> {
+	if (first.length < 3) return { pair, people: first.length };
 	const { bias, sd, limits } = blandAltman(first, second);
 	const design = first.map((score, i) => [1, (score + (second[i] ?? NaN)) / 2]);
 	const model = clusterRegression(design, first.map((score, i) => score - (second[i] ?? NaN)), person);
 	const slope = model?.coefficients[1];
 	return {
-		pair: pair.pair, people: new Set(person).size, cases: first.length, bias: bias.value, low: finite(bias.low), high: finite(bias.high), sd,
+		pair, people: new Set(person).size, cases: first.length, bias: bias.value, low: finite(bias.low), high: finite(bias.high), sd,
 		lowerLimit: limits.low, upperLimit: limits.high, slope: slope?.value ?? null, slopeLow: finite(slope?.low ?? NaN),
 		slopeHigh: finite(slope?.high ?? NaN), slopeP: finite(model?.p[1] ?? NaN)
 	};
+}
+
+/** Every pair compared, in their order. */
+async function comparisons(context: MetricContext, chosen: readonly Pair[]): Promise<Record<string, Cell>[]> {
+	const columns = await context.engine.columns(scoresSql(context, chosen), context.signal);
+	const of = (name: string) => (columns.get(name) ?? new Float64Array()) as Float64Array;
+	return chosen.map((pair, place) => {
+		const own = [...of('pair').keys()].filter((i) => of('pair')[i] === place);
+		const [first, second, person] = ['first', 'second', 'person'].map((name) => own.map((i) => of(name)[i] ?? NaN));
+		return compare(pair, first ?? [], second ?? [], person ?? []);
+	});
 }
 
 const score = (key: string) => column(key, 'measure', 'number', 'score');
@@ -109,7 +118,7 @@ export const raterBias: Metric = {
 		const [row] = await context.engine.query(query, z.object({ value: z.number().nullable(), cases: z.number(), people: z.number() }), context.signal);
 		const left = await reasons(context, rows(context, [main]));
 		if (!row || row.value === null || row.cases < 3) return { ...off('no_pairs', [], query), ...left };
-		const compared = await Promise.all(chosen.map((pair) => compare(context, pair)));
+		const compared = await comparisons(context, chosen);
 		const own = compared.find(({ pair }) => pair === main.pair) ?? {};
 		return {
 			...left, value: row.value, sql: query, low: own.low as number | null, high: own.high as number | null, n: row.cases, denominator: row.cases,

@@ -19,15 +19,14 @@ function scored(context: MetricContext): Dimension[] {
 		: has(context, `assessments.supervisor_${dimension}`) && has(context, `assessments.panel_${dimension}`)));
 }
 
-function rows(context: MetricContext, dimension: Dimension): string {
-	const given = (rater: 'supervisor' | 'panel') => (dimension === 'total' ? totalOf(rater) : `${rater}_${dimension}`);
-	return `${decisions(context)},
+const given = (rater: 'supervisor' | 'panel', dimension: Dimension): string => (dimension === 'total' ? totalOf(rater) : `${rater}_${dimension}`);
+
+const rows = (context: MetricContext, dimension: Dimension): string => `${decisions(context)},
 scored AS (
-	SELECT employee_id, (${given('supervisor')})::DOUBLE AS supervisor, (${given('panel')})::DOUBLE AS panel
+	SELECT employee_id, (${given('supervisor', dimension)})::DOUBLE AS supervisor, (${given('panel', dimension)})::DOUBLE AS panel
 	FROM d WHERE coalesce(result, '') <> 'absent'
 ),
 x AS (SELECT * FROM scored WHERE supervisor IS NOT NULL AND panel IS NOT NULL)`;
-}
 
 /** Two raters: mean squares of subjects, raters and error from moments. */
 const headlineSql = (context: MetricContext, dimension: Dimension): string => `${rows(context, dimension)},
@@ -42,13 +41,20 @@ FROM squares`;
 
 const headline = z.object({ value: z.number().nullable(), cases: z.number(), people: z.number(), missing: z.number() });
 
-async function estimate(context: MetricContext, dimension: Dimension): Promise<Record<string, Cell>> {
-	const columns = await context.engine.columns(`${rows(context, dimension)}\nSELECT supervisor, panel FROM x`, context.signal);
-	const [supervisor, panel] = ['supervisor', 'panel'].map((name) => Array.from((columns.get(name) ?? []) as Float64Array));
-	const scores = (supervisor ?? []).map((score, i) => [score, panel?.[i] ?? NaN]);
-	if (scores.length < FEWEST) return { dimension, cases: scores.length, icc: null, low: null, high: null };
-	const { value, low, high } = iccAgreement(scores);
-	return { dimension, cases: scores.length, icc: finite(value), low: finite(low), high: finite(high) };
+/** Scores of every dimension from both, one column each. */
+const scoresSql = (context: MetricContext, chosen: readonly Dimension[]): string => `${decisions(context)}
+SELECT ${chosen.flatMap((dimension) => (['supervisor', 'panel'] as const).map((rater) => `(${given(rater, dimension)})::DOUBLE AS ${rater}_${dimension}`)).join(', ')}
+FROM d WHERE coalesce(result, '') <> 'absent'`;
+
+async function estimates(context: MetricContext, chosen: readonly Dimension[]): Promise<Record<string, Cell>[]> {
+	const columns = await context.engine.columns(scoresSql(context, chosen), context.signal);
+	return chosen.map((dimension) => {
+		const [supervisor, panel] = ['supervisor', 'panel'].map((rater) => Array.from((columns.get(`${rater}_${dimension}`) ?? []) as Float64Array));
+		const scores = (supervisor ?? []).map((score, i) => [score, panel?.[i] ?? NaN]).filter((both) => !both.some(Number.isNaN));
+		if (scores.length < FEWEST) return { dimension, cases: scores.length, icc: null, low: null, high: null };
+		const { value, low, high } = iccAgreement(scores);
+		return { dimension, cases: scores.length, icc: finite(value), low: finite(low), high: finite(high) };
+	});
 }
 
 /** F4: how far two assessors would give the same score. */
@@ -75,7 +81,7 @@ export const reliability: Metric = {
 		const [row] = await context.engine.query(query, headline, context.signal);
 		if (!row || row.cases < FEWEST) return { ...off('too_few_pairs', [], query), n: row?.cases ?? 0, missing: row?.missing ?? 0 };
 		if (row.value === null) return off('no_variation', [], query);
-		const byDimension = await Promise.all([main, ...others].map((dimension) => estimate(context, dimension)));
+		const byDimension = await estimates(context, [main, ...others]);
 		const measure = (key: string) => column(key, 'measure', 'number', 'none');
 		return {
 			value: row.value, sql: query, low: byDimension[0]?.low as number | null, high: byDimension[0]?.high as number | null, n: row.cases,

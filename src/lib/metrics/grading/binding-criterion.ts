@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
-import type { DataColumn } from '../result.ts';
+import type { DataColumn, DataTable } from '../result.ts';
 import { column } from '../table.ts';
 import { checks } from './checks.ts';
 import { decisionWindow } from './decisions.ts';
@@ -33,7 +32,12 @@ by_rule AS (SELECT rule, (count(*) FILTER (WHERE hit))::DOUBLE AS hits FROM x WH
 SELECT hits / nullif((SELECT count(*) FROM x WHERE kind = 'set' AND why IS NULL), 0)::DOUBLE AS value, rule, hits
 FROM by_rule ORDER BY hits DESC, rule LIMIT 1`;
 
-const headline = z.object({ rule: z.string(), hits: z.number() });
+/** How many each part alone keeps back. */
+function ruleHits(table: DataTable | undefined): { rule: string; hits: number }[] {
+	const place = (key: string) => table?.columns.findIndex((found) => found.key === key) ?? -1;
+	const [rule, hits] = [place('rule'), place('hits')];
+	return (table?.rows ?? []).map((row) => ({ rule: String(row[rule]), hits: Number(row[hits]) }));
+}
 
 /** G10: which criterion alone keeps people from the next level. */
 export const bindingCriterion: Metric = {
@@ -60,11 +64,12 @@ export const bindingCriterion: Metric = {
 			apart: { byRule: apart([rule], []), byTargetRule: apart([TARGET, rule], [TARGET.key]) }
 		}, 'nobody_misses_the_set');
 		const query = headlineSql(context);
-		const [row] = await context.engine.query(query, headline, context.signal);
-		if (draft.off || !row) return { ...draft, sql: query, off: draft.off ?? { reason: 'nobody_misses_the_set', needs: [] } };
+		if (draft.off) return { ...draft, sql: query };
+		const [top] = ruleHits(draft.tables?.byRule).toSorted((a, b) => b.hits - a.hits || (a.rule < b.rule ? -1 : 1));
+		const hits = top?.hits ?? 0;
 		return {
-			...draft, ...shareOf(row.hits, draft.n ?? 0), sql: query, numerator: row.hits, window: decisionWindow(context),
-			notes: [{ code: 'binding_rule', values: { rule: row.rule } }]
+			...draft, ...shareOf(hits, draft.n ?? 0), sql: query, numerator: hits, window: decisionWindow(context),
+			notes: top ? [{ code: 'binding_rule', values: { rule: top.rule } }] : []
 		};
 	}
 };

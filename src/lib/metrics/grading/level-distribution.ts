@@ -9,8 +9,7 @@ import { active, employedOn } from './active.ts';
 const LEVELS = '(VALUES (0), (1), (2), (3), (4)) AS l(level)';
 
 const headlineSql = (context: MetricContext): string => `${active(context)}
-SELECT count(*)::DOUBLE AS value, (count(*) FILTER (WHERE level >= 1))::DOUBLE AS graded
-FROM active`;
+SELECT count(*)::DOUBLE AS value FROM active`;
 
 /** Active engineers by level: as a whole, by region and by department, every level present. */
 const groupsSql = (context: MetricContext): string => `${active(context)},
@@ -66,10 +65,9 @@ const measures = [
 	column('share', 'measure', 'number', 'share')
 ];
 
-async function tables(context: MetricContext): Promise<Record<string, DataTable>> {
-	const { engine, signal } = context;
-	const groups = await engine.query(groupsSql(context), groupRow, signal);
-	const rounds = await engine.query(roundsSql(context), roundRow, signal);
+type GroupRow = z.output<typeof groupRow>;
+
+function tables(groups: readonly GroupRow[], rounds: readonly z.output<typeof roundRow>[]): Record<string, DataTable> {
 	const named = (grouping: 'region' | 'department') => tableOf(
 		[column(grouping, 'dimension', 'text'), ...measures],
 		groups.filter((row) => row.grouping === grouping).map((row) => ({ ...row, [grouping]: row.name }))
@@ -105,12 +103,16 @@ export const levelDistribution: Metric = {
 	people: true,
 	source: 'census',
 	async compute(context) {
+		const { engine, signal } = context;
 		const query = headlineSql(context);
-		const [row] = await context.engine.query(query, z.object({ value: z.number(), graded: z.number() }), context.signal);
-		if (!row || row.value === 0) return { value: null, sql: query, off: { reason: 'no_active_engineers', needs: [] } };
+		const groups = await engine.query(groupsSql(context), groupRow, signal);
+		const all = groups.filter((row) => row.grouping === 'all');
+		const count = (rows: readonly GroupRow[]) => rows.reduce((sum, row) => sum + row.people, 0);
+		if (all.length === 0) return { value: null, sql: query, off: { reason: 'no_active_engineers', needs: [] } };
+		const rounds = await engine.query(roundsSql(context), roundRow, signal);
 		return {
-			value: row.value, sql: query, numerator: row.graded, denominator: row.value, n: row.value, window: null,
-			tables: await tables(context)
+			value: count(all), sql: query, numerator: count(all.filter(({ level }) => level >= 1)), denominator: count(all), n: count(all), window: null,
+			tables: tables(groups, rounds)
 		};
 	}
 };

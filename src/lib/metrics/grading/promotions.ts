@@ -7,6 +7,7 @@ import type { Estimate, Span } from '../result.ts';
 import { levelSpells } from '../retention/level-spells.ts';
 import { YEAR } from '../retention/spells.ts';
 import { column, tableOf } from '../table.ts';
+import { addMonths, monthsOf } from '../windows.ts';
 import { off } from './decisions.ts';
 
 /** `rises`: upward changes of level while employed, with the level left; `below`: time held below the top level. */
@@ -36,7 +37,7 @@ exposed AS (
 SELECT promotions / nullif(years, 0) AS value, promotions, coalesce(years, 0) AS years, people FROM counted, exposed`;
 }
 
-/** The same for each window as a whole (`level` null) and by level held. */
+/** The same for each of several spans as a whole (`level` null) and by level held. */
 function ratesSql(context: MetricContext, windows: readonly (Span & { name: string })[]): string {
 	const spans = windows.map(({ name, start, end }) => `(${sql.text(name)}, ${sql.date(start)}, ${sql.date(end)})`).join(', ');
 	return `${rises(context)},
@@ -50,16 +51,6 @@ SELECT x.name, x.level::INTEGER AS level, coalesce(r.promotions, 0)::DOUBLE AS p
 FROM exposed x LEFT JOIN risen r ON r.name = x.name AND r.level IS NOT DISTINCT FROM x.level
 ORDER BY x.name, x.level`;
 }
-
-const monthsSql = (context: MetricContext): string => `${rises(context)},
-months AS (SELECT unnest(generate_series(${sql.date(context.windows.data.start)}, ${sql.date(context.windows.data.end)} - 1, to_months(1)))::DATE AS month)
-SELECT m.month, coalesce(r.promotions, 0)::DOUBLE AS promotions, coalesce(p.people, 0)::DOUBLE AS people
-FROM months m
-LEFT JOIN (SELECT date_trunc('month', day)::DATE AS month, count(*) AS promotions FROM rises GROUP BY 1) r ON r.month = m.month
-LEFT JOIN (
-	SELECT month, count(DISTINCT employee_id) AS people FROM months JOIN below ON since < month + to_months(1) AND until > month GROUP BY month
-) p ON p.month = m.month
-ORDER BY m.month`;
 
 const exposure = z.object({ promotions: z.number(), years: z.number(), people: z.number() });
 type Exposure = z.output<typeof exposure>;
@@ -98,12 +89,12 @@ export const promotionRate: Metric = {
 		const { windows, engine, signal } = context;
 		if (!windows.current) return off('no_current');
 		const query = rateSql(context, windows.current);
-		const spans = [...(windows.baseline ? [{ name: 'baseline', ...windows.baseline }] : []), { name: 'current', ...windows.current }];
+		const months = monthsOf(windows.data).map((month) => ({ name: month, start: month, end: addMonths(month, 1) }));
+		const spans = [...(windows.baseline ? [{ name: 'baseline', ...windows.baseline }] : []), { name: 'current', ...windows.current }, ...months];
 		const rows = await engine.query(ratesSql(context, spans), rateRow, signal);
 		const current = estimateIn(rows, 'current', windows.current);
 		if (!current || current.value === null) return off('no_exposure', [], query);
 		const levels = rows.filter(({ name, level }) => name === 'current' && level !== null);
-		const months = await engine.query(monthsSql(context), z.object({ month: z.string(), promotions: z.number(), people: z.number() }), signal);
 		const rate = (key: string) => column(key, 'measure', 'number', 'rate');
 		const people = column('people', 'people', 'number', 'people');
 		const promotions = column('promotions', 'events', 'number', 'count');
@@ -118,7 +109,10 @@ export const promotionRate: Metric = {
 					], levels.map((row) => ({ ...row, ...rateOf(row), rate: rateOf(row).value }))),
 					additive: []
 				},
-				byMonth: tableOf([column('month', 'dimension', 'month'), people, promotions], months)
+				byMonth: tableOf([column('month', 'dimension', 'month'), people, promotions], months.map(({ name: month }) => {
+					const found = estimateIn(rows, month, windows.data);
+					return { month, people: found?.n, promotions: found?.numerator };
+				}))
 			}
 		};
 	}

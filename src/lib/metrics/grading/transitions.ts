@@ -8,12 +8,6 @@ import { scope } from '../scope.ts';
 import { employedOn } from './active.ts';
 import { off } from './decisions.ts';
 
-/** The level held on a day by an employment spell `e`. */
-const levelOn = (day: string): string => `coalesce((
-		SELECT max_by(h.level, h.valid_from) FROM level_history h
-		WHERE h.employee_id = e.employee_id AND h.spell_no = e.spell_no AND h.valid_from <= ${day}
-	), 0)`;
-
 /**
  * `moved`: each person once, from the level on the eve of the window (or new) to the level on its last day (or left, or
  * transferred); nobody who was not employed in it.
@@ -21,13 +15,13 @@ const levelOn = (day: string): string => `coalesce((
 const moved = (context: MetricContext, { start, end }: Span): string => `${scope(context)},
 edge AS (SELECT ${sql.date(start)} - 1 AS eve, ${sql.date(end)} - 1 AS last_day),
 spell AS (
-	SELECT e.employee_id, e.spell_no, e.hire_date,
-		CASE WHEN ${employedOn('edge.eve')} THEN ${levelOn('edge.eve')} END AS start_level,
-		CASE WHEN ${employedOn('edge.last_day')} THEN ${levelOn('edge.last_day')} END AS end_level,
-		coalesce(is_transfer, false) AS is_transfer
-	FROM e, edge
-	WHERE hire_date <= edge.last_day AND NOT coalesce(is_non_starter, false)
-		AND (leave_date > edge.eve OR (leave_date IS NULL AND coalesce(status, '') <> 'left'))
+	SELECT e.employee_id, e.spell_no, e.hire_date, coalesce(is_transfer, false) AS is_transfer,
+		CASE WHEN ${employedOn('edge.eve')} THEN coalesce(max_by(h.level, h.valid_from) FILTER (WHERE h.valid_from <= edge.eve), 0) END AS start_level,
+		CASE WHEN ${employedOn('edge.last_day')} THEN coalesce(max_by(h.level, h.valid_from) FILTER (WHERE h.valid_from <= edge.last_day), 0) END AS end_level
+	FROM e CROSS JOIN edge LEFT JOIN level_history h ON h.employee_id = e.employee_id AND h.spell_no = e.spell_no
+	WHERE e.hire_date <= edge.last_day AND NOT coalesce(e.is_non_starter, false)
+		AND (e.leave_date > edge.eve OR (e.leave_date IS NULL AND coalesce(e.status, '') <> 'left'))
+	GROUP BY e.employee_id, e.spell_no, e.hire_date, e.leave_date, e.status, e.is_transfer, e.is_non_starter, edge.eve, edge.last_day
 ),
 person AS (
 	SELECT employee_id, min_by(start_level, hire_date) AS start_level, bool_or(start_level IS NOT NULL) AS was_here,
@@ -42,9 +36,7 @@ moved AS (
 )`;
 
 const riseSql = (context: MetricContext, window: Span): string => `${moved(context, window)}
-SELECT (count(*) FILTER (WHERE end_level > start_level))::DOUBLE AS value,
-	(count(*) FILTER (WHERE start_level IS NOT NULL AND end_level IS NOT NULL))::DOUBLE AS stayed, count(*)::DOUBLE AS people
-FROM moved`;
+SELECT (count(*) FILTER (WHERE end_level > start_level))::DOUBLE AS value FROM moved`;
 
 const matrixSql = (context: MetricContext, window: Span): string => `${moved(context, window)},
 origins AS (SELECT unnest(['level_0', 'level_1', 'level_2', 'level_3', 'level_4', 'new']) AS origin),
@@ -55,6 +47,7 @@ LEFT JOIN moved ON moved.origin = origins.origin AND moved.outcome = outcomes.ou
 GROUP BY ALL ORDER BY origins.origin, outcomes.outcome`;
 
 const cell = z.object({ origin: z.string(), outcome: z.string(), people: z.number() });
+type Cell = z.output<typeof cell>;
 
 /** G6: where everybody was at the start of the window and where they are at its end. */
 export const transitions: Metric = {
@@ -77,11 +70,14 @@ export const transitions: Metric = {
 		const window = context.windows.current;
 		if (!window) return off('no_current');
 		const query = riseSql(context, window);
-		const [row] = await context.engine.query(query, z.object({ value: z.number(), stayed: z.number(), people: z.number() }), context.signal);
-		if (!row || row.people === 0) return off('no_engineers', [], query);
 		const cells = await context.engine.query(matrixSql(context, window), cell, context.signal);
+		const count = (among: (row: Cell) => boolean) => cells.filter(among).reduce((sum, row) => sum + row.people, 0);
+		const stayed = ({ origin, outcome }: Cell) => origin.startsWith('level_') && outcome.startsWith('level_');
+		const rose = count((row) => stayed(row) && row.outcome > row.origin);
+		const everyone = count(() => true);
+		if (everyone === 0) return off('no_engineers', [], query);
 		return {
-			value: row.value, numerator: row.value, denominator: row.stayed, n: row.people, sql: query, window,
+			value: rose, numerator: rose, denominator: count(stayed), n: everyone, sql: query, window,
 			tables: {
 				matrix: tableOf([
 					column('origin', 'dimension', 'code'), column('outcome', 'dimension', 'code'), column('people', 'people', 'number', 'people')
