@@ -22,10 +22,13 @@ async function createTable(engine: Engine, table: string, types: Record<string, 
 	const names = [...Object.keys(types), ...(table in derived ? [] : ['src_file', 'src_row'])];
 	const definitions = names.map((column) => `${sql.name(column)} ${types[column] ?? (column === 'src_row' ? 'INTEGER' : 'VARCHAR')}`);
 	await engine.run(`CREATE OR REPLACE TABLE ${sql.name(table)} (${definitions.join(', ')})`);
+	// A statement of every column takes most of a test's time to parse: those that no row fills stay null by themselves.
+	const given = new Set(rows.flatMap((row) => Object.keys(row)));
+	const filled = names.filter((column) => given.has(column));
 	for (let start = 0; start < rows.length; start += 2_000) {
 		const values = rows.slice(start, start + 2_000)
-			.map((row) => `(${names.map((column) => literal(row[column] ?? null)).join(', ')})`);
-		await engine.run(`INSERT INTO ${sql.name(table)} VALUES ${values.join(',\n')}`);
+			.map((row) => `(${filled.map((column) => literal(row[column] ?? null)).join(', ')})`);
+		await engine.run(`INSERT INTO ${sql.name(table)} (${filled.map(sql.name).join(', ')}) VALUES ${values.join(',\n')}`);
 	}
 }
 
