@@ -28,7 +28,10 @@ const people = (count: number, fields: Record<string, string | number | boolean 
 describe('G1 level distribution', () => {
 	const employees = [
 		...people(12, {}, 'A'),
-		...people(8, { region: '华南' }, 'B'),
+		...people(7, { region: '华南' }, 'B'),
+		// The last working day no longer counts; a leaving still ahead does not count yet.
+		...people(1, { region: '华南', leave_date: '2026-07-16', status: 'active' }, 'F'),
+		...people(1, { region: '华南', leave_date: '2026-07-15', status: 'left' }, 'D'),
 		...people(2, { leave_date: '2026-03-31', status: 'left' }, 'L'),
 		...people(1, { status: 'left' }, 'U'),
 		...people(1, { is_non_starter: true }, 'N')
@@ -54,9 +57,9 @@ describe('G1 level distribution', () => {
 
 	it('starts before the programme and keeps those who left later', () => {
 		expect(g1.tables.byRound?.rows.filter((row) => row[4] !== 0)).toEqual([
-			['before', null, '2025-12-31', 0, 22, 1],
-			['round', '2025H2', '2026-01-31', 0, 10, 10 / 22],
-			['round', '2025H2', '2026-01-31', 1, 12, 12 / 22]
+			['before', null, '2025-12-31', 0, 23, 1],
+			['round', '2025H2', '2026-01-31', 0, 11, 11 / 23],
+			['round', '2025H2', '2026-01-31', 1, 12, 12 / 23]
 		]);
 	});
 
