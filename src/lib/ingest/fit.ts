@@ -28,7 +28,7 @@ export function fit(field: Field, profile: Profile): number {
 		case 'met': return Math.max(profile.lists.boolean, profile.words.every((word) => metWords.has(word)) ? 1 : 0);
 		// A rating of 1 to 5 is no level: the levels end at 4.
 		case 'level': return profile.numbers > 0.9 && profile.high > 4 ? 0 : profile.levels;
-		case 'rating': return Math.max(profile.ratings, profile.high <= 100 ? profile.numbers : 0);
+		case 'rating': return Math.max(profile.ratings, profile.percents, profile.high <= 100 ? profile.numbers : 0);
 		case 'word': return field.words ? profile.lists[field.words] : 0;
 	}
 }

@@ -1,6 +1,6 @@
 import { headerAliases } from './header-aliases.ts';
 import { type TableName, tableNames } from './model.ts';
-import { clean, headerKey, withoutBracket } from './text.ts';
+import { clean, headerKey, headerText, withoutBracket } from './text.ts';
 
 /** Rows of a sheet in which the header is looked for. */
 export const SEARCHED = 15;
@@ -151,7 +151,7 @@ export function findHeader(rows: readonly (readonly string[])[]): Header {
 function named(headers: readonly string[]): string[] {
 	const seen = new Map<string, number>();
 	return headers.map((header, at) => {
-		const name = header.replace(/\s+/g, ' ') || `#${String(at + 1)}`;
+		const name = headerText(header) || `#${String(at + 1)}`;
 		const count = (seen.get(name) ?? 0) + 1;
 		seen.set(name, count);
 		return count === 1 ? name : `${name} (${String(count)})`;

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { tableNames, type TableName } from './model.ts';
 import { fields } from './fields.ts';
-import { headerKey } from './text.ts';
+import { headerKey, headerText } from './text.ts';
+
+const header = z.string().transform(headerText);
 
 /** How one column of a file is read. */
 const columnMapping = z.strictObject({
 	/** The header as the file writes it. */
-	header: z.string(),
+	header,
 	/** The column with the time of day, where the date stands alone. */
-	time: z.string().optional(),
+	time: header.optional(),
 	/** Day and month order where the year does not stand first. */
 	order: z.enum(['dmy', 'mdy', 'ymd']).optional(),
 	/** Bare numbers are spreadsheet days. */

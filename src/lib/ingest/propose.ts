@@ -72,7 +72,8 @@ function byHeader(column: InspectedColumn, kind: TableName): ColumnProposal & { 
 	const best = suiting[0] ?? { field: match.field, suits: 0 };
 	const field = (suiting.find((entry) => entry.field === match.field)?.suits ?? 0) >= GOOD ? match.field : best.field;
 	const suits = field === match.field ? Math.max(...suiting.filter((entry) => entry.field === field).map((entry) => entry.suits)) : best.suits;
-	if (others.length > 0 && suits < GOOD) {
+	const runnerUp = Math.max(0, ...suiting.filter((entry) => entry.field !== field).map((entry) => entry.suits));
+	if (others.length > 0 && suits < GOOD && (suits < 0.5 || runnerUp > 0.2)) {
 		return { ...proposal(column, { others: [match.field, ...others], unclear: true }), rank: match.rank };
 	}
 	if (fieldOf(kind, field).type === 'share' && isScoreNotRate(profile)) {

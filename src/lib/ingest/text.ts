@@ -8,6 +8,11 @@ export function clean(text: string): string {
 	return text.replace(invisible, '').normalize('NFKC').trim();
 }
 
+/** A header as it is shown and saved: clean, in one line. */
+export function headerText(header: string): string {
+	return clean(header).replace(/\s+/g, ' ');
+}
+
 /** The key under which a header is looked up: clean, lower case, without spaces, marks and "(required)". */
 export function headerKey(header: string): string {
 	return clean(header).toLowerCase()
