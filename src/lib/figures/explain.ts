@@ -1,6 +1,7 @@
 import type { Locale } from '$lib/i18n/locale.ts';
 import { metricOf } from '$lib/metrics/registry.ts';
 import type { Result } from '$lib/metrics/result.ts';
+import { simulateDefinitions } from '$lib/simulate/definitions.ts';
 import type { Explanation } from './figure.ts';
 
 /** How each of a figure's numbers was computed, from its Result and the dictionary alone. */
@@ -8,7 +9,7 @@ export function explain(ids: readonly string[], results: Readonly<Record<string,
 	return ids.flatMap((id) => {
 		const result = results[id];
 		if (!result) return [];
-		const metric = metricOf(id);
+		const metric = simulateDefinitions.find((entry) => entry.id === id) ?? metricOf(id);
 		return [{
 			id,
 			name: metric.name[locale],

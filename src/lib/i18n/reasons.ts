@@ -6,6 +6,7 @@ import * as quality from './metrics-quality.ts';
 import * as retention from './metrics-retention.ts';
 import * as roi from './metrics-roi.ts';
 import * as service from './metrics-service.ts';
+import * as simulate from './simulate.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 type Catalogue = Readonly<Record<string, string | ((values: Record<string, string | number>) => string)>>;
@@ -37,8 +38,8 @@ const general: Record<Locale, Catalogue> = { zh, en };
 
 /** Codes of each family under the first letter of its metrics' ids. */
 const families: Record<Locale, Record<string, Catalogue>> = {
-	zh: { I: impact.zh, G: grading.zh, F: fairness.zh, V: service.zh, A: retention.zh, R: roi.zh, Q: quality.zh },
-	en: { I: impact.en, G: grading.en, F: fairness.en, V: service.en, A: retention.en, R: roi.en, Q: quality.en }
+	zh: { I: impact.zh, G: grading.zh, F: fairness.zh, V: service.zh, A: retention.zh, R: roi.zh, Q: quality.zh, S: simulate.zh.reasons },
+	en: { I: impact.en, G: grading.en, F: fairness.en, V: service.en, A: retention.en, R: roi.en, Q: quality.en, S: simulate.en.reasons }
 };
 
 function written(catalogues: readonly (Catalogue | undefined)[], code: string, values: Values): string | null {
