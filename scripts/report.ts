@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { captionedSvg } from '$lib/export/caption.ts';
 import { figureCsv } from '$lib/export/csv.ts';
@@ -50,21 +51,31 @@ async function partOf(locale: Locale, run: MetricContext, results: Results): Pro
 	return { locale, headline: headlineOf(targets, results, env), cards: targets.map((id) => cardOf(id, results, env, off)), items: [...items.values()] };
 }
 
-/** Files of the single figures, in page order. */
-async function* figureFiles({ parts, stamp }: Report, formats: readonly ReportFormat[]): AsyncGenerator<[name: string, content: Uint8Array | string]> {
-	for (const { items } of parts) {
-		for (const item of items) {
-			const name = (extension: string): string => figureFileName(item, stamp, extension, parts.length > 1);
-			const svg = formats.includes('svg') || formats.includes('png') ? captionedSvg(item, stamp, presets.slide) : '';
-			if (formats.includes('svg')) yield [name('svg'), svg];
-			if (formats.includes('png')) yield [name('png'), await pngFromSvg(svg, 2)];
-			if (formats.includes('csv')) yield [name('csv'), figureCsv(item, stamp)];
-		}
+type File = [name: string, content: Uint8Array | string];
+
+/** One figure in each of the formats asked for. */
+async function filesOf(item: ExportItem, stamp: Stamp, formats: readonly ReportFormat[], withLocale: boolean): Promise<File[]> {
+	const name = (extension: string): string => figureFileName(item, stamp, extension, withLocale);
+	const svg = formats.includes('svg') || formats.includes('png') ? captionedSvg(item, stamp, presets.slide) : '';
+	return [
+		...(formats.includes('svg') ? [[name('svg'), svg] as File] : []),
+		...(formats.includes('png') ? [[name('png'), await pngFromSvg(svg, 2)] as File] : []),
+		...(formats.includes('csv') ? [[name('csv'), figureCsv(item, stamp)] as File] : [])
+	];
+}
+
+/** Files of the single figures, in page order; as many at once as there are processors, since a picture takes a second or two. */
+async function* figureFiles({ parts, stamp }: Report, formats: readonly ReportFormat[]): AsyncGenerator<File> {
+	const items = parts.flatMap((part) => part.items);
+	const atOnce = availableParallelism();
+	for (let start = 0; start < items.length; start += atOnce) {
+		const files = await Promise.all(items.slice(start, start + atOnce).map((item) => filesOf(item, stamp, formats, parts.length > 1)));
+		yield* files.flat();
 	}
 }
 
 /** Files of the whole report. */
-async function* reportFiles(report: Report, formats: readonly ReportFormat[]): AsyncGenerator<[name: string, content: Uint8Array | string]> {
+async function* reportFiles(report: Report, formats: readonly ReportFormat[]): AsyncGenerator<File> {
 	const { stamp, parts } = report;
 	if (formats.includes('xlsx')) yield [reportFileName(stamp, 'xlsx'), await reportXlsx(parts.flatMap(({ items }) => items), stamp, pngFromSvg)];
 	if (formats.includes('pptx')) yield [reportFileName(stamp, 'pptx'), await reportPptx(report, pngFromSvg)];
