@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, openLive, test } from './site.ts';
+
+const visits = (page: Page) => page.getByRole('spinbutton', { name: '中级 · 现场服务', exact: true });
+const headline = (page: Page) => page.locator('[data-headline]');
+
+async function raiseVisits(page: Page, to: number): Promise<void> {
+	await visits(page).fill(String(to));
+	await visits(page).press('Enter');
+}
+
+test('raising the visits for intermediate says who drops out and which region is hit, and is undone', async ({ page, errors }) => {
+	await openLive(page, 'simulator/');
+	await expect(headline(page)).toHaveText('如果改标准会怎样');
+	await expect(page.locator('[data-tile="fidelity"] dd')).toHaveText(/^9\d.%$/);
+
+	// Three of the sample's engineers made 50 to 59 visits: fewer than five are counted nowhere.
+	await raiseVisits(page, 60);
+	await expect(headline(page)).toHaveText('中级的现场服务从 50 次提到 60 次：换出、换入不足 5 人，不显示');
+	await expect(page.locator('[data-tile="swap"] dd')).toHaveText('–');
+
+	await raiseVisits(page, 120);
+	await expect(headline(page)).toHaveText('中级的现场服务从 50 次提到 120 次：19 人不再达标，其中 10 人在西南');
+	await expect(page.locator('[data-tile="swap"] dd')).toHaveText('−19 / +0');
+	await expect(page.locator('[data-rule="2-onsite_count"]')).toHaveClass(/changed/);
+	const out = page.locator('[data-figure="simulated-swap"]');
+	await expect(out.locator('figcaption')).toHaveText('19 人换出，其中 10 人在西南');
+	await out.getByRole('button', { name: '表格' }).click();
+	await expect(out.getByRole('row').filter({ hasText: '西南' }).filter({ hasText: '换出' })).toContainText('10');
+
+	await page.getByRole('button', { name: '撤销' }).click();
+	await expect(visits(page)).toHaveValue('60');
+	await visits(page).blur();
+	await page.keyboard.press('Control+z');
+	await expect(visits(page)).toHaveValue('50');
+	await expect(headline(page)).toHaveText('如果改标准会怎样');
+	await page.getByRole('button', { name: '重做' }).click();
+	await expect(visits(page)).toHaveValue('60');
+	expect(errors).toEqual([]);
+});
+
+test('a link opens in another profile with the same scenario; a mangled one is refused', async ({ page, browser }) => {
+	await openLive(page, 'simulator/');
+	await raiseVisits(page, 120);
+	await expect(page).toHaveURL(/#criteria=1\./);
+	const unnamed = page.url();
+	await page.getByRole('textbox', { name: '方案名称' }).fill('更多现场');
+	await page.getByRole('textbox', { name: '方案名称' }).press('Enter');
+	const before = page.url();
+	await page.waitForURL((url) => url.href !== unnamed);
+	const link = page.url();
+
+	const stranger = await browser.newContext({ locale: 'zh-CN' });
+	const other = await stranger.newPage();
+	await openLive(other, link);
+	await expect(visits(other)).toHaveValue('120');
+	await expect(other.getByRole('textbox', { name: '方案名称' })).toHaveValue('更多现场');
+	await expect(headline(other)).toHaveText(await headline(page).innerText());
+	await expect(other.locator('[data-elsewhere]')).toHaveCount(0);
+	await stranger.close();
+
+	const fresh = await browser.newContext({ locale: 'zh-CN' });
+	const refused = await fresh.newPage();
+	await openLive(refused, link.slice(0, -3));
+	await expect(refused.getByRole('alert')).toContainText('链接不完整或被改动过，没有打开');
+	await expect(visits(refused)).toHaveValue('50');
+	await fresh.close();
+});
+
+test('scenarios from another dataset say so, and a file that holds none is refused', async ({ page }) => {
+	await openLive(page, 'simulator/');
+	await raiseVisits(page, 120);
+	const saving = page.waitForEvent('download');
+	await page.getByRole('button', { name: '导出 JSON' }).click();
+	const text = await readFile(await (await saving).path(), 'utf8');
+	expect(text).not.toMatch(/employee|EMP|E\d{4}/);
+	const json = (name: string, content: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+	const input = page.getByLabel('导入 JSON');
+	await input.setInputFiles(json('elsewhere.json', text.replace(/"madeOn": "[^"]*"/, '"madeOn": "000000000000"')));
+	await expect(page.locator('[data-elsewhere]')).toContainText('这些方案是在另一份数据上做的');
+	await input.setInputFiles(json('broken.json', '{"rules": 1}'));
+	await expect(page.getByRole('alert')).toContainText('这个文件不是标准方案');
+	await expect(visits(page)).toHaveValue('120');
+});
+
+test('a search for level shares lists rule sets, and one of them becomes a scenario', async ({ page }) => {
+	await openLive(page, 'simulator/');
+	await page.getByRole('button', { name: '反推标准…' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('button', { name: '开始' }).click();
+	await dialog.getByRole('button', { name: '采用' }).first().click();
+	await expect(dialog).toBeHidden();
+	await expect(page.getByRole('textbox', { name: '方案名称' })).toHaveValue('反推方案 A');
+});
