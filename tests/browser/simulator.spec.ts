@@ -47,7 +47,6 @@ test('a link opens in another profile with the same scenario; a mangled one is r
 	const unnamed = page.url();
 	await page.getByRole('textbox', { name: '方案名称' }).fill('更多现场');
 	await page.getByRole('textbox', { name: '方案名称' }).press('Enter');
-	const before = page.url();
 	await page.waitForURL((url) => url.href !== unnamed);
 	const link = page.url();
 
