@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { origin } from './tests/support/origin.js';
 
 export default defineConfig({
 	testDir: 'tests/browser',
@@ -10,7 +11,7 @@ export default defineConfig({
 	expect: { timeout: 20_000 },
 	reporter: [['list']],
 	use: {
-		baseURL: 'http://localhost:4178/',
+		baseURL: origin,
 		locale: 'zh-CN',
 		timezoneId: 'Asia/Shanghai',
 		// A service worker would answer before a test can refuse or hold back a request; the offline test allows it.
@@ -22,5 +23,5 @@ export default defineConfig({
 				'--disable-component-update', '--disable-sync']
 		}
 	},
-	webServer: { command: 'node scripts/serve-tests.js', url: 'http://localhost:4178/', reuseExistingServer: !process.env.CI, stdout: 'ignore' }
+	webServer: { command: 'node scripts/serve-tests.js', url: origin, reuseExistingServer: !process.env.CI, stdout: 'ignore' }
 });

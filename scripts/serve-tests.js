@@ -1,3 +1,4 @@
+import { port } from '../tests/support/origin.js';
 import { serve } from './serve.js';
 
-await serve({ port: 4178 });
+await serve({ port });

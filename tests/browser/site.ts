@@ -1,12 +1,11 @@
 import { type Page, test as base } from '@playwright/test';
-
-const own = 'http://localhost:4178/';
+import { origin } from '../support/origin.js';
 
 /** A page on which every request to another origin is refused and remembered, and every error is kept. */
 export const test = base.extend<{ strangers: string[]; errors: string[] }>({
 	strangers: [async ({ context }, use) => {
 		const strangers: string[] = [];
-		await context.route((url) => !url.href.startsWith(own), async (route) => {
+		await context.route((url) => !url.href.startsWith(origin), async (route) => {
 			strangers.push(route.request().url());
 			await route.abort();
 		});
