@@ -8,7 +8,8 @@ const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const engineFiles = build.filter((path) => path.endsWith('.wasm'));
 const shell = `shell-${version}`;
 const engine = 'engine';
-const precached = [...build.filter((path) => !path.endsWith('.wasm')), ...files, ...prerendered];
+/** A file may stand both among the static and the prerendered ones; the cache refuses a list that names one twice. */
+const precached = [...new Set([...build.filter((path) => !path.endsWith('.wasm')), ...files, ...prerendered])];
 
 worker.addEventListener('install', (event) => {
 	event.waitUntil(caches.open(shell).then((cache) => cache.addAll(precached)).then(() => worker.skipWaiting()));
@@ -16,7 +17,13 @@ worker.addEventListener('install', (event) => {
 
 worker.addEventListener('activate', (event) => {
 	event.waitUntil(prune().then(() => worker.clients.claim()));
+	// The first visit has fetched the engine before this worker stood between; the browser's own cache has it still.
+	void keepEngine();
 });
+
+async function keepEngine(): Promise<void> {
+	await Promise.allSettled(engineFiles.map((path) => cacheFirst(new Request(path, { cache: 'force-cache' }), engine)));
+}
 
 /** Drops the shells of earlier versions and engines that the build no longer names. */
 async function prune(): Promise<void> {
@@ -40,12 +47,15 @@ async function cacheFirst(request: Request, name: string): Promise<Response> {
 /** Pages come from the network while there is one, so that a new version shows at once. */
 async function networkFirst(request: Request): Promise<Response> {
 	const cache = await caches.open(shell);
+	const { origin, pathname } = new URL(request.url);
+	// Filters in the address change nothing in the file.
+	const page = origin + pathname;
 	try {
 		const response = await fetch(request);
-		if (response.ok) await cache.put(request, response.clone());
+		if (response.ok && !response.redirected) await cache.put(page, response.clone());
 		return response;
 	} catch (cause) {
-		const known = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
+		const known = await cache.match(page, { ignoreVary: true });
 		if (known) return known;
 		throw cause;
 	}

@@ -1,0 +1,25 @@
+import { expect, openLive, test } from './site.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+test('after one visit every page works without a network', async ({ page, context }) => {
+	test.slow();
+	await openLive(page);
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+	// The engine is kept last, in a cache of its own.
+	await page.waitForFunction(async () => {
+		const cache = await caches.open('engine');
+		return (await cache.keys()).some(({ url }) => url.endsWith('.wasm'));
+	});
+	const shown = await page.locator('[data-metric="I2"]').getAttribute('data-value');
+
+	await context.setOffline(true);
+	await page.reload();
+	await page.locator('body[data-ready="live"]').waitFor();
+	await expect(page.locator('[data-metric="I2"]')).toHaveAttribute('data-value', shown ?? '');
+
+	await openLive(page, 'service/?region=%E5%8D%8E%E4%B8%9C');
+	await expect(page.locator('figure[data-figure] svg').first()).toBeVisible();
+	await openLive(page, 'report/');
+	await expect(page.locator('h1')).toBeVisible();
+});
