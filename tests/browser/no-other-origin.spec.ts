@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, openLive, test } from './site.ts';
 
 /** Addresses that are names, not places to fetch from: XML namespaces, and where libraries say they come from. */
 const names = [
@@ -24,6 +24,27 @@ test('the built files name no other origin to fetch from', () => {
 		}
 	}
 	expect(found).toEqual([]);
+});
+
+/** What the engine and the Parquet reader carry in their binaries: where extensions would be, pages of advice, a style sheet in a printed plan, a document type. */
+const carried = ['community-extensions.duckdb.org', 'duckdb.org', 'extensions.duckdb.org', 'nightly-extensions.duckdb.org', 'unpkg.com', 'www.w3.org'];
+
+test('the binaries name only places that the engine never asks', () => {
+	const found = new Set<string>();
+	for (const path of files('build').filter((name) => name.endsWith('.wasm'))) {
+		for (const [, host = ''] of readFileSync(path, 'latin1').matchAll(/(?:https?|wss?):\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:org|com|net|io|dev|cn|ai|co))\b/g)) found.add(host);
+	}
+	expect([...found].sort()).toEqual(carried);
+});
+
+test('the page can not ask those places even if told to', async ({ page, strangers }) => {
+	await openLive(page);
+	for (const host of carried) {
+		const outcome = await page.evaluate((address) => fetch(address).then(() => 'answered', () => 'refused'), `https://${host}/`);
+		expect(outcome, host).toBe('refused');
+	}
+	// The policy refuses before anything leaves the page.
+	expect(strangers).toEqual([]);
 });
 
 test('every page forbids its browser to ask anybody else', () => {
