@@ -32,6 +32,7 @@ export class EngineState {
 				this.progress = share;
 			});
 			this.status = 'up';
+			performance.mark('engine-up');
 			return engine;
 		} catch (cause) {
 			this.#engine = null;
