@@ -62,3 +62,16 @@ test('switches the language without a reload', async ({ page }) => {
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 	await expect(page.locator('body')).toHaveAttribute('data-kept', 'yes');
 });
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the numbers and the first charts stand in the page as it arrives', async ({ page }) => {
+		await page.goto('');
+		await expect(page.locator('[data-metric="I1"]')).toHaveAttribute('data-value', /.+/);
+		await expect(page.locator('figure[data-figure="resolution-by-month"] svg')).toContainText('评定实施');
+		await expect(page.locator('figure[data-figure="level-distribution"] svg')).toContainText('n = 1');
+		await page.goto('retention/');
+		await expect(page.locator('figure[data-figure] svg').first()).toBeVisible();
+	});
+});

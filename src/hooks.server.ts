@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Handle } from '@sveltejs/kit';
+import { naturalHeight } from '$lib/charts/natural-height.ts';
+import { renderStill, stillStyle } from '$lib/charts/still.ts';
+import { figuresByPage } from '$lib/figures/by-page.ts';
+import type { FigureEnv } from '$lib/figures/env.ts';
+import type { Figure } from '$lib/figures/figure.ts';
+import { offSentence } from '$lib/figures/off.ts';
+import { formatFor } from '$lib/i18n/format.ts';
+import { messages } from '$lib/i18n/messages.ts';
+import { noFilters } from '$lib/metrics/context.ts';
+import { publishedPlan } from '$lib/programme/plan.ts';
+import { snapshot } from '$lib/session/snapshot.ts';
+
+/** Figures in view when a page opens; the others are drawn when the library has come. */
+const IN_VIEW = 2;
+/** Inner width of a figure in one of two columns and across both, at 1440 pixels. */
+const COLUMN = 546;
+const ACROSS = 1158;
+
+/** The page's figures as the prerendered text shows them: the sample's results, in Chinese. */
+async function figuresOf(page: string): Promise<Figure[]> {
+	const path = `static/snapshot/${page}.json`;
+	const build = await figuresByPage[page]?.();
+	if (!build || !existsSync(path)) return [];
+	const { dataset, windows, results } = snapshot.parse(JSON.parse(readFileSync(path, 'utf8')));
+	const env: FigureEnv = {
+		locale: 'zh', messages: messages.zh, format: formatFor('zh'), dataset, windows, plan: publishedPlan, filters: noFilters, annotations: []
+	};
+	return build(results, env, offSentence('zh'));
+}
+
+function withStill(html: string, { id, chart }: Figure, width: number): string {
+	const at = html.indexOf(`data-figure="${id}"`);
+	const open = /<div class="chart[^>]*role="img"[^>]*>/g;
+	open.lastIndex = at;
+	const frame = at < 0 || !chart ? null : open.exec(html);
+	if (!frame || !chart) return html;
+	const end = frame.index + frame[0].length;
+	const still = renderStill(chart, { width, height: Math.max(272, naturalHeight(chart)), format: formatFor('zh'), idPrefix: `still-${id}` });
+	return html.slice(0, end) + still + html.slice(end);
+}
+
+/** Puts the first charts into the prerendered pages, so that they are painted with the text and before any script. */
+export const handle: Handle = async ({ event, resolve }) => {
+	const page = event.url.pathname.split('/').filter(Boolean)[0] ?? 'overview';
+	const figures = (await figuresOf(page)).slice(0, IN_VIEW);
+	if (figures.length === 0) return resolve(event);
+	return resolve(event, {
+		transformPageChunk: ({ html }) => figures
+			.reduce((text, figure, at) => withStill(text, figure, at === 0 && page !== 'overview' ? ACROSS : COLUMN), html)
+			.replace('</head>', `<style>${stillStyle}</style></head>`)
+	});
+};
