@@ -60,7 +60,7 @@ export class EvidenceBook {
 		const satisfied = rated.filter(({ score, defaultPraise }) => defaultPraise || (score ?? 0) >= 4).length;
 		return {
 			...record.achievements,
-			onsite_count: this.lift(record.onsiteBefore + done.reduce((sum, { visits }) => sum + visits, 0)),
+			onsite_count: listed(person, today, this.lift(record.onsiteBefore + done.reduce((sum, { visits }) => sum + visits, 0))),
 			large_project_count: record.largeBefore + done.filter(({ largeProject }) => largeProject).length,
 			csat_rate: rated.length === 0 ? null : Math.round((1000 * satisfied) / rated.length) / 1000,
 			csat_n: rated.length,
@@ -93,6 +93,13 @@ export class EvidenceBook {
 		const threshold = thresholds.find((t) => count < t && count >= t - reach);
 		return threshold !== undefined && this.random.chance(probability) ? threshold + this.random.integer(0, 2) : count;
 	}
+}
+
+/** The visits that a region's office writes down. */
+function listed({ id, team }: Person, today: number, count: number): number {
+	const { region, until, beyond } = parameters.grading.counting;
+	if (team.region !== region) return count;
+	return Math.min(count, until + stream(parameters.seed, `counting ${id} ${String(today)}`).integer(0, beyond));
 }
 
 /** Whether the evidence meets a level's rule; satisfaction can be left out, as a candidate does who hopes for the best. */

@@ -68,6 +68,8 @@ export const parameters = {
 		csatWindowMonths: 12,
 		/** Visit counts up to this far below 20 and 50 are lifted onto the threshold this often. */
 		bunching: { thresholds: [20, 50], reach: 4, probability: 0.5 },
+		/** One region lists visits until the highest threshold for them is reached and up to so many beyond. */
+		counting: { region: '西南', until: 50, beyond: 18 },
 		/** Scores out of 100: how far engineers rate themselves above their supervisor. */
 		selfInflation: 3.2,
 		/** Mean and spread of supervisor minus panel, and the two who stand out. */

@@ -41,6 +41,13 @@ export function changeCount(baseline: CriteriaSet, scenario: CriteriaSet): numbe
 	return movedThresholds(baseline, scenario).length + a.filter((value, index) => JSON.stringify(value) !== JSON.stringify(b[index])).length;
 }
 
+/** The one level that a scenario changes; null where it changes several or a switch that all of them share. */
+export function changedLevel(baseline: CriteriaSet, scenario: CriteriaSet): Level | null {
+	const moves = movedThresholds(baseline, scenario);
+	const [first] = moves;
+	return first && moves.length === changeCount(baseline, scenario) && moves.every(({ level }) => level === first.level) ? first.level : null;
+}
+
 /** A threshold with its unit, as in "50 visits". */
 export function thresholdText(part: NumericPart, value: number, { locale, format }: Pick<FigureEnv, 'locale' | 'format'>): string {
 	if (part === 'csat') return format.percent(value, 0);
@@ -98,7 +105,7 @@ export function simulatorHeadline(results: Results, view: SimulatorView, env: Fi
 	const hit = swap.out > 0 ? hardestHit(results) : null;
 	return start + [
 		...(swap.out > 0 ? [headline.out({ count: env.format.count(swap.out) })] : []),
-		...(hit ? [headline.group({ count: env.format.count(hit.people), group: hit.group })] : []),
+		...(hit ? [headline.group({ count: env.format.count(hit.people), group: hit.group, out: env.format.count(swap.out) })] : []),
 		...(swap.in > 0 ? [headline.in({ count: env.format.count(swap.in) })] : [])
 	].join(headline.comma);
 }

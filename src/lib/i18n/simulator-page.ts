@@ -13,7 +13,7 @@ export const zh = {
 		many: ({ name, count }: V) => `${name ?? ''}（${count ?? ''} 处改动）`,
 		out: ({ count }: V) => `${count ?? ''} 人不再达标`,
 		in: ({ count }: V) => `${count ?? ''} 人新达标`,
-		group: ({ count, group }: V) => `其中 ${count ?? ''} 人在${group ?? ''}`,
+		group: ({ count, group, out }: V) => (count === out ? `都在${group ?? ''}` : `其中 ${count ?? ''} 人在${group ?? ''}`),
 		none: '没有人换出或换入',
 		small: ({ k }: V) => `换出、换入不足 ${k ?? ''} 人，不显示`,
 		colon: '：', comma: '，'
@@ -29,7 +29,7 @@ export const zh = {
 	},
 	tiles: {
 		fidelity: ({ agree, total }: V) => `基准标准能复现历史评定（${total ?? ''} 条中 ${agree ?? ''} 条）；不足 80 % 时不给结论`,
-		swap: ({ both, neither, unknown }: V) => `换出 / 换入；两边都达标 ${both ?? ''}，都不达标 ${neither ?? ''}，资料不全 ${unknown ?? ''}`,
+		swap: ({ both, neither, unknown, rest }: V) => `换出 / 换入；两边都达标 ${both ?? ''}，${rest === '–' ? `都不达标 ${neither ?? ''}，资料不全 ${unknown ?? ''}` : `其余 ${rest ?? ''}`}`,
 		ratio: ({ group, before, p }: V) => `${group ?? ''}与最高区域的通过率之比（原 ${before ?? ''}）；Fisher p = ${p ?? ''}`, ratioHidden: '区域通过率之比',
 		cost: ({ range }: V) => `每年津贴与评审人工的变化${range ?? ''}`,
 		promotions: ({ before, range }: V) => `按历史通过率预计晋级人数（原 ${before ?? ''}）；${range ?? ''}`,
@@ -44,7 +44,7 @@ export const zh = {
 			columns: { set: '标准', level: '等级', status: '状态', people: '人数', share: '占比' } as V
 		},
 		out: {
-			title: ({ count, group, out }: V) => `${out ?? ''} 人换出，其中 ${count ?? ''} 人在${group ?? ''}`, titlePlain: ({ out }: V) => `${out ?? ''} 人换出`, none: '没有人换出', hidden: '换出与换入，各区域',
+			title: ({ count, group, out }: V) => `${out ?? ''} 人换出，${count === out ? '都' : `其中 ${count ?? ''} 人`}在${group ?? ''}`, titlePlain: ({ out }: V) => `${out ?? ''} 人换出`, none: '没有人换出', hidden: '换出与换入，各区域',
 			subtitle: '按区域：只在基准下达标（换出）与只在方案下达标（换入）的人数', columns: { group: '区域', cell: '去向', people: '人数' } as V, out: '换出', in: '换入'
 		},
 		sweep: {
@@ -78,7 +78,7 @@ export const en = {
 		many: ({ name, count }: V) => `${name ?? ''} (${count ?? ''} changes)`,
 		out: ({ count }: V) => `${count ?? ''} no longer qualify`,
 		in: ({ count }: V) => `${count ?? ''} newly qualify`,
-		group: ({ count, group }: V) => `${count ?? ''} of them in ${group ?? ''}`,
+		group: ({ count, group, out }: V) => (count === out ? `all in ${group ?? ''}` : `${count ?? ''} of them in ${group ?? ''}`),
 		none: 'nobody drops out or comes in',
 		small: ({ k }: V) => `fewer than ${k ?? ''} people drop out or come in; not shown`,
 		colon: ': ', comma: ', '
@@ -94,7 +94,7 @@ export const en = {
 	},
 	tiles: {
 		fidelity: ({ agree, total }: V) => `of past decisions reproduced by the baseline criteria (${agree ?? ''} of ${total ?? ''}); below 80 % no headline is given`,
-		swap: ({ both, neither, unknown }: V) => `out / in; qualify under both ${both ?? ''}, under neither ${neither ?? ''}, evidence missing ${unknown ?? ''}`,
+		swap: ({ both, neither, unknown, rest }: V) => `out / in; qualify under both ${both ?? ''}, ${rest === '–' ? `under neither ${neither ?? ''}, evidence missing ${unknown ?? ''}` : `the rest ${rest ?? ''}`}`,
 		ratio: ({ group, before, p }: V) => `${group ?? ''} against the highest region (before ${before ?? ''}); Fisher’s p = ${p ?? ''}`, ratioHidden: 'Selection ratio of regions',
 		cost: ({ range }: V) => `change in allowances and assessors’ time${range ?? ''}`,
 		promotions: ({ before, range }: V) => `promotions expected at the panel’s past pass rate (before ${before ?? ''}); ${range ?? ''}`,
@@ -109,7 +109,7 @@ export const en = {
 			columns: { set: 'Criteria', level: 'Level', status: 'Status', people: 'People', share: 'Share' }
 		},
 		out: {
-			title: ({ count, group, out }: V) => `${out ?? ''} drop out, ${count ?? ''} of them in ${group ?? ''}`, titlePlain: ({ out }: V) => `${out ?? ''} drop out`, none: 'Nobody drops out', hidden: 'Who drops out and comes in, by region',
+			title: ({ count, group, out }: V) => `${out ?? ''} drop out, ${count === out ? 'all' : `${count ?? ''} of them`} in ${group ?? ''}`, titlePlain: ({ out }: V) => `${out ?? ''} drop out`, none: 'Nobody drops out', hidden: 'Who drops out and comes in, by region',
 			subtitle: 'By region: people who qualify under the baseline only (out) and under the scenario only (in)', columns: { group: 'Region', cell: 'Move', people: 'People' }, out: 'Out', in: 'In'
 		},
 		sweep: {

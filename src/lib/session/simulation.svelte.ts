@@ -19,6 +19,7 @@ import { selectionResult } from '$lib/simulate/selection.ts';
 import { fromElsewhere, fromFile, fromLink, markOf, type Read, toFile, toLink } from '$lib/simulate/share.ts';
 import { flowResult, swapResult } from '$lib/simulate/swap.ts';
 import { sweepResult } from '$lib/simulate/sweep-result.ts';
+import { changedLevel } from '$lib/figures/simulator-parts.ts';
 import { recall, remember } from './persisted.ts';
 import { workspace } from './workspace.svelte.ts';
 
@@ -216,7 +217,7 @@ export class Simulation {
 		const { level, part } = this.focus;
 		return {
 			...(this.#fidelity && { S1: this.#fidelity }),
-			S2: eligibleResult(simulation), S3: swapResult(simulation), S4: flowResult(simulation), S5: nearResult(simulation),
+			S2: eligibleResult(simulation), S3: swapResult(simulation, { grouping: 'region', level: changedLevel(this.baseline, this.scenario) }), S4: flowResult(simulation), S5: nearResult(simulation),
 			S6: sweepResult(simulation, level, part), S7: selectionResult(simulation, { level, grouping: 'region' }), S8: costResult(simulation),
 			S9: promotionsResult(simulation, panelRates(rounds)), S10: misclassificationResult(simulation, level)
 		};
@@ -230,7 +231,7 @@ export class Simulation {
 		return this.document.shown.map((id) => {
 			const set = setOf(this.document, id, this.published);
 			const simulation: Simulated = { ...base, comparison: compare(baseline, evaluate(people, set)), fidelity: this.#fidelity };
-			return { set, swap: swapResult(simulation), ratio: selectionResult(simulation, { level: this.focus.level, grouping: 'region' }), cost: costResult(simulation) };
+			return { set, swap: swapResult(simulation, { grouping: 'region', level: changedLevel(this.baseline, set) }), ratio: selectionResult(simulation, { level: this.focus.level, grouping: 'region' }), cost: costResult(simulation) };
 		});
 	}
 }

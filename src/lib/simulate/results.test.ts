@@ -43,9 +43,17 @@ describe('the swap set and the flow', () => {
 	it('say how many drop out, at which level and where', () => {
 		const s3 = swapResult(simulation, { grouping: 'region', level: 2 });
 		expect(s3).toMatchObject({ id: 'S3', value: 12, numerator: 12, denominator: 49, missing: 6, suppressed: false });
-		expect(table(s3, 'total')).toEqual([['both', 37], ['in', 0], ['out', 12], ['neither', 0], ['unknown', 6]]);
+		expect(table(s3, 'total')).toEqual([['both', 28], ['in', 0], ['out', 12], ['neither', 9], ['unknown', 6]]);
+		expect(table(swapResult(simulation), 'total')).toEqual([['both', 37], ['in', 0], ['out', 12], ['neither', 0], ['unknown', 6]]);
 		expect(table(s3, 'byLevel').slice(5, 10)).toEqual([[2, 'both', 28], [2, 'in', 0], [2, 'out', 12], [2, 'neither', 9], [2, 'unknown', 6]]);
 		expect(table(s3, 'byGroup').filter(([, cell]) => cell === 'out')).toEqual([['西部', 'out', 12], ['东部', 'out', 0]]);
+	});
+
+	it('still say so where a few people lack evidence, whom no other number may give away', () => {
+		const few = simulate(peopleFrom([...many(12, { onsite_count: 55, region: '西部' }), ...many(20, {}), ...many(9, { onsite_count: 30 }), ...many(2, { doc_count: null, onsite_count: 90 })]), visits(60));
+		const s3 = swapResult(few, { grouping: 'region', level: 2 });
+		expect(table(s3, 'total')).toEqual([['both', 20], ['in', 0], ['out', 12], ['neither_or_unknown', 11]]);
+		expect(table(s3, 'byGroup')).toEqual([['西部', 'out', 12], ['西部', 'in', 0], ['西部', 'rest', 0], ['东部', 'out', 0], ['东部', 'in', 0], ['东部', 'rest', 31]]);
 	});
 
 	it('follow people from level to level, those who stay open apart', () => {

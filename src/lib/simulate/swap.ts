@@ -8,24 +8,34 @@ import { cellOf, hiddenChanges, hideRows, resultOf, type Simulation, simulationN
 
 const CELL = column('cell', 'dimension', 'code');
 
-/** S3: who is swapped in and out, in total, by level, and by group at one level (`null` = over all). */
+/** Every swap cell; too few open cases to be named stand with those who meet neither, so that no other cell must be hidden for them. */
+function cellRows(swap: Swap, k: number): { cell: string; people: number }[] {
+	const few = swap.unknown > 0 && swap.unknown < k;
+	return swapCells.flatMap((cell) => (!few || (cell !== 'neither' && cell !== 'unknown') ? [{ cell, people: swap[cell] }]
+		: cell === 'neither' ? [{ cell: 'neither_or_unknown', people: swap.neither + swap.unknown }] : []));
+}
+
+/** What a group loses and gains; everybody else together. */
+const groupRows = ({ out, in: arrive, both, neither, unknown }: Swap): { cell: string; people: number }[] =>
+	[{ cell: 'out', people: out }, { cell: 'in', people: arrive }, { cell: 'rest', people: both + neither + unknown }];
+
+/** S3: who is swapped in and out, by level and by group; the headline counts one level, or the highest level met over all (`null`). */
 export function swapResult(simulation: Simulation, { grouping, level }: { grouping: Grouping; level: number | null } = { grouping: 'region', level: null }): Result {
-	const { comparison } = simulation;
-	const total = swapTotal(comparison);
-	const known = comparison.people.size - total.unknown;
-	const rowsOf = (swap: Swap) => swapCells.map((cell) => ({ cell, people: swap[cell] }));
+	const { comparison, plan: { measurement: { k } } } = simulation;
+	const shown = level === null ? swapTotal(comparison) : swapAt(comparison, level);
+	const known = comparison.people.size - shown.unknown;
 	return resultOf('S3', simulation, {
-		value: total.in + total.out, sql: comparison.people.sql, numerator: total.out, denominator: known, n: known, missing: total.unknown,
-		changes: [total.in, total.out], notes: simulationNotes(simulation),
+		value: shown.in + shown.out, sql: comparison.people.sql, numerator: shown.out, denominator: known, n: known, missing: shown.unknown,
+		changes: [shown.in, shown.out], notes: simulationNotes(simulation),
 		tables: {
-			total: tableOf([CELL, PEOPLE], rowsOf(total)),
+			total: tableOf([CELL, PEOPLE], cellRows(shown, k)),
 			byLevel: {
-				...tableOf([LEVEL, CELL, PEOPLE], gradedLevels.flatMap((graded) => rowsOf(swapAt(comparison, graded)).map((row) => ({ level: graded, ...row })))),
+				...tableOf([LEVEL, CELL, PEOPLE], gradedLevels.flatMap((graded) => cellRows(swapAt(comparison, graded), k).map((row) => ({ level: graded, ...row })))),
 				additive: ['cell']
 			},
 			byGroup: tableOf(
 				[column('group', 'dimension', 'text'), CELL, PEOPLE],
-				swapByGroup(comparison, grouping, level).flatMap(({ group, swap }) => rowsOf(swap).map((row) => ({ group, ...row })))
+				swapByGroup(comparison, grouping, level).flatMap(({ group, swap }) => groupRows(swap).map((row) => ({ group, ...row })))
 			)
 		}
 	});
