@@ -14,7 +14,11 @@ export const zh = {
 	unclear: '需要您选择',
 	missing: '缺少必需的列：{fields}。请在表中指定，或换一个文件。',
 	openDecisions: '还有 {count} 处需要您决定，才能导入。',
-	doImport: '导入',
+	doImport: '导入', leaveOut: '不导入这份',
+	mode: '已有的数据怎么办', update: '追加并更新：编号相同的以新文件为准', replace: '替换：只保留这次的文件',
+	previewTitle: '这次更新会改变什么', previewColumns: { kind: '种类', fresh: '新增', changed: '变更', same: '不变', gone: '消失' }, accept: '确认更新', decline: '返回修改',
+	keptHere: '文件保存在本浏览器中，下次打开仍在。', notKept: '本浏览器不允许保存文件：刷新后需要重新导入。', evictable: '空间不足时浏览器可能清除它们，请保留原文件。',
+	undo: '撤销上次导入', clear: '删除全部数据', clearSure: '将删除保存的文件、结果、方案、备注和设置，不能恢复。', clearYes: '确定删除', elsewhere: '另一个标签页导入或删除了数据。本页仍是原来的数据；刷新后可看新的。', reload: '刷新',
 	decisions: {
 		field: '“{header}”是哪一项？', order: '“{header}”的日期，日和月谁在前？', direction: '“{header}”的一级是最低还是最高？',
 		word: '“{header}”里的“{word}”是什么意思？', top: '“{header}”的满分是多少？', recordType: '这份工单没有类型列，全部是：'
@@ -56,7 +60,11 @@ export const en = {
 	unclear: 'please choose',
 	missing: 'Required columns are missing: {fields}. Point them out in the table or take another file.',
 	openDecisions: '{count} questions are open before this can be imported.',
-	doImport: 'Import',
+	doImport: 'Import', leaveOut: 'Leave out',
+	mode: 'What becomes of the data on show', update: 'Add and update: where ids meet, the new file counts', replace: 'Replace: keep these files only',
+	previewTitle: 'What this update would change', previewColumns: { kind: 'Table', fresh: 'New', changed: 'Changed', same: 'Same', gone: 'Gone' }, accept: 'Update', decline: 'Back',
+	keptHere: 'The files are kept in this browser for the next visit.', notKept: 'This browser keeps no files: import again after a reload.', evictable: 'It may drop them when it runs short of room; keep the originals.',
+	undo: 'Undo the last import', clear: 'Delete everything', clearSure: 'This deletes the kept files, results, scenarios, notes and settings. It can not be undone.', clearYes: 'Delete', elsewhere: 'Another tab imported or deleted data. This tab still shows what it had; reload to see the new.', reload: 'Reload',
 	decisions: {
 		field: 'What is “{header}”?', order: 'Does the day or the month come first in “{header}”?', direction: 'Is level one the lowest or the highest in “{header}”?',
 		word: 'What does “{word}” mean in “{header}”?', top: 'What is the best score of “{header}”?', recordType: 'These tickets have no type column; all of them are:'

@@ -24,10 +24,16 @@ function completed(entry: InspectedSheet, mapping: Mapping): Mapping {
 	return { ...mapping, columns: Object.fromEntries(columns) };
 }
 
+/** The mapping that a set holds for a sheet, complete; null where it holds none that fits. */
+export function rememberedMapping(entry: InspectedSheet, set: MappingSet): Mapping | null {
+	const known = findMapping(set, entry.sheet.kind, entry.sheet.headers);
+	return known ? completed(entry, known) : null;
+}
+
 function confirmSheet(entry: InspectedSheet, set: MappingSet | null): Confirmed {
 	const { sheet } = entry;
-	const remembered = set ? findMapping(set, sheet.kind, sheet.headers) : undefined;
-	const mapping = remembered ? completed(entry, remembered) : entry.mapping;
+	const remembered = set ? rememberedMapping(entry, set) : null;
+	const mapping = remembered ?? entry.mapping;
 	if (!mapping) throw new ImportProblem('unknown_kind', { file: sheet.file, headers: sheet.headers });
 	const missing = missingFields(mapping.kind, [
 		...Object.keys(mapping.columns),

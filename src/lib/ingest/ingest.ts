@@ -6,10 +6,10 @@ import { load, type LoadOptions } from './load.ts';
 import type { DatasetInfo } from './model.ts';
 
 export type { SourceFile } from './container.ts';
-export { confirm, type Confirmed, parseMappingSet } from './confirm.ts';
+export { confirm, type Confirmed, parseMappingSet, rememberedMapping } from './confirm.ts';
 export { answer, type Decision } from './decisions.ts';
 export { type InspectedSheet, type Inspection, inspect, inspectAs } from './inspect.ts';
-export { load, type LoadOptions } from './load.ts';
+export { commit, discard, load, type LoadOptions, prepare, type Prepared, type Preview } from './load.ts';
 export { type ColumnMapping, headerFingerprint, type Mapping, type MappingSet, mappingSet } from './mapping.ts';
 export { ImportProblem, type ProblemCode } from './problem.ts';
 export { checkSentence, ingestMessages, problemSentence } from './messages.ts';

@@ -13,6 +13,8 @@ import { type TextSheet, workbookSheets } from './workbook.ts';
 
 /** One table of one file, ready to be read record by record. */
 export interface Sheet {
+	/** Number under which a worker keeps the bytes, where they are kept by one. */
+	id?: number;
 	file: string;
 	/** Name of the sheet in a workbook of several. */
 	sheet: string | null;

@@ -22,6 +22,20 @@ export class EngineState {
 		await engine?.then((running) => running.close()).catch(() => undefined);
 	}
 
+	/** A second engine beside the running one, empty; `keep` puts it in the first one's place. */
+	async spare(): Promise<Engine> {
+		const { startBrowserEngine } = await import('$lib/engine/browser.ts');
+		return startBrowserEngine();
+	}
+
+	/** Makes an engine the page's own; the earlier one ends, which alone gives its memory back. */
+	keep(engine: Engine): void {
+		const earlier = this.#engine;
+		this.#engine = Promise.resolve(engine);
+		this.status = 'up';
+		void earlier?.then((running) => running === engine ? undefined : running.close()).catch(() => undefined);
+	}
+
 	async #boot(): Promise<Engine> {
 		this.status = 'starting';
 		this.progress = 0;

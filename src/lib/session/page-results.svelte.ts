@@ -1,6 +1,12 @@
+import { onMount, tick } from 'svelte';
 import type { Result } from '$lib/metrics/result.ts';
+import { type Filters, noFilters } from '$lib/metrics/context.ts';
+import { ownData } from './own-data.svelte.ts';
+import type { PageName } from './pages.ts';
 import type { Snapshot } from './snapshot.ts';
 import { workspace } from './workspace.svelte.ts';
+
+const filtersAreOff = (filters: Filters): boolean => JSON.stringify(filters) === JSON.stringify(noFilters);
 
 /** The results that one page shows: the snapshot's at first, then the engine's, the old ones kept while new ones compute. */
 export class PageResults {
@@ -9,11 +15,16 @@ export class PageResults {
 	stale = $state(false);
 	failure = $state.raw<unknown>(null);
 	readonly ids: readonly string[];
+	readonly #page: PageName;
 	#answered: () => void;
 
-	constructor(ids: readonly string[], snapshot: Snapshot | null) {
+	constructor(page: PageName, ids: readonly string[], snapshot: Snapshot | null) {
+		this.#page = page;
 		this.ids = ids;
 		if (snapshot) this.#results = snapshot.results;
+		// The page's text comes prerendered with the sample; a person's own results take its place as soon as scripts run.
+		// A tick later the plan that this browser remembers is there too.
+		onMount(() => { void tick().then(() => { this.#showOwn(); }); });
 		this.#answered = workspace.expect();
 		$effect(() => this.#answered);
 		$effect(() => {
@@ -35,12 +46,25 @@ export class PageResults {
 			this.failure = null;
 			this.stale = false;
 			this.#answered();
+			this.#keep();
 		} catch (cause) {
 			if (signal.aborted) return;
 			this.failure = cause;
 			this.stale = false;
 			this.#answered();
 		}
+	}
+
+	#showOwn(): void {
+		if (!ownData.expected || workspace.hasRows) return;
+		const own = ownData.recallSnapshot(this.#page, workspace.plan);
+		this.#results = own?.results ?? {};
+		if (own) workspace.showSnapshot(own, true);
+	}
+
+	#keep(): void {
+		const { dataset, windows, plan, filters } = workspace;
+		if (dataset && windows && filtersAreOff(filters)) ownData.rememberSnapshot(this.#page, plan, { dataset, windows, results: this.#results });
 	}
 
 	get(id: string): Result | null {

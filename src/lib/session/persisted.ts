@@ -21,3 +21,21 @@ export function remember(key: string, value: unknown): void {
 		// As above.
 	}
 }
+
+/** Forgets what is remembered under a key. */
+export function forget(key: string): void {
+	try {
+		globalThis.localStorage.removeItem(key);
+	} catch {
+		// As above.
+	}
+}
+
+/** Forgets every key, or those that a test names. */
+export function forgetAll(matches: (key: string) => boolean = () => true): void {
+	try {
+		for (const key of Object.keys(globalThis.localStorage).filter(matches)) forget(key);
+	} catch {
+		// As above.
+	}
+}

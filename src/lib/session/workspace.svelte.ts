@@ -1,16 +1,14 @@
 import type { Engine } from '$lib/engine/engine.ts';
+import type { Confirmed } from '$lib/ingest/confirm.ts';
+import type { startImporter } from '$lib/ingest/importer.browser.ts';
+import type { Importer } from '$lib/ingest/link.ts';
+import type { LoadOptions } from '$lib/ingest/load.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { type Filters, type MetricContext, noFilters, type Windows } from '$lib/metrics/context.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
 import { EngineState } from './engine-state.svelte.ts';
 import type { Snapshot } from './snapshot.ts';
-
-/** Files as dropped or fetched, before anything is known of them. */
-export interface SourceFile {
-	name: string;
-	bytes: Uint8Array;
-}
 
 /** What the reader is looking at: the dataset, the plan and the filters, and the run that computes under them. */
 export class Workspace {
@@ -33,33 +31,48 @@ export class Workspace {
 	/** Changes whenever a result may. */
 	readonly revision = $derived(JSON.stringify([this.#generation, this.plan, this.filters]));
 
-	/** Shows a stored or built-in snapshot until the engine is up. */
-	showSnapshot({ dataset, windows }: Snapshot): void {
-		if (this.dataset) return;
+	/** Shows a stored or built-in snapshot until the engine is up; `own` takes the place of the built-in one. */
+	showSnapshot({ dataset, windows }: Snapshot, own = false): void {
+		if (this.dataset && !own) return;
 		this.dataset = dataset;
 		this.windows = windows;
 	}
 
-	/** Loads the sample company through the same import as any other files. */
-	async loadSample(): Promise<void> {
-		const [engine, { fetchSample }] = await Promise.all([this.engine.start(), import('./sample.ts')]);
-		await this.load(engine, await fetchSample(), true);
+	/** Shows nothing until rows are there. */
+	showNothing(): void {
+		if (this.hasRows) return;
+		this.dataset = null;
+		this.windows = null;
 	}
 
-	/** Imports files; the earlier dataset stays as it was when this fails. */
-	async load(engine: Engine, files: SourceFile[], sample: boolean): Promise<void> {
+	/** Loads the sample company through the same import as any other files. */
+	async loadSample(): Promise<void> {
+		await this.importInto(async (importer) => {
+			const [{ fetchSample }, { confirm }] = await Promise.all([import('./sample.ts'), import('$lib/ingest/confirm.ts')]);
+			return confirm(await importer.inspect(await fetchSample()));
+		}, { sample: true });
+	}
+
+	/** Opens and imports files in a worker and puts them on show; what is on show stays as it was when this fails. */
+	async importInto(open: (importer: Importer) => Promise<Confirmed[]>, options: LoadOptions = {}): Promise<DatasetInfo> {
 		this.loading = true;
 		this.loadProgress = 0;
+		let importer: ReturnType<typeof startImporter> | null = null;
 		try {
-			const { loadFiles } = await import('$lib/ingest/ingest.ts');
-			const dataset = await loadFiles(engine, files, {
-				sample,
-				progress: (share: number) => {
+			const [engine, { startImporter }, { commit }] = await Promise.all([
+				this.engine.start(), import('$lib/ingest/importer.browser.ts'), import('$lib/ingest/load.ts')
+			]);
+			importer = startImporter();
+			const prepared = await importer.prepare(engine, await open(importer), {
+				...options, progress: (share) => {
 					this.loadProgress = share;
 				}
 			});
+			const dataset = await commit(engine, prepared);
 			this.adopt(engine, dataset);
+			return dataset;
 		} finally {
+			importer?.close();
 			this.loading = false;
 		}
 	}
@@ -67,6 +80,7 @@ export class Workspace {
 	/** Makes a loaded dataset the one on show. */
 	adopt(engine: Engine, dataset: DatasetInfo): void {
 		this.#loaded = engine;
+		this.engine.keep(engine);
 		this.dataset = dataset;
 		this.#generation += 1;
 	}

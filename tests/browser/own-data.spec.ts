@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { expect, openLive, test } from './site.ts';
+
+const header = '工单编号,工单类型,创建时间,解决时间,工程师工号,客户评价';
+
+/** A month of tickets as a ticket system exports it; `score` goes to every one of them. */
+function month(of: string, tickets: number, score: string): string {
+	const rows = Array.from({ length: tickets }, (_, at) => {
+		const day = String(1 + (at % 27)).padStart(2, '0');
+		const next = String(2 + (at % 27)).padStart(2, '0');
+		return `GD${of.replace('-', '')}${String(at).padStart(3, '0')},${at % 3 === 0 ? '投诉' : '维修'},${of}-${day} 09:00,${of}-${next} 10:30,E${String(at % 12).padStart(3, '0')},${score}`;
+	});
+	return `${header}\n${rows.join('\n')}\n`;
+}
+
+const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+const pick = (page: Page, ...files: ReturnType<typeof file>[]) => page.getByLabel('选择文件').setInputFiles(files);
+const loaded = (page: Page) => page.getByRole('row').filter({ hasText: '工单' }).filter({ hasText: '.csv' });
+
+async function importFirst(page: Page): Promise<void> {
+	await openLive(page, 'data/');
+	await pick(page, file('tickets-2026-04.csv', month('2026-04', 60, '满意')));
+	await page.getByRole('button', { name: '导入', exact: true }).click();
+	await expect(page.getByText('已导入。')).toBeVisible();
+	await expect(loaded(page)).toHaveCount(1);
+	await expect(loaded(page)).toContainText('60');
+}
+
+test('own files are there again after a reload, before and after the engine has started', async ({ page, errors, strangers }) => {
+	await importFirst(page);
+	await expect(page.locator('[data-kept="true"]')).toBeVisible();
+	await page.goto('service/');
+	await page.locator('body[data-ready="live"]').waitFor();
+	const finding = await page.locator('figure[data-figure="resolution-survival"], figure[data-figure]').nth(1).locator('figcaption').textContent();
+	await expect(page.getByText('正在查看示例公司')).toHaveCount(0);
+
+	// The engine never comes: what was shown last is shown again, and nothing of the sample.
+	await page.route(/duckdb.*\.wasm/, () => new Promise(() => undefined));
+	await page.reload();
+	await expect(page.locator('figure[data-figure]').nth(1).locator('figcaption')).toHaveText(finding ?? '');
+	await expect(page.getByText('正在查看示例公司')).toHaveCount(0);
+	await page.unroute(/duckdb.*\.wasm/);
+
+	await openLive(page, 'data/');
+	await expect(loaded(page)).toContainText('tickets-2026-04.csv');
+	expect(strangers).toEqual([]);
+	expect(errors).toEqual([]);
+});
+
+test('next month joins by key after a preview, can be declined, and is undone', async ({ page, errors }) => {
+	await importFirst(page);
+	// Twenty tickets of April came again with another rating, and forty of May are new.
+	const again = month('2026-04', 20, '不满意') + month('2026-05', 40, '满意').split('\n').slice(1).join('\n');
+	await pick(page, file('tickets-2026-05.csv', again));
+	await page.getByRole('button', { name: '导入', exact: true }).click();
+	const change = page.locator('[data-changes="tickets"]');
+	await expect(change.getByRole('cell')).toHaveText(['40', '20', '40', '0']);
+	await page.getByRole('button', { name: '返回修改' }).click();
+	await expect(loaded(page)).toHaveCount(1);
+
+	await page.getByRole('button', { name: '导入', exact: true }).click();
+	await page.getByRole('button', { name: '确认更新' }).click();
+	await expect(loaded(page)).toHaveCount(2);
+	await expect(loaded(page).first()).toContainText('20');
+	await expect(page.getByText('已导入。')).toBeVisible();
+	await page.reload();
+	await page.locator('body[data-ready="live"]').waitFor();
+	await expect(loaded(page)).toHaveCount(2);
+
+	await page.getByRole('button', { name: '撤销上次导入' }).click();
+	await expect(loaded(page)).toHaveCount(1);
+	await page.reload();
+	await page.locator('body[data-ready="live"]').waitFor();
+	await expect(loaded(page)).toHaveCount(1);
+	expect(errors).toEqual([]);
+});
+
+test('a replacement leaves nothing of the earlier files', async ({ page }) => {
+	await importFirst(page);
+	await pick(page, file('tickets-2026-06.csv', month('2026-06', 30, '满意')));
+	await page.getByRole('radio', { name: /^替换/ }).check();
+	await page.getByRole('button', { name: '导入', exact: true }).click();
+	await expect(page.getByText('已导入。')).toBeVisible();
+	await expect(loaded(page)).toHaveCount(1);
+	await expect(loaded(page)).toContainText('tickets-2026-06.csv');
+	await page.goto('service/');
+	await page.locator('body[data-ready="live"]').waitFor();
+});
+
+test('deleting everything leaves nothing in this browser and shows the sample', async ({ page }) => {
+	await importFirst(page);
+	await page.goto('');
+	await page.locator('body[data-ready="live"]').waitFor();
+	await page.goto('data/');
+	await page.locator('body[data-ready="live"]').waitFor();
+	await page.getByRole('button', { name: '删除全部数据' }).click();
+	await page.getByRole('button', { name: '确定删除' }).click();
+	await expect(page.getByText('正在查看示例公司')).toBeVisible();
+	await expect(loaded(page)).toContainText('tickets.csv');
+	const left = await page.evaluate(async () => {
+		const names: string[] = Object.keys(localStorage);
+		for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+		return names;
+	});
+	expect(left).toEqual([]);
+});
+
+test('a second tab keeps what it shows and says that there is something new', async ({ page, context }) => {
+	await importFirst(page);
+	const other = await context.newPage();
+	await openLive(other, 'data/');
+	await expect(loaded(other)).toContainText('tickets-2026-04.csv');
+	await pick(page, file('tickets-2026-06.csv', month('2026-06', 30, '满意')));
+	await page.getByRole('radio', { name: /^替换/ }).check();
+	await page.getByRole('button', { name: '导入', exact: true }).click();
+	await expect(page.getByText('已导入。')).toBeVisible();
+	await expect(other.locator('[data-elsewhere]')).toBeVisible();
+	await expect(loaded(other)).toContainText('tickets-2026-04.csv');
+	await other.getByRole('button', { name: '刷新' }).click();
+	await other.locator('body[data-ready="live"]').waitFor();
+	await expect(loaded(other)).toContainText('tickets-2026-06.csv');
+});
+
+test('a file that is no table of ours is refused with a sentence and changes nothing', async ({ page, errors }) => {
+	await importFirst(page);
+	await pick(page, file('menu.csv', '菜名,价格\n红烧肉,38\n'));
+	await expect(page.getByRole('alert')).toContainText('menu.csv');
+	await expect(page.getByRole('alert')).toContainText('原来的数据没有变');
+	await expect(page.getByRole('button', { name: '导入', exact: true })).toBeDisabled();
+	await page.getByRole('button', { name: '不导入这份' }).click();
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	await expect(loaded(page)).toContainText('tickets-2026-04.csv');
+	expect(errors).toEqual([]);
+});
