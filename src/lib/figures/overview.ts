@@ -36,13 +36,15 @@ export function resolutionByMonth(results: Results, env: FigureEnv, off: Off): F
 		marks: start && months.includes(start) ? [{ x: start.slice(0, 7), label: words.programme, role: 'programme' }] : [],
 		limits: []
 	};
+	const why = offOf(result, off);
 	return figure(env, ['tickets'], {
 		id: 'resolution-by-month',
-		title: words.title[mood === 'plain' ? 'unclear' : mood],
+		title: why !== null && months.length > 0 ? words.titleAlone : words.title[mood === 'plain' ? 'unclear' : mood],
 		mood,
 		subtitle: words.subtitle({ tau: env.format.number(env.plan.measurement.tau / 24, 0), n: env.format.count(n) }),
 		n,
-		off: offOf(result, off),
+		off: months.length > 0 ? null : why,
+		notes: months.length > 0 && why !== null ? [why] : [],
 		chart: months.length > 0 ? chart : null,
 		table: figureTable(table, words.columns, env),
 		metrics: ['I4']

@@ -47,6 +47,7 @@ export const zh = {
 			worsened: '解决时长在实施后高于原均值',
 			unclear: '解决时长没有明显变化'
 		},
+		titleAlone: '各月解决时长，没有可比的基线',
 		subtitle: ({ tau, n }: V) => `平均解决时长（小时，截尾 ${tau ?? ''} 天，未结按删失），按创建月 · n = ${n ?? ''}`,
 		series: '平均解决时长',
 		stated: '所述基线',
@@ -116,6 +117,7 @@ export const en = {
 			worsened: 'Resolution time rose above its earlier mean after the start',
 			unclear: 'No clear change in resolution time'
 		},
+		titleAlone: 'Resolution time by month, with no baseline to compare with',
 		subtitle: ({ tau, n }: V) => `Mean resolution time (hours, restricted at ${tau ?? ''} days, open tickets censored) by month of creation · n = ${n ?? ''}`,
 		series: 'Mean resolution time',
 		stated: 'stated baseline',

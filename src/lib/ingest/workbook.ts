@@ -1,4 +1,4 @@
-import readWorkbook from 'read-excel-file/universal';
+import { readXlsx } from 'hucre/xlsx';
 import { ImportProblem } from './problem.ts';
 
 /** A sheet as rows of text. */
@@ -29,8 +29,8 @@ export function cellText(value: unknown): string {
 /** The sheets of an XLSX workbook that hold anything, formula cells by their stored values. */
 export async function workbookSheets(name: string, bytes: Uint8Array): Promise<TextSheet[]> {
 	try {
-		const sheets = await readWorkbook(new Blob([bytes.slice()]));
-		return sheets.map(({ sheet, data }) => ({ sheet, rows: data.map((row) => row.map(cellText)) }))
+		const { sheets } = await readXlsx(bytes);
+		return sheets.map(({ name: sheet, rows }) => ({ sheet, rows: rows.map((row) => Array.from(row, cellText)) }))
 			.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')));
 	} catch (cause) {
 		throw new ImportProblem('unreadable_container', { file: name }, cause);

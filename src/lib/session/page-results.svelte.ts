@@ -21,7 +21,8 @@ export class PageResults {
 	constructor(page: PageName, ids: readonly string[], snapshot: Snapshot | null) {
 		this.#page = page;
 		this.ids = ids;
-		if (snapshot) this.#results = snapshot.results;
+		// The built-in results are the sample's: they never stand beside the name of another dataset.
+		if (snapshot && workspace.dataset?.sample !== false) this.#results = snapshot.results;
 		// The page's text comes prerendered with the sample; a person's own results take its place as soon as scripts run.
 		// A tick later the plan that this browser remembers is there too.
 		onMount(() => { void tick().then(() => { this.#showOwn(); }); });

@@ -55,11 +55,12 @@ function statistics(before: Times | null, after: Times | null, closed: Closed | 
 
 /** The change of the restricted mean under one timing, judged against the plan's target. */
 async function changeDraft(context: MetricContext, timing: Timing, more: (measured: Handling) => Note[]): Promise<Draft> {
-	const refused = notComparable(context) ?? clockOff(context, timing.clock);
-	const windows = compared(context);
-	if (refused || !windows?.baseline) return refused ?? { value: null, sql: '' };
+	const [unclocked, refused, windows] = [clockOff(context, timing.clock), notComparable(context), compared(context)];
+	if (unclocked || !windows) return unclocked ?? refused ?? { value: null, sql: '' };
 	const { plan } = context;
 	const measured = await handling(context, timing, windows);
+	// Nothing to compare with is no reason to hide the months.
+	if (refused || !windows.baseline) return { ...(refused ?? { value: null, sql: '' }), n: measured.after?.n ?? 0, tables: { byMonth: await meansByMonth(context, measured) } };
 	const { before, after, horizon } = measured;
 	const target = plan.targets.handling.change;
 	const change = meanChange(before, after, context);

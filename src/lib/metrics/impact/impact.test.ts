@@ -123,7 +123,8 @@ describe('change in attrition', () => {
 
 describe('comparisons without two windows', () => {
 	it.each([
-		['without a baseline', { baseline: null, programmeStart: null }, 'no_baseline'],
+		['without a programme start', { baseline: null, programmeStart: null }, 'no_programme_start'],
+		['with a start before the tickets', { baseline: null, programmeStart: '2020-01-01' }, 'no_baseline'],
 		['with overlapping windows', { baseline: { name: 'b', start: '2024-06-01', end: '2025-06-01' } }, 'windows_overlap']
 	] as const)('%s they are off', async (_, plan, reason) => {
 		const context = await run({ tickets: randomTickets(5, 200, AS_OF) }, { plan });

@@ -77,9 +77,9 @@ export function judge(context: MetricContext, { change, target, counts, power }:
 }
 
 /** Why two windows can't be compared, or null where they can. */
-export function notComparable({ windows: { baseline, current } }: MetricContext): Draft | null {
+export function notComparable({ windows: { baseline, current, programmeStart } }: MetricContext): Draft | null {
 	const off = (reason: string): Draft => ({ value: null, sql: '', off: { reason, needs: [] } });
 	if (!current) return off('no_current');
-	if (!baseline) return off('no_baseline');
+	if (!baseline) return off(programmeStart === null ? 'no_programme_start' : 'no_baseline');
 	return baseline.start < current.end && current.start < baseline.end ? off('windows_overlap') : null;
 }
