@@ -5,7 +5,7 @@ import { expect, openLive, test } from './site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const pages = ['', 'service/', 'retention/', 'attribution/', 'roi/', 'grading/', 'fairness/', 'data/', 'programme/', 'definitions/', 'report/'];
+const pages = ['', 'service/', 'retention/', 'attribution/', 'roi/', 'grading/', 'fairness/', 'simulator/', 'career/', 'data/', 'programme/', 'definitions/', 'report/'];
 
 interface Violation { id: string; nodes: { html: string }[] }
 

@@ -90,3 +90,33 @@ test('a search for level shares lists rule sets, and one of them becomes a scena
 	await expect(dialog).toBeHidden();
 	await expect(page.getByRole('textbox', { name: '方案名称' })).toHaveValue('反推方案 A');
 });
+
+test('further figures show two thresholds together, past rounds and the what-if as such', async ({ page, errors }) => {
+	await openLive(page, 'simulator/');
+	await raiseVisits(page, 60);
+	await page.getByText('更多：两道门槛一起移动').click();
+	await expect(page.locator('figure[data-figure="simulated-heat"] svg')).toBeVisible();
+	await expect(page.locator('figure[data-figure="simulated-heat"] figcaption')).toHaveText('中级：现场服务与客户满意率同时移动');
+	await expect(page.locator('figure[data-figure="simulated-rounds"] svg')).toContainText('2026年第2轮');
+	const whatIf = page.locator('figure[data-figure="simulated-what-if"]');
+	await expect(whatIf.locator('figcaption')).toHaveText('对三项目标的假想影响，不是预测');
+	await expect(whatIf).toContainText('没有证据支持这一点');
+	expect(errors).toEqual([]);
+});
+
+test('one engineer is looked up only after the switch, and the address never tells of it', async ({ page, errors }) => {
+	await openLive(page, 'career/');
+	await expect(page.getByRole('combobox', { name: '姓名或工号' })).toHaveCount(0);
+	expect(await page.locator('main').innerText()).not.toMatch(/0\d{4}/);
+	await page.getByRole('button', { name: '本次访问显示姓名' }).click();
+	const someone = await page.locator('datalist option').first().getAttribute('value');
+	await page.getByRole('combobox', { name: '姓名或工号' }).fill(someone ?? '');
+	await expect(page.locator('[data-step]').first()).toContainText(/已达到|未达到|依据不全/);
+	await expect(page.locator('[data-step]').first().locator('[data-part="tenure"]')).toContainText('月');
+	expect(page.url()).toMatch(/\/career\/$/);
+	expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(someone?.split(' ')[0] ?? '?');
+	await page.getByRole('link', { name: '标准模拟' }).click();
+	await page.getByRole('link', { name: '晋级路径' }).click();
+	await expect(page.getByRole('combobox', { name: '姓名或工号' })).toHaveCount(0);
+	expect(errors).toEqual([]);
+});

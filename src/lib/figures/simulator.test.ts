@@ -75,7 +75,7 @@ describe('the figures', () => {
 		const few = simulated([...many(3, { onsite_count: 55 }), ...many(40, {})], scenario(60));
 		for (const { results, view } of [simulated(company, scenario(60)), few, { ...few, results: {} }]) {
 			const figures = simulatorFigures(view)(results, env, offSentence(locale));
-			expect(figures).toHaveLength(8);
+			expect(figures).toHaveLength(9);
 			const said = figures.flatMap(({ title, subtitle, notes, off, table }) => [title, subtitle, ...notes, off ?? '', ...table.columns.map(({ label }) => label)]);
 			expect(said.filter((text) => /undefined|NaN|\{/.test(text))).toEqual([]);
 		}

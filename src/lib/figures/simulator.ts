@@ -10,6 +10,7 @@ import type { Figure } from './figure.ts';
 import { suppressedNote } from './notes.ts';
 import { axis } from './parts.ts';
 import { hardestHit, simulatorNotes, type SimulatorView, swapCounts, thresholdText } from './simulator-parts.ts';
+import { levelsBeforeAfter } from './simulator-more.ts';
 import { columnOf, figureTable, numbersOf, tableOf, textsOf } from './table.ts';
 
 type Off = Parameters<BuildFigures>[2];
@@ -184,5 +185,5 @@ function fidelity(results: Results, _view: SimulatorView, env: FigureEnv, off: O
 
 /** The simulator's figures for the criteria compared, the most telling first. */
 export function simulatorFigures(view: SimulatorView): BuildFigures {
-	return (results, env, off) => [eligible, dropOut, sweep, ratios, flow, binding, near, fidelity].map((build) => build(results, view, env, off));
+	return (results, env, off) => [levelsBeforeAfter(results, env, off), ...[dropOut, sweep, ratios, eligible, flow, binding, near, fidelity].map((build) => build(results, view, env, off))];
 }

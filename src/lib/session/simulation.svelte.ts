@@ -18,7 +18,9 @@ import { copyOf, MOST_SHOWN, noScenarios, PUBLISHED, reduce, type ScenarioAction
 import { selectionResult } from '$lib/simulate/selection.ts';
 import { fromElsewhere, fromFile, fromLink, markOf, type Read, toFile, toLink } from '$lib/simulate/share.ts';
 import { flowResult, swapResult } from '$lib/simulate/swap.ts';
-import { sweepResult } from '$lib/simulate/sweep-result.ts';
+import { heatResult, sweepResult } from '$lib/simulate/sweep-result.ts';
+import { loadOverRounds, overRoundsResult, type RoundPeople } from '$lib/simulate/over-rounds.ts';
+import { levelValuesOf, whatIfResult } from '$lib/simulate/projection.ts';
 import { changedLevel } from '$lib/figures/simulator-parts.ts';
 import { recall, remember } from './persisted.ts';
 import { workspace } from './workspace.svelte.ts';
@@ -52,6 +54,11 @@ export class Simulation {
 	focus = $state.raw<Focus>({ level: 2, part: 'onsite_count' });
 	refusal = $state.raw<Extract<Read, { ok: false }> | null>(null);
 	failed = $state(false);
+	/** True while the reader looks at the further figures, which cost more than a slider may. */
+	further = $state(false);
+	#second = $state<NumericPart | null>(null);
+	#rounds = $state.raw<readonly RoundPeople[]>([]);
+	#levels = $state.raw<Readonly<Record<string, Result>>>({});
 
 	readonly document = $derived(this.#state.document);
 	readonly canUndo = $derived(this.#state.past.length > 0);
@@ -70,6 +77,11 @@ export class Simulation {
 
 	// Kept between edits, so that a slider judges again only the level that it moves.
 	#judged: { people: People; baseline: Evaluation; scenario: Evaluation; comparison: Comparison } | null = null;
+
+	/** The second criterion of the heat map. */
+	readonly second: NumericPart = $derived(this.#second !== null && this.#second !== this.focus.part ? this.#second : this.focus.part === 'csat' ? 'onsite_count' : 'csat');
+	/** The further figures' results by id; empty while nobody looks. */
+	readonly furtherResults: Readonly<Record<string, Result>> = $derived.by(() => this.#further());
 
 	get #base(): Pick<Simulated, 'plan' | 'dataset' | 'refused'> | null {
 		const { plan, dataset } = workspace;
@@ -104,6 +116,34 @@ export class Simulation {
 			this.#loaded = null;
 			this.failed = true;
 		}
+	}
+
+	/** Reads what only the further figures need. */
+	async loadFurther(): Promise<void> {
+		this.further = true;
+		const context = await workspace.run();
+		const ids = ['V10', 'V3', 'A8'];
+		const results = await Promise.all(ids.map((id) => context.result(id)));
+		this.#levels = Object.fromEntries(ids.map((id, index) => [id, results[index] as Result]));
+		this.#rounds = await loadOverRounds(context.engine, { plan: context.plan, dataset: context.dataset, filters: context.filters });
+	}
+
+	chooseSecond(part: NumericPart): void {
+		this.#second = part;
+	}
+
+	#further(): Record<string, Result> {
+		const base = this.#base;
+		if (!this.further || !base || !this.#loaded) return {};
+		const simulation: Simulated = { ...base, comparison: this.#comparison(this.#loaded.people), fidelity: this.#fidelity };
+		const { level, part } = this.focus;
+		return {
+			heat: heatResult(simulation, level, part, this.second),
+			rounds: overRoundsResult(this.#rounds, { baseline: this.baseline, scenario: this.scenario }, base),
+			what_if: whatIfResult(simulation, {
+				csat: levelValuesOf(this.#levels.V10?.tables.byLevel), handling: levelValuesOf(this.#levels.V3?.tables.byLevel), attrition: levelValuesOf(this.#levels.A8?.tables.byLevel, 'rate')
+			})
+		};
 	}
 
 	dispatch(action: ScenarioAction): void {
