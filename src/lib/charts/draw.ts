@@ -134,11 +134,14 @@ export function frameOf(params: CustomSeriesRenderItemParams, api: CustomSeriesR
 	};
 }
 
-/** A series that draws shapes once over the whole plot; it answers no pointer and appears in no tooltip. */
+/**
+ * A series that draws shapes once over the whole plot; it answers no pointer and appears in no tooltip.
+ * Shapes are made anew each time (`$mergeChildren`): one that took the place of a text would keep that text's position.
+ */
 export function overlay(id: string, z: number, shapes: (frame: Frame) => Shape[], coordinateSystem: 'cartesian2d' | 'none' = 'cartesian2d'): CustomSeriesOption {
 	return {
 		type: 'custom', id, z, silent: true, coordinateSystem, tooltip: { show: false }, animation: false, data: [[0, 0]],
-		renderItem: (params, api) => ({ type: 'group', children: shapes(frameOf(params, api)) })
+		renderItem: (params, api) => ({ type: 'group', $mergeChildren: false, children: shapes(frameOf(params, api)) })
 	};
 }
 
@@ -149,6 +152,6 @@ export const indices = (count: number): [number, number][] => Array.from({ lengt
 export function items(id: string, z: number, data: [number, number][], shapes: (index: number, frame: Frame) => Shape[], coordinateSystem: 'cartesian2d' | 'none' = 'cartesian2d'): CustomSeriesOption {
 	return {
 		type: 'custom', id, z, coordinateSystem, animation: false, data,
-		renderItem: (params, api) => ({ type: 'group', children: shapes(params.dataIndex, frameOf(params, api)) })
+		renderItem: (params, api) => ({ type: 'group', $mergeChildren: false, children: shapes(params.dataIndex, frameOf(params, api)) })
 	};
 }

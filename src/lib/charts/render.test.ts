@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatFor } from '$lib/i18n/format.ts';
 import { locales } from '$lib/i18n/locale.ts';
 import { exampleSpecs } from './example-specs.ts';
+import { init, optionOf } from './library.ts';
 import { palettes } from './palette.ts';
 import { renderSvg, type RenderOptions } from './render.ts';
 import type { BarsSpec, ChartSpec, LineSpec } from './spec.ts';
@@ -48,6 +49,26 @@ describe('every picture', () => {
 			expect([text, left >= -1 && right <= size.width + 1 && middle >= 6 && middle <= size.height - 5]).toEqual([text, true]);
 		}
 		expect(collisions(all)).toEqual([]);
+	});
+
+	it.each(names)('%s drawn over any other picture is the picture drawn afresh', (name) => {
+		const size = { width: wide.width, height: wide.height };
+		const plain = (svg: string): string => svg.replace(/zr\d+-[\w-]+/g, '').replace(/ class="[^"]*"/g, '').replace(/<style\s*>[\s\S]*?<\/style>/g, '');
+		// Marks that stay keep their place in the list; where they stand and how they look is the same.
+		const drawn = (...specs: ChartSpec[]): string[] => {
+			const chart = init(null, 'light', { renderer: 'svg', ssr: true, ...size });
+			try {
+				for (const spec of specs) {
+					chart.setOption(optionOf(spec, 'light', wide.format, size), { notMerge: true });
+					chart.renderToSVGString();
+				}
+				return plain(chart.renderToSVGString()).split('\n').sort();
+			} finally {
+				chart.dispose();
+			}
+		};
+		const fresh = drawn(example(name));
+		for (const other of names) expect(drawn(example(other), example(name)), other).toEqual(fresh);
 	});
 
 	it.each(names)('%s can be drawn from nothing', (name) => {

@@ -23,7 +23,7 @@ const KINDS = ['employees', 'assessments'];
 const levelName = (env: FigureEnv, level: number | null): string => (level === null ? simulate[env.locale].open : (env.messages.shell.levels[level] ?? ''));
 
 /** Everybody by level, under the baseline and under the scenario (S4). */
-export function levelsBeforeAfter(results: Results, env: FigureEnv, off: Off): Figure {
+export function levelsBeforeAfter(results: Results, _view: SimulatorView, env: FigureEnv, off: Off): Figure {
 	const words = page[env.locale].figures.mix;
 	const { sets } = simulate[env.locale];
 	const result = results.S4;
@@ -85,7 +85,7 @@ function whatIf(results: Results, env: FigureEnv, off: Off): Figure {
 	};
 	const goals = targets.flatMap((code, row) => (goal[row] == null ? [] : [`${words.targets[code] ?? code} ${env.format.change(goal[row])}`]));
 	return figure(env, [...KINDS, 'tickets'], {
-		id: 'simulated-what-if', title: words.title, subtitle: words.subtitle({ goals: goals.join(env.locale === 'zh' ? '、' : ', ') }), n: result?.n ?? 0, off: offOf(result, off), simulated: true, metrics: ['what_if'],
+		id: 'simulated-what-if', title: words.title, subtitle: words.subtitle({ goals: goals.join(env.locale === 'zh' ? '、' : ', ') }), n: result?.n ?? 0, off: offOf(result, off) ?? (targets.length === 0 ? words.few : null), simulated: true, metrics: ['what_if'],
 		notes: simulatorNotes(result, env), chart: targets.length > 0 ? chart : null, table: figureTable(table, words.columns, env, words.targets)
 	});
 }

@@ -185,5 +185,5 @@ function fidelity(results: Results, _view: SimulatorView, env: FigureEnv, off: O
 
 /** The simulator's figures for the criteria compared, the most telling first. */
 export function simulatorFigures(view: SimulatorView): BuildFigures {
-	return (results, env, off) => [levelsBeforeAfter(results, env, off), ...[dropOut, sweep, ratios, eligible, flow, binding, near, fidelity].map((build) => build(results, view, env, off))];
+	return (results, env, off) => [eligible, dropOut, sweep, ratios, levelsBeforeAfter, flow, binding, near, fidelity].map((build) => build(results, view, env, off));
 }

@@ -41,7 +41,7 @@ export const zh = {
 	figures: {
 		mix: { title: ({ count }: V) => `${count ?? ''} 人换了等级`, same: '没有人换等级', hidden: '两套标准下的等级构成', subtitle: ({ n }: V) => `在职工程师按两套标准所处的等级，人；n = ${n ?? ''}；不允许降级时保留现有等级`, columns: { set: '标准', level: '等级', people: '人数', share: '占比' } as V },
 		heat: { title: ({ level, first, second }: V) => `${level ?? ''}：${first ?? ''}与${second ?? ''}同时移动`, subtitle: '其他标准不变，两道门槛各取一值时达到该等级的人数；描边为基准与方案', people: '达标人数' },
-		whatIf: { title: '对三项目标的假想影响，不是预测', subtitle: ({ goals }: V) => `相对变化与范围；目标：${goals ?? ''}`, none: '没有影响', series: '假想变化', targets: { csat: '客户满意度', handling: '处理时长', attrition: '离职率' } as V, columns: { target: '目标', value: '假想变化', low: '下限', high: '上限', goal: '目标值' } as V },
+		whatIf: { title: '对三项目标的假想影响，不是预测', subtitle: ({ goals }: V) => `相对变化与范围；目标：${goals ?? ''}`, none: '没有影响', few: '换等级的人太少，不做假想。', series: '假想变化', targets: { csat: '客户满意度', handling: '处理时长', attrition: '离职率' } as V, columns: { target: '目标', value: '假想变化', low: '下限', high: '上限', goal: '目标值' } as V },
 		rounds: { title: ({ level }: V) => `历次评定时达到${level ?? ''}标准的人数`, subtitle: '按每轮评定当日的记录与在职人员重判', columns: { set: '标准', round: '轮次', level: '等级', people: '达标人数', share: '占比' } as V },
 		eligible: {
 			titleOut: ({ level, before, after }: V) => `${level ?? ''}达标人数从 ${before ?? ''} 变为 ${after ?? ''}`, titleSame: '各等级达标人数不变', titleHidden: '各等级达标人数',
@@ -111,7 +111,7 @@ export const en = {
 	figures: {
 		mix: { title: ({ count }: V) => `${count ?? ''} change level`, same: 'Nobody changes level', hidden: 'Levels under both sets of criteria', subtitle: ({ n }: V) => `Engineers in post by the level that each set leaves them at, people; n = ${n ?? ''}; held levels stay where demotion is off`, columns: { set: 'Criteria', level: 'Level', people: 'People', share: 'Share' } as V },
 		heat: { title: ({ level, first, second }: V) => `${level ?? ''}: ${first ?? ''} and ${second ?? ''} moved together`, subtitle: 'People who reach the level at each pair of thresholds, all else unchanged; baseline and scenario are outlined', people: 'People who qualify' },
-		whatIf: { title: 'A what-if on the three targets, not a forecast', subtitle: ({ goals }: V) => `Relative change with its range; targets: ${goals ?? ''}`, none: 'no effect', series: 'What-if change', targets: { csat: 'Satisfaction', handling: 'Handling time', attrition: 'Attrition' } as V, columns: { target: 'Target', value: 'What-if change', low: 'Low', high: 'High', goal: 'Goal' } as V },
+		whatIf: { title: 'A what-if on the three targets, not a forecast', subtitle: ({ goals }: V) => `Relative change with its range; targets: ${goals ?? ''}`, none: 'no effect', few: 'Too few change level for a what-if.', series: 'What-if change', targets: { csat: 'Satisfaction', handling: 'Handling time', attrition: 'Attrition' } as V, columns: { target: 'Target', value: 'What-if change', low: 'Low', high: 'High', goal: 'Goal' } as V },
 		rounds: { title: ({ level }: V) => `Who met the ${level ?? ''} criteria at past rounds`, subtitle: 'Judged again on the records and staff of each round’s day', columns: { set: 'Criteria', round: 'Round', level: 'Level', people: 'Qualify', share: 'Share' } as V },
 		eligible: {
 			titleOut: ({ level, before, after }: V) => `${level ?? ''}: from ${before ?? ''} to ${after ?? ''} people qualify`, titleSame: 'The number who qualify stays the same at every level', titleHidden: 'Who qualifies, by level',

@@ -22,11 +22,16 @@ function statusCount(counts: Int32Array, side: Side, status: number): number {
 	return people;
 }
 
-function levelTable({ statuses: crossed, people }: Comparison): DataTable {
-	const rows = sides.flatMap((set) => gradedLevels.flatMap((level) => statuses.map((status, code) => {
-		const count = statusCount(crossed[level - 1] as Int32Array, set, code);
-		return { set, level, status, people: count, share: count / people.size };
-	})));
+/** Every status; too few undecided ones to be named stand with the unmet, so that nobody else must be hidden for them. */
+function statusRows(counts: Int32Array, set: Side, k: number): { status: string; people: number }[] {
+	const [unmet = 0, unknown = 0, met = 0] = statuses.map((_, code) => statusCount(counts, set, code));
+	if (unknown === 0 || unknown >= k) return [{ status: 'unmet', people: unmet }, { status: 'unknown', people: unknown }, { status: 'met', people: met }];
+	return [{ status: 'unmet_or_unknown', people: unmet + unknown }, { status: 'met', people: met }];
+}
+
+function levelTable({ statuses: crossed, people }: Comparison, k: number): DataTable {
+	const rows = sides.flatMap((set) => gradedLevels.flatMap((level) => statusRows(crossed[level - 1] as Int32Array, set, k)
+		.map((row) => ({ set, level, ...row, share: row.people / people.size }))));
 	return { ...tableOf([SIDE, LEVEL, column('status', 'dimension', 'code'), PEOPLE, SHARE], rows), additive: ['status'] };
 }
 
@@ -111,7 +116,7 @@ export function eligibleResult(simulation: Simulation): Result {
 	const result = resultOf('S2', simulation, {
 		value: after.value, sql, numerator: after.value, denominator: n, n, missing: qualified(comparison, 'scenario').open,
 		changes: qualifyingMoves(comparison), baseline: before, current: after, notes: simulationNotes(simulation),
-		tables: { byLevel: levelTable(comparison), binding: bindingTable(comparison) }
+		tables: { byLevel: levelTable(comparison, simulation.plan.measurement.k), binding: bindingTable(comparison) }
 	});
 	const ofHidden = (row: Parameters<Parameters<typeof hideRows>[2]>[0], columns: DataTable['columns']) =>
 		cellOf(row, columns, 'set') === 'scenario' && hidden.has(cellOf(row, columns, 'level') as never);
