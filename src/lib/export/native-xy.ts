@@ -50,8 +50,10 @@ export function nativePoints(spec: PointsSpec): XyChart {
 		marked: spec.points.flatMap(({ concern }, index) => (concern ? [{ index, color: ink.concern }] : [])),
 		...(interval && { errors: { minus: spec.points.map((point) => point.y - (point.low ?? point.y)), plus: spec.points.map((point) => (point.high ?? point.y) - point.y), color: ink.accent } })
 	};
+	// On screen the lower of two limits goes without a name; in a legend every line has one.
+	const named = (name: string, role: PointsSpec['lines'][number]['role']): string => name || (spec.lines.find((other) => other.role === role && other.name !== '')?.name ?? '');
 	const lines: XySeries[] = spec.lines.map(({ name, role, points: along }) => ({
-		name, points: along, stroke: { color: ink.ink3, width: role === 'mean' ? 1.5 : 1, dash: role === 'mean' ? 'solid' : role === 'limit' ? 'dash' : 'sysDot' }
+		name: named(name, role), points: along, stroke: { color: ink.ink3, width: role === 'mean' ? 1.5 : 1, dash: role === 'mean' ? 'solid' : role === 'limit' ? 'dash' : 'sysDot' }
 	}));
 	const rules: XySeries[] = spec.rules.map(({ value, label, role }) => ({ name: label, points: [[x.min, value], [x.max, value]], stroke: ruleLine(role) }));
 	return { kind: 'xy', x, y, series: [points, ...lines, ...rules] };
