@@ -4,6 +4,7 @@ import type { Result } from '$lib/metrics/result.ts';
 import { figure, offOf } from './draft.ts';
 import type { FigureEnv, Results } from './env.ts';
 import type { Figure, Mood } from './figure.ts';
+import { marksOn } from './parts.ts';
 import { figureTable, numbersOf, tableOf, textsOf } from './table.ts';
 
 type Off = (code: string, needs: readonly string[]) => string;
@@ -21,7 +22,6 @@ export function resolutionByMonth(results: Results, env: FigureEnv, off: Off): F
 	const table = tableOf(result, 'byMonth');
 	const mood = moodOf(result);
 	const months = textsOf(table, 'month');
-	const start = env.windows.programmeStart;
 	const n = numbersOf(table, 'n').reduce<number>((sum, value) => sum + (value ?? 0), 0);
 	const measured = result?.baseline?.value ?? null;
 	const chart: LineSpec = {
@@ -33,7 +33,7 @@ export function resolutionByMonth(results: Results, env: FigureEnv, off: Off): F
 			{ value: env.plan.targets.handling.statedHours, label: `${words.stated} ${env.format.hours(env.plan.targets.handling.statedHours, 0)}`, role: 'limit' },
 			...(measured === null ? [] : [{ value: measured, label: `${words.baseline} ${env.format.hours(measured)}`, role: 'baseline' as const }])
 		],
-		marks: start && months.includes(start) ? [{ x: start.slice(0, 7), label: words.programme, role: 'programme' }] : [],
+		marks: marksOn(months.map((month) => month.slice(0, 7)), words.programme, env),
 		limits: []
 	};
 	const why = offOf(result, off);

@@ -42,6 +42,7 @@ export const zh = {
 	},
 	filters: {
 		region: '区域', department: '班组', level: '等级', product: '产品', category: '类别', recordType: '工单类型', period: '期间',
+		from: '从', to: '到', recent: '最近 12 个月', wrongPeriod: '起止月份不对：结束不能早于开始。', ignored: '地址里有看不懂的筛选，已忽略。',
 		all: '全部', clear: '清除筛选', unsafe: '该筛选只留下不足 {k} 人的余数，会暴露个人，已停用。'
 	},
 	recordTypes: { complaint: '投诉', service: '服务', inquiry: '咨询' } as Record<string, string>,
@@ -52,6 +53,7 @@ export const zh = {
 		definition: '定义', formula: '公式', denominator: '分母与排除', method: '区间方法', excluded: '排除', missing: '缺失', sql: 'SQL',
 		methodSource: '出处', computing: '正在重新计算'
 	},
+	annotations: { label: '备注', none: '无', day: '日期', text: '内容', add: '添加', remove: '删除' },
 	card: { target: '目标', lowerBetter: '越低越好', interval: '95 % 区间', from: '基线', to: '当前', zero: '0' },
 	failed: '没有算出来：数据或引擎出错。较早的结果仍在。',
 	palette: { label: '快速跳转', placeholder: '页面、指标、操作…', empty: '没有匹配项', pages: '页面', actions: '操作', metrics: '指标', print: '打印' },
@@ -102,6 +104,7 @@ export const en = {
 	},
 	filters: {
 		region: 'Region', department: 'Team', level: 'Level', product: 'Product', category: 'Category', recordType: 'Ticket type', period: 'Period',
+		from: 'From', to: 'To', recent: 'Last 12 months', wrongPeriod: 'The months are off: the end may not lie before the start.', ignored: 'Filters in the address that make no sense were ignored.',
 		all: 'all', clear: 'Clear filters', unsafe: 'This filter would leave a remainder of fewer than {k} people and expose them; it is off.'
 	},
 	recordTypes: { complaint: 'Complaints', service: 'Service', inquiry: 'Inquiries' } as Record<string, string>,
@@ -112,6 +115,7 @@ export const en = {
 		definition: 'Definition', formula: 'Formula', denominator: 'Denominator and exclusions', method: 'Interval', excluded: 'Excluded', missing: 'Missing', sql: 'SQL',
 		methodSource: 'Source of the method', computing: 'Computing again'
 	},
+	annotations: { label: 'Notes', none: 'none', day: 'Day', text: 'Text', add: 'Add', remove: 'Remove' },
 	card: { target: 'target', lowerBetter: 'lower is better', interval: '95 % interval', from: 'Baseline', to: 'Current', zero: '0' },
 	failed: 'This could not be computed: the data or the engine failed. Earlier results stay.',
 	palette: { label: 'Go to', placeholder: 'Pages, metrics, actions…', empty: 'Nothing matches', pages: 'Pages', actions: 'Actions', metrics: 'Metrics', print: 'Print' },

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { type MetricContext, noFilters } from './context.ts';
+import { levels } from '$lib/programme/criteria.ts';
+import { type Filters, type MetricContext, noFilters } from './context.ts';
 import { type FacetCell, filterIsSafe } from './gate.ts';
 import { once } from './once.ts';
 import { scope } from './scope.ts';
+import type { UnsafeChoices } from './unsafe-choices.ts';
 
 /** People in every cell of the facets: on the roster, employed on the as-of day, ever assessed. */
 const facetsSql = (context: MetricContext): string => `${scope({ ...context, filters: noFilters })}
@@ -30,4 +32,16 @@ export async function filterRefused(context: MetricContext): Promise<boolean> {
 	if (filters.regions.length + filters.departments.length + filters.levels.length === 0) return false;
 	const found = await once(context, 'facets', () => populations(context));
 	return !found.every((cells) => filterIsSafe(cells, filters, plan.measurement.k));
+}
+
+/** The choices that `filterRefused` would refuse, were they made beside the reader's present ones. */
+export async function unsafeChoices(context: MetricContext): Promise<UnsafeChoices> {
+	const { filters, plan: { measurement: { k } }, dataset: { values } } = context;
+	const found = await once(context, 'facets', () => populations(context));
+	const unsafe = (next: Filters): boolean => !found.every((cells) => filterIsSafe(cells, next, k));
+	return {
+		regions: values.regions.filter((region) => unsafe({ ...filters, regions: [...filters.regions, region] })),
+		departments: values.departments.filter((department) => unsafe({ ...filters, departments: [...filters.departments, department] })),
+		levels: levels.filter((level) => unsafe({ ...filters, levels: [...filters.levels, level] })).map(String)
+	};
 }

@@ -5,6 +5,7 @@ import type { Importer } from '$lib/ingest/link.ts';
 import type { LoadOptions } from '$lib/ingest/load.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { type Filters, type MetricContext, noFilters, type Windows } from '$lib/metrics/context.ts';
+import { noUnsafeChoices, type UnsafeChoices } from '$lib/metrics/unsafe-choices.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
 import { EngineState } from './engine-state.svelte.ts';
@@ -16,6 +17,10 @@ export class Workspace {
 	dataset = $state.raw<DatasetInfo | null>(null);
 	plan = $state.raw<Plan>(publishedPlan);
 	filters = $state.raw<Filters>(noFilters);
+	/** Keys of the address that made no sense. */
+	ignoredFilters = $state.raw<readonly string[]>([]);
+	/** Choices that would leave a few people over, by filter; they can't be made. */
+	unsafe = $state.raw<UnsafeChoices>(noUnsafeChoices);
 	windows = $state.raw<Windows | null>(null);
 	loading = $state(false);
 	loadProgress = $state(0);
@@ -124,6 +129,7 @@ export class Workspace {
 		}
 		signal.throwIfAborted();
 		this.windows = context.windows;
+		this.unsafe = await import('$lib/metrics/facets.ts').then(({ unsafeChoices }) => unsafeChoices(context));
 		return results;
 	}
 }

@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { expect, openLive, test } from './site.ts';
+
+/** Everything that the page says in its figures and cards. */
+async function said(page: Page): Promise<string[]> {
+	await page.locator('body[data-ready="live"]').waitFor();
+	await expect(page.locator('figure[aria-busy="true"]')).toHaveCount(0);
+	return page.locator('main header, figure[data-figure] figcaption, article[data-metric]').allInnerTexts();
+}
+
+const chip = (page: Page, name: string) => page.locator('details').filter({ has: page.locator('summary', { hasText: name }) });
+
+for (const zone of ['Asia/Shanghai', 'UTC', 'America/Los_Angeles']) {
+	test.describe(zone, () => {
+		test.use({ timezoneId: zone });
+
+		test('a filter and a period live in the address and survive reload, sharing and going back', async ({ page, context, errors }) => {
+			await openLive(page);
+			const everybody = await said(page);
+			await chip(page, '区域').locator('summary').click();
+			await page.getByRole('checkbox', { name: '华东' }).check();
+			await expect(page).toHaveURL(/\?r=/);
+			await chip(page, '期间').locator('summary').click();
+			await page.getByRole('textbox', { name: '从', exact: true }).fill('2025-10');
+			await expect(page).toHaveURL(/from=2025-10-01&to=2026-07-01/);
+			// The heading names the months that the numbers below it were computed from.
+			await expect(page.locator('main header')).toContainText('2025-10 至 2026-06');
+			const east = await said(page);
+			expect(east.slice(1)).not.toEqual(everybody.slice(1));
+
+			await page.reload();
+			expect(await said(page)).toEqual(east);
+			const other = await context.newPage();
+			await other.goto(page.url());
+			expect(await said(other)).toEqual(east);
+			await other.close();
+			await page.goBack();
+			await page.goBack();
+			expect(await said(page)).toEqual(everybody);
+			expect(errors).toEqual([]);
+		});
+	});
+}
+
+test('values in the address that make no sense are ignored, and it says so', async ({ page, errors }) => {
+	await openLive(page, '?l=nine&from=2026-01-01');
+	await expect(page.getByRole('status').filter({ hasText: '已忽略' })).toContainText('from');
+	expect((await said(page)).length).toBeGreaterThan(4);
+	expect(errors).toEqual([]);
+});
+
+test('a region chosen in a picture filters the page, and the latest of quick choices wins', async ({ page, errors }) => {
+	await openLive(page, 'service/');
+	const dots = page.locator('figure[data-figure]').filter({ hasText: '各区域的解决时长' }).locator('svg');
+	// The row of the region, in the middle of the plot.
+	const [row, plot] = [await dots.getByText('西南', { exact: true }).boundingBox(), await dots.boundingBox()];
+	if (!row || !plot) throw new Error('the picture is not there');
+	await dots.click({ position: { x: plot.width / 2, y: row.y - plot.y + row.height / 2 }, force: true });
+	await expect(page).toHaveURL(/r=%E8%A5%BF%E5%8D%97/);
+	await expect(chip(page, '区域').locator('summary')).toContainText('西南');
+	await said(page);
+
+	await chip(page, '区域').locator('summary').click();
+	for (const region of ['华东', '华北', '华南']) await page.getByRole('checkbox', { name: region }).check();
+	for (const region of ['华东', '华北', '西南']) await page.getByRole('checkbox', { name: region }).uncheck();
+	await expect(page).toHaveURL(/r=%E5%8D%8E%E5%8D%97$/);
+	const quick = await said(page);
+	await openLive(page, 'service/?r=%E5%8D%8E%E5%8D%97');
+	expect(await said(page)).toEqual(quick);
+	expect(errors).toEqual([]);
+});
+
+test('a note of the reader stands in every series over time and is there again after a reload', async ({ page, errors }) => {
+	await openLive(page);
+	await chip(page, '备注').locator('summary').click();
+	await page.getByLabel('日期').fill('2025-06-15');
+	await page.getByLabel('内容').fill('新产品上市');
+	await page.getByRole('button', { name: '添加' }).click();
+	await expect(page.locator('figure[data-figure="resolution-by-month"] svg')).toContainText('新产品上市');
+	await page.getByRole('link', { name: '服务怎样了' }).click();
+	await expect(page.locator('figure[data-figure="satisfaction-xmr"] svg')).toContainText('新产品上市');
+	await page.reload();
+	await expect(page.locator('figure[data-figure="satisfaction-xmr"] svg')).toContainText('新产品上市');
+	await chip(page, '备注').locator('summary').click();
+	await page.getByRole('button', { name: '删除 新产品上市' }).click();
+	await expect(page.locator('figure[data-figure="satisfaction-xmr"] svg')).not.toContainText('新产品上市');
+	expect(errors).toEqual([]);
+});
+
+test('a card leads to the page that owns its number, and a figure has a link to itself', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await openLive(page);
+	await page.locator('[data-metric="I3"]').getByRole('link').click();
+	await expect(page).toHaveURL(/\/retention\/$/);
+	const figure = page.locator('figure[data-figure]').nth(2);
+	await figure.getByRole('button', { name: '链接' }).click();
+	await expect(figure.getByRole('button', { name: '已复制' })).toBeVisible();
+	const link = await page.evaluate(() => navigator.clipboard.readText());
+	expect(link).toBe(`${page.url()}#${await figure.getAttribute('data-figure') ?? ''}`);
+});

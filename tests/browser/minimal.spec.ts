@@ -1,0 +1,37 @@
+import type { Page } from '@playwright/test';
+import { expect, openLive, test } from './site.ts';
+
+const pages = ['', 'service/', 'retention/', 'attribution/', 'roi/', 'grading/', 'fairness/', 'simulator/', 'career/', 'data/', 'programme/', 'definitions/', 'report/'];
+
+const roster = `工号,姓名,部门,区域,入职日期,离职日期,离职类型\n${Array.from({ length: 90 }, (_, at) =>
+	`${String(1000 + at)},员工${String(at)},${at % 2 ? '一队' : '二队'},${at % 3 ? '华东' : '西南'},${String(2019 + (at % 6))}-0${String(1 + (at % 9))}-11,${at % 4 === 0 ? `2025-1${String(at % 3)}-20` : ''},${at % 4 === 0 ? '辞职' : ''}`).join('\n')}\n`;
+const tickets = `工单编号,创建时间,解决时间\n${Array.from({ length: 400 }, (_, at) => {
+	const day = `${String(2024 + Math.floor(at / 200))}-${String(1 + (Math.floor(at / 17) % 12)).padStart(2, '0')}-${String(1 + (at % 27)).padStart(2, '0')}`;
+	return `GD${String(at)},${day} 08:00,${day} ${String(9 + (at % 12))}:30`;
+}).join('\n')}\n`;
+
+async function importAlone(page: Page, name: string, text: string): Promise<void> {
+	await openLive(page, 'data/');
+	await page.getByLabel('选择文件').setInputFiles([{ name, mimeType: 'text/csv', buffer: Buffer.from(text) }]);
+	await page.getByRole('button', { name: '导入', exact: true }).click();
+	await expect(page.getByText('已导入。')).toBeVisible();
+}
+
+for (const [name, text] of [['花名册.csv', roster], ['工单.csv', tickets]] as const) {
+	test(`every page speaks on ${name} alone: a picture or the reason why there is none`, async ({ page, errors }) => {
+		test.slow();
+		await importAlone(page, name, text);
+		for (const path of pages) {
+			await page.goto(path);
+			await page.locator('body[data-ready="live"]').waitFor();
+			await expect(page.locator('h1'), path).toHaveText(/.{2,}/);
+			await expect(page.locator('main'), path).not.toContainText(/undefined|NaN|\{\w+\}/);
+			await expect(page.locator('figure[aria-busy="true"]'), path).toHaveCount(0);
+			for (const figure of await page.locator('figure[data-figure]').all()) {
+				const shown = await figure.locator('.chart svg, table, p.off').count();
+				expect(shown, `${path} ${await figure.getAttribute('data-figure') ?? ''}`).toBeGreaterThan(0);
+			}
+		}
+		expect(errors).toEqual([]);
+	});
+}
