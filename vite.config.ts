@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
@@ -8,6 +9,8 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
 		env: { TZ: process.env.TZ ?? 'Asia/Shanghai' },
+		// One per core: the default leaves one core idle.
+		maxWorkers: availableParallelism(),
 		// Generous, so that a busy machine is no failure; a test that hangs still ends.
 		testTimeout: 120_000,
 		hookTimeout: 120_000

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,26 @@ export function run(command, args, env = {}) {
 	});
 	if (error) throw error;
 	if (status !== 0) process.exit(status ?? 1);
+}
+
+/**
+ * Runs scripts of package.json side by side, each one's output shown when it ends; ends the process when one failed.
+ * @param {string[]} names
+ */
+export async function runTogether(names) {
+	const ends = names.map((name) => new Promise((resolve) => {
+		const child = spawn('npm', ['run', '-s', name], { cwd: root, shell: process.platform === 'win32' });
+		/** @type {Buffer[]} */
+		const output = [];
+		for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => output.push(part));
+		child.on('error', (error) => { output.push(Buffer.from(`${error.message}\n`)); });
+		child.on('close', (status) => {
+			process.stdout.write(Buffer.concat(output));
+			resolve(status);
+		});
+	}));
+	const statuses = await Promise.all(ends);
+	if (statuses.some((status) => status !== 0)) process.exit(1);
 }
 
 /** Installs the packages of the lock file where they are missing or older than it. */

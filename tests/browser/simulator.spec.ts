@@ -116,7 +116,9 @@ test('one engineer is looked up only after the switch, and the address never tel
 	expect(page.url()).toMatch(/\/career\/$/);
 	expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(someone?.split(' ')[0] ?? '?');
 	await page.getByRole('link', { name: '标准模拟' }).click();
+	await expect(page).toHaveURL(/\/simulator\/$/);
 	await page.getByRole('link', { name: '晋级路径' }).click();
+	await expect(page).toHaveURL(/\/career\/$/);
 	await expect(page.getByRole('combobox', { name: '姓名或工号' })).toHaveCount(0);
 	expect(errors).toEqual([]);
 });
