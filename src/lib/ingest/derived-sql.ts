@@ -12,7 +12,7 @@ WITH spells AS (
 		max(a.final_level) AS level, any_value(s.leave_date) AS leave_date
 	FROM ${name(assessments)} a
 	LEFT JOIN spells s ON s.employee_id = a.employee_id AND coalesce(a.publish_date, a.assess_date) >= s.hire_date
-		AND (s.leave_date IS NULL OR coalesce(a.publish_date, a.assess_date) < s.leave_date)
+		AND coalesce(a.publish_date, a.assess_date) < coalesce(s.leave_date, DATE '9999-12-31')
 	WHERE a.final_level IS NOT NULL AND (s.employee_id IS NOT NULL OR a.employee_id NOT IN (SELECT employee_id FROM known))
 	GROUP BY ALL
 ), steps AS (
