@@ -37,21 +37,30 @@ interface Sums {
 	failsGood: number;
 }
 
+const byRatings = new WeakMap<People, ReadonlyMap<number, number>>();
+
+/** How many people have each number of ratings; NaN = unknown. */
+function ratingCounts(people: People): ReadonlyMap<number, number> {
+	const known = byRatings.get(people);
+	if (known) return known;
+	const counts = new Map<number, number>();
+	for (const value of people.csatN) counts.set(Math.round(value), (counts.get(Math.round(value)) ?? 0) + 1);
+	byRatings.set(people, counts);
+	return counts;
+}
+
 /** Everybody's errors under one gate: by number of ratings, with those for whom it gives no answer. */
 export function gateErrors(people: People, csat: CsatRule): { byBucket: Map<string, Sums>; unanswered: number } {
-	const atN = new Map<number, GateError | null>();
 	const byBucket = new Map<string, Sums>(buckets.map(({ bucket }) => [bucket, { people: 0, passesPoor: 0, failsGood: 0 }]));
 	let unanswered = 0;
-	for (const value of people.csatN) {
-		const n = Math.round(value);
-		if (!atN.has(n)) atN.set(n, gateError(csat, n, people.csatPrior));
-		const error = atN.get(n);
+	for (const [n, count] of ratingCounts(people)) {
+		const error = gateError(csat, n, people.csatPrior);
 		const sums = byBucket.get(bucketOf(n));
-		if (!error || !sums) unanswered += 1;
+		if (!error || !sums) unanswered += count;
 		else {
-			sums.people += 1;
-			sums.passesPoor += error.passesPoor;
-			sums.failsGood += error.failsGood;
+			sums.people += count;
+			sums.passesPoor += count * error.passesPoor;
+			sums.failsGood += count * error.failsGood;
 		}
 	}
 	return { byBucket, unanswered };

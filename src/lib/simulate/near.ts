@@ -19,7 +19,7 @@ export interface NearMiss {
 
 const NEAR = 0.1;
 
-function nearAt(evaluation: Evaluation, level: Level): NearMiss[] {
+function eachNear(evaluation: Evaluation, level: Level, visit: (index: number, part: NumericPart, value: number, threshold: number) => void): void {
 	const { people, set } = evaluation;
 	const { unmet, unknown } = judgedAt(evaluation, level);
 	const rule = ruleOf(set, level);
@@ -27,42 +27,58 @@ function nearAt(evaluation: Evaluation, level: Level): NearMiss[] {
 		part, values: valuesOf(people, set, rule, part), threshold: thresholdOf(rule, part),
 		reach: Math.max(NEAR * thresholdOf(rule, part), unitOf(part)) + SLACK
 	}));
-	const found: NearMiss[] = [];
 	for (let index = 0; index < people.size; index++) {
 		const mask = unmet[index] as number;
 		if (mask === 0 || (mask & (mask - 1)) !== 0 || unknown[index] !== 0 || (people.level[index] as number) >= level) continue;
 		const only = asked[31 - Math.clz32(mask)];
 		if (!only) continue;
 		const value = only.values[index] as number;
-		if (only.threshold - value <= only.reach) found.push({ index, level, part: only.part, value, threshold: only.threshold });
+		if (only.threshold - value <= only.reach) visit(index, only.part, value, only.threshold);
 	}
-	return found;
 }
 
 /** Those kept from a level above the one they hold by exactly one numeric part, short by at most 10 % of its threshold or one unit. */
 export function nearMisses(evaluation: Evaluation): NearMiss[] {
-	return gradedLevels.flatMap((level) => ofJudged(judgedAt(evaluation, level), 'near', () => nearAt(evaluation, level)));
+	const found: NearMiss[] = [];
+	for (const level of gradedLevels) eachNear(evaluation, level, (index, part, value, threshold) => { found.push({ index, level, part, value, threshold }); });
+	return found;
 }
 
-function tally(misses: readonly NearMiss[], set: Side): { set: Side; level: number; part: string; people: number; gap: number }[] {
-	const groups = new Map<string, { set: Side; level: number; part: string; people: number; gap: number }>();
-	for (const { level, part, threshold, value } of misses) {
-		const key = `${String(level)} ${part}`;
-		const group = groups.get(key) ?? { set, level, part, people: 0, gap: 0 };
+interface Tally {
+	level: Level;
+	part: NumericPart;
+	people: number;
+	gap: number;
+}
+
+function tallyAt(evaluation: Evaluation, level: Level): { parts: Tally[]; who: Uint8Array } {
+	const who = new Uint8Array(evaluation.people.size);
+	const groups = new Map<NumericPart, Tally>();
+	eachNear(evaluation, level, (index, part, value, threshold) => {
+		who[index] = 1;
+		const group = groups.get(part) ?? { level, part, people: 0, gap: 0 };
+		groups.set(part, group);
 		group.people += 1;
 		group.gap += threshold - value;
-		groups.set(key, group);
-	}
-	return [...groups.values()].map((group) => ({ ...group, gap: group.gap / group.people }));
+	});
+	return { parts: [...groups.values()], who };
+}
+
+/** The near misses of every level counted by part, and how many people they are; only what was judged again is counted again. */
+function tally(evaluation: Evaluation, set: Side): { rows: (Tally & { set: Side })[]; people: number } {
+	const levels = gradedLevels.map((level) => ofJudged(judgedAt(evaluation, level), 'near', () => tallyAt(evaluation, level)));
+	const somewhere = new Uint8Array(evaluation.people.size);
+	for (const { who } of levels) for (let i = 0; i < who.length; i++) somewhere[i] = (somewhere[i] as number) | (who[i] as number);
+	const people = somewhere.reduce((sum, one) => sum + one, 0);
+	return { people, rows: levels.flatMap(({ parts: at }) => at.map((group) => ({ ...group, set, gap: group.gap / group.people }))) };
 }
 
 /** S5: how many are one part short of a level, by level and part, with their mean distance. */
 export function nearResult(simulation: Simulation): Result {
 	const { comparison, plan: { measurement: { k } } } = simulation;
-	const misses = { baseline: nearMisses(comparison.baseline), scenario: nearMisses(comparison.scenario) };
-	const near = Object.fromEntries(sides.map((side) => [side, new Set(misses[side].map(({ index }) => index)).size])) as Record<Side, number>;
-	const persons = (side: Side): number => near[side];
-	const rows = sides.flatMap((side) => tally(misses[side], side));
+	const near = { baseline: tally(comparison.baseline, 'baseline'), scenario: tally(comparison.scenario, 'scenario') };
+	const persons = (side: Side): number => near[side].people;
+	const rows = sides.flatMap((side) => near[side].rows);
 	const n = comparison.people.size;
 	const estimate = (side: Side) => ({ value: persons(side), low: null, high: null, n, numerator: persons(side), denominator: n, window: null });
 	const change = Math.abs(persons('scenario') - persons('baseline'));

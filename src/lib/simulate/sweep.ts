@@ -1,7 +1,8 @@
 import type { Level } from '$lib/programme/criteria.ts';
 import { SLACK } from './csat-gate.ts';
 import { type Evaluation, type Judged, judgedAt } from './evaluate.ts';
-import { bitOf, type NumericPart, ruleOf, valuesOf } from './parts.ts';
+import { bitOf, type NumericPart, ruleOf, valuesOf, withThreshold } from './parts.ts';
+import type { People } from './people.ts';
 
 /** Eligible people at each threshold of one part, all else as in the evaluation. */
 export interface Sweep {
@@ -58,8 +59,17 @@ function accumulate(reaching: Int32Array, from: number, count: number, stride: n
 	}
 }
 
+// The curve does not depend on the threshold that it sweeps: while that one is dragged, the last curve stands.
+const swept = new WeakMap<People, { key: string; eligible: Int32Array }>();
+
+const keyOf = ({ set }: Evaluation, level: Level, part: NumericPart, thresholds: Float64Array): string =>
+	JSON.stringify([level, part, withThreshold(ruleOf(set, level), part, 0), set.countsWindow, set.allowSkip, set.placement, set.missing, thresholds.join()]);
+
 /** Eligible people as one threshold moves: one counting pass answers all thresholds. */
 export function sweep(evaluation: Evaluation, level: Level, part: NumericPart, thresholds = thresholdsFor(evaluation, level, part)): Sweep {
+	const key = keyOf(evaluation, level, part, thresholds);
+	const known = swept.get(evaluation.people);
+	if (known?.key === key) return { level, part, thresholds, eligible: known.eligible };
 	const values = valuesOf(evaluation.people, evaluation.set, ruleOf(evaluation.set, level), part);
 	const reaching = new Int32Array(thresholds.length + 1);
 	const judged = judgedAt(evaluation, level);
@@ -69,7 +79,9 @@ export function sweep(evaluation: Evaluation, level: Level, part: NumericPart, t
 		reaching[count] = (reaching[count] as number) + 1;
 	}
 	accumulate(reaching, 0, reaching.length, 1);
-	return { level, part, thresholds, eligible: reaching.subarray(1) };
+	const eligible = reaching.subarray(1);
+	swept.set(evaluation.people, { key, eligible });
+	return { level, part, thresholds, eligible };
 }
 
 /** One criterion of a heat map. */

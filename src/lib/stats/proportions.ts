@@ -114,15 +114,37 @@ export function equalProportions(shares: readonly Share[]): { chiSquare: number;
 	return { chiSquare, df, p: chiSquareSf(chiSquare, df) };
 }
 
-/** Fisher's exact two-sided p: the probability of every table, margins fixed, no likelier than the observed one. */
+/** The place where a yes/no question that is no up to somewhere and yes from there on turns to yes; `to` where it never does. */
+function turn(from: number, to: number, yes: (k: number) => boolean): number {
+	let [low, high] = [from, to];
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		if (yes(middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+/**
+ * Fisher's exact two-sided p: the probability of every table, margins fixed, no likelier than the observed one. Tables get
+ * less likely away from the likeliest one on both sides, so that only the two ends are summed.
+ */
 export function fisherExact(a: Share, b: Share): { p: number } {
 	const drawn = a.hits + b.hits;
 	const mass = (k: number): number => hypergeometricPmf(k, a.total, b.total, drawn);
 	// Ties in exact arithmetic differ in the last digits here.
 	const bound = mass(a.hits) * (1 + 1e-7);
+	const [first, last] = [Math.max(0, drawn - b.total), Math.min(a.total, drawn)];
+	const likeliest = Math.floor(((drawn + 1) * (a.total + 1)) / (a.total + b.total + 2));
+	const lowEnd = turn(first, likeliest, (k) => mass(k) > bound) - 1;
+	const highEnd = turn(Math.max(likeliest, lowEnd + 1), last + 1, (k) => mass(k) <= bound);
 	let p = 0;
-	for (let k = Math.max(0, drawn - b.total); k <= Math.min(a.total, drawn); k++) {
-		if (mass(k) <= bound) p += mass(k);
+	for (const [from, step] of [[lowEnd, -1], [highEnd, 1]] as const) {
+		for (let k = from; k >= first && k <= last; k += step) {
+			const one = mass(k);
+			p += one;
+			if (one < p * Number.EPSILON / 16) break;
+		}
 	}
 	return { p: Math.min(1, p) };
 }
