@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatFor } from '$lib/i18n/format.ts';
 import { locales } from '$lib/i18n/locale.ts';
 import { exampleSpecs } from './example-specs.ts';
-import { init, optionOf } from './library.ts';
+import { init, optionOf, redrawing } from './library.ts';
 import { palettes } from './palette.ts';
 import { renderSvg, type RenderOptions } from './render.ts';
 import type { BarsSpec, ChartSpec, LineSpec } from './spec.ts';
@@ -53,16 +53,17 @@ describe('every picture', () => {
 
 	it.each(names)('%s drawn over any other picture is the picture drawn afresh', (name) => {
 		const size = { width: wide.width, height: wide.height };
-		const plain = (svg: string): string => svg.replace(/zr\d+-[\w-]+/g, '').replace(/ class="[^"]*"/g, '').replace(/<style\s*>[\s\S]*?<\/style>/g, '');
-		// Marks that stay keep their place in the list; where they stand and how they look is the same.
+		const plain = (svg: string): string => svg.replace(/ ecmeta_series_index="\d+"/g, '').replace(/zr\d+-[\w-]+/g, '').replace(/ class="[^"]*"/g, '').replace(/<style\s*>[\s\S]*?<\/style>/g, '');
+		// Marks that stay keep their place in the list, and series their number; where they stand and how they look is the same.
 		const drawn = (...specs: ChartSpec[]): string[] => {
 			const chart = init(null, 'light', { renderer: 'svg', ssr: true, ...size });
 			try {
 				for (const spec of specs) {
-					chart.setOption(optionOf(spec, 'light', wide.format, size), { notMerge: true });
+					chart.setOption(optionOf(spec, 'light', wide.format, size), redrawing);
 					chart.renderToSVGString();
 				}
-				return plain(chart.renderToSVGString()).split('\n').sort();
+				// What answers the pointer is taken over like the marks.
+				return [...plain(chart.renderToSVGString()).split('\n').sort(), JSON.stringify(chart.getOption().tooltip)];
 			} finally {
 				chart.dispose();
 			}

@@ -13,34 +13,34 @@ export interface NearMiss {
 	index: number;
 	level: Level;
 	part: NumericPart;
-	value: number;
-	threshold: number;
+	short: number;
 }
 
 const NEAR = 0.1;
 
-function eachNear(evaluation: Evaluation, level: Level, visit: (index: number, part: NumericPart, value: number, threshold: number) => void): void {
+function eachNear(evaluation: Evaluation, level: Level, visit: (index: number, place: number, short: number) => void): void {
 	const { people, set } = evaluation;
 	const { unmet, unknown } = judgedAt(evaluation, level);
 	const rule = ruleOf(set, level);
 	const asked = parts.map((part) => (part === 'step' ? null : {
-		part, values: valuesOf(people, set, rule, part), threshold: thresholdOf(rule, part),
+		values: valuesOf(people, set, rule, part), threshold: thresholdOf(rule, part),
 		reach: Math.max(NEAR * thresholdOf(rule, part), unitOf(part)) + SLACK
 	}));
 	for (let index = 0; index < people.size; index++) {
 		const mask = unmet[index] as number;
 		if (mask === 0 || (mask & (mask - 1)) !== 0 || unknown[index] !== 0 || (people.level[index] as number) >= level) continue;
-		const only = asked[31 - Math.clz32(mask)];
+		const place = 31 - Math.clz32(mask);
+		const only = asked[place];
 		if (!only) continue;
-		const value = only.values[index] as number;
-		if (only.threshold - value <= only.reach) visit(index, only.part, value, only.threshold);
+		const short = only.threshold - (only.values[index] as number);
+		if (short <= only.reach) visit(index, place, short);
 	}
 }
 
 /** Those kept from a level above the one they hold by exactly one numeric part, short by at most 10 % of its threshold or one unit. */
 export function nearMisses(evaluation: Evaluation): NearMiss[] {
 	const found: NearMiss[] = [];
-	for (const level of gradedLevels) eachNear(evaluation, level, (index, part, value, threshold) => { found.push({ index, level, part, value, threshold }); });
+	for (const level of gradedLevels) eachNear(evaluation, level, (index, place, short) => { found.push({ index, level, part: parts[place] as NumericPart, short }); });
 	return found;
 }
 
@@ -53,32 +53,38 @@ interface Tally {
 
 function tallyAt(evaluation: Evaluation, level: Level): { parts: Tally[]; who: Uint8Array } {
 	const who = new Uint8Array(evaluation.people.size);
-	const groups = new Map<NumericPart, Tally>();
-	eachNear(evaluation, level, (index, part, value, threshold) => {
+	const [people, gap] = [new Int32Array(parts.length), new Float64Array(parts.length)];
+	eachNear(evaluation, level, (index, place, short) => {
 		who[index] = 1;
-		const group = groups.get(part) ?? { level, part, people: 0, gap: 0 };
-		groups.set(part, group);
-		group.people += 1;
-		group.gap += threshold - value;
+		people[place] = (people[place] as number) + 1;
+		gap[place] = (gap[place] as number) + short;
 	});
-	return { parts: [...groups.values()], who };
+	return { who, parts: parts.flatMap((part, place) => (part === 'step' || people[place] === 0 ? [] : [{ level, part, people: people[place] as number, gap: gap[place] as number }])) };
 }
 
+type Counted = Pick<ReturnType<typeof tallyAt>, 'parts'> & { people: number };
+const counted = new WeakMap<Evaluation, Counted & { stamps: string }>();
+
 /** The near misses of every level counted by part, and how many people they are; only what was judged again is counted again. */
-function tally(evaluation: Evaluation, set: Side): { rows: (Tally & { set: Side })[]; people: number } {
+function count(evaluation: Evaluation): Counted {
+	const stamps = evaluation.judged.map(({ stamp }) => stamp).join();
+	const known = counted.get(evaluation);
+	if (known?.stamps === stamps) return known;
 	const levels = gradedLevels.map((level) => ofJudged(judgedAt(evaluation, level), 'near', () => tallyAt(evaluation, level)));
-	const somewhere = new Uint8Array(evaluation.people.size);
-	for (const { who } of levels) for (let i = 0; i < who.length; i++) somewhere[i] = (somewhere[i] as number) | (who[i] as number);
-	const people = somewhere.reduce((sum, one) => sum + one, 0);
-	return { people, rows: levels.flatMap(({ parts: at }) => at.map((group) => ({ ...group, set, gap: group.gap / group.people }))) };
+	const [one, two, three, four] = levels.map(({ who }) => who) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+	let people = 0;
+	for (let i = 0; i < one.length; i++) people += (one[i] as number) | (two[i] as number) | (three[i] as number) | (four[i] as number);
+	const fresh = { stamps, people, parts: levels.flatMap((level) => level.parts) };
+	counted.set(evaluation, fresh);
+	return fresh;
 }
 
 /** S5: how many are one part short of a level, by level and part, with their mean distance. */
 export function nearResult(simulation: Simulation): Result {
 	const { comparison, plan: { measurement: { k } } } = simulation;
-	const near = { baseline: tally(comparison.baseline, 'baseline'), scenario: tally(comparison.scenario, 'scenario') };
+	const near = { baseline: count(comparison.baseline), scenario: count(comparison.scenario) };
 	const persons = (side: Side): number => near[side].people;
-	const rows = sides.flatMap((side) => near[side].rows);
+	const rows = sides.flatMap((set) => near[set].parts.map((row) => ({ ...row, set, gap: row.gap / row.people })));
 	const n = comparison.people.size;
 	const estimate = (side: Side) => ({ value: persons(side), low: null, high: null, n, numerator: persons(side), denominator: n, window: null });
 	const change = Math.abs(persons('scenario') - persons('baseline'));
