@@ -132,3 +132,27 @@ test('a file that is no table of ours is refused with a sentence and changes not
 	await expect(loaded(page)).toContainText('tickets-2026-04.csv');
 	expect(errors).toEqual([]);
 });
+
+test('what the checks found is quoted as it stands, can be accepted with a note, and what is off names its columns', async ({ page, errors }) => {
+	await openLive(page, 'data/');
+	await pick(page, file('tickets-2026-04.csv', month('2026-04', 60, '满意').replace('2026-04-03 10:30', '三月三日')));
+	await page.getByRole('button', { name: '导入', exact: true }).click();
+	await expect(page.getByText('已导入。')).toBeVisible();
+	const finding = page.locator('[data-finding="unreadable_date"]');
+	await expect(finding).toContainText('第 3 行 · 解决时间：应为日期，实为 三月三日');
+	const off = page.locator('figure[data-figure="metrics-off"]');
+	await expect(off.getByRole('row').filter({ hasText: 'V16' })).toContainText('工单 · 首次响应时间');
+	await expect(off.getByRole('row').filter({ hasText: 'A1 离职率' })).toContainText('花名册 · 入职日期');
+
+	await finding.getByRole('button', { name: '接受并备注' }).click();
+	await page.getByLabel('为什么可以接受').fill('老系统的手写日期');
+	await page.getByRole('button', { name: '接受', exact: true }).click();
+	await expect(finding).toBeHidden();
+	await page.reload();
+	await page.locator('body[data-ready="live"]').waitFor();
+	await page.getByText('已接受 1 项').click();
+	await expect(finding).toContainText('已接受： 老系统的手写日期');
+	await finding.getByRole('button', { name: '撤回' }).click();
+	await expect(finding).toContainText('实为 三月三日');
+	expect(errors).toEqual([]);
+});

@@ -15,5 +15,6 @@ export const figuresByPage: Readonly<Record<string, () => Promise<BuildFigures>>
 	attribution: async () => (await import('./attribution.ts')).attributionFigures,
 	roi: async () => (await import('./roi/figures.ts')).roiFigures,
 	grading: async () => (await import('./grading.ts')).gradingFigures,
-	fairness: async () => (await import('./fairness.ts')).fairnessFigures
+	fairness: async () => (await import('./fairness.ts')).fairnessFigures,
+	data: async () => (await import('./quality.ts')).qualityFigures
 };

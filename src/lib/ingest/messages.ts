@@ -1,5 +1,5 @@
 import type { Locale } from '$lib/i18n/locale.ts';
-import type { TableName } from './model.ts';
+import type { CheckFinding, TableName } from './model.ts';
 import type { ImportProblem, ProblemCode, ProblemData } from './problem.ts';
 
 type Sentence = (data: ProblemData) => string;
@@ -226,4 +226,20 @@ export function problemSentence({ code, data }: Pick<ImportProblem, 'code' | 'da
 /** What a finding or a quarantine reason means; an unknown code is shown as it is. */
 export function checkSentence(code: string, locale: Locale): string {
 	return (ingestMessages[locale].checks as Record<string, string>)[code] ?? code;
+}
+
+/** Names of people are never shown, not even where they are the finding. */
+const personal = ['name', 'engineer_name', 'supervisor_name'];
+
+/** Codes that say what a cell should have been, so that what it is can follow. */
+const expecting: readonly string[] = ['unreadable_date', 'unreadable_number', 'unreadable_duration', 'unreadable_level', 'bound_not_count'] satisfies CheckCode[];
+
+/** Where one example of a finding stands and what it holds: 第 42 行 · 关闭时间：应为日期，实为 03/04/25. */
+export function exampleSentence({ code, field, header }: Pick<CheckFinding, 'code' | 'field' | 'header'>, { row, value }: CheckFinding['examples'][number], locale: Locale): string {
+	const zh = locale === 'zh';
+	const place = `${zh ? `第 ${String(row)} 行` : `Row ${String(row)}`}${header ? ` · ${header}` : ''}`;
+	const shown = personal.includes(field ?? '') ? '…' : value.trim();
+	if (shown === '') return `${place}${zh ? '：空' : ': empty'}`;
+	if (!expecting.includes(code)) return `${place}${zh ? '：' : ': '}${shown}`;
+	return zh ? `${place}：${checkSentence(code, locale)}，实为 ${shown}` : `${place}: ${checkSentence(code, locale)}, is ${shown}`;
 }

@@ -6,7 +6,8 @@ export const pageMetrics = {
 	grading: ['G1', 'G4', 'G6', 'G7', 'G9', 'G10', 'G11'],
 	fairness: ['F1', 'F2', 'F3', 'F5', 'F6', 'F9', 'F10', 'F12', 'F13'],
 	retention: ['A1', 'A2', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10', 'I3'],
-	roi: ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'A10']
+	roi: ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'A10'],
+	data: ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6']
 } as const satisfies Record<string, readonly string[]>;
 
 export type PageName = keyof typeof pageMetrics;

@@ -37,10 +37,10 @@ async function fieldsOf({ engine, dataset, signal }: MetricContext, table: Table
 /** What each metric of the dictionary stands on: its least filled column. */
 function byMetric({ metrics }: MetricContext, fields: readonly Field[]) {
 	const found = new Map(fields.map((field) => [`${field.table}.${field.field}`, field]));
-	return metrics.filter(({ needs }) => needs.length > 0).map(({ id, needs }) => {
+	return metrics.filter(({ needs }) => needs.length > 0).map(({ id, name, needs }) => {
 		const shares = needs.map((need) => found.get(need)?.share ?? 0);
 		const share = Math.min(...shares);
-		return { metric: id, needs: needs.join(', '), weakest: needs[shares.indexOf(share)] ?? null, share, off: share === 0 };
+		return { metric: id, nameZh: name.zh, nameEn: name.en, needs: needs.join(', '), weakest: needs[shares.indexOf(share)] ?? null, share, off: share === 0 };
 	});
 }
 
@@ -77,7 +77,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 				column('filled', 'measure', 'number', 'count'), column('share', 'measure', 'number', 'share'), column('state', 'measure', 'code')
 			], fields),
 			metrics: tableOf([
-				column('metric', 'dimension', 'code'), column('needs', 'measure', 'text'), column('weakest', 'measure', 'text'),
+				column('metric', 'dimension', 'code'), column('nameZh', 'measure', 'text'), column('nameEn', 'measure', 'text'), column('needs', 'measure', 'text'), column('weakest', 'measure', 'text'),
 				column('share', 'measure', 'number', 'share'), column('off', 'measure', 'code')
 			], uses)
 		}
