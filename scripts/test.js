@@ -6,6 +6,7 @@ const browser = chromium();
 // The linter reads the types that this writes.
 run('npx', ['svelte-kit', 'sync']);
 await runTogether(['check', 'lint']);
-run('npm', ['run', '-s', 'unit']);
+// Unit tests draw the pages from the results that the build computed.
 build();
+run('npm', ['run', '-s', 'unit']);
 run('npm', ['run', '-s', 'e2e'], browser ? { CHROMIUM_PATH: browser } : {});

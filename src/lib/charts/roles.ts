@@ -30,7 +30,7 @@ export function areaFill({ role, level }: Styled, palette: Palette, rank = 0): F
 	const plain = level === undefined
 		? [palette.accent, palette.levels[2], palette.accentSoft, palette.previous, palette.band][rank % 5] ?? palette.accent
 		: palette.levels[rung(level)];
-	if (role === 'previous' || role === 'reference') return { fill: level === undefined ? palette.previous : plain };
+	if (role === 'previous' || role === 'reference') return { fill: level === undefined ? (rank === 0 ? palette.previous : palette.band) : plain };
 	if (role === 'simulated') return { fill: plain, decal: hatch(palette.surface) };
 	return { fill: plain };
 }

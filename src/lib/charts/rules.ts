@@ -18,12 +18,18 @@ export interface Note {
 	boxes: Box[];
 }
 
-/** Boxes for a text at both ends of a level line, above it and below. */
+/** Where a text may stand along a level line, the ends first: shares of the room. */
+const ALONG = [0, 1, 0.125, 0.875, 0.25, 0.75, 0.375, 0.625, 0.5];
+
+/** Boxes for a text along a level line, above it and below. */
 function besideLevel(label: string, y: number, { left, right }: Frame): Box[] {
 	const width = textWidth(label);
 	const at = (x: number, top: number): Box => ({ left: x, top, right: x + width, bottom: top + LINE });
 	const [above, below] = [y - LINE - 1, y + 2];
-	return [at(left + 4, above), at(left + 4, below), at(right - width - 4, above), at(right - width - 4, below)];
+	return ALONG.flatMap((share) => {
+		const x = left + 4 + share * Math.max(0, right - left - width - 8);
+		return [at(x, above), at(x, below)];
+	});
 }
 
 /** Boxes for a text around a point. */

@@ -34,7 +34,7 @@ function account(results: Results, env: FigureEnv, off: Off): Figure {
 	const lost = sum(numbersOf(table, 'unexplained'));
 	const chart: StackedSpec = {
 		kind: 'stacked', categories: textsOf(table, 'file'), values: counts, share: true, unit: 'count',
-		parts: parts.map((part, index) => ({ name: words[part], role: (['actual', 'previous', 'reference'] as const)[index] ?? 'reference' }))
+		parts: parts.map((part, index) => ({ name: words[part], role: index === 0 ? 'actual' : 'previous' }))
 	};
 	return figure(env, KINDS, {
 		id: 'row-account', title: lost === 0 ? words.title({ read: written('read'), loaded: written('loaded'), duplicates: written('duplicates'), quarantined: written('quarantined') }) : words.unbalanced({ rows: env.format.count(lost) }),

@@ -35,7 +35,7 @@ export function levelsBeforeAfter(results: Results, _view: SimulatorView, env: F
 	const shown = places.filter(known);
 	const chart: StackedSpec = {
 		kind: 'stacked', categories: [sets.baseline ?? '', sets.scenario ?? ''], share: false, unit: 'people',
-		parts: shown.map((place) => ({ name: levelName(env, place), ...(place === null ? {} : { level: place }), role: 'actual' as const })),
+		parts: shown.map((place) => ({ name: levelName(env, place), ...(place === null ? { role: 'reference' as const } : { level: place, role: 'actual' as const }) })),
 		values: shown.map((place) => [at('baseline', place), at('scenario', place)])
 	};
 	const moves = result?.value ?? null;

@@ -71,7 +71,7 @@ function dropOut(results: Results, _view: SimulatorView, env: FigureEnv, off: Of
 	const title = !swap ? words.hidden : swap.out === 0 ? words.none : hit ? words.title({ out, group: hit.group, count: env.format.count(hit.people) }) : words.titlePlain({ out });
 	return simulated(results, env, off, 'S3', table, words.columns, cellWords, {
 		id: 'simulated-swap', title, subtitle: words.subtitle,
-		chart: names.length > 0 ? bars(names, [{ name: words.out, role: 'simulated', values: of('out') }, { name: words.in, role: 'reference', values: of('in') }], 'people', hit ? [names.indexOf(hit.group)] : []) : null
+		chart: of('out').some((count) => count !== null) ? bars(names, [{ name: words.out, role: 'simulated', values: of('out') }, { name: words.in, role: 'reference', values: of('in') }], 'people', hit ? [names.indexOf(hit.group)] : []) : null
 	});
 }
 

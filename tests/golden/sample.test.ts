@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { startNodeEngine } from '$lib/engine/node.ts';
+import { captionedSvg } from '$lib/export/caption.ts';
+import { exampleStamp } from '$lib/export/example-items.ts';
+import { exportItem } from '$lib/export/item.ts';
+import { presets } from '$lib/export/presets.ts';
+import { type BuildFigures, figuresByPage } from '$lib/figures/by-page.ts';
+import type { FigureEnv, Results } from '$lib/figures/env.ts';
+import { offSentence } from '$lib/figures/off.ts';
+import { simulatorFigures } from '$lib/figures/simulator.ts';
+import { formatFor } from '$lib/i18n/format.ts';
+import { locales } from '$lib/i18n/locale.ts';
+import { messages } from '$lib/i18n/messages.ts';
+import { loadFiles } from '$lib/ingest/ingest.ts';
+import type { DatasetInfo } from '$lib/ingest/model.ts';
+import { noFilters, type Windows } from '$lib/metrics/context.ts';
+import { createRun } from '$lib/metrics/registry.ts';
+import { publishedCriteria } from '$lib/programme/criteria.ts';
+import { publishedPlan } from '$lib/programme/plan.ts';
+import { snapshot } from '$lib/session/snapshot.ts';
+import { compare } from '$lib/simulate/compare.ts';
+import { costResult } from '$lib/simulate/cost.ts';
+import { eligibleResult } from '$lib/simulate/eligible.ts';
+import { evaluate } from '$lib/simulate/evaluate.ts';
+import { loadPeople, loadRounds } from '$lib/simulate/load.ts';
+import { misclassificationResult } from '$lib/simulate/misclassification.ts';
+import { nearResult } from '$lib/simulate/near.ts';
+import { moved } from '$lib/simulate/parts.ts';
+import { promotionsResult } from '$lib/simulate/promotions.ts';
+import { panelRates, replayResult } from '$lib/simulate/replay.ts';
+import { selectionResult } from '$lib/simulate/selection.ts';
+import { flowResult, swapResult } from '$lib/simulate/swap.ts';
+import { sweepResult } from '$lib/simulate/sweep-result.ts';
+import { expectKept } from './kept.ts';
+
+const folder = join('tests', 'golden', 'sample');
+const wanted = new Set<string>();
+
+/** Every figure that a page builds on the sample, in both languages, as it leaves for a slide. */
+function keptOf(page: string, build: BuildFigures, results: Results, dataset: DatasetInfo, windows: Windows): void {
+	for (const locale of locales) {
+		const env: FigureEnv = { locale, messages: messages[locale], format: formatFor(locale), dataset, windows, plan: publishedPlan, filters: noFilters, annotations: [] };
+		const figures = build(results, env, offSentence(locale));
+		expect(figures.length).toBeGreaterThan(1);
+		for (const figure of figures) {
+			expect(figure.off, `${page} ${figure.id}`).toBeNull();
+			const name = `${page}_${figure.id}_${locale}.svg`;
+			wanted.add(name);
+			expectKept(join(folder, name), captionedSvg(exportItem(figure, results, env), exampleStamp, presets.slide));
+		}
+	}
+}
+
+describe('figures on the sample', () => {
+	// The build computes the sample's results for the first paint of every page.
+	it.each(Object.keys(figuresByPage))('%s', async (page) => {
+		const path = join('static', 'snapshot', `${page}.json`);
+		if (!existsSync(path)) throw new Error('build first: npm run build');
+		const { dataset, windows, results } = snapshot.parse(JSON.parse(readFileSync(path, 'utf8')));
+		keptOf(page, await (figuresByPage[page] as () => Promise<BuildFigures>)(), results, dataset, windows);
+	});
+
+	it('simulator', async () => {
+		const engine = await startNodeEngine();
+		const files = ['roster.csv', 'grading.xlsx'].map((name) => ({ name, bytes: new Uint8Array(readFileSync(join('data', name))) }));
+		const dataset = await loadFiles(engine, files, { sample: true });
+		const [people, rounds] = [await loadPeople(engine, { plan: publishedPlan, dataset }), await loadRounds(engine, { plan: publishedPlan, dataset })];
+		const { windows } = await createRun({ engine, dataset, plan: publishedPlan, filters: noFilters });
+		await engine.close();
+		const [baseline, scenario] = [publishedCriteria, { ...moved(publishedCriteria, 2, 'onsite_count', 80), id: 'stricter', name: '80' }];
+		const comparison = compare(evaluate(people, baseline), evaluate(people, scenario));
+		const base = { plan: publishedPlan, dataset, comparison };
+		const fidelity = replayResult(rounds, baseline, base);
+		const simulation = { ...base, fidelity };
+		const results: Results = {
+			S1: fidelity, S2: eligibleResult(simulation), S3: swapResult(simulation, { grouping: 'region', level: 2 }), S4: flowResult(simulation), S5: nearResult(simulation),
+			S6: sweepResult(simulation, 2, 'onsite_count'), S7: selectionResult(simulation, { level: 2, grouping: 'region' }), S8: costResult(simulation),
+			S9: promotionsResult(simulation, panelRates(rounds)), S10: misclassificationResult(simulation, 2)
+		};
+		keptOf('simulator', simulatorFigures({ baseline, scenario, focus: { level: 2, part: 'onsite_count' } }), results, dataset, windows);
+	});
+
+	it('keeps no picture that no page draws', () => {
+		expect(readdirSync(folder).filter((name) => !wanted.has(name))).toEqual([]);
+	});
+});
