@@ -6,6 +6,7 @@ import { startNodeEngine } from '$lib/engine/node.ts';
 import { type Locale, locales } from '$lib/i18n/locale.ts';
 import { type Filters, noFilters } from '$lib/metrics/context.ts';
 import { computeAll, createRun } from '$lib/metrics/registry.ts';
+import { baselineHash } from '$lib/programme/changes.ts';
 import { parsePlan, publishedPlan } from '$lib/programme/plan.ts';
 import { loadFiles } from '$lib/ingest/ingest.ts';
 import { type TableName, tableNames } from '$lib/ingest/model.ts';
@@ -98,12 +99,19 @@ async function main(given: Arguments): Promise<void> {
 	const plan = given.plan ? parsePlan(readJson(given.plan)) : publishedPlan;
 	const run = await createRun({ engine, dataset, plan, filters: readFilters(given.filter ?? []) });
 	const results = await computeAll(run, given.metric);
-	const report = { asOf: dataset.asOf, fingerprint: dataset.fingerprint, rowAccount: dataset.account, results };
+	const { baseline, current } = run.windows;
+	const report = {
+		asOf: dataset.asOf, fingerprint: dataset.fingerprint, rowAccount: dataset.account,
+		plan: { baseline: baseline && { name: plan.baseline?.name ?? '', ...baseline, hash: baselineHash(plan, baseline) }, current, reasons: plan.reasons },
+		results
+	};
 	if (given.out !== undefined) {
 		const date = given.date ?? dataset.asOf.slice(0, 10);
 		const files = await writeReport(run, results, { out: given.out, formats: given.formats, locales: given.languages, date });
 		if (!given.json) for (const file of files) console.log(file);
 	}
+	// Whoever reads only the beginning closes the pipe: that is no fault.
+	process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => { process.exit(code === 'EPIPE' ? 0 : 1); });
 	if (given.json) process.stdout.write(`${JSON.stringify(report, null, '\t')}\n`);
 	else if (given.out === undefined) for (const { id, value, low, high, verdict, off } of results) console.log([id, value, low, high, verdict ?? off?.reason ?? ''].join('\t'));
 	await engine.close();

@@ -43,7 +43,7 @@ export function exampleItems(locale: Locale): Record<string, ExportItem> {
 			notes: [t('2026-06 未满月，不参与比较。', 'June 2026 is incomplete and not compared.'), t('纵轴从 0 开始。', 'The axis starts at 0.')],
 			source: `tickets.csv · ${t('截至', 'as of')} 2026-06-30`, filters: name === 'dots' ? t('区域 西部', 'Region West') : '', n: 12_480, off: null,
 			table: table(t), metrics: ['I4'], simulated: name === 'sankey', asOf: '2026-06-30T00:00:00', period: t('2025-07 至 2026-06', '2025-07 to 2026-06'),
-			fingerprint: '4f1d2c3b5a69788796a5b4c3d2e1f000', sample: true
+			baseline: '', fingerprint: '4f1d2c3b5a69788796a5b4c3d2e1f000', sample: true
 		};
 		const item: ExportItem = {
 			locale, figure, k: 5,

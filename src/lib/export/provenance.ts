@@ -60,6 +60,7 @@ export function factsOf(item: ExportItem, stamp: Stamp): Fact[] {
 		{ label: labels.asOf, text: figure.asOf.slice(0, 10) },
 		{ label: labels.filters, text: figure.filters || m.noFilters },
 		{ label: labels.period, text: figure.period },
+		{ label: labels.baseline, text: figure.baseline || m.nothing },
 		{ label: labels.n, text: format.count(figure.n) },
 		{ label: labels.method, text: methodsOf(item) || m.nothing },
 		{ label: labels.excluded, text: exclusionsOf(item) || m.nothing },

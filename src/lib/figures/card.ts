@@ -2,6 +2,7 @@ import * as overview from '$lib/i18n/overview.ts';
 import type { Format } from '$lib/i18n/format.ts';
 import type { Result, Verdict } from '$lib/metrics/result.ts';
 import type { FigureEnv, Results } from './env.ts';
+import { movedOn } from './moved.ts';
 import { numbersOf, tableOf, textsOf } from './table.ts';
 
 /** One target as a card says it: the change, where it came from, the verdict and why. */
@@ -85,13 +86,14 @@ export function cardOf(id: string, results: Results, env: FigureEnv, offSentence
 	const interval = range === null ? words.noInterval : words.interval({ range });
 	const because = result.verdict ? words.because[result.verdict] : '';
 	const comma = env.locale === 'zh' ? '，' : ': ';
+	const sentence = (text: string): string => text + (env.locale === 'zh' ? '。' : '.');
 	const byMonth = tableOf(result, 'byMonth');
 	return {
 		...base, target, targetValue,
 		headline: changeText(result.value, result, env.format),
 		fromTo: fromToText(result, env),
 		verdict: result.verdict,
-		why: [because ? `${interval}${comma}${because}` : interval, extraText(result, results, env)].filter(Boolean).join(env.locale === 'zh' ? '' : ' '),
+		why: [because ? `${interval}${comma}${because}` : interval, extraText(result, results, env), ...movedOn(id, env).map(sentence)].filter(Boolean).join(env.locale === 'zh' ? '' : ' '),
 		value: result.value, low: result.low, high: result.high,
 		intervalLabel: interval,
 		uncertain: result.verdict === null || !certain.includes(result.verdict),

@@ -1,7 +1,11 @@
 import type { Result } from '$lib/metrics/result.ts';
 import { type FigureEnv, filtersInWords, sourceOf } from './env.ts';
 import type { Figure } from './figure.ts';
+import { baselineText, movedNotes } from './moved.ts';
 import { suppressedNote } from './notes.ts';
+
+/** Families whose numbers are measured against a baseline or a target. */
+const againstBaseline = (id: string): boolean => 'IVAR'.includes(id.charAt(0));
 
 type Own = Pick<Figure, 'id' | 'title' | 'subtitle' | 'chart' | 'table' | 'metrics'> & Partial<Figure>;
 
@@ -14,10 +18,11 @@ export function figure(env: FigureEnv, kinds: readonly string[], own: Own): Figu
 		filters: filtersInWords(env),
 		asOf: env.dataset.asOf,
 		period: env.format.months((current ?? data).start, (current ?? data).end),
+		baseline: baselineText(env),
 		fingerprint: env.dataset.fingerprint,
 		sample: env.dataset.sample,
 		...own,
-		notes: [...new Set([...(own.notes ?? []), ...suppressedNote(own.table, env)])]
+		notes: [...new Set([...(own.notes ?? []), ...(own.metrics.some(againstBaseline) ? movedNotes(env) : []), ...suppressedNote(own.table, env)])]
 	};
 }
 

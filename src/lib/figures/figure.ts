@@ -52,6 +52,8 @@ export interface Figure {
 	simulated: boolean;
 	asOf: string;
 	period: string;
+	/** The baseline that its numbers may be compared with, and its hash; empty where there is none. */
+	baseline: string;
 	fingerprint: string;
 	/** Simulated sample data; printed wherever the figure goes. */
 	sample: boolean;

@@ -9,7 +9,7 @@ export const zh = {
 	suppressedRows: ({ rows, k }: V) => `${rows ?? ''} 行人数不足 ${k ?? ''}，不显示。`,
 	suppressedCell: ({ k }: V) => `不足 ${k ?? ''} 人，不显示`,
 	labels: {
-		finding: '结论', measure: '度量', notes: '说明', source: '来源', filters: '筛选', period: '期间', asOf: '截至', n: 'n', method: '区间方法',
+		finding: '结论', measure: '度量', notes: '说明', source: '来源', filters: '筛选', period: '期间', baseline: '基线', asOf: '截至', n: 'n', method: '区间方法',
 		excluded: '排除', missing: '缺失', data: '数据', fingerprint: '数据指纹', version: '版本', date: '导出日期', metrics: '指标', figure: '图', scope: '个人信息'
 	},
 	noFilters: '无',
@@ -86,7 +86,7 @@ export const en = {
 	suppressedRows: ({ rows, k }: V) => `${rows ?? ''} ${rows === '1' ? 'row' : 'rows'} of fewer than ${k ?? ''} people not shown.`,
 	suppressedCell: ({ k }: V) => `fewer than ${k ?? ''} people, not shown`,
 	labels: {
-		finding: 'Finding', measure: 'Measure', notes: 'Notes', source: 'Source', filters: 'Filters', period: 'Period', asOf: 'As of', n: 'n', method: 'Interval',
+		finding: 'Finding', measure: 'Measure', notes: 'Notes', source: 'Source', filters: 'Filters', period: 'Period', baseline: 'Baseline', asOf: 'As of', n: 'n', method: 'Interval',
 		excluded: 'Excluded', missing: 'Missing', data: 'Data', fingerprint: 'Data fingerprint', version: 'Version', date: 'Exported', metrics: 'Metrics', figure: 'Figure', scope: 'Personal data'
 	},
 	noFilters: 'none',

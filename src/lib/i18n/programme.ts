@@ -39,6 +39,8 @@ export const zh = {
 	invalid: '这个值不被方案接受：{what}。方案没有改变。',
 	invalidFile: '这个文件不是方案 JSON：{what}。方案没有改变。',
 	locked: '基线 {window} 已锁定 · 校验 {hash}',
+	moved: ({ setting, from, to, reason }: Record<string, string>) => `“${setting ?? ''}”由 ${from ?? ''} 改为 ${to ?? ''}，理由：${reason ?? ''}`,
+	baselineFact: ({ window, hash }: Record<string, string>) => `${window ?? ''} · 校验 ${hash ?? ''}`,
 	noReasons: '目标与基线没有改动过。',
 	settings: {
 		csatChange: '满意度目标', csatMode: '满意度按', handlingChange: '处理时长目标', statedHours: '方案所述基线时长', attritionChange: '离职率目标',
@@ -99,6 +101,8 @@ export const en = {
 	invalid: 'The plan does not accept this value: {what}. Nothing has changed.',
 	invalidFile: 'This file is not a plan in JSON: {what}. Nothing has changed.',
 	locked: 'Baseline {window} is locked · check {hash}',
+	moved: ({ setting, from, to, reason }: Record<string, string>) => `“${setting ?? ''}” was moved from ${from ?? ''} to ${to ?? ''}; reason: ${reason ?? ''}`,
+	baselineFact: ({ window, hash }: Record<string, string>) => `${window ?? ''} · check ${hash ?? ''}`,
 	noReasons: 'No target and no baseline has been moved.',
 	settings: {
 		csatChange: 'Satisfaction target', csatMode: 'Satisfaction read as', handlingChange: 'Handling time target', statedHours: 'Baseline stated in the plan', attritionChange: 'Attrition target',

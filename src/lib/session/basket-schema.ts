@@ -64,7 +64,7 @@ const figure: z.ZodType<Figure> = z.object({
 	id: z.string(), title: z.string(), mood: z.enum(['improved', 'worsened', 'unclear', 'plain']), subtitle: z.string(), notes: z.array(z.string()), source: z.string(), filters: z.string(),
 	n: number, off: z.string().nullable(), chart: chart.nullable(),
 	table: z.object({ columns: z.array(z.object({ label: z.string(), unit, kind: z.enum(['text', 'number', 'month', 'day']) })), rows: z.array(z.array(cell)), suppressed: z.array(number) }),
-	metrics: z.array(z.string()), simulated: z.boolean(), asOf: z.string(), period: z.string(), fingerprint: z.string(), sample: z.boolean()
+	metrics: z.array(z.string()), simulated: z.boolean(), asOf: z.string(), period: z.string(), baseline: z.string().default(''), fingerprint: z.string(), sample: z.boolean()
 });
 const explanation: z.ZodType<Explanation> = z.object({
 	id: z.string(), name: z.string(), definition: z.string(), denominator: z.string(), formula: z.string(), method: z.string(), source: z.string(), n: number, missing: number,

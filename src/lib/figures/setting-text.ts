@@ -16,8 +16,8 @@ export function settingText({ kind }: Setting, value: unknown, format: Format, w
 		return [low, base, high].map((part) => format.number(part * scale, 2)).join(' / ') + (kind.unit === 'share' ? ' %' : '');
 	}
 	if (kind.type === 'window' && typeof value === 'object') {
-		const { start, end } = value as { start: string; end: string };
-		return format.months(start, end);
+		const { name, start, end } = value as { name?: string; start: string; end: string };
+		return [name, format.months(start, end)].filter(Boolean).join(' ');
 	}
 	return typeof value === 'string' ? value : JSON.stringify(value);
 }
