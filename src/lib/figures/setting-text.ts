@@ -9,7 +9,7 @@ export function settingText({ kind }: Setting, value: unknown, format: Format, w
 	if (value === null || value === undefined) return words.auto;
 	if (kind.type === 'percent' && typeof value === 'number') return format.percent(value, 0);
 	if (kind.type === 'choice') return words.options[String(value)] ?? String(value);
-	if (typeof value === 'number') return format.number(value, 2);
+	if (typeof value === 'number') return [format.number(value, 2), kind.type === 'number' ? words.units[kind.unit] : ''].filter(Boolean).join(' ');
 	if (kind.type === 'range' && typeof value === 'object') {
 		const { low, base, high } = value as { low: number; base: number; high: number };
 		const scale = kind.unit === 'share' ? 100 : 1;

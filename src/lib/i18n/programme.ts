@@ -42,6 +42,7 @@ export const zh = {
 	moved: ({ setting, from, to, reason }: Record<string, string>) => `“${setting ?? ''}”由 ${from ?? ''} 改为 ${to ?? ''}，理由：${reason ?? ''}`,
 	baselineFact: ({ window, hash }: Record<string, string>) => `${window ?? ''} · 校验 ${hash ?? ''}`,
 	noReasons: '目标与基线没有改动过。',
+	units: { none: '', hours: '小时', days: '天', months: '个月', people: '人', cny: '元', share: '%' } as Record<string, string>,
 	settings: {
 		csatChange: '满意度目标', csatMode: '满意度按', handlingChange: '处理时长目标', statedHours: '方案所述基线时长', attritionChange: '离职率目标',
 		attritionLeavers: '离职口径', benefitMinimum: '效益下限', benefitMeasure: '效益指', programmeStart: '实施日', baseline: '基线期', current: '当前期',
@@ -104,6 +105,7 @@ export const en = {
 	moved: ({ setting, from, to, reason }: Record<string, string>) => `“${setting ?? ''}” was moved from ${from ?? ''} to ${to ?? ''}; reason: ${reason ?? ''}`,
 	baselineFact: ({ window, hash }: Record<string, string>) => `${window ?? ''} · check ${hash ?? ''}`,
 	noReasons: 'No target and no baseline has been moved.',
+	units: { none: '', hours: 'hours', days: 'days', months: 'months', people: 'people', cny: 'CNY', share: '%' } as Record<string, string>,
 	settings: {
 		csatChange: 'Satisfaction target', csatMode: 'Satisfaction read as', handlingChange: 'Handling time target', statedHours: 'Baseline stated in the plan', attritionChange: 'Attrition target',
 		attritionLeavers: 'Leavers counted', benefitMinimum: 'Least benefit', benefitMeasure: 'Benefit means', programmeStart: 'Start of the programme', baseline: 'Baseline window', current: 'Current window',
