@@ -98,3 +98,18 @@ test('a card leads to the page that owns its number, and a figure has a link to 
 	const link = await page.evaluate(() => navigator.clipboard.readText());
 	expect(link).toBe(`${page.url()}#${await figure.getAttribute('data-figure') ?? ''}`);
 });
+
+test('the targets are shown under every baseline that the data allow, the locked one full', async ({ page, errors }) => {
+	await openLive(page, 'attribution/');
+	await page.getByText('换一个基线，结果会怎样').click();
+	const fans = page.locator('figure[data-figure^="baselines-"]');
+	await expect(fans).toHaveCount(3);
+	await expect(fans.first().locator('figcaption')).toContainText('客户满意度：换基线后变化在');
+	await fans.first().getByRole('button', { name: '表格' }).click();
+	await expect(fans.first().getByRole('row')).toHaveCount(8);
+	// What the locked baseline says is what the overview says.
+	const locked = await fans.first().getByRole('row').last().getByRole('cell').nth(3).textContent();
+	await page.locator('header nav a[href$="/"]').first().click();
+	await expect(page.locator('[data-metric="I1"] .figure')).toHaveText(locked?.trim() ?? '');
+	expect(errors).toEqual([]);
+});

@@ -32,6 +32,14 @@ export const zh = {
 		items: { volume: '工单量变了', mix: '工单难易变了（见“服务怎样了”的结构调整）', staffing: '人员配置变了', product: '新产品或版本上线', season: '季节', survey: '评价渠道或量表变了' } as V,
 		note: '备注'
 	},
+	baselines: {
+		title: '换一个基线，结果会怎样', lead: '基线若选在最差的一段，什么都不做也会“好转”。这里把实施前每一个 12 个月的窗口都当一次基线；方案锁定的那个为实心。', waiting: '正在逐个计算',
+		few: '实施前不足 12 个完整月，只有一个基线可选。',
+		spread: ({ target, low, high }: V) => `${target ?? ''}：换基线后变化在 ${low ?? ''} 到 ${high ?? ''} 之间`,
+		crossing: ({ target, count, total }: V) => `${target ?? ''}：${total ?? ''} 个基线中有 ${count ?? ''} 个看得出改善`,
+		subtitle: '当前期与各基线相比的变化，按基线 12 个月的起始月；横线为 95 % 区间', chosen: '锁定的基线', other: '其他基线', target: '目标',
+		columns: { from: '基线起', to: '基线止（不含）', before: '基线值', value: '变化', low: '下限', high: '上限' } as V
+	},
 	contribution: {
 		improved: ({ rung }: V) => `可以说的是：在“${rung ?? ''}”这一级上，结果的改善与评定的作用相符。不能说：改善完全由评定造成。`,
 		unclear: ({ rung }: V) => `数据撑得起“${rung ?? ''}”，但在这一级上看不出评定的作用。可以报告前后的变化，不能把它归功于评定。`,
@@ -69,6 +77,14 @@ export const en = {
 		title: 'What else could explain it?', lead: 'Check one by one and tick what has been ruled out; notes stay in this browser.',
 		items: { volume: 'The volume of tickets changed', mix: 'Tickets got easier or harder (see the case-mix figure under service)', staffing: 'Staffing changed', product: 'A product or version was released', season: 'Season', survey: 'The rating channel or scale changed' } as V,
 		note: 'Note'
+	},
+	baselines: {
+		title: 'What if the baseline were another?', lead: 'A baseline at the worst spell makes things look better by themselves. Here every 12 months before the start take a turn as the baseline; the one locked in the plan is the full dot.', waiting: 'Computing one after the other',
+		few: 'Fewer than 12 complete months lie before the start: there is one baseline only.',
+		spread: ({ target, low, high }: V) => `${target ?? ''}: between ${low ?? ''} and ${high ?? ''}, depending on the baseline`,
+		crossing: ({ target, count, total }: V) => `${target ?? ''}: ${count ?? ''} of ${total ?? ''} baselines show an improvement`,
+		subtitle: 'Change of the current window against each baseline, by the first of its 12 months; lines are 95 % intervals', chosen: 'locked baseline', other: 'other baselines', target: 'target',
+		columns: { from: 'Baseline from', to: 'to (exclusive)', before: 'Baseline', value: 'Change', low: 'Low', high: 'High' } as V
 	},
 	contribution: {
 		improved: ({ rung }: V) => `What can be said: on the rung “${rung ?? ''}” the improvement fits an effect of grading. What cannot: that grading alone caused it.`,

@@ -5,6 +5,7 @@ import type { Importer } from '$lib/ingest/link.ts';
 import type { LoadOptions } from '$lib/ingest/load.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { type Filters, type MetricContext, noFilters, type Windows } from '$lib/metrics/context.ts';
+import type { OtherBaselines } from '$lib/metrics/impact/other-baselines.ts';
 import { noUnsafeChoices, type UnsafeChoices } from '$lib/metrics/unsafe-choices.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
@@ -117,6 +118,14 @@ export class Workspace {
 		const context = import('$lib/metrics/registry.ts').then(({ createRun }) => createRun(inputs));
 		this.#run = { key: this.revision, context, abort };
 		return context;
+	}
+
+	/** The targets under every baseline that the data allow, each in a run of its own. */
+	async otherBaselines(targets: readonly string[], signal: AbortSignal): Promise<OtherBaselines> {
+		const context = await this.run();
+		const [{ createRun }, { otherBaselines }] = await Promise.all([import('$lib/metrics/registry.ts'), import('$lib/metrics/impact/other-baselines.ts')]);
+		const { engine, dataset, plan, filters } = context;
+		return otherBaselines({ ...context, signal }, targets, (window) => createRun({ engine, dataset, filters, signal, plan: { ...plan, baseline: { name: '', ...window } } }));
 	}
 
 	/** Computes results one after the other; rejects when the reader has moved on. */
