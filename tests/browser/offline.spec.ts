@@ -20,6 +20,6 @@ test('after one visit every page works without a network', async ({ page, contex
 
 	await openLive(page, 'service/?region=%E5%8D%8E%E4%B8%9C');
 	await expect(page.locator('figure[data-figure] svg').first()).toBeVisible();
-	await openLive(page, 'report/');
+	await page.goto('report/');
 	await expect(page.locator('h1')).toBeVisible();
 });

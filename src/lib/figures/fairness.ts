@@ -63,12 +63,20 @@ function selection(results: Results, env: FigureEnv, off: Off): Figure {
 	});
 }
 
-function override(results: Results, env: FigureEnv, off: Off): Figure {
-	const words = fairness[env.locale].override;
-	const table = tableOf(results.F5, 'byRound');
+function process(results: Results, env: FigureEnv, off: Off): Figure {
+	const words = fairness[env.locale].process;
+	const table = tableOf(results.G12, 'steps');
+	const [steps, cases, days] = [textsOf(table, 'step'), numbersOf(table, 'cases'), numbersOf(table, 'days')];
+	const written = (step: string): string => { const count = cases[steps.indexOf(step)] ?? null; return count === null ? '–' : env.format.count(count); };
+	const label = (step: string, row: number): string => { const wait = days[row] ?? null; return `${words.steps[step] ?? step}${wait === null ? '' : words.after({ days: env.format.number(wait, 0) })}`; };
+	const chart: BarsSpec = {
+		kind: 'bars', categories: steps.map(label), y: axis('count', true), upright: false, rules: [], thresholds: [], concern: [],
+		series: [{ name: words.series, role: 'actual', values: cases }]
+	};
+	const value = results.G12?.value ?? null;
 	return figure(env, ['assessments'], {
-		id: 'panel-override', title: words.title, subtitle: words.subtitle, n: results.F5?.n ?? 0, off: offOf(results.F5, off),
-		chart: intervalDots(table, { ...axis('share', true), max: 1 }, words.series, textsOf(table, 'round')), table: figureTable(table, words.columns, env), metrics: ['F5']
+		id: 'process', title: words.title({ published: written('published'), appeals: written('appeal'), days: value === null ? '–' : env.format.number(value, 0) }), subtitle: words.subtitle,
+		n: results.G12?.n ?? 0, off: offOf(results.G12, off), chart: steps.length > 0 ? chart : null, table: figureTable(table, words.columns, env, words.steps), metrics: ['G12']
 	});
 }
 
@@ -115,5 +123,5 @@ function bunching(results: Results, env: FigureEnv, off: Off): Figure {
 
 /** The fairness page's figures, the most telling first. */
 export function fairnessFigures(results: Results, env: FigureEnv, off: Off): Figure[] {
-	return [agreement, severity, selection, override, bias, appeals, bunching].map((build) => build(results, env, off));
+	return [agreement, severity, selection, process, bias, appeals, bunching].map((build) => build(results, env, off));
 }

@@ -32,6 +32,12 @@ export const zh = {
 		items: { volume: '工单量变了', mix: '工单难易变了（见“服务怎样了”的结构调整）', staffing: '人员配置变了', product: '新产品或版本上线', season: '季节', survey: '评价渠道或量表变了' } as V,
 		note: '备注'
 	},
+	chain: {
+		title: '作用链：每一环的证据', lead: '评定若起作用，应当沿着下面的环节传下去。哪一环看不出变化，后面的改善就更可能另有原因。',
+		links: { graded: '人人有等级', skills: '技能更齐', fix: '一次修复更多', handling: '投诉处理更快', satisfaction: '客户更满意', retention: '人留得住' },
+		covered: ({ share }: V) => `在职满期者中 ${share ?? ''} 已定级`, spread: ({ first, last }: V) => `实践评分 P90−P10：首轮 ${first ?? ''} 分，末轮 ${last ?? ''} 分`,
+		states: { improved: '改善', worsened: '变差', unclear: '看不出变化', plain: '', off: '' } as V
+	},
 	baselines: {
 		title: '换一个基线，结果会怎样', lead: '基线若选在最差的一段，什么都不做也会“好转”。这里把实施前每一个 12 个月的窗口都当一次基线；方案锁定的那个为实心。', waiting: '正在逐个计算',
 		few: '实施前不足 12 个完整月，只有一个基线可选。',
@@ -77,6 +83,12 @@ export const en = {
 		title: 'What else could explain it?', lead: 'Check one by one and tick what has been ruled out; notes stay in this browser.',
 		items: { volume: 'The volume of tickets changed', mix: 'Tickets got easier or harder (see the case-mix figure under service)', staffing: 'Staffing changed', product: 'A product or version was released', season: 'Season', survey: 'The rating channel or scale changed' } as V,
 		note: 'Note'
+	},
+	chain: {
+		title: 'The chain of effects, link by link', lead: 'If grading works, the effect should pass along these links. Where a link shows no change, an improvement after it more likely has another cause.',
+		links: { graded: 'Everybody is graded', skills: 'Skills even out', fix: 'More is fixed first time', handling: 'Complaints are handled faster', satisfaction: 'Customers are more satisfied', retention: 'People stay' },
+		covered: ({ share }: V) => `${share ?? ''} of those with enough tenure hold a level`, spread: ({ first, last }: V) => `practice scores, P90−P10: ${first ?? ''} points in the first round, ${last ?? ''} in the last`,
+		states: { improved: 'improved', worsened: 'worsened', unclear: 'no change to be seen', plain: '', off: '' }
 	},
 	baselines: {
 		title: 'What if the baseline were another?', lead: 'A baseline at the worst spell makes things look better by themselves. Here every 12 months before the start take a turn as the baseline; the one locked in the plan is the full dot.', waiting: 'Computing one after the other',

@@ -8,7 +8,7 @@ export const zh = {
 	better: { higher: '越高越好', lower: '越低越好', none: '描述性' },
 	needs: '需要的列',
 	unit: '单位',
-	sqlHere: '当前数据上的 SQL'
+	sqlHere: '当前数据上的 SQL', copySql: '复制 SQL', noSql: '在当前数据上没有可算的内容。'
 };
 
 export const en = {
@@ -20,5 +20,5 @@ export const en = {
 	better: { higher: 'higher is better', lower: 'lower is better', none: 'descriptive' },
 	needs: 'Columns it needs',
 	unit: 'Unit',
-	sqlHere: 'SQL on the data at hand'
+	sqlHere: 'SQL on the data at hand', copySql: 'Copy the SQL', noSql: 'There is nothing to compute on the data at hand.'
 } satisfies typeof zh;

@@ -18,7 +18,11 @@ export const zh = {
 		columns: { grouping: '分组', name: '名称', cases: '人次', rate: '通过率', ratio: '比', low: '下限', high: '上限', p: 'Fisher p', flag: '判断' } as V,
 		groupings: { region: '区域', department: '班组', gender: '性别', supervisor: '主管' } as V
 	},
-	override: { title: '评审改动主管定级的比例，各轮', subtitle: '评审等级 ≠ 主管等级；横线为 95 % 区间', series: '改判率', columns: { round: '轮次', cases: '人次', hits: '改判', raised: '上调', lowered: '下调', share: '改判率', low: '下限', high: '上限' } as V },
+	process: {
+		title: ({ published, appeals, days }: V) => `公布 ${published ?? ''} 份结果，申诉 ${appeals ?? ''} 起；自评到公布中位 ${days ?? ''} 天`, subtitle: '走完每一步的评定份数；括号内为距上一步的中位天数，申诉距公布', series: '评定',
+		after: ({ days }: V) => `（+${days ?? ''} 天）`,
+		steps: { self: '自评', supervisor: '主管评定', panel: '评审', published: '公布', feedback: '反馈', appeal: '申诉', appeal_closed: '申诉办结' } as V, columns: { step: '步骤', cases: '份数', days: '距上一步（天，中位）' } as V
+	},
 	bias: {
 		title: ({ bias }: V) => `主管评分比评审平均高 ${bias ?? ''} 分`, titleLow: ({ bias }: V) => `主管评分比评审平均低 ${bias ?? ''} 分`, subtitle: '两次评分之差的平均与 95 % 一致性界限（Bland–Altman）', series: '平均差与一致性界限', none: '没有差别',
 		columns: { pair: '双方', cases: '人次', bias: '平均差', low: '下限', high: '上限', lowerLimit: '一致性下限', upperLimit: '一致性上限', slope: '斜率' } as V
@@ -44,7 +48,11 @@ export const en = {
 		columns: { grouping: 'Grouping', name: 'Name', cases: 'Cases', rate: 'Pass rate', ratio: 'Ratio', low: 'Low', high: 'High', p: 'Fisher p', flag: 'Reading' } as V,
 		groupings: { region: 'Region', department: 'Team', gender: 'Gender', supervisor: 'Supervisor' } as V
 	},
-	override: { title: 'How often the panel changes the supervisor’s level, by round', subtitle: 'Panel level ≠ supervisor level; lines are 95 % intervals', series: 'Override rate', columns: { round: 'Round', cases: 'Cases', hits: 'Changed', raised: 'Up', lowered: 'Down', share: 'Override rate', low: 'Low', high: 'High' } as V },
+	process: {
+		title: ({ published, appeals, days }: V) => `${published ?? ''} results published, ${appeals ?? ''} appeals; a median of ${days ?? ''} days from self-assessment to publication`, subtitle: 'Assessments that took each step; in brackets the median days since the step before, of appeals since publication', series: 'assessments',
+		after: ({ days }: V) => ` (+${days ?? ''} d)`,
+		steps: { self: 'Self-assessment', supervisor: 'Supervisor', panel: 'Panel', published: 'Published', feedback: 'Feedback', appeal: 'Appealed', appeal_closed: 'Appeal decided' } as V, columns: { step: 'Step', cases: 'Assessments', days: 'Days since the step before (median)' } as V
+	},
 	bias: {
 		title: ({ bias }: V) => `Supervisors score ${bias ?? ''} points above the panel on average`, titleLow: ({ bias }: V) => `Supervisors score ${bias ?? ''} points below the panel on average`, subtitle: 'Mean difference of two scores with 95 % limits of agreement (Bland–Altman)', series: 'Mean difference and limits of agreement', none: 'no difference',
 		columns: { pair: 'Pair', cases: 'Cases', bias: 'Mean difference', low: 'Low', high: 'High', lowerLimit: 'Lower limit', upperLimit: 'Upper limit', slope: 'Slope' } as V

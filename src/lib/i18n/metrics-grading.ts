@@ -13,6 +13,7 @@ const rulesEn: Record<string, string> = {
 
 /** Sentences and words for the codes of the grading metrics: reasons, exclusions, notes and names of rows. */
 export const zh = {
+	self: '自评', supervisor: '主管评定', panel: '评审', published: '公布', feedback: '反馈', appeal: '申诉', appeal_closed: '申诉办结',
 	no_active_engineers: '数据日没有符合范围的在职工程师。',
 	no_current: '数据不足以划出当前窗口。',
 	no_exposure: '窗口内没有最高等级以下的在职人年。',
@@ -48,6 +49,7 @@ export const zh = {
 };
 
 export const en = {
+	self: 'self-assessment', supervisor: 'supervisor', panel: 'panel', published: 'published', feedback: 'feedback', appeal: 'appealed', appeal_closed: 'appeal decided',
 	no_active_engineers: 'No engineer in scope is employed on the as-of day.',
 	no_current: 'The data can’t carry a current window.',
 	no_exposure: 'Nobody was employed below the top level in the window.',
@@ -87,7 +89,7 @@ export const en = {
 /** Headings of the columns in their tables. */
 export const columns = {
 	zh: {
-		stage: '阶段', round: '轮次', day: '日期', level: '等级', target_level: '目标等级', region: '区域', department: '团队', hired: '入职年份',
+		stage: '阶段', step: '步骤', days: '天数', round: '轮次', day: '日期', level: '等级', target_level: '目标等级', region: '区域', department: '团队', hired: '入职年份',
 		people: '人数', cases: '人次', hits: '达到', share: '占比', low: '下限', high: '上限', absent: '缺席', promotions: '晋级次数', years: '人年',
 		rate: '每人年', month: '月份', origin: '期初', outcome: '期末', cohort: '入职批次', t: '时长', waiting: '仍在等待', events: '已发生',
 		median: '中位数', p75: '四分之三', p90: 'P90', mark: '时点', promoted: '已晋级', gone: '已离职', rule: '条件', unmet: '未达标',
@@ -95,7 +97,7 @@ export const columns = {
 		tickets: '工单数', value: '数值', usual: '同类通常用时', rho: 'Spearman ρ', p: '趋势 p'
 	},
 	en: {
-		stage: 'stage', round: 'round', day: 'day', level: 'level', target_level: 'target level', region: 'region', department: 'team', hired: 'year hired',
+		stage: 'stage', step: 'step', days: 'days', round: 'round', day: 'day', level: 'level', target_level: 'target level', region: 'region', department: 'team', hired: 'year hired',
 		people: 'people', cases: 'cases', hits: 'hits', share: 'share', low: 'low', high: 'high', absent: 'absent', promotions: 'promotions',
 		years: 'person-years', rate: 'per person-year', month: 'month', origin: 'at the start', outcome: 'at the end', cohort: 'cohort', t: 'time waited',
 		waiting: 'still waiting', events: 'done', median: 'median', p75: 'three quarters', p90: 'P90', mark: 'by', promoted: 'promoted',

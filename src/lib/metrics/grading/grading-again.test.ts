@@ -294,6 +294,31 @@ it('G12 waits from self-assessment to publication', async () => {
 	await sameFromSql(g12);
 });
 
+it('G12 follows assessments through the steps of the process', async () => {
+	const rows = decided().filter((a) => a.result !== 'absent');
+	const middle = (values: number[]): number | null => {
+		const sorted = values.toSorted((a, b) => a - b);
+		return sorted.length === 0 ? null : ((sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? NaN)) / 2;
+	};
+	const step = (day: (a: Assessment) => string | null, since: ((a: Assessment) => string | null) | null, taken: (a: Assessment) => boolean) => [
+		rows.filter((a) => { const on = day(a); return on === null ? taken(a) : on <= TODAY; }).length,
+		since && middle(rows.flatMap((a) => { const [to, from] = [day(a), since(a)]; return to !== null && from !== null && to <= TODAY ? [dayNumber(to) - dayNumber(from)] : []; }))
+	];
+	const supervised = (a: Assessment) => (a.supervisor_date ?? null) as string | null;
+	const expected = {
+		self: step((a) => a.self_date, null, (a) => a.self_level !== null || a.self_total !== null),
+		supervisor: step(supervised, (a) => a.self_date, (a) => a.supervisor_level !== null || a.supervisor_total !== null),
+		panel: step((a) => a.assess_date, supervised, (a) => a.panel_level !== null || a.panel_total !== null),
+		published: step((a) => a.publish_date, (a) => a.assess_date, () => false),
+		feedback: step((a) => a.feedback_date, (a) => a.publish_date, () => false),
+		appeal: step((a) => a.appeal_date, (a) => a.publish_date, (a) => a.appeal_flag === true || a.appeal_result !== null),
+		appeal_closed: step((a) => a.appeal_close_date, (a) => a.appeal_date, (a) => ['overturned', 'partial', 'upheld'].includes(a.appeal_result ?? ''))
+	};
+	const { tables } = await context.result('G12');
+	expect(Object.fromEntries(tables.steps?.rows.map(([name, cases, days]) => [name, [cases, days]]) ?? [])).toEqual(expected);
+	expect(expected.published[0]).toBeGreaterThan(100);
+});
+
 it('G13 counts feedback within fourteen days', async () => {
 	const g13 = await context.result('G13');
 	const due = decided().filter((a) => a.result !== 'absent' && a.publish_date !== null && plus(a.publish_date, 14) <= TODAY);
