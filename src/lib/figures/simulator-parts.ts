@@ -60,7 +60,7 @@ export function simulatorNotes(result: Result | undefined, { locale, format }: P
 	return (result?.notes ?? []).flatMap(({ code, values }) => {
 		if (code === 'static_behaviour') return [];
 		const written = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value !== 'number' ? value
-			: key === 'k' ? format.count(value) : key === 'p' ? format.number(value, 3) : format.percent(value, 0)]));
+			: key === 'k' ? format.count(value) : key === 'p' ? format.pValue(value) : format.percent(value, 0)]));
 		return texts[code] === undefined ? [] : [fill(texts[code], written)];
 	});
 }

@@ -33,6 +33,11 @@ export class Format {
 		return tidy(this.#intl({ maximumFractionDigits: digits }).format(value));
 	}
 
+	/** A p value as it is reported: "p = 0.021", never "p = 0". */
+	pValue(value: number): string {
+		return value < 0.001 ? 'p\u00A0<\u00A00.001' : `p\u00A0=\u00A0${this.number(value, 3)}`;
+	}
+
 	/** A whole number with grouping. */
 	count(value: number): string {
 		return tidy(this.#intl({ maximumFractionDigits: 0 }).format(value));

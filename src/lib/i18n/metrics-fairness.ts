@@ -1,4 +1,8 @@
+import { formatFor } from './format.ts';
+
 type Values = Record<string, string | number>;
+
+const [f, g] = [formatFor('zh'), formatFor('en')];
 
 const pairsZh: Record<string, string> = { supervisor_panel: '主管与评审', self_supervisor: '自评与主管', self_panel: '自评与评审' };
 const pairsEn: Record<string, string> = { supervisor_panel: 'supervisor and panel', self_supervisor: 'self and supervisor', self_panel: 'self and panel' };
@@ -33,16 +37,16 @@ export const zh = {
 	closed_without_date: '已裁定但无结案日期', small_group: '组别过小', absent: '缺席', ungraded: '未定级', few_ratings: '主管评定不足 5 次', unknown_supervisor: '主管未知', unpublished: '尚未公布', no_result: '没有结论',
 	deferred: '暂缓', withdrawn: '撤回', pending: '待处理',
 	main_pair: (v: Values) => `数值取“${pairsZh[v.pair ?? ''] ?? String(v.pair)}”。`,
-	gap_grows: (v: Values) => `分数越高，两方差距越大（斜率 ${fixed(v.slope)}，p = ${fixed(v.p, 3)}），固定的界限只是近似。`,
-	gap_shrinks: (v: Values) => `分数越高，两方差距越小或转为相反（斜率 ${fixed(v.slope)}，p = ${fixed(v.p, 3)}），固定的界限只是近似。`,
+	gap_grows: (v: Values) => `分数越高，两方差距越大（斜率 ${fixed(v.slope)}，${f.pValue(Number(v.p))}），固定的界限只是近似。`,
+	gap_shrinks: (v: Values) => `分数越高，两方差距越小或转为相反（斜率 ${fixed(v.slope)}，${f.pValue(Number(v.p))}），固定的界限只是近似。`,
 	severity_centre: (v: Values) => `${String(v.supervisors)} 位主管平均比评审高 ${fixed(v.overall)} 分；区间未计入 τ 本身的不确定性。`,
 	main_dimension: (v: Values) => `数值取${wordOf(wordsZh, v.dimension)}。`,
 	self_reference: (v: Values) => `自评平均高出主管 ${fixed(v.gap, 1)} 分；外部参考值 d = ${fixed(v.reference)}，来自一般岗位的研究。`,
 	too_few_engineers: (v: Values) => `只有 ${String(v.engineers)} 名工程师，不足 ${String(v.floor)} 名，不给区间。`,
 	middle_share: (v: Values) => `${String(v.supervisors)} 位主管；${percent(v.share)} 的评分落在 40–60 之间。`,
 	selection_flag: (v: Values) => `按${wordOf(wordsZh, v.grouping)}比较；最低一组：${wordOf(wordsZh, v.flag)}。`,
-	bunched: (v: Values) => `${wordOf(wordsZh, v.evidence)} ${threshold(v)}（${String(v.level)} 级）门槛上方偏多：按邻近趋势应占 ${percent(v.expected)}，p = ${fixed(v.p, 3)}；共检验 ${String(v.tested)} 个门槛。`,
-	not_bunched: (v: Values) => `${wordOf(wordsZh, v.evidence)} ${threshold(v)}（${String(v.level)} 级）门槛两侧与邻近趋势一致：应占 ${percent(v.expected)}，p = ${fixed(v.p, 3)}；共检验 ${String(v.tested)} 个门槛。`,
+	bunched: (v: Values) => `${wordOf(wordsZh, v.evidence)} ${threshold(v)}（${String(v.level)} 级）门槛上方偏多：按邻近趋势应占 ${percent(v.expected)}，${f.pValue(Number(v.p))}；共检验 ${String(v.tested)} 个门槛。`,
+	not_bunched: (v: Values) => `${wordOf(wordsZh, v.evidence)} ${threshold(v)}（${String(v.level)} 级）门槛两侧与邻近趋势一致：应占 ${percent(v.expected)}，${f.pValue(Number(v.p))}；共检验 ${String(v.tested)} 个门槛。`,
 	none: '不给区间', wilson: 'Wilson 得分区间', kappa_fleiss: 'Fleiss–Cohen–Everitt 渐近区间', t: 't 区间', icc_f: 'McGraw–Wong F 区间',
 	cluster_t: '按工程师聚类稳健，t（G − 1）', koopman: 'Koopman 得分区间', clopper_pearson: 'Clopper–Pearson 精确区间',
 	km_brookmeyer_crowley: 'Kaplan–Meier 分位数，Brookmeyer–Crowley 区间',
@@ -65,16 +69,16 @@ export const en = {
 	closed_without_date: 'decided without a closing date', small_group: 'group too small', absent: 'absent', ungraded: 'ungraded', few_ratings: 'supervisor with fewer than five', unknown_supervisor: 'supervisor unknown',
 	unpublished: 'not yet published', no_result: 'no result', deferred: 'deferred', withdrawn: 'withdrawn', pending: 'pending',
 	main_pair: (v: Values) => `The value is that of ${pairsEn[v.pair ?? ''] ?? String(v.pair)}.`,
-	gap_grows: (v: Values) => `The gap grows with the score (slope ${fixed(v.slope)}, p = ${fixed(v.p, 3)}), so fixed limits are only approximate.`,
-	gap_shrinks: (v: Values) => `The gap shrinks or turns with the score (slope ${fixed(v.slope)}, p = ${fixed(v.p, 3)}), so fixed limits are only approximate.`,
+	gap_grows: (v: Values) => `The gap grows with the score (slope ${fixed(v.slope)}, ${g.pValue(Number(v.p))}), so fixed limits are only approximate.`,
+	gap_shrinks: (v: Values) => `The gap shrinks or turns with the score (slope ${fixed(v.slope)}, ${g.pValue(Number(v.p))}), so fixed limits are only approximate.`,
 	severity_centre: (v: Values) => `On average ${String(v.supervisors)} supervisors score ${fixed(v.overall)} above the panel; intervals leave out the doubt in τ itself.`,
 	main_dimension: (v: Values) => `The value is that of the ${wordOf(wordsEn, v.dimension)}.`,
 	self_reference: (v: Values) => `People rate themselves ${fixed(v.gap, 1)} above their supervisor; the reference d = ${fixed(v.reference)} comes from studies of other jobs.`,
 	too_few_engineers: (v: Values) => `Only ${String(v.engineers)} engineers, fewer than ${String(v.floor)}: no interval.`,
 	middle_share: (v: Values) => `${String(v.supervisors)} supervisors; ${percent(v.share)} of their scores lie between 40 and 60.`,
 	selection_flag: (v: Values) => `Compared by ${wordOf(wordsEn, v.grouping)}; the lowest group: ${wordOf(wordsEn, v.flag)}.`,
-	bunched: (v: Values) => `More than expected lie above ${threshold(v)} of ${wordOf(wordsEn, v.evidence)} (level ${String(v.level)}): the neighbourhood leads to ${percent(v.expected)}, p = ${fixed(v.p, 3)}; ${String(v.tested)} thresholds tested.`,
-	not_bunched: (v: Values) => `Both sides of ${threshold(v)} of ${wordOf(wordsEn, v.evidence)} (level ${String(v.level)}) follow the neighbourhood: ${percent(v.expected)} expected, p = ${fixed(v.p, 3)}; ${String(v.tested)} thresholds tested.`,
+	bunched: (v: Values) => `More than expected lie above ${threshold(v)} of ${wordOf(wordsEn, v.evidence)} (level ${String(v.level)}): the neighbourhood leads to ${percent(v.expected)}, ${g.pValue(Number(v.p))}; ${String(v.tested)} thresholds tested.`,
+	not_bunched: (v: Values) => `Both sides of ${threshold(v)} of ${wordOf(wordsEn, v.evidence)} (level ${String(v.level)}) follow the neighbourhood: ${percent(v.expected)} expected, ${g.pValue(Number(v.p))}; ${String(v.tested)} thresholds tested.`,
 	none: 'no interval', wilson: 'Wilson score interval', kappa_fleiss: 'asymptotic interval of Fleiss, Cohen and Everitt', t: 't interval',
 	icc_f: 'F interval of McGraw and Wong', cluster_t: 'cluster-robust by engineer, t with G − 1 df', koopman: 'Koopman score interval',
 	clopper_pearson: 'exact interval of Clopper and Pearson', km_brookmeyer_crowley: 'Kaplan–Meier quantile, Brookmeyer–Crowley limits',

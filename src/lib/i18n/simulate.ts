@@ -51,7 +51,7 @@ export const zh = {
 		rounded_to_k: '人数向下取整到 {k} 的倍数。',
 		no_allowances: '方案里没有填写等级津贴，只计评审人工。',
 		no_panel_history: '部分等级没有评审历史，按 0.5 至 1.0 计。',
-		lowest_group: '与最高组差距最大的是{group}，Fisher 检验 p = {p}。',
+		lowest_group: '与最高组差距最大的是{group}，Fisher 检验 {p}。',
 		gate_errors: '真实满意率 {poor} 的人有 {passesPoor} 的概率通过，真实满意率 {good} 的人有 {failsGood} 的概率不通过。',
 		what_if_assumption: '假想，不是预测：假定换了等级的人变得与现在该等级的人一样。没有证据支持这一点，所以区间包含“毫无影响”。'
 	} as Record<string, string>,
@@ -137,7 +137,7 @@ export const en = {
 		rounded_to_k: 'People rounded down to multiples of {k}.',
 		no_allowances: 'The plan has no level allowances; only assessors’ time counts.',
 		no_panel_history: 'Some levels have no panel history and count 0.5 to 1.0.',
-		lowest_group: 'Furthest below the highest group: {group}, Fisher’s p = {p}.',
+		lowest_group: 'Furthest below the highest group: {group}, Fisher’s {p}.',
 		gate_errors: 'Somebody at a true {poor} passes with probability {passesPoor}, somebody at a true {good} fails with probability {failsGood}.',
 		what_if_assumption: 'A what-if, not a forecast: it assumes that people at a new level become like those who hold it today. Nothing shows that they do, so the range includes no effect.'
 	},

@@ -30,7 +30,7 @@ export const zh = {
 	tiles: {
 		fidelity: ({ agree, total }: V) => `基准标准能复现历史评定（${total ?? ''} 条中 ${agree ?? ''} 条）；不足 80 % 时不给结论`,
 		swap: ({ both, neither, unknown, rest }: V) => `换出 / 换入；两边都达标 ${both ?? ''}，${rest === '–' ? `都不达标 ${neither ?? ''}，资料不全 ${unknown ?? ''}` : `其余 ${rest ?? ''}`}`,
-		ratio: ({ group, before, p }: V) => `${group ?? ''}与最高区域的通过率之比（原 ${before ?? ''}）；Fisher p = ${p ?? ''}`, ratioHidden: '区域通过率之比',
+		ratio: ({ group, before, p }: V) => `${group ?? ''}与最高区域的通过率之比（原 ${before ?? ''}）；Fisher ${p ?? ''}`, ratioHidden: '区域通过率之比',
 		cost: ({ range }: V) => `每年津贴与评审人工的变化${range ?? ''}`,
 		promotions: ({ before, range }: V) => `按历史通过率预计晋级人数（原 ${before ?? ''}）；${range ?? ''}`,
 		gate: ({ good }: V) => `满意率门槛误判：真实 80 % 的人仍通过；真实 90 % 的人不通过的为 ${good ?? ''}`,
@@ -100,7 +100,7 @@ export const en = {
 	tiles: {
 		fidelity: ({ agree, total }: V) => `of past decisions reproduced by the baseline criteria (${agree ?? ''} of ${total ?? ''}); below 80 % no headline is given`,
 		swap: ({ both, neither, unknown, rest }: V) => `out / in; qualify under both ${both ?? ''}, ${rest === '–' ? `under neither ${neither ?? ''}, evidence missing ${unknown ?? ''}` : `the rest ${rest ?? ''}`}`,
-		ratio: ({ group, before, p }: V) => `${group ?? ''} against the highest region (before ${before ?? ''}); Fisher’s p = ${p ?? ''}`, ratioHidden: 'Selection ratio of regions',
+		ratio: ({ group, before, p }: V) => `${group ?? ''} against the highest region (before ${before ?? ''}); Fisher’s ${p ?? ''}`, ratioHidden: 'Selection ratio of regions',
 		cost: ({ range }: V) => `change in allowances and assessors’ time${range ?? ''}`,
 		promotions: ({ before, range }: V) => `promotions expected at the panel’s past pass rate (before ${before ?? ''}); ${range ?? ''}`,
 		gate: ({ good }: V) => `of people at a true 80 % pass the satisfaction gate; at a true 90 % ${good ?? ''} fail it`,

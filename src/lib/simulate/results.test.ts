@@ -54,6 +54,10 @@ describe('the swap set and the flow', () => {
 		const s3 = swapResult(few, { grouping: 'region', level: 2 });
 		expect(table(s3, 'total')).toEqual([['both', 20], ['in', 0], ['out', 12], ['neither_or_unknown', 11]]);
 		expect(table(s3, 'byGroup')).toEqual([['西部', 'out', 12], ['西部', 'in', 0], ['西部', 'rest', 0], ['东部', 'out', 0], ['东部', 'in', 0], ['东部', 'rest', 31]]);
+		const s4 = flowResult(few);
+		expect(table(s4, 'flow')).toEqual([[1, 1, 9], [2, 1, 12], [2, 2, 20]]);
+		expect(table(s4, 'bands').map(([band, count]) => [band, count])).toEqual([['down2', 0], ['down1', 12], ['same', 29], ['up1', 0], ['up2', 0]]);
+		expect(table(s4, 'distribution').map(([set, level]) => [set, level])).not.toContainEqual(['scenario', null]);
 	});
 
 	it('follow people from level to level, those who stay open apart', () => {

@@ -55,19 +55,21 @@ const places = [...levels, OPEN];
 const levelCell = (place: number): number | null => (place === OPEN ? null : place);
 const at = (flow: Int32Array, from: number, to: number): number => flow[from * PLACES + to] ?? 0;
 
-function flowTables(flow: Int32Array, n: number): Record<string, DataTable> {
-	const cells = places.flatMap((from) => places.map((to) => ({ from, to, people: at(flow, from, to) }))).filter(({ people }) => people > 0);
+/** Too few open cases to be named are in no table, so that no other cell must be hidden for them; `missing` counts them. */
+function flowTables(flow: Int32Array, n: number, fewOpen: boolean): Record<string, DataTable> {
+	const shown: readonly number[] = fewOpen ? levels : places;
+	const cells = shown.flatMap((from) => shown.map((to) => ({ from, to, people: at(flow, from, to) }))).filter(({ people }) => people > 0);
 	const held = (side: 'from' | 'to', place: number): number => cells.filter((cell) => cell[side] === place).reduce((sum, { people }) => sum + people, 0);
 	return {
 		flow: tableOf(
 			[column('from', 'dimension', 'level', 'level'), column('to', 'dimension', 'level', 'level'), PEOPLE],
 			cells.map((cell) => ({ from: levelCell(cell.from), to: levelCell(cell.to), people: cell.people }))
 		),
-		bands: tableOf([column('band', 'dimension', 'code'), PEOPLE], bands.map((band) => ({
+		bands: tableOf([column('band', 'dimension', 'code'), PEOPLE], bands.filter((band) => !fewOpen || band !== 'unknown').map((band) => ({
 			band, people: cells.filter(({ from, to }) => bandOf(from, to) === band).reduce((sum, { people }) => sum + people, 0)
 		}))),
 		distribution: {
-			...tableOf([SIDE, LEVEL, PEOPLE, column('share', 'measure', 'number', 'share')], sides.flatMap((set) => places.map((place) => {
+			...tableOf([SIDE, LEVEL, PEOPLE, column('share', 'measure', 'number', 'share')], sides.flatMap((set) => shown.map((place) => {
 				const people = held(set === 'baseline' ? 'from' : 'to', place);
 				return { set, level: levelCell(place), people, share: people / n };
 			}))),
@@ -93,7 +95,7 @@ export function flowResult(simulation: Simulation): Result {
 	const moves = people.size - open - stay;
 	const result = resultOf('S4', simulation, {
 		value: moves, sql: people.sql, numerator: moves, denominator: people.size - open, n: people.size - open, missing: open, changes: [moves],
-		notes: simulationNotes(simulation), tables: flowTables(flow, people.size)
+		notes: simulationNotes(simulation), tables: flowTables(flow, people.size, open > 0 && open < k)
 	});
 	const hidden = hiddenLevels(flow, k);
 	return hideRows(result, 'distribution', (row, columns) => cellOf(row, columns, 'set') === 'scenario' && hidden.has(cellOf(row, columns, 'level') as number | null));
