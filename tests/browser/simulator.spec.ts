@@ -101,6 +101,12 @@ test('further figures show two thresholds together, past rounds and the what-if 
 	const whatIf = page.locator('figure[data-figure="simulated-what-if"]');
 	await expect(whatIf.locator('figcaption')).toHaveText('对三项目标的假想影响，不是预测');
 	await expect(whatIf).toContainText('没有证据支持这一点');
+	// A figure that is loaded late leaves in the other language as well.
+	const heat = page.locator('figure[data-figure="simulated-heat"]');
+	await heat.locator('summary').click();
+	await heat.getByLabel('语言').selectOption('en');
+	const [download] = await Promise.all([page.waitForEvent('download'), heat.getByRole('button', { name: 'CSV' }).click()]);
+	expect(await readFile(await download.path(), 'utf8')).toContain('Intermediate');
 	expect(errors).toEqual([]);
 });
 
