@@ -1,6 +1,6 @@
 import { type CriteriaSet, gradedLevels, type LevelRule } from '$lib/programme/criteria.ts';
 import { SLACK } from './csat-gate.ts';
-import { bitOf, type NumericPart, parts, thresholdOf, valuesOf } from './parts.ts';
+import { bitOf, type NumericPart, parts, thresholdOf, valuesOf, withThreshold } from './parts.ts';
 import type { People } from './people.ts';
 
 export const UNMET = 0;
@@ -108,6 +108,25 @@ export function outcomeAt({ people, set, code }: Evaluation, i: number): Outcome
 /** The level that an outcome comes to, -1 = open. */
 export const levelIn = ({ atLeast, atMost }: Outcome): number => (atLeast === atMost ? atLeast : -1);
 
+/** The part whose threshold alone tells two rules apart; null where there is more to it. */
+function onlyMoved(from: LevelRule, to: LevelRule): NumericPart | null {
+	const [part, second] = numericParts.filter((name) => thresholdOf(from, name) !== thresholdOf(to, name));
+	if (!part || second) return null;
+	return JSON.stringify(withThreshold(from, part, thresholdOf(to, part))) === JSON.stringify(to) ? part : null;
+}
+
+/** Judges one part of a level anew; what the other parts came to stands. */
+function judgePart(people: People, set: CriteriaSet, rule: LevelRule, part: NumericPart, into: Judged): void {
+	into.stamp += 1;
+	const [others, threshold] = [~bitOf(part), thresholdOf(rule, part)];
+	for (let i = 0; i < into.unmet.length; i++) {
+		into.unmet[i] = (into.unmet[i] as number) & others;
+		into.unknown[i] = (into.unknown[i] as number) & others;
+	}
+	if (threshold > 0) markBelow(valuesOf(people, set, rule, part), threshold, bitOf(part), into);
+	settle(into, set.missing);
+}
+
 function combine({ judged, code }: Evaluation): void {
 	const [one, two, three, four] = judged.map(({ status }) => status) as [Int8Array, Int8Array, Int8Array, Int8Array];
 	for (let i = 0; i < code.length; i++) {
@@ -120,7 +139,7 @@ const sameSwitches = (a: CriteriaSet, b: CriteriaSet): boolean =>
 
 /**
  * Judges everybody by a set of criteria. Given an earlier evaluation of the same people, its buffers are overwritten and
- * only the levels whose rule is another object are judged again.
+ * only the levels whose rule is another object are judged again, and of those only the part whose threshold moved, where that is all.
  */
 export function evaluate(people: People, set: CriteriaSet, earlier?: Evaluation): Evaluation {
 	const again = earlier?.people === people ? earlier : null;
@@ -128,8 +147,11 @@ export function evaluate(people: People, set: CriteriaSet, earlier?: Evaluation)
 	const keep = again !== null && sameSwitches(again.set, set);
 	for (const [index, level] of gradedLevels.entries()) {
 		const rule = set.rules.find((candidate) => candidate.level === level) as LevelRule;
-		if (keep && again.set.rules.find((candidate) => candidate.level === level) === rule) continue;
-		judge(people, set, rule, into.judged[index] as Judged);
+		const before = keep ? again.set.rules.find((candidate) => candidate.level === level) : undefined;
+		if (before === rule) continue;
+		const part = before ? onlyMoved(before, rule) : null;
+		if (part) judgePart(people, set, rule, part, into.judged[index] as Judged);
+		else judge(people, set, rule, into.judged[index] as Judged);
 	}
 	into.set = set;
 	combine(into);
