@@ -34,8 +34,11 @@ for (const [language, text] of Object.entries(words)) {
 			test.slow();
 			await openLive(page, 'data/');
 			const picker = page.getByLabel(text.pick);
+			// Asked for before the key: the browser must have been told to hand the dialog over when it opens.
+			const dialog = page.waitForEvent('filechooser');
 			await tabTo(page, picker);
-			const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+			await page.keyboard.press('Enter');
+			const chooser = await dialog;
 			await chooser.setFiles({ name: '工单导出.csv', mimeType: 'text/csv', buffer: exported() });
 
 			// Every open question is a choice that the keyboard reaches: the instant is taken for the resolution.
