@@ -1,4 +1,5 @@
 import type { Engine } from '$lib/engine/engine.ts';
+import { dropKept } from '$lib/engine/kept.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { columns, type DatasetInfo, type TableName, tableNames } from '$lib/ingest/model.ts';
 
@@ -34,6 +35,7 @@ async function createTable(engine: Engine, table: string, types: Record<string, 
 
 /** Puts hand-made rows into an engine and returns the description that metrics read; only filled columns are present. */
 export async function handMade(engine: Engine, data: HandMade, asOf: string, more: Partial<DatasetInfo> = {}): Promise<DatasetInfo> {
+	await dropKept(engine);
 	const present: Record<string, string[]> = {};
 	for (const table of tableNames) {
 		const rows = data[table] ?? [];

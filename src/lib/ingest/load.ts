@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Engine, Progress } from '$lib/engine/engine.ts';
+import { dropKept } from '$lib/engine/kept.ts';
 import { name } from '$lib/engine/sql.ts';
 import { build, type Build, publicView, shownParts } from './checked-tables.ts';
 import type { Confirmed } from './confirm.ts';
@@ -65,6 +66,7 @@ export async function prepare(engine: Engine, confirmed: readonly Confirmed[], o
 export async function commit(engine: Engine, { info, id, show }: Prepared): Promise<DatasetInfo> {
 	const [row] = await engine.query('SELECT next, shown FROM import_state', state);
 	for (const statement of show) await engine.run(statement);
+	await dropKept(engine);
 	if (row && row.shown !== null && row.shown !== id) await dropBuild(engine, build(row.shown));
 	return info;
 }

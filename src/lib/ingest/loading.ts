@@ -4,6 +4,7 @@ import { date, name } from '$lib/engine/sql.ts';
 import { asOfInstant, eventAsOf, namedAsOf } from './as-of.ts';
 import type { ScoreFactors } from './assessments-sql.ts';
 import { type Build, emptyTable } from './checked-tables.ts';
+import { compact } from './compact.ts';
 import type { Confirmed } from './confirm.ts';
 import { crossChecks } from './cross-checks.ts';
 import { datasetFlags, filterValues, presentColumns } from './dataset-info.ts';
@@ -118,10 +119,21 @@ export class Loading {
 			const rows = name(this.#tables.rows(kind));
 			if (used.length === 0) await this.#run(emptyTable(kind, this.#tables.rows(kind)));
 			else await this.#run(`CREATE TABLE ${rows} (${used.map(([column, type]) => `${name(column)} ${type}`).join(', ')})`);
-			const there = new Set(used.map(([column]) => column));
-			const list = stageColumns(kind).map(([column, type]) => (used.length === 0 || there.has(column) ? name(column) : `NULL::${type} AS ${name(column)}`));
-			await this.#run(`CREATE VIEW ${name(this.#tables.stage(kind))} AS SELECT rowid AS id, ${list.join(', ')} FROM ${rows}`);
+			await this.#stage(kind, used.length === 0 ? null : new Set(used.map(([column]) => column)));
 		}
+	}
+
+	/** A view of the rows with every column; `there` are those that they have, null where all. */
+	async #stage(kind: TableName, there: ReadonlySet<string> | null): Promise<void> {
+		const list = stageColumns(kind).map(([column, type]) => (there?.has(column) ?? true ? name(column) : `NULL::${type} AS ${name(column)}`));
+		await this.#run(`CREATE OR REPLACE VIEW ${name(this.#tables.stage(kind))} AS SELECT rowid AS id, ${list.join(', ')} FROM ${name(this.#tables.rows(kind))}`);
+	}
+
+	/** Tickets are many and are grouped again and again; a view keeps the types it was made with, hence both anew. */
+	async #finishTickets(used: readonly string[]): Promise<void> {
+		await compact(this.#engine, this.#tables.checked('tickets'), used, this.#signal);
+		await this.#stage('tickets', new Set(used));
+		this.stored.tickets = await viewOver(this.#engine, this.#tables, 'tickets', this.#signal);
 	}
 
 	async #readKind(kind: TableName): Promise<void> {
@@ -134,8 +146,9 @@ export class Loading {
 			this.#done += size;
 		}
 		if (!this.#has(kind)) return;
-		if (kind === 'tickets') this.stored.tickets = await viewOver(this.#engine, this.#tables, 'tickets', this.#signal);
-		const removed = await dedupe(this.#engine, this.#tables, kind, this.#usedColumns(kind).map(([column]) => column), this.files, this.#findings, this.#signal);
+		const used = this.#usedColumns(kind).map(([column]) => column);
+		const removed = await dedupe(this.#engine, this.#tables, kind, used, this.files, this.#findings, this.#signal);
+		if (kind === 'tickets') await this.#finishTickets(used);
 		for (const [src, n] of removed) {
 			const account = this.#account[src];
 			if (account) account.duplicates += n;

@@ -1,3 +1,4 @@
+import { kept } from '$lib/engine/kept.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { Filters, MetricContext } from './context.ts';
 
@@ -10,22 +11,55 @@ function amongLevels(column: string, values: readonly number[]): string {
 	return values.length === 0 ? '' : ` AND ${column} IN (${values.map((value) => String(Math.trunc(value))).join(', ')})`;
 }
 
+/** Columns of tickets that a reader can filter by. */
+export const FILTERED = 'region, department, level, product, category, record_type';
+
+/** True of a ticket that the reader's filters leave. */
+export function ticketFilter({ regions, departments, levels, products, categories, recordTypes }: Filters): string {
+	return `true${among('region', regions)}${among('department', departments)}${amongLevels('level', levels)}${among('product', products)}${among('category', categories)}${among('record_type', recordTypes)}`;
+}
+
+const COUNTS = `status IS NULL OR status NOT IN ('draft', 'cancelled')`;
+
 /** The tickets that count, and all of them, under the reader's filters. */
 function ticketCtes(filters: Filters): string {
 	return `t_all AS (
 	SELECT * FROM tickets
-	WHERE true${among('region', filters.regions)}${among('department', filters.departments)}${amongLevels('level', filters.levels)}${among('product', filters.products)}${among('category', filters.categories)}${among('record_type', filters.recordTypes)}
+	WHERE ${ticketFilter(filters)}
 ),
 t AS (
 	SELECT * FROM t_all
-	WHERE status IS NULL OR status NOT IN ('draft', 'cancelled')
+	WHERE ${COUNTS}
+)`;
+}
+
+const params = ({ dataset }: Pick<MetricContext, 'dataset'>): string => `WITH params AS (SELECT ${sql.timestamp(dataset.asOf)} AS as_of)`;
+
+/** `params` and the tickets that count as `t`, before the reader narrows them. */
+export function countedTickets(context: Pick<MetricContext, 'dataset'>): string {
+	return `${params(context)},
+t AS (
+	SELECT * FROM tickets
+	WHERE ${COUNTS}
 )`;
 }
 
 /** What `scope` gives of tickets alone: `t`, `t_all` and `params`; a plan of the other tables would cost more than many a count. */
 export function ticketScope({ dataset, filters }: Pick<MetricContext, 'dataset' | 'filters'>): string {
-	return `WITH params AS (SELECT ${sql.timestamp(dataset.asOf)} AS as_of),
+	return `${params({ dataset })},
 ${ticketCtes(filters)}`;
+}
+
+/** More tickets than this are worked out anew each time: their kept tables would not fit beside them. */
+const MOST_KEPT = 3_000_000;
+
+/**
+ * Where to read a SELECT from: a kept table that holds its rows or, for a dataset too large to hold anything twice, the
+ * SELECT itself. A metric shows its SQL with the SELECT written out; both give the same rows.
+ */
+export async function source({ engine, dataset }: Pick<MetricContext, 'engine' | 'dataset'>, select: string): Promise<string> {
+	const tickets = dataset.account.reduce((sum, { kind, loaded }) => sum + (kind === 'tickets' ? loaded : 0), 0);
+	return tickets > MOST_KEPT ? `(${select})` : sql.name(await kept(engine, select));
 }
 
 /**
@@ -37,7 +71,7 @@ ${ticketCtes(filters)}`;
 export function scope({ plan, dataset, filters }: MetricContext): string {
 	const types = plan.measurement.employmentTypes;
 	const asOf = sql.timestamp(dataset.asOf);
-	return `WITH params AS (SELECT ${asOf} AS as_of),
+	return `${params({ dataset })},
 e AS (
 	SELECT s.*
 	FROM (

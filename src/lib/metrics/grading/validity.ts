@@ -3,7 +3,8 @@ import { jonckheere, spearman } from '$lib/stats/trend.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import type { Cell, DataTable, Note } from '../result.ts';
-import { excessCtes } from '../service/case-mix.ts';
+import { type AllCases, keptCaseCtes } from '../service/cases.ts';
+import { excessCtes, keptExcessCtes } from '../service/case-mix.ts';
 import { type Compared, compared, inside, lacking } from '../service/compared.ts';
 import { firstFixCases } from '../service/outcomes.ts';
 import { ratingsOff, satisfiedCases } from '../service/satisfaction.ts';
@@ -24,17 +25,20 @@ interface Outcome {
 	log: boolean;
 }
 
-function outcomesOf(context: MetricContext, windows: Compared): Outcome[] {
+const caseMixTime = (excess: string): Outcome => ({
+	outcome: 'case_mix_time', log: true,
+	cases: `${excess},\nplain AS (SELECT engineer, level, excess AS y, ln_hours - excess AS usual FROM judged WHERE w = 1 AND excess IS NOT NULL)`
+});
+
+async function outcomesOf(context: MetricContext, windows: Compared): Promise<Outcome[]> {
 	const { dataset: { present } } = context;
-	const found: Outcome[] = [{
-		outcome: 'case_mix_time', log: true,
-		cases: `${excessCtes(context, windows)},\nplain AS (SELECT engineer, level, excess AS y, ln_hours - excess AS usual FROM judged WHERE w = 1 AND excess IS NOT NULL)`
-	}];
-	const counted = (ctes: string) => `${ctes},\nplain AS (SELECT engineer_id AS engineer, level, y, NULL::DOUBLE AS usual FROM cases WHERE ${inside('day', windows.current)})`;
-	if (!ratingsOff(context)) found.push({ outcome: 'satisfaction', log: false, cases: counted(satisfiedCases(context)) });
+	const found = [caseMixTime(await keptExcessCtes(context, windows))];
+	const counted = async (all: AllCases) =>
+		`${await keptCaseCtes(context, all)},\nplain AS (SELECT engineer_id AS engineer, level, y, NULL::DOUBLE AS usual FROM cases WHERE ${inside('day', windows.current)})`;
+	if (!ratingsOff(context)) found.push({ outcome: 'satisfaction', log: false, cases: await counted(satisfiedCases(context)) });
 	if (present.tickets.includes('is_onsite') && lacking(context, 'visit_count', 'first_fix').length < 2) {
 		const repeats = lacking(context, 'customer_id').length === 0 && lacking(context, 'product', 'serial_no').length < 2;
-		found.push({ outcome: 'first_time_fix', log: false, cases: counted(firstFixCases(context, repeats)) });
+		found.push({ outcome: 'first_time_fix', log: false, cases: await counted(firstFixCases(context, repeats)) });
 	}
 	return found;
 }
@@ -131,14 +135,14 @@ export const validity: Metric = {
 		const windows = compared(context);
 		if (!windows) return off('no_current');
 		if (!windows.baseline) return off(windows.overlap ? 'windows_overlap' : 'no_baseline');
-		const found = await Promise.all(outcomesOf(context, windows).map(async (outcome) => ({
+		const found = await Promise.all((await outcomesOf(context, windows)).map(async (outcome) => ({
 			outcome, people: await context.engine.query(
 				`${people(outcome)}\nSELECT level::DOUBLE AS level, tickets::DOUBLE AS tickets, total::DOUBLE AS total, mean::DOUBLE AS mean, usual FROM people`, personRow, context.signal)
 		})));
 		const [main] = found;
 		if (!main) return off('no_cases');
-		const query = headlineSql(main.outcome);
-		const [row] = await context.engine.query(query, z.object({ value: z.number().nullable(), people: z.number() }), context.signal);
+		const query = headlineSql(caseMixTime(excessCtes(context, windows)));
+		const [row] = await context.engine.query(headlineSql(main.outcome), z.object({ value: z.number().nullable(), people: z.number() }), context.signal);
 		const trends = found.map((one) => trendOf(one.people, one.outcome));
 		if (!row || row.value === null || trends[0]?.rho == null) return off('too_few_levels', [], query);
 		const levels = found.flatMap((one) => levelsOf(one.people, one.outcome));

@@ -7,8 +7,9 @@ import type { Metric } from '../metric.ts';
 import type { DataTable, Draft } from '../result.ts';
 import { finite } from '../service/clusters.ts';
 import { compared, lacking } from '../service/compared.ts';
+import { keptCaseCtes } from '../service/cases.ts';
 import { clockOff } from '../service/handling.ts';
-import { lifetimes } from '../service/lifetimes.ts';
+import { keptLifetimes, lifetimes } from '../service/lifetimes.ts';
 import { satisfiedCases } from '../service/satisfaction.ts';
 import { column, tableOf } from '../table.ts';
 import { monthlySeries, startIndex } from './series.ts';
@@ -19,20 +20,23 @@ function armOf({ graded, others }: Arms): string {
 	return `CASE WHEN department IN ${sql.textList(graded)} THEN 'graded' WHEN department IN ${sql.textList(others)} THEN 'others' END`;
 }
 
+const workOf = (context: MetricContext, arms: Arms) => [
+	context, { clock: context.plan.measurement.clock, tickets: 'work', until: 'resolved' },
+	{ baseline: arms.before, current: arms.after, overlap: false }, ['department', 'month']
+] as const satisfies Parameters<typeof lifetimes>;
+
 /** Hours up to the horizon of the tickets of both arms, `w` 0 before and 1 after; tickets still open short of it are out. */
-function hoursCtes(context: MetricContext, arms: Arms): string {
-	const { clock, tau } = context.plan.measurement;
-	const windows = { baseline: arms.before, current: arms.after, overlap: false };
-	return `${lifetimes(context, { clock, tickets: 'work', until: 'resolved' }, windows, ['department', 'month'])},
+function hoursCtes({ plan: { measurement: { tau } } }: MetricContext, arms: Arms, life: string): string {
+	return `${life},
 outcome AS (
 	SELECT department, ${armOf(arms)} AS arm, w, month, engineer, least(minutes / 60, ${sql.number(tau)}) AS y
 	FROM life WHERE w IS NOT NULL AND (resolved OR minutes >= ${sql.number(60 * tau)})
 )`;
 }
 
-function ratingCtes(context: MetricContext, { before, after, ...arms }: Arms): string {
+function ratingCtes(context: MetricContext, { before, after, ...arms }: Arms, cases: string): string {
 	const inside = (span: typeof before) => `day >= ${sql.date(span.start)} AND day < ${sql.date(span.end)}`;
-	return `${satisfiedCases(context)},
+	return `${cases},
 outcome AS (
 	SELECT department, ${armOf({ before, after, ...arms })} AS arm, CASE WHEN ${inside(before)} THEN 0 WHEN ${inside(after)} THEN 1 END AS w,
 		${context.engine.dialect.month('day')} AS month, engineer_id AS engineer, y
@@ -125,15 +129,15 @@ async function compute(context: MetricContext): Promise<Draft> {
 	if (refused) return { ...refused, tables };
 	const reason = refusal(arms);
 	if (reason || !arms) return none(reason ?? 'nobody_graded');
-	const ctes = hoursCtes(context, arms);
+	const ctes = hoursCtes(context, arms, await keptLifetimes(...workOf(context, arms)));
 	const rows = await teamSums(context, ctes);
 	const hours = effect(rows);
 	if (!hours) return none('no_ungraded_teams');
-	const rated = lacking(context, 'csat_score', 'csat_satisfied').length < 2 ? effect(await teamSums(context, ratingCtes(context, arms))) : null;
+	const rated = lacking(context, 'csat_score', 'csat_satisfied').length < 2 ? effect(await teamSums(context, ratingCtes(context, arms, await keptCaseCtes(context, satisfiedCases(context))))) : null;
 	const change = (key: string) => column(key, 'measure', 'number', 'change');
 	return {
 		value: hours.value, low: hours.low, high: hours.high, n: rows.reduce((sum, { n0, n1 }) => sum + n0 + n1, 0), window: arms.after,
-		sql: effectSql(ctes),
+		sql: effectSql(hoursCtes(context, arms, lifetimes(...workOf(context, arms)))),
 		notes: [
 			{ code: 'arms', values: { graded: arms.graded.length, others: arms.others.length, months: arms.months, start: arms.after.start } },
 			{ code: 'parallel_trends', values: {} }

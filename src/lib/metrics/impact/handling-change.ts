@@ -4,7 +4,7 @@ import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Note, Span } from '../result.ts';
 import { compared, inside, lacking } from '../service/compared.ts';
 import { clockOff, type Handling, handling, meanChange, meanEstimate, meansByMonth, notTimed, timesNotes } from '../service/handling.ts';
-import { lifetimes, type Timing } from '../service/lifetimes.ts';
+import { keptLifetimes, lifetimes, type Timing } from '../service/lifetimes.ts';
 import { curveCtes, restrictedMean } from '../service/survival-sql.ts';
 import { MARK_HOURS, type Times } from '../service/times.ts';
 import { column, tableOf } from '../table.ts';
@@ -25,7 +25,7 @@ type Closed = z.output<typeof closedRow>;
 async function closedMeans(context: MetricContext, timing: Timing, baseline: Span, current: Span): Promise<Closed | undefined> {
 	const windows = { baseline, current, overlap: false };
 	const of = (what: string, window: Span) => `(${what} FILTER (WHERE resolved AND ${inside('finish', window)}))::DOUBLE`;
-	const [row] = await context.engine.query(`${lifetimes(context, timing, windows, ['finish'], 'ever')}
+	const [row] = await context.engine.query(`${await keptLifetimes(context, timing, windows, ['finish'], 'ever')}
 SELECT ${of('avg(minutes) ', baseline)} / 60 AS baseline, ${of('avg(minutes)', current)} / 60 AS current,
 	exp(${of('avg(ln(nullif(minutes, 0)))', baseline)}) / 60 AS geometric_baseline, exp(${of('avg(ln(nullif(minutes, 0)))', current)}) / 60 AS geometric_current
 FROM life`, closedRow, context.signal);

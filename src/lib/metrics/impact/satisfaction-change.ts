@@ -4,7 +4,7 @@ import type { Draft, Note, Verdict } from '../result.ts';
 import { shareChange, type Change } from '../service/clusters.ts';
 import { inside } from '../service/compared.ts';
 import { ratingsOff, satisfiedCases, satisfiedCounts } from '../service/satisfaction.ts';
-import type { CaseCounts } from '../service/cases.ts';
+import { caseCtes, type CaseCounts } from '../service/cases.ts';
 import { judge, type Mode, notComparable, precisionNotes, precisionOf, precisionTable, type Precision } from './target.ts';
 
 /** The same change read relatively and in points, each with the verdict on the plan's figure in that reading. */
@@ -42,7 +42,7 @@ function changeSql(context: MetricContext, counts: CaseCounts, mode: Mode): stri
 	if (!baseline) return '';
 	const share = (window: typeof current) =>
 		`avg(y) FILTER (WHERE ${inside('day', window)})`;
-	return `${satisfiedCases(context)},
+	return `${caseCtes(context, satisfiedCases(context))},
 shares AS (SELECT ${share(baseline)} AS baseline, ${share(current)} AS current FROM cases)
 SELECT ${mode === 'relative' ? 'current / nullif(baseline, 0) - 1' : 'current - baseline'} AS value FROM shares`;
 }

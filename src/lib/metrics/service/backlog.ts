@@ -3,19 +3,21 @@ import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Estimate, Span } from '../result.ts';
-import { ticketScope } from '../scope.ts';
+import { countedTickets, FILTERED, source, ticketFilter, ticketScope } from '../scope.ts';
 import { column, tableOf } from '../table.ts';
 import { addMonths } from '../windows.ts';
 import { inside, off, reportedMonths, reportedSpan } from './compared.ts';
 
-/** Tickets with the instant they stopped being open; those done without a time are out. */
-function opened(context: MetricContext): string {
-	return `${ticketScope(context)},
-opened AS (
-	SELECT created_at, resolved_at FROM t
-	WHERE created_at <= (SELECT as_of FROM params) AND NOT (resolved_at IS NULL AND coalesce(status, '') IN ('resolved', 'closed'))
-)`;
+/** Tickets with the instant they stopped being open, and whether a month ended meanwhile; those done without a time are out. */
+function openedSql(context: MetricContext): string {
+	const { month } = context.engine.dialect;
+	return `${countedTickets(context)}
+SELECT created_at, resolved_at, resolved_at IS NULL OR ${month('resolved_at')} > ${month('created_at')} AS crosses, ${FILTERED}
+FROM t
+WHERE created_at <= (SELECT as_of FROM params) AND NOT (resolved_at IS NULL AND coalesce(status, '') IN ('resolved', 'closed'))`;
 }
+
+const openedFrom = (context: MetricContext, from: string): string => `WITH opened AS (SELECT * FROM ${from} WHERE ${ticketFilter(context.filters)})`;
 
 /** Upper ends of the age classes, days; the last class is open. */
 const AGES = [2, 7, 14, 30] as const;
@@ -27,7 +29,7 @@ const monthRow = z.object({
 });
 
 /** What is open at each month end, and for how long it has been. */
-function backlogSql(context: MetricContext, months: readonly string[]): string {
+function backlogSql(context: MetricContext, from: string, months: readonly string[]): string {
 	const ends = months.map((month) => `(${sql.date(month)}, ${sql.date(addMonths(month, 1))})`).join(', ');
 	const classes = ageColumns.map((name, i) => {
 		const [over, upTo] = [AGES[i - 1], AGES[i]];
@@ -35,11 +37,9 @@ function backlogSql(context: MetricContext, months: readonly string[]): string {
 		return `(count(*) FILTER (WHERE ${when}))::DOUBLE AS ${name}`;
 	});
 	const { quantile } = context.engine.dialect;
-	return `${opened(context)},
+	return `${openedFrom(context, from)},
 ends(month, ending) AS (VALUES ${ends}),
-crossing AS (
-	SELECT * FROM opened WHERE resolved_at IS NULL OR ${context.engine.dialect.month('resolved_at')} > ${context.engine.dialect.month('created_at')}
-),
+crossing AS (SELECT * FROM opened WHERE crosses),
 aged AS (
 	SELECT month, (epoch(ending::TIMESTAMP) - epoch(created_at)) / 86400 AS days
 	FROM ends JOIN crossing ON created_at < ending AND (resolved_at IS NULL OR resolved_at >= ending)
@@ -52,8 +52,9 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const { baseline, current } = context.windows;
 	const months = reportedMonths(context);
 	if (!current || months.length === 0) return off('no_current');
-	const rows = await context.engine.query(backlogSql(context, months), monthRow, context.signal);
-	const [seen] = await context.engine.query(`${opened(context)} SELECT count(*)::DOUBLE AS n FROM opened`, z.object({ n: z.number() }), context.signal);
+	const from = await source(context, openedSql(context));
+	const rows = await context.engine.query(backlogSql(context, from, months), monthRow, context.signal);
+	const [seen] = await context.engine.query(`${openedFrom(context, from)} SELECT count(*)::DOUBLE AS n FROM opened`, z.object({ n: z.number() }), context.signal);
 	if (!seen?.n) return off('no_cases');
 	const at = (span: Span): Estimate => {
 		const row = rows.find(({ month }) => month === addMonths(span.end, -1));
@@ -64,7 +65,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const days = (key: string) => column(key, 'measure', 'number', 'days');
 	return {
 		value: now.value, n: now.n, window: current, current: now, baseline: baseline && at(baseline),
-		sql: `${opened(context)}
+		sql: `${openedFrom(context, `(${openedSql(context)})`)}
 SELECT count(*)::DOUBLE AS value FROM opened
 WHERE created_at < ${sql.date(current.end)} AND (resolved_at IS NULL OR resolved_at >= ${sql.date(current.end)})`,
 		off: now.value === null ? { reason: 'no_cases', needs: [] } : null,

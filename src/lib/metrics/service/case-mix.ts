@@ -6,7 +6,7 @@ import type { DataTable, Draft, Estimate, Span } from '../result.ts';
 import { type Dimension, dimensions, sideBySide, tableName } from './cases.ts';
 import { type ByEngineer, engineerNotes, engineersIn, finite, type Sums, total } from './clusters.ts';
 import { type Compared, compared, off } from './compared.ts';
-import { lifetimes } from './lifetimes.ts';
+import { keptLifetimes, lifetimes } from './lifetimes.ts';
 
 /** Strata from the finest to the whole; a ticket takes the finest one with enough tickets in the baseline. */
 const STRATA = ['category, priority, product, onsite', 'category, priority, product', 'category, priority', 'category'] as const;
@@ -14,12 +14,21 @@ const ENOUGH = 10;
 
 const names = Object.keys(dimensions) as Dimension[];
 
+const workOf = (context: MetricContext, windows: Compared) => [
+	context, { clock: context.plan.measurement.clock, tickets: 'all', until: 'resolved' }, windows,
+	['level', 'region', 'department', 'category', 'priority', 'product', 'is_onsite']
+] as const satisfies Parameters<typeof lifetimes>;
+
 /**
  * Tickets created in either window and resolved, with `excess`: ln of their hours less the mean ln hours of their kind of
  * work in the baseline. A ticket of no minutes counts as one.
  */
-export function excessCtes(context: MetricContext, windows: Compared): string {
-	const { clock } = context.plan.measurement;
+export const excessCtes = (context: MetricContext, windows: Compared): string => excessOver(lifetimes(...workOf(context, windows)));
+
+/** The same for a query to be run. */
+export const keptExcessCtes = async (context: MetricContext, windows: Compared): Promise<string> => excessOver(await keptLifetimes(...workOf(context, windows)));
+
+function excessOver(life: string): string {
 	const means = STRATA.map((by, i) => `stratum_${String(i)} AS (
 	SELECT ${by}, avg(ln_hours) AS usual FROM worked WHERE w = 0 GROUP BY ${by} HAVING count(*) >= ${String(ENOUGH)}
 )`);
@@ -27,7 +36,7 @@ export function excessCtes(context: MetricContext, windows: Compared): string {
 		const on = by.split(', ').map((name) => `worked.${name} = stratum_${String(i)}.${name}`).join(' AND ');
 		return `LEFT JOIN stratum_${String(i)} ON ${on}`;
 	});
-	return `${lifetimes(context, { clock, tickets: 'all', until: 'resolved' }, windows, ['level', 'region', 'department', 'category', 'priority', 'product', 'is_onsite'])},
+	return `${life},
 worked AS MATERIALIZED (
 	SELECT w, engineer, level, region, department, coalesce(category, '') AS category, coalesce(priority, '') AS priority,
 		coalesce(product, '') AS product, coalesce(is_onsite, false) AS onsite, ln(greatest(minutes, 1) / 60) AS ln_hours
@@ -46,7 +55,7 @@ interface Cell { before: Map<string, Sums>; after: Map<string, Sums> }
 
 async function excesses(context: MetricContext, windows: Compared): Promise<Map<string, Map<string, Cell>>> {
 	const grouping = names.map((name) => `WHEN GROUPING(${name}) = 0 THEN '${name}'`).join(' ');
-	const columns = await context.engine.columns(`${excessCtes(context, windows)},
+	const columns = await context.engine.columns(`${await keptExcessCtes(context, windows)},
 cells AS (
 	SELECT w, engineer, ${names.join(', ')}, count(*) AS n, sum(excess) AS y FROM judged WHERE excess IS NOT NULL GROUP BY ALL
 )

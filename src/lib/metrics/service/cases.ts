@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Column } from '$lib/engine/engine.ts';
 import type { MetricContext } from '../context.ts';
 import type { DataColumn, DataTable, Draft, Estimate, Note, Span } from '../result.ts';
+import { FILTERED, source, ticketFilter } from '../scope.ts';
 import { column, tableOf } from '../table.ts';
 import { type ByEngineer, engineerNotes, engineersIn, hoursEstimate, shareEstimate, type Sums } from './clusters.ts';
 import { baselineNotes, type Compared, compared, inside, reportedMonths, reportedSpan, windowCode } from './compared.ts';
@@ -29,12 +31,46 @@ export interface CaseCounts {
 	cells: ReadonlyMap<Dimension, ReadonlyMap<string, { before: ByEngineer; after: ByEngineer }>>;
 }
 
+/** Columns of a ticket that every SELECT of cases carries. */
+export const CASE_COLUMNS = `engineer_id, ${FILTERED}`;
+
 /**
- * Sums for an average over cases. `ctes` is scope and what follows, ending in `cases`: one row a ticket that counts, with
- * `day` (the date that decides the window), `y` (1 or 0 for a share, else hours), `engineer_id` and the dimensions.
+ * A SELECT of cases, whatever the reader narrows to: one row a ticket with `day` (the date that decides the window), `y` (1 or
+ * 0 for a share, else hours), the `reason` for which it is left out (null where it counts) and the columns of `CASE_COLUMNS`.
  */
-export async function countCases(context: MetricContext, ctes: string, windows: Compared): Promise<CaseCounts> {
-	const { month, isoDay } = context.engine.dialect;
+export type AllCases = string;
+
+const counting = ({ filters }: MetricContext, from: string): string =>
+	`cases AS (\n\tSELECT * FROM ${from} WHERE reason IS NULL AND ${ticketFilter(filters)}\n)`;
+
+/** `cases`: those that count and that the reader narrowed to. */
+export function caseCtes(context: MetricContext, all: AllCases): string {
+	return `WITH all_cases AS (\n${all}\n),\n${counting(context, 'all_cases')}`;
+}
+
+/** All cases with the `month` of their day, worked out once. */
+const keptCases = (context: MetricContext, all: AllCases): Promise<string> =>
+	source(context, `SELECT *, ${context.engine.dialect.month('day')} AS month FROM (\n${all}\n)`);
+
+/** The same for a query to be run, with `month` beside. */
+export async function keptCaseCtes(context: MetricContext, all: AllCases): Promise<string> {
+	return `WITH ${counting(context, await keptCases(context, all))}`;
+}
+
+const reasonRow = z.object({ reason: z.string(), n: z.number() });
+
+/** Tickets that a SELECT of cases leaves out in a window, by each of its reasons. */
+export async function casesLeftOut<R extends string>(context: MetricContext, all: AllCases, window: Span, reasons: readonly R[]): Promise<Record<R, number>> {
+	const rows = await context.engine.query(`SELECT reason, count(*)::INTEGER AS n FROM ${await keptCases(context, all)}
+WHERE reason IS NOT NULL AND ${inside('day', window)} AND ${ticketFilter(context.filters)} GROUP BY reason`, reasonRow, context.signal);
+	const found = new Map(rows.map(({ reason, n }) => [reason, n]));
+	return Object.fromEntries(reasons.map((reason) => [reason, found.get(reason) ?? 0])) as Record<R, number>;
+}
+
+/** Sums for an average over cases. */
+export async function countCases(context: MetricContext, all: AllCases, windows: Compared): Promise<CaseCounts> {
+	const { isoDay } = context.engine.dialect;
+	const ctes = await keptCaseCtes(context, all);
 	const dims = names.join(', ');
 	const kinds = names.map((name) => `WHEN GROUPING(${name}) = 0 THEN '${name}'`).join(' ');
 	const spans = [windows.current, ...(windows.baseline ? [windows.baseline] : [])].map((span) => `(${inside('day', span)})`);
@@ -43,7 +79,7 @@ cells AS (
 	SELECT ${windowCode('day', windows)} AS w, engineer_id AS engineer, ${dims}, count(*) AS n, sum(y) AS y
 	FROM cases WHERE ${spans.join(' OR ')} GROUP BY ALL
 ),
-months AS (SELECT ${month('day')} AS month, count(*) AS n, sum(y) AS y FROM cases WHERE ${inside('day', reportedSpan(context))} GROUP BY 1)
+months AS (SELECT month, count(*) AS n, sum(y) AS y FROM cases WHERE ${inside('day', reportedSpan(context))} GROUP BY month)
 SELECT 'month' AS grouping, ${isoDay('month')} AS key, NULL::INTEGER AS w, NULL::VARCHAR AS engineer, n::DOUBLE AS n, y::DOUBLE AS y FROM months
 UNION ALL
 SELECT CASE ${kinds} ELSE 'window' END, coalesce(level::VARCHAR, region, department, category), w::INTEGER, engineer, sum(n)::DOUBLE, sum(y)::DOUBLE
@@ -141,19 +177,19 @@ export function sizeNotes(n: number): Note[] {
 }
 
 /** One SELECT of the average in a window as its column `value`. */
-export function caseSql(ctes: string, window: Span): string {
-	return `${ctes}
+export function caseSql(context: MetricContext, all: AllCases, window: Span): string {
+	return `${caseCtes(context, all)}
 SELECT avg(y)::DOUBLE AS value FROM cases WHERE ${inside('day', window)}`;
 }
 
 /** The draft of an average from its sums, with both windows, months and breakdowns. */
-export function caseDraft(context: MetricContext, averaged: Averaged, ctes: string, counts: CaseCounts): Draft {
+export function caseDraft(context: MetricContext, averaged: Averaged, all: AllCases, counts: CaseCounts): Draft {
 	const { windows, before, after } = counts;
 	const current = estimateOf(averaged, after, windows.current, context);
 	const baseline = windows.baseline && estimateOf(averaged, before, windows.baseline, context);
 	return {
 		...current, window: windows.current, current, baseline,
-		sql: caseSql(ctes, windows.current),
+		sql: caseSql(context, all, windows.current),
 		off: current.n === 0 ? { reason: 'no_cases', needs: [] } : null,
 		notes: [...baselineNotes(windows), ...engineerNotes(after, context), ...(current.n > 0 && averaged === 'share' ? sizeNotes(current.n) : [])],
 		tables: caseTables(averaged, counts, context)
@@ -161,8 +197,8 @@ export function caseDraft(context: MetricContext, averaged: Averaged, ctes: stri
 }
 
 /** Sums and draft of an average in one go. */
-export async function draftOf(context: MetricContext, averaged: Averaged, ctes: string): Promise<Draft> {
+export async function draftOf(context: MetricContext, averaged: Averaged, all: AllCases): Promise<Draft> {
 	const windows = compared(context);
 	if (!windows) return { value: null, sql: '', off: { reason: 'no_current', needs: [] } };
-	return caseDraft(context, averaged, ctes, await countCases(context, ctes, windows));
+	return caseDraft(context, averaged, all, await countCases(context, all, windows));
 }

@@ -1,16 +1,13 @@
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
-import { draftOf } from './cases.ts';
-import { compared, off } from './compared.ts';
-import { lifetimes } from './lifetimes.ts';
+import { FILTERED } from '../scope.ts';
+import { type AllCases, draftOf } from './cases.ts';
+import { livesSql } from './lifetimes.ts';
 
-/** Scope plus `cases`: tickets resolved, by the day of their resolution, with hours. */
-function closedCases(context: MetricContext): string | null {
-	const windows = compared(context);
-	return windows && `${lifetimes(context, { clock: context.plan.measurement.clock, tickets: 'all', until: 'resolved' }, windows, ['finish', 'level', 'region', 'department', 'category'], 'ever')},
-cases AS (
-	SELECT finish AS day, minutes / 60 AS y, engineer AS engineer_id, level, region, department, category FROM life WHERE resolved
-)`;
+/** Tickets resolved, by the day of their resolution, with hours. */
+function closedCases(context: MetricContext): AllCases {
+	return `SELECT finish AS day, minutes / 60 AS y, reason, engineer AS engineer_id, ${FILTERED}
+FROM (${livesSql(context, { clock: context.plan.measurement.clock, until: 'resolved' })}) AS lives WHERE resolved`;
 }
 
 export const closedMean: Metric = {
@@ -33,9 +30,7 @@ export const closedMean: Metric = {
 	people: false,
 	source: 'Liang & Zeger 1986',
 	async compute(context) {
-		const ctes = closedCases(context);
-		if (!ctes) return off('no_current');
-		const draft = await draftOf(context, 'hours', ctes);
+		const draft = await draftOf(context, 'hours', closedCases(context));
 		return { ...draft, notes: [{ code: 'ignores_open', values: {} }, ...(draft.notes ?? [])] };
 	}
 };

@@ -6,7 +6,7 @@ import type { DataTable, Draft, Estimate, Note, Span } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { type Change, changeFrom, noChange, UNASSIGNED } from './clusters.ts';
 import { type Compared, lacking, off, reportedMonths } from './compared.ts';
-import { type Clock, lifetimes, notTimedSql, type Timing, timingKey } from './lifetimes.ts';
+import { type Clock, keptLifetimes, lifetimes, notTimedSql, type Timing, timingKey } from './lifetimes.ts';
 import { curveCtes, restrictedMean } from './survival-sql.ts';
 import { MARK_HOURS, type Times, timesBy } from './times.ts';
 
@@ -87,10 +87,11 @@ const monthColumns = [
 ];
 const monthRow = z.object({ month: z.string(), value: z.number().nullable(), n: z.number(), open: z.number() });
 
-/** Restricted means by month of creation, null where a month is not yet followed to the horizon, ready for further expressions. */
-export function meansByMonthCtes(context: MetricContext, { timing, windows, horizon }: Handling): string {
+const byMonthOf = (context: MetricContext, { timing, windows }: Handling) => [context, timing, windows, ['month'], 'reported'] as const;
+
+function meansOver(life: string, horizon: number): string {
 	const tau = String(60 * horizon);
-	return `${lifetimes(context, timing, windows, ['month'], 'reported')},
+	return `${life},
 monthly AS (
 	SELECT month, count(*)::DOUBLE AS n, (count(*) FILTER (WHERE NOT resolved))::DOUBLE AS open, avg(least(minutes, ${tau})) / 60 AS mean,
 		count(*) FILTER (WHERE NOT resolved AND minutes < ${tau}) AS cut_short
@@ -104,21 +105,27 @@ means AS (
 )`;
 }
 
+/** Restricted means by month of creation, null where a month is not yet followed to the horizon, ready for further expressions. */
+export function meansByMonthCtes(context: MetricContext, measured: Handling): string {
+	return meansOver(lifetimes(...byMonthOf(context, measured)), measured.horizon);
+}
+
 /** Restricted means by month of creation. */
 export async function meansByMonth(context: MetricContext, measured: Handling): Promise<DataTable> {
 	const key = `means by month ${timingKey(measured.timing)} ${String(measured.horizon)}`;
-	const rows = await once(context, key, () =>
-		context.engine.query(`${meansByMonthCtes(context, measured)} SELECT month, n, open, value FROM means ORDER BY month`, monthRow, context.signal));
+	const rows = await once(context, key, async () =>
+		context.engine.query(`${meansOver(await keptLifetimes(...byMonthOf(context, measured)), measured.horizon)} SELECT month, n, open, value FROM means ORDER BY month`, monthRow, context.signal));
 	const found = new Map(rows.map((row) => [row.month, row]));
 	return tableOf(monthColumns, reportedMonths(context).map((month) => found.get(month) ?? { month, value: null, n: 0, open: 0 }));
 }
 
-const leftOut = z.object({ draft: z.number(), cancelled: z.number(), no_time: z.number() });
+const leftOut = z.object({ reason: z.enum(['draft', 'cancelled', 'no_time']), n: z.number() });
 
 /** Tickets created in the current window that are not timed, by reason. */
-export async function notTimed(context: MetricContext, timing: Timing, windows: Compared): Promise<z.output<typeof leftOut>> {
-	const [row] = await once(context, `not timed ${timingKey(timing)}`, () => context.engine.query(notTimedSql(context, timing, windows), leftOut, context.signal));
-	return row ?? { draft: 0, cancelled: 0, no_time: 0 };
+export async function notTimed(context: MetricContext, timing: Timing, windows: Compared): Promise<Record<z.output<typeof leftOut>['reason'], number>> {
+	const rows = await once(context, `not timed ${timingKey(timing)}`, async () =>
+		context.engine.query(await notTimedSql(context, timing, windows), leftOut, context.signal));
+	return { draft: 0, cancelled: 0, no_time: 0, ...Object.fromEntries(rows.map(({ reason, n }) => [reason, n])) };
 }
 
 /** Notes on the engineers and open tickets behind restricted means. */

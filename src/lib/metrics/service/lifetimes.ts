@@ -1,7 +1,7 @@
 import type { Plan } from '$lib/programme/plan.ts';
 import type { MetricContext } from '../context.ts';
 import * as sql from '$lib/engine/sql.ts';
-import { ticketScope } from '../scope.ts';
+import { FILTERED, source, ticketFilter } from '../scope.ts';
 import { calendarCte, workdayMinutes, workingMinutes } from './calendar.ts';
 import { type Compared, inside, reportedSpan, windowCode } from './compared.ts';
 
@@ -54,41 +54,57 @@ function createdIn(created: Created, context: MetricContext, windows: Compared):
 }
 
 /**
- * Ticket scope plus `life`: one row per ticket created in the windows (or otherwise) by the as-of date that has a
- * known or a running time: `w` (1 current, 0 baseline), `month` of creation, `engineer`, `minutes` from creation to the event
- * or, where it has not happened, to the as-of date, and whether it is `resolved` (or responded to), with any further columns
- * that are asked for. Times are whole minutes. Tickets that are done without a time are out.
+ * Every ticket created by the as-of date, whatever the reader narrows to: `month` of creation, `engineer`, `minutes` from
+ * creation to the event or, where it has not happened, to the as-of date (`finish`), whether it is `resolved` (or responded
+ * to), and the `reason` for which it is not timed. Times are whole minutes.
  */
-export function lifetimes(context: MetricContext, { clock, tickets, until }: Timing, windows: Compared, more: readonly string[] = [], created: Created = 'windows'): string {
+export function livesSql(context: MetricContext, { clock, until }: Pick<Timing, 'clock' | 'until'>): string {
 	const joins = clock === 'working' ? `
-	LEFT JOIN calendar begun ON begun.day = created_at::DATE
-	LEFT JOIN calendar finished ON finished.day = finish::DATE` : '';
-	const calendar = clock === 'working' ? `\n${calendarCte(context)},` : '';
-	const hold = clock === 'net' ? ['pending_hours'] : [];
-	const columns = ['created_at', 'engineer_id', ...hold, ...more.filter((column) => column !== 'finish' && column !== 'month')];
+LEFT JOIN calendar begun ON begun.day = created_at::DATE
+LEFT JOIN calendar finished ON finished.day = finish::DATE` : '';
+	const calendar = clock === 'working' ? `${calendarCte(context)},\n` : '';
 	const asOf = sql.timestamp(context.dataset.asOf);
-	const time = more.map((column) => (column === 'month' ? `${context.engine.dialect.month('created_at')} AS month` : column));
-	return `${ticketScope(context)},${calendar}
-happened AS (
-	SELECT ${columns.join(', ')}, ${HAPPENED[until]} AS happened
-	FROM t
-	WHERE (${createdIn(created, context, windows)}) AND created_at <= ${asOf} AND NOT (${DONE_WITHOUT_TIME[until]}) AND ${selections[tickets]}
+	const attributes = `${FILTERED}, priority, is_onsite, created_at`;
+	return `WITH ${calendar}happened AS (
+	SELECT ${attributes}, pending_hours, engineer_id, ${HAPPENED[until]} AS happened,
+		CASE WHEN status IN ('draft', 'cancelled') THEN status::VARCHAR WHEN ${DONE_WITHOUT_TIME[until]} THEN 'no_time' END AS reason
+	FROM tickets WHERE created_at <= ${asOf}
 ),
 timed AS (
 	SELECT *, coalesce(happened <= ${asOf}, false) AS resolved, CASE WHEN happened <= ${asOf} THEN happened ELSE ${asOf} END AS finish FROM happened
-),
-life AS MATERIALIZED (
-	SELECT ${[`${windowCode('created_at', windows)} AS w`, ...time].join(', ')}, engineer_id AS engineer, resolved, ${minutes(clock, context)} AS minutes
-	FROM timed${joins}
+)
+SELECT ${attributes}, ${context.engine.dialect.month('created_at')} AS month, engineer_id AS engineer, reason, resolved, finish, ${minutes(clock, context)} AS minutes
+FROM timed${joins}`;
+}
+
+/** `life` read from `lives`; the columns are `w`, `engineer`, `resolved`, `minutes` and those asked for. */
+function lifeCte(context: MetricContext, lives: string, { tickets }: Timing, windows: Compared, more: readonly string[], created: Created): string {
+	return `life AS MATERIALIZED (
+	SELECT ${[`${windowCode('created_at', windows)} AS w`, ...more, 'engineer', 'resolved', 'minutes'].join(', ')}
+	FROM ${lives}
+	WHERE reason IS NULL AND (${createdIn(created, context, windows)}) AND ${selections[tickets]} AND ${ticketFilter(context.filters)}
 )`;
 }
 
-/** Tickets created in the current window that are not timed, by reason, as one row. */
-export function notTimedSql(context: MetricContext, { tickets, until }: Timing, { current }: Compared): string {
-	return `${ticketScope(context)}
-SELECT
-	(count(*) FILTER (WHERE status = 'draft'))::INTEGER AS draft,
-	(count(*) FILTER (WHERE status = 'cancelled'))::INTEGER AS cancelled,
-	(count(*) FILTER (WHERE coalesce(status, '') NOT IN ('draft', 'cancelled') AND ${DONE_WITHOUT_TIME[until]}))::INTEGER AS no_time
-FROM t_all WHERE ${inside('created_at', current)} AND ${selections[tickets]}`;
+/**
+ * `life`: one row per ticket created in the windows (or otherwise) by the as-of date that has a known or a running time:
+ * `w` (1 current, 0 baseline), `engineer`, `minutes` to the event or to the as-of date, and whether it is `resolved` (or
+ * responded to), with any further columns of tickets that are asked for. Tickets that are done without a time are out.
+ */
+export function lifetimes(context: MetricContext, timing: Timing, windows: Compared, more: readonly string[] = [], created: Created = 'windows'): string {
+	return `WITH lives AS (
+${livesSql(context, timing)}
+),
+${lifeCte(context, 'lives', timing, windows, more, created)}`;
+}
+
+/** The same `life` for a query to be run: what filters don't change is worked out once. */
+export async function keptLifetimes(context: MetricContext, timing: Timing, windows: Compared, more: readonly string[] = [], created: Created = 'windows'): Promise<string> {
+	return `WITH ${lifeCte(context, await source(context, livesSql(context, timing)), timing, windows, more, created)}`;
+}
+
+/** Tickets created in the current window that are not timed, by reason. */
+export async function notTimedSql(context: MetricContext, timing: Timing, { current }: Compared): Promise<string> {
+	return `SELECT reason, count(*)::INTEGER AS n FROM ${await source(context, livesSql(context, timing))}
+WHERE reason IS NOT NULL AND ${inside('created_at', current)} AND ${selections[timing.tickets]} AND ${ticketFilter(context.filters)} GROUP BY reason`;
 }

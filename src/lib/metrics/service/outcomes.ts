@@ -1,26 +1,12 @@
-import { z } from 'zod';
-import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
-import type { Draft, Note, Span } from '../result.ts';
-import { ticketScope } from '../scope.ts';
-import { draftOf } from './cases.ts';
-import { compared, inside, lacking, off } from './compared.ts';
-
-const DIMENSIONS = 'engineer_id, level, region, department, category';
+import type { Draft, Note } from '../result.ts';
+import { countedTickets } from '../scope.ts';
+import { type AllCases, CASE_COLUMNS, casesLeftOut, draftOf } from './cases.ts';
+import { compared, lacking, off } from './compared.ts';
 
 /** Instant `days` before the as-of date: what came later has not had its time yet. */
 const matured = (days: number): string => `(SELECT as_of - to_days(${String(days)}) FROM params)`;
-
-const counted = z.record(z.string(), z.number());
-
-/** Tickets that a share leaves out in the current window, by reason: each a condition on its day and its reason. */
-async function leftOut(context: MetricContext, window: Span, reasons: Record<string, { day: string; when: string }>): Promise<Record<string, number>> {
-	const columns = Object.entries(reasons).map(([reason, { day, when }]) =>
-		`(count(*) FILTER (WHERE ${when} AND ${inside(day, window)}))::INTEGER AS ${sql.name(reason)}`);
-	const [row] = await context.engine.query(`${ticketScope(context)} SELECT ${columns.join(',\n')} FROM t`, counted, context.signal);
-	return row ?? {};
-}
 
 const family = { family: 'V', unit: 'share', method: 'cluster_logit_t', people: false, source: 'Liang & Zeger 1986; Cameron & Miller 2015' } as const;
 
@@ -28,15 +14,16 @@ const DUE = 'coalesce(due_at, created_at + to_seconds(round(3600 * sla_hours)::B
 const CLOSED_WITHOUT_TIME = `resolved_at IS NULL AND coalesce(status, '') IN ('resolved', 'closed')`;
 
 /** Tickets by the day they were due, or by the desk's own flag where no due time is on record. */
-function dueCases(context: MetricContext, dated: boolean): string {
+function dueCases(context: MetricContext, dated: boolean): AllCases {
 	return dated
-		? `${ticketScope(context)},
-cases AS (
-	SELECT ${DUE} AS day, coalesce(resolved_at <= ${DUE}, false)::INTEGER AS y, ${DIMENSIONS}
-	FROM t WHERE ${DUE} <= (SELECT as_of FROM params) AND NOT (${CLOSED_WITHOUT_TIME})
-)`
-		: `${ticketScope(context)},
-cases AS (SELECT coalesce(resolved_at, closed_at) AS day, sla_met::INTEGER AS y, ${DIMENSIONS} FROM t WHERE sla_met IS NOT NULL)`;
+		? `${countedTickets(context)}
+SELECT coalesce(${DUE}, created_at) AS day, coalesce(resolved_at <= ${DUE}, false)::INTEGER AS y,
+	CASE WHEN ${DUE} IS NULL THEN 'no_due_time' WHEN ${CLOSED_WITHOUT_TIME} THEN 'no_time' END AS reason, ${CASE_COLUMNS}
+FROM t WHERE coalesce(${DUE} <= (SELECT as_of FROM params), true)`
+		: `${countedTickets(context)}
+SELECT CASE WHEN sla_met IS NULL THEN created_at ELSE coalesce(resolved_at, closed_at) END AS day, sla_met::INTEGER AS y,
+	CASE WHEN sla_met IS NULL THEN 'no_due_time' END AS reason, ${CASE_COLUMNS}
+FROM t`;
 }
 
 export const slaAttainment: Metric = {
@@ -59,12 +46,9 @@ export const slaAttainment: Metric = {
 		if (!windows) return off('no_current');
 		const dated = lacking(context, 'due_at', 'sla_hours').length < 2;
 		if (!dated && lacking(context, 'sla_met').length > 0) return off('missing_columns', ['tickets.due_at']);
-		const draft = await draftOf(context, 'share', dueCases(context, dated));
-		const out = await leftOut(context, windows.current, {
-			no_time: { day: DUE, when: CLOSED_WITHOUT_TIME },
-			no_due_time: { day: 'created_at', when: dated ? `${DUE} IS NULL` : 'sla_met IS NULL' }
-		});
-		const { no_due_time: missing = 0, ...excluded } = out;
+		const all = dueCases(context, dated);
+		const draft = await draftOf(context, 'share', all);
+		const { no_due_time: missing, ...excluded } = await casesLeftOut(context, all, windows.current, ['no_time', 'no_due_time']);
 		const notes: Note[] = dated ? [] : [{ code: 'sla_by_flag', values: {} }];
 		return { ...draft, missing, excluded, notes: [...notes, ...(draft.notes ?? [])] };
 	}
@@ -73,13 +57,12 @@ export const slaAttainment: Metric = {
 const FIRST_RESOLVED = 'coalesce(first_resolved_at, resolved_at)';
 
 /** Tickets first resolved long enough ago that a reopening would have shown. */
-function reopenCases(context: MetricContext): string {
-	return `${ticketScope(context)},
-cases AS (
-	SELECT ${FIRST_RESOLVED} AS day, (coalesce(reopen_count, 0) > 0 OR coalesce(first_resolved_at < resolved_at, false))::INTEGER AS y, ${DIMENSIONS}
-	FROM t
-	WHERE ${FIRST_RESOLVED} <= ${matured(context.plan.measurement.reopenDays)} AND (reopen_count IS NOT NULL OR first_resolved_at IS NOT NULL)
-)`;
+function reopenCases(context: MetricContext): AllCases {
+	return `${countedTickets(context)}
+SELECT ${FIRST_RESOLVED} AS day, (coalesce(reopen_count, 0) > 0 OR coalesce(first_resolved_at < resolved_at, false))::INTEGER AS y,
+	CASE WHEN ${FIRST_RESOLVED} > ${matured(context.plan.measurement.reopenDays)} THEN 'immature'
+		WHEN reopen_count IS NULL AND first_resolved_at IS NULL THEN 'missing' END AS reason, ${CASE_COLUMNS}
+FROM t WHERE ${FIRST_RESOLVED} IS NOT NULL`;
 }
 
 export const reopenRate: Metric = {
@@ -102,12 +85,10 @@ export const reopenRate: Metric = {
 		if (!windows) return off('no_current');
 		const unknown = lacking(context, 'reopen_count', 'first_resolved_at');
 		if (unknown.length === 2) return off('missing_columns', ['tickets.reopen_count']);
-		const draft = await draftOf(context, 'share', reopenCases(context));
+		const all = reopenCases(context);
+		const draft = await draftOf(context, 'share', all);
 		const days = context.plan.measurement.reopenDays;
-		const { missing = 0, ...excluded } = await leftOut(context, windows.current, {
-			immature: { day: FIRST_RESOLVED, when: `${FIRST_RESOLVED} > ${matured(days)}` },
-			missing: { day: FIRST_RESOLVED, when: `reopen_count IS NULL AND first_resolved_at IS NULL` }
-		});
+		const { missing, ...excluded } = await casesLeftOut(context, all, windows.current, ['immature', 'missing']);
 		return { ...draft, missing, excluded, notes: [{ code: 'reopen_undated', values: { days } }, ...(draft.notes ?? [])] };
 	}
 };
@@ -116,7 +97,7 @@ const PRODUCT = `coalesce(serial_no, product)`;
 const ONE_VISIT = 'CASE WHEN visit_count IS NOT NULL THEN visit_count <= 1 ELSE first_fix END';
 
 /** On-site tickets resolved long enough ago, with whether one visit did it and nothing came back. */
-export function firstFixCases(context: MetricContext, repeats: boolean): string {
+export function firstFixCases(context: MetricContext, repeats: boolean): AllCases {
 	const days = String(context.plan.measurement.fixDays);
 	const again = repeats ? `
 	AND NOT EXISTS (
@@ -125,15 +106,15 @@ export function firstFixCases(context: MetricContext, repeats: boolean): string 
 			AND coalesce(later.category, '') = coalesce(onsite.category, '') AND coalesce(later.status, '') NOT IN ('draft', 'cancelled')
 			AND later.created_at > onsite.resolved_at AND later.created_at <= onsite.resolved_at + to_days(${days})
 	)` : '';
-	return `${ticketScope(context)},
+	return `${countedTickets(context)},
 onsite AS (
-	SELECT resolved_at, customer_id, ${PRODUCT} AS thing, (${ONE_VISIT}) AS one_visit, coalesce(reopen_count, 0) > 0 AS reopened, ${DIMENSIONS}
+	SELECT resolved_at, customer_id, ${PRODUCT} AS thing, (${ONE_VISIT}) AS one_visit, coalesce(reopen_count, 0) > 0 AS reopened, ${CASE_COLUMNS}
 	FROM t
-	WHERE is_onsite AND resolved_at <= ${matured(context.plan.measurement.fixDays)} AND (${ONE_VISIT}) IS NOT NULL
-),
-cases AS (
-	SELECT resolved_at AS day, (one_visit AND NOT reopened${again})::INTEGER AS y, ${DIMENSIONS} FROM onsite
-)`;
+	WHERE is_onsite AND resolved_at IS NOT NULL
+)
+SELECT resolved_at AS day, (one_visit AND NOT reopened${again})::INTEGER AS y,
+	CASE WHEN resolved_at > ${matured(context.plan.measurement.fixDays)} THEN 'immature' WHEN one_visit IS NULL THEN 'missing' END AS reason, ${CASE_COLUMNS}
+FROM onsite`;
 }
 
 export const firstTimeFix: Metric = {
@@ -156,11 +137,9 @@ export const firstTimeFix: Metric = {
 		if (!windows) return off('no_current');
 		if (lacking(context, 'visit_count', 'first_fix').length === 2) return off('missing_columns', ['tickets.visit_count']);
 		const repeats = lacking(context, 'customer_id').length === 0 && lacking(context, 'product', 'serial_no').length < 2;
-		const draft = await draftOf(context, 'share', firstFixCases(context, repeats));
-		const { missing = 0, ...excluded } = await leftOut(context, windows.current, {
-			immature: { day: 'resolved_at', when: `is_onsite AND resolved_at > ${matured(context.plan.measurement.fixDays)}` },
-			missing: { day: 'resolved_at', when: `is_onsite AND (${ONE_VISIT}) IS NULL` }
-		});
+		const all = firstFixCases(context, repeats);
+		const draft = await draftOf(context, 'share', all);
+		const { missing, ...excluded } = await casesLeftOut(context, all, windows.current, ['immature', 'missing']);
 		const notes: Note[] = repeats ? [] : [{ code: 'repeats_unknown', values: {} }];
 		return { ...draft, missing, excluded, notes: [...notes, ...(draft.notes ?? [])] };
 	}
@@ -170,22 +149,19 @@ const CLOSED = 'coalesce(closed_at, resolved_at)';
 const REPEAT_DAYS = 30;
 
 /** Complaints closed long enough ago, with whether the same customer complained about the same product again. */
-function repeatCases(context: MetricContext): string {
-	return `${ticketScope(context)},
+function repeatCases(context: MetricContext): AllCases {
+	return `${countedTickets(context)},
 closures AS (
-	SELECT ticket_id, ${CLOSED} AS day, customer_id, product, ${DIMENSIONS}
-	FROM t
-	WHERE record_type = 'complaint' AND ${CLOSED} <= ${matured(REPEAT_DAYS)} AND customer_id IS NOT NULL AND product IS NOT NULL
-),
-cases AS (
-	SELECT day, EXISTS (
+	SELECT ${CLOSED} AS day, customer_id, ${CASE_COLUMNS} FROM t WHERE record_type = 'complaint' AND ${CLOSED} IS NOT NULL
+)
+SELECT day, EXISTS (
 		FROM tickets AS later
 		WHERE later.record_type = 'complaint' AND later.customer_id = closures.customer_id AND later.product = closures.product
 			AND coalesce(later.status, '') NOT IN ('draft', 'cancelled')
 			AND later.created_at > closures.day AND later.created_at <= closures.day + to_days(${String(REPEAT_DAYS)})
-	)::INTEGER AS y, ${DIMENSIONS}
-	FROM closures
-)`;
+	)::INTEGER AS y,
+	CASE WHEN day > ${matured(REPEAT_DAYS)} THEN 'immature' WHEN customer_id IS NULL OR product IS NULL THEN 'missing' END AS reason, ${CASE_COLUMNS}
+FROM closures`;
 }
 
 export const repeatComplaints: Metric = {
@@ -206,11 +182,9 @@ export const repeatComplaints: Metric = {
 	async compute(context): Promise<Draft> {
 		const windows = compared(context);
 		if (!windows) return off('no_current');
-		const draft = await draftOf(context, 'share', repeatCases(context));
-		const { missing = 0, ...excluded } = await leftOut(context, windows.current, {
-			immature: { day: CLOSED, when: `record_type = 'complaint' AND ${CLOSED} > ${matured(REPEAT_DAYS)}` },
-			missing: { day: CLOSED, when: `record_type = 'complaint' AND (customer_id IS NULL OR product IS NULL)` }
-		});
+		const all = repeatCases(context);
+		const draft = await draftOf(context, 'share', all);
+		const { missing, ...excluded } = await casesLeftOut(context, all, windows.current, ['immature', 'missing']);
 		return { ...draft, missing, excluded };
 	}
 };

@@ -7,7 +7,7 @@ import type { DataTable, Estimate, Span } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { finite } from './clusters.ts';
 import type { Compared } from './compared.ts';
-import { lifetimes, type Timing, timingKey } from './lifetimes.ts';
+import { keptLifetimes, type Timing, timingKey } from './lifetimes.ts';
 
 /** Points at which a curve's clustering is measured and the picture is drawn. */
 const POINTS = 60;
@@ -28,7 +28,7 @@ type Numbers = Float64Array;
 const numbers = (columns: Map<string, Column>, name: string) => (columns.get(name) ?? new Float64Array()) as Numbers;
 
 async function pooledCurves(context: MetricContext, timing: Timing, windows: Compared): Promise<Map<number, SurvivalCurve>> {
-	const rows = await context.engine.columns(`${lifetimes(context, timing, windows)}
+	const rows = await context.engine.columns(`${await keptLifetimes(context, timing, windows)}
 SELECT w::INTEGER AS w, minutes::DOUBLE AS m, (count(*) FILTER (WHERE resolved))::DOUBLE AS d, (count(*) FILTER (WHERE NOT resolved))::DOUBLE AS c
 FROM life WHERE w IS NOT NULL GROUP BY w, minutes ORDER BY w, minutes`, context.signal);
 	const [w, m, d, c] = [numbers(rows, 'w'), numbers(rows, 'm'), numbers(rows, 'd'), numbers(rows, 'c')];
@@ -58,9 +58,9 @@ function grid(curve: SurvivalCurve): number[] {
  * Each engineer's tickets between the points of a grid: their summed Σ(Λ* − resolved/(n − d)) and their number, where
  * Λ* = Σ d/(n(n − d)) up to the ticket's time; from these the influence on the curve at every point follows.
  */
-function binsSql(context: MetricContext, timing: Timing, windows: Compared, grids: Map<number, number[]>): string {
+async function binsSql(context: MetricContext, timing: Timing, windows: Compared, grids: Map<number, number[]>): Promise<string> {
 	const points = [...grids].flatMap(([w, times]) => times.map((t, k) => `(${String(w)}, ${String(k)}, ${String(Math.round(60 * t))})`));
-	return `${lifetimes(context, timing, windows)},
+	return `${await keptLifetimes(context, timing, windows)},
 grid(w, bin, m) AS (VALUES ${points.join(', ')}),
 times AS (
 	SELECT w, minutes AS m, count(*)::DOUBLE AS n, (count(*) FILTER (WHERE resolved))::DOUBLE AS d FROM life WHERE w IS NOT NULL GROUP BY w, minutes
@@ -113,7 +113,7 @@ async function measure(context: MetricContext, timing: Timing, windows: Compared
 	const grids = new Map([...pooled].map(([w, curve]) => [w, grid(curve)] as const).filter(([, times]) => times.length > 0));
 	const bins = new Map<number, Map<number, { a: Numbers; n: Numbers; unassigned: boolean }>>([[0, new Map()], [1, new Map()]]);
 	if (grids.size > 0) {
-		const rows = await context.engine.columns(binsSql(context, timing, windows, grids), context.signal);
+		const rows = await context.engine.columns(await binsSql(context, timing, windows, grids), context.signal);
 		const [w, g, bin, a, n, unassigned] = [numbers(rows, 'w'), numbers(rows, 'g'), numbers(rows, 'bin'), numbers(rows, 'a'), numbers(rows, 'n'), numbers(rows, 'unassigned')];
 		for (let i = 0; i < w.length; i++) {
 			const engineers = bins.get(w[i] as number);

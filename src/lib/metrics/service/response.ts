@@ -2,31 +2,28 @@ import { z } from 'zod';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft } from '../result.ts';
-import { ticketScope } from '../scope.ts';
+import { countedTickets } from '../scope.ts';
 import { column, tableOf } from '../table.ts';
-import { draftOf } from './cases.ts';
+import { type AllCases, CASE_COLUMNS, draftOf, keptCaseCtes } from './cases.ts';
 import { type Compared, compared, lacking, off, windowCode } from './compared.ts';
 import { RATED, ratingsOff, SATISFIED } from './satisfaction.ts';
 
 /** Tickets that were asked for a rating, by the day they were asked; where that is not recorded, those resolved. */
-function invited(context: MetricContext, recorded: boolean): string {
+function invited(context: MetricContext, recorded: boolean): AllCases {
 	const day = recorded ? 'csat_sent_at' : 'resolved_at';
-	return `${ticketScope(context)},
-invited AS (
-	SELECT ${day} AS day, ${RATED} AND NOT coalesce(csat_default, false) AS rated, ${SATISFIED(context)} AS satisfied, engineer_id, level, region, department, category
-	FROM t WHERE ${day} <= (SELECT as_of FROM params)
-),
-cases AS (SELECT day, rated::INTEGER AS y, engineer_id, level, region, department, category FROM invited)`;
+	return `${countedTickets(context)}
+SELECT ${day} AS day, (${RATED} AND NOT coalesce(csat_default, false))::INTEGER AS y, ${SATISFIED(context)} AS satisfied, NULL::VARCHAR AS reason, ${CASE_COLUMNS}
+FROM t WHERE ${day} <= (SELECT as_of FROM params)`;
 }
 
 const boundsRow = z.object({ w: z.number(), n: z.number(), rated: z.number(), satisfied: z.number() });
 
 /** Satisfaction if everybody who did not answer were unsatisfied, as rated, and if they all were satisfied. */
-async function bounds(context: MetricContext, ctes: string, windows: Compared): Promise<DataTable> {
-	const rows = await context.engine.query(`${ctes}
-SELECT ${windowCode('day', windows)}::INTEGER AS w, count(*)::DOUBLE AS n, (count(*) FILTER (WHERE rated))::DOUBLE AS rated,
-	(count(*) FILTER (WHERE rated AND satisfied))::DOUBLE AS satisfied
-FROM invited WHERE ${windowCode('day', windows)} IS NOT NULL GROUP BY 1 ORDER BY 1`, boundsRow, context.signal);
+async function bounds(context: MetricContext, all: AllCases, windows: Compared): Promise<DataTable> {
+	const rows = await context.engine.query(`${await keptCaseCtes(context, all)}
+SELECT ${windowCode('day', windows)}::INTEGER AS w, count(*)::DOUBLE AS n, sum(y)::DOUBLE AS rated,
+	(count(*) FILTER (WHERE y = 1 AND satisfied))::DOUBLE AS satisfied
+FROM cases WHERE ${windowCode('day', windows)} IS NOT NULL GROUP BY 1 ORDER BY 1`, boundsRow, context.signal);
 	const share = (key: string) => column(key, 'measure', 'number', 'share');
 	return tableOf([
 		column('window', 'dimension', 'code'), column('n', 'measure', 'number', 'count'), column('rated', 'measure', 'number', 'count'),
@@ -62,9 +59,9 @@ export const responseRate: Metric = {
 		if (!recorded && lacking(context, 'resolved_at').length > 0) return off('missing_columns', ['tickets.csat_sent_at']);
 		const refused = ratingsOff(context);
 		if (refused) return refused;
-		const ctes = invited(context, recorded);
-		const draft = await draftOf(context, 'share', ctes);
-		const table = await bounds(context, ctes, windows);
+		const all = invited(context, recorded);
+		const draft = await draftOf(context, 'share', all);
+		const table = await bounds(context, all, windows);
 		const [, , , worst, , best] = table.rows.find(([window]) => window === 'current') ?? [];
 		return {
 			...draft,

@@ -3,30 +3,28 @@ import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import { once } from '../once.ts';
 import type { Draft, Span } from '../result.ts';
-import { ticketScope } from '../scope.ts';
+import { countedTickets, FILTERED, source, ticketFilter } from '../scope.ts';
 import { compared, inside, lacking, off } from './compared.ts';
-import { caseDraft, type CaseCounts, countCases } from './cases.ts';
+import { type AllCases, CASE_COLUMNS, caseDraft, type CaseCounts, countCases } from './cases.ts';
 
 /** Day that a rating belongs to; older systems keep none, then the day of the resolution stands in. */
 const RATED_ON = 'coalesce(csat_rated_at, resolved_at, closed_at, created_at)';
 export const RATED = '(csat_score IS NOT NULL OR csat_satisfied IS NOT NULL)';
 
-/** Scope plus `cases`: one row a ticket with a rating that a customer gave, `y` by a condition on it. */
-function ratings(context: MetricContext, hit: string, rated = RATED): string {
-	return `${ticketScope(context)},
-cases AS (
-	SELECT ${RATED_ON} AS day, (${hit})::INTEGER AS y, engineer_id, level, region, department, category
-	FROM t
-	WHERE ${rated} AND NOT coalesce(csat_default, false) AND ${RATED_ON} <= (SELECT as_of FROM params)
-)`;
+/** One row a ticket with a rating that a customer gave, `y` by a condition on it. */
+function ratings(context: MetricContext, hit: string, rated = RATED): AllCases {
+	return `${countedTickets(context)}
+SELECT ${RATED_ON} AS day, (${hit})::INTEGER AS y, NULL::VARCHAR AS reason, ${CASE_COLUMNS}
+FROM t
+WHERE ${rated} AND NOT coalesce(csat_default, false) AND ${RATED_ON} <= (SELECT as_of FROM params)`;
 }
 
 /** Satisfied: a score from the plan's threshold up, else the satisfied mark. */
 export const SATISFIED = ({ plan }: Pick<MetricContext, 'plan'>): string =>
 	`coalesce(csat_score >= ${String(plan.measurement.satisfiedFrom)}, csat_satisfied)`;
 
-/** Scope plus `cases` of ratings, `y` 1 where satisfied. */
-export const satisfiedCases = (context: MetricContext): string => ratings(context, SATISFIED(context));
+/** Ratings, `y` 1 where satisfied. */
+export const satisfiedCases = (context: MetricContext): AllCases => ratings(context, SATISFIED(context));
 
 /** Counts of satisfied ratings, made once a run; null without a current window. */
 export function satisfiedCounts(context: MetricContext): Promise<CaseCounts> | null {
@@ -34,20 +32,23 @@ export function satisfiedCounts(context: MetricContext): Promise<CaseCounts> | n
 	return windows && once(context, 'satisfied', () => countCases(context, satisfiedCases(context), windows));
 }
 
-const leftOut = z.object({ default_rating: z.number(), draft: z.number(), cancelled: z.number(), undated: z.number(), unrated: z.number() });
+/** What became of a ticket's rating: it counts, or the reason for which it does not. */
+const RATINGS = `SELECT CASE WHEN ${RATED} THEN ${RATED_ON} ELSE resolved_at END AS day, ${RATED} AND csat_rated_at IS NULL AS undated,
+	CASE WHEN NOT ${RATED} THEN CASE WHEN status IS NULL OR status NOT IN ('draft', 'cancelled') THEN 'unrated' ELSE 'no_rating' END
+		WHEN coalesce(csat_default, false) THEN 'default_rating' WHEN status IN ('draft', 'cancelled') THEN status::VARCHAR ELSE 'rated' END AS rating, ${FILTERED}
+FROM tickets`;
+
+const ratingRow = z.object({ rating: z.string(), n: z.number(), undated: z.number() });
 
 /** Ratings of a window that don't count, and tickets resolved in it that nobody rated. */
-async function ratingsLeftOut(context: MetricContext, window: Span): Promise<z.output<typeof leftOut>> {
-	const rated = `${RATED} AND ${inside(RATED_ON, window)}`;
-	const [row] = await context.engine.query(`${ticketScope(context)}
-SELECT
-	(count(*) FILTER (WHERE ${rated} AND coalesce(csat_default, false)))::INTEGER AS default_rating,
-	(count(*) FILTER (WHERE ${rated} AND NOT coalesce(csat_default, false) AND status = 'draft'))::INTEGER AS draft,
-	(count(*) FILTER (WHERE ${rated} AND NOT coalesce(csat_default, false) AND status = 'cancelled'))::INTEGER AS cancelled,
-	(count(*) FILTER (WHERE ${rated} AND csat_rated_at IS NULL))::INTEGER AS undated,
-	(count(*) FILTER (WHERE NOT ${RATED} AND (status IS NULL OR status NOT IN ('draft', 'cancelled')) AND ${inside('resolved_at', window)}))::INTEGER AS unrated
-FROM t_all`, leftOut, context.signal);
-	return row ?? { default_rating: 0, draft: 0, cancelled: 0, undated: 0, unrated: 0 };
+async function ratingsLeftOut(context: MetricContext, window: Span) {
+	const rows = await once(context, 'ratings left out', async () => context.engine.query(`SELECT rating, count(*)::INTEGER AS n, (count(*) FILTER (WHERE undated))::INTEGER AS undated
+FROM ${await source(context, RATINGS)} AS ratings WHERE ${inside('day', window)} AND ${ticketFilter(context.filters)} GROUP BY rating`, ratingRow, context.signal));
+	const count = (rating: string) => rows.find((row) => row.rating === rating)?.n ?? 0;
+	return {
+		default_rating: count('default_rating'), draft: count('draft'), cancelled: count('cancelled'), unrated: count('unrated'),
+		undated: rows.reduce((sum, { undated }) => sum + undated, 0)
+	};
 }
 
 /** Off where the tickets carry no rating at all. */
@@ -55,8 +56,8 @@ export function ratingsOff(context: MetricContext): Draft | null {
 	return lacking(context, 'csat_score', 'csat_satisfied').length === 2 ? off('missing_columns', ['tickets.csat_score']) : null;
 }
 
-async function ratingDraft(context: MetricContext, ctes: string, counts: CaseCounts): Promise<Draft> {
-	const draft = caseDraft(context, 'share', ctes, counts);
+async function ratingDraft(context: MetricContext, all: AllCases, counts: CaseCounts): Promise<Draft> {
+	const draft = caseDraft(context, 'share', all, counts);
 	const { undated, unrated, ...excluded } = await ratingsLeftOut(context, counts.windows.current);
 	const note = undated > 0 ? [{ code: 'rating_day_from_resolution', values: { count: undated } }] : [];
 	return { ...draft, excluded, missing: unrated, notes: [...(draft.notes ?? []), ...note] };
@@ -106,7 +107,7 @@ export const dissatisfaction: Metric = {
 	async compute(context): Promise<Draft> {
 		const windows = compared(context);
 		if (!windows) return off('no_current');
-		const ctes = ratings(context, 'csat_score <= 2', 'csat_score IS NOT NULL');
-		return ratingDraft(context, ctes, await countCases(context, ctes, windows));
+		const all = ratings(context, 'csat_score <= 2', 'csat_score IS NOT NULL');
+		return ratingDraft(context, all, await countCases(context, all, windows));
 	}
 };

@@ -3,7 +3,7 @@ import type { MetricContext } from '../context.ts';
 import { once } from '../once.ts';
 import { finite, UNASSIGNED } from './clusters.ts';
 import type { Compared } from './compared.ts';
-import { lifetimes, type Timing, timingKey } from './lifetimes.ts';
+import { keptLifetimes, lifetimes, type Timing, timingKey } from './lifetimes.ts';
 import type { Dimension } from './cases.ts';
 import { curveCtes, resolutionQuantile, resolvedBy, restrictedMean } from './survival-sql.ts';
 
@@ -44,12 +44,12 @@ export interface TimesBy {
 }
 
 /** The query behind `timesBy`: one row a group (`whole` 1) and one an engineer within it. */
-function timesSql(context: MetricContext, timing: Timing, windows: Compared, horizon: number, dimension: Dimension | null): string {
+async function timesSql(context: MetricContext, timing: Timing, windows: Compared, horizon: number, dimension: Dimension | null): Promise<string> {
 	const by = dimension ? `w, ${dimension}` : 'w';
 	const where = dimension ? `w IS NOT NULL AND ${dimension} IS NOT NULL` : 'w IS NOT NULL';
 	const key = (table: string) => (dimension ? `${table}.${dimension}::VARCHAR` : `''`);
 	const same = (table: string) => `${table}.w = curve.w${dimension ? ` AND ${table}.${dimension} = curve.${dimension}` : ''}`;
-	return `${lifetimes(context, timing, windows, dimension ? [dimension] : [])},
+	return `${await keptLifetimes(context, timing, windows, dimension ? [dimension] : [])},
 ${curveCtes(by, where, 60 * horizon, MARK)},
 opened AS (SELECT ${by}, count(*) FILTER (WHERE NOT resolved) AS open FROM life WHERE ${where} GROUP BY ${by})
 SELECT 1 AS whole, curve.w::INTEGER AS w, ${key('curve')} AS key, NULL::VARCHAR AS engineer, sum(n)::DOUBLE AS n, max(opened.open)::DOUBLE AS open,
@@ -89,7 +89,7 @@ function collect(columns: Map<string, Column>): TimesBy {
 /** Times of both windows, whole (under the key '') or by a dimension; made once a run. */
 export function timesBy(context: MetricContext, timing: Timing, windows: Compared, horizon: number, dimension: Dimension | null): Promise<TimesBy> {
 	const key = ['times', timingKey(timing), horizon, dimension].join(' ');
-	return once(context, key, async () => collect(await context.engine.columns(timesSql(context, timing, windows, horizon, dimension), context.signal)));
+	return once(context, key, async () => collect(await context.engine.columns(await timesSql(context, timing, windows, horizon, dimension), context.signal)));
 }
 
 /** One SELECT of the restricted mean in the current window as its column `value`. */

@@ -1,0 +1,33 @@
+import type { Engine } from './engine.ts';
+import { name } from './sql.ts';
+
+const shelves = new WeakMap<Engine, Map<string, Promise<string>>>();
+let made = 0;
+
+/**
+ * Name of a table with the rows of a SELECT over the data on show, made on first use and kept for the next.
+ *
+ * For what does not change with the reader's filters, so that a filter only reads again what was worked out once. It is made
+ * without a signal: whoever asked first may leave while others wait for it.
+ */
+export function kept(engine: Engine, select: string): Promise<string> {
+	const shelf = shelves.get(engine) ?? new Map<string, Promise<string>>();
+	shelves.set(engine, shelf);
+	const known = shelf.get(select);
+	if (known) return known;
+	made += 1;
+	const table = `kept_${String(made)}`;
+	const making = engine.run(`CREATE TABLE ${name(table)} AS ${select}`).then(() => table);
+	shelf.set(select, making);
+	making.catch(() => shelf.delete(select));
+	return making;
+}
+
+/** Drops every kept table: other data go on show. */
+export async function dropKept(engine: Engine): Promise<void> {
+	const shelf = shelves.get(engine);
+	shelves.delete(engine);
+	for (const table of await Promise.allSettled(shelf?.values() ?? [])) {
+		if (table.status === 'fulfilled') await engine.run(`DROP TABLE IF EXISTS ${name(table.value)}`);
+	}
+}
