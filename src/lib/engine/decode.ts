@@ -22,7 +22,6 @@ function reader(vector: Vector, column: string): (index: number) => Cell {
 			return () => null;
 		case Type.Utf8:
 		case Type.LargeUtf8:
-		case Type.Dictionary:
 		case Type.Bool:
 		case Type.Float:
 			return (index) => vector.get(index) as Cell;

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import { kept } from '$lib/engine/kept.ts';
 import { startNodeEngine } from '$lib/engine/node.ts';
-import { loadFiles } from './ingest.ts';
+import { confirm, inspect, loadFiles, prepare } from './ingest.ts';
 
 let engine: Engine;
 beforeAll(async () => { engine = await startNodeEngine(); });
 afterAll(() => engine.close());
 
 const row = z.object({ product: z.string().nullable(), n: z.number() });
-const PER_PRODUCT = 'SELECT product, count(*)::INTEGER AS n FROM tickets GROUP BY product';
+const PER_PRODUCT = 'SELECT product::VARCHAR AS product, count(*)::INTEGER AS n FROM tickets GROUP BY ALL';
 
 async function load(...products: string[]): Promise<void> {
 	const lines = products.map((product, i) => `T${String(i)},2025-03-0${String(i + 1)} 09:00,2025-03-0${String(i + 1)} 12:00,${product}`);
@@ -51,4 +51,12 @@ describe('what was worked out once', () => {
 		await engine.run('CREATE TABLE later AS SELECT 1::INTEGER AS n');
 		expect(await engine.query(`SELECT * FROM ${await kept(engine, 'SELECT * FROM later')}`, z.object({ n: z.number() }))).toEqual([{ n: 1 }]);
 	});
+});
+
+it('the same text of two imports is the same whatever its code', async () => {
+	const csv = (...rows: string[]) => [{ name: 'tickets.csv', kind: 'tickets' as const, bytes: new TextEncoder().encode(['ticket_id,created_at,resolved_at,product', ...rows].join('\n')) }];
+	const [a, b] = ['T1,2025-03-01 09:00,2025-03-01 12:00,B', 'T2,2025-03-02 09:00,2025-03-02 12:00,C'];
+	await loadFiles(engine, csv(a, b), { today: '2025-12-31' });
+	const prepared = await prepare(engine, confirm(await inspect(csv(a, b, 'T3,2025-03-03 09:00,2025-03-03 12:00,A'))), { today: '2025-12-31', compare: true });
+	expect(prepared.changes?.tickets).toEqual({ fresh: 1, changed: 0, same: 2, gone: 0 });
 });

@@ -23,7 +23,7 @@ const values = z.object({ value: z.string() });
 const MOST = 500;
 
 async function distinct(engine: Engine, parts: [table: string, column: string][], signal?: AbortSignal): Promise<string[]> {
-	const selects = parts.map(([table, column]) => `SELECT DISTINCT ${name(column)} AS value FROM ${name(table)} WHERE ${name(column)} IS NOT NULL`);
+	const selects = parts.map(([table, column]) => `SELECT DISTINCT ${name(column)}::VARCHAR AS value FROM ${name(table)} WHERE ${name(column)} IS NOT NULL`);
 	const rows = await engine.query(`${selects.join('\nUNION\n')}\nLIMIT ${String(MOST + 1)}`, values, signal);
 	return rows.length > MOST ? [] : rows.map(({ value }) => value).sort(collator.compare);
 }

@@ -13,7 +13,8 @@ const own = new Set(['customer_id']);
 
 /** Counts, by key, rows of `after` that are new, changed or the same against `before`, and rows that `after` lacks. */
 export function comparison(kind: TableName, before: string, after: string): string {
-	const content = Object.keys(columns[kind]).filter((column) => !own.has(column)).map(name).join(', ');
+	// Two imports store the same text under different codes.
+	const content = Object.entries(columns[kind]).filter(([column]) => !own.has(column)).map(([column, type]) => `${name(column)}::${type}`).join(', ');
 	const [first = ''] = keys[kind];
 	const side = (table: string): string => `SELECT ${keys[kind].map(name).join(', ')}, hash(${content}) AS content FROM ${name(table)}`;
 	const on = keys[kind].map((key) => `o.${name(key)} IS NOT DISTINCT FROM n.${name(key)}`).join(' AND ');

@@ -50,7 +50,7 @@ type TeamRow = z.output<typeof teamRow>;
 /** Each team's sums on either side; a team without cases on one side can't be compared. */
 async function teamSums(context: MetricContext, ctes: string): Promise<TeamRow[]> {
 	const rows = await context.engine.query(`${ctes}
-SELECT department AS team, arm, count(DISTINCT engineer)::INTEGER AS people,
+SELECT department::VARCHAR AS team, arm, count(DISTINCT engineer)::INTEGER AS people,
 	(count(*) FILTER (WHERE w = 0))::DOUBLE AS n0, coalesce(sum(y) FILTER (WHERE w = 0), 0)::DOUBLE AS y0,
 	(count(*) FILTER (WHERE w = 1))::DOUBLE AS n1, coalesce(sum(y) FILTER (WHERE w = 1), 0)::DOUBLE AS y1
 FROM outcome WHERE arm IS NOT NULL AND w IS NOT NULL GROUP BY ALL ORDER BY team`, teamRow, context.signal);

@@ -37,7 +37,7 @@ function jumps({ engine, windows, dataset }: MetricContext): string {
 	WHERE created_at >= ${sql.date(start)} AND created_at < ${sql.date(end)} AND coalesce(status, '') NOT IN ('draft', 'cancelled')
 ),
 counted AS (
-	SELECT month, ${pick((field) => sql.text(field))} AS field, ${pick((field) => field)} AS value, count(*)::DOUBLE AS n
+	SELECT month, ${pick((field) => sql.text(field))} AS field, ${pick((field) => `${field}::VARCHAR`)} AS value, count(*)::DOUBLE AS n
 	FROM texts GROUP BY GROUPING SETS (${own.map((field) => `(month, ${field})`).join(', ')})
 ),
 known AS (SELECT * FROM counted WHERE value IS NOT NULL OR field NOT IN ${sql.textList(rated)}),

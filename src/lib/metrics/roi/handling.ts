@@ -26,7 +26,7 @@ function window(context: MetricContext, name: 'baseline' | 'current'): string {
 function byEngineerCte(context: MetricContext): string {
 	return `${scope(context)},
 worked AS (
-	SELECT engineer_id, labour_hours, coalesce(${window(context, 'current')}, false) AS now, coalesce(${window(context, 'baseline')}, false) AS before
+	SELECT engineer_id::VARCHAR AS engineer_id, labour_hours, coalesce(${window(context, 'current')}, false) AS now, coalesce(${window(context, 'baseline')}, false) AS before
 	FROM t
 ),
 by_engineer AS (

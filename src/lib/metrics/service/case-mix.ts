@@ -60,7 +60,7 @@ cells AS (
 	SELECT w, engineer, ${names.join(', ')}, count(*) AS n, sum(excess) AS y FROM judged WHERE excess IS NOT NULL GROUP BY ALL
 )
 SELECT CASE ${grouping} ELSE 'whole' END AS grouping, coalesce(level::VARCHAR, region, department, category) AS key, w::INTEGER AS w,
-	engineer, sum(n)::DOUBLE AS n, sum(y)::DOUBLE AS y
+	engineer::VARCHAR AS engineer, sum(n)::DOUBLE AS n, sum(y)::DOUBLE AS y
 FROM cells
 GROUP BY GROUPING SETS ((w, engineer), ${names.map((name) => `(w, engineer, ${name})`).join(', ')})`, context.signal);
 	const texts = (name: string) => (columns.get(name) ?? []) as (string | null)[];
