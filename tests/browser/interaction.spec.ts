@@ -58,10 +58,14 @@ test('values in the address that make no sense are ignored, and it says so', asy
 test('a region chosen in a picture filters the page, and the latest of quick choices wins', async ({ page, errors }) => {
 	await openLive(page, 'service/');
 	const dots = page.locator('figure[data-figure]').filter({ hasText: '各区域的解决时长' }).locator('svg');
-	// The row of the region, in the middle of the plot.
-	const [row, plot] = [await dots.getByText('西南', { exact: true }).boundingBox(), await dots.boundingBox()];
-	if (!row || !plot) throw new Error('the picture is not there');
-	await dots.click({ position: { x: plot.width / 2, y: row.y - plot.y + row.height / 2 }, force: true });
+	await expect(dots.getByText('西南', { exact: true })).toBeVisible();
+	// The row of the region, in the middle of the plot; both read at once, for the picture may be drawn anew in between.
+	const position = await dots.evaluate((svg) => {
+		const [plot, row] = [svg, [...svg.querySelectorAll('text')].find(({ textContent }) => textContent === '西南')].map((node) => node?.getBoundingClientRect());
+		return plot && row ? { x: plot.width / 2, y: row.top - plot.top + row.height / 2 } : null;
+	});
+	if (!position) throw new Error('the picture is not there');
+	await dots.click({ position, force: true });
 	await expect(page).toHaveURL(/r=%E8%A5%BF%E5%8D%97/);
 	await expect(chip(page, '区域').locator('summary')).toContainText('西南');
 	await said(page);

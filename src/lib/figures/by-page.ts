@@ -10,7 +10,10 @@ export const figuresByPage: Readonly<Record<string, () => Promise<BuildFigures>>
 		const { levelDistribution, resolutionByMonth } = await import('./overview.ts');
 		return (results, env, off) => [resolutionByMonth(results, env, off), levelDistribution(results, env, off)];
 	},
-	service: async () => (await import('./service.ts')).serviceFigures,
+	service: async () => {
+		const { furtherServiceFigures, serviceFigures } = await import('./service.ts');
+		return (results, env, off) => [...serviceFigures(results, env, off), ...furtherServiceFigures(results, env, off)];
+	},
 	retention: async () => (await import('./retention/figures.ts')).retentionFigures,
 	attribution: async () => (await import('./attribution.ts')).attributionFigures,
 	roi: async () => (await import('./roi/figures.ts')).roiFigures,

@@ -1,5 +1,7 @@
 import type { CurveSpec, DotsSpec } from '$lib/charts/spec.ts';
 import * as service from '$lib/i18n/service.ts';
+import type { BuildFigures } from './by-page.ts';
+import { closedGap } from './closed-gap.ts';
 import { figure, offOf } from './draft.ts';
 import type { FigureEnv, Results } from './env.ts';
 import type { Figure } from './figure.ts';
@@ -128,6 +130,9 @@ function rates(results: Results, env: FigureEnv, off: Off): Figure {
 		metrics: Object.keys(words.names)
 	});
 }
+
+/** What the service page keeps behind a click. */
+export const furtherServiceFigures: BuildFigures = (results, env, off) => [closedGap(results, env, off)];
 
 /** The service page's figures, the most telling first. */
 export function serviceFigures(results: Results, env: FigureEnv, off: Off): Figure[] {

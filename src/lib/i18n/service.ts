@@ -27,6 +27,15 @@ export const zh = {
 		subtitle: '观察 ÷ 按基线同类工单预期的时长；1 为与基线同类相当，越低越快。等级高的人接到的工单更难，不能直接比较原始时长',
 		usual: '与预期相当', columns: { level: '等级', n: '工单数', value: '时长比', low: '下限', high: '上限', baseline: '基线' } as V
 	},
+	gap: {
+		open: '只看已结的工单会怎样？',
+		lead: '多数工单系统报的是已结工单的平均时长。未结的多半是拖得久的，漏掉它们，最近几个月总显得更快。',
+		flatters: ({ points }: V) => `只看已结的投诉，结果会好看 ${points ?? ''}`, hides: ({ points }: V) => `只看已结的投诉，结果会难看 ${points ?? ''}`,
+		alike: () => '只看已结与连未结一起算，结果相近',
+		subtitle: ({ naive, aware, open }: V) => `投诉处理时长的变化：只看已结 ${naive ?? ''}，连未结一起算 ${aware ?? ''} · 按创建月，小时 · 未结 ${open ?? ''} 件`,
+		why: '最近几个月的已结均值还会上升：那些月份的慢单尚未结。', uncut: ({ tau }: V) => `连未结一起算的平均，每单最多计到 ${tau ?? ''} 小时；已结均值不设上限，个别极慢的单会把它拉高。`, aware: '连未结一起算（按删失）', naive: '只看已结',
+		columns: { statistic: '说法', baseline: '基线（小时）', current: '当前（小时）', baseline_share: '基线（占比）', current_share: '当前（占比）', change: '变化' } as V
+	},
 	region: {
 		title: '各区域的解决时长，基线与当前', subtitle: '受限平均解决时长（小时）；横线为 95 % 区间，按名称排列',
 		columns: { region: '区域', n: '工单数', value: '当前', low: '下限', high: '上限', baseline: '基线' } as V
@@ -67,6 +76,15 @@ export const en = {
 		title: 'Resolution time by level, allowing for how hard the tickets are',
 		subtitle: 'Observed over expected from like tickets of the baseline; 1 is as then, lower is faster. Higher levels get harder tickets, so raw times do not compare',
 		usual: 'as expected', columns: { level: 'Level', n: 'Tickets', value: 'Time ratio', low: 'Low', high: 'High', baseline: 'Baseline' } as V
+	},
+	gap: {
+		open: 'And if only closed tickets counted?',
+		lead: 'Most ticket systems report the mean of closed tickets. The open ones are mostly the slow ones: without them the latest months always look faster.',
+		flatters: ({ points }: V) => `Counting closed complaints only makes the change look ${points ?? ''} better`, hides: ({ points }: V) => `Counting closed complaints only makes the change look ${points ?? ''} worse`,
+		alike: () => 'Counting closed complaints only gives much the same',
+		subtitle: ({ naive, aware, open }: V) => `Change of complaint handling time: closed only ${naive ?? ''}, open ones included ${aware ?? ''} · by month of creation, hours · ${open ?? ''} open`,
+		why: 'The closed-only mean of the latest months will still rise: their slow tickets are not closed yet.', uncut: ({ tau }: V) => `With open ones included a ticket counts up to ${tau ?? ''} hours; the closed-only mean has no such limit, and a few very slow tickets pull it up.`, aware: 'open ones included (censored)', naive: 'closed only',
+		columns: { statistic: 'Statistic', baseline: 'Baseline (hours)', current: 'Current (hours)', baseline_share: 'Baseline (share)', current_share: 'Current (share)', change: 'Change' } as V
 	},
 	region: {
 		title: 'Resolution time by region, baseline and now', subtitle: 'Restricted mean resolution time (hours); lines are 95 % intervals, in order of name',

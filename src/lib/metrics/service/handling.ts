@@ -83,9 +83,9 @@ export function meanChange(before: Times | null, after: Times | null, context: P
 
 const monthColumns = [
 	column('month', 'dimension', 'month'), column('value', 'measure', 'number', 'hours'),
-	column('n', 'measure', 'number', 'count'), column('open', 'measure', 'number', 'count')
+	column('closed', 'measure', 'number', 'hours'), column('n', 'measure', 'number', 'count'), column('open', 'measure', 'number', 'count')
 ];
-const monthRow = z.object({ month: z.string(), value: z.number().nullable(), n: z.number(), open: z.number() });
+const monthRow = z.object({ month: z.string(), value: z.number().nullable(), closed: z.number().nullable(), n: z.number(), open: z.number() });
 
 const byMonthOf = (context: MetricContext, { timing, windows }: Handling) => [context, timing, windows, ['month'], 'reported'] as const;
 
@@ -94,13 +94,14 @@ function meansOver(life: string, horizon: number): string {
 	return `${life},
 monthly AS (
 	SELECT month, count(*)::DOUBLE AS n, (count(*) FILTER (WHERE NOT resolved))::DOUBLE AS open, avg(least(minutes, ${tau})) / 60 AS mean,
+		((avg(minutes) FILTER (WHERE resolved)) / 60)::DOUBLE AS closed,
 		count(*) FILTER (WHERE NOT resolved AND minutes < ${tau}) AS cut_short
 	FROM life GROUP BY month
 ),
 ${curveCtes('month', 'month IN (SELECT month FROM monthly WHERE cut_short > 0)', 60 * horizon, 60 * MARK_HOURS)},
 late AS (SELECT month, ${restrictedMean(60 * horizon)} AS mean FROM curve GROUP BY month),
 means AS (
-	SELECT month, n, open, (CASE WHEN cut_short = 0 THEN monthly.mean ELSE late.mean END)::DOUBLE AS value
+	SELECT month, n, open, closed, (CASE WHEN cut_short = 0 THEN monthly.mean ELSE late.mean END)::DOUBLE AS value
 	FROM monthly LEFT JOIN late USING (month)
 )`;
 }
@@ -110,13 +111,13 @@ export function meansByMonthCtes(context: MetricContext, measured: Handling): st
 	return meansOver(lifetimes(...byMonthOf(context, measured)), measured.horizon);
 }
 
-/** Restricted means by month of creation. */
+/** Restricted means by month of creation, and what those already `closed` took on average, as if nothing were open. */
 export async function meansByMonth(context: MetricContext, measured: Handling): Promise<DataTable> {
 	const key = `means by month ${timingKey(measured.timing)} ${String(measured.horizon)}`;
 	const rows = await once(context, key, async () =>
-		context.engine.query(`${meansOver(await keptLifetimes(...byMonthOf(context, measured)), measured.horizon)} SELECT month, n, open, value FROM means ORDER BY month`, monthRow, context.signal));
+		context.engine.query(`${meansOver(await keptLifetimes(...byMonthOf(context, measured)), measured.horizon)} SELECT month, n, open, closed, value FROM means ORDER BY month`, monthRow, context.signal));
 	const found = new Map(rows.map((row) => [row.month, row]));
-	return tableOf(monthColumns, reportedMonths(context).map((month) => found.get(month) ?? { month, value: null, n: 0, open: 0 }));
+	return tableOf(monthColumns, reportedMonths(context).map((month) => found.get(month) ?? { month, value: null, closed: null, n: 0, open: 0 }));
 }
 
 const leftOut = z.object({ reason: z.enum(['draft', 'cancelled', 'no_time']), n: z.number() });
