@@ -38,7 +38,7 @@ test('raising the visits for intermediate says who drops out and which region is
 	expect(errors).toEqual([]);
 });
 
-test('a link opens in another profile with the same scenario; a mangled one is refused', async ({ page, browser }) => {
+test('a link opens in another profile with the same scenario', async ({ page, browser }) => {
 	await openLive(page, 'simulator/');
 	await raiseVisits(page, 120);
 	await expect(page).toHaveURL(/#criteria=1\./);
@@ -56,13 +56,13 @@ test('a link opens in another profile with the same scenario; a mangled one is r
 	await expect(headline(other)).toHaveText(await headline(page).innerText());
 	await expect(other.locator('[data-elsewhere]')).toHaveCount(0);
 	await stranger.close();
+});
 
-	const fresh = await browser.newContext({ locale: 'zh-CN' });
-	const refused = await fresh.newPage();
-	await openLive(refused, link.slice(0, -3));
-	await expect(refused.getByRole('alert')).toContainText('链接不完整或被改动过，没有打开');
-	await expect(visits(refused)).toHaveValue('50');
-	await fresh.close();
+test('a mangled link is refused', async ({ page }) => {
+	// The end of it was lost, as mail programs do; every place to cut one is tried beside the reader of links.
+	await openLive(page, 'simulator/#criteria=1.W251bGwsW11d.0');
+	await expect(page.getByRole('alert')).toContainText('链接不完整或被改动过，没有打开');
+	await expect(visits(page)).toHaveValue('50');
 });
 
 test('scenarios from another dataset say so, and a file that holds none is refused', async ({ page }) => {
