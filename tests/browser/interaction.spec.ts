@@ -125,3 +125,19 @@ test('the targets are shown under every baseline that the data allow, the locked
 	await expect(page.locator('[data-metric="I1"] .figure')).toHaveText(locked?.trim() ?? '');
 	expect(errors).toEqual([]);
 });
+
+test('a month can be left out of the limits: the figures say so, and it can be taken back', async ({ page, errors }) => {
+	await openLive(page, 'service/');
+	const figure = page.locator('[data-figure="complaint-time-xmr"]');
+	await expect(figure).not.toContainText('不计入界限的月份');
+	await chip(page, '不计月份').locator('summary').click();
+	await page.getByLabel('加一个不计的月份').fill('2025-03');
+	await expect(chip(page, '不计月份').locator('summary')).toContainText('1');
+	await expect(figure).toContainText('按设置不计入界限的月份：2025-03');
+	await page.getByRole('button', { name: '恢复 2025-03' }).click();
+	await expect(figure).not.toContainText('不计入界限的月份');
+
+	await page.getByText('只看已结的工单会怎样？').click();
+	await expect(page.locator('[data-figure="closed-only-gap"] figcaption')).toContainText('只看已结与连未结一起算，结果相近');
+	expect(errors).toEqual([]);
+});

@@ -19,6 +19,12 @@ export function marksOn(months: readonly string[], programme: string, env: Figur
 	return [...marks, ...env.annotations.filter(({ day }) => months.includes(day.slice(0, 7))).map(({ day, text }): Mark => ({ x: day.slice(0, 7), label: text, role: 'annotation' }))];
 }
 
+/** Months that the plan leaves out of limits, drawn hollow. */
+function leftOutOn(months: readonly string[], env: FigureEnv): Mark[] {
+	const label = env.messages.shell.leftOut.label;
+	return env.plan.measurement.transitionMonths.map((month) => month.slice(0, 7)).filter((month) => months.includes(month)).map((x) => ({ x, label, role: 'incomplete' }));
+}
+
 /** A control chart from months with value, mean, low, high and variation; limits run as long as they stay the same. */
 export function controlChart(table: DataTable, name: string, y: Axis, rules: Rule[], programme: string, env: FigureEnv): LineSpec | null {
 	const months = textsOf(table, 'month').map((month) => month.slice(0, 7));
@@ -33,7 +39,7 @@ export function controlChart(table: DataTable, name: string, y: Axis, rules: Rul
 		else limits.push({ from: month, to: month, mean: here.mean, low: here.low, high: here.high });
 	});
 	const flags = textsOf(table, 'variation').flatMap((kind, index) => (kind === 'improvement' || kind === 'concern' ? [{ index, kind } as const] : []));
-	return { kind: 'line', x: months, y, series: [{ name, role: 'actual', values: numbersOf(table, 'value'), flags }], rules, marks: marksOn(months, programme, env), limits };
+	return { kind: 'line', x: months, y, series: [{ name, role: 'actual', values: numbersOf(table, 'value'), flags }], rules, marks: [...marksOn(months, programme, env), ...leftOutOn(months, env)], limits };
 }
 
 /** Baseline and current side by side for each value of a dimension, with the current interval. */

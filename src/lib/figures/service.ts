@@ -22,7 +22,7 @@ function complaintChart(results: Results, env: FigureEnv, off: Off): Figure {
 	return figure(env, ['tickets'], {
 		id: 'complaint-time-xmr', mood, title: mood === 'plain' ? words.unclear : words[mood],
 		subtitle: words.subtitle, n: results.I2?.n ?? 0, off: offOf(results.I2, off),
-		notes: notesOf(results.I2, env, ['closed_only_change', 'constant_lag', 'all_record_types', 'close_as_resolved']),
+		notes: [...notesOf(results.I2, env, ['closed_only_change', 'constant_lag', 'all_record_types', 'close_as_resolved']), ...notesOf(results.I9, env, ['months_left_out'])],
 		chart: controlChart(table, words.series, axis('hours', true), rules, service[env.locale].programme, env),
 		table: figureTable(table, words.columns, env), metrics: ['I2', 'I9']
 	});
@@ -39,7 +39,10 @@ function satisfactionChart(results: Results, env: FigureEnv, off: Off): Figure {
 	return figure(env, ['tickets'], {
 		id: 'satisfaction-xmr', mood, title: mood === 'plain' ? words.unclear : words[mood],
 		subtitle: words.subtitle({ rated: rated === null ? '–' : env.format.percent(rated, 0) }), n: results.I1?.n ?? 0, off: offOf(results.I1, off),
-		notes: worst === null || best === null ? [] : [words.bounds({ worst: env.format.percent(worst, 0), best: env.format.percent(best, 0) })],
+		notes: [
+			...(worst === null || best === null ? [] : [words.bounds({ worst: env.format.percent(worst, 0), best: env.format.percent(best, 0) })]),
+			...notesOf(results.I9, env, ['months_left_out'])
+		],
 		chart: controlChart(table, words.series, axis('share', false), [], service[env.locale].programme, env),
 		table: figureTable(table, words.columns, env), metrics: ['I1', 'I9', 'V11']
 	});

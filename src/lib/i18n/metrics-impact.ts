@@ -53,6 +53,7 @@ export const zh = {
 	weakest_target: (v: Values) => `最低的是${zhName(v)}。`,
 	hardest_target: (v: Values) => `最难看出的是${zhName(v)}。`,
 	given_no_bias: '前提是没有偏差；同期的其他变化不在其中。',
+	months_left_out: (v: Values) => `按设置不计入界限的月份：${String(v.months).replaceAll(' ', '、')}。`,
 	trial_limits: (v: Values) => `${String(v.series).split(' ').map((id) => targetsZh[id] ?? id).join('、')}：不足 12 点，界限为试用。`,
 	unequal_n: (v: Values) => `${String(v.series).split(' ').map((id) => targetsZh[id] ?? id).join('、')}：各月样本相差悬殊，可另看 p 图。`,
 	not_frozen: (v: Values) => `有序列在实施前不足 ${String(v.months)} 个月，没有冻结的界限。`,
@@ -101,6 +102,7 @@ export const en = {
 	weakest_target: (v: Values) => `The lowest is ${enName(v)}.`,
 	hardest_target: (v: Values) => `The hardest to see is ${enName(v)}.`,
 	given_no_bias: 'Given no bias; whatever else changed meanwhile is not in it.',
+	months_left_out: (v: Values) => `Months that the settings leave out of the limits: ${String(v.months).replaceAll(' ', ', ')}.`,
 	trial_limits: (v: Values) => `${String(v.series).split(' ').map((id) => targetsEn[id] ?? id).join(', ')}: fewer than 12 points, limits on trial.`,
 	unequal_n: (v: Values) => `${String(v.series).split(' ').map((id) => targetsEn[id] ?? id).join(', ')}: months differ much in size; see a p chart too.`,
 	not_frozen: (v: Values) => `A series has fewer than ${String(v.months)} months before the start: no frozen limits.`,
@@ -123,7 +125,7 @@ export const en = {
 /** Headings of the columns in their tables. */
 export const columns = {
 	zh: {
-		month: '月份', n: '数量', hits: '满意', value: '数值', open: '未结', people: '人数', years: '人年', statistic: '统计量', baseline: '基线', current: '当前',
+		month: '月份', n: '数量', hits: '满意', value: '数值', open: '未结', closed: '已结平均', people: '人数', years: '人年', statistic: '统计量', baseline: '基线', current: '当前',
 		baseline_share: '基线比例', current_share: '当前比例', change: '变化', progress: '完成度', progress_low: '完成度下限', progress_high: '完成度上限',
 		detectable: '可检出变化', probability: '概率', power: '功效', target: '目标', verdict: '判定', low: '下限', high: '上限', goal: '目标值', order: '规则序号',
 		series: '序列', variation: '波动', cause: '规则', assurance: '能否稳定达标', months: '月数', frozen: '有冻结界限', trial: '试用界限', mean: '均值',
@@ -134,7 +136,7 @@ export const columns = {
 		highest: '最高一级', team: '班组', arm: '组别', n_before: '前工单数', n_after: '后工单数', graded: '先评定', others: '尚未评定', outcome: '结果'
 	},
 	en: {
-		month: 'month', n: 'n', hits: 'satisfied', value: 'value', open: 'open', people: 'people', years: 'person-years', statistic: 'statistic', baseline: 'baseline', current: 'current',
+		month: 'month', n: 'n', hits: 'satisfied', value: 'value', open: 'open', closed: 'mean of closed', people: 'people', years: 'person-years', statistic: 'statistic', baseline: 'baseline', current: 'current',
 		baseline_share: 'baseline share', current_share: 'current share', change: 'change', progress: 'progress', progress_low: 'progress, low', progress_high: 'progress, high',
 		detectable: 'detectable change', probability: 'probability', power: 'power', target: 'target', verdict: 'verdict', low: 'low', high: 'high', goal: 'goal', order: 'rule',
 		series: 'series', variation: 'variation', cause: 'rule', assurance: 'assurance', months: 'months', frozen: 'frozen limits', trial: 'trial limits', mean: 'mean',

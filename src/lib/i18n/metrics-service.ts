@@ -79,14 +79,14 @@ export const columns = {
 	zh: {
 		month: '月份', n: '工单数', hits: '符合', value: '当前', low: '下限', high: '上限', level: '等级', region: '区域', department: '班组', category: '类别',
 		people: '工程师', baseline_people: '基线工程师', baseline_n: '基线工单数', baseline: '基线', baseline_low: '基线下限', baseline_high: '基线上限',
-		open: '未结', hours: '小时', window: '窗口', share: '比例', clock: '时钟', current: '当前', change: '变化', change_low: '变化下限', change_high: '变化上限',
+		open: '未结', closed: '已结平均', hours: '小时', window: '窗口', share: '比例', clock: '时钟', current: '当前', change: '变化', change_low: '变化下限', change_high: '变化上限',
 		p50: '账龄中位数', p90: '账龄 P90', upto_2: '≤ 2 天', upto_7: '3–7 天', upto_14: '8–14 天', upto_30: '15–30 天', over_30: '> 30 天',
 		created: '创建', resolved: '解决', net: '净增', complaints: '投诉', visits: '上门', rated: '已评价', worst: '下界', rated_share: '已评价者', best: '上界'
 	},
 	en: {
 		month: 'month', n: 'tickets', hits: 'hits', value: 'current', low: 'low', high: 'high', level: 'level', region: 'region', department: 'team', category: 'category',
 		people: 'engineers', baseline_people: 'baseline engineers', baseline_n: 'baseline tickets', baseline: 'baseline', baseline_low: 'baseline low', baseline_high: 'baseline high',
-		open: 'open', hours: 'hours', window: 'window', share: 'share', clock: 'clock', current: 'current', change: 'change', change_low: 'change, low', change_high: 'change, high',
+		open: 'open', closed: 'mean of closed', hours: 'hours', window: 'window', share: 'share', clock: 'clock', current: 'current', change: 'change', change_low: 'change, low', change_high: 'change, high',
 		p50: 'median age', p90: '90th percentile of age', upto_2: '≤ 2 d', upto_7: '3–7 d', upto_14: '8–14 d', upto_30: '15–30 d', over_30: '> 30 d',
 		created: 'created', resolved: 'resolved', net: 'net', complaints: 'complaints', visits: 'visits', rated: 'rated', worst: 'lower bound', rated_share: 'as rated', best: 'upper bound'
 	}

@@ -53,6 +53,7 @@ export const zh = {
 		definition: '定义', formula: '公式', denominator: '分母与排除', method: '区间方法', excluded: '排除', missing: '缺失', sql: 'SQL',
 		methodSource: '出处', computing: '正在重新计算'
 	},
+	leftOut: { label: '不计月份', none: '无', add: '加一个不计的月份', remove: '恢复', why: '过渡期或异常的月份：不参与控制限与趋势拟合，图上画成空心。两期的比较仍含这些月。' },
 	annotations: { label: '备注', none: '无', day: '日期', text: '内容', add: '添加', remove: '删除' },
 	card: { target: '目标', lowerBetter: '越低越好', interval: '95 % 区间', from: '基线', to: '当前', zero: '0' },
 	failed: '没有算出来：数据或引擎出错。较早的结果仍在。',
@@ -115,6 +116,7 @@ export const en = {
 		definition: 'Definition', formula: 'Formula', denominator: 'Denominator and exclusions', method: 'Interval', excluded: 'Excluded', missing: 'Missing', sql: 'SQL',
 		methodSource: 'Source of the method', computing: 'Computing again'
 	},
+	leftOut: { label: 'Months left out', none: 'none', add: 'Leave out another month', remove: 'Take back', why: 'Months of transition or of an exceptional event: they take no part in control limits and fitted trends and are drawn hollow. The comparison of the two windows still holds them.' },
 	annotations: { label: 'Notes', none: 'none', day: 'Day', text: 'Text', add: 'Add', remove: 'Remove' },
 	card: { target: 'target', lowerBetter: 'lower is better', interval: '95 % interval', from: 'Baseline', to: 'Current', zero: '0' },
 	failed: 'This could not be computed: the data or the engine failed. Earlier results stay.',

@@ -49,7 +49,7 @@ export const plan = z.object({
 		employmentTypes: z.array(z.string()),
 		/** Levels at which a leaver counts as regretted. */
 		regrettedFrom: z.number().int().min(1).max(4),
-		/** Months left out of interrupted time series, as first days. */
+		/** Months left out of control limits and fitted series, as first days. */
 		transitionMonths: z.array(day)
 	}),
 	floors: z.object({

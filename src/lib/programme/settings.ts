@@ -6,6 +6,7 @@ export type SettingKind =
 	| { type: 'day' }
 	| { type: 'range'; unit: 'hours' | 'cny' | 'share' }
 	| { type: 'window' }
+	| { type: 'months' }
 	| { type: 'switch' };
 
 /** One editable value of the plan; the key names its texts, the path its place. */
@@ -40,6 +41,7 @@ export const settings: Readonly<Record<Section, readonly Setting[]>> = {
 		number('satisfiedFrom', 'measurement.satisfiedFrom', 1, 5, 1), number('reopenDays', 'measurement.reopenDays', 1, 120, 1, 'days'),
 		number('fixDays', 'measurement.fixDays', 1, 120, 1, 'days'), number('feedbackDays', 'measurement.feedbackDays', 1, 120, 1, 'days'),
 		number('k', 'measurement.k', 3, 50, 1, 'people'), number('regrettedFrom', 'measurement.regrettedFrom', 1, 4, 1),
+		{ key: 'leftOutMonths', path: 'measurement.transitionMonths', kind: { type: 'months' } },
 		number('floorMonths', 'floors.months', 1, 24, 1, 'months'), number('floorLeavers', 'floors.leavers', 1, 500, 1, 'people'),
 		number('floorEngineers', 'floors.engineers', 2, 500, 1, 'people'), number('floorRatings', 'floors.ratings', 1, 10_000, 1),
 		percent('floorPower', 'floors.power', 0, 0.99)

@@ -12,24 +12,28 @@ const FREEZE_FROM = 6;
 /** A series charted twice: limits frozen at the months before the programme, and rebased at its start. */
 interface Chart {
 	series: MonthlySeries;
+	/** Months that count, at the places of the points. */
 	months: string[];
+	/** Months with a value that the plan leaves out. */
+	leftOut: string[];
 	/** Null where too few months lie before the programme. */
 	frozen: XmrPoint[] | null;
 	rebased: XmrPoint[];
 }
 
-function chart(series: MonthlySeries, programmeStart: string | null): Chart {
-	const { months, values } = withValues(series);
+function chart(series: MonthlySeries, programmeStart: string | null, transition: readonly string[]): Chart {
+	const { months: all, values: every } = withValues(series);
+	const [months, values] = [all, every].map((list) => (list as (string | number)[]).filter((_, i) => !transition.includes(all[i] ?? ''))) as [string[], number[]];
 	const start = startIndex(months, programmeStart);
 	const options = { better: series.better, screened: true };
 	return {
-		series, months,
+		series, months, leftOut: all.filter((month) => transition.includes(month)),
 		frozen: start >= FREEZE_FROM && start < months.length ? xmr(values, { ...options, freeze: start }) : null,
 		rebased: xmr(values, { ...options, rebase: [start] })
 	};
 }
 
-function chartTable({ series, months, frozen, rebased }: Chart): DataTable {
+function chartTable({ series, months, leftOut, frozen, rebased }: Chart): DataTable {
 	const measure = (key: string) => column(key, 'measure', 'number', series.unit);
 	const limits = (prefix: string) => [measure(`${prefix}mean`), measure(`${prefix}low`), measure(`${prefix}high`), column(`${prefix}cause`, 'measure', 'code'), column(`${prefix}variation`, 'measure', 'code')];
 	const of = (prefix: string, point: XmrPoint | undefined) => ({
@@ -38,7 +42,10 @@ function chartTable({ series, months, frozen, rebased }: Chart): DataTable {
 	});
 	return tableOf(
 		[column('month', 'dimension', 'month'), measure('value'), ...limits(''), ...limits('frozen_')],
-		months.map((month, i) => ({ month, value: rebased[i]?.value, ...of('', rebased[i]), ...of('frozen_', frozen?.[i]) }))
+		withValues(series).months.map((month, at) => {
+			const i = leftOut.includes(month) ? -1 : months.indexOf(month);
+			return { month, value: withValues(series).values[at], ...of('', rebased[i]), ...of('frozen_', frozen?.[i]) };
+		})
 	);
 }
 
@@ -69,7 +76,9 @@ function notesOf(charts: readonly Chart[]): Note[] {
 		const n = series.unit === 'share' ? series.n.filter((one) => one > 0) : [];
 		return n.length > 0 && Math.max(...n) > 2 * Math.min(...n);
 	});
+	const leftOut = [...new Set(charts.flatMap((one) => one.leftOut))].sort();
 	return [
+		...(leftOut.length > 0 ? [{ code: 'months_left_out', values: { months: leftOut.map((month) => month.slice(0, 7)).join(' ') } }] : []),
 		...(trial.length > 0 ? [{ code: 'trial_limits', values: { series: trial.join(' ') } }] : []),
 		...(uneven.length > 0 ? [{ code: 'unequal_n', values: { series: uneven.map(({ series }) => series.id).join(' ') } }] : []),
 		...(charts.some(({ frozen }) => frozen === null) ? [{ code: 'not_frozen', values: { months: FREEZE_FROM } }] : [])
@@ -84,7 +93,7 @@ function statesSql(charts: readonly Chart[]): string {
 
 async function compute(context: MetricContext): Promise<Draft> {
 	const all = await monthlySeries(context, 'leavers');
-	const charts = all.filter((series) => withValues(series).values.length >= 2).map((series) => chart(series, context.windows.programmeStart));
+	const charts = all.map((series) => chart(series, context.windows.programmeStart, context.plan.measurement.transitionMonths)).filter(({ months }) => months.length >= 2);
 	if (charts.length === 0) return { value: null, sql: '', off: { reason: 'no_monthly_series', needs: [] } };
 	const special = charts.filter((one) => latest(one) !== 'common').length;
 	return {

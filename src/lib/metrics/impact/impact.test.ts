@@ -213,6 +213,24 @@ describe('control chart', () => {
 		expect(result.tables.states?.rows.map(([series, variation]) => [series, variation])).toContainEqual(['I4', 'improvement']);
 		expect(await pasted(result)).toBe(result.value);
 	});
+
+	it('a month that is left out keeps its value and has no say in the limits', async () => {
+		const tickets = steady((team, month) => (month === '2025-04' ? 400 : 30) + team + (Number(month.slice(5)) % 3));
+		const states = async (transitionMonths: string[]) => {
+			const plan = { programmeStart: '2025-01-01', measurement: { ...publishedPlan.measurement, transitionMonths } };
+			const result = await (await run({ tickets }, { plan })).result('I9');
+			const table = result.tables.I4;
+			const rows = table?.rows.map((row) => Object.fromEntries(table.columns.map(({ key }, i) => [key, row[i] ?? null])));
+			return { rows: rows ?? [], notes: result.notes.map(({ code, values }) => [code, values.months]) };
+		};
+		const [whole, without] = [await states([]), await states(['2025-04-01'])];
+		const at = ({ rows }: typeof whole, month: string) => rows.find((row) => row.month === month);
+		expect(Number(at(whole, '2025-06-01')?.high)).toBeGreaterThan(60);
+		expect(Number(at(without, '2025-06-01')?.high)).toBeLessThan(40);
+		expect(at(without, '2025-04-01')).toMatchObject({ value: at(whole, '2025-04-01')?.value, mean: null, high: null, variation: null });
+		expect(without.rows.length).toBe(whole.rows.length);
+		expect(without.notes).toContainEqual(['months_left_out', '2025-04']);
+	});
 });
 
 describe('difference in differences', () => {
