@@ -19,6 +19,6 @@ export function settingText({ kind }: Setting, value: unknown, format: Format, w
 		const { name, start, end } = value as { name?: string; start: string; end: string };
 		return [name, format.months(start, end)].filter(Boolean).join(' ');
 	}
-	if (kind.type === 'months' && Array.isArray(value)) return value.length === 0 ? words.none : value.map((month) => format.month(String(month))).join(' · ');
+	if (kind.type === 'months' && Array.isArray(value)) return value.length === 0 ? words.noMonths : value.map((month) => format.month(String(month))).join(' · ');
 	return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -31,7 +31,7 @@ export const zh = {
 		['评审', '评审小组独立评审，必要时答辩。'],
 		['公布与反馈', '公布结果，两周内面谈反馈；有异议可申诉。']
 	],
-	changed: '已改', published: '公布值', reset: '恢复', reason: '理由', reasonHint: '改动目标或基线需要理由，至少三个字', apply: '改动', auto: '自动',
+	changed: '已改', published: '公布值', reset: '恢复', reason: '理由', reasonHint: '改动目标或基线需要理由，至少三个字', apply: '改动', auto: '自动', noMonths: '无',
 	low: '低', base: '中', high: '高', start: '开始', end: '结束（不含）',
 	none: '与公布的方案完全一致。',
 	count: '与公布的方案有 {count} 处不同',
@@ -94,7 +94,7 @@ export const en = {
 		['Panel', 'The panel judges independently, with an interview where needed.'],
 		['Publication and feedback', 'Results are published, talked through within two weeks, and may be appealed.']
 	],
-	changed: 'changed', published: 'published', reset: 'Reset', reason: 'Reason', reasonHint: 'Moving a target or a baseline needs a reason of at least three characters', apply: 'Change', auto: 'automatic',
+	changed: 'changed', published: 'published', reset: 'Reset', reason: 'Reason', reasonHint: 'Moving a target or a baseline needs a reason of at least three characters', apply: 'Change', auto: 'automatic', noMonths: 'none',
 	low: 'low', base: 'base', high: 'high', start: 'Start', end: 'End (excluded)',
 	none: 'Exactly as published.',
 	count: '{count} values differ from the published plan',
