@@ -19,7 +19,8 @@ export function ticketFilter({ regions, departments, levels, products, categorie
 	return `true${among('region', regions)}${among('department', departments)}${amongLevels('level', levels)}${among('product', products)}${among('category', categories)}${among('record_type', recordTypes)}`;
 }
 
-const COUNTS = `status IS NULL OR status NOT IN ('draft', 'cancelled')`;
+/** True of a ticket that counts: neither a draft nor cancelled. */
+export const COUNTS = `status IS NULL OR status NOT IN ('draft', 'cancelled')`;
 
 /** The tickets that count, and all of them, under the reader's filters. */
 function ticketCtes(filters: Filters): string {

@@ -22,29 +22,31 @@ interface Chart {
 }
 
 function chart(series: MonthlySeries, programmeStart: string | null, transition: readonly string[]): Chart {
-	const { months: all, values: every } = withValues(series);
-	const [months, values] = [all, every].map((list) => (list as (string | number)[]).filter((_, i) => !transition.includes(all[i] ?? ''))) as [string[], number[]];
+	const all = withValues(series);
+	const counts = all.months.map((month) => !transition.includes(month));
+	const [months, values] = [all.months.filter((_, i) => counts[i]), all.values.filter((_, i) => counts[i])];
 	const start = startIndex(months, programmeStart);
 	const options = { better: series.better, screened: true };
 	return {
-		series, months, leftOut: all.filter((month) => transition.includes(month)),
+		series, months, leftOut: all.months.filter((_, i) => !counts[i]),
 		frozen: start >= FREEZE_FROM && start < months.length ? xmr(values, { ...options, freeze: start }) : null,
 		rebased: xmr(values, { ...options, rebase: [start] })
 	};
 }
 
-function chartTable({ series, months, leftOut, frozen, rebased }: Chart): DataTable {
+function chartTable({ series, months, frozen, rebased }: Chart): DataTable {
 	const measure = (key: string) => column(key, 'measure', 'number', series.unit);
 	const limits = (prefix: string) => [measure(`${prefix}mean`), measure(`${prefix}low`), measure(`${prefix}high`), column(`${prefix}cause`, 'measure', 'code'), column(`${prefix}variation`, 'measure', 'code')];
 	const of = (prefix: string, point: XmrPoint | undefined) => ({
 		[`${prefix}mean`]: point?.limits.mean, [`${prefix}low`]: point?.limits.low, [`${prefix}high`]: point?.limits.high,
 		[`${prefix}cause`]: point?.cause?.rule ?? null, [`${prefix}variation`]: point?.variation ?? null
 	});
+	const all = withValues(series);
 	return tableOf(
 		[column('month', 'dimension', 'month'), measure('value'), ...limits(''), ...limits('frozen_')],
-		withValues(series).months.map((month, at) => {
-			const i = leftOut.includes(month) ? -1 : months.indexOf(month);
-			return { month, value: withValues(series).values[at], ...of('', rebased[i]), ...of('frozen_', frozen?.[i]) };
+		all.months.map((month, at) => {
+			const i = months.indexOf(month);
+			return { month, value: all.values[at], ...of('', rebased[i]), ...of('frozen_', frozen?.[i]) };
 		})
 	);
 }

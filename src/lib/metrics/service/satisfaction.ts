@@ -3,7 +3,7 @@ import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import { once } from '../once.ts';
 import type { Draft, Span } from '../result.ts';
-import { countedTickets, FILTERED, source, ticketFilter } from '../scope.ts';
+import { countedTickets, COUNTS, FILTERED, source, ticketFilter } from '../scope.ts';
 import { compared, inside, lacking, off } from './compared.ts';
 import { type AllCases, CASE_COLUMNS, caseDraft, type CaseCounts, countCases } from './cases.ts';
 
@@ -34,7 +34,7 @@ export function satisfiedCounts(context: MetricContext): Promise<CaseCounts> | n
 
 /** What became of a ticket's rating: it counts, or the reason for which it does not. */
 const RATINGS = `SELECT CASE WHEN ${RATED} THEN ${RATED_ON} ELSE resolved_at END AS day, ${RATED} AND csat_rated_at IS NULL AS undated,
-	CASE WHEN NOT ${RATED} THEN CASE WHEN status IS NULL OR status NOT IN ('draft', 'cancelled') THEN 'unrated' ELSE 'no_rating' END
+	CASE WHEN NOT ${RATED} THEN CASE WHEN ${COUNTS} THEN 'unrated' ELSE 'no_rating' END
 		WHEN coalesce(csat_default, false) THEN 'default_rating' WHEN status IN ('draft', 'cancelled') THEN status::VARCHAR ELSE 'rated' END AS rating, ${FILTERED}
 FROM tickets`;
 
