@@ -1,12 +1,12 @@
 import { date, name, text } from '$lib/engine/sql.ts';
 import { selected } from './checked-tables.ts';
 
-/** What type of leaving a category of reason speaks for, where the type itself is not given. */
-const typeOfReason = `CASE reason_cat
-	WHEN 'performance' THEN 'involuntary' WHEN 'restructuring' THEN 'involuntary'
-	WHEN 'contract_end' THEN 'other' WHEN 'transfer' THEN 'other'
-	WHEN 'other' THEN 'unknown' WHEN 'unknown' THEN 'unknown'
-	ELSE 'voluntary' END`;
+/** What type of leaving a category of reason speaks for, where the type itself is not given; a reason not given speaks for none. */
+const typeOfReason = `CASE
+	WHEN reason_cat IN ('performance', 'restructuring') THEN 'involuntary'
+	WHEN reason_cat IN ('contract_end', 'transfer') THEN 'other'
+	WHEN reason_cat IN ('pay', 'career', 'manager', 'workload_travel', 'family_relocation', 'health') THEN 'voluntary'
+	ELSE 'unknown' END`;
 
 /** The checked employees: one row per spell of employment. */
 export function employeesSql(
@@ -18,7 +18,7 @@ export function employeesSql(
 		'regular_date', 'leave_date', 'leave_apply_date', 'leave_reason', 'regretted', 'gender', 'level_at_export'
 	].filter((column) => has.has(column)).map((column) => [column, name(column)]));
 	expressions['status'] = `coalesce(status, CASE WHEN leave_date <= ${date(asOfDay)} THEN 'left' ELSE 'active' END)`;
-	expressions['leave_type'] = `CASE WHEN leave_date IS NOT NULL THEN coalesce(leave_type, ${typeOfReason}, 'unknown') END`;
+	expressions['leave_type'] = `CASE WHEN leave_date IS NOT NULL THEN coalesce(leave_type, ${typeOfReason}) END`;
 	expressions['leave_reason_cat'] = `CASE WHEN leave_date IS NOT NULL THEN coalesce(reason_cat, 'unknown') END`;
 	if (has.has('annual_salary') || has.has('monthly_salary')) expressions['annual_salary'] = 'coalesce(annual_salary, monthly_salary)';
 	if (has.has('birth_date')) expressions['birth_band'] = 'birth_date';

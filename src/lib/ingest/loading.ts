@@ -147,8 +147,8 @@ export class Loading {
 		}
 		if (!this.#has(kind)) return;
 		const used = this.#usedColumns(kind).map(([column]) => column);
-		const removed = await dedupe(this.#engine, this.#tables, kind, used, this.files, this.#findings, this.#signal);
 		if (kind === 'tickets') await this.#finishTickets(used);
+		const removed = await dedupe(this.#engine, this.#tables, kind, used, this.files, this.#findings, this.#signal);
 		for (const [src, n] of removed) {
 			const account = this.#account[src];
 			if (account) account.duplicates += n;

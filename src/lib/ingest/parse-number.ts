@@ -3,10 +3,17 @@ import { clean, isNothing } from './text.ts';
 /** A number, null where the text means nothing, undefined where it can't be read. */
 export type Parsed = number | null | undefined;
 
-const plain = /^[+-]?(\d+(,\d{3})*|\d+)?(\.\d+)?$/;
+/** Digits with thousands in commas or not, and a spreadsheet's power of ten (`1.00E+05`). */
+const plain = /^[+-]?((\d+(,\d{3})*|\d+)?(\.\d+)?|\d+(\.\d*)?e[+-]?\d{1,3})$/i;
 
-function number(text: string): number | undefined {
-	return text && plain.test(text) && /\d/.test(text) ? Number(text.replaceAll(',', '')) : undefined;
+/** Digits within words, as in `3.5小时`. */
+export const digits = String.raw`\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?`;
+
+/** A bare number; undefined where the text is anything else. */
+export function bareNumber(text: string): number | undefined {
+	if (!/^[+-]?\.?\d/.test(text) || !plain.test(text)) return undefined;
+	const value = Number(text.replaceAll(',', ''));
+	return Number.isFinite(value) ? value : undefined;
 }
 
 /** A count or an amount: `1,234`, `约50`, `50次`, `¥1,200.50`; a bound such as `≥50` is not a count. */
@@ -15,7 +22,7 @@ export function parseNumber(text: string): Parsed {
 	if (isNothing(value)) return null;
 	const bare = value.replace(/^(约|大约|近|approx\.?|~|≈)\s*/i, '').replace(/^(¥|CNY|RMB)\s*/i, '')
 		.replace(/\s*(次|个|篇|份|项|家|人|分|元|条|件|万元|万|times?|pcs)$/i, (unit) => (unit.trim().startsWith('万') ? '×' : ''));
-	return bare.endsWith('×') ? scaled(number(bare.slice(0, -1)), 10_000) : number(bare);
+	return bare.endsWith('×') ? scaled(bareNumber(bare.slice(0, -1)), 10_000) : bareNumber(bare);
 }
 
 function scaled(value: number | undefined, factor: number): number | undefined {
@@ -31,10 +38,10 @@ export function isBound(text: string): boolean {
 export function parseShare(text: string, percent: boolean): Parsed {
 	const value = clean(text).replace(/^'/, '');
 	if (isNothing(value)) return null;
-	const fraction = /^(\d+(?:\.\d+)?)\s*\/\s*(\d+(?:\.\d+)?)$/.exec(value);
-	const share = fraction ? Number(fraction[1]) / Number(fraction[2])
-		: value.endsWith('%') ? scaled(number(value.slice(0, -1).trim()), 0.01)
-			: scaled(number(value), percent ? 0.01 : 1);
+	const [over, under, ...more] = value.split('/').map((part) => bareNumber(part.trim()));
+	const share = under !== undefined && more.length === 0 ? over === undefined ? undefined : over / under
+		: value.endsWith('%') ? scaled(bareNumber(value.slice(0, -1).trim()), 0.01)
+			: scaled(bareNumber(value), percent ? 0.01 : 1);
 	return share !== undefined && share >= 0 && share <= 1 ? share : undefined;
 }
 
@@ -43,17 +50,19 @@ export type TimeUnit = 'h' | 'min' | 'd' | 's';
 const hoursPer: Record<TimeUnit, number> = { h: 1, min: 1 / 60, d: 24, s: 1 / 3600 };
 
 const worded = new RegExp([
-	/^(?:(\d+(?:\.\d+)?)\s*(?:天|日|d|days?)\s*)?/.source,
-	/(?:(\d+(?:\.\d+)?)\s*(?:个?小时|时|h|hrs?|hours?)\s*)?/.source,
-	/(?:(\d+(?:\.\d+)?)\s*(?:分钟?|m|mins?|minutes?)\s*)?/.source,
-	/(?:(\d+(?:\.\d+)?)\s*(?:秒钟?|s|secs?|seconds?)\s*)?$/.source
+	`^(?:(${digits})\\s*(?:天|日|d|days?)\\s*)?`,
+	`(?:(${digits})\\s*(?:个?小时|时|h|hrs?|hours?)\\s*)?`,
+	`(?:(${digits})\\s*(?:分钟?|m|mins?|minutes?)\\s*)?`,
+	`(?:(${digits})\\s*(?:秒钟?|s|secs?|seconds?)\\s*)?$`
 ].join(''), 'i');
+
+const wordedMonths = new RegExp(`^(?:(${digits})\\s*(?:年|y(?:ears?|rs?)?)\\s*)?(?:(${digits})\\s*(?:个?月|m(?:onths?|os?)?)\\s*)?$`, 'i');
 
 /** Hours: `2天3小时`, `1d 3h`, `27:30:00`, `3.5小时`, `210分钟`, and a bare number in the column's unit. */
 export function parseDuration(text: string, unit: TimeUnit): Parsed {
 	const value = clean(text).replace(/^'/, '');
 	if (isNothing(value)) return null;
-	const bare = number(value);
+	const bare = bareNumber(value);
 	if (bare !== undefined) return bare < 0 ? undefined : bare * hoursPer[unit];
 	const clock = /^(\d+):([0-5]?\d)(?::([0-5]?\d(?:\.\d+)?))?$/.exec(value);
 	if (clock) return Number(clock[1]) + Number(clock[2]) / 60 + Number(clock[3] ?? 0) / 3600;
@@ -67,9 +76,9 @@ export function parseDuration(text: string, unit: TimeUnit): Parsed {
 export function parseMonths(text: string, unit: 'months' | 'years'): Parsed {
 	const value = clean(text).replace(/^'/, '');
 	if (isNothing(value)) return null;
-	const bare = number(value);
+	const bare = bareNumber(value);
 	if (bare !== undefined) return bare < 0 ? undefined : bare * (unit === 'years' ? 12 : 1);
-	const match = /^(?:(\d+(?:\.\d+)?)\s*(?:年|y(?:ears?|rs?)?)\s*)?(?:(\d+(?:\.\d+)?)\s*(?:个?月|m(?:onths?|os?)?)\s*)?$/i.exec(value);
+	const match = wordedMonths.exec(value);
 	if (!match || (match[1] === undefined && match[2] === undefined)) return undefined;
 	return Number(match[1] ?? 0) * 12 + Number(match[2] ?? 0);
 }

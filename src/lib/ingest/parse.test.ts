@@ -50,7 +50,7 @@ describe('dates and instants', () => {
 });
 
 describe('numbers', () => {
-	it.each([['1,234', 1234], ['约50', 50], ['50次', 50], ['１２．５', 12.5], ['¥1,200.50', 1200.5], ['-3', -3], ['1.2万元', 12_000], ['', null], ['无', null], ['≥50', undefined], ['1,23', undefined], ['五十', undefined], ['1e5', undefined]])('%s is %s', (text, expected) => {
+	it.each([['1,234', 1234], ['约50', 50], ['50次', 50], ['１２．５', 12.5], ['¥1,200.50', 1200.5], ['-3', -3], ['1.2万元', 12_000], ['', null], ['无', null], ['≥50', undefined], ['1,23', undefined], ['五十', undefined], ['1e5', 100_000], ['1.00E+05', 100_000], ['¥2.5E+04', 25_000], ['１．００Ｅ＋０５', 100_000], ['1.E+05', 100_000], ['5E-01', 0.5], ['1E5元', 100_000], ['1E+05万', 1e9], ['1E+999', undefined], ['E5', undefined], ['1e', undefined]])('%s is %s', (text, expected) => {
 		expect(parseNumber(text)).toBe(expected);
 	});
 
@@ -58,13 +58,13 @@ describe('numbers', () => {
 		expect(isBound(text)).toBe(true);
 	});
 
-	it.each([['85%', false, 0.85], ['85％', false, 0.85], ['0.85', false, 0.85], ['８５', true, 0.85], ['４．３／５', false, 0.86], ['100%', true, 1], ['120%', true, undefined], ['4.5', false, undefined], ['-', false, null]])('share %s (in percent: %s) is %s', (text, percent, expected) => {
+	it.each([['85%', false, 0.85], ['85％', false, 0.85], ['0.85', false, 0.85], ['８５', true, 0.85], ['４．３／５', false, 0.86], ['100%', true, 1], ['120%', true, undefined], ['4.5', false, undefined], ['-', false, null], ['8.5E-01', false, 0.85], ['8.5E+01', true, 0.85], ['8.5E+01%', false, 0.85], ['4.3E+00/5', false, 0.86]])('share %s (in percent: %s) is %s', (text, percent, expected) => {
 		const found = parseShare(text, percent);
 		if (typeof expected === 'number') expect(found).toBeCloseTo(expected, 12);
 		else expect(found).toBe(expected);
 	});
 
-	it.each([['2天3小时', 'h', 51], ['1d 3h', 'h', 27], ['27:30:00', 'h', 27.5], ['3.5小时', 'min', 3.5], ['210分钟', 'h', 3.5], ['90', 'min', 1.5], ['2', 'd', 48], ['1天', 'h', 24], ['1小时30分', 'h', 1.5], ['-1', 'h', undefined], ['不久', 'h', undefined]] as const)('duration %s with unit %s is %s hours', (text, unit, expected) => {
+	it.each([['2天3小时', 'h', 51], ['1d 3h', 'h', 27], ['27:30:00', 'h', 27.5], ['3.5小时', 'min', 3.5], ['210分钟', 'h', 3.5], ['90', 'min', 1.5], ['2', 'd', 48], ['1天', 'h', 24], ['1小时30分', 'h', 1.5], ['1.2E+02', 'min', 2], ['1.5E+00小时', 'min', 1.5], ['-1', 'h', undefined], ['不久', 'h', undefined]] as const)('duration %s with unit %s is %s hours', (text, unit, expected) => {
 		const found = parseDuration(text, unit);
 		if (typeof expected === 'number') expect(found).toBeCloseTo(expected, 12);
 		else expect(found).toBe(expected);

@@ -1,3 +1,4 @@
+import { bareNumber, digits } from './parse-number.ts';
 import { clean, isNothing, wordKey } from './text.ts';
 import { valueAliases } from './value-aliases.ts';
 
@@ -36,13 +37,16 @@ export function parseLevel(text: string, chosen: ReadonlyMap<string, string>): n
 	if (word === null) return null;
 	if (word !== undefined) return Number(word);
 	const value = clean(text);
-	if (/^[0-4](\.0+)?$/.test(value)) return Number(value);
+	const counted = bareNumber(value);
+	if (counted !== undefined) return [0, 1, 2, 3, 4].includes(counted) ? counted : undefined;
 	const match = /^(未定级|初级|中级|高级|资深)(?:[\u4e00-\u9fff]{0,4}(?:工程师|技师|专员))?$/.exec(value);
 	return match ? ['未定级', '初级', '中级', '高级', '资深'].indexOf(match[1] ?? '') : undefined;
 }
 
 /** One rating: the score 1 to 5, null where the customer gave none, and whether the system filled it in. */
 export interface Rating { score: number | null; byDefault: boolean }
+
+const scored = new RegExp(`^(${digits})(?:\\s*(?:分|星|stars?|points?|\\/\\s*(5|10|100)))?$`, 'i');
 
 /** A satisfaction word, stars or score; `top` is the best score of the scale, mapped onto 1 to 5. */
 export function parseRating(text: string, top: 5 | 10 | 100, chosen: ReadonlyMap<string, string>): Rating | null | undefined {
@@ -56,7 +60,7 @@ export function parseRating(text: string, top: 5 | 10 | 100, chosen: ReadonlyMap
 	const stars = /^([★⭐*]{1,5})☆*$/u.exec(bare);
 	if (stars) return { score: Array.from(stars[1] ?? '').length, byDefault };
 	if (word === null) return null;
-	const match = /^(\d+(?:\.\d+)?)(?:\s*(?:分|星|stars?|points?|\/\s*(5|10|100)))?$/i.exec(bare);
+	const match = scored.exec(bare);
 	if (!match) return undefined;
 	const score = Number(match[1]) * (5 / Number(match[2] ?? top));
 	return score >= (top === 5 ? 1 : 0) && score <= 5 ? { score: Math.max(score, 1), byDefault } : undefined;
