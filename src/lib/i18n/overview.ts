@@ -11,7 +11,7 @@ export const zh = {
 	interval: ({ range }: V) => `95 % 区间 ${range ?? ''}`,
 	noInterval: '没有区间',
 	because: {
-		met: '整个区间都在目标之外。',
+		met: '整个区间都好于目标。',
 		reached_uncertain: '区间不含 0，但还跨着目标。',
 		within_noise: '区间包含 0，可能只是波动。',
 		improved_below: '区间不含 0，但没有到目标。',
@@ -81,7 +81,7 @@ export const en = {
 	interval: ({ range }: V) => `95 % interval ${range ?? ''}`,
 	noInterval: 'no interval',
 	because: {
-		met: 'the whole interval lies beyond the target.',
+		met: 'the whole interval is better than the target.',
 		reached_uncertain: 'it excludes 0 but still spans the target.',
 		within_noise: 'it includes 0; this may be noise.',
 		improved_below: 'it excludes 0 but does not reach the target.',

@@ -10,7 +10,10 @@ export interface VerdictInputs {
 	months: { has: number; needs: number };
 	/** Leavers, engineers, ratings: in the smaller of the two windows, and how many are asked for. */
 	counts: readonly { has: number; needs: number }[];
-	/** Chance of telling the target from no change at this size, 0 to 1; null where there is no interval. */
+	/**
+	 * Chance of telling the target from no change at this size, 0 to 1; null where it is not known. It is asked for only where
+	 * the interval includes no change: an interval that excludes it has told already.
+	 */
 	power: { has: number | null; needs: number };
 }
 
@@ -21,10 +24,12 @@ export interface VerdictInputs {
 export function verdictOf({ change, low, high, target, months, counts, power }: VerdictInputs): Verdict {
 	if (months.has < months.needs) return 'too_early';
 	if (counts.some(({ has, needs }) => has < needs)) return 'too_few';
-	if (change === null || low === null || high === null || power.has === null || power.has < power.needs) return 'too_few';
+	if (change === null || low === null || high === null) return 'too_few';
 	const good = target < 0 ? -1 : 1;
 	const [worst, best] = good > 0 ? [low, high] : [-high, -low];
 	const [reached, goal] = [good * change >= good * target, good * target];
+	const unheard = power.has === null || power.has < power.needs;
+	if (unheard && worst <= 0 && best >= 0) return 'too_few';
 	if (best < 0) return 'worse';
 	if (worst >= goal) return 'met';
 	if (reached) return worst > 0 ? 'reached_uncertain' : 'within_noise';
