@@ -1,5 +1,5 @@
 const types: Record<string, string> = {
-	png: 'image/png', svg: 'image/svg+xml', csv: 'text/csv;charset=utf-8', html: 'text/html;charset=utf-8',
+	png: 'image/png', svg: 'image/svg+xml', csv: 'text/csv;charset=utf-8', html: 'text/html;charset=utf-8', json: 'application/json',
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 };
 

@@ -36,7 +36,7 @@ export function filtersInWords({ filters, messages, format }: FigureEnv): string
 		[words.product, filters.products], [words.category, filters.categories],
 		[words.recordType, filters.recordTypes.map((type) => messages.shell.recordTypes[type] ?? type)]
 	] as const;
-	const chosen = parts.filter(([, values]) => values.length > 0).map(([name, values]) => `${name} ${values.join('、')}`);
+	const chosen = parts.filter(([, values]) => values.length > 0).map(([name, values]) => `${name} ${format.items(values)}`);
 	if (filters.period) chosen.push(`${words.period} ${format.months(filters.period.start, filters.period.end)}`);
 	return chosen.join(' · ');
 }
@@ -45,7 +45,7 @@ export function filtersInWords({ filters, messages, format }: FigureEnv): string
 export function sourceOf(env: FigureEnv, kinds: readonly string[]): string {
 	const files = env.dataset.account.filter(({ kind }) => kinds.includes(kind)).map(({ file }) => file);
 	const shell = env.messages.shell.figure;
-	return [[...new Set(files)].join('、'), `${shell.asOf} ${env.dataset.asOf.slice(0, 10)}`].filter(Boolean).join(' · ');
+	return [env.format.items([...new Set(files)]), `${shell.asOf} ${env.dataset.asOf.slice(0, 10)}`].filter(Boolean).join(' · ');
 }
 
 export { fill };

@@ -53,7 +53,7 @@ function offTable(results: Results, env: FigureEnv): FigureTable & { total: numb
 	const [ids, names, needs] = [textsOf(metrics, 'metric'), textsOf(metrics, env.locale === 'zh' ? 'nameZh' : 'nameEn'), textsOf(metrics, 'needs')];
 	const rows = ids.flatMap((id, row): [string, string][] => {
 		const missing = (needs[row] ?? '').split(', ').filter((need) => need !== '' && !filled.has(need));
-		return missing.length === 0 ? [] : [[`${id} ${names[row] ?? ''}`, missing.map((need) => columnName(env, ...(need.split('.') as [string, string]))).join(env.locale === 'zh' ? '、' : ', ')]];
+		return missing.length === 0 ? [] : [[`${id} ${names[row] ?? ''}`, env.format.items(missing.map((need) => columnName(env, ...(need.split('.') as [string, string]))))]];
 	});
 	const text = (label: string) => ({ label, unit: 'none' as const, kind: 'text' as const });
 	return { columns: [text(words.metric), text(words.columns)], rows, suppressed: [], total: ids.length };

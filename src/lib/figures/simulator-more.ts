@@ -85,7 +85,7 @@ function whatIf(results: Results, env: FigureEnv, off: Off): Figure {
 	};
 	const goals = targets.flatMap((code, row) => (goal[row] == null ? [] : [`${words.targets[code] ?? code} ${env.format.change(goal[row])}`]));
 	return figure(env, [...KINDS, 'tickets'], {
-		id: 'simulated-what-if', title: words.title, subtitle: words.subtitle({ goals: goals.join(env.locale === 'zh' ? '、' : ', ') }), n: result?.n ?? 0, off: offOf(result, off) ?? (targets.length === 0 ? words.few : null), simulated: true, metrics: ['what_if'],
+		id: 'simulated-what-if', title: words.title, subtitle: words.subtitle({ goals: env.format.items(goals) }), n: result?.n ?? 0, off: offOf(result, off) ?? (targets.length === 0 ? words.few : null), simulated: true, metrics: ['what_if'],
 		notes: simulatorNotes(result, env), chart: targets.length > 0 ? chart : null, table: figureTable(table, words.columns, env, words.targets)
 	});
 }

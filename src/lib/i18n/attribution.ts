@@ -1,3 +1,5 @@
+import { counted } from './plural.ts';
+
 type V = Record<string, string>;
 
 /** Words of the page "was it the programme?". */
@@ -87,14 +89,14 @@ export const en = {
 	chain: {
 		title: 'The chain of effects, link by link', lead: 'If grading works, the effect should pass along these links. Where a link shows no change, an improvement after it more likely has another cause.',
 		links: { graded: 'Everybody is graded', skills: 'Skills even out', fix: 'More is fixed first time', handling: 'Complaints are handled faster', satisfaction: 'Customers are more satisfied', retention: 'People stay' },
-		covered: ({ share }: V) => `${share ?? ''} of those with enough tenure hold a level`, spread: ({ first, last }: V) => `practice scores, P90−P10: ${first ?? ''} points in the first round, ${last ?? ''} in the last`,
+		covered: ({ share }: V) => `${share ?? ''} of those with enough tenure hold a level`, spread: ({ first, last }: V) => `practice scores, P90−P10: ${counted(first, 'point', 'points')} in the first round, ${last ?? ''} in the last`,
 		states: { improved: 'improved', worsened: 'worsened', unclear: 'no change to be seen', plain: '', off: '' }
 	},
 	baselines: {
 		title: 'What if the baseline were another?', lead: 'A baseline at the worst spell makes things look better by themselves. Here every 12 months before the start take a turn as the baseline; the one locked in the plan is the full dot.', waiting: 'Computing one after the other',
 		few: 'Fewer than 12 complete months lie before the start: there is one baseline only.',
 		spread: ({ target, low, high }: V) => `${target ?? ''}: between ${low ?? ''} and ${high ?? ''}, depending on the baseline`,
-		crossing: ({ target, count, total }: V) => `${target ?? ''}: ${count ?? ''} of ${total ?? ''} baselines show an improvement`,
+		crossing: ({ target, count, total }: V) => `${target ?? ''}: ${count ?? ''} of ${counted(total, 'baseline shows', 'baselines show')} an improvement`,
 		subtitle: 'Change of the current window against each baseline, by the first of its 12 months; lines are 95 % intervals', chosen: 'locked baseline', other: 'other baselines', target: 'target',
 		columns: { from: 'Baseline from', to: 'to (exclusive)', before: 'Baseline', value: 'Change', low: 'Low', high: 'High' } as V
 	},

@@ -1,3 +1,5 @@
+import { counted } from './plural.ts';
+
 type V = Record<string, string>;
 
 /** Words of the career path page. */
@@ -21,6 +23,6 @@ export const en: typeof zh = {
 	find: 'Name or id', none: 'No engineer in post has this name or id.', top: 'Holds the highest level.',
 	held: ({ level, region, department }: V) => `Now ${level ?? ''} · ${[region, department].filter(Boolean).join(' · ')}`,
 	states: { met: 'Met', unmet: 'Not met', unknown: 'Evidence missing' },
-	blocked: 'A level in between must be held first.', earliest: ({ day }: V) => `By tenure, ${day ?? ''} at the earliest`, ratings: ({ count }: V) => `${count ?? ''} more satisfied ratings would pass the gate`,
+	blocked: 'A level in between must be held first.', earliest: ({ day }: V) => `By tenure, ${day ?? ''} at the earliest`, ratings: ({ count }: V) => `${counted(count, 'more satisfied rating', 'more satisfied ratings')} would pass the gate`,
 	columns: { part: 'Criterion', value: 'Has', threshold: 'Needs', gap: 'Lacks', state: 'Result' }
 };

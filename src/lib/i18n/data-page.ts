@@ -61,7 +61,7 @@ export const en = {
 	file: 'File', encoding: 'Encoding', headerRow: 'header in row {row}', kind: 'This is the', notRead: 'not read', column: 'Column', samples: 'Samples', meaning: 'Meaning', confidence: 'Confidence',
 	unclear: 'please choose',
 	missing: 'Required columns are missing: {fields}. Point them out in the table or take another file.',
-	openDecisions: '{count} questions are open before this can be imported.',
+	openDecisions: 'Questions to answer before this can be imported: {count}.',
 	doImport: 'Import', leaveOut: 'Leave out',
 	mode: 'What becomes of the data on show', update: 'Add and update: where ids meet, the new file counts', replace: 'Replace: keep these files only',
 	previewTitle: 'What this update would change', previewColumns: { kind: 'Table', fresh: 'New', changed: 'Changed', same: 'Same', gone: 'Gone' }, accept: 'Update', decline: 'Back',

@@ -1,3 +1,5 @@
+import { counted } from './plural.ts';
+
 type V = Record<string, string>;
 
 /** Words of the fairness page. */
@@ -40,21 +42,21 @@ export const en = {
 		columns: { pair: 'Pair', cases: 'Cases', share: 'Exact', low: 'Low', high: 'High', adjacentShare: 'Within one level' } as V
 	},
 	funnel: {
-		title: ({ count, total }: V) => `${count ?? ''} of ${total ?? ''} supervisors grade outside what chance explains`, subtitle: 'Mean of supervisor less panel score; lines are 95 % and 99.8 % limits. Numbers are not employee ids', x: 'Cases graded', y: 'Supervisor − panel (points)', overall: 'Overall', p95: '95 %', p998: '99.8 %', supervisor: 'Supervisor',
+		title: ({ count, total }: V) => `${count ?? ''} of ${counted(total, 'supervisor grades', 'supervisors grade')} outside what chance explains`, subtitle: 'Mean of supervisor less panel score; lines are 95 % and 99.8 % limits. Numbers are not employee ids', x: 'Cases graded', y: 'Supervisor − panel (points)', overall: 'Overall', p95: '95 %', p998: '99.8 %', supervisor: 'Supervisor',
 		columns: { supervisor: 'Supervisor', n: 'Cases', mean: 'Mean difference', shrunk: 'Shrunken', low: 'Low', high: 'High' } as V
 	},
 	selection: {
-		titleFlag: ({ count }: V) => `${count ?? ''} groups have a selection ratio below 0.80 that calls for a look`, titleOk: 'No group’s selection ratio calls for a look', subtitle: 'Pass rate over the highest group’s; below 0.80 with Fisher p < 0.05 is to be investigated', four: '0.80', series: 'Selection ratio',
+		titleFlag: ({ count }: V) => `${counted(count, 'group has', 'groups have')} a selection ratio below 0.80 that calls for a look`, titleOk: 'No group’s selection ratio calls for a look', subtitle: 'Pass rate over the highest group’s; below 0.80 with Fisher p < 0.05 is to be investigated', four: '0.80', series: 'Selection ratio',
 		columns: { grouping: 'Grouping', name: 'Name', cases: 'Cases', rate: 'Pass rate', ratio: 'Ratio', low: 'Low', high: 'High', p: 'Fisher p', flag: 'Reading' } as V,
 		groupings: { region: 'Region', department: 'Team', gender: 'Gender', supervisor: 'Supervisor' } as V
 	},
 	process: {
-		title: ({ published, appeals, days }: V) => `${published ?? ''} results published, ${appeals ?? ''} appeals; a median of ${days ?? ''} days from self-assessment to publication`, subtitle: 'Assessments that took each step; in brackets the median days since the step before, of appeals since publication', series: 'assessments',
+		title: ({ published, appeals, days }: V) => `${counted(published, 'result', 'results')} published, ${counted(appeals, 'appeal', 'appeals')}; a median of ${counted(days, 'day', 'days')} from self-assessment to publication`, subtitle: 'Assessments that took each step; in brackets the median days since the step before, of appeals since publication', series: 'assessments',
 		after: ({ days }: V) => ` (+${days ?? ''} d)`,
 		steps: { self: 'Self-assessment', supervisor: 'Supervisor', panel: 'Panel', published: 'Published', feedback: 'Feedback', appeal: 'Appealed', appeal_closed: 'Appeal decided' } as V, columns: { step: 'Step', cases: 'Assessments', days: 'Days since the step before (median)' } as V
 	},
 	bias: {
-		title: ({ bias }: V) => `Supervisors score ${bias ?? ''} points above the panel on average`, titleLow: ({ bias }: V) => `Supervisors score ${bias ?? ''} points below the panel on average`, subtitle: 'Mean difference of two scores with 95 % limits of agreement (Bland–Altman)', series: 'Mean difference and limits of agreement', none: 'no difference',
+		title: ({ bias }: V) => `Supervisors score ${counted(bias, 'point', 'points')} above the panel on average`, titleLow: ({ bias }: V) => `Supervisors score ${counted(bias, 'point', 'points')} below the panel on average`, subtitle: 'Mean difference of two scores with 95 % limits of agreement (Bland–Altman)', series: 'Mean difference and limits of agreement', none: 'no difference',
 		columns: { pair: 'Pair', cases: 'Cases', bias: 'Mean difference', low: 'Low', high: 'High', lowerLimit: 'Lower limit', upperLimit: 'Upper limit', slope: 'Slope' } as V
 	},
 	appeals: { title: ({ share }: V) => `${share ?? ''} of decisions are appealed`, subtitle: 'Appeals over published decisions by result; lines are 95 % intervals', results: { pass: 'Passed', fail: 'Not passed' } as V, series: 'Appeal rate', columns: { result: 'Result', cases: 'Decisions', hits: 'Appeals', share: 'Appeal rate', low: 'Low', high: 'High' } as V },

@@ -133,6 +133,11 @@ export class Format {
 		return this.locale === 'zh' ? `${low} 至 ${high}` : `${low} to ${high}`;
 	}
 
+	/** Names or values one after the other, without an "and". */
+	items(parts: readonly string[]): string {
+		return parts.join(this.locale === 'zh' ? '、' : ', ');
+	}
+
 	/** A list in prose. */
 	list(parts: readonly string[]): string {
 		return new Intl.ListFormat(languageTag[this.locale], { type: 'conjunction' }).format(parts);

@@ -1,3 +1,5 @@
+import { counted } from './plural.ts';
+
 type V = Record<string, string>;
 
 /** Words of the grading page. */
@@ -32,7 +34,7 @@ export const en = {
 	none: 'not given',
 	flow: { title: 'Moves between levels in the current window', subtitle: 'Left: level at the start; right: at the end; everybody once. Flows of too few people are not shown', stages: ['Start', 'End'], left: 'left', transferred: 'transferred', hired: 'hired', columns: { origin: 'Start', outcome: 'End', people: 'People' } as V },
 	binding: {
-		title: ({ rule, share }: V) => `Of those who miss the set, ${share ?? ''} miss only “${rule ?? ''}”`, none: 'No single criterion holds people back',
+		title: ({ rule, share }: V) => `Of those who miss the set, ${counted(share, 'misses', 'miss')} only “${rule ?? ''}”`, none: 'No single criterion holds people back',
 		subtitle: 'Share for whom this is the only unmet criterion, among those with enough time in post; lines are 95 % intervals', columns: { rule: 'Criterion', cases: 'Missing the set', hits: 'Only this one', share: 'Share', low: 'Low', high: 'High' } as V
 	},
 	attain: {

@@ -1,4 +1,5 @@
 import { formatFor } from './format.ts';
+import { counted } from './plural.ts';
 
 type Values = Record<string, string | number>;
 
@@ -71,14 +72,14 @@ export const en = {
 	main_pair: (v: Values) => `The value is that of ${pairsEn[v.pair ?? ''] ?? String(v.pair)}.`,
 	gap_grows: (v: Values) => `The gap grows with the score (slope ${fixed(v.slope)}, ${g.pValue(Number(v.p))}), so fixed limits are only approximate.`,
 	gap_shrinks: (v: Values) => `The gap shrinks or turns with the score (slope ${fixed(v.slope)}, ${g.pValue(Number(v.p))}), so fixed limits are only approximate.`,
-	severity_centre: (v: Values) => `On average ${String(v.supervisors)} supervisors score ${fixed(v.overall)} above the panel; intervals leave out the doubt in τ itself.`,
+	severity_centre: (v: Values) => `On average ${counted(String(v.supervisors), 'supervisor scores', 'supervisors score')} ${fixed(v.overall)} above the panel; intervals leave out the doubt in τ itself.`,
 	main_dimension: (v: Values) => `The value is that of the ${wordOf(wordsEn, v.dimension)}.`,
 	self_reference: (v: Values) => `People rate themselves ${fixed(v.gap, 1)} above their supervisor; the reference d = ${fixed(v.reference)} comes from studies of other jobs.`,
-	too_few_engineers: (v: Values) => `Only ${String(v.engineers)} engineers, fewer than ${String(v.floor)}: no interval.`,
-	middle_share: (v: Values) => `${String(v.supervisors)} supervisors; ${percent(v.share)} of their scores lie between 40 and 60.`,
+	too_few_engineers: (v: Values) => `Only ${counted(String(v.engineers), 'engineer', 'engineers')}, fewer than ${String(v.floor)}: no interval.`,
+	middle_share: (v: Values) => `${counted(String(v.supervisors), 'supervisor', 'supervisors')}; ${percent(v.share)} of their scores lie between 40 and 60.`,
 	selection_flag: (v: Values) => `Compared by ${wordOf(wordsEn, v.grouping)}; the lowest group: ${wordOf(wordsEn, v.flag)}.`,
-	bunched: (v: Values) => `More than expected lie above ${threshold(v)} of ${wordOf(wordsEn, v.evidence)} (level ${String(v.level)}): the neighbourhood leads to ${percent(v.expected)}, ${g.pValue(Number(v.p))}; ${String(v.tested)} thresholds tested.`,
-	not_bunched: (v: Values) => `Both sides of ${threshold(v)} of ${wordOf(wordsEn, v.evidence)} (level ${String(v.level)}) follow the neighbourhood: ${percent(v.expected)} expected, ${g.pValue(Number(v.p))}; ${String(v.tested)} thresholds tested.`,
+	bunched: (v: Values) => `More than expected lie above ${threshold(v)} of ${wordOf(wordsEn, v.evidence)} (level ${String(v.level)}): the neighbourhood leads to ${percent(v.expected)}, ${g.pValue(Number(v.p))}; ${counted(String(v.tested), 'threshold', 'thresholds')} tested.`,
+	not_bunched: (v: Values) => `Both sides of ${threshold(v)} of ${wordOf(wordsEn, v.evidence)} (level ${String(v.level)}) follow the neighbourhood: ${percent(v.expected)} expected, ${g.pValue(Number(v.p))}; ${counted(String(v.tested), 'threshold', 'thresholds')} tested.`,
 	none: 'no interval', wilson: 'Wilson score interval', kappa_fleiss: 'asymptotic interval of Fleiss, Cohen and Everitt', t: 't interval',
 	icc_f: 'F interval of McGraw and Wong', cluster_t: 'cluster-robust by engineer, t with G − 1 df', koopman: 'Koopman score interval',
 	clopper_pearson: 'exact interval of Clopper and Pearson', km_brookmeyer_crowley: 'Kaplan–Meier quantile, Brookmeyer–Crowley limits',

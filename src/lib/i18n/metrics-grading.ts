@@ -1,3 +1,5 @@
+import { counted } from './plural.ts';
+
 type Values = Record<string, string | number>;
 
 const percent = (value: string | number | undefined): string => `${String(Math.round(Number(value) * 100))} %`;
@@ -71,7 +73,7 @@ export const en = {
 	median_not_reached: (v: Values) => `Fewer than half have come to it (${percent(v.share)} so far): the median is not reached.`,
 	binding_rule: (v: Values) => `The commonest single gap is ${rulesEn[v.rule ?? ''] ?? String(v.rule)}; it is the largest of several, and the interval is not corrected for that.`,
 	main_skill: (v: Values) => `The value is that of the ${v.skill === 'knowledge' ? 'knowledge' : 'practice'} score.`,
-	span_extremes: (v: Values) => `The largest team has ${String(v.most)}; ${String(v.wide)} supervisors have more than ${String(v.limit)}.`,
+	span_extremes: (v: Values) => `The largest team has ${String(v.most)}; ${counted(String(v.wide), 'supervisor has', 'supervisors have')} more than ${String(v.limit)}.`,
 	levels_not_causal: 'Higher levels may have been better all along (selection) or get harder work; the association does not say that the grade made the difference.',
 	different_work: (v: Values) => `Levels get different work: by what its kind usually takes, the heaviest is ${Number(v.ratio).toFixed(2)} times the lightest; unadjusted differences are not comparable.`,
 	none: 'a census, no interval', wilson: 'Wilson score interval', garwood: 'exact Poisson interval',

@@ -1,4 +1,5 @@
 import { type Format, formatFor } from './format.ts';
+import { counted } from './plural.ts';
 
 type Values = Record<string, string | number>;
 
@@ -105,13 +106,13 @@ export const en = {
 	months_left_out: (v: Values) => `Months that the settings leave out of the limits: ${String(v.months).replaceAll(' ', ', ')}.`,
 	trial_limits: (v: Values) => `${String(v.series).split(' ').map((id) => targetsEn[id] ?? id).join(', ')}: fewer than 12 points, limits on trial.`,
 	unequal_n: (v: Values) => `${String(v.series).split(' ').map((id) => targetsEn[id] ?? id).join(', ')}: months differ much in size; see a p chart too.`,
-	not_frozen: (v: Values) => `A series has fewer than ${String(v.months)} months before the start: no frozen limits.`,
+	not_frozen: (v: Values) => `A series has fewer than ${counted(String(v.months), 'month', 'months')} before the start: no frozen limits.`,
 	intervals_too_narrow: 'The interval is likely too narrow: whatever else changed that month is in it.',
 	slope_change: (v: Values) => `Change of the monthly trend ${g.number(Number(v.slope), 3)} (${g.number(Number(v.low), 3)} to ${g.number(Number(v.high), 3)}).`,
-	short_series: (v: Values) => `Only ${String(v.months)} months: ordinary least squares, indicative.`,
+	short_series: (v: Values) => `Only ${counted(String(v.months), 'month', 'months')}: ordinary least squares, indicative.`,
 	with_ar1: (v: Values) => `With AR(1) errors the step is ${g.number(Number(v.level), 3)}.`,
-	transition_masked: (v: Values) => `${String(v.months)} transition months take no part in the fit.`,
-	arms: (v: Values) => `${String(v.graded)} teams graded first against ${String(v.others)} not graded yet, ${String(v.months)} months on either side of ${String(v.start).slice(0, 7)}.`,
+	transition_masked: (v: Values) => `${counted(String(v.months), 'transition month takes', 'transition months take')} no part in the fit.`,
+	arms: (v: Values) => `${counted(String(v.graded), 'team', 'teams')} graded first against ${String(v.others)} not graded yet, ${counted(String(v.months), 'month', 'months')} on either side of ${String(v.start).slice(0, 7)}.`,
 	parallel_trends: 'Assumes that both would have moved alike without grading; look at how they moved before.',
 	cluster_log_ratio_t: 'cluster-robust by engineer on the log ratio, engineers paired, t with G − 1 df', exact_conditional: 'exact conditional interval of the rate ratio',
 	from_targets: 'from the targets’ intervals', ordered_rules: 'rules in a fixed order', wald_power: 'normal power', posterior: 't distribution; Gamma posterior for attrition',

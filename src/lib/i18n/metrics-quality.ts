@@ -1,4 +1,5 @@
 import { formatFor } from './format.ts';
+import { counted } from './plural.ts';
 
 type Values = Record<string, string | number>;
 
@@ -42,9 +43,9 @@ export const en = {
 	no_files: 'No file has been loaded.', no_rows: 'No row has been loaded.', nothing_to_link: 'No row names an engineer.',
 	too_few_months: 'Fewer than 6 complete months: drift can’t be seen.',
 	duplicate: 'duplicates', quarantined: 'quarantined', unknown_engineer: 'engineer not in the roster',
-	balanced: (v: Values) => `All ${g.count(Number(v.rows))} rows are accounted for.`,
-	unbalanced: (v: Values) => `${g.count(Number(v.rows))} rows of “${String(v.file)}” are unaccounted for.`,
-	switched_off: (v: Values) => `${String(v.count)} of ${String(v.metrics)} metrics are off for want of a column.`,
+	balanced: (v: Values) => `All ${counted(g.count(Number(v.rows)), 'row is', 'rows are')} accounted for.`,
+	unbalanced: (v: Values) => `Unaccounted for in “${String(v.file)}”: ${counted(g.count(Number(v.rows)), 'row', 'rows')}.`,
+	switched_off: (v: Values) => `${String(v.count)} of ${counted(String(v.metrics), 'metric is', 'metrics are')} off for want of a column.`,
 	gap: (v: Values) => `No ${streamsEn[v.stream ?? ''] ?? String(v.stream)} in ${g.month(String(v.month))}.`,
 	partial_month: (v: Values) => `${g.month(String(v.month))} is not complete and is not compared.`,
 	drift: (v: Values) => `${g.month(String(v.month))}: the share of ${fieldsEn[v.field ?? ''] ?? String(v.field)} “${String(v.value) || 'empty'}” jumps from ${g.percent(Number(v.before))} to ${g.percent(Number(v.after))}.`,

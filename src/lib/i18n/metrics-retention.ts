@@ -1,4 +1,5 @@
 import { formatFor } from './format.ts';
+import { counted } from './plural.ts';
 
 type Values = Record<string, string | number>;
 
@@ -60,15 +61,15 @@ export const en = {
 	on_notice: (v: Values) => `Leaving date still ahead, counted as employed: ${String(v.count)}.`,
 	recorded_from: (v: Values) => `The roster records leavers from ${g.day(String(v.day))} on; time employed before that does not count.`,
 	no_baseline: 'There is no baseline window to compare with.',
-	annualised: (v: Values) => `The window has ${String(v.months)} months; the yearly value stands in the table of formulas.`,
-	unknown_type: (v: Values) => `${String(v.count)} leavers are of unknown type: voluntary attrition lies between ${g.number(100 * Number(v.lowest))} and ${g.number(100 * Number(v.highest))} per 100 person-years.`,
+	annualised: (v: Values) => `The window has ${counted(String(v.months), 'month', 'months')}; the yearly value stands in the table of formulas.`,
+	unknown_type: (v: Values) => `${counted(String(v.count), 'leaver is', 'leavers are')} of unknown type: voluntary attrition lies between ${g.number(100 * Number(v.lowest))} and ${g.number(100 * Number(v.highest))} per 100 person-years.`,
 	voluntary_change: (v: Values) => `Voluntary attrition against the baseline ${g.change(Number(v.change))}, 95 % interval ${g.range(g.change(Number(v.low)), g.change(Number(v.high)))}.`,
-	regretted_below: (v: Values) => `The numerator includes ${String(v.count)} regretted leavers from below the core levels.`,
+	regretted_below: (v: Values) => `The numerator includes ${counted(String(v.count), 'regretted leaver', 'regretted leavers')} from below the core levels.`,
 	rolling_overlaps: 'Neighbouring points share 11 months: a smooth line is no sign of stability; see the control chart of monthly counts.',
 	stayed_difference: (v: Values) => `Share still there after a year: difference ${g.points(Number(v.value))} (${g.range(g.points(Number(v.low)), g.points(Number(v.high)))}).`,
 	before_runs_on: 'The first year of people hired before may reach past the start, which makes the difference look smaller.',
 	not_causal: 'People at different levels differ to begin with; a difference is not what grading did.',
-	few_leavers: (v: Values) => `Only ${String(v.count)} leavers, fewer than ${String(v.floor)}: the interval is wide.`,
+	few_leavers: (v: Values) => `Only ${counted(String(v.count), 'leaver', 'leavers')}, fewer than ${String(v.floor)}: the interval is wide.`,
 	log_rank: (v: Values) => `Log-rank test χ² = ${g.number(Number(v.chiSquare), 2)}, ${g.pValue(Number(v.p))}.`,
 	left_after: (v: Values) => `Left within half a year: ${g.percent(Number(v.pass))} after a pass, ${g.percent(Number(v.fail))} after a fail.`,
 	baseline: 'baseline', current: 'current', before: 'hired before the programme', after: 'hired since the programme', all: 'all', pass: 'pass', fail: 'fail',

@@ -1,4 +1,5 @@
 import { formatFor } from './format.ts';
+import { counted } from './plural.ts';
 
 type Values = Record<string, string | number>;
 
@@ -68,20 +69,20 @@ export const en = {
 	...whyEn,
 	unknown_engineer: 'no responsible engineer',
 	direct_cost: (v: Values) => `Direct cost ${g.money(Number(v.direct))}, fully loaded ${g.money(Number(v.loaded))}; the verdict uses the latter.`,
-	planned_rounds: (v: Values) => `No grading is on file in the window, so ${g.number(Number(v.rounds))} rounds are taken from the plan.`,
+	planned_rounds: (v: Values) => `No grading is on file in the window, so ${counted(g.number(Number(v.rounds)), 'round is', 'rounds are')} taken from the plan.`,
 	shared_cost: (v: Values) => `Only a part of the company: rounds, training and tools are shared by people assessed, ${g.percent(Number(v.share), 0)}.`,
 	no_staff_price: 'Assessing time has no price, so fully loaded cost holds direct cost and whatever else is given.',
 	replacement_source: (v: Values) => `The replacement share comes from ${String(v.source)}, US data; set your own.`,
 	salary_from_roster: 'The salary is the mean of people in scope in the roster.',
 	salary_from_plan: 'The roster has no usable salaries, so the plan’s figure stands in.',
-	without_labour_hours: (v: Values) => `${g.count(Number(v.count))} resolved tickets have no labour hours and do not count.`,
+	without_labour_hours: (v: Values) => `${counted(g.count(Number(v.count)), 'resolved ticket has', 'resolved tickets have')} no labour hours: left out of the count.`,
 	attributed: (v: Values) => `${g.percent(Number(v.share), 0)} of the change is credited to the programme; that is assumed, not measured.`,
 	direct_return: (v: Values) => `On direct cost alone the return is ${g.percent(Number(v.value), 0)}; no verdict rests on it.`,
 	attrition_not_monetised: (v: Values) => `Attrition benefit not counted: ${reasonOf(whyEn, v)}.`,
 	handling_not_monetised: (v: Values) => `Handling-time benefit not counted: ${reasonOf(whyEn, v)}.`,
 	satisfaction_not_monetised: (v: Values) => `Satisfaction benefit not counted: ${reasonOf(whyEn, v)}.`,
-	break_even: (v: Values) => `${g.number(Number(v.leavers))} fewer leavers a window reach the target, ${g.number(Number(v.zero))} break even.`,
-	given_no_bias: (v: Values) => `${g.count(Number(v.draws))} simulations; given that the comparison is not biased.`,
+	break_even: (v: Values) => `${counted(g.number(Number(v.leavers)), 'fewer leaver a window reaches', 'fewer leavers a window reach')} the target; breaking even takes ${g.number(Number(v.zero))}.`,
+	given_no_bias: (v: Values) => `${counted(g.count(Number(v.draws)), 'simulation', 'simulations')}; given that the comparison is not biased.`,
 	return_range: (v: Values) => `Return ${g.percent(Number(v.value), 0)}; 95 % of simulations lie between ${g.percent(Number(v.low), 0)} and ${g.percent(Number(v.high), 0)}.`,
 	widest_swing: (v: Values) => `What matters most is ${inputsEn[v.input ?? ''] ?? String(v.input)}: the return moves from ${g.percent(Number(v.low), 0)} to ${g.percent(Number(v.high), 0)}.`,
 	...inputsEn,

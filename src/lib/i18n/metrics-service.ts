@@ -1,4 +1,5 @@
 import { formatFor } from './format.ts';
+import { counted } from './plural.ts';
 
 type Values = Record<string, string | number>;
 
@@ -45,12 +46,12 @@ export const en = {
 	windows_overlap: 'Baseline and current window overlap and can’t be compared.',
 	draft: 'drafts', cancelled: 'cancelled', no_time: 'done without a time', default_rating: 'default ratings', immature: 'not observed long enough',
 	invalid_complaint: 'complaints found invalid',
-	too_few_engineers: (v: Values) => `Only ${g.count(Number(v.engineers))} engineers, fewer than ${g.count(Number(v.floor))}: no interval.`,
-	unassigned_tickets: (v: Values) => `${g.count(Number(v.count))} tickets have no engineer and stand as one cluster, which can only widen the interval.`,
-	counts_only: (v: Values) => `Only ${g.count(Number(v.n))} tickets: read the counts, a share means nothing.`,
-	small_sample: (v: Values) => `Small sample: ${g.count(Number(v.n))} tickets.`,
-	rating_day_from_resolution: (v: Values) => `${g.count(Number(v.count))} ratings have no date and count by day of resolution.`,
-	open_censored: (v: Values) => `${g.count(Number(v.count))} open tickets count as censored.`,
+	too_few_engineers: (v: Values) => `Only ${counted(g.count(Number(v.engineers)), 'engineer', 'engineers')}, fewer than ${g.count(Number(v.floor))}: no interval.`,
+	unassigned_tickets: (v: Values) => `${counted(g.count(Number(v.count)), 'ticket has', 'tickets have')} no engineer, taken as one cluster, which can only widen the interval.`,
+	counts_only: (v: Values) => `Only ${counted(g.count(Number(v.n)), 'ticket', 'tickets')}: read the counts, a share means nothing.`,
+	small_sample: (v: Values) => `Small sample: ${counted(g.count(Number(v.n)), 'ticket', 'tickets')}.`,
+	rating_day_from_resolution: (v: Values) => `${counted(g.count(Number(v.count)), 'rating has', 'ratings have')} no date: the day of resolution counts.`,
+	open_censored: (v: Values) => `${counted(g.count(Number(v.count)), 'open ticket counts', 'open tickets count')} as censored.`,
 	ignores_open: 'Ignores open tickets.',
 	horizon_shortened: (v: Values) => `One window isn’t followed to ${g.hours(Number(v.wanted))}, so both run to ${g.hours(Number(v.hours))}.`,
 	horizon_below_p95: (v: Values) => `${g.percent(Number(v.share))} of the baseline’s tickets are still open at ${g.hours(Number(v.hours))}: the horizon τ is short.`,
@@ -63,7 +64,7 @@ export const en = {
 	hold_share: (v: Values) => `${g.percent(Number(v.share))} of the time from creation to resolution was on hold.`,
 	no_holds: 'No holds are recorded, so there is no net time.',
 	sla_by_flag: 'No due times: the desk’s own flag by day of resolution.',
-	reopen_undated: (v: Values) => `Reopenings carry no date: any reopening of a ticket resolved ${String(v.days)} days ago or more counts.`,
+	reopen_undated: (v: Values) => `Reopenings carry no date: any reopening of a ticket resolved ${counted(String(v.days), 'day', 'days')} ago or more counts.`,
 	repeats_unknown: 'Without customer or product repeats can’t be seen; the true share is lower.',
 	invited_is_resolved: 'No invitations are recorded: the denominator is resolved tickets.',
 	satisfaction_bounds: (v: Values) => `Satisfaction would be ${g.percent(Number(v.worst))} if all the silent were unsatisfied, ${g.percent(Number(v.best))} if they were satisfied.`,

@@ -1,3 +1,5 @@
+import { counted } from './plural.ts';
+
 type V = Record<string, string>;
 
 /** Words of the overview: its headline, cards and figures. */
@@ -90,9 +92,9 @@ export const en = {
 		too_early: 'the current window is shorter than 6 months.',
 		too_few: 'too few cases for an interval to mean anything.'
 	},
-	leaversIn: ({ before, after }: V) => `${before ?? ''} leavers before, ${after ?? ''} now.`,
+	leaversIn: ({ before, after }: V) => `${counted(before, 'leaver', 'leavers')} before, ${after ?? ''} now.`,
 	naive: ({ change }: V) => `Closed tickets alone would say ${change ?? ''}.`,
-	benefit: ({ probability, breakEven }: V) => `Chance of reaching it about ${probability ?? ''}; ${breakEven ?? ''} fewer leavers a year are enough.`,
+	benefit: ({ probability, breakEven }: V) => `Chance of reaching it about ${probability ?? ''}; ${counted(breakEven, 'fewer leaver a year is', 'fewer leavers a year are')} enough.`,
 	off: 'No data',
 	perHundred: ({ from, to }: V) => `${from ?? ''} → ${to ?? ''} per 100 person-years`,
 	headline: {
@@ -118,7 +120,7 @@ export const en = {
 			unclear: 'No clear change in resolution time'
 		},
 		titleAlone: 'Resolution time by month, with no baseline to compare with',
-		subtitle: ({ tau, n }: V) => `Mean resolution time (hours, restricted at ${tau ?? ''} days, open tickets censored) by month of creation · n = ${n ?? ''}`,
+		subtitle: ({ tau, n }: V) => `Mean resolution time (hours, restricted at ${counted(tau, 'day', 'days')}, open tickets censored) by month of creation · n = ${n ?? ''}`,
 		series: 'Mean resolution time',
 		stated: 'stated baseline',
 		baseline: 'measured baseline',

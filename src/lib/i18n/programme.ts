@@ -97,7 +97,7 @@ export const en = {
 	changed: 'changed', published: 'published', reset: 'Reset', reason: 'Reason', reasonHint: 'Moving a target or a baseline needs a reason of at least three characters', apply: 'Change', auto: 'automatic', noMonths: 'none',
 	low: 'low', base: 'base', high: 'high', start: 'Start', end: 'End (excluded)',
 	none: 'Exactly as published.',
-	count: '{count} values differ from the published plan',
+	count: 'Values that differ from the published plan: {count}',
 	exportJson: 'Export JSON', importJson: 'Import JSON', print: 'Print', resetAll: 'Reset all',
 	invalid: 'The plan does not accept this value: {what}. Nothing has changed.',
 	invalidFile: 'This file is not a plan in JSON: {what}. Nothing has changed.',

@@ -1,3 +1,5 @@
+import { counted } from './plural.ts';
+
 type V = Record<string, string>;
 
 /** Words of the data quality figures. */
@@ -35,13 +37,13 @@ export const zh = {
 
 export const en = {
 	account: {
-		title: ({ read, loaded, duplicates, quarantined }: V) => `All ${read ?? ''} rows are accounted for: ${loaded ?? ''} loaded, ${duplicates ?? ''} duplicates, ${quarantined ?? ''} quarantined`,
-		unbalanced: ({ rows }: V) => `${rows ?? ''} rows are unaccounted for`,
+		title: ({ read, loaded, duplicates, quarantined }: V) => `All ${counted(read, 'row is', 'rows are')} accounted for: ${loaded ?? ''} loaded, ${counted(duplicates, 'duplicate', 'duplicates')}, ${quarantined ?? ''} quarantined`,
+		unbalanced: ({ rows }: V) => `${counted(rows, 'row is', 'rows are')} unaccounted for`,
 		subtitle: 'Share of each file’s rows; read = loaded + duplicates + quarantined', loaded: 'loaded', duplicates: 'duplicates', quarantined: 'quarantined',
 		columns: { file: 'File', kind: 'Kind', read: 'Read', loaded: 'Loaded', duplicates: 'Duplicates', quarantined: 'Quarantined', unexplained: 'Unaccounted for' }
 	},
 	off: {
-		title: ({ count, total }: V) => `${count ?? ''} of ${total ?? ''} metrics are off for want of a column`, none: 'No metric is off for want of a column', subtitle: 'Each switches on when a file with the columns beside it is imported', metric: 'Metric that is off', columns: 'Missing columns'
+		title: ({ count, total }: V) => `${count ?? ''} of ${counted(total, 'metric is', 'metrics are')} off for want of a column`, none: 'No metric is off for want of a column', subtitle: 'Each switches on when a file with the columns beside it is imported', metric: 'Metric that is off', columns: 'Missing columns'
 	},
 	completeness: {
 		title: ({ share, field, least }: V) => `${share ?? ''} of the cells that metrics need are filled; “${field ?? ''}” is filled least (${least ?? ''})`, full: 'Every column in use is filled', subtitle: 'Columns filled in part: filled values over rows, least first; columns for appeals or leaving are sparse by nature', series: 'filled',
@@ -52,15 +54,15 @@ export const en = {
 		columns: { kind: 'Kind', rows: 'Rows', named: 'Name a person', linked: 'On the roster', share: 'Share' }
 	},
 	chronology: {
-		title: ({ count, rule }: V) => `${count ?? ''} dates are out of order, most of them “${rule ?? ''}”`, none: 'No dates are out of order', subtitle: 'Counts by rule: dealt with at import, and still in the tables', series: 'breaches',
+		title: ({ count, rule }: V) => `${counted(count, 'date is', 'dates are')} out of order, most of them “${rule ?? ''}”`, none: 'No dates are out of order', subtitle: 'Counts by rule: dealt with at import, and still in the tables', series: 'breaches',
 		columns: { rule: 'Rule', kind: 'Kind', where: 'Where', count: 'Breaches', rows: 'Rows', share: 'Share' }
 	},
 	coverage: {
-		title: ({ covered, total }: V) => `${covered ?? ''} of ${total ?? ''} complete months have records`, subtitle: 'Records by month; the last, incomplete month is not compared', partial: 'incomplete', gap: 'gap',
+		title: ({ covered, total }: V) => `${covered ?? ''} of ${counted(total, 'complete month has', 'complete months have')} records`, subtitle: 'Records by month; the last, incomplete month is not compared', partial: 'incomplete', gap: 'gap',
 		columns: { month: 'Month', state: 'State', people: 'Employed', hires: 'Hires', leavers: 'Leavers', tickets: 'Tickets', resolved: 'Resolved', ratings: 'Ratings', assessments: 'Assessments' }
 	},
 	drift: {
-		title: ({ count, month }: V) => `${count ?? ''} shares jump, the most in ${month ?? ''}: a definition may have changed`, none: 'No jump in definitions was found', subtitle: 'Monthly shares of categories, states and scores; jumps beyond 3 robust SD and beyond sampling error are marked', empty: 'empty',
+		title: ({ count, month }: V) => `${counted(count, 'share jumps', 'shares jump')}, the most in ${month ?? ''}: a definition may have changed`, none: 'No jump in definitions was found', subtitle: 'Monthly shares of categories, states and scores; jumps beyond 3 robust SD and beyond sampling error are marked', empty: 'empty',
 		columns: { month: 'Month', field: 'Column', value: 'Value', before: 'Month before', share: 'This month', sds: 'Robust SD' }
 	}
 } satisfies typeof zh;

@@ -1,3 +1,5 @@
+import { counted } from './plural.ts';
+
 type V = Record<string, string>;
 
 /** Words of the retention page. */
@@ -102,11 +104,11 @@ export const en = {
 			worsened: ({ from, to }: V) => `Attrition is above its baseline: ${from ?? ''} → ${to ?? ''} per 100 person-years`,
 			unclear: ({ from, to }: V) => `No clear change in attrition: ${from ?? ''} → ${to ?? ''} per 100 person-years`
 		},
-		titleAlone: ({ to }: V) => `${to ?? ''} leavers per 100 person-years lately, with no baseline to compare`,
+		titleAlone: ({ to }: V) => `${counted(to, 'leaver', 'leavers')} per 100 person-years lately, with no baseline to compare`,
 		subtitle: ({ n }: V) => `Attrition (per 100 person-years) over the 12 months up to each month, band: 95 % interval · engineers in scope n = ${n ?? ''}`,
 		series: 'Rolling 12 months',
-		change: ({ change, range, before, now }: V) => `Against the baseline ${change ?? ''}, 95 % interval ${range ?? ''}; ${before ?? ''} leavers before, ${now ?? ''} now.`,
-		avoided: ({ expected, seen, avoided, range }: V) => `The baseline rate would have brought ${expected ?? ''} leavers, ${seen ?? ''} were seen: a difference of ${avoided ?? ''} (${range ?? ''}).`
+		change: ({ change, range, before, now }: V) => `Against the baseline ${change ?? ''}, 95 % interval ${range ?? ''}; ${counted(before, 'leaver', 'leavers')} before, ${now ?? ''} now.`,
+		avoided: ({ expected, seen, avoided, range }: V) => `The baseline rate would have brought ${counted(expected, 'leaver', 'leavers')}, ${seen ?? ''} were seen: a difference of ${avoided ?? ''} (${range ?? ''}).`
 	},
 	kinds: {
 		titleAlone: ({ rate }: V) => `Voluntary attrition is ${rate ?? ''} per 100 person-years, with no baseline to compare`,
@@ -137,7 +139,7 @@ export const en = {
 			unclear: ({ ratio, range }: V) => `No difference to be told between graded and ungraded: rate ratio ${ratio ?? ''} (${range ?? ''})`
 		},
 		titleNone: 'Attrition by level',
-		subtitle: ({ n }: V) => `Attrition (per 100 person-years) with 95 % intervals, person-time at the level held · current window n = ${n ?? ''} stays at a level`,
+		subtitle: ({ n }: V) => `Attrition (per 100 person-years) with 95 % intervals, person-time at the level held · current window n = ${counted(n, 'stay', 'stays')} at a level`,
 		overall: 'all, baseline',
 		method: 'Person-time is split at every change of level: waiting for a grade counts at the lower level and does not flatter the higher one.'
 	},
@@ -168,7 +170,7 @@ export const en = {
 		title: ({ low, high }: V) => `The same leavers give ${low ?? ''} to ${high ?? ''}, depending on the formula`,
 		titleSame: ({ value }: V) => `Every formula gives ${value ?? ''}`,
 		titleNone: 'Attrition formulas',
-		subtitle: ({ n, leavers }: V) => `One window, the same ${leavers ?? ''} leavers, different denominators · n = ${n ?? ''} people`,
+		subtitle: ({ n, leavers }: V) => `One window, the same ${counted(leavers, 'leaver', 'leavers')}, different denominators · n = ${n ?? ''} people`,
 		series: 'Attrition',
 		ours: 'This page uses person-years, which compare over windows of any length; see which formula a company report uses before comparing with it.',
 		headcount: ({ start, hires, leavers, movers, end }: V) => `${start ?? ''} at the start + ${hires ?? ''} hired − ${leavers ?? ''} left − ${movers ?? ''} transferred = ${end ?? ''} at the end.`

@@ -1,3 +1,5 @@
+import { counted } from './plural.ts';
+
 type V = Record<string, string>;
 
 /** Words of the cost and benefit page. */
@@ -85,9 +87,9 @@ export const en = {
 	},
 	odds: {
 		title: ({ probability, target }: V) => `The chance of a return of ${target ?? ''} or more is about ${probability ?? ''}`,
-		titleBreakEven: ({ probability, target, leavers }: V) => `The chance of a return of ${target ?? ''} or more is about ${probability ?? ''}; by retention alone it needs ${leavers ?? ''} fewer leavers`,
+		titleBreakEven: ({ probability, target, leavers }: V) => `The chance of a return of ${target ?? ''} or more is about ${probability ?? ''}; by retention alone it needs ${counted(leavers, 'fewer leaver', 'fewer leavers')}`,
 		titleNone: 'No odds',
-		subtitle: ({ n }: V) => `Simulated returns, the outer 0.5 % on each side in the end bars · ${n ?? ''} draws of a fixed seed`,
+		subtitle: ({ n }: V) => `Simulated returns, the outer 0.5 % on each side in the end bars · ${counted(n, 'draw', 'draws')} of a fixed seed`,
 		axis: 'Share of draws', series: 'Draws',
 		columns: { from: 'From', to: 'To', probability: 'Share' }
 	},
@@ -97,7 +99,7 @@ export const en = {
 		subtitle: ({ period, n }: V) => `Cost in the current window ${period ?? ''} (CNY) · assessments n = ${n ?? ''}`,
 		bars: { direct: 'Direct cost', loaded: 'Fully loaded cost' },
 		empty: ({ items }: V) => `At 0: ${items ?? ''}. The plan gives no figure, which does not mean that they cost nothing.`,
-		staff: ({ hours, rate, low, high }: V) => `Assessing time is priced at ${hours ?? ''} hours a person and ${rate ?? ''} an hour; over the plan’s range it costs ${low ?? ''} to ${high ?? ''}.`,
+		staff: ({ hours, rate, low, high }: V) => `Assessing time is priced at ${counted(hours, 'hour', 'hours')} a person and ${rate ?? ''} an hour; over the plan’s range it costs ${low ?? ''} to ${high ?? ''}.`,
 		columns: { item: 'Item', kind: 'Kind', amount: 'Amount', low: 'Low', high: 'High', quantity: 'Quantity' }
 	},
 	benefits: {
@@ -120,11 +122,11 @@ export const en = {
 	},
 	breakEven: {
 		title: {
-			improved: ({ needed, seen, low, high }: V) => `The target needs ${needed ?? ''} fewer leavers; ${seen ?? ''} fewer are estimated (${low ?? ''} to ${high ?? ''}), all of it enough`,
-			worsened: ({ needed, seen, low, high }: V) => `The target needs ${needed ?? ''} fewer leavers; ${seen ?? ''} fewer are estimated (${low ?? ''} to ${high ?? ''}), none of it enough`,
-			unclear: ({ needed, seen, low, high }: V) => `The target needs ${needed ?? ''} fewer leavers; ${seen ?? ''} fewer are estimated, but it may be ${low ?? ''} to ${high ?? ''}`
+			improved: ({ needed, seen, low, high }: V) => `The target needs ${counted(needed, 'fewer leaver', 'fewer leavers')}; ${seen ?? ''} fewer are estimated (${low ?? ''} to ${high ?? ''}), all of it enough`,
+			worsened: ({ needed, seen, low, high }: V) => `The target needs ${counted(needed, 'fewer leaver', 'fewer leavers')}; ${seen ?? ''} fewer are estimated (${low ?? ''} to ${high ?? ''}), none of it enough`,
+			unclear: ({ needed, seen, low, high }: V) => `The target needs ${counted(needed, 'fewer leaver', 'fewer leavers')}; ${seen ?? ''} fewer are estimated, but it may be ${low ?? ''} to ${high ?? ''}`
 		},
-		titleAlone: ({ needed }: V) => `The target needs ${needed ?? ''} fewer leavers`,
+		titleAlone: ({ needed }: V) => `The target needs ${counted(needed, 'fewer leaver', 'fewer leavers')}`,
 		titleNone: 'Break-even',
 		subtitle: 'Fewer leavers needed in the current window if retention alone pays, by cost basis and goal',
 		series: 'Fewer leavers needed', seen: 'estimated',

@@ -1,3 +1,5 @@
+import { counted } from './plural.ts';
+
 type V = Record<string, string>;
 
 /** Words of the service page. */
@@ -83,7 +85,7 @@ export const en = {
 		flatters: ({ points }: V) => `Counting closed complaints only makes the change look ${points ?? ''} better`, hides: ({ points }: V) => `Counting closed complaints only makes the change look ${points ?? ''} worse`,
 		alike: () => 'Counting closed complaints only gives much the same',
 		subtitle: ({ naive, aware, open }: V) => `Change of complaint handling time: closed only ${naive ?? ''}, open ones included ${aware ?? ''} · by month of creation, hours · ${open ?? ''} open`,
-		why: 'The closed-only mean of the latest months will still rise: their slow tickets are not closed yet.', uncut: ({ tau }: V) => `With open ones included a ticket counts up to ${tau ?? ''} hours; the closed-only mean has no such limit, and a few very slow tickets pull it up.`, aware: 'open ones included (censored)', naive: 'closed only',
+		why: 'The closed-only mean of the latest months will still rise: their slow tickets are not closed yet.', uncut: ({ tau }: V) => `With open ones included a ticket counts up to ${counted(tau, 'hour', 'hours')}; the closed-only mean has no such limit, and a few very slow tickets pull it up.`, aware: 'open ones included (censored)', naive: 'closed only',
 		columns: { statistic: 'Statistic', baseline: 'Baseline (hours)', current: 'Current (hours)', baseline_share: 'Baseline (share)', current_share: 'Current (share)', change: 'Change' } as V
 	},
 	region: {

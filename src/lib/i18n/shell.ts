@@ -41,7 +41,7 @@ export const zh = {
 		details: '详情'
 	},
 	filters: {
-		region: '区域', department: '班组', level: '等级', product: '产品', category: '类别', recordType: '工单类型', period: '期间',
+		label: '筛选', region: '区域', department: '班组', level: '等级', product: '产品', category: '类别', recordType: '工单类型', period: '期间',
 		from: '从', to: '到', recent: '最近 12 个月', wrongPeriod: '起止月份不对：结束不能早于开始。', ignored: '地址里有看不懂的筛选，已忽略。',
 		all: '全部', clear: '清除筛选', unsafe: '该筛选只留下不足 {k} 人的余数，会暴露个人，已停用。'
 	},
@@ -104,7 +104,7 @@ export const en = {
 		details: 'Details'
 	},
 	filters: {
-		region: 'Region', department: 'Team', level: 'Level', product: 'Product', category: 'Category', recordType: 'Ticket type', period: 'Period',
+		label: 'Filters', region: 'Region', department: 'Team', level: 'Level', product: 'Product', category: 'Category', recordType: 'Ticket type', period: 'Period',
 		from: 'From', to: 'To', recent: 'Last 12 months', wrongPeriod: 'The months are off: the end may not lie before the start.', ignored: 'Filters in the address that make no sense were ignored.',
 		all: 'all', clear: 'Clear filters', unsafe: 'This filter would leave a remainder of fewer than {k} people and expose them; it is off.'
 	},

@@ -99,7 +99,7 @@ export const en = {
 	bases: { in_level: 'in the level below', since_hire: 'since hiring' },
 	windows: { cumulative: 'since hiring', since_level: 'since entering the level', last_12_months: 'last 12 months' },
 	gates: {
-		raw: 'plain share', min_n: 'at least {n} ratings, else undecided', wilson_lower: 'lower Wilson limit', shrunken: 'drawn to everybody’s mean (weight {n})'
+		raw: 'plain share', min_n: 'undecided where ratings number fewer than {n}', wilson_lower: 'lower Wilson limit', shrunken: 'drawn to everybody’s mean (weight {n})'
 	},
 	missing: { unknown: 'Missing evidence: undecided', fail: 'Missing evidence: not met' },
 	placement: { any_level: 'First grading at any level', one_step: 'First grading at junior only' },
@@ -162,11 +162,11 @@ export const en = {
 	names: { show: 'Show names for this visit', warning: 'Names show for this visit only and never enter a link or an export.' },
 	solve: {
 		shares: 'Levels {shares}', budget: 'Yearly cost changes by at most {max}', ratio: '{level}: every {grouping} at least {min} of the highest',
-		running: '{done} of {total} rule sets tried', none: 'No setting of these thresholds does it; the closest ones follow.', kept: 'All goals can be kept.', cancel: 'Stop'
+		running: 'Rule sets tried: {done} of {total}', none: 'No setting of these thresholds does it; the closest ones follow.', kept: 'All goals can be kept.', cancel: 'Stop'
 	},
 	career: {
 		question: 'What is missing for the next level?',
 		gap: '{gap} short', met: 'met', unknown: 'no evidence', earliest: 'by tenure at the earliest {day}', blocked: 'the level before must come first',
-		ratings: '{count} more satisfied ratings would do'
+		ratings: 'satisfied ratings still needed: {count}'
 	}
 } satisfies typeof zh;

@@ -1,3 +1,5 @@
+import { counted } from './plural.ts';
+
 type V = Record<string, string>;
 
 /** Words of the simulator page; those of the rules themselves stand in the simulator's own catalogue. */
@@ -80,7 +82,7 @@ export const en = {
 		same: 'The scenario equals the baseline; nobody drops out or comes in',
 		up: ({ level, part, from, to }: V) => `${level ?? ''}, ${part ?? ''} raised from ${from ?? ''} to ${to ?? ''}`,
 		down: ({ level, part, from, to }: V) => `${level ?? ''}, ${part ?? ''} lowered from ${from ?? ''} to ${to ?? ''}`,
-		many: ({ name, count }: V) => `${name ?? ''} (${count ?? ''} changes)`,
+		many: ({ name, count }: V) => `${name ?? ''} (${counted(count, 'change', 'changes')})`,
 		out: ({ count }: V) => `${count ?? ''} no longer qualify`,
 		in: ({ count }: V) => `${count ?? ''} newly qualify`,
 		group: ({ count, group, out }: V) => (count === out ? `all in ${group ?? ''}` : `${count ?? ''} of them in ${group ?? ''}`),
@@ -130,7 +132,7 @@ export const en = {
 			subtitle: ({ level }: V) => `Share that qualifies for ${level ?? ''}, baseline (hollow) and scenario (solid); below 0.80 of the highest with Fisher’s p < 0.05 means investigate`, columns: { set: 'Criteria', group: 'Region', people: 'Can be judged', met: 'Qualify', rate: 'Share', ratio: 'Ratio', low: 'Low', high: 'High', p: 'Fisher’s p', flag: 'Flag' }
 		},
 		flow: { title: ({ count }: V) => `${count ?? ''} change level`, same: 'Nobody changes level', hidden: 'Flow between levels', subtitle: 'Level under the baseline (left) to level under the scenario (right); held levels are kept where demotion is not allowed', columns: { from: 'Baseline', to: 'Scenario', people: 'People' } },
-		near: { title: ({ count }: V) => `${count ?? ''} miss by one criterion, and by little`, hidden: 'Missing by one criterion', subtitle: 'Kept from a higher level by one criterion alone, short by at most 10 % of it or one unit, by that criterion', columns: { set: 'Criteria', level: 'Level', part: 'Missing', people: 'People', gap: 'Mean gap' } },
+		near: { title: ({ count }: V) => `${counted(count, 'misses', 'miss')} by one criterion, and by little`, hidden: 'Missing by one criterion', subtitle: 'Kept from a higher level by one criterion alone, short by at most 10 % of it or one unit, by that criterion', columns: { set: 'Criteria', level: 'Level', part: 'Missing', people: 'People', gap: 'Mean gap' } },
 		binding: { title: ({ level, part }: V) => `What holds most people back: ${level ?? ''}, ${part ?? ''}`, hidden: 'What holds people back', subtitle: 'Of those with enough tenure who miss a higher level, people who miss this criterion (criteria overlap)', columns: { set: 'Criteria', level: 'Level', part: 'Criterion', people: 'Miss it', only: 'Miss only this', of: 'Miss the level', share: 'Only this' } },
 		fidelity: { title: ({ share }: V) => `The baseline criteria reproduce ${share ?? ''} of past decisions`, subtitle: 'Every past assessment judged again by the baseline criteria against what was decided, assessments', columns: { outcome: 'Outcome', rows: 'Assessments', people: 'People' }, series: 'Assessments' }
 	},
