@@ -4,10 +4,10 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { root } from './setup.js';
 
-const compressible = new Set(['.html', '.js', '.mjs', '.css', '.json', '.svg', '.txt', '.wasm', '.csv', '.webmanifest']);
+const compressible = new Set(['.html', '.js', '.mjs', '.css', '.json', '.svg', '.txt', '.wasm', '.csv', '.webmanifest', '.ttf']);
 
 /** Full effort on 34 MB of WebAssembly takes minutes and saves a tenth; the pages get it, the engine does not. */
-const brotliQuality = (/** @type {string} */ path) => (extname(path) === '.wasm' ? 6 : 11);
+const brotliQuality = (/** @type {string} */ path) => (['.wasm', '.ttf'].includes(extname(path)) ? 6 : 11);
 
 /**
  * @param {string} folder

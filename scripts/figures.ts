@@ -64,11 +64,10 @@ function print(figure: Figure, env: FigureEnv): void {
 
 async function draw(figure: Figure, env: FigureEnv, directory: string): Promise<void> {
 	if (!figure.chart) return;
-	const { Resvg } = await import('@resvg/resvg-js');
+	const { pngFromSvg } = await import('$lib/export/png.node.ts');
 	mkdirSync(directory, { recursive: true });
 	const svg = renderSvg(figure.chart, { width: 640, height: 320, theme: 'light', format: env.format });
-	const image = new Resvg(svg, { background: '#ffffff', font: { loadSystemFonts: true, defaultFontFamily: 'Noto Sans CJK SC' } }).render();
-	writeFileSync(join(directory, `${figure.id}-${env.locale}.png`), image.asPng());
+	writeFileSync(join(directory, `${figure.id}-${env.locale}.png`), await pngFromSvg(svg, 1));
 }
 
 const engine = await startNodeEngine();

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
 import { exampleSpecs } from '../src/lib/charts/example-specs.ts';
 import { palettes } from '../src/lib/charts/palette.ts';
 import { renderSvg } from '../src/lib/charts/render.ts';
+import { pngFromSvg } from '../src/lib/export/png.node.ts';
 import { formatFor } from '../src/lib/i18n/format.ts';
 
 // Draws every chart in both languages, themes and widths on one sheet each, to be looked at: tsx scripts/gallery.ts DIR [name, ...]
@@ -35,5 +35,5 @@ for (const name of Object.keys(exampleSpecs((zh) => zh))) {
 	});
 	const sheet = `<svg xmlns="http://www.w3.org/2000/svg" width="${String(x)}" height="${String(HEIGHT + 2 * GAP)}"><rect width="100%" height="100%" fill="#cccccc"/>${panels.join('')}</svg>`;
 	writeFileSync(join(directory, `${name}.svg`), sheet);
-	writeFileSync(join(directory, `${name}.png`), new Resvg(sheet, { font: { loadSystemFonts: true, defaultFontFamily: 'Noto Sans CJK SC' } }).render().asPng());
+	writeFileSync(join(directory, `${name}.png`), await pngFromSvg(sheet, 1));
 }

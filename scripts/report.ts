@@ -7,6 +7,8 @@ import { figureCsv } from '$lib/export/csv.ts';
 import { reportPptx } from '$lib/export/deck.ts';
 import { figureFileName, reportFileName } from '$lib/export/file-name.ts';
 import { reportHtml } from '$lib/export/html.ts';
+import { missingCharacters } from '$lib/export/fonts/coverage.ts';
+import { nodeCoverage } from '$lib/export/fonts/font-files.node.ts';
 import { exportItem, type ExportItem, type Report, type ReportPart, type Stamp } from '$lib/export/item.ts';
 import { pngFromSvg } from '$lib/export/png.node.ts';
 import { presets } from '$lib/export/presets.ts';
@@ -17,6 +19,7 @@ import { cardOf, headlineOf } from '$lib/figures/card.ts';
 import type { FigureEnv, Results } from '$lib/figures/env.ts';
 import { offSentence } from '$lib/figures/off.ts';
 import { formatFor } from '$lib/i18n/format.ts';
+import * as words from '$lib/i18n/export.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import { messages } from '$lib/i18n/messages.ts';
 import type { MetricContext } from '$lib/metrics/context.ts';
@@ -82,6 +85,23 @@ async function* reportFiles(report: Report, formats: readonly ReportFormat[]): A
 	if (formats.includes('html')) yield [reportFileName(stamp, 'html'), await reportHtml(report)];
 }
 
+/** Every text in a value of plain JSON. */
+function* textsIn(value: unknown): Generator<string> {
+	if (typeof value === 'string') yield value;
+	else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* textsIn(part);
+}
+
+/** Characters of the report that no font of ours draws; each is named, since in pictures it is an empty box. */
+async function missingIn(report: Report): Promise<string[]> {
+	const missing = missingCharacters(textsIn(report.parts), await nodeCoverage());
+	const [first] = report.parts;
+	if (missing.length > 0 && first) {
+		const named = missing.map((character) => `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`);
+		console.error(words[first.locale].missingCharacters({ characters: named.join(words[first.locale].listComma) }));
+	}
+	return missing;
+}
+
 /** Writes the report and a manifest with the hash of each file; returns the names written. */
 export async function writeReport(run: MetricContext, computed: readonly Result[], { out, formats, locales, date }: ReportOptions): Promise<string[]> {
 	const stamp: Stamp = { date, version };
@@ -89,6 +109,7 @@ export async function writeReport(run: MetricContext, computed: readonly Result[
 	const parts: ReportPart[] = [];
 	for (const locale of locales) parts.push(await partOf(locale, run, results));
 	const report: Report = { stamp, parts };
+	const missing = await missingIn(report);
 	mkdirSync(out, { recursive: true });
 	const files: { name: string; bytes: number; sha256: string }[] = [];
 	for (const source of [figureFiles(report, formats), reportFiles(report, formats)]) {
@@ -99,7 +120,7 @@ export async function writeReport(run: MetricContext, computed: readonly Result[
 		}
 	}
 	const { dataset } = run;
-	const manifest = { version, date, asOf: dataset.asOf, fingerprint: dataset.fingerprint, sample: dataset.sample, languages: locales, files };
+	const manifest = { version, date, asOf: dataset.asOf, fingerprint: dataset.fingerprint, sample: dataset.sample, languages: locales, ...(missing.length > 0 && { missingCharacters: missing }), files };
 	writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, '\t')}\n`);
 	return [...files.map(({ name }) => name), 'manifest.json'];
 }

@@ -9,7 +9,9 @@ const engineFiles = build.filter((path) => path.endsWith('.wasm'));
 const shell = `shell-${version}`;
 const engine = 'engine';
 /** A file may stand both among the static and the prerendered ones; the cache refuses a list that names one twice. */
-const precached = [...new Set([...build.filter((path) => !path.endsWith('.wasm')), ...files, ...prerendered])];
+/** Fonts of exported documents, 26 MB, are fetched when a document is first asked for and kept from then on. */
+const onDemand = /\.(wasm|ttf)$/;
+const precached = [...new Set([...build.filter((path) => !onDemand.test(path)), ...files, ...prerendered])];
 
 worker.addEventListener('install', (event) => {
 	event.waitUntil(caches.open(shell).then((cache) => cache.addAll(precached)).then(() => worker.skipWaiting()));
@@ -31,7 +33,7 @@ async function prune(): Promise<void> {
 	await Promise.all(names.filter((name) => name !== shell && name !== engine).map((name) => caches.delete(name)));
 	const cache = await caches.open(engine);
 	const kept = await cache.keys();
-	await Promise.all(kept.filter(({ url }) => !engineFiles.includes(new URL(url).pathname)).map((request) => cache.delete(request)));
+	await Promise.all(kept.filter(({ url }) => !build.includes(new URL(url).pathname)).map((request) => cache.delete(request)));
 }
 
 /** Hashed files never change: the cache answers, the network only where it can't. */
@@ -64,7 +66,7 @@ async function networkFirst(request: Request): Promise<Response> {
 worker.addEventListener('fetch', (event) => {
 	const url = new URL(event.request.url);
 	if (event.request.method !== 'GET' || url.origin !== worker.location.origin) return;
-	if (engineFiles.includes(url.pathname)) event.respondWith(cacheFirst(event.request, engine));
+	if (build.includes(url.pathname) && onDemand.test(url.pathname)) event.respondWith(cacheFirst(event.request, engine));
 	else if (build.includes(url.pathname)) event.respondWith(cacheFirst(event.request, shell));
 	else event.respondWith(networkFirst(event.request));
 });

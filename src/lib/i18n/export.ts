@@ -6,6 +6,7 @@ export const zh = {
 	simulatedData: '示例公司 · 模拟数据，并非真实结果',
 	whatIf: '假设情景：按改动后的标准推算，并非实际结果',
 	noChart: '此图没有图形，数据见表格。',
+	missingCharacters: ({ characters }: V) => `字体里没有这些字，图片和 PDF 里会显示为方框：${characters ?? ''}。`,
 	suppressedRows: ({ rows, k }: V) => `${rows ?? ''} 行人数不足 ${k ?? ''}，不显示。`,
 	suppressedCell: ({ k }: V) => `不足 ${k ?? ''} 人，不显示`,
 	labels: {
@@ -83,6 +84,7 @@ export const en = {
 	simulatedData: 'Sample company · simulated data, not real results',
 	whatIf: 'What-if: computed under changed criteria, not what happened',
 	noChart: 'This figure has no picture; see its table.',
+	missingCharacters: ({ characters }: V) => `The fonts lack these characters, which pictures and PDF show as empty boxes: ${characters ?? ''}.`,
 	suppressedRows: ({ rows, k }: V) => `${rows ?? ''} ${rows === '1' ? 'row' : 'rows'} of fewer than ${k ?? ''} people not shown.`,
 	suppressedCell: ({ k }: V) => `fewer than ${k ?? ''} people, not shown`,
 	labels: {
