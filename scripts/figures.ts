@@ -2,16 +2,16 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { renderSvg } from '$lib/charts/render.ts';
-import { startNodeEngine } from '$lib/engine/node.ts';
+import { renderSvg } from '$lib/charts/draw/render.ts';
+import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { cellText } from '$lib/figures/cell-text.ts';
 import type { FigureEnv, Results } from '$lib/figures/env.ts';
 import type { Figure } from '$lib/figures/figure.ts';
-import { offSentence } from '$lib/figures/off.ts';
+import { offSentence } from '$lib/figures/off-sentence.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import { messages } from '$lib/i18n/messages.ts';
 import { loadFiles } from '$lib/ingest/ingest.ts';
-import { noFilters } from '$lib/metrics/context.ts';
+import { noFilters } from '$lib/metrics/run/context.ts';
 import { createRun } from '$lib/metrics/registry.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
@@ -64,7 +64,7 @@ function print(figure: Figure, env: FigureEnv): void {
 
 async function draw(figure: Figure, env: FigureEnv, directory: string): Promise<void> {
 	if (!figure.chart) return;
-	const { pngFromSvg } = await import('$lib/export/png.node.ts');
+	const { pngFromSvg } = await import('$lib/export/caption/png.node.ts');
 	mkdirSync(directory, { recursive: true });
 	const svg = renderSvg(figure.chart, { width: 640, height: 320, theme: 'light', format: env.format });
 	writeFileSync(join(directory, `${figure.id}-${env.locale}.png`), await pngFromSvg(svg, 1));

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exampleSpecs } from '../src/lib/charts/example-specs.ts';
+import { exampleSpecs } from '../tests/support/example-specs.ts';
 import { palettes } from '../src/lib/charts/palette.ts';
-import { renderSvg } from '../src/lib/charts/render.ts';
-import { pngFromSvg } from '../src/lib/export/png.node.ts';
+import { renderSvg } from '../src/lib/charts/draw/render.ts';
+import { pngFromSvg } from '../src/lib/export/caption/png.node.ts';
 import { formatFor } from '../src/lib/i18n/format.ts';
 
 // Draws every chart in both languages, themes and widths on one sheet each, to be looked at: tsx scripts/gallery.ts DIR [name, ...]

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startNodeEngine } from '$lib/engine/node.ts';
+import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { loadFiles } from '$lib/ingest/ingest.ts';
-import { noFilters } from '$lib/metrics/context.ts';
+import { noFilters } from '$lib/metrics/run/context.ts';
 import { createRun } from '$lib/metrics/registry.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { pageMetrics } from '$lib/session/pages.ts';
-import { snapshot } from '$lib/session/snapshot.ts';
+import { snapshot } from '$lib/session/data/snapshot.ts';
 import { sampleFiles } from './sample-files.ts';
 import { root } from './setup.js';
 

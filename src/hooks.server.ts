@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Handle } from '@sveltejs/kit';
-import { naturalHeight } from '$lib/charts/natural-height.ts';
-import { renderStill, stillStyle } from '$lib/charts/still.ts';
-import { figuresByPage } from '$lib/figures/by-page.ts';
+import { naturalHeight } from '$lib/charts/build/natural-height.ts';
+import { renderStill, stillStyle } from '$lib/charts/draw/still.ts';
+import { figuresByPage } from '$lib/figures/pages.ts';
 import type { FigureEnv } from '$lib/figures/env.ts';
 import type { Figure } from '$lib/figures/figure.ts';
-import { offSentence } from '$lib/figures/off.ts';
+import { offSentence } from '$lib/figures/off-sentence.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import { messages } from '$lib/i18n/messages.ts';
-import { noFilters } from '$lib/metrics/context.ts';
+import { noFilters } from '$lib/metrics/run/context.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
-import { snapshot } from '$lib/session/snapshot.ts';
+import { snapshot } from '$lib/session/data/snapshot.ts';
 
 /** Figures in view when a page opens; the others are drawn when the library has come. */
 const IN_VIEW = 2;

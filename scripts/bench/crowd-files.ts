@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../src/lib/stats/random.ts';
+import { mulberry32 } from '../../src/lib/stats/numeric/random.ts';
 
 const levels = ['初级', '中级', '高级', '资深'];
 const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
-import { startNodeEngine } from '$lib/engine/node.ts';
+import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { loadFiles } from '$lib/ingest/ingest.ts';
-import { type Filters, noFilters } from '$lib/metrics/context.ts';
+import { type Filters, noFilters } from '$lib/metrics/run/context.ts';
 import { createRun } from '$lib/metrics/registry.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { pageMetrics } from '$lib/session/pages.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { writeXlsx } from 'hucre/xlsx';
-import { startNodeEngine } from '$lib/engine/node.ts';
+import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { loadFiles } from '$lib/ingest/ingest.ts';
 import { messyGb18030, messyTickets } from './messy-tickets.ts';
 import { type Measure, print } from './medians.ts';

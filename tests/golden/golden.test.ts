@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
-import { captionedSvg } from '$lib/export/caption.ts';
-import { exampleItems, exampleStamp } from '$lib/export/example-items.ts';
-import { presets } from '$lib/export/presets.ts';
+import { captionedSvg } from '$lib/export/caption/caption.ts';
+import { exampleItems, exampleStamp } from '../support/example-items.ts';
+import { presets } from '$lib/export/caption/presets.ts';
 import { locales } from '$lib/i18n/locale.ts';
 import { expectKept } from './kept.ts';
 

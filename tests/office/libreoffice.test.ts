@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reportPptx } from '$lib/export/deck.ts';
-import { exampleReport, exampleStamp, noPicture } from '$lib/export/example-items.ts';
-import { reportXlsx } from '$lib/export/workbook.ts';
+import { reportPptx } from '$lib/export/slides/deck.ts';
+import { exampleReport, exampleStamp, noPicture } from '../support/example-items.ts';
+import { reportXlsx } from '$lib/export/workbook/workbook.ts';
 
 const installed = ['soffice', 'pdftotext'].every((program) => spawnSync(program, ['--version']).error === undefined);
 if (!installed) console.warn('LibreOffice or pdftotext is not installed: the conversion of slides and workbooks is not tested.');

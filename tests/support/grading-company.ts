@@ -1,4 +1,4 @@
-import { mulberry32 } from '$lib/stats/random.ts';
+import { mulberry32 } from '$lib/stats/numeric/random.ts';
 import type { HandMade } from './dataset.ts';
 
 type Maybe<T> = T | null;

@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../src/lib/stats/random.ts';
+import { mulberry32 } from '../../src/lib/stats/numeric/random.ts';
 
 type Value = string | number | boolean | null;
 export type Row = Record<string, Value>;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from './dialect/dialect.ts';
 
 /** A column as it leaves the engine: numbers as doubles (NaN where null), everything else as text or null. */
 export type Column = Float64Array | (string | null)[];

@@ -1,11 +1,11 @@
-import { captionedSvg } from './caption.ts';
-import { figureCsv } from './csv.ts';
+import { captionedSvg } from './caption/caption.ts';
+import { figureCsv } from './workbook/csv.ts';
 import { save } from './download.browser.ts';
 import { figureFileName } from './file-name.ts';
 import type { ExportItem, Stamp } from './item.ts';
-import { pngBlob, pngFromSvg } from './png.browser.ts';
-import { presets, type PresetName } from './presets.ts';
-import { figureXlsx } from './workbook.ts';
+import { pngBlob, pngFromSvg } from './caption/png.browser.ts';
+import { presets, type PresetName } from './caption/presets.ts';
+import { figureXlsx } from './workbook/workbook.ts';
 
 export type FigureFormat = { kind: 'png'; preset: PresetName; scale: number } | { kind: 'svg'; preset: PresetName } | { kind: 'csv' } | { kind: 'xlsx' };
 

@@ -1,5 +1,5 @@
 import { fill, messages } from '$lib/i18n/messages.ts';
-import { codeText } from '$lib/i18n/reasons.ts';
+import { codeText } from '$lib/i18n/metrics/reasons.ts';
 import type { ExportItem, Stamp } from './item.ts';
 import { wordsOf } from './item.ts';
 

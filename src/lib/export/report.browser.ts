@@ -1,10 +1,10 @@
-import { reportPptx } from './deck.ts';
+import { reportPptx } from './slides/deck.ts';
 import { save } from './download.browser.ts';
 import { reportFileName } from './file-name.ts';
-import { reportHtml } from './html.ts';
+import { reportHtml } from './page/html.ts';
 import type { Report } from './item.ts';
-import { pngFromSvg } from './png.browser.ts';
-import { type Progress, reportXlsx } from './workbook.ts';
+import { pngFromSvg } from './caption/png.browser.ts';
+import { type Progress, reportXlsx } from './workbook/workbook.ts';
 
 export type ReportFormat = 'pptx' | 'xlsx' | 'html';
 

@@ -1,9 +1,9 @@
-import * as overview from '$lib/i18n/overview.ts';
+import * as overview from '$lib/i18n/pages/overview.ts';
 import type { Format } from '$lib/i18n/format.ts';
 import type { Result, Verdict } from '$lib/metrics/result.ts';
 import type { FigureEnv, Results } from './env.ts';
-import { movedOn } from './moved.ts';
-import { numbersOf, tableOf, textsOf } from './table.ts';
+import { movedOn } from './changed-settings.ts';
+import { numbersOf, tableOf, textsOf } from './from-tables.ts';
 
 /** One target as a card says it: the change, where it came from, the verdict and why. */
 export interface Card {

@@ -2,7 +2,7 @@ import type { Format } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import { fill, type Messages } from '$lib/i18n/messages.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
-import type { Filters, Windows } from '$lib/metrics/context.ts';
+import type { Filters, Windows } from '$lib/metrics/run/context.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import type { Plan } from '$lib/programme/plan.ts';
 

@@ -1,4 +1,4 @@
-import type * as programme from '$lib/i18n/programme.ts';
+import type * as programme from '$lib/i18n/pages/programme.ts';
 import type { Format } from '$lib/i18n/format.ts';
 import type { Setting } from '$lib/programme/settings.ts';
 

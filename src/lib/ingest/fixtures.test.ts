@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/node.ts';
+import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { fixtures, wrapped } from '../../../scripts/fixtures/fixtures.ts';
 import { loadFiles } from './ingest.ts';
 import type { DatasetInfo } from './model.ts';

@@ -1,19 +1,19 @@
 import type { Engine } from '$lib/engine/engine.ts';
-import { confirm } from './confirm.ts';
-import type { SourceFile } from './container.ts';
-import { inspect } from './inspect.ts';
-import { load, type LoadOptions } from './load.ts';
+import { confirm } from './mapping/confirm.ts';
+import type { SourceFile } from './files/container.ts';
+import { inspect } from './mapping/inspect.ts';
+import { load, type LoadOptions } from './building/import.ts';
 import type { DatasetInfo } from './model.ts';
 
-export type { SourceFile } from './container.ts';
-export { confirm, type Confirmed, parseMappingSet, rememberedMapping } from './confirm.ts';
-export { answer, type Decision } from './decisions.ts';
-export { type InspectedSheet, type Inspection, inspect, inspectAs } from './inspect.ts';
-export { commit, discard, load, type LoadOptions, prepare, type Prepared, type Preview } from './load.ts';
-export { type ColumnMapping, headerFingerprint, type Mapping, type MappingSet, mappingSet } from './mapping.ts';
+export type { SourceFile } from './files/container.ts';
+export { confirm, type Confirmed, parseMappingSet, rememberedMapping } from './mapping/confirm.ts';
+export { answer, type Decision } from './mapping/decisions.ts';
+export { type InspectedSheet, type Inspection, inspect, inspectAs } from './mapping/inspect.ts';
+export { commit, discard, load, type LoadOptions, prepare, type Prepared, type Preview } from './building/import.ts';
+export { type ColumnMapping, headerFingerprint, type Mapping, type MappingSet, mappingSet } from './mapping/mapping.ts';
 export { ImportProblem, type ProblemCode } from './problem.ts';
 export { checkSentence, ingestMessages, problemSentence } from './messages.ts';
-export { type QuarantinedRow, quarantinedRows } from './quarantine.ts';
+export { type QuarantinedRow, quarantinedRows } from './building/quarantine.ts';
 
 /** Inspects, confirms and loads files without a person: clear proposals are taken, everything else is a problem. */
 export async function loadFiles(

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/node.ts';
+import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { encodeGb18030 } from '../../../scripts/sample/gb18030.ts';
-import { confirm } from './confirm.ts';
-import { csvBytes } from './csv-text.ts';
-import { headerAliases } from './header-aliases.ts';
+import { confirm } from './mapping/confirm.ts';
+import { csvBytes } from './files/csv-text.ts';
+import { headerAliases } from './vocabulary/header-aliases.ts';
 import { ImportProblem, inspect, load } from './ingest.ts';
 import { type TableName, tableNames } from './model.ts';
-import { readPieces, usedColumns } from './read-pieces.ts';
+import { readPieces, usedColumns } from './reading/pieces.ts';
 
 let engine: Engine;
 

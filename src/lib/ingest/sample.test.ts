@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/node.ts';
+import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { loadFiles } from './ingest.ts';
 import type { DatasetInfo } from './model.ts';
 

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dropKept } from '$lib/engine/kept.ts';
-import { startNodeEngine } from '$lib/engine/node.ts';
+import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import type { Engine } from '$lib/engine/engine.ts';
 import { loadFiles } from '$lib/ingest/ingest.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
-import * as quality from '$lib/i18n/metrics-quality.ts';
-import * as retention from '$lib/i18n/metrics-retention.ts';
-import * as roi from '$lib/i18n/metrics-roi.ts';
+import * as quality from '$lib/i18n/metrics/quality.ts';
+import * as retention from '$lib/i18n/metrics/retention.ts';
+import * as roi from '$lib/i18n/metrics/roi.ts';
 import { sampleFiles } from '../../../scripts/sample-files.ts';
-import { noFilters } from './context.ts';
+import { noFilters } from './run/context.ts';
 import { computeAll, createRun, metrics } from './registry.ts';
 import type { Result, Span } from './result.ts';
 

@@ -1,4 +1,4 @@
-import type { MetricContext } from './context.ts';
+import type { MetricContext } from './run/context.ts';
 import type { Draft, Unit } from './result.ts';
 
 export const families = ['I', 'G', 'F', 'V', 'A', 'R', 'Q'] as const;

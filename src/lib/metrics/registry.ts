@@ -1,16 +1,16 @@
-import type { MetricContext } from './context.ts';
-import { filterRefused } from './facets.ts';
-import { gate } from './gate.ts';
-import { grading } from './grading.ts';
-import { impact } from './impact.ts';
+import type { MetricContext } from './run/context.ts';
+import { filterRefused } from './privacy/facets.ts';
+import { gate } from './privacy/gate.ts';
+import { grading } from './grading/family.ts';
+import { impact } from './impact/family.ts';
 import type { Metric } from './metric.ts';
-import { quality } from './quality.ts';
+import { quality } from './quality/family.ts';
 import type { Draft, Result } from './result.ts';
-import { retention } from './retention.ts';
-import { roi } from './roi.ts';
-import { fairness } from './fairness.ts';
-import { service } from './service.ts';
-import { resolveWindows } from './windows.ts';
+import { retention } from './retention/family.ts';
+import { roi } from './roi/family.ts';
+import { fairness } from './fairness/family.ts';
+import { service } from './service/family.ts';
+import { resolveWindows } from './run/windows.ts';
 
 /** Every metric in the order of the dictionary. */
 export const metrics: readonly Metric[] = [...impact, ...grading, ...fairness, ...service, ...retention, ...roi, ...quality];

@@ -1,9 +1,9 @@
 import { onMount, tick } from 'svelte';
 import type { Result } from '$lib/metrics/result.ts';
-import { type Filters, noFilters } from '$lib/metrics/context.ts';
-import { ownData } from './own-data.svelte.ts';
+import { type Filters, noFilters } from '$lib/metrics/run/context.ts';
+import { ownData } from './data/own-data.svelte.ts';
 import type { PageName } from './pages.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot } from './data/snapshot.ts';
 import { workspace } from './workspace.svelte.ts';
 
 const filtersAreOff = (filters: Filters): boolean => JSON.stringify(filters) === JSON.stringify(noFilters);

@@ -1,16 +1,16 @@
 import type { Engine } from '$lib/engine/engine.ts';
-import type { Confirmed } from '$lib/ingest/confirm.ts';
-import type { startImporter } from '$lib/ingest/importer.browser.ts';
-import type { Importer } from '$lib/ingest/link.ts';
-import type { LoadOptions } from '$lib/ingest/load.ts';
+import type { Confirmed } from '$lib/ingest/mapping/confirm.ts';
+import type { startImporter } from '$lib/ingest/worker/importer.browser.ts';
+import type { Importer } from '$lib/ingest/worker/protocol.ts';
+import type { LoadOptions } from '$lib/ingest/building/import.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
-import { type Filters, type MetricContext, noFilters, type Windows } from '$lib/metrics/context.ts';
+import { type Filters, type MetricContext, noFilters, type Windows } from '$lib/metrics/run/context.ts';
 import type { OtherBaselines } from '$lib/metrics/impact/other-baselines.ts';
-import { noUnsafeChoices, type UnsafeChoices } from '$lib/metrics/unsafe-choices.ts';
+import { noUnsafeChoices, type UnsafeChoices } from '$lib/metrics/privacy/unsafe-choices.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
-import { EngineState } from './engine-state.svelte.ts';
-import type { Snapshot } from './snapshot.ts';
+import { EngineState } from './data/engine-state.svelte.ts';
+import type { Snapshot } from './data/snapshot.ts';
 
 /** What the reader is looking at: the dataset, the plan and the filters, and the run that computes under them. */
 export class Workspace {
@@ -54,7 +54,7 @@ export class Workspace {
 	/** Loads the sample company through the same import as any other files. */
 	async loadSample(): Promise<void> {
 		await this.importInto(async (importer) => {
-			const [{ fetchSample }, { confirm }] = await Promise.all([import('./sample.ts'), import('$lib/ingest/confirm.ts')]);
+			const [{ fetchSample }, { confirm }] = await Promise.all([import('./data/sample-files.ts'), import('$lib/ingest/mapping/confirm.ts')]);
 			return confirm(await importer.inspect(await fetchSample()));
 		}, { sample: true });
 	}
@@ -66,7 +66,7 @@ export class Workspace {
 		let importer: ReturnType<typeof startImporter> | null = null;
 		try {
 			const [engine, { startImporter }, { commit }] = await Promise.all([
-				this.engine.start(), import('$lib/ingest/importer.browser.ts'), import('$lib/ingest/load.ts')
+				this.engine.start(), import('$lib/ingest/worker/importer.browser.ts'), import('$lib/ingest/building/import.ts')
 			]);
 			importer = startImporter();
 			const prepared = await importer.prepare(engine, await open(importer), {
@@ -138,7 +138,7 @@ export class Workspace {
 		}
 		signal.throwIfAborted();
 		this.windows = context.windows;
-		this.unsafe = await import('$lib/metrics/facets.ts').then(({ unsafeChoices }) => unsafeChoices(context));
+		this.unsafe = await import('$lib/metrics/privacy/facets.ts').then(({ unsafeChoices }) => unsafeChoices(context));
 		return results;
 	}
 }

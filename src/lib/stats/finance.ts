@@ -1,4 +1,4 @@
-import { bisect } from './root.ts';
+import { bisect } from './numeric/root-finding.ts';
 
 /** Net present value Σ CFₜ/(1 + r)ᵗ, the first flow undiscounted. */
 export const npv = (rate: number, flows: readonly number[]): number =>

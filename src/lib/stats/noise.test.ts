@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { binomialPmf, normalCdf, normalQuantile, normalSf, poissonCdf, poissonPmf } from './distributions.ts';
-import { mulberry32 } from './random.ts';
-import { kaplanMeier, restrictedMean } from './survival.ts';
-import { xmr } from './xmr.ts';
+import { binomialPmf, normalCdf, normalQuantile, normalSf, poissonCdf, poissonPmf } from './distributions/distributions.ts';
+import { mulberry32 } from './numeric/random.ts';
+import { kaplanMeier, restrictedMean } from './survival/survival.ts';
+import { xmr } from './series/xmr.ts';
 
 // What chance alone does where nothing changes: the figures by which the verdicts' rules were chosen.
 

@@ -1,4 +1,4 @@
-import { loadSnapshot } from '$lib/session/load-snapshot.ts';
+import { loadSnapshot } from '$lib/session/data/load-snapshot.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch }) => ({ snapshot: await loadSnapshot(fetch, 'fairness') });

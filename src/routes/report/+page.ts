@@ -1,4 +1,4 @@
-import { loadSnapshot } from '$lib/session/load-snapshot.ts';
+import { loadSnapshot } from '$lib/session/data/load-snapshot.ts';
 import type { PageLoad } from './$types';
 
 // The verdicts that open a report are those of the overview.

@@ -1,11 +1,11 @@
 import type { ExportItem, ReportPart } from '$lib/export/item.ts';
 import { cardOf, headlineOf } from '$lib/figures/card.ts';
 import type { FigureEnv, Results } from '$lib/figures/env.ts';
-import { offSentence } from '$lib/figures/off.ts';
+import { offSentence } from '$lib/figures/off-sentence.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import { messages } from '$lib/i18n/messages.ts';
-import type { BasketEntry } from '$lib/session/basket-schema.ts';
+import type { BasketEntry } from '$lib/session/report/basket-schema.ts';
 
 const targets = ['I1', 'I2', 'I3', 'R5'];
 

@@ -1,4 +1,4 @@
-import * as a from '../../../src/lib/stats/agreement.ts';
+import * as a from '../../../src/lib/stats/groups/agreement.ts';
 import { compare, type Case } from '../case.ts';
 import { lookup, table } from '../reference.ts';
 

@@ -1,7 +1,7 @@
-import { harmonicTerms, quasiPoisson, type CountModel } from '../../../src/lib/stats/quasi-poisson.ts';
-import { segmentedRegression } from '../../../src/lib/stats/its.ts';
-import { leastSquares, neweyWest } from '../../../src/lib/stats/regression.ts';
-import { xmr, xmrLimits, type XmrPoint } from '../../../src/lib/stats/xmr.ts';
+import { harmonicTerms, quasiPoisson, type CountModel } from '../../../src/lib/stats/series/quasi-poisson.ts';
+import { segmentedRegression } from '../../../src/lib/stats/series/its.ts';
+import { leastSquares, neweyWest } from '../../../src/lib/stats/series/regression.ts';
+import { xmr, xmrLimits, type XmrPoint } from '../../../src/lib/stats/series/xmr.ts';
 import { compare, type Case } from '../case.ts';
 import { column } from '../data.ts';
 import { lookup, numbers } from '../reference.ts';

@@ -1,4 +1,4 @@
-import * as d from '../../../src/lib/stats/distributions.ts';
+import * as d from '../../../src/lib/stats/distributions/distributions.ts';
 import type { Case } from '../case.ts';
 import { lookup } from '../reference.ts';
 

@@ -1,6 +1,6 @@
 import * as f from '../../../src/lib/stats/finance.ts';
-import * as mc from '../../../src/lib/stats/monte-carlo.ts';
-import * as p from '../../../src/lib/stats/power.ts';
+import * as mc from '../../../src/lib/stats/resampling/monte-carlo.ts';
+import * as p from '../../../src/lib/stats/counts/power.ts';
 import { compare, type Case } from '../case.ts';
 import { lookup, number, numbers } from '../reference.ts';
 

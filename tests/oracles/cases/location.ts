@@ -1,5 +1,5 @@
 import type { Interval } from '../../../src/lib/stats/estimate.ts';
-import * as l from '../../../src/lib/stats/location.ts';
+import * as l from '../../../src/lib/stats/groups/location.ts';
 import { compare, type Case } from '../case.ts';
 import { number, numbers } from '../reference.ts';
 

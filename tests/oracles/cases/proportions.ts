@@ -1,4 +1,4 @@
-import * as p from '../../../src/lib/stats/proportions.ts';
+import * as p from '../../../src/lib/stats/counts/proportions.ts';
 import type { Interval } from '../../../src/lib/stats/estimate.ts';
 import { compare, type Case } from '../case.ts';
 import { lookup, numbers } from '../reference.ts';

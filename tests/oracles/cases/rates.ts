@@ -1,4 +1,4 @@
-import * as r from '../../../src/lib/stats/rates.ts';
+import * as r from '../../../src/lib/stats/counts/rates.ts';
 import type { Interval } from '../../../src/lib/stats/estimate.ts';
 import { compare, type Case } from '../case.ts';
 import { lookup } from '../reference.ts';

@@ -1,8 +1,8 @@
-import * as b from '../../../src/lib/stats/bootstrap.ts';
-import { clusterRegression } from '../../../src/lib/stats/cluster.ts';
-import { mean, median, quantile, standardDeviation } from '../../../src/lib/stats/descriptive.ts';
+import * as b from '../../../src/lib/stats/resampling/bootstrap.ts';
+import { clusterRegression } from '../../../src/lib/stats/groups/cluster.ts';
+import { mean, median, quantile, standardDeviation } from '../../../src/lib/stats/numeric/descriptive.ts';
 import type { Interval } from '../../../src/lib/stats/estimate.ts';
-import { mulberry32 } from '../../../src/lib/stats/random.ts';
+import { mulberry32 } from '../../../src/lib/stats/numeric/random.ts';
 import { compare, type Case } from '../case.ts';
 import { column } from '../data.ts';
 import { number, numbers } from '../reference.ts';

@@ -1,7 +1,7 @@
-import { clusterEventShare, clusterRestrictedMean } from '../../../src/lib/stats/cluster-survival.ts';
-import { cumulativeIncidence } from '../../../src/lib/stats/competing.ts';
-import { logRank, stratifiedLogRank } from '../../../src/lib/stats/log-rank.ts';
-import * as s from '../../../src/lib/stats/survival.ts';
+import { clusterEventShare, clusterRestrictedMean } from '../../../src/lib/stats/survival/cluster-survival.ts';
+import { cumulativeIncidence } from '../../../src/lib/stats/survival/competing.ts';
+import { logRank, stratifiedLogRank } from '../../../src/lib/stats/survival/log-rank.ts';
+import * as s from '../../../src/lib/stats/survival/survival.ts';
 import { compare, type Case } from '../case.ts';
 import { column, columns } from '../data.ts';
 import { lookup, number, numbers } from '../reference.ts';

@@ -5,7 +5,7 @@ import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { coverageOf, fontRuns, missingCharacters } from './coverage.ts';
 import { fontPaths, nodeCoverage } from './font-files.node.ts';
-import { pngFromSvg } from '../png.node.ts';
+import { pngFromSvg } from '../caption/png.node.ts';
 
 /** A second reader of the same files. */
 const opened = Object.fromEntries(Object.entries(fontPaths).map(([name, path]) => [name, fontkit.openSync(path)]));

@@ -1,13 +1,13 @@
 import type { CurveSpec, DotsSpec } from '$lib/charts/spec.ts';
-import * as metricWords from '$lib/i18n/metrics-retention.ts';
-import { codeWords } from '$lib/i18n/reasons.ts';
-import * as retention from '$lib/i18n/retention.ts';
+import * as metricWords from '$lib/i18n/metrics/retention.ts';
+import { codeWords } from '$lib/i18n/metrics/reasons.ts';
+import * as retention from '$lib/i18n/pages/retention.ts';
 import type { DataTable, Result } from '$lib/metrics/result.ts';
-import { figure, offOf } from '../draft.ts';
+import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure, Mood } from '../figure.ts';
-import { notesOf, suppressedNote } from '../notes.ts';
-import { figureTable, numbersOf, tableOf, textsOf } from '../table.ts';
+import { notesOf, suppressedNote } from '../result-notes.ts';
+import { figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 import type { Off } from './rates.ts';
 
 /** One stepped curve per group of a survival table; what the small-cell gate emptied ends the curve. */

@@ -1,14 +1,14 @@
 import type { BarsSpec, DotsSpec, LineSpec } from '$lib/charts/spec.ts';
-import * as metricWords from '$lib/i18n/metrics-retention.ts';
-import { codeWords } from '$lib/i18n/reasons.ts';
-import * as retention from '$lib/i18n/retention.ts';
+import * as metricWords from '$lib/i18n/metrics/retention.ts';
+import { codeWords } from '$lib/i18n/metrics/reasons.ts';
+import * as retention from '$lib/i18n/pages/retention.ts';
 import type { Cell, Estimate, Result } from '$lib/metrics/result.ts';
-import { figure, offOf } from '../draft.ts';
+import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure, FigureTable, Mood } from '../figure.ts';
-import { notesOf, suppressedNote } from '../notes.ts';
-import { marksOn } from '../parts.ts';
-import { columnOf, figureTable, numbersOf, tableOf, textsOf } from '../table.ts';
+import { notesOf, suppressedNote } from '../result-notes.ts';
+import { marksOn } from '../shared-pictures.ts';
+import { columnOf, figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 
 export type Off = (code: string, needs: readonly string[], id?: string) => string;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate, Result } from '$lib/metrics/result.ts';
-import { offSentence } from '../off.ts';
-import { envFor, resultFor, tableFor } from '../test-support.ts';
+import { offSentence } from '../off-sentence.ts';
+import { envFor, resultFor, tableFor } from '../../../../tests/support/figures.ts';
 import { retentionFigures } from './figures.ts';
 
 const at = (value: number, low: number, high: number, own: Partial<Estimate> = {}): Estimate =>

@@ -1,11 +1,11 @@
 import type { DotsSpec, StackedSpec } from '$lib/charts/spec.ts';
-import { codeWords } from '$lib/i18n/reasons.ts';
-import * as roi from '$lib/i18n/roi.ts';
-import { figure, offOf } from '../draft.ts';
+import { codeWords } from '$lib/i18n/metrics/reasons.ts';
+import * as roi from '$lib/i18n/pages/roi.ts';
+import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure } from '../figure.ts';
-import { notesOf } from '../notes.ts';
-import { figureTable, numbersOf, tableOf, textsOf } from '../table.ts';
+import { notesOf } from '../result-notes.ts';
+import { figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 import { inputText } from './input-text.ts';
 import type { Off } from './returns.ts';
 

@@ -1,13 +1,13 @@
 import type { BarsSpec, DotsSpec, TornadoSpec } from '$lib/charts/spec.ts';
-import { codeWords } from '$lib/i18n/reasons.ts';
-import * as roi from '$lib/i18n/roi.ts';
+import { codeWords } from '$lib/i18n/metrics/reasons.ts';
+import * as roi from '$lib/i18n/pages/roi.ts';
 import type { Format } from '$lib/i18n/format.ts';
-import { figure, offOf } from '../draft.ts';
+import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure, FigureTable } from '../figure.ts';
-import { notesOf } from '../notes.ts';
+import { notesOf } from '../result-notes.ts';
 import { inputText } from './input-text.ts';
-import { figureTable, numbersOf, tableOf, textsOf } from '../table.ts';
+import { figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 
 export type Off = (code: string, needs: readonly string[], id?: string) => string;
 

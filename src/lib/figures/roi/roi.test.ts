@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { offSentence } from '../off.ts';
-import { envFor, resultFor, tableFor } from '../test-support.ts';
+import { offSentence } from '../off-sentence.ts';
+import { envFor, resultFor, tableFor } from '../../../../tests/support/figures.ts';
 import { roiFigures } from './figures.ts';
 import type { Result } from '$lib/metrics/result.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import type { MetricContext } from '../context.ts';
-import { decisionWindow, off } from '../grading/decisions.ts';
-import { REGION, ROUND, shareDraft, TARGET, withShareOf } from '../grading/shares.ts';
+import type { MetricContext } from '../run/context.ts';
+import { decisionWindow, off } from '../assessments/decisions.ts';
+import { REGION, ROUND, shareDraft, TARGET, withShareOf } from '../assessments/shares.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';

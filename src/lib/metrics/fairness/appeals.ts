@@ -1,6 +1,6 @@
-import type { MetricContext } from '../context.ts';
-import { decisions, decisionWindow, has, off } from '../grading/decisions.ts';
-import { REGION, ROUND, shareDraft, TARGET } from '../grading/shares.ts';
+import type { MetricContext } from '../run/context.ts';
+import { decisions, decisionWindow, has, off } from '../assessments/decisions.ts';
+import { REGION, ROUND, shareDraft, TARGET } from '../assessments/shares.ts';
 import type { Metric } from '../metric.ts';
 import { column } from '../table.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { MetricContext } from '../context.ts';
-import { decisions, decisionWindow, off } from '../grading/decisions.ts';
-import { reasons } from '../grading/shares.ts';
+import type { MetricContext } from '../run/context.ts';
+import { decisions, decisionWindow, off } from '../assessments/decisions.ts';
+import { reasons } from '../assessments/shares.ts';
 import type { Metric } from '../metric.ts';
 import { column, tableOf } from '../table.ts';
 

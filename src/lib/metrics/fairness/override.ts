@@ -1,6 +1,6 @@
-import type { MetricContext } from '../context.ts';
-import { decisions, decisionWindow } from '../grading/decisions.ts';
-import { DEPARTMENT, REGION, ROUND, shareDraft, TARGET } from '../grading/shares.ts';
+import type { MetricContext } from '../run/context.ts';
+import { decisions, decisionWindow } from '../assessments/decisions.ts';
+import { DEPARTMENT, REGION, ROUND, shareDraft, TARGET } from '../assessments/shares.ts';
 import type { Metric } from '../metric.ts';
 
 const rows = (context: MetricContext): string => `${decisions(context)},

@@ -1,7 +1,7 @@
 import * as sql from '$lib/engine/sql.ts';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import { column } from '../table.ts';
-import { decisions, has } from '../grading/decisions.ts';
+import { decisions, has } from '../assessments/decisions.ts';
 
 /** Who is compared with whom, the telling pair first. */
 export const pairs = [

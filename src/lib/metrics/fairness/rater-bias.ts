@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { blandAltman } from '$lib/stats/agreement.ts';
-import { clusterRegression } from '$lib/stats/cluster.ts';
-import type { MetricContext } from '../context.ts';
-import { decisionWindow, off } from '../grading/decisions.ts';
-import { reasons } from '../grading/shares.ts';
-import { finite } from '../grading/waiting.ts';
+import { blandAltman } from '$lib/stats/groups/agreement.ts';
+import { clusterRegression } from '$lib/stats/groups/cluster.ts';
+import type { MetricContext } from '../run/context.ts';
+import { decisionWindow, off } from '../assessments/decisions.ts';
+import { reasons } from '../assessments/shares.ts';
+import { finite } from '../assessments/waiting.ts';
 import type { Metric } from '../metric.ts';
 import type { Cell, DataTable, Note } from '../result.ts';
 import { column, tableOf } from '../table.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { iccAgreement } from '$lib/stats/agreement.ts';
-import type { MetricContext } from '../context.ts';
-import { decisions, decisionWindow, has, off } from '../grading/decisions.ts';
-import { finite } from '../grading/waiting.ts';
+import { iccAgreement } from '$lib/stats/groups/agreement.ts';
+import type { MetricContext } from '../run/context.ts';
+import { decisions, decisionWindow, has, off } from '../assessments/decisions.ts';
+import { finite } from '../assessments/waiting.ts';
 import type { Metric } from '../metric.ts';
 import type { Cell } from '../result.ts';
 import { column, tableOf } from '../table.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { fisherExact, koopman, type Share } from '$lib/stats/proportions.ts';
-import type { MetricContext } from '../context.ts';
-import { decisions, decisionWindow, has, off } from '../grading/decisions.ts';
-import { finite } from '../grading/waiting.ts';
+import { fisherExact, koopman, type Share } from '$lib/stats/counts/proportions.ts';
+import type { MetricContext } from '../run/context.ts';
+import { decisions, decisionWindow, has, off } from '../assessments/decisions.ts';
+import { finite } from '../assessments/waiting.ts';
 import type { Metric } from '../metric.ts';
 import type { Cell } from '../result.ts';
 import { column, tableOf } from '../table.ts';

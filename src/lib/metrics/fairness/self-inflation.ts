@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { fromInfluence } from '$lib/stats/cluster.ts';
-import { mean, variance } from '$lib/stats/descriptive.ts';
-import type { MetricContext } from '../context.ts';
-import { decisionWindow, off } from '../grading/decisions.ts';
-import { reasons, REGION, ROUND } from '../grading/shares.ts';
-import { finite } from '../grading/waiting.ts';
+import { fromInfluence } from '$lib/stats/groups/cluster.ts';
+import { mean, variance } from '$lib/stats/numeric/descriptive.ts';
+import type { MetricContext } from '../run/context.ts';
+import { decisionWindow, off } from '../assessments/decisions.ts';
+import { reasons, REGION, ROUND } from '../assessments/shares.ts';
+import { finite } from '../assessments/waiting.ts';
 import type { Metric } from '../metric.ts';
 import { type DataColumn, type DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';

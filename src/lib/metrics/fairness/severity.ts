@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { funnelMean, type GroupMean, type Shrinkage, shrinkMeans } from '$lib/stats/shrinkage.ts';
-import type { MetricContext } from '../context.ts';
-import { decisions, decisionWindow, off } from '../grading/decisions.ts';
-import { reasons } from '../grading/shares.ts';
-import { finite } from '../grading/waiting.ts';
+import { funnelMean, type GroupMean, type Shrinkage, shrinkMeans } from '$lib/stats/groups/shrinkage.ts';
+import type { MetricContext } from '../run/context.ts';
+import { decisions, decisionWindow, off } from '../assessments/decisions.ts';
+import { reasons } from '../assessments/shares.ts';
+import { finite } from '../assessments/waiting.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import { bunching } from '$lib/stats/bunching.ts';
-import { clopperPearson } from '$lib/stats/proportions.ts';
-import type { MetricContext } from '../context.ts';
-import { decisions, decisionWindow, has, off } from '../grading/decisions.ts';
+import { bunching } from '$lib/stats/counts/bunching.ts';
+import { clopperPearson } from '$lib/stats/counts/proportions.ts';
+import type { MetricContext } from '../run/context.ts';
+import { decisions, decisionWindow, has, off } from '../assessments/decisions.ts';
 import type { Metric } from '../metric.ts';
 import type { Cell, DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';

@@ -1,7 +1,7 @@
-import type { MetricContext } from '../context.ts';
-import { decisions, decisionWindow } from '../grading/decisions.ts';
-import { ROUND } from '../grading/shares.ts';
-import { waitingDraft } from '../grading/waiting.ts';
+import type { MetricContext } from '../run/context.ts';
+import { decisions, decisionWindow } from '../assessments/decisions.ts';
+import { ROUND } from '../assessments/shares.ts';
+import { waitingDraft } from '../assessments/waiting.ts';
 import type { Metric } from '../metric.ts';
 
 /** `x`: from appeal to its close, pending ones up to the as-of day. */

@@ -1,10 +1,10 @@
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataColumn, DataTable } from '../result.ts';
 import { column } from '../table.ts';
 import { checks } from './checks.ts';
-import { decisionWindow } from './decisions.ts';
-import { shareDraft, shareOf, TARGET } from './shares.ts';
+import { decisionWindow } from '../assessments/decisions.ts';
+import { shareDraft, shareOf, TARGET } from '../assessments/shares.ts';
 
 /**
  * `x`: each candidate with why they are left out (tenure too short or unknown, the set met, or not to be told), else every

@@ -1,8 +1,8 @@
 import * as sql from '$lib/engine/sql.ts';
 import type { CriteriaSet, LevelRule } from '$lib/programme/criteria.ts';
-import { zFor } from '$lib/stats/distributions.ts';
-import type { MetricContext } from '../context.ts';
-import { decisions } from './decisions.ts';
+import { zFor } from '$lib/stats/distributions/distributions.ts';
+import type { MetricContext } from '../run/context.ts';
+import { decisions } from '../assessments/decisions.ts';
 
 /** Rates and scores equal to a threshold meet it, whatever the last binary digit says. */
 const SLACK = '1e-9';

@@ -1,8 +1,8 @@
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { column } from '../table.ts';
-import { active } from './active.ts';
-import { DEPARTMENT, REGION, shareDraft } from './shares.ts';
+import { active } from '../people/active.ts';
+import { DEPARTMENT, REGION, shareDraft } from '../assessments/shares.ts';
 
 /** Whole months after hiring at which the programme grades somebody first. */
 export function firstGradeMonths({ plan }: MetricContext): number {

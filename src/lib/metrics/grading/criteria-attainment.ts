@@ -1,9 +1,9 @@
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { column } from '../table.ts';
 import { checks } from './checks.ts';
-import { decisionWindow } from './decisions.ts';
-import { DEPARTMENT, REGION, ROUND, shareDraft, TARGET } from './shares.ts';
+import { decisionWindow } from '../assessments/decisions.ts';
+import { DEPARTMENT, REGION, ROUND, shareDraft, TARGET } from '../assessments/shares.ts';
 
 /** Whole sets, known parts and unknown parts as cases side by side: unknown evidence is a case of its own, never unmet. */
 const rows = (context: MetricContext): string => `${checks(context)},

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { decisions, decisionWindow } from './decisions.ts';
-import { ROUND } from './shares.ts';
-import { waitingDraft } from './waiting.ts';
+import { decisions, decisionWindow } from '../assessments/decisions.ts';
+import { ROUND } from '../assessments/shares.ts';
+import { waitingDraft } from '../assessments/waiting.ts';
 
 /** `x`: from somebody's own start of the round (else that of the round) to publication, open ones up to the as-of day. */
 const rows = (context: MetricContext): string => `${decisions(context)},

@@ -1,7 +1,7 @@
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
-import { decisions, decisionWindow } from './decisions.ts';
-import { DEPARTMENT, REGION, ROUND, shareDraft } from './shares.ts';
+import { decisions, decisionWindow } from '../assessments/decisions.ts';
+import { DEPARTMENT, REGION, ROUND, shareDraft } from '../assessments/shares.ts';
 
 function rows(context: MetricContext): string {
 	const days = String(context.plan.measurement.feedbackDays);

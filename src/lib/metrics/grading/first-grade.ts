@@ -1,9 +1,9 @@
 import * as sql from '$lib/engine/sql.ts';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
-import { levelSpells } from '../retention/level-spells.ts';
+import { levelSpells } from '../people/level-spells.ts';
 import { column } from '../table.ts';
-import { waitingDraft } from './waiting.ts';
+import { waitingDraft } from '../assessments/waiting.ts';
 
 /** `x`: one row per employment spell, from hiring to the first grade; watched from the start of the data at the earliest. */
 function rows(context: MetricContext): string {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/node.ts';
-import { columns } from '$lib/i18n/metrics-grading.ts';
-import { codeText } from '$lib/i18n/reasons.ts';
+import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
+import { columns } from '$lib/i18n/metrics/grading.ts';
+import { codeText } from '$lib/i18n/metrics/reasons.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { handMade } from '../../../../tests/support/dataset.ts';
 import { type Assessment, type Company, dayNumber, type Employee, type LevelSpell, plus, plusMonths, randomCompany } from '../../../../tests/support/grading-company.ts';
-import { type MetricContext, noFilters } from '../context.ts';
+import { type MetricContext, noFilters } from '../run/context.ts';
 import { createRun } from '../registry.ts';
 import type { Result } from '../result.ts';
 

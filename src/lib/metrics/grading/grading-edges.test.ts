@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/node.ts';
-import { reasonText } from '$lib/i18n/reasons.ts';
+import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
+import { reasonText } from '$lib/i18n/metrics/reasons.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { handMade, type HandMade } from '../../../../tests/support/dataset.ts';
 import { randomCompany } from '../../../../tests/support/grading-company.ts';
 import { randomTickets } from '../../../../tests/support/tickets.ts';
-import { type Filters, noFilters } from '../context.ts';
+import { type Filters, noFilters } from '../run/context.ts';
 import { createRun } from '../registry.ts';
 import { result as resultSchema } from '../result.ts';
 

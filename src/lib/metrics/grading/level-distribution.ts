@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { active, employedOn } from './active.ts';
+import { active, employedOn } from '../people/active.ts';
 
 const LEVELS = '(VALUES (0), (1), (2), (3), (4)) AS l(level)';
 

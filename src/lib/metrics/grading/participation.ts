@@ -1,10 +1,10 @@
 import * as sql from '$lib/engine/sql.ts';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { column } from '../table.ts';
-import { employedOn } from './active.ts';
-import { decisions, decisionWindow } from './decisions.ts';
-import { DEPARTMENT, REGION, ROUND, shareDraft } from './shares.ts';
+import { employedOn } from '../people/active.ts';
+import { decisions, decisionWindow } from '../assessments/decisions.ts';
+import { DEPARTMENT, REGION, ROUND, shareDraft } from '../assessments/shares.ts';
 
 /** When somebody at a level may be assessed for the next one: rows of `rule(level, months, in_level)`. */
 function tenureRules({ plan }: MetricContext): string {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import { garwood } from '$lib/stats/rates.ts';
-import type { MetricContext } from '../context.ts';
+import { garwood } from '$lib/stats/counts/rates.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Estimate, Span } from '../result.ts';
-import { levelSpells } from '../retention/level-spells.ts';
-import { YEAR } from '../retention/spells.ts';
+import { levelSpells } from '../people/level-spells.ts';
+import { YEAR } from '../people/spells.ts';
 import { column, tableOf } from '../table.ts';
-import { addMonths, monthsOf } from '../windows.ts';
-import { off } from './decisions.ts';
+import { addMonths, monthsOf } from '../run/windows.ts';
+import { off } from '../assessments/decisions.ts';
 
 /** `rises`: upward changes of level while employed, with the level left; `below`: time held below the top level. */
 const rises = (context: MetricContext): string => `${levelSpells(context)},

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { fromLogInfluence } from '$lib/stats/cluster.ts';
-import { mean, standardDeviation, sumOfSquares } from '$lib/stats/descriptive.ts';
-import { betweenShare } from '$lib/stats/shrinkage.ts';
-import type { MetricContext } from '../context.ts';
+import { fromLogInfluence } from '$lib/stats/groups/cluster.ts';
+import { mean, standardDeviation, sumOfSquares } from '$lib/stats/numeric/descriptive.ts';
+import { betweenShare } from '$lib/stats/groups/shrinkage.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Cell, DataColumn, DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { active } from './active.ts';
-import { DECIDED_ON, has, off } from './decisions.ts';
-import { DEPARTMENT, REGION, ROUND } from './shares.ts';
-import { finite } from './waiting.ts';
+import { active } from '../people/active.ts';
+import { DECIDED_ON, has, off } from '../assessments/decisions.ts';
+import { DEPARTMENT, REGION, ROUND } from '../assessments/shares.ts';
+import { finite } from '../assessments/waiting.ts';
 
 const skills = ['practice', 'knowledge'] as const;
 type Skill = (typeof skills)[number];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { column, tableOf } from '../table.ts';
-import { active } from './active.ts';
-import { off } from './decisions.ts';
+import { active } from '../people/active.ts';
+import { off } from '../assessments/decisions.ts';
 
 /** Above this many engineers a supervisor counts as stretched. */
 const WIDE = 12;

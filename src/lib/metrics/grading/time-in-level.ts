@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { cumulativeIncidence } from '$lib/stats/competing.ts';
-import { indexAt } from '$lib/stats/survival.ts';
-import type { MetricContext } from '../context.ts';
+import { cumulativeIncidence } from '$lib/stats/survival/competing.ts';
+import { indexAt } from '$lib/stats/survival/survival.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable } from '../result.ts';
-import { levelSpells } from '../retention/level-spells.ts';
+import { levelSpells } from '../people/level-spells.ts';
 import { column, tableOf } from '../table.ts';
-import { DAYS, finite, waitingDraft } from './waiting.ts';
+import { DAYS, finite, waitingDraft } from '../assessments/waiting.ts';
 
 const MARKS = [12, 24, 36];
 

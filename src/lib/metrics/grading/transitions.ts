@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Span } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { scope } from '../scope.ts';
-import { employedOn } from './active.ts';
-import { off } from './decisions.ts';
+import { scope } from '../run/scope.ts';
+import { employedOn } from '../people/active.ts';
+import { off } from '../assessments/decisions.ts';
 
 /**
  * `moved`: each person once, from the level on the eve of the window (or new) to the level on its last day (or left, or

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { jonckheere, spearman } from '$lib/stats/trend.ts';
-import type { MetricContext } from '../context.ts';
+import { jonckheere, spearman } from '$lib/stats/groups/trend.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Cell, DataTable, Note } from '../result.ts';
-import { type AllCases, keptCaseCtes } from '../service/cases.ts';
+import { type AllCases, keptCaseCtes } from '../tickets/cases.ts';
 import { excessCtes, keptExcessCtes } from '../service/case-mix.ts';
-import { type Compared, compared, inside, lacking } from '../service/compared.ts';
+import { type Compared, compared, inside, lacking } from '../tickets/compared.ts';
 import { firstFixCases } from '../service/outcomes.ts';
 import { ratingsOff, satisfiedCases } from '../service/satisfaction.ts';
 import { column, tableOf } from '../table.ts';
-import { off } from './decisions.ts';
-import { finite } from './waiting.ts';
+import { off } from '../assessments/decisions.ts';
+import { finite } from '../assessments/waiting.ts';
 
 /** Fewer tickets of one engineer say too little about them. */
 const FEWEST = 5;

@@ -1,14 +1,14 @@
 import * as sql from '$lib/engine/sql.ts';
-import { rateDifference } from '$lib/stats/mover.ts';
-import { detectableRateRatio, exactRatePower } from '$lib/stats/power.ts';
-import { probabilityRatioBelow, type Rate, rateRatio } from '$lib/stats/rates.ts';
-import type { MetricContext } from '../context.ts';
+import { rateDifference } from '$lib/stats/counts/mover.ts';
+import { detectableRateRatio, exactRatePower } from '$lib/stats/counts/power.ts';
+import { probabilityRatioBelow, type Rate, rateRatio } from '$lib/stats/counts/rates.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate, Result } from '../result.ts';
 import { attritionRateSql } from '../retention/attrition-rate.ts';
-import { finite } from '../service/clusters.ts';
+import { finite } from '../tickets/clusters.ts';
 import { column, tableOf } from '../table.ts';
-import { judge, notComparable, type Precision, precisionNotes, precisionTable } from './target.ts';
+import { judge, notComparable, type Precision, precisionNotes, precisionTable } from './judging.ts';
 
 function rateOf(estimate: Estimate | null): Rate | null {
 	if (!estimate?.denominator || estimate.numerator === null) return null;

@@ -1,6 +1,6 @@
-import { assurance, xmr, type XmrPoint } from '$lib/stats/xmr.ts';
+import { assurance, xmr, type XmrPoint } from '$lib/stats/series/xmr.ts';
 import * as sql from '$lib/engine/sql.ts';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Note } from '../result.ts';
 import { column, tableOf } from '../table.ts';

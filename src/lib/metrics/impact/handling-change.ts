@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Note, Span } from '../result.ts';
-import { compared, inside, lacking } from '../service/compared.ts';
-import { clockOff, type Handling, handling, meanChange, meanEstimate, meansByMonth, notTimed, timesNotes } from '../service/handling.ts';
-import { keptLifetimes, lifetimes, type Timing } from '../service/lifetimes.ts';
-import { curveCtes, restrictedMean } from '../service/survival-sql.ts';
-import { MARK_HOURS, type Times } from '../service/times.ts';
+import { compared, inside, lacking } from '../tickets/compared.ts';
+import { clockOff, type Handling, handling, meanChange, meanEstimate, meansByMonth, notTimed, timesNotes } from '../tickets/handling.ts';
+import { keptLifetimes, lifetimes, type Timing } from '../tickets/lifetimes.ts';
+import { curveCtes, restrictedMean } from '../tickets/survival-sql.ts';
+import { MARK_HOURS, type Times } from '../tickets/times.ts';
 import { column, tableOf } from '../table.ts';
-import { judge, notComparable, precisionNotes, precisionOf, precisionTable } from './target.ts';
+import { judge, notComparable, precisionNotes, precisionOf, precisionTable } from './judging.ts';
 
 /** One SELECT of the relative change of the restricted mean as its column `value`. */
 function changeSql(context: MetricContext, { timing, windows, horizon }: Handling): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Result, Span } from '../result.ts';
 import { otherBaselines, otherWindows } from './other-baselines.ts';
 

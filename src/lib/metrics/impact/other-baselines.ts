@@ -1,7 +1,7 @@
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { DataTable, Result, Span, Unit } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { addMonths, monthsBetween } from '../windows.ts';
+import { addMonths, monthsBetween } from '../run/windows.ts';
 
 const MONTHS = 12;
 

@@ -1,11 +1,11 @@
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Note, Verdict } from '../result.ts';
-import { shareChange, type Change } from '../service/clusters.ts';
-import { inside } from '../service/compared.ts';
+import { shareChange, type Change } from '../tickets/clusters.ts';
+import { inside } from '../tickets/compared.ts';
 import { ratingsOff, satisfiedCases, satisfiedCounts } from '../service/satisfaction.ts';
-import { caseCtes, type CaseCounts } from '../service/cases.ts';
-import { judge, type Mode, notComparable, precisionNotes, precisionOf, precisionTable, type Precision } from './target.ts';
+import { caseCtes, type CaseCounts } from '../tickets/cases.ts';
+import { judge, type Mode, notComparable, precisionNotes, precisionOf, precisionTable, type Precision } from './judging.ts';
 
 /** The same change read relatively and in points, each with the verdict on the plan's figure in that reading. */
 interface Reading {

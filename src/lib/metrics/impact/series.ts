@@ -1,8 +1,8 @@
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { DataTable } from '../result.ts';
-import { compared, lacking } from '../service/compared.ts';
-import { clockOff, type Handling, handling, meansByMonth } from '../service/handling.ts';
-import type { Selection } from '../service/lifetimes.ts';
+import { compared, lacking } from '../tickets/compared.ts';
+import { clockOff, type Handling, handling, meansByMonth } from '../tickets/handling.ts';
+import type { Selection } from '../tickets/lifetimes.ts';
 
 /** A monthly series of one target. */
 export interface MonthlySeries {

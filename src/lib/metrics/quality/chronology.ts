@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { CheckFinding, TableName } from '$lib/ingest/model.ts';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
-import { off } from '../retention/spells.ts';
+import { off } from '../people/spells.ts';
 import type { Draft } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/node.ts';
+import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import type { DatasetInfo, RowAccount } from '$lib/ingest/model.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { handMade, type HandMade } from '../../../../tests/support/dataset.ts';
-import { type MetricContext, noFilters } from '../context.ts';
+import { type MetricContext, noFilters } from '../run/context.ts';
 import { createRun } from '../registry.ts';
 import type { Result } from '../result.ts';
 

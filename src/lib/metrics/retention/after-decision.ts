@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import { logRank } from '$lib/stats/log-rank.ts';
-import { differenceOf } from '$lib/stats/mover.ts';
-import type { MetricContext } from '../context.ts';
+import { logRank } from '$lib/stats/survival/log-rank.ts';
+import { differenceOf } from '$lib/stats/counts/mover.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Note } from '../result.ts';
 import { column, tableOf, withoutZeros } from '../table.ts';
-import { attritionOff, off, spells } from './spells.ts';
+import { attritionOff, off, spells } from '../people/spells.ts';
 import { curveOf, curvesTable, followUp, stayedAt, survivalSql, type TimeRow, timeRow, timesSql } from './survival-curves.ts';
 
 /** Half a year, the interval of the rounds. */

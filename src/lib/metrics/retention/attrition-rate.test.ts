@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { startNodeEngine } from '$lib/engine/node.ts';
+import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import type { Engine } from '$lib/engine/engine.ts';
 import { publishedPlan, type Plan } from '$lib/programme/plan.ts';
-import { mulberry32 } from '$lib/stats/random.ts';
+import { mulberry32 } from '$lib/stats/numeric/random.ts';
 import { handMade, type HandMade } from '../../../../tests/support/dataset.ts';
-import { noFilters, type Filters } from '../context.ts';
+import { noFilters, type Filters } from '../run/context.ts';
 import { createRun } from '../registry.ts';
 import type { Result } from '../result.ts';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Span } from '../result.ts';
-import { scope } from '../scope.ts';
+import { scope } from '../run/scope.ts';
 import { column, tableOf, withoutZeros } from '../table.ts';
-import { type ExposureRow, exposures, reportedMonths, wholeSpans } from './exposures.ts';
-import { atRisk, attritionOff, type Exposure, personYears, rateEstimate } from './spells.ts';
+import { type ExposureRow, exposures, reportedMonths, wholeSpans } from '../people/exposures.ts';
+import { atRisk, attritionOff, type Exposure, personYears, rateEstimate } from '../people/spells.ts';
 
 /** One SELECT of the rate in a window, as its column `value`. */
 export function attritionRateSql(context: MetricContext, window: Span): string {

@@ -1,9 +1,9 @@
-import { rateDifference } from '$lib/stats/mover.ts';
-import type { MetricContext } from '../context.ts';
+import { rateDifference } from '$lib/stats/counts/mover.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { atRisk, attritionOff, comparedWindows, off, personYears } from './spells.ts';
+import { atRisk, attritionOff, comparedWindows, off, personYears } from '../people/spells.ts';
 
 /** One SELECT of leavers and person-years in both windows. */
 export function bothWindowsSql(context: MetricContext): string {

@@ -1,10 +1,10 @@
-import { rateRatio } from '$lib/stats/rates.ts';
-import type { MetricContext } from '../context.ts';
+import { rateRatio } from '$lib/stats/counts/rates.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Note, Span } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { type LevelExposure, levelAtRisk, levelExposures } from './level-spells.ts';
-import { attritionOff, off, rateEstimate } from './spells.ts';
+import { type LevelExposure, levelAtRisk, levelExposures } from '../people/level-spells.ts';
+import { attritionOff, off, rateEstimate } from '../people/spells.ts';
 
 const LEVELS = [0, 1, 2, 3, 4];
 const none = { people: 0, leavers: 0, years: 0 };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Span } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { addMonths, monthsBetween, monthsOf } from '../windows.ts';
-import { attritionOff, off, rateEstimate, spells } from './spells.ts';
+import { addMonths, monthsBetween, monthsOf } from '../run/windows.ts';
+import { attritionOff, off, rateEstimate, spells } from '../people/spells.ts';
 
 /** Headcounts and moves of a window: start + hires − leavers − transfers = end. */
 interface Headcount {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import { differenceOf } from '$lib/stats/mover.ts';
-import type { MetricContext } from '../context.ts';
+import { differenceOf } from '$lib/stats/counts/mover.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate, Note } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { addMonths } from '../windows.ts';
+import { addMonths } from '../run/windows.ts';
 import { truncation } from './attrition-rate.ts';
-import { attritionOff, off, spells } from './spells.ts';
+import { attritionOff, off, spells } from '../people/spells.ts';
 import { curveOf, curvesTable, stayedAt, survivalSql, type TimeRow, timeRow, timesSql } from './survival-curves.ts';
 
 const MARKS = [90, 180, 365];

@@ -1,9 +1,9 @@
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Span } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { type LevelExposure, levelExposures, levelExposuresSql } from './level-spells.ts';
-import { attritionOff, off, rateEstimate } from './spells.ts';
+import { type LevelExposure, levelExposures, levelExposuresSql } from '../people/level-spells.ts';
+import { attritionOff, off, rateEstimate } from '../people/spells.ts';
 
 /** People and person-years at the core levels, voluntary leavers from them, and voluntary leavers below who were marked as regretted. */
 interface Core {

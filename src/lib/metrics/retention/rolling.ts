@@ -1,12 +1,12 @@
-import { xmr } from '$lib/stats/xmr.ts';
-import type { MetricContext } from '../context.ts';
+import { xmr } from '$lib/stats/series/xmr.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { addMonths } from '../windows.ts';
+import { addMonths } from '../run/windows.ts';
 import { attritionRateSql } from './attrition-rate.ts';
-import { reportedMonths, trailingYears, wholeSpans } from './exposures.ts';
-import { attritionOff, type Exposure, type NamedSpan, off, rateEstimate } from './spells.ts';
+import { reportedMonths, trailingYears, wholeSpans } from '../people/exposures.ts';
+import { attritionOff, type Exposure, type NamedSpan, off, rateEstimate } from '../people/spells.ts';
 
 function rollingTable(years: readonly { month: string; exposure: Exposure }[]): DataTable {
 	return tableOf([

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import { type GroupedTimes, isFollowedTo, kaplanMeier, survivalAt, type SurvivalCurve } from '$lib/stats/survival.ts';
+import { type GroupedTimes, isFollowedTo, kaplanMeier, survivalAt, type SurvivalCurve } from '$lib/stats/survival/survival.ts';
 import type { Estimate as Interval } from '$lib/stats/estimate.ts';
 import type { DataColumn, DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';

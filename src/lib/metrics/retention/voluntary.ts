@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { rateRatio } from '$lib/stats/rates.ts';
-import type { MetricContext } from '../context.ts';
+import { rateRatio } from '$lib/stats/counts/rates.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { type ExposureRow, wholeSpans } from './exposures.ts';
-import { atRisk, attritionOff, comparedWindows, off, personYears, rateEstimate } from './spells.ts';
-import { mergeSmall } from './merge-small.ts';
+import { type ExposureRow, wholeSpans } from '../people/exposures.ts';
+import { atRisk, attritionOff, comparedWindows, off, personYears, rateEstimate } from '../people/spells.ts';
+import { mergeSmall } from '../privacy/merge-small.ts';
 
 const reasonRow = z.object({ span: z.string(), reason: z.string(), voluntary: z.number(), leavers: z.number() });
 

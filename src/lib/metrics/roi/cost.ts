@@ -1,7 +1,7 @@
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Note } from '../result.ts';
-import { off } from '../retention/spells.ts';
+import { off } from '../people/spells.ts';
 import { column, tableOf } from '../table.ts';
 import { loadedCostSql } from './costs.ts';
 import { type RoiFacts, roiFacts } from './inputs.ts';

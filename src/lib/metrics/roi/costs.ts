@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import type { MetricContext } from '../context.ts';
-import { levelYearsSql } from '../retention/level-spells.ts';
+import type { MetricContext } from '../run/context.ts';
+import { levelYearsSql } from '../people/level-spells.ts';
 import type { Span } from '../result.ts';
-import { scope } from '../scope.ts';
-import { monthsBetween } from '../windows.ts';
+import { scope } from '../run/scope.ts';
+import { monthsBetween } from '../run/windows.ts';
 
 /** What the programme cost in a window, before any uncertain price. */
 export interface CostFacts {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import { type ClusterEstimate, clusterDifference } from '$lib/stats/cluster.ts';
-import type { MetricContext } from '../context.ts';
-import { scope } from '../scope.ts';
+import { type ClusterEstimate, clusterDifference } from '$lib/stats/groups/cluster.ts';
+import type { MetricContext } from '../run/context.ts';
+import { scope } from '../run/scope.ts';
 
 /** Labour hours a ticket in both windows, and what was saved. */
 export interface Handling {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import { zFor } from '$lib/stats/distributions.ts';
-import { differenceOf } from '$lib/stats/mover.ts';
-import type { MetricContext } from '../context.ts';
-import { once } from '../once.ts';
+import { zFor } from '$lib/stats/distributions/distributions.ts';
+import { differenceOf } from '$lib/stats/counts/mover.ts';
+import type { MetricContext } from '../run/context.ts';
+import { once } from '../run/once.ts';
 import type { Estimate, Result, Span } from '../result.ts';
-import { atRisk } from '../retention/spells.ts';
-import { monthsBetween } from '../windows.ts';
+import { atRisk } from '../people/spells.ts';
+import { monthsBetween } from '../run/windows.ts';
 import { type CostFacts, costFacts } from './costs.ts';
 import { type Handling, handling } from './handling.ts';
 import type { RoiInputs } from './model.ts';

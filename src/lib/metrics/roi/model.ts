@@ -1,5 +1,5 @@
 import type { InputRange } from '$lib/programme/plan.ts';
-import type { Rate } from '$lib/stats/rates.ts';
+import type { Rate } from '$lib/stats/counts/rates.ts';
 
 /** Lowest, likeliest and highest value of an input. */
 export type Range = Pick<InputRange, 'low' | 'base' | 'high'>;

@@ -1,7 +1,7 @@
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { bothWindowsSql } from '../retention/avoided-leavers.ts';
-import { off } from '../retention/spells.ts';
+import { off } from '../people/spells.ts';
 import type { DataTable, Draft, Note } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { type RoiFacts, roiFacts } from './inputs.ts';

@@ -1,11 +1,11 @@
 import * as sql from '$lib/engine/sql.ts';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
-import { off } from '../retention/spells.ts';
+import { off } from '../people/spells.ts';
 import type { DataTable, Draft, Note } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { verdictOf } from '../verdict.ts';
-import { monthsBetween } from '../windows.ts';
+import { monthsBetween } from '../run/windows.ts';
 import { benefitSql, type Mechanism, mechanisms } from './benefits.ts';
 import { costNotes } from './cost.ts';
 import { loadedCostSql } from './costs.ts';

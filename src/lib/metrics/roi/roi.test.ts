@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/node.ts';
+import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
-import { mulberry32 } from '$lib/stats/random.ts';
+import { mulberry32 } from '$lib/stats/numeric/random.ts';
 import { handMade, type HandMade } from '../../../../tests/support/dataset.ts';
-import { type Filters, type MetricContext, noFilters } from '../context.ts';
+import { type Filters, type MetricContext, noFilters } from '../run/context.ts';
 import { createRun } from '../registry.ts';
 import type { Result } from '../result.ts';
 

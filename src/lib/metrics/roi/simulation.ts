@@ -1,9 +1,9 @@
-import { sortedQuantile } from '$lib/stats/descriptive.ts';
-import { gammaSampler } from '$lib/stats/gamma-draws.ts';
-import { type Belief, simulate } from '$lib/stats/monte-carlo.ts';
-import type { Rate } from '$lib/stats/rates.ts';
-import type { MetricContext } from '../context.ts';
-import { once } from '../once.ts';
+import { sortedQuantile } from '$lib/stats/numeric/descriptive.ts';
+import { gammaSampler } from '$lib/stats/resampling/gamma-draws.ts';
+import { type Belief, simulate } from '$lib/stats/resampling/monte-carlo.ts';
+import type { Rate } from '$lib/stats/counts/rates.ts';
+import type { MetricContext } from '../run/context.ts';
+import { once } from '../run/once.ts';
 import { basePoint, benefitsAt, costsAt, type Effect, type Point, type Range, type RoiInputs } from './model.ts';
 
 export const DRAWS = 5000;

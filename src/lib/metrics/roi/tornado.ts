@@ -1,7 +1,7 @@
 import { tornado } from '$lib/stats/finance.ts';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
-import { off } from '../retention/spells.ts';
+import { off } from '../people/spells.ts';
 import type { Draft } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { roiFacts } from './inputs.ts';

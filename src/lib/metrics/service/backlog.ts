@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Estimate, Span } from '../result.ts';
-import { countedTickets, FILTERED, source, ticketFilter, ticketScope } from '../scope.ts';
+import { countedTickets, FILTERED, source, ticketFilter, ticketScope } from '../run/scope.ts';
 import { column, tableOf } from '../table.ts';
-import { addMonths } from '../windows.ts';
-import { inside, off, reportedMonths, reportedSpan } from './compared.ts';
+import { addMonths } from '../run/windows.ts';
+import { inside, off, reportedMonths, reportedSpan } from '../tickets/compared.ts';
 
 /** Tickets with the instant they stopped being open, and whether a month ended meanwhile; those done without a time are out. */
 function openedSql(context: MetricContext): string {

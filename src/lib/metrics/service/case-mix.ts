@@ -1,12 +1,12 @@
 import type { Column } from '$lib/engine/engine.ts';
-import { fromLogInfluence } from '$lib/stats/cluster.ts';
-import type { MetricContext } from '../context.ts';
+import { fromLogInfluence } from '$lib/stats/groups/cluster.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate, Span } from '../result.ts';
-import { type Dimension, dimensions, sideBySide, tableName } from './cases.ts';
-import { type ByEngineer, engineerNotes, engineersIn, finite, type Sums, total } from './clusters.ts';
-import { type Compared, compared, off } from './compared.ts';
-import { keptLifetimes, lifetimes } from './lifetimes.ts';
+import { type Dimension, dimensions, sideBySide, tableName } from '../tickets/cases.ts';
+import { type ByEngineer, engineerNotes, engineersIn, finite, type Sums, total } from '../tickets/clusters.ts';
+import { type Compared, compared, off } from '../tickets/compared.ts';
+import { keptLifetimes, lifetimes } from '../tickets/lifetimes.ts';
 
 /** Strata from the finest to the whole; a ticket takes the finest one with enough tickets in the baseline. */
 const STRATA = ['category, priority, product, onsite', 'category, priority, product', 'category, priority', 'category'] as const;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Note } from '../result.ts';
-import { ticketScope } from '../scope.ts';
+import { ticketScope } from '../run/scope.ts';
 import { column, tableOf } from '../table.ts';
-import { CALENDAR_END } from './calendar.ts';
-import { type Compared, compared, inside, lacking, off } from './compared.ts';
-import { handling, meanChange, meanEstimate } from './handling.ts';
-import type { Clock } from './lifetimes.ts';
+import { CALENDAR_END } from '../tickets/calendar.ts';
+import { type Compared, compared, inside, lacking, off } from '../tickets/compared.ts';
+import { handling, meanChange, meanEstimate } from '../tickets/handling.ts';
+import type { Clock } from '../tickets/lifetimes.ts';
 import { restrictedMeanDraft } from './resolution.ts';
 
 const holdRow = z.object({ share: z.number().nullable() });

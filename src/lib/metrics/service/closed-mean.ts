@@ -1,8 +1,8 @@
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
-import { FILTERED } from '../scope.ts';
-import { type AllCases, draftOf } from './cases.ts';
-import { livesSql } from './lifetimes.ts';
+import { FILTERED } from '../run/scope.ts';
+import { type AllCases, draftOf } from '../tickets/cases.ts';
+import { livesSql } from '../tickets/lifetimes.ts';
 
 /** Tickets resolved, by the day of their resolution, with hours. */
 function closedCases(context: MetricContext): AllCases {

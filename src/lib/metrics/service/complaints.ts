@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { garwood } from '$lib/stats/rates.ts';
-import type { MetricContext } from '../context.ts';
+import { garwood } from '$lib/stats/counts/rates.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Estimate, Span } from '../result.ts';
-import { ticketScope } from '../scope.ts';
+import { ticketScope } from '../run/scope.ts';
 import { column, tableOf } from '../table.ts';
-import { finite } from './clusters.ts';
-import { baselineNotes, compared, inside, off, reportedMonths, reportedSpan } from './compared.ts';
+import { finite } from '../tickets/clusters.ts';
+import { baselineNotes, compared, inside, off, reportedMonths, reportedSpan } from '../tickets/compared.ts';
 
 /** Visits of one service ticket: as recorded, none for remote service, one where nothing is said. */
 const VISITS = `CASE WHEN record_type <> 'service' THEN 0 WHEN is_onsite = false THEN 0 ELSE coalesce(visit_count, 1) END`;

@@ -1,9 +1,9 @@
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Note } from '../result.ts';
-import { countedTickets } from '../scope.ts';
-import { type AllCases, CASE_COLUMNS, casesLeftOut, draftOf } from './cases.ts';
-import { compared, lacking, off } from './compared.ts';
+import { countedTickets } from '../run/scope.ts';
+import { type AllCases, CASE_COLUMNS, casesLeftOut, draftOf } from '../tickets/cases.ts';
+import { compared, lacking, off } from '../tickets/compared.ts';
 
 /** Instant `days` before the as-of date: what came later has not had its time yet. */
 const matured = (days: number): string => `(SELECT as_of - to_days(${String(days)}) FROM params)`;

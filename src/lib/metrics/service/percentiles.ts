@@ -1,10 +1,10 @@
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft } from '../result.ts';
-import type { Timing } from './lifetimes.ts';
-import { type Curves, curvesOf, curveTable, quantileEstimate, quantileTable } from './quantiles.ts';
+import type { Timing } from '../tickets/lifetimes.ts';
+import { type Curves, curvesOf, curveTable, quantileEstimate, quantileTable } from '../tickets/quantiles.ts';
 import { timedDraft } from './resolution.ts';
-import { quantileSql } from './times.ts';
+import { quantileSql } from '../tickets/times.ts';
 
 /** The draft of a median under a timing, with both curves and the ninetieth percentile beside it. */
 function medianDraft(context: MetricContext, timing: Timing): Promise<Draft> {

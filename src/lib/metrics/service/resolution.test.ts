@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/node.ts';
+import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
-import { tFor } from '$lib/stats/distributions.ts';
-import { bandAt, groupTimes, indexAt, kaplanMeier, survivalQuantile } from '$lib/stats/survival.ts';
-import { clusterEventShare, clusterRestrictedMean, clusterRestrictedMeanRatio, type ClusteredTimes } from '$lib/stats/cluster-survival.ts';
+import { tFor } from '$lib/stats/distributions/distributions.ts';
+import { bandAt, groupTimes, indexAt, kaplanMeier, survivalQuantile } from '$lib/stats/survival/survival.ts';
+import { clusterEventShare, clusterRestrictedMean, clusterRestrictedMeanRatio, type ClusteredTimes } from '$lib/stats/survival/cluster-survival.ts';
 import { handMade } from '../../../../tests/support/dataset.ts';
 import { hoursBetween, instant, randomTickets, type Row } from '../../../../tests/support/tickets.ts';
-import { noFilters, type Filters } from '../context.ts';
+import { noFilters, type Filters } from '../run/context.ts';
 import { createRun } from '../registry.ts';
 import type { Result } from '../result.ts';
 

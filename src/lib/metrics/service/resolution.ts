@@ -1,12 +1,12 @@
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate, Span } from '../result.ts';
-import { dimensions, type Dimension, sideBySide, sizeNotes, tableName } from './cases.ts';
-import { shareInterval } from './clusters.ts';
-import { baselineNotes, compared, off } from './compared.ts';
-import { clockOff, type Handling, handling, meanEstimate, meansByMonth, namedEngineers, notTimed, timesNotes } from './handling.ts';
-import type { Timing } from './lifetimes.ts';
-import { restrictedMeanSql, type Times, timesBy, withinSql } from './times.ts';
+import { dimensions, type Dimension, sideBySide, sizeNotes, tableName } from '../tickets/cases.ts';
+import { shareInterval } from '../tickets/clusters.ts';
+import { baselineNotes, compared, off } from '../tickets/compared.ts';
+import { clockOff, type Handling, handling, meanEstimate, meansByMonth, namedEngineers, notTimed, timesNotes } from '../tickets/handling.ts';
+import type { Timing } from '../tickets/lifetimes.ts';
+import { restrictedMeanSql, type Times, timesBy, withinSql } from '../tickets/times.ts';
 
 const names = Object.keys(dimensions) as Dimension[];
 

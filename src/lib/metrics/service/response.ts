@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft } from '../result.ts';
-import { countedTickets } from '../scope.ts';
+import { countedTickets } from '../run/scope.ts';
 import { column, tableOf } from '../table.ts';
-import { type AllCases, CASE_COLUMNS, draftOf, keptCaseCtes } from './cases.ts';
-import { type Compared, compared, lacking, off, windowCode } from './compared.ts';
+import { type AllCases, CASE_COLUMNS, draftOf, keptCaseCtes } from '../tickets/cases.ts';
+import { type Compared, compared, lacking, off, windowCode } from '../tickets/compared.ts';
 import { RATED, ratingsOff, SATISFIED } from './satisfaction.ts';
 
 /** Tickets that were asked for a rating, by the day they were asked; where that is not recorded, those resolved. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { MetricContext } from '../context.ts';
+import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
-import { once } from '../once.ts';
+import { once } from '../run/once.ts';
 import type { Draft, Span } from '../result.ts';
-import { countedTickets, COUNTS, FILTERED, source, ticketFilter } from '../scope.ts';
-import { compared, inside, lacking, off } from './compared.ts';
-import { type AllCases, CASE_COLUMNS, caseDraft, type CaseCounts, countCases } from './cases.ts';
+import { countedTickets, COUNTS, FILTERED, source, ticketFilter } from '../run/scope.ts';
+import { compared, inside, lacking, off } from '../tickets/compared.ts';
+import { type AllCases, CASE_COLUMNS, caseDraft, type CaseCounts, countCases } from '../tickets/cases.ts';
 
 /** Day that a rating belongs to; older systems keep none, then the day of the resolution stands in. */
 const RATED_ON = 'coalesce(csat_rated_at, resolved_at, closed_at, created_at)';

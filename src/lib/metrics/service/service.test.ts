@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/node.ts';
+import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
 import { handMade } from '../../../../tests/support/dataset.ts';
 import { hoursBetween, instant, randomTickets, type Row } from '../../../../tests/support/tickets.ts';
-import { type Filters, type MetricContext, noFilters } from '../context.ts';
+import { type Filters, type MetricContext, noFilters } from '../run/context.ts';
 import { computeAll, createRun } from '../registry.ts';
-import { service } from '../service.ts';
+import { service } from './family.ts';
 import type { Result } from '../result.ts';
 
 let engine: Engine;

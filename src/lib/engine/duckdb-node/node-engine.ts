@@ -1,0 +1,81 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import {
+	type DuckDBBindings,
+	type DuckDBConnection,
+	NODE_RUNTIME,
+	VoidLogger,
+	createDuckDB
+} from '@duckdb/duckdb-wasm/blocking';
+import type { Table } from 'apache-arrow';
+import type { z } from 'zod';
+import { columnsOf, rowsOf } from '../decode.ts';
+import { duckdb } from '../dialect/dialect.ts';
+import { type Column, type Engine, startStatements } from '../engine.ts';
+import { EngineError } from '../engine-error.ts';
+
+const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs'));
+
+/** The engine for tests and the command line: the same WebAssembly, called without a worker. */
+export async function startNodeEngine(): Promise<Engine> {
+	const bundle = (build: 'mvp' | 'eh') => ({
+		mainModule: join(dist, `duckdb-${build}.wasm`),
+		mainWorker: join(dist, `duckdb-node-${build}.worker.cjs`)
+	});
+	const database = await createDuckDB({ mvp: bundle('mvp'), eh: bundle('eh') }, new VoidLogger(), NODE_RUNTIME);
+	await database.instantiate(() => undefined);
+	database.open({ path: ':memory:', query: { castBigIntToDouble: false } });
+	const engine = new NodeEngine(database);
+	for (const statement of startStatements) await engine.run(statement);
+	return engine;
+}
+
+class NodeEngine implements Engine {
+	readonly dialect = duckdb;
+	#database: DuckDBBindings;
+	#connection: DuckDBConnection;
+
+	constructor(database: DuckDBBindings) {
+		this.#database = database;
+		this.#connection = database.connect();
+	}
+
+	#ask(sql: string, signal?: AbortSignal): Table {
+		signal?.throwIfAborted();
+		try {
+			return this.#connection.query(sql) as unknown as Table;
+		} catch (cause) {
+			throw new EngineError(sql, cause);
+		}
+	}
+
+	async query<S extends z.ZodType>(sql: string, schema: S, signal?: AbortSignal): Promise<z.output<S>[]> {
+		return rowsOf(this.#ask(sql, signal)).map((row) => schema.parse(row));
+	}
+
+	async columns(sql: string, signal?: AbortSignal): Promise<Map<string, Column>> {
+		return columnsOf(this.#ask(sql, signal));
+	}
+
+	async run(sql: string, signal?: AbortSignal): Promise<void> {
+		this.#ask(sql, signal);
+	}
+
+	async insertArrow(table: string, stream: Uint8Array, signal?: AbortSignal): Promise<void> {
+		signal?.throwIfAborted();
+		this.#connection.insertArrowFromIPCStream(stream, { name: table, create: false });
+	}
+
+	async registerFile(fileName: string, bytes: Uint8Array): Promise<void> {
+		this.#database.registerFileBuffer(fileName, bytes);
+	}
+
+	async dropFile(fileName: string): Promise<void> {
+		this.#database.dropFile(fileName);
+	}
+
+	async close(): Promise<void> {
+		this.#connection.close();
+		this.#database.reset();
+	}
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { exampleReport } from '../../../../tests/support/example-items.ts';
+import { reportHtml } from './html.ts';
+
+const html = await reportHtml(exampleReport(['zh', 'en'], ['line', 'stacked', 'sankey']));
+
+describe('one-file page', () => {
+	it('runs nothing and fetches nothing', () => {
+		expect(html).toContain("default-src 'none'");
+		expect(html).not.toMatch(/<script|javascript:|<link|<iframe|@import|src=|\son\w+=/i);
+		const addresses = [...html.matchAll(/https?:\/\/[^\s"'<>)]+/g)].map(([address]) => address).filter((address) => !/^http:\/\/www\.w3\.org\//.test(address));
+		expect(addresses).toEqual([]);
+	});
+
+	it('holds every figure as a picture with its table, in both languages', () => {
+		expect(html.match(/<figure /g)).toHaveLength(6);
+		expect(html.match(/<figure .*?<svg /gs)).toHaveLength(6);
+		expect(html).toMatch(/<main lang="zh-CN">[\s\S]*<main lang="en">/);
+		expect(html).toContain('<td class="num">41.3\u00a0h</td><td class="num">87.5\u00a0%</td><td class="num">−12.5\u00a0%</td>');
+		expect(html).toContain('<td class="num">不足 5 人，不显示</td>');
+		expect(html).toContain('模拟数据');
+	});
+
+	it('gives no id twice', () => {
+		const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
+	it('writes text from files as text', async () => {
+		const report = exampleReport(['zh'], ['stacked']);
+		const figure = report.parts[0]?.items[0]?.figure;
+		if (!figure) throw new Error('no example');
+		figure.title = '<img src=x onerror=alert(1)>';
+		figure.source = '"><script>alert(1)</script>';
+		figure.table.rows[0] = ['<b>', '2026-05-01', 1, 1, 1, 1];
+		const evil = await reportHtml(report);
+		expect(evil).not.toMatch(/<img|<script|<b>\s*<\/td/);
+		expect(evil).toContain('&lt;img src=x onerror=alert(1)&gt;');
+	});
+});

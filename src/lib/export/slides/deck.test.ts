@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import readWorkbook from 'read-excel-file/universal';
+import { openPackage, type OfficePackage } from '../../../../tests/support/office-package.ts';
+import { all, textOf } from '../../../../tests/support/xml.ts';
+import { reportPptx } from './deck.ts';
+import { exampleReport, noPicture } from '../../../../tests/support/example-items.ts';
+
+const names = ['line', 'stacked', 'curve-survival', 'sankey'];
+const report = exampleReport(['zh', 'en'], names);
+
+describe('slides', () => {
+	let bytes: Uint8Array;
+	let opened: OfficePackage;
+	let slides: string[];
+	const text = (name: string): string => all(opened.xml(name), 'a:t').map(textOf).join('\n');
+	beforeAll(async () => {
+		bytes = await reportPptx(report, noPicture);
+		opened = openPackage(bytes);
+		slides = opened.names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name)).sort((a, b) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)));
+	});
+
+	it('open without anything to repair', () => {
+		expect(opened.faults).toEqual([]);
+		expect(textOf(opened.xml('ppt/notesMasters/notesMaster1.xml')).trim()).toBe('');
+	});
+
+	it('are a title, the verdicts, one slide a figure and the definitions, once per language', () => {
+		expect(slides).toHaveLength(2 * (1 + 1 + names.length + 1));
+		expect(text('ppt/slides/slide1.xml')).toContain('评级成效报告');
+		expect(text('ppt/slides/slide2.xml')).toMatch(/投诉处理时长[\s\S]*−13\.2 %[\s\S]*有改善，未到目标/);
+		expect(text('ppt/slides/slide7.xml')).toContain('附录：口径');
+		expect(text('ppt/slides/slide9.xml')).toMatch(/Complaint handling time[\s\S]*Improved, below target/);
+	});
+
+	it('carry finding, source, fingerprint and the word that the data is simulated, and say more in the notes', () => {
+		report.parts.forEach((part, language) => {
+			part.items.forEach(({ figure }, index) => {
+				const number = String(language * 7 + index + 3);
+				const shown = text(`ppt/slides/slide${number}.xml`);
+				for (const wanted of [figure.title, figure.subtitle, figure.source, figure.fingerprint.slice(0, 12), part.locale === 'zh' ? '模拟数据' : 'simulated data']) expect(shown).toContain(wanted);
+				const notes = text(`ppt/notesSlides/notesSlide${number}.xml`);
+				for (const wanted of [figure.title, figure.fingerprint, 'RMST(τ)', ...figure.notes]) expect(notes).toContain(wanted);
+			});
+		});
+	});
+
+	it('hold charts that can be edited, each over a workbook with the same numbers, and pictures for the rest', async () => {
+		const charts = opened.names.filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
+		expect(charts).toHaveLength(6);
+		expect(opened.names.filter((name) => name.startsWith('ppt/media/'))).toHaveLength(2);
+		const [sheet] = await readWorkbook(new Blob([new Uint8Array(opened.bytes('ppt/embeddings/Microsoft_Excel_Worksheet2.xlsx'))]));
+		expect(sheet?.data[0]).toEqual([null, '未定级', '初级', '中级', '高级', '资深']);
+		expect(sheet?.data[1]?.[0]).toBe('实施前 (n = 164)');
+		const drawn = all(opened.xml('ppt/charts/chart2.xml'), 'c:val').map((values) => Number(all(values, 'c:v')[0]?.text));
+		expect(sheet?.data[1]?.slice(1)).toEqual(drawn);
+		expect(drawn[0]).toBe(49 / 164);
+		expect(openPackage(opened.bytes('ppt/embeddings/Microsoft_Excel_Worksheet2.xlsx')).faults).toEqual([]);
+	});
+
+	it('keep every box on the slide', () => {
+		const size = all(opened.xml('ppt/presentation.xml'), 'p:sldSz')[0]?.attributes ?? {};
+		for (const name of slides) {
+			for (const frame of [...all(opened.xml(name), 'a:xfrm'), ...all(opened.xml(name), 'p:xfrm')]) {
+				const [off, ext] = frame.children.map(({ attributes }) => attributes);
+				if (!off || !ext) continue;
+				expect(Number(off.y) + Number(ext.cy), name).toBeLessThanOrEqual(Number(size.cy));
+				expect(Number(off.x) + Number(ext.cx), name).toBeLessThanOrEqual(Number(size.cx));
+				expect(Number(ext.cy), name).toBeGreaterThanOrEqual(0);
+			}
+		}
+	});
+
+	it('are the same bytes twice', async () => {
+		expect(Buffer.from(await reportPptx(report, noPicture)).equals(Buffer.from(bytes))).toBe(true);
+	});
+
+	it('can be given up between two figures', async () => {
+		const abort = new AbortController();
+		const steps: number[] = [];
+		const running = reportPptx(report, noPicture, {
+			step(done) {
+				steps.push(done);
+				if (done === 2) abort.abort();
+				abort.signal.throwIfAborted();
+				return Promise.resolve();
+			}
+		});
+		await expect(running).rejects.toThrow();
+		expect(steps).toEqual([0, 1, 2]);
+	});
+});

@@ -1,0 +1,7 @@
+import type { Locale } from '$lib/i18n/locale.ts';
+import { reasonText } from '$lib/i18n/metrics/reasons.ts';
+
+/** Says why a number is off and what would switch it on; with a metric's id in the words of its family. */
+export function offSentence(locale: Locale): (code: string, needs: readonly string[], id?: string) => string {
+	return (code, needs, id = '') => reasonText(locale, id, code, { needs: needs.join('、') }) ?? code;
+}

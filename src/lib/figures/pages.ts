@@ -1,0 +1,23 @@
+import type { FigureEnv, Results } from './env.ts';
+import type { Figure } from './figure.ts';
+
+/** Builds a page's figures, the most telling first. */
+export type BuildFigures = (results: Results, env: FigureEnv, off: (code: string, needs: readonly string[], id?: string) => string) => Figure[];
+
+/** The figures of each page by its name, in the order of the questions, loaded on demand: for reports that draw from several pages at once. */
+export const figuresByPage: Readonly<Record<string, () => Promise<BuildFigures>>> = {
+	overview: async () => {
+		const { levelDistribution, resolutionByMonth } = await import('./overview/figures.ts');
+		return (results, env, off) => [resolutionByMonth(results, env, off), levelDistribution(results, env, off)];
+	},
+	service: async () => {
+		const { furtherServiceFigures, serviceFigures } = await import('./service/figures.ts');
+		return (results, env, off) => [...serviceFigures(results, env, off), ...furtherServiceFigures(results, env, off)];
+	},
+	retention: async () => (await import('./retention/figures.ts')).retentionFigures,
+	attribution: async () => (await import('./attribution/figures.ts')).attributionFigures,
+	roi: async () => (await import('./roi/figures.ts')).roiFigures,
+	grading: async () => (await import('./grading/figures.ts')).gradingFigures,
+	fairness: async () => (await import('./fairness/figures.ts')).fairnessFigures,
+	data: async () => (await import('./quality/figures.ts')).qualityFigures
+};

@@ -1,0 +1,111 @@
+import { fill } from '$lib/i18n/messages.ts';
+import * as simulate from '$lib/i18n/metrics/simulate.ts';
+import * as page from '$lib/i18n/pages/simulator.ts';
+import type { Result } from '$lib/metrics/result.ts';
+import { type CriteriaSet, gradedLevels, type Level } from '$lib/programme/criteria.ts';
+import { type NumericPart, parts, ruleOf, thresholdOf } from '$lib/simulate/judge/rule-parts.ts';
+import { headlineWithheld } from '$lib/simulate/results/simulation.ts';
+import type { FigureEnv, Results } from '../env.ts';
+import { columnOf, numbersOf, tableOf, textsOf } from '../from-tables.ts';
+
+/** Which criteria are compared, and the criterion that the curve follows. */
+export interface SimulatorView {
+	baseline: CriteriaSet;
+	scenario: CriteriaSet;
+	focus: { level: Level; part: NumericPart };
+}
+
+/** One threshold that differs between two rule sets. */
+export interface Moved {
+	level: Level;
+	part: NumericPart;
+	from: number;
+	to: number;
+}
+
+/** The thresholds in which a scenario differs from its baseline. */
+export function movedThresholds(baseline: CriteriaSet, scenario: CriteriaSet): Moved[] {
+	return gradedLevels.flatMap((level) => parts.flatMap((part) => {
+		if (part === 'step') return [];
+		const [from, to] = [thresholdOf(ruleOf(baseline, level), part), thresholdOf(ruleOf(scenario, level), part)];
+		return from === to ? [] : [{ level, part, from, to }];
+	}));
+}
+
+const switchesOf = ({ countsWindow, allowSkip, placement, allowDemotion, missing, rules }: CriteriaSet): unknown[] =>
+	[countsWindow, allowSkip, placement, allowDemotion, missing, rules.map(({ tenure }) => tenure.basis), rules.map(({ csat }) => csat && [csat.gate, csat.minN])];
+
+/** How many thresholds and switches differ. */
+export function changeCount(baseline: CriteriaSet, scenario: CriteriaSet): number {
+	const [a, b] = [switchesOf(baseline), switchesOf(scenario)];
+	return movedThresholds(baseline, scenario).length + a.filter((value, index) => JSON.stringify(value) !== JSON.stringify(b[index])).length;
+}
+
+/** The one level that a scenario changes; null where it changes several or a switch that all of them share. */
+export function changedLevel(baseline: CriteriaSet, scenario: CriteriaSet): Level | null {
+	const moves = movedThresholds(baseline, scenario);
+	const [first] = moves;
+	return first && moves.length === changeCount(baseline, scenario) && moves.every(({ level }) => level === first.level) ? first.level : null;
+}
+
+/** A threshold with its unit, as in "50 visits". */
+export function thresholdText(part: NumericPart, value: number, { locale, format }: Pick<FigureEnv, 'locale' | 'format'>): string {
+	if (part === 'csat') return format.percent(value, 0);
+	return `${format.number(value, 1)} ${simulate[locale].partUnits[part] ?? ''}`.trim();
+}
+
+/** The notes of a simulated result as sentences, their shares written out. */
+export function simulatorNotes(result: Result | undefined, { locale, format }: Pick<FigureEnv, 'locale' | 'format'>): string[] {
+	const texts: Record<string, string> = simulate[locale].notes;
+	return (result?.notes ?? []).flatMap(({ code, values }) => {
+		if (code === 'static_behaviour') return [];
+		const written = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value !== 'number' ? value
+			: key === 'k' ? format.count(value) : key === 'p' ? format.pValue(value) : format.percent(value, 0)]));
+		return texts[code] === undefined ? [] : [fill(texts[code], written)];
+	});
+}
+
+/** Who drops out most, where that may be shown. */
+export function hardestHit(results: Results): { group: string; people: number } | null {
+	const table = tableOf(results.S3, 'byGroup');
+	const [groups, cells, people] = [columnOf(table, 'group'), textsOf(table, 'cell'), numbersOf(table, 'people')];
+	const out = groups.flatMap((group, row) => (cells[row] === 'out' && typeof group === 'string' && (people[row] ?? 0) > 0 ? [{ group, people: people[row] ?? 0 }] : []));
+	return out.sort((a, b) => b.people - a.people)[0] ?? null;
+}
+
+/** How many drop out and come in over all levels; null where that is not shown. */
+export function swapCounts(result: Result | undefined): { out: number; in: number } | null {
+	if (result?.value == null || result.numerator === null) return null;
+	return { out: result.numerator, in: result.value - result.numerator };
+}
+
+function what(view: SimulatorView, env: FigureEnv): string {
+	const words = page[env.locale].headline;
+	const changes = movedThresholds(view.baseline, view.scenario);
+	const [only] = changes;
+	const count = changeCount(view.baseline, view.scenario);
+	if (!only || count !== 1) return words.many({ name: view.scenario.name, count: env.format.count(count) });
+	const { level, part, from, to } = only;
+	return (to > from ? words.up : words.down)({
+		level: env.messages.shell.levels[level] ?? '', part: simulate[env.locale].parts[part] ?? part, from: thresholdText(part, from, env), to: thresholdText(part, to, env)
+	});
+}
+
+/** The page's heading: what was changed and who drops out; withheld where history is not reproduced. */
+export function simulatorHeadline(results: Results, view: SimulatorView, env: FigureEnv): string {
+	const words = page[env.locale];
+	const { headline, question } = words;
+	if (!results.S3 || view.scenario.id === view.baseline.id) return question;
+	if (headlineWithheld(results.S1 ?? null)) return simulatorNotes(results.S3, env)[0] ?? question;
+	if (changeCount(view.baseline, view.scenario) === 0) return headline.same;
+	const swap = swapCounts(results.S3);
+	const start = `${what(view, env)}${headline.colon}`;
+	if (!swap) return start + headline.small({ k: String(env.plan.measurement.k) });
+	if (swap.out + swap.in === 0) return start + headline.none;
+	const hit = swap.out > 0 ? hardestHit(results) : null;
+	return start + [
+		...(swap.out > 0 ? [headline.out({ count: env.format.count(swap.out) })] : []),
+		...(hit ? [headline.group({ count: env.format.count(hit.people), group: hit.group, out: env.format.count(swap.out) })] : []),
+		...(swap.in > 0 ? [headline.in({ count: env.format.count(swap.in) })] : [])
+	].join(headline.comma);
+}

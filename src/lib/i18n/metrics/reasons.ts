@@ -1,0 +1,69 @@
+import type { Locale } from '../locale.ts';
+import * as fairness from './fairness.ts';
+import * as grading from './grading.ts';
+import * as impact from './impact.ts';
+import * as quality from './quality.ts';
+import * as retention from './retention.ts';
+import * as roi from './roi.ts';
+import * as service from './service.ts';
+import * as simulate from './simulate.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+type Catalogue = Readonly<Record<string, string | ((values: Record<string, string | number>) => string)>>;
+
+/** Why a number is off, as a sentence, whatever its family. */
+export const zh: Record<string, string> = {
+	missing_columns: '缺少这些列：{needs}。导入含有它们的文件后即可计算。',
+	not_computed: '尚未计算。',
+	roster_only_current: '花名册只列出在职人员，没有离职记录；离职率无从计算，也不会显示为 0 %。请导出含离职人员的花名册。',
+	no_baseline: '实施前不足 6 个完整月，没有可比的基线。',
+	no_current: '实施后还没有完整的月份。',
+	suppressed: '人数过少，为保护个人不显示。',
+	filter_remainder: '该筛选会留下过少的人，两次相减就能看出个人，因此不显示。',
+	nothing_to_draw: '没有可画的数据。'
+};
+
+export const en: Record<string, string> = {
+	missing_columns: 'These columns are missing: {needs}. Import a file that has them to switch this on.',
+	not_computed: 'Not computed yet.',
+	roster_only_current: 'The roster lists current staff only, without leavers; attrition cannot be computed and is not shown as 0 %. Export a roster that includes leavers.',
+	no_baseline: 'Fewer than 6 complete months lie before the start, so there is no baseline to compare with.',
+	no_current: 'No complete month lies after the start yet.',
+	suppressed: 'Too few people to show without exposing them.',
+	filter_remainder: 'This filter leaves so few people out that subtraction would expose them, so it is not shown.',
+	nothing_to_draw: 'There is nothing to draw.'
+};
+
+const general: Record<Locale, Catalogue> = { zh, en };
+
+/** Codes of each family under the first letter of its metrics' ids. */
+const families: Record<Locale, Record<string, Catalogue>> = {
+	zh: { I: impact.zh, G: grading.zh, F: fairness.zh, V: service.zh, A: retention.zh, R: roi.zh, Q: quality.zh, S: simulate.zh.reasons },
+	en: { I: impact.en, G: grading.en, F: fairness.en, V: service.en, A: retention.en, R: roi.en, Q: quality.en, S: simulate.en.reasons }
+};
+
+function written(catalogues: readonly (Catalogue | undefined)[], code: string, values: Values): string | null {
+	for (const catalogue of catalogues) {
+		const entry = catalogue && Object.hasOwn(catalogue, code) ? catalogue[code] : undefined;
+		if (typeof entry === 'function') return entry(values);
+		if (entry !== undefined) return entry.replace(/\{(\w+)\}/g, (gap, key: string) => String(values[key] ?? gap));
+	}
+	return null;
+}
+
+/** Why a metric is off: the sentence that holds for all, then its own family's, then any other's; null for an unknown code. */
+export function reasonText(locale: Locale, id: string, code: string, values: Values = {}): string | null {
+	const own = families[locale];
+	return written([general[locale], own[id.charAt(0)], ...Object.values(own)], code, values);
+}
+
+/** A code of a metric (note, exclusion, name of a row) in words, its own family's first; null for an unknown code. */
+export function codeText(locale: Locale, id: string, code: string, values: Values = {}): string | null {
+	const own = families[locale];
+	return written([own[id.charAt(0)], general[locale], ...Object.values(own)], code, values);
+}
+
+/** The words of a family's codes that need no values, for the cells of its tables. */
+export function codeWords(locale: Locale, id: string): Record<string, string> {
+	return Object.fromEntries(Object.entries(families[locale][id.charAt(0)] ?? {}).flatMap(([code, word]) => (typeof word === 'string' ? [[code, word]] : [])));
+}

@@ -1,0 +1,144 @@
+import { counted } from '../plural.ts';
+
+type V = Record<string, string>;
+
+/** Words of the overview: its headline, cards and figures. */
+export const zh = {
+	question: '目标达成了吗',
+	lead: ({ start, baseline, current }: V) => `评定自 ${start ?? ''} 实施。以下比较基线 ${baseline ?? ''} 与最近 ${current ?? ''}。`,
+	leadOpen: '数据还不足以比较实施前后：需要实施前至少 6 个完整月。',
+	cards: { I1: '客户满意度', I2: '投诉处理时长', I3: '离职率', R5: '经济效益', I4: '平均解决时长' } as V,
+	targetChange: ({ target }: V) => `目标 ${target ?? ''}`,
+	targetMinimum: ({ target }: V) => `目标 ≥ ${target ?? ''}`,
+	interval: ({ range }: V) => `95 % 区间 ${range ?? ''}`,
+	noInterval: '没有区间',
+	because: {
+		met: '整个区间都好于目标。',
+		reached_uncertain: '区间不含 0，但还跨着目标。',
+		within_noise: '区间包含 0，可能只是波动。',
+		improved_below: '区间不含 0，但没有到目标。',
+		no_change: '区间包含 0。',
+		worse: '整个区间都在变差的一侧。',
+		too_early: '当前窗口不足 6 个月。',
+		too_few: '样本太少，区间没有意义。'
+	},
+	leaversIn: ({ before, after }: V) => `离职 ${before ?? ''} 人 → ${after ?? ''} 人。`,
+	naive: ({ change }: V) => `只看已结工单会是 ${change ?? ''}。`,
+	benefit: ({ probability, breakEven }: V) => `达标概率约 ${probability ?? ''}；每年少走 ${breakEven ?? ''} 人即达到目标。`,
+	off: '没有数据',
+	perHundred: ({ from, to }: V) => `${from ?? ''} → ${to ?? ''} / 百人年`,
+	headline: {
+		lead: '四项目标：',
+		parts: {
+			met: ({ name }: V) => `${name ?? ''}已达标`,
+			reached_uncertain: ({ name }: V) => `${name ?? ''}达到目标值但尚不能确定`,
+			within_noise: ({ name }: V) => `${name ?? ''}的变化尚不能与波动区分`,
+			improved_below: ({ name }: V) => `${name ?? ''}有改善但未到目标`,
+			no_change: ({ name }: V) => `${name ?? ''}看不出变化`,
+			worse: ({ name }: V) => `${name ?? ''}变差了`,
+			too_early: ({ name }: V) => `${name ?? ''}为时尚早`,
+			too_few: ({ name }: V) => `${name ?? ''}样本太少、无法判断`
+		},
+		none: '数据还不能回答四项目标',
+		separator: '；',
+		join: '、'
+	},
+	month: {
+		title: {
+			improved: '解决时长在实施后低于原均值',
+			worsened: '解决时长在实施后高于原均值',
+			unclear: '解决时长没有明显变化'
+		},
+		titleAlone: '各月解决时长，没有可比的基线',
+		subtitle: ({ tau, n }: V) => `平均解决时长（小时，截尾 ${tau ?? ''} 天，未结按删失），按创建月 · n = ${n ?? ''}`,
+		series: '平均解决时长',
+		stated: '所述基线',
+		baseline: '实测基线',
+		programme: '评定实施',
+		columns: { month: '月份', value: '平均解决时长', n: '工单数', open: '未结' } as V
+	},
+	levels: {
+		title: ({ first, last }: V) => `中级及以上从 ${first ?? ''} 变为 ${last ?? ''}`,
+		titleOne: ({ last }: V) => `中级及以上占 ${last ?? ''}`,
+		subtitle: ({ n }: V) => `在职工程师的等级构成，每轮公布日 · n = ${n ?? ''}`,
+		before: '实施前',
+		after: '评定后',
+		columns: { stage: '阶段', round: '轮次', day: '日期', level: '等级', people: '人数', share: '占比' } as V
+	},
+	limitsTitle: '这一页不能告诉你什么',
+	limits: [
+		'前后比较不等于因果：同期的产品、人员和工单结构也在变。证据的强弱见“是评定起的作用吗”。',
+		'目标按相对变化计算；换成百分点，结论可能不同。',
+		'区间之外的偏差，例如只有部分客户评价，统计区间看不到。'
+	]
+};
+
+export const en = {
+	question: 'Were the targets met?',
+	lead: ({ start, baseline, current }: V) => `Grading began in ${start ?? ''}. Compared here: the baseline ${baseline ?? ''} and the latest ${current ?? ''}.`,
+	leadOpen: 'The data cannot compare before and after yet: at least 6 complete months before the start are needed.',
+	cards: { I1: 'Customer satisfaction', I2: 'Complaint handling time', I3: 'Attrition', R5: 'Economic benefit', I4: 'Mean resolution time' } as V,
+	targetChange: ({ target }: V) => `target ${target ?? ''}`,
+	targetMinimum: ({ target }: V) => `target ≥ ${target ?? ''}`,
+	interval: ({ range }: V) => `95 % interval ${range ?? ''}`,
+	noInterval: 'no interval',
+	because: {
+		met: 'the whole interval is better than the target.',
+		reached_uncertain: 'it excludes 0 but still spans the target.',
+		within_noise: 'it includes 0; this may be noise.',
+		improved_below: 'it excludes 0 but does not reach the target.',
+		no_change: 'it includes 0.',
+		worse: 'the whole interval lies on the bad side.',
+		too_early: 'the current window is shorter than 6 months.',
+		too_few: 'too few cases for an interval to mean anything.'
+	},
+	leaversIn: ({ before, after }: V) => `${counted(before, 'leaver', 'leavers')} before, ${after ?? ''} now.`,
+	naive: ({ change }: V) => `Closed tickets alone would say ${change ?? ''}.`,
+	benefit: ({ probability, breakEven }: V) => `Chance of reaching it about ${probability ?? ''}; ${counted(breakEven, 'fewer leaver a year is', 'fewer leavers a year are')} enough.`,
+	off: 'No data',
+	perHundred: ({ from, to }: V) => `${from ?? ''} → ${to ?? ''} per 100 person-years`,
+	headline: {
+		lead: 'The four targets: ',
+		parts: {
+			met: ({ name }: V) => `${name ?? ''} met its target`,
+			reached_uncertain: ({ name }: V) => `${name ?? ''} reached the target value, not yet certainly`,
+			within_noise: ({ name }: V) => `the change in ${name ?? ''} cannot be told from noise`,
+			improved_below: ({ name }: V) => `${name ?? ''} improved but fell short`,
+			no_change: ({ name }: V) => `no detectable change in ${name ?? ''}`,
+			worse: ({ name }: V) => `${name ?? ''} got worse`,
+			too_early: ({ name }: V) => `too early to tell for ${name ?? ''}`,
+			too_few: ({ name }: V) => `too few cases to tell for ${name ?? ''}`
+		},
+		none: 'The data cannot answer the four targets yet',
+		separator: '; ',
+		join: ' and '
+	},
+	month: {
+		title: {
+			improved: 'Resolution time fell below its earlier mean after the start',
+			worsened: 'Resolution time rose above its earlier mean after the start',
+			unclear: 'No clear change in resolution time'
+		},
+		titleAlone: 'Resolution time by month, with no baseline to compare with',
+		subtitle: ({ tau, n }: V) => `Mean resolution time (hours, restricted at ${counted(tau, 'day', 'days')}, open tickets censored) by month of creation · n = ${n ?? ''}`,
+		series: 'Mean resolution time',
+		stated: 'stated baseline',
+		baseline: 'measured baseline',
+		programme: 'Grading begins',
+		columns: { month: 'Month', value: 'Mean resolution time', n: 'Tickets', open: 'Open' } as V
+	},
+	levels: {
+		title: ({ first, last }: V) => `Intermediate and above went from ${first ?? ''} to ${last ?? ''}`,
+		titleOne: ({ last }: V) => `Intermediate and above make up ${last ?? ''}`,
+		subtitle: ({ n }: V) => `Levels of active engineers on each publication day · n = ${n ?? ''}`,
+		before: 'Before',
+		after: 'After a round',
+		columns: { stage: 'Stage', round: 'Round', day: 'Day', level: 'Level', people: 'People', share: 'Share' } as V
+	},
+	limitsTitle: 'What this page cannot tell you',
+	limits: [
+		'Before and after is not cause and effect: products, staff and the mix of tickets changed too. See “Was it the programme?” for the strength of the evidence.',
+		'Targets are read as relative changes; in percentage points the verdict may differ.',
+		'An interval does not see biases such as only some customers rating.'
+	]
+} satisfies typeof zh;

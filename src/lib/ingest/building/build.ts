@@ -1,0 +1,277 @@
+import { z } from 'zod';
+import type { Engine, Progress } from '$lib/engine/engine.ts';
+import { date, name } from '$lib/engine/sql.ts';
+import { asOfInstant, eventAsOf, namedAsOf } from './as-of.ts';
+import type { ScoreFactors } from './assessments-sql.ts';
+import { type Build, emptyTable } from './checked-tables.ts';
+import { compact } from './enum-columns.ts';
+import type { Confirmed } from '../mapping/confirm.ts';
+import { crossChecks } from './cross-checks.ts';
+import { datasetFlags, filterValues, presentColumns } from './dataset-info.ts';
+import { dedupe } from './dedupe.ts';
+import { Findings } from '../findings.ts';
+import { fingerprint } from './fingerprint.ts';
+import { today } from '../mapping/inspect.ts';
+import type { LoadOptions } from './import.ts';
+import { type DatasetInfo, datasetInfo, type RowAccount, type TableName, tableNames } from '../model.ts';
+import { buildPeople, scoreFactors, viewOver } from './people-tables.ts';
+import { ImportProblem } from '../problem.ts';
+import { addToQuarantine, quarantineTable } from './quarantine.ts';
+import { readPieces, stageColumns, usedColumns } from '../reading/pieces.ts';
+import { rowsAt, type Sheet, sourceName } from '../files/sheet.ts';
+import type { Timeline } from '../reading/ticket-derivation.ts';
+import { readTimeline } from './timeline.ts';
+
+/** Share of the whole import that reading takes. */
+const READING = 0.85;
+
+const position = z.object({ src: z.number(), src_row: z.number(), value: z.string() });
+const counted = z.object({ src: z.number(), n: z.number() });
+
+/** Later exports come later, so that they win where keys meet. */
+function inOrder(confirmed: readonly Confirmed[]): Confirmed[] {
+	return [...confirmed].sort((a, b) => {
+		const [left, right] = [a, b].map(({ sheet }) => `${sheet.exportedAt ?? ''}\u001f${sheet.file}\u001f${sheet.sheet ?? ''}`);
+		return (left ?? '') < (right ?? '') ? -1 : 1;
+	});
+}
+
+/** One import on its way: reads, removes duplicates, derives, describes. */
+export class Loading {
+	readonly files: string[];
+	readonly sheets: Sheet[];
+	/** Columns of each checked table; none for a kind of which there is no file. */
+	readonly stored: Record<TableName, ReadonlySet<string>> = { employees: new Set(), assessments: new Set(), tickets: new Set() };
+	readonly #engine: Engine;
+	readonly #tables: Build;
+	readonly #sources: Confirmed[];
+	readonly #options: LoadOptions;
+	readonly #signal: AbortSignal | undefined;
+	readonly #findings = new Findings();
+	readonly #account: RowAccount[];
+	readonly #fingerprint: string;
+	readonly #today: string;
+	readonly #total: number;
+	#done = 0;
+	#factors: ScoreFactors = {};
+	#timeline: Timeline | null = null;
+
+	constructor(engine: Engine, tables: Build, confirmed: readonly Confirmed[], options: LoadOptions) {
+		if (confirmed.length === 0) throw new ImportProblem('no_files');
+		this.#engine = engine;
+		this.#tables = tables;
+		this.#sources = inOrder(confirmed);
+		this.sheets = this.#sources.map(({ sheet }) => sheet);
+		this.files = this.sheets.map(sourceName);
+		this.#options = options;
+		this.#signal = options.signal;
+		this.#today = options.today ?? today();
+		this.#account = this.#sources.map(({ mapping: { kind } }, at) => ({ file: this.files[at] ?? '', kind, read: 0, loaded: 0, duplicates: 0, quarantined: 0 }));
+		this.#fingerprint = fingerprint(this.#sources, options.asOf ?? '');
+		this.#total = this.sheets.reduce((sum, { body }) => sum + body.bytes.length, 1);
+	}
+
+	async run(): Promise<DatasetInfo> {
+		await this.#prepare();
+		const known = this.#options.asOf ? asOfInstant(this.#options.asOf) : namedAsOf(this.sheets, this.#today);
+		await this.#readKind('employees');
+		await this.#readKind('assessments');
+		this.#factors = await scoreFactors(this.#engine, this.#tables, this.#has('assessments'), this.#signal);
+		if (known) await this.#rejectFuture(known);
+		await this.#buildPeople(known ?? `${this.#today}T23:59:59`);
+		if (this.#has('employees') ?? this.#has('assessments')) {
+			this.#timeline = await readTimeline(this.#engine, this.#tables.view('employees'), this.#tables.table('level_history'), this.#signal);
+		}
+		await this.#readKind('tickets');
+		this.#step(READING);
+		const asOf = known ?? await eventAsOf(this.#engine, this.#tables, this.#today, this.#signal);
+		if (!known) {
+			await this.#rejectFuture(asOf);
+			await this.#buildPeople(asOf);
+		}
+		return this.#describe(asOf);
+	}
+
+	#step(share: number): void {
+		this.#signal?.throwIfAborted();
+		this.#options.progress?.(share);
+	}
+
+	#run(sql: string): Promise<void> {
+		return this.#engine.run(sql, this.#signal);
+	}
+
+	/** Fields that the files of a kind fill; null where there is no such file. */
+	#has(kind: TableName): ReadonlySet<string> | null {
+		const mine = this.#sources.filter(({ mapping }) => mapping.kind === kind);
+		return mine.length > 0 ? new Set(mine.flatMap(({ mapping }) => Object.keys(mapping.columns))) : null;
+	}
+
+	#usedColumns(kind: TableName): [name: string, type: string][] {
+		return usedColumns(kind, this.#sources.map(({ mapping }) => mapping));
+	}
+
+	/** Tables for the rows as they are read, and views that add the columns that no file fills. */
+	async #prepare(): Promise<void> {
+		await this.#run(quarantineTable(this.#tables.table('quarantine')));
+		for (const kind of tableNames) {
+			const used = this.#has(kind) || kind !== 'tickets' ? this.#usedColumns(kind) : [];
+			const rows = name(this.#tables.rows(kind));
+			if (used.length === 0) await this.#run(emptyTable(kind, this.#tables.rows(kind)));
+			else await this.#run(`CREATE TABLE ${rows} (${used.map(([column, type]) => `${name(column)} ${type}`).join(', ')})`);
+			await this.#stage(kind, used.length === 0 ? null : new Set(used.map(([column]) => column)));
+		}
+	}
+
+	/** A view of the rows with every column; `there` are those that they have, null where all. */
+	async #stage(kind: TableName, there: ReadonlySet<string> | null): Promise<void> {
+		const list = stageColumns(kind).map(([column, type]) => (there?.has(column) ?? true ? name(column) : `NULL::${type} AS ${name(column)}`));
+		await this.#run(`CREATE OR REPLACE VIEW ${name(this.#tables.stage(kind))} AS SELECT rowid AS id, ${list.join(', ')} FROM ${name(this.#tables.rows(kind))}`);
+	}
+
+	/** Tickets are many and are grouped again and again; a view keeps the types it was made with, hence both anew. */
+	async #finishTickets(used: readonly string[]): Promise<void> {
+		await compact(this.#engine, this.#tables.checked('tickets'), used, this.#signal);
+		await this.#stage('tickets', new Set(used));
+		this.stored.tickets = await viewOver(this.#engine, this.#tables, 'tickets', this.#signal);
+	}
+
+	async #readKind(kind: TableName): Promise<void> {
+		for (const [at, source] of this.#sources.entries()) {
+			if (source.mapping.kind !== kind) continue;
+			const size = source.sheet.body.bytes.length;
+			await this.#readOne(source, at, (share) => {
+				this.#step(((this.#done + share * size) / this.#total) * READING);
+			});
+			this.#done += size;
+		}
+		if (!this.#has(kind)) return;
+		const used = this.#usedColumns(kind).map(([column]) => column);
+		if (kind === 'tickets') await this.#finishTickets(used);
+		const removed = await dedupe(this.#engine, this.#tables, kind, used, this.files, this.#findings, this.#signal);
+		for (const [src, n] of removed) {
+			const account = this.#account[src];
+			if (account) account.duplicates += n;
+		}
+	}
+
+	/** Reads one file; while the engine takes one piece in, the next is read. */
+	async #readOne({ sheet, mapping }: Confirmed, at: number, progress: Progress): Promise<void> {
+		const pivot = (this.#options.asOf ?? sheet.exportedAt ?? this.#today).slice(0, 10);
+		const { kind } = mapping;
+		const pieces = readPieces(sheet, mapping, {
+			source: at, pivot, salt: this.#fingerprint, columns: this.#usedColumns(kind), timeline: kind === 'tickets' ? this.#timeline : null
+		});
+		let inserted = Promise.resolve();
+		for (;;) {
+			const step = pieces.next();
+			await inserted;
+			if (step.done) {
+				const { read, quarantined, findings } = step.value;
+				Object.assign(this.#account[at] ?? {}, { read, quarantined });
+				for (const { count, examples, ...key } of findings) this.#findings.addCount(key, count, examples);
+				break;
+			}
+			const { stream, rejected, share } = step.value;
+			await addToQuarantine(this.#engine, this.#tables.table('quarantine'), this.files[at] ?? '', kind, rejected, this.#signal);
+			progress(share);
+			if (stream) inserted = this.#engine.insertArrow(this.#tables.rows(kind), stream, this.#signal);
+			// A failure is met at the next await; until then it must not count as unhandled.
+			inserted.catch(() => undefined);
+		}
+		if (this.#account[at]?.read === 0) throw new ImportProblem('header_only', { file: this.files[at] ?? '' });
+	}
+
+	/** People who are hired after the export was made are not on the roster yet. */
+	async #rejectFuture(asOf: string): Promise<void> {
+		if (!this.#has('employees')?.has('hire_date')) return;
+		const rows = name(this.#tables.rows('employees'));
+		const future = `hire_date > ${date(asOf.slice(0, 10))}`;
+		const found = await this.#engine.query(
+			`SELECT src, src_row, strftime(hire_date, '%Y-%m-%d') AS value FROM ${rows} WHERE ${future} ORDER BY src, src_row`, position, this.#signal);
+		if (found.length === 0) return;
+		await this.#run(`DELETE FROM ${rows} WHERE ${future}`);
+		for (const at of new Set(found.map(({ src }) => src))) await this.#rejectRows(at, found.filter(({ src }) => src === at));
+	}
+
+	async #rejectRows(at: number, found: readonly z.output<typeof position>[]): Promise<void> {
+		const [code, field, kind] = ['hire_after_as_of', 'hire_date', 'employees'] as const;
+		const file = this.files[at] ?? '';
+		const sheet = this.sheets[at];
+		const cells = sheet ? rowsAt(sheet, new Set(found.map((row) => row.src_row))) : new Map<number, string[]>();
+		for (const { src_row: row, value } of found) {
+			this.#findings.add({ severity: 'error', code, kind, file, field, header: this.#header(kind, field, at) }, row, () => value);
+		}
+		const account = this.#account[at];
+		if (account) account.quarantined += found.length;
+		await addToQuarantine(this.#engine, this.#tables.table('quarantine'), file, kind,
+			found.map(({ src_row: row }) => ({ row, code, field, cells: cells.get(row) ?? [] })), this.#signal);
+	}
+
+	#header(kind: TableName, field: string | null, src: number): string | null {
+		const mapping = this.#sources[src]?.mapping;
+		return field !== null && mapping?.kind === kind ? mapping.columns[field]?.header ?? null : null;
+	}
+
+	async #buildPeople(asOf: string): Promise<void> {
+		const has = { employees: this.#has('employees'), assessments: this.#has('assessments') };
+		const stored = await buildPeople(this.#engine, this.#tables, has, this.#factors, asOf, this.#signal);
+		if (has.employees) this.stored.employees = stored.employees;
+		if (has.assessments) this.stored.assessments = stored.assessments;
+		if (!has.employees && !has.assessments) return;
+	}
+
+	/** Columns that are there and not used. */
+	#unreadColumns(): void {
+		for (const [src, { mapping, unread = [] }] of this.#sources.entries()) {
+			for (const { header, field, code } of unread) {
+				this.#findings.addCount({ severity: 'nulled', code, kind: mapping.kind, file: this.files[src] ?? '', field, header }, this.#account[src]?.loaded ?? 0);
+			}
+		}
+		for (const [field, bySource] of Object.entries(this.#factors)) {
+			for (const [src, factor] of bySource) {
+				if (factor !== null) continue;
+				this.#findings.addCount({
+					severity: 'nulled', code: 'mixed_scales', kind: 'assessments', file: this.files[src] ?? '', field, header: this.#header('assessments', field, src)
+				}, this.#account[src]?.loaded ?? 0);
+			}
+		}
+	}
+
+	async #describe(asOf: string): Promise<DatasetInfo> {
+		const [engine, tables, stored, signal] = [this.#engine, this.#tables, this.stored, this.#signal];
+		if (!this.#has('tickets')) await viewOver(engine, tables, 'tickets', signal);
+		await this.#balance();
+		this.#unreadColumns();
+		await crossChecks(engine, tables, stored, this.files, (kind, field, src) => this.#header(kind, field, src), asOf, this.#findings, signal);
+		this.#step(0.92);
+		const info = {
+			asOf, fingerprint: this.#fingerprint, sample: this.#options.sample ?? false, account: this.#account, findings: this.#findings.list(),
+			present: await presentColumns(engine, tables.checked, stored, signal),
+			flags: await datasetFlags(engine, tables.view, stored, asOf, signal),
+			values: await filterValues(engine, tables.checked, stored, signal)
+		};
+		for (const kind of tableNames) {
+			await this.#run(`DROP VIEW ${name(tables.stage(kind))}`);
+			if (kind !== 'tickets') await this.#run(`DROP TABLE ${name(tables.rows(kind))}`);
+		}
+		return datasetInfo.parse(info);
+	}
+
+	/** Counts what is really there: an account that does not balance is a fault of this program and stops the import. */
+	async #balance(): Promise<void> {
+		for (const kind of tableNames) {
+			const rows = await this.#engine.query(`SELECT src::INTEGER AS src, count(*)::INTEGER AS n FROM ${name(this.#tables.checked(kind))} GROUP BY src`, counted, this.#signal);
+			for (const { src, n } of rows) {
+				const account = this.#account[src];
+				if (account) account.loaded += n;
+			}
+		}
+		const wrong = this.#account.find(({ read, loaded, duplicates, quarantined }) => read !== loaded + duplicates + quarantined);
+		if (wrong) throw new ImportProblem('account_unbalanced', { ...wrong });
+		const useless = this.#account.find(({ loaded, duplicates }) => loaded + duplicates === 0);
+		if (!useless) return;
+		const codes = new Set(this.#findings.list().filter(({ severity, file }) => severity === 'error' && file === useless.file).map(({ code }) => code));
+		throw new ImportProblem('all_quarantined', { file: useless.file, read: useless.read, codes: [...codes] });
+	}
+}

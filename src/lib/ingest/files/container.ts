@@ -1,0 +1,69 @@
+import { gunzipSync, strFromU8, unzipSync } from 'fflate';
+import { ImportProblem } from '../problem.ts';
+import type { TableName } from '../model.ts';
+
+/** A file as dropped, picked or fetched. */
+export interface SourceFile {
+	name: string;
+	bytes: Uint8Array;
+	/** The table it is meant for, where the person said so. */
+	kind?: TableName;
+}
+
+/** What a file's first bytes say it is. */
+export type Format = 'text' | 'workbook' | 'parquet' | 'json';
+
+/** One file out of its wrappings. */
+export interface Unwrapped extends SourceFile { format: Format }
+
+const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, at) => bytes[at] === byte);
+
+function refuse(file: SourceFile): void {
+	if (file.bytes.length === 0) throw new ImportProblem('empty_file', { file: file.name });
+	if (startsWith(file.bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+		// The old container holds .xls workbooks and also encrypted .xlsx ones.
+		throw new ImportProblem(/\.xlsx$/i.test(file.name) ? 'encrypted_workbook' : 'old_workbook', { file: file.name });
+	}
+	if (startsWith(file.bytes, 0x25, 0x50, 0x44, 0x46) || startsWith(file.bytes, 0x89, 0x50, 0x4e, 0x47)
+		|| startsWith(file.bytes, 0xff, 0xd8, 0xff) || startsWith(file.bytes, 0x52, 0x61, 0x72, 0x21)) {
+		throw new ImportProblem('unsupported_format', { file: file.name });
+	}
+}
+
+function unzipped(file: SourceFile): Record<string, Uint8Array> {
+	try {
+		return unzipSync(file.bytes, { filter: (entry) => !entry.name.endsWith('/') && !/(^|\/)(__MACOSX\/|\.)/.test(entry.name) });
+	} catch (cause) {
+		throw new ImportProblem('unreadable_container', { file: file.name }, cause);
+	}
+}
+
+function isJson(file: SourceFile): boolean {
+	if (/\.(json|jsonl|ndjson)$/i.test(file.name)) return true;
+	const head = strFromU8(file.bytes.subarray(0, 64), true).trimStart();
+	return /^(\[\s*)?\{\s*"/.test(head);
+}
+
+/** Opens gzip and zip wrappings, whatever the file name says, down to the tables inside. */
+export function unwrap(file: SourceFile): Unwrapped[] {
+	refuse(file);
+	const { bytes } = file;
+	if (startsWith(bytes, 0x1f, 0x8b)) {
+		let inner: Uint8Array;
+		try {
+			inner = gunzipSync(bytes);
+		} catch (cause) {
+			throw new ImportProblem('unreadable_container', { file: file.name }, cause);
+		}
+		return unwrap({ ...file, name: file.name.replace(/\.gz$/i, ''), bytes: inner });
+	}
+	if (startsWith(bytes, 0x50, 0x4b)) {
+		const entries = unzipped(file);
+		if ('[Content_Types].xml' in entries || 'xl/workbook.xml' in entries) return [{ ...file, format: 'workbook' }];
+		const inner = Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
+		if (inner.length === 0) throw new ImportProblem('empty_file', { file: file.name });
+		return inner.flatMap(([name, content]) => unwrap({ ...file, name: `${file.name}/${name}`, bytes: content }));
+	}
+	if (startsWith(bytes, 0x50, 0x41, 0x52, 0x31)) return [{ ...file, format: 'parquet' }];
+	return [{ ...file, format: isJson(file) ? 'json' : 'text' }];
+}

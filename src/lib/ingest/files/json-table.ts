@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { ImportProblem } from '../problem.ts';
+import type { TextSheet } from './workbook.ts';
+import { cellText } from './workbook.ts';
+
+const record = z.record(z.string(), z.unknown());
+
+/** The records of a JSON array, of an object that holds one, or of JSON lines. */
+function records(text: string): Record<string, unknown>[] {
+	const trimmed = text.trim();
+	try {
+		const parsed: unknown = JSON.parse(trimmed);
+		const list = Array.isArray(parsed) ? parsed : Object.values(record.parse(parsed)).find(Array.isArray) ?? [parsed];
+		return z.array(record).parse(list);
+	} catch {
+		return trimmed.split(/\r?\n/).filter((line) => line.trim()).map((line) => record.parse(JSON.parse(line)));
+	}
+}
+
+/** JSON records as a sheet: one column per key, in order of first appearance. */
+export function jsonSheet(name: string, text: string): TextSheet {
+	let list: Record<string, unknown>[];
+	try {
+		list = records(text);
+	} catch (cause) {
+		throw new ImportProblem('unreadable_container', { file: name }, cause);
+	}
+	const keys = [...new Set(list.flatMap((entry) => Object.keys(entry)))];
+	return { sheet: null, rows: [keys, ...list.map((entry) => keys.map((key) => cellText(entry[key])))] };
+}

@@ -1,0 +1,173 @@
+import type { SourceFile, Unwrapped } from './container.ts';
+import { unwrap } from './container.ts';
+import { csvBytes, splitText } from './csv-text.ts';
+import { type Delimiter, detectDelimiter } from './delimiter.ts';
+import { detectEncoding, type Encoding, toUtf8 } from './encoding.ts';
+import { exportedAt, findHeader, SEARCHED } from './header.ts';
+import { jsonSheet } from './json-table.ts';
+import type { TableName } from '../model.ts';
+import { parquetSheet } from './parquet-table.ts';
+import { ImportProblem } from '../problem.ts';
+import { RecordReader } from './records.ts';
+import { type TextSheet, workbookSheets } from './workbook.ts';
+
+/** One table of one file, ready to be read record by record. */
+export interface Sheet {
+	/** Number under which a worker keeps the bytes, where they are kept by one. */
+	id?: number;
+	file: string;
+	/** Name of the sheet in a workbook of several. */
+	sheet: string | null;
+	/** The table the person said it is. */
+	kind: TableName | null;
+	encoding: Encoding | 'xlsx' | 'json' | 'parquet';
+	/** Null where the file is not delimited text. */
+	delimiter: Delimiter | null;
+	title: string;
+	exportedAt: string | null;
+	/** 1-based row of the header's first row, as a spreadsheet numbers it. */
+	headerRow: number;
+	headers: string[];
+	units: string[];
+	/** The first rows below the header, as text. */
+	preview: string[][];
+	body: Body;
+}
+
+/** Delimited bytes and where their data starts. */
+export interface Body {
+	bytes: Uint8Array;
+	encoding: Encoding;
+	delimiter: string;
+	/** Offset of the first data record. */
+	offset: number;
+	/** 1-based row number of the first data record. */
+	firstRow: number;
+}
+
+/** How a sheet is called in the row account and in findings. */
+export function sourceName(sheet: Pick<Sheet, 'file' | 'sheet'>): string {
+	return sheet.sheet === null ? sheet.file : `${sheet.file} · ${sheet.sheet}`;
+}
+
+const HEAD = 1 << 16;
+
+/** The text of one field of the current record. */
+export function fieldText(reader: RecordReader, bytes: Uint8Array, decoder: TextDecoder, field: number): string {
+	if (field >= reader.fields) return '';
+	const [start, end] = [reader.starts[field] as number, reader.ends[field] as number];
+	if (start === end) return '';
+	const text = decoder.decode(bytes.subarray(start, end));
+	return reader.doubled[field] ? text.replaceAll('""', '"') : text;
+}
+
+/** All fields of the current record. */
+export function recordTexts(reader: RecordReader, bytes: Uint8Array, decoder: TextDecoder): string[] {
+	return Array.from({ length: reader.fields }, (_, field) => fieldText(reader, bytes, decoder, field));
+}
+
+/** Text bytes as bytes whose delimiters are single bytes: other encodings and wide delimiters are rewritten. */
+function textBody(bytes: Uint8Array): { body: Body; encoding: Encoding; delimiter: Delimiter } {
+	const { encoding, mark } = detectEncoding(bytes);
+	const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
+	let content = bytes.subarray(mark);
+	let stored: Encoding = encoding;
+	if (wide) [content, stored] = [toUtf8(content, encoding), 'utf-8'];
+	const delimiter = detectDelimiter(new TextDecoder(stored).decode(content.subarray(0, HEAD)));
+	if (delimiter === '，') {
+		content = csvBytes(splitText(new TextDecoder(stored).decode(content), delimiter));
+		return { encoding, delimiter, body: { bytes: content, encoding: 'utf-8', delimiter: ',', offset: 0, firstRow: 1 } };
+	}
+	// The second byte of a GB18030 character may be a vertical bar.
+	if (delimiter === '|' && stored === 'gb18030') [content, stored] = [toUtf8(content, stored), 'utf-8'];
+	return { encoding, delimiter, body: { bytes: content, encoding: stored, delimiter, offset: 0, firstRow: 1 } };
+}
+
+function rowsBody({ rows }: TextSheet): Body {
+	return { bytes: csvBytes(rows), encoding: 'utf-8', delimiter: ',', offset: 0, firstRow: 1 };
+}
+
+/** Reads the head of a body, finds the header and moves the body's start below it. */
+function withHeader(file: Unwrapped, sheet: string | null, body: Body, encoding: Sheet['encoding'], delimiter: Delimiter | null): Sheet {
+	const decoder = new TextDecoder(body.encoding);
+	const reader = new RecordReader(body.bytes, body.delimiter, body.offset);
+	const rows: string[][] = [];
+	const starts: number[] = [];
+	while (rows.length < SEARCHED * 3 && reader.next()) {
+		rows.push(recordTexts(reader, body.bytes, decoder));
+		starts.push(reader.recordStart);
+	}
+	if (!rows.some((row) => row.some((cell) => cell.trim()))) throw new ImportProblem('empty_file', { file: file.name });
+	const header = findHeader(rows);
+	const data = rows.slice(header.firstData);
+	return {
+		file: file.name, sheet, kind: file.kind ?? null, encoding, delimiter, title: header.title,
+		exportedAt: exportedAt(`${header.title} ${sheet ?? ''}`, file.name),
+		headerRow: header.row + 1, headers: header.headers, units: header.units,
+		preview: data.filter((row) => row.some((cell) => cell.trim())).slice(0, 5),
+		body: { ...body, offset: starts[header.firstData] ?? body.bytes.length, firstRow: header.firstData + 1 }
+	};
+}
+
+/** The tables of a file. */
+export async function openFile(source: SourceFile): Promise<Sheet[]> {
+	const sheets: Sheet[] = [];
+	for (const file of unwrap(source)) {
+		if (file.format === 'text') {
+			const { body, encoding, delimiter } = textBody(file.bytes);
+			sheets.push(withHeader(file, null, body, encoding, delimiter));
+		} else if (file.format === 'workbook') {
+			const tables = await workbookSheets(file.name, file.bytes);
+			if (tables.length === 0) throw new ImportProblem('empty_file', { file: file.name });
+			for (const table of tables) {
+				sheets.push(withHeader(file, tables.length > 1 ? table.sheet : null, rowsBody(table), 'xlsx', null));
+			}
+		} else {
+			const table = file.format === 'json'
+				? jsonSheet(file.name, new TextDecoder(detectEncoding(file.bytes).encoding).decode(file.bytes))
+				: await parquetSheet(file.name, file.bytes);
+			sheets.push(withHeader(file, null, rowsBody(table), file.format, null));
+		}
+	}
+	return sheets;
+}
+
+const SAMPLE_HEAD = 400;
+const SAMPLE_SPOTS = 20;
+const SAMPLE_EACH = 20;
+
+/** Rows from the start and from spots all over the body; what was cut in two by a jump is left out. */
+export function sampleRows(sheet: Sheet): string[][] {
+	const { bytes, delimiter, offset, encoding } = sheet.body;
+	const decoder = new TextDecoder(encoding);
+	const rows: string[][] = [];
+	const take = (from: number, count: number, cut: boolean): number => {
+		const reader = new RecordReader(bytes, delimiter, from);
+		if (cut) reader.next();
+		for (let taken = 0; taken < count && reader.next(); taken += 1) {
+			if (!cut || reader.fields === sheet.headers.length) rows.push(recordTexts(reader, bytes, decoder));
+		}
+		return reader.offset;
+	};
+	const rest = take(offset, SAMPLE_HEAD, false);
+	const stride = (bytes.length - rest) / SAMPLE_SPOTS;
+	if (stride < 1) return rows;
+	for (let spot = 0; spot < SAMPLE_SPOTS; spot += 1) {
+		// A jump must land on a line's start, or a multi-byte character could be cut.
+		const line = bytes.indexOf(10, Math.floor(rest + spot * stride));
+		if (line >= 0) take(line + 1, SAMPLE_EACH, true);
+	}
+	return rows;
+}
+
+/** The cells of some rows, by row number. */
+export function rowsAt(sheet: Sheet, wanted: ReadonlySet<number>): Map<number, string[]> {
+	const { bytes, delimiter, offset, encoding, firstRow } = sheet.body;
+	const decoder = new TextDecoder(encoding);
+	const reader = new RecordReader(bytes, delimiter, offset);
+	const found = new Map<number, string[]>();
+	for (let row = firstRow; found.size < wanted.size && reader.next(); row += 1) {
+		if (wanted.has(row)) found.set(row, recordTexts(reader, bytes, decoder));
+	}
+	return found;
+}

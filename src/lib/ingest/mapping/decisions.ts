@@ -1,0 +1,178 @@
+import { fieldOf } from '../vocabulary/fields.ts';
+import type { ColumnMapping, Mapping } from './mapping.ts';
+import { headerFingerprint } from './mapping.ts';
+import type { TableName } from '../model.ts';
+import type { DateOrder } from '../vocabulary/parse-instant.ts';
+import type { ColumnProposal, InspectedColumn } from './propose.ts';
+import type { Profile } from './profile.ts';
+import { headerKey, withoutBracket, wordKey } from '../vocabulary/clean-text.ts';
+import { countedFromEitherEnd, parseLevel, parseWord } from '../vocabulary/words.ts';
+
+/** Something that the file leaves open. */
+export interface Decision {
+	/** `field` which field a column is, `order` day or month first, `direction` whether level one is the lowest,
+	 * `word` what a word stands for, `top` the best score of a scale, `recordType` what all tickets of the file are. */
+	code: 'field' | 'order' | 'direction' | 'word' | 'top' | 'recordType';
+	header: string | null;
+	/** The word in doubt, for `word`. */
+	word: string | null;
+	/** What may be answered; '' for nothing. */
+	options: string[];
+	/** The answer that the evidence suggests. */
+	proposal: string | null;
+	/** True where the import can't go on without an answer. */
+	blocking: boolean;
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+
+const negated = new Set(['是否超时', '是否超期', '是否逾期', 'breached', 'hasbreached', '是否离职'].map(headerKey));
+const inYears = /年限|年$|years?/i;
+
+function unitOf(header: string, unitRow: string): string {
+	return withoutBracket(header).bracket || unitRow.toLowerCase();
+}
+
+function durationUnit(text: string): ColumnMapping['unit'] {
+	if (/^(分|min|minute)/.test(text)) return 'min';
+	if (/^(天|日|d(ay)?s?$)/.test(text)) return 'd';
+	return /^(秒|s(ec(onds?)?)?$)/.test(text) ? 's' : 'h';
+}
+
+/** How a column is read as this field, as far as its header and values say. */
+export function columnMapping(column: InspectedColumn, field: string, kind: TableName, unitRow: string): ColumnMapping {
+	const { header, profile } = column;
+	const { type } = fieldOf(kind, field);
+	const unit = unitOf(header, unitRow);
+	const mapping: ColumnMapping = { header };
+	if (type === 'duration') mapping.unit = durationUnit(unit);
+	if (type === 'months') mapping.unit = /^(年|y)/.test(unit) || (!/^(月|m)/.test(unit) && inYears.test(withoutBracket(header).key)) ? 'years' : 'months';
+	if (type === 'share') mapping.percent = profile.high > 1;
+	if (type === 'date' || type === 'instant' || type === 'band') {
+		if (profile.serial) mapping.serial = true;
+		if (profile.orders.length === 1) mapping.order = profile.orders[0];
+	}
+	if (type === 'rating' && profile.numbers > 0.5 && profile.high > 5) mapping.top = profile.high <= 10 ? 10 : 100;
+	if (negated.has(headerKey(header))) mapping.negate = true;
+	// As a type "left" says nothing; beside other types it is how people write resignation.
+	if (field === 'leave_type' && profile.words.length > 0 && profile.words.every((word) => wordKey(word) === '离职')) mapping.values = { 离职: '' };
+	return mapping;
+}
+
+function fieldDecisions(proposals: readonly ColumnProposal[]): Decision[] {
+	return proposals.filter((entry) => entry.unclear).map(({ header, others }) => (
+		{ code: 'field', header, word: null, options: [...others, ''], proposal: null, blocking: true }));
+}
+
+const beyond = /专家|首席|特级|主任|expert|chief|fellow/i;
+
+function levelDecisions(header: string, profile: Profile): Decision[] {
+	const decisions: Decision[] = [];
+	const named = profile.words.some((word) => /初级|中级|高级|资深|junior|senior/i.test(word));
+	if (profile.fromEitherEnd && !named) {
+		decisions.push({ code: 'direction', header, word: null, options: ['lowest', 'highest'], proposal: null, blocking: true });
+	}
+	for (const word of profile.words.filter((word) => beyond.test(word) && parseLevel(word, none) === undefined)) {
+		decisions.push({ code: 'word', header, word, options: ['4', '3', ''], proposal: null, blocking: true });
+	}
+	return decisions;
+}
+
+function valueDecisions(header: string, field: string, kind: TableName, profile: Profile): Decision[] {
+	const spec = fieldOf(kind, field);
+	if (spec.type === 'level') return levelDecisions(header, profile);
+	if (field === 'appeal_result' && profile.words.some((word) => wordKey(word) === 'upheld')) {
+		return [{ code: 'word', header, word: 'upheld', options: ['upheld', 'overturned'], proposal: null, blocking: true }];
+	}
+	if (spec.type === 'rating' && profile.percents > 0.1) {
+		return [{ code: 'top', header, word: null, options: ['100', ''], proposal: null, blocking: true }];
+	}
+	if (spec.type === 'rating' && profile.numbers > 0.5 && profile.high <= 1 && profile.fractions) {
+		return [{ code: 'top', header, word: null, options: ['5', '10', '100', ''], proposal: null, blocking: true }];
+	}
+	if (spec.type !== 'word' || !spec.words) return [];
+	const list = spec.words;
+	return profile.words.filter((word) => parseWord(list, word, none) === undefined)
+		.map((word) => ({ code: 'word', header, word, options: [], proposal: '', blocking: false }));
+}
+
+/** Settles day and month order: by a column's own values, else as other columns of the same file have it. */
+function orderDecisions(mapping: Mapping, columns: readonly InspectedColumn[]): Decision[] {
+	const dated = Object.values(mapping.columns).map((column) => ({
+		column, orders: columns.find(({ header }) => header === column.header)?.profile.orders ?? []
+	})).filter(({ orders }) => orders.length > 0);
+	const settled = new Set(dated.filter(({ orders }) => orders.length === 1).map(({ orders }) => orders[0]));
+	const decisions: Decision[] = [];
+	for (const { column, orders } of dated.filter(({ orders }) => orders.length > 1)) {
+		const [only] = settled;
+		if (settled.size === 1 && only && orders.includes(only)) {
+			column.order = only;
+			decisions.push({ code: 'order', header: column.header, word: null, options: orders, proposal: only, blocking: false });
+		} else decisions.push({ code: 'order', header: column.header, word: null, options: orders, proposal: null, blocking: true });
+	}
+	return decisions;
+}
+
+/** A column of clock times right after a column of dates is its time. */
+function addTimes(mapping: Mapping, columns: readonly InspectedColumn[]): void {
+	const read = new Set(Object.values(mapping.columns).map(({ header }) => header));
+	for (const entry of Object.values(mapping.columns)) {
+		const at = columns.findIndex(({ header }) => header === entry.header);
+		const [date, time] = [columns[at], columns[at + 1]];
+		if (date && time && date.profile.days > 0.9 && time.profile.clocks > 0.9 && !read.has(time.header)) entry.time = time.header;
+	}
+}
+
+/** The proposed mapping of a file, and what a person must or may decide about it. */
+export function proposeMapping(
+	kind: TableName, columns: readonly InspectedColumn[], proposals: readonly ColumnProposal[], units: readonly string[]
+): { mapping: Mapping; decisions: Decision[] } {
+	const mapping: Mapping = { kind, fingerprint: headerFingerprint(columns.map(({ header }) => header)), columns: {} };
+	const decisions = fieldDecisions(proposals);
+	for (const [at, { field, header }] of proposals.entries()) {
+		const column = columns[at];
+		if (field === null || !column) continue;
+		mapping.columns[field] = columnMapping(column, field, kind, units[at] ?? '');
+		decisions.push(...valueDecisions(header, field, kind, column.profile));
+	}
+	addTimes(mapping, columns);
+	decisions.push(...orderDecisions(mapping, columns));
+	if (kind === 'tickets' && !mapping.columns['record_type']) {
+		decisions.push({ code: 'recordType', header: null, word: null, options: ['complaint', 'service', 'inquiry'], proposal: null, blocking: false });
+	}
+	return { mapping, decisions };
+}
+
+/** Values that a level counted from the top stands for. */
+function countedFromTop(words: readonly string[]): Record<string, string> {
+	const counted = words.filter((word) => countedFromEitherEnd.test(wordKey(word)));
+	return Object.fromEntries(counted.map((word) => [wordKey(word), String(5 - (parseLevel(word, none) ?? 5))]));
+}
+
+/** A mapping with one decision answered. */
+export function answer(
+	mapping: Mapping, decision: Decision, value: string, columns: readonly InspectedColumn[], units: readonly string[] = []
+): Mapping {
+	const next: Mapping = structuredClone(mapping);
+	if (decision.code === 'recordType') {
+		return { ...next, recordType: value as Mapping['recordType'] };
+	}
+	const at = columns.findIndex(({ header }) => header === decision.header);
+	const column = columns[at];
+	if (!column) return next;
+	const [field] = Object.entries(next.columns).find(([, entry]) => entry.header === decision.header) ?? [];
+	if (decision.code === 'field') {
+		if (field) Reflect.deleteProperty(next.columns, field);
+		if (value) next.columns[value] = columnMapping(column, value, mapping.kind, units[at] ?? '');
+		return next;
+	}
+	const entry = field ? next.columns[field] : undefined;
+	if (!entry || !field) return next;
+	if (decision.code === 'order') entry.order = value as DateOrder;
+	else if (decision.code === 'word') entry.values = { ...entry.values, [wordKey(decision.word ?? '')]: value };
+	else if (decision.code === 'direction') {
+		if (value === 'highest') entry.values = { ...entry.values, ...countedFromTop(column.profile.words) };
+	} else if (value) entry.top = Number(value) as ColumnMapping['top'];
+	else Reflect.deleteProperty(next.columns, field);
+	return next;
+}

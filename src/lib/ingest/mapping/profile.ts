@@ -1,0 +1,97 @@
+import { type DateOrder, parseInstant } from '../vocabulary/parse-instant.ts';
+import { parseDuration, parseNumber, parseShare } from '../vocabulary/parse-number.ts';
+import { clean, isNothing, wordKey } from '../vocabulary/clean-text.ts';
+import { countedFromEitherEnd, parseLevel, parseRating, parseWord, type WordList } from '../vocabulary/words.ts';
+
+/** What the values of one column look like; shares are of the values that are not blank, 0 to 1. */
+export interface Profile {
+	/** Values that are not blank. */
+	filled: number;
+	samples: string[];
+	/** Distinct values, most frequent first, at most 60. */
+	words: string[];
+	distinct: boolean;
+	instants: number;
+	/** Dates without a time of day. */
+	days: number;
+	clocks: number;
+	numbers: number;
+	durations: number;
+	levels: number;
+	ratings: number;
+	percents: number;
+	/** Share of values that each word list knows. */
+	lists: Record<WordList, number>;
+	low: number;
+	high: number;
+	/** Whether any number has a fraction. */
+	fractions: boolean;
+	/** Date orders under which every value is a date; empty where the year stands first. */
+	orders: DateOrder[];
+	serial: boolean;
+	fromEitherEnd: boolean;
+	/** Earliest and latest instant, milliseconds; NaN where there is none. */
+	first: number;
+	last: number;
+}
+
+const noChoice: ReadonlyMap<string, string> = new Map();
+const lists: WordList[] = [
+	'level', 'result', 'appeal_result', 'leave_type', 'employee_status', 'employment_type', 'ticket_status', 'csat',
+	'record_type', 'boolean'
+];
+const orders: DateOrder[] = ['dmy', 'mdy', 'ymd'];
+const needsOrder = /^\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})(?!\d)/;
+
+/** Orders under which all of the given dates exist; dashes and dots are never month first. */
+export function possibleOrders(values: readonly string[], pivot: string): DateOrder[] {
+	const dated = values.filter((value) => needsOrder.test(value));
+	if (dated.length === 0) return [];
+	return orders.filter((order) => dated.every((value) => parseInstant(value, { order, serial: false, pivot }) !== undefined));
+}
+
+/** Distinct values that are looked at; a column with more is as well known by these. */
+const LOOKED_AT = 300;
+
+/** Profiles the values of one column. */
+export function profile(raw: readonly string[], pivot: string): Profile {
+	const counts = new Map<string, number>();
+	for (const text of raw) {
+		const value = clean(text);
+		if (!isNothing(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
+	}
+	const filled = [...counts.values()].reduce((sum, count) => sum + count, 0);
+	const values = [...counts].sort((a, b) => b[1] - a[1]).slice(0, LOOKED_AT);
+	const words = values.map(([value]) => value);
+	const n = Math.max(values.reduce((sum, [, count]) => sum + count, 0), 1);
+	const share = (test: (value: string) => boolean): number => values.reduce((sum, [value, count]) => sum + (test(value) ? count : 0), 0) / n;
+	const numbers = [...counts.keys()].map((value) => Number(value.replaceAll(',', ''))).filter(Number.isFinite);
+	const serial = numbers.length > 0 && numbers.every((value) => value >= 20_000 && value <= 60_000)
+		&& share((value) => Number.isFinite(Number(value))) >= 0.8;
+	const order = possibleOrders([...counts.keys()], pivot);
+	const instants = new Map(words.map((value) => [value, parseInstant(value, { order: order[0] ?? null, serial, pivot })]));
+	const times = [...instants.values()].flatMap((found) => (found ? [found.at] : []));
+	return {
+		filled,
+		samples: words.slice(0, 5),
+		words: words.slice(0, 60),
+		distinct: counts.size === filled && filled > 1,
+		instants: share((value) => Boolean(instants.get(value))),
+		days: share((value) => instants.get(value)?.dayOnly === true),
+		clocks: share((value) => /^\d{1,2}:\d{2}(:\d{2})?$/.test(value)),
+		numbers: share((value) => typeof parseNumber(value) === 'number'),
+		durations: share((value) => typeof parseDuration(value, 'h') === 'number'),
+		levels: share((value) => parseLevel(value, noChoice) !== undefined),
+		ratings: share((value) => parseRating(value, 5, noChoice) !== undefined),
+		percents: share((value) => value.endsWith('%') && parseShare(value, true) !== undefined),
+		lists: Object.fromEntries(lists.map((list) => [list, share((value) => parseWord(list, value, noChoice) !== undefined)])) as Record<WordList, number>,
+		low: Math.min(...numbers),
+		high: Math.max(...numbers),
+		fractions: numbers.some((value) => !Number.isInteger(value)),
+		orders: order,
+		serial,
+		fromEitherEnd: words.some((value) => countedFromEitherEnd.test(wordKey(value))),
+		first: Math.min(...times, Infinity),
+		last: Math.max(...times, -Infinity)
+	};
+}

@@ -1,0 +1,163 @@
+import { type Field, fieldOf, fields, required } from '../vocabulary/fields.ts';
+import { fit, isScoreNotRate } from './field-fit.ts';
+import { matchHeader } from '../files/header.ts';
+import type { TableName } from '../model.ts';
+import type { Profile } from './profile.ts';
+import { headerKey } from '../vocabulary/clean-text.ts';
+
+/** A column of a file as it is inspected. */
+export interface InspectedColumn { header: string; profile: Profile }
+
+/** Why a column with a known header is not read. */
+export type ColumnNote = 'sensitive' | 'score_not_rate' | 'taken' | 'values_unfit' | null;
+
+/** What one column is proposed to be. */
+export interface ColumnProposal {
+	header: string;
+	/** Up to five values, most frequent first. */
+	samples: string[];
+	field: string | null;
+	/** 0 to 1. */
+	confidence: number;
+	/** Other fields that the header may mean. */
+	others: string[];
+	/** True where a person must choose between `others`. */
+	unclear: boolean;
+	note: ColumnNote;
+}
+
+/** Fields that the same header may mean; the values decide. */
+const alternates: Record<TableName, Record<string, readonly string[]>> = {
+	employees: { leave_type: ['leave_reason'] },
+	assessments: {
+		result: ['final_level'], final_level: ['result'], self_level: ['self_total'], supervisor_level: ['supervisor_total'],
+		panel_level: ['panel_total', 'result'], appeal_flag: ['appeal_result'], appeal_result: ['level_after_appeal']
+	},
+	tickets: { resolved_at: ['duration_raw'], duration_raw: ['resolved_at'], visit_count: ['is_onsite'] }
+};
+
+/** Headers too bare to mean one thing, with what they may mean. */
+const bare: Record<TableName, Record<string, readonly string[]>> = {
+	employees: { 等级: ['level_at_export'], level: ['level_at_export'] },
+	assessments: { 等级: ['current_level', 'target_level', 'final_level'], level: ['current_level', 'target_level', 'final_level'] },
+	tickets: { 等级: ['priority'], level: ['priority'] }
+};
+
+/** Headers that hold either an instant or a length of time. */
+const instantOrLength = new Set(['处理时间', '完成时间', '解决时间', 'resolutiontime']);
+
+const GOOD = 0.8;
+
+function proposal(column: InspectedColumn, rest: Partial<ColumnProposal>): ColumnProposal {
+	return {
+		header: column.header, samples: column.profile.samples, field: null, confidence: 0, others: [], unclear: false, note: null,
+		...rest
+	};
+}
+
+/** What a column may be by its header, checked against its values. */
+function byHeader(column: InspectedColumn, kind: TableName): ColumnProposal & { rank: number } {
+	const { header, profile } = column;
+	const choices = bare[kind][headerKey(header)];
+	if (choices) {
+		const only = choices.length === 1 ? choices[0] : undefined;
+		const suits = only !== undefined && fit(fieldOf(kind, only), profile) >= GOOD;
+		return { ...proposal(column, { field: suits ? only : null, confidence: suits ? 0.7 : 0, others: [...choices], unclear: !suits }), rank: 0 };
+	}
+	const match = matchHeader(header, kind);
+	if (!match) return { ...proposal(column, {}), rank: 0 };
+	const others = (alternates[kind][match.field] ?? []).filter((field) => field !== 'duration_raw' && field !== 'resolved_at' || instantOrLength.has(headerKey(header)));
+	const suiting = [match.field, ...others].map((field) => ({ field, suits: fit(fieldOf(kind, field), profile) }))
+		.sort((a, b) => b.suits - a.suits);
+	const best = suiting[0] ?? { field: match.field, suits: 0 };
+	const field = (suiting.find((entry) => entry.field === match.field)?.suits ?? 0) >= GOOD ? match.field : best.field;
+	const suits = field === match.field ? Math.max(...suiting.filter((entry) => entry.field === field).map((entry) => entry.suits)) : best.suits;
+	const runnerUp = Math.max(0, ...suiting.filter((entry) => entry.field !== field).map((entry) => entry.suits));
+	if (others.length > 0 && suits < GOOD && (suits < 0.5 || runnerUp > 0.2)) {
+		return { ...proposal(column, { others: [match.field, ...others], unclear: true }), rank: match.rank };
+	}
+	if (fieldOf(kind, field).type === 'share' && isScoreNotRate(profile)) {
+		return { ...proposal(column, { others: [field], note: 'score_not_rate' }), rank: match.rank };
+	}
+	if (suits < 0.3) return { ...proposal(column, { others: [field], note: 'values_unfit' }), rank: match.rank };
+	const confidence = match.confidence * (suits >= GOOD ? 1 : suits);
+	return { ...proposal(column, { field, confidence, others: others.filter((other) => other !== field) }), rank: match.rank };
+}
+
+/** One column per field: the surest wins, then the better spelling, then the one further left. */
+function oneEach(proposals: (ColumnProposal & { rank: number })[]): ColumnProposal[] {
+	const order = [...proposals.keys()].sort((a, b) => {
+		const [left, right] = [proposals[a], proposals[b]];
+		return (right?.confidence ?? 0) - (left?.confidence ?? 0) || (left?.rank ?? 0) - (right?.rank ?? 0) || a - b;
+	});
+	const taken = new Set<string>();
+	const result: ColumnProposal[] = proposals.map(({ rank: _, ...rest }) => rest);
+	for (const index of order) {
+		const entry = result[index];
+		if (!entry?.field) continue;
+		if (taken.has(entry.field)) {
+			const free = entry.others.find((other) => !taken.has(other));
+			result[index] = { ...entry, field: null, confidence: 0, others: [entry.field], note: 'taken', unclear: free !== undefined && entry.unclear };
+		} else taken.add(entry.field);
+	}
+	return result;
+}
+
+const idLike = /(编号|单号|流水号|序号|号|\bid|key|code|no\.?|number)$/i;
+
+/** Fills what must be there from the values alone: an id that never repeats, instants in their order. */
+function byValues(columns: readonly InspectedColumn[], proposals: ColumnProposal[], kind: TableName): void {
+	const has = (field: string) => proposals.some((entry) => entry.field === field);
+	const set = (at: number, field: string) => {
+		const entry = proposals[at];
+		if (entry) proposals[at] = { ...entry, field, confidence: 0.5, note: null, unclear: false };
+	};
+	const open = (at: number) => proposals[at]?.field === null && proposals[at]?.note !== 'taken';
+	const key = kind === 'tickets' ? 'ticket_id' : 'employee_id';
+	if (!has(key) && kind === 'tickets') {
+		const at = columns.findIndex(({ header, profile }, index) => open(index) && profile.distinct && idLike.test(header.trim()));
+		if (at >= 0) set(at, key);
+	}
+	if (kind !== 'tickets' || has('created_at')) return;
+	const instants = columns.map(({ profile }, index) => ({ index, profile }))
+		.filter(({ index, profile }) => open(index) && profile.instants >= 0.95 && profile.filled > 0 && profile.clocks < 0.5)
+		.sort((a, b) => a.profile.first - b.profile.first);
+	const [first, ...later] = instants;
+	if (!first) return;
+	set(first.index, 'created_at');
+	const last = later.at(-1);
+	if (last && !has('resolved_at') && !has('closed_at')) set(last.index, 'resolved_at');
+}
+
+/** Whether a field is read only on request. */
+function isSensitive(field: Field): boolean {
+	return field.sensitive === true;
+}
+
+/** Proposes a field for each column of a file of this kind. */
+export function proposeColumns(columns: readonly InspectedColumn[], kind: TableName, sensitive: boolean): ColumnProposal[] {
+	const proposals = oneEach(columns.map((column) => byHeader(column, kind)));
+	byValues(columns, proposals, kind);
+	return proposals.map((entry) => {
+		const field = entry.field === null ? undefined : fields[kind][entry.field];
+		if (!field || entry.field === null) return entry;
+		if (isSensitive(field) && !sensitive) return { ...entry, field: null, others: [entry.field], note: 'sensitive' };
+		return entry;
+	});
+}
+
+/** Groups of required fields of which a file has none. */
+export function missingFields(kind: TableName, mapped: readonly string[]): string[] {
+	return required[kind].filter((group) => !group.some((field) => mapped.includes(field))).map((group) => group[0] ?? '');
+}
+
+/** Fields that only one kind of table has speak for it more than those that all have. */
+const shared = new Set(['employee_id', 'name', 'department', 'region', 'supervisor_id', 'supervisor_name', 'status']);
+
+/** How much speaks for a file being of this kind. */
+export function kindScore(kind: TableName, proposals: readonly ColumnProposal[]): number {
+	const mapped = proposals.filter((entry) => entry.field !== null);
+	const score = mapped.reduce((sum, { field, confidence }) => sum + confidence * (shared.has(field ?? '') ? 0.5 : 1), 0);
+	const missing = missingFields(kind, [...mapped.map(({ field }) => field ?? ''), ...proposals.filter(({ unclear }) => unclear).flatMap(({ others }) => others)]);
+	return score - 2 * missing.length;
+}

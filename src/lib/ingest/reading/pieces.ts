@@ -1,0 +1,324 @@
+import {
+	Bool, DateDay, Float64, Int32, Table, TimestampMillisecond, Utf8, type Vector, makeData, makeVector, tableToIPC
+} from 'apache-arrow';
+import { columnReader, defaultRatingReader, type ReaderOptions } from './column-readers.ts';
+import { Clock } from './clock-column.ts';
+import { BooleanColumn, type Column, IdColumn, InstantColumn, type Outcome } from './columns.ts';
+import { Cursor } from '../files/cursor.ts';
+import { type Field, fieldOf, fields, stageType } from '../vocabulary/fields.ts';
+import { Findings, type RejectedRow } from '../findings.ts';
+import type { ColumnMapping, Mapping } from '../mapping/mapping.ts';
+import { type CheckFinding, columns, type TableName } from '../model.ts';
+import { RecordReader } from '../files/records.ts';
+import { type Rejection, rowCheck } from './row-checks.ts';
+import { recordTexts, type Sheet, sourceName } from '../files/sheet.ts';
+import { clean } from '../vocabulary/clean-text.ts';
+import { TicketDerivation, ticketColumns, type Timeline } from './ticket-derivation.ts';
+
+const place: [name: string, type: string][] = [['src', 'INTEGER'], ['src_row', 'INTEGER']];
+
+/**
+ * Names and types of all that the rows of a kind may hold as they are read, in order. Tickets are complete when they are
+ * read; the other kinds get their derived columns afterwards, `leave_type_text` is what the leave type's cell says.
+ */
+export function stageColumns(kind: TableName): [name: string, type: string][] {
+	if (kind === 'tickets') return [...place, ...Object.entries(columns.tickets)];
+	const loaded = Object.entries(fields[kind]).flatMap(([name, field]): [string, string][] => {
+		const type = stageType(field);
+		return type ? [[name, type]] : [];
+	});
+	return [...place, ...loaded, ...(kind === 'employees' ? [['leave_type_text', 'VARCHAR'] as [string, string]] : [])];
+}
+
+/** Those columns that at least one of the mappings fills, and the place of each row. */
+export function usedColumns(kind: TableName, mappings: readonly Mapping[]): [name: string, type: string][] {
+	const mine = mappings.filter((mapping) => mapping.kind === kind);
+	if (kind === 'tickets') return ticketColumns(mine, mappings.some((mapping) => mapping.kind !== 'tickets'), stageColumns(kind));
+	const used = new Set(['src', 'src_row', ...mine.flatMap((mapping) => Object.keys(mapping.columns))]);
+	if (used.has('leave_type')) used.add('leave_type_text');
+	return stageColumns(kind).filter(([name]) => used.has(name));
+}
+
+/** Some rows of a file, ready for the engine. */
+export interface Piece {
+	/** Arrow stream with the staging table's columns; null when no row was kept. */
+	stream: Uint8Array | null;
+	rejected: RejectedRow[];
+	/** How much of the file has been read, 0 to 1. */
+	share: number;
+}
+
+/** What became of a file's rows before duplicates are looked for. */
+export interface ReadSummary {
+	read: number;
+	kept: number;
+	quarantined: number;
+	findings: CheckFinding[];
+}
+
+export interface ReadOptions extends Omit<ReaderOptions, 'capacity'> {
+	/** Number of the file within the dataset. */
+	source: number;
+	/** Columns of the staging table, in order. */
+	columns: readonly (readonly [name: string, type: string])[];
+	/** What is known of the engineers; null where no roster and no grading is loaded. */
+	timeline: Timeline | null;
+	/** Rows of one piece. */
+	pieceRows?: number;
+}
+
+/** Rows of one piece: the engine stores them in groups of just as many, and anything else makes it copy them again. */
+const PIECE = 122_880;
+const totals = /^(合计|小计|总计|共计|总和|平均|平均值|均值|total|sub-?total|grand total|average|sum)[:：]?$/i;
+
+/** Reads a file in pieces; nothing but rows that passed their own checks goes on. */
+export function* readPieces(sheet: Sheet, mapping: Mapping, options: ReadOptions): Generator<Piece, ReadSummary> {
+	const reading = new Reading(sheet, mapping, options);
+	while (reading.next()) yield reading.piece();
+	return reading.summary();
+}
+
+class Reading {
+	readonly #sheet: Sheet;
+	readonly #mapping: Mapping;
+	readonly #source: number;
+	readonly #stageColumns: ReadOptions['columns'];
+	readonly #keyColumn: IdColumn | null;
+	readonly #capacity: number;
+	readonly #columns = new Map<string, Column>();
+	/** Columns with what their findings need, in the order in which they are read. */
+	readonly #list: { name: string; field: Field; header: string; column: Column; clock: Clock | null }[] = [];
+	readonly #extras = new Map<string, Column>();
+	readonly #reader: RecordReader;
+	readonly #cursor: Cursor;
+	readonly #decoder: TextDecoder;
+	readonly #check: ReturnType<typeof rowCheck>;
+	readonly #rows: Int32Array;
+	readonly #findings = new Findings();
+	readonly #counted = new Map<string, CheckFinding>();
+	readonly #derivation: TicketDerivation | null;
+	readonly #keyHeader: string;
+	#rejected: RejectedRow[] = [];
+	#pending: { severity: 'nulled' | 'warning'; code: string; field: string }[] = [];
+	#row: number;
+	#slot = 0;
+	#read = 0;
+	#kept = 0;
+	#quarantined = 0;
+
+	constructor(sheet: Sheet, mapping: Mapping, options: ReadOptions) {
+		this.#sheet = sheet;
+		this.#mapping = mapping;
+		this.#source = options.source;
+		this.#capacity = options.pieceRows ?? PIECE;
+		this.#rows = new Int32Array(this.#capacity);
+		this.#row = sheet.body.firstRow - 1;
+		this.#reader = new RecordReader(sheet.body.bytes, sheet.body.delimiter, sheet.body.offset);
+		this.#cursor = new Cursor(sheet.body, this.#reader);
+		this.#decoder = new TextDecoder(sheet.body.encoding);
+		this.#keyHeader = mapping.columns[mapping.kind === 'tickets' ? 'ticket_id' : 'employee_id']?.header ?? '';
+		for (const [name, column] of Object.entries(mapping.columns)) this.#addColumn(name, column, options);
+		this.#stageColumns = options.columns;
+		const key = this.#list.find(({ field }) => field.type === 'key')?.column;
+		this.#keyColumn = key instanceof IdColumn ? key : null;
+		this.#check = rowCheck(mapping.kind, this.#columns);
+		const rated = this.#extras.get('rated_by_default');
+		this.#derivation = mapping.kind === 'tickets'
+			? new TicketDerivation(this.#columns, rated instanceof BooleanColumn ? rated : null, mapping, options.timeline, this.#capacity) : null;
+	}
+
+	#addColumn(name: string, mapping: ColumnMapping, options: ReadOptions): void {
+		const source = this.#sheet.headers.indexOf(mapping.header);
+		const field = fieldOf(this.#mapping.kind, name);
+		const reader: ReaderOptions = { ...options, capacity: this.#capacity };
+		const column = source < 0 ? null : columnReader(field, source, mapping, reader);
+		if (!column) return;
+		this.#columns.set(name, column);
+		this.#list.push({ name, field, header: mapping.header, column, clock: column instanceof InstantColumn && mapping.time ? new Clock(this.#sheet.headers.indexOf(mapping.time), column) : null });
+		if (name === 'csat_raw') this.#extras.set('rated_by_default', defaultRatingReader(source, mapping, this.#capacity));
+		if (name === 'leave_type') {
+			const words = columnReader({ type: 'text' }, source, { header: mapping.header }, reader);
+			if (words) this.#extras.set('leave_type_text', words);
+		}
+	}
+
+	/** Fills the next piece; false when the file is at its end and nothing is left to hand over. */
+	next(): boolean {
+		this.#slot = 0;
+		this.#rejected = [];
+		while (this.#slot < this.#capacity && this.#rejected.length < this.#capacity && this.#reader.next()) {
+			this.#row += 1;
+			if (this.#isBlank()) continue;
+			if (this.#isNoRow()) continue;
+			this.#read += 1;
+			this.#record();
+		}
+		return this.#slot > 0 || this.#rejected.length > 0;
+	}
+
+	#isBlank(): boolean {
+		const { fields, starts, ends } = this.#reader;
+		for (let field = 0; field < fields; field += 1) {
+			if (starts[field] === ends[field]) continue;
+			this.#cursor.to(field);
+			if (this.#cursor.start !== this.#cursor.end) return false;
+		}
+		return true;
+	}
+
+	/** Totals and repeated headers; looked for only where the id is not plainly one. */
+	#isNoRow(): boolean {
+		const key = this.#keyColumn;
+		if (!key) return false;
+		this.#cursor.to(key.source);
+		if (key.isPlain(this.#cursor)) return false;
+		const header = this.#cursor.start !== this.#cursor.end && clean(this.#cursor.text()).replace(/\s+/g, ' ') === this.#keyHeader;
+		let total = false;
+		for (let field = 0; field < Math.min(4, this.#reader.fields) && !total; field += 1) {
+			this.#cursor.to(field);
+			const length = this.#cursor.end - this.#cursor.start;
+			total = length > 0 && length < 32 && totals.test(clean(this.#cursor.text()).replace(/\s/g, ''));
+		}
+		if (!header && !total) return false;
+		this.#findings.add(this.#key('warning', header ? 'repeated_header' : 'total_row', null), this.#row, () => this.#cells().filter(Boolean).slice(0, 3).join(' '));
+		return true;
+	}
+
+	#record(): void {
+		this.#pending = [];
+		const rejection = this.#ragged() ?? this.#fields() ?? this.#check(this.#slot, this.#report);
+		if (rejection) {
+			this.#reject(rejection);
+			return;
+		}
+		this.#derivation?.row(this.#slot, this.#cursor, this.#report);
+		for (const { severity, code, field } of this.#pending) this.#count(severity, code, field);
+		this.#rows[this.#slot] = this.#row;
+		this.#slot += 1;
+		this.#kept += 1;
+	}
+
+	readonly #report = (severity: 'nulled' | 'warning', code: string, field: string): void => {
+		this.#pending.push({ severity, code, field });
+	};
+
+	#count(severity: 'nulled' | 'warning', code: string, field: string): void {
+		const id = `${severity} ${code} ${field}`;
+		let finding = this.#counted.get(id);
+		if (!finding) {
+			finding = this.#findings.of(this.#key(severity, code, field));
+			this.#counted.set(id, finding);
+		}
+		this.#findings.addTo(finding, this.#row, () => this.#textOf(field));
+	}
+
+	#ragged(): Rejection | null {
+		for (let field = this.#sheet.headers.length; field < this.#reader.fields; field += 1) {
+			this.#cursor.to(field);
+			if (this.#cursor.start !== this.#cursor.end) return { code: 'ragged', field: '' };
+		}
+		return null;
+	}
+
+	#fields(): Rejection | null {
+		const cursor = this.#cursor;
+		for (const entry of this.#list) {
+			cursor.to(entry.column.source);
+			const outcome = entry.column.read(cursor, this.#slot);
+			if (outcome === 'value') entry.clock?.add(cursor, this.#slot);
+			if (outcome === 'value' || outcome === 'blank') continue;
+			const code = this.#codeOf(outcome, entry.field);
+			if (outcome === 'bound' || this.#mustHave(entry.name)) return { code, field: entry.name };
+			this.#pending.push({ severity: 'nulled', code, field: entry.name });
+		}
+		for (const column of this.#extras.values()) {
+			cursor.to(column.source);
+			column.read(cursor, this.#slot);
+		}
+		return null;
+	}
+
+	#mustHave(name: string): boolean {
+		return name === 'ticket_id' || name === 'created_at' || name === 'hire_date'
+			|| (name === 'employee_id') || (name === 'leave_date');
+	}
+
+	#codeOf(outcome: Outcome, field: Field): string {
+		if (outcome === 'scientific') return 'id_scientific';
+		if (outcome === 'bound') return 'bound_not_count';
+		switch (field.type) {
+			case 'date': case 'instant': case 'band': return 'unreadable_date';
+			case 'level': return 'unreadable_level';
+			case 'word': case 'boolean': case 'met': case 'rating': return 'unknown_word';
+			case 'duration': case 'months': return 'unreadable_duration';
+			case 'key': case 'id': case 'text': case 'person': return 'unreadable_text';
+			default: return 'unreadable_number';
+		}
+	}
+
+	#textOf(field: string): string {
+		const column = this.#columns.get(field);
+		if (!column) return '';
+		this.#cursor.to(column.source);
+		return this.#cursor.text();
+	}
+
+	#cells(): string[] {
+		return recordTexts(this.#reader, this.#sheet.body.bytes, this.#decoder);
+	}
+
+	#reject({ code, field }: Rejection): void {
+		this.#quarantined += 1;
+		const name = field || null;
+		const text = name ? this.#textOf(name) : '';
+		this.#findings.add(this.#key('error', code, name), this.#row, () => text);
+		this.#rejected.push({ row: this.#row, code, field: name, cells: this.#cells() });
+	}
+
+	#key(severity: CheckFinding['severity'], code: string, field: string | null) {
+		const header = field === null ? null : this.#mapping.columns[field]?.header ?? null;
+		return { severity, code, kind: this.#mapping.kind, file: sourceName(this.#sheet), field, header };
+	}
+
+	piece(): Piece {
+		const { bytes, offset } = this.#sheet.body;
+		const share = (this.#reader.offset - offset) / Math.max(bytes.length - offset, 1);
+		return { stream: this.#slot > 0 ? this.#stream() : null, rejected: this.#rejected, share };
+	}
+
+	#stream(): Uint8Array {
+		const length = this.#slot;
+		const vectors: Record<string, Vector> = {};
+		for (const [name, type] of this.#stageColumns) {
+			if (name === 'src') vectors[name] = integers(new Int32Array(length).fill(this.#source));
+			else if (name === 'src_row') vectors[name] = integers(this.#rows.slice(0, length));
+			else vectors[name] = this.#columnOf(name)?.vector(length) ?? nulls(type, length);
+		}
+		return tableToIPC(new Table(vectors), 'stream');
+	}
+
+	#columnOf(name: string): Column | undefined {
+		return this.#derivation ? this.#derivation.columns.get(name) : this.#columns.get(name) ?? this.#extras.get(name);
+	}
+
+	summary(): ReadSummary {
+		return { read: this.#read, kept: this.#kept, quarantined: this.#quarantined, findings: this.#findings.list() };
+	}
+}
+
+function integers(data: Int32Array): Vector {
+	return makeVector(makeData({ type: new Int32(), length: data.length, data }));
+}
+
+/** A column without values. */
+function nulls(type: string, length: number): Vector {
+	const bits = { length, nullCount: length, nullBitmap: new Uint8Array(Math.ceil(length / 8)) };
+	switch (type) {
+		case 'VARCHAR': return makeVector(makeData({ type: new Utf8(), ...bits, valueOffsets: new Int32Array(length + 1), data: new Uint8Array(0) }));
+		case 'DATE': return makeVector(makeData({ type: new DateDay(), ...bits, data: new Int32Array(length) }));
+		case 'TIMESTAMP': return makeVector(makeData({ type: new TimestampMillisecond(), ...bits, data: new BigInt64Array(length) }));
+		case 'BOOLEAN': return makeVector(makeData({ type: new Bool(), ...bits, data: new Uint8Array(Math.ceil(length / 8)) }));
+		case 'INTEGER': return makeVector(makeData({ type: new Int32(), ...bits, data: new Int32Array(length) }));
+		default: return makeVector(makeData({ type: new Float64(), ...bits, data: new Float64Array(length) }));
+	}
+}

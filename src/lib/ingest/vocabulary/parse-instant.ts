@@ -1,0 +1,132 @@
+import { clean, isNothing } from './clean-text.ts';
+
+/** Which of three numbers is what, where the year does not stand first with four digits. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/** How the dates of one column are written, as far as the text itself does not say. */
+export interface InstantFormat {
+	/** Null while undecided: then a date that needs it is unreadable. */
+	order: DateOrder | null;
+	/** Whether bare numbers are days since 1899-12-30, as spreadsheets store them. */
+	serial: boolean;
+	/** ISO day: a two-digit year never lands after it. */
+	pivot: string;
+}
+
+/** Milliseconds since 1970 of the local wall clock, and whether the text named a day only. */
+export interface Instant { at: number; dayOnly: boolean }
+
+const DAY = 86_400_000;
+/** Instants with a zone are turned into Asia/Shanghai, which has had no summer time since 1991. */
+const SHANGHAI = 8 * 3_600_000;
+const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const yearFirst = /^(\d{4})\s*[-/.\\年]\s*(\d{1,2})\s*[-/.\\月]\s*(\d{1,2})\s*[日号]?(.*)$/s;
+const compact = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?)?$/;
+const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)(.*)$/s;
+const monthInside = /^(\d{1,2})[- ]([a-z]{3,9})\.?[- ,]+(\d{4}|\d{2})(?!\d)(.*)$/is;
+const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(.*)$/is;
+const clock = new RegExp([
+	/^(?:(?:星期|周|礼拜)[一二三四五六日天])?[T,\s]*/.source,
+	/(上午|下午|中午|晚上|凌晨|早上|傍晚|am|pm)?\s*/.source,
+	/(\d{1,2})\s*[:时点]\s*(?:(\d{1,2})\s*分?(?:[:\s]?\s*(\d{1,2})(?:[.,](\d{1,9}))?\s*秒?)?)?\s*/.source,
+	/(am|pm|a\.m\.|p\.m\.)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/.source
+].join(''), 'is');
+
+/** Milliseconds of a day that exists, else undefined. */
+function dayAt(year: number, month: number, day: number): number | undefined {
+	const at = Date.UTC(year, month - 1, day);
+	const back = new Date(at);
+	return back.getUTCMonth() === month - 1 && back.getUTCDate() === day && back.getUTCFullYear() === year ? at : undefined;
+}
+
+function hourOf(hour: number, half: string): number | undefined {
+	const word = half.toLowerCase().replaceAll('.', '');
+	if (!word) return hour;
+	const late = ['下午', '晚上', '傍晚', 'pm'].includes(word) || (word === '中午' && hour < 11);
+	if (late && hour < 12) return hour + 12;
+	return ['上午', '凌晨', '早上', 'am'].includes(word) && hour === 12 ? 0 : hour;
+}
+
+/** Milliseconds after midnight, less the zone where one is given; undefined if the text is no time of day. */
+function timeOf(text: string): { offset: number; dayOnly: boolean } | undefined {
+	const rest = text.trim().replace(/^(星期|周|礼拜)[一二三四五六日天]$/, '');
+	if (!rest) return { offset: 0, dayOnly: true };
+	const match = clock.exec(rest);
+	if (!match) return undefined;
+	const [, before = '', hourText = '', minuteText = '0', secondText = '0', fraction = '', after = '', zone = ''] = match;
+	const hour = hourOf(Number(hourText), before || after);
+	const [minute, second] = [Number(minuteText), Number(secondText)];
+	if (hour === undefined || hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0)) return undefined;
+	let offset = ((hour * 60 + minute) * 60 + second) * 1000 + Math.floor(Number(`0.${fraction || '0'}`) * 1000);
+	if (zone) {
+		const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
+		const ahead = match ? (Number(match[2]) * 60 + Number(match[3] ?? 0)) * (match[1] === '-' ? -60_000 : 60_000) : 0;
+		offset += SHANGHAI - ahead;
+	}
+	return { offset, dayOnly: false };
+}
+
+/** The year that a two-digit year means: the latest that does not put the date after the pivot. */
+function fullYear(text: string, month: number, day: number, pivot: string): number {
+	const year = Number(text);
+	if (text.length === 4) return year;
+	const near = dayAt(2000 + year, month, day) ?? Infinity;
+	return near > Date.parse(pivot) ? 1900 + year : 2000 + year;
+}
+
+function arranged(a: string, b: string, c: string, order: DateOrder): [year: string, month: string, day: string] {
+	if (order === 'ymd') return [a, b, c];
+	return order === 'dmy' ? [c, b, a] : [c, a, b];
+}
+
+/** Year, month, day and what follows them, by the spelling the text has. */
+function parts(text: string, format: InstantFormat): [year: string, month: string, day: string, rest: string] | undefined {
+	let match = yearFirst.exec(text);
+	if (match) return [match[1] ?? '', match[2] ?? '', match[3] ?? '', match[4] ?? ''];
+	match = compact.exec(text);
+	if (match) {
+		const time = match[4] ? `${match[4]}:${match[5] ?? ''}${match[6] ? `:${match[6]}` : ''}` : '';
+		return [match[1] ?? '', match[2] ?? '', match[3] ?? '', time];
+	}
+	match = yearLast.exec(text);
+	if (match) {
+		const [, a = '', b = '', c = '', rest = ''] = match;
+		// With a four-digit year at the end only day and month can be in doubt.
+		if (!format.order || (format.order === 'ymd' && c.length === 4)) return undefined;
+		return [...arranged(a, b, c, format.order), rest];
+	}
+	match = monthInside.exec(text);
+	if (match) return [match[3] ?? '', monthNumber(match[2]), match[1] ?? '', match[4] ?? ''];
+	match = monthFirst.exec(text);
+	return match ? [match[3] ?? '', monthNumber(match[1]), match[2] ?? '', match[4] ?? ''] : undefined;
+}
+
+function monthNumber(name = ''): string {
+	return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+}
+
+/**
+ * A date or instant in any of the declared spellings: null where the text means nothing (blank, `0000-00-00`, and the
+ * sentinels of years up to 1901 and of 9999), undefined where it can't be read.
+ */
+export function parseInstant(text: string, format: InstantFormat): Instant | null | undefined {
+	const value = clean(text).replace(/^'/, '');
+	if (isNothing(value)) return null;
+	if (format.serial && /^\d{5}(\.\d+)?$/.test(value)) {
+		const days = Number(value);
+		if (days < 20_000 || days > 60_000) return undefined;
+		return { at: Math.round((SERIAL_EPOCH + days * DAY) / 1000) * 1000, dayOnly: Number.isInteger(days) };
+	}
+	const found = parts(value, format);
+	if (!found) return undefined;
+	const [yearText, monthText, dayText, rest] = found;
+	const [month, day] = [Number(monthText), Number(dayText)];
+	const year = fullYear(yearText, month, day, format.pivot);
+	if (year <= 1901 || year === 9999) return null;
+	if (year < 1930 || year > 2100) return undefined;
+	const date = dayAt(year, month, day);
+	const time = timeOf(rest);
+	return date === undefined || time === undefined ? undefined : { at: date + time.offset, dayOnly: time.dayOnly };
+}

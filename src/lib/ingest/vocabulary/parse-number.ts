@@ -1,0 +1,84 @@
+import { clean, isNothing } from './clean-text.ts';
+
+/** A number, null where the text means nothing, undefined where it can't be read. */
+export type Parsed = number | null | undefined;
+
+/** Digits with thousands in commas or not, and a spreadsheet's power of ten (`1.00E+05`). */
+const plain = /^[+-]?((\d+(,\d{3})*|\d+)?(\.\d+)?|\d+(\.\d*)?e[+-]?\d{1,3})$/i;
+
+/** Digits within words, as in `3.5小时`. */
+export const digits = String.raw`\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?`;
+
+/** A bare number; undefined where the text is anything else. */
+export function bareNumber(text: string): number | undefined {
+	if (!/^[+-]?\.?\d/.test(text) || !plain.test(text)) return undefined;
+	const value = Number(text.replaceAll(',', ''));
+	return Number.isFinite(value) ? value : undefined;
+}
+
+/** A count or an amount: `1,234`, `约50`, `50次`, `¥1,200.50`; a bound such as `≥50` is not a count. */
+export function parseNumber(text: string): Parsed {
+	const value = clean(text).replace(/^'/, '');
+	if (isNothing(value)) return null;
+	const bare = value.replace(/^(约|大约|近|approx\.?|~|≈)\s*/i, '').replace(/^(¥|CNY|RMB)\s*/i, '')
+		.replace(/\s*(次|个|篇|份|项|家|人|分|元|条|件|万元|万|times?|pcs)$/i, (unit) => (unit.trim().startsWith('万') ? '×' : ''));
+	return bare.endsWith('×') ? scaled(bareNumber(bare.slice(0, -1)), 10_000) : bareNumber(bare);
+}
+
+function scaled(value: number | undefined, factor: number): number | undefined {
+	return value === undefined ? undefined : value * factor;
+}
+
+/** Whether a text is a bound (`≥50`, `50+`) rather than a number. */
+export function isBound(text: string): boolean {
+	return /^([<>≤≥]|不少于|不低于|超过)\s*=?\s*\d|^\d+\s*(\+|以上|及以上)$/.test(clean(text));
+}
+
+/** A share as 0 to 1: `85%`, `0.85`, `4.3/5`, and a bare `85` where the column counts in percent. */
+export function parseShare(text: string, percent: boolean): Parsed {
+	const value = clean(text).replace(/^'/, '');
+	if (isNothing(value)) return null;
+	const [over, under, ...more] = value.split('/').map((part) => bareNumber(part.trim()));
+	const share = under !== undefined && more.length === 0 ? over === undefined ? undefined : over / under
+		: value.endsWith('%') ? scaled(bareNumber(value.slice(0, -1).trim()), 0.01)
+			: scaled(bareNumber(value), percent ? 0.01 : 1);
+	return share !== undefined && share >= 0 && share <= 1 ? share : undefined;
+}
+
+export type TimeUnit = 'h' | 'min' | 'd' | 's';
+
+const hoursPer: Record<TimeUnit, number> = { h: 1, min: 1 / 60, d: 24, s: 1 / 3600 };
+
+const worded = new RegExp([
+	`^(?:(${digits})\\s*(?:天|日|d|days?)\\s*)?`,
+	`(?:(${digits})\\s*(?:个?小时|时|h|hrs?|hours?)\\s*)?`,
+	`(?:(${digits})\\s*(?:分钟?|m|mins?|minutes?)\\s*)?`,
+	`(?:(${digits})\\s*(?:秒钟?|s|secs?|seconds?)\\s*)?$`
+].join(''), 'i');
+
+const wordedMonths = new RegExp(`^(?:(${digits})\\s*(?:年|y(?:ears?|rs?)?)\\s*)?(?:(${digits})\\s*(?:个?月|m(?:onths?|os?)?)\\s*)?$`, 'i');
+
+/** Hours: `2天3小时`, `1d 3h`, `27:30:00`, `3.5小时`, `210分钟`, and a bare number in the column's unit. */
+export function parseDuration(text: string, unit: TimeUnit): Parsed {
+	const value = clean(text).replace(/^'/, '');
+	if (isNothing(value)) return null;
+	const bare = bareNumber(value);
+	if (bare !== undefined) return bare < 0 ? undefined : bare * hoursPer[unit];
+	const clock = /^(\d+):([0-5]?\d)(?::([0-5]?\d(?:\.\d+)?))?$/.exec(value);
+	if (clock) return Number(clock[1]) + Number(clock[2]) / 60 + Number(clock[3] ?? 0) / 3600;
+	const match = worded.exec(value);
+	if (!match || match.slice(1).every((part) => part === undefined)) return undefined;
+	const [, d = 0, h = 0, m = 0, s = 0] = match;
+	return Number(d) * 24 + Number(h) + Number(m) / 60 + Number(s) / 3600;
+}
+
+/** Months: `2年3个月`, `18个月`, and a bare number in months or years. */
+export function parseMonths(text: string, unit: 'months' | 'years'): Parsed {
+	const value = clean(text).replace(/^'/, '');
+	if (isNothing(value)) return null;
+	const bare = bareNumber(value);
+	if (bare !== undefined) return bare < 0 ? undefined : bare * (unit === 'years' ? 12 : 1);
+	const match = wordedMonths.exec(value);
+	if (!match || (match[1] === undefined && match[2] === undefined)) return undefined;
+	return Number(match[1] ?? 0) * 12 + Number(match[2] ?? 0);
+}

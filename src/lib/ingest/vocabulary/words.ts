@@ -1,0 +1,88 @@
+import { bareNumber, digits } from './parse-number.ts';
+import { clean, isNothing, wordKey } from './clean-text.ts';
+import { valueAliases } from './value-aliases.ts';
+
+/** Enumerations whose words are known; `boolean` yields 'true' and 'false', `level` and `csat` digits. */
+export type WordList = keyof typeof valueAliases;
+
+const lookups = Object.fromEntries(Object.entries(valueAliases).map(([list, values]) => [
+	list,
+	new Map(Object.entries(values).flatMap(([value, words]: [string, readonly string[]]) => [
+		[wordKey(value), value] as const, ...words.map((word) => [wordKey(word), value] as const)
+	]))
+])) as Record<WordList, Map<string, string>>;
+
+/** Marks that `wordKey` drops or that stand alone for yes and no. */
+const marks = new Map([['✔', 'true'], ['☑', 'true'], ['对', 'true'], ['×', 'false'], ['x', 'false'], ['✘', 'false'], ['-', 'false'], ['错', 'false']]);
+
+/**
+ * The value that a word stands for in an enumeration: the person's own choice first, then the known words.
+ * Null where the text means nothing, undefined where the word is unknown; a choice of '' means nothing.
+ */
+export function parseWord(list: WordList, text: string, chosen: ReadonlyMap<string, string>): string | null | undefined {
+	const key = wordKey(text);
+	const choice = chosen.get(key);
+	if (choice !== undefined) return choice || null;
+	const known = lookups[list].get(key) ?? (list === 'boolean' ? marks.get(clean(text).toLowerCase()) : undefined);
+	if (known !== undefined) return known;
+	return isNothing(clean(text)) ? null : undefined;
+}
+
+/** Levels written with digits that some companies count from the top. */
+export const countedFromEitherEnd = /^(第?[一二三四1-4]级|[一二三四1-4]等)$/;
+
+/** A level 0 to 4: `中级`, `L2`, `2`, `2.0`, `高级技术工程师`. */
+export function parseLevel(text: string, chosen: ReadonlyMap<string, string>): number | null | undefined {
+	const word = parseWord('level', text, chosen);
+	if (word === null) return null;
+	if (word !== undefined) return Number(word);
+	const value = clean(text);
+	const counted = bareNumber(value);
+	if (counted !== undefined) return [0, 1, 2, 3, 4].includes(counted) ? counted : undefined;
+	const match = /^(未定级|初级|中级|高级|资深)(?:[\u4e00-\u9fff]{0,4}(?:工程师|技师|专员))?$/.exec(value);
+	return match ? ['未定级', '初级', '中级', '高级', '资深'].indexOf(match[1] ?? '') : undefined;
+}
+
+/** One rating: the score 1 to 5, null where the customer gave none, and whether the system filled it in. */
+export interface Rating { score: number | null; byDefault: boolean }
+
+const scored = new RegExp(`^(${digits})(?:\\s*(?:分|星|stars?|points?|\\/\\s*(5|10|100)))?$`, 'i');
+
+/** A satisfaction word, stars or score; `top` is the best score of the scale, mapped onto 1 to 5. */
+export function parseRating(text: string, top: 5 | 10 | 100, chosen: ReadonlyMap<string, string>): Rating | null | undefined {
+	const value = clean(text);
+	const byDefault = /默认|系统好评|自动好评|自动评价|\b(default|auto)\b/i.test(value);
+	const bare = value.replace(/[(（]?(系统|自动)?默认(评价)?[)）]?|[(]?\b(default|auto)\b[)]?/gi, '').trim();
+	if (byDefault && /^(好评)?$/.test(bare)) return { score: 5, byDefault };
+	const word = parseWord('csat', bare, chosen);
+	if (word === 'unrated') return { score: null, byDefault };
+	if (word) return { score: Number(word), byDefault };
+	const stars = /^([★⭐*]{1,5})☆*$/u.exec(bare);
+	if (stars) return { score: Array.from(stars[1] ?? '').length, byDefault };
+	if (word === null) return null;
+	const match = scored.exec(bare);
+	if (!match) return undefined;
+	const score = Number(match[1]) * (5 / Number(match[2] ?? top));
+	return score >= (top === 5 ? 1 : 0) && score <= 5 ? { score: Math.max(score, 1), byDefault } : undefined;
+}
+
+/** Reasons for leaving by what they mention, first match wins. */
+const reasons: [category: string, pattern: RegExp][] = [
+	['transfer', /调动|转岗|借调|transfer/i],
+	['contract_end', /合同到期|期满|退休|contract (end|expir)|retire/i],
+	['restructuring', /裁员|组织调整|架构|优化|缩编|restructur|redundan|lay-?off|position (eliminated|closed)/i],
+	['performance', /绩效|不胜任|试用期不合格|违纪|旷工|performance|attendance|misconduct|no-?call/i],
+	['pay', /薪|待遇|工资|收入|福利|pay|money|salary|compensation/i],
+	['workload_travel', /出差|加班|强度|压力|工作量|倒班|workload|travel|hours|overtime|stress/i],
+	['family_relocation', /家庭|搬|回乡|回老家|异地|照顾|结婚|生育|配偶|family|relocat|moving|commut|maternity/i],
+	['health', /身体|健康|疾病|health|medical|illness/i],
+	['manager', /上级|领导|管理|主管|manager|supervisor|boss/i],
+	['career', /发展|晋升|职业|学习|深造|创业|考研|另谋|新机会|career|another position|school|opportunit|unhappy/i]
+];
+
+/** The category of a reason for leaving; 'other' where it names none of the known ones. */
+export function reasonCategory(text: string): string {
+	const value = clean(text);
+	if (!value || isNothing(value) || /still ?employed/i.test(value)) return 'unknown';
+	return reasons.find(([, pattern]) => pattern.test(value))?.[0] ?? 'other';
+}

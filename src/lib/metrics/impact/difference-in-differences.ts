@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import * as sql from '$lib/engine/sql.ts';
+import { differenceInDifferences, type Team } from '$lib/stats/series/did.ts';
+import { type Evidence, ladderOf } from './evidence-ladder.ts';
+import type { MetricContext } from '../run/context.ts';
+import type { Metric } from '../metric.ts';
+import type { DataTable, Draft } from '../result.ts';
+import { finite } from '../tickets/clusters.ts';
+import { compared, lacking } from '../tickets/compared.ts';
+import { keptCaseCtes } from '../tickets/cases.ts';
+import { clockOff } from '../tickets/handling.ts';
+import { keptLifetimes, lifetimes } from '../tickets/lifetimes.ts';
+import { satisfiedCases } from '../service/satisfaction.ts';
+import { column, tableOf } from '../table.ts';
+import { monthlySeries, startIndex } from './series.ts';
+import { type Arms, armsOf, teamStarts, wavesOf } from './team-starts.ts';
+
+/** Which arm a team is in, as SQL; null for neither. */
+function armOf({ graded, others }: Arms): string {
+	return `CASE WHEN department IN ${sql.textList(graded)} THEN 'graded' WHEN department IN ${sql.textList(others)} THEN 'others' END`;
+}
+
+const workOf = (context: MetricContext, arms: Arms) => [
+	context, { clock: context.plan.measurement.clock, tickets: 'work', until: 'resolved' },
+	{ baseline: arms.before, current: arms.after, overlap: false }, ['department', 'month']
+] as const satisfies Parameters<typeof lifetimes>;
+
+/** Hours up to the horizon of the tickets of both arms, `w` 0 before and 1 after; tickets still open short of it are out. */
+function hoursCtes({ plan: { measurement: { tau } } }: MetricContext, arms: Arms, life: string): string {
+	return `${life},
+outcome AS (
+	SELECT department, ${armOf(arms)} AS arm, w, month, engineer, least(minutes / 60, ${sql.number(tau)}) AS y
+	FROM life WHERE w IS NOT NULL AND (resolved OR minutes >= ${sql.number(60 * tau)})
+)`;
+}
+
+function ratingCtes(context: MetricContext, { before, after, ...arms }: Arms, cases: string): string {
+	const inside = (span: typeof before) => `day >= ${sql.date(span.start)} AND day < ${sql.date(span.end)}`;
+	return `${cases},
+outcome AS (
+	SELECT department, ${armOf({ before, after, ...arms })} AS arm, CASE WHEN ${inside(before)} THEN 0 WHEN ${inside(after)} THEN 1 END AS w,
+		${context.engine.dialect.month('day')} AS month, engineer_id AS engineer, y
+	FROM cases
+)`;
+}
+
+const teamRow = z.object({ team: z.string(), arm: z.enum(['graded', 'others']), people: z.number(), n0: z.number(), y0: z.number(), n1: z.number(), y1: z.number() });
+type TeamRow = z.output<typeof teamRow>;
+
+/** Each team's sums on either side; a team without cases on one side can't be compared. */
+async function teamSums(context: MetricContext, ctes: string): Promise<TeamRow[]> {
+	const rows = await context.engine.query(`${ctes}
+SELECT department::VARCHAR AS team, arm, count(DISTINCT engineer)::INTEGER AS people,
+	(count(*) FILTER (WHERE w = 0))::DOUBLE AS n0, coalesce(sum(y) FILTER (WHERE w = 0), 0)::DOUBLE AS y0,
+	(count(*) FILTER (WHERE w = 1))::DOUBLE AS n1, coalesce(sum(y) FILTER (WHERE w = 1), 0)::DOUBLE AS y1
+FROM outcome WHERE arm IS NOT NULL AND w IS NOT NULL GROUP BY ALL ORDER BY team`, teamRow, context.signal);
+	return rows.filter(({ n0, n1 }) => n0 > 0 && n1 > 0);
+}
+
+const teamsIn = (rows: readonly TeamRow[], arm: TeamRow['arm']): Team[] =>
+	rows.filter((row) => row.arm === arm).map(({ n0, y0, n1, y1 }) => ({ before: { n: n0, y: y0 }, after: { n: n1, y: y1 } }));
+
+/** Ratio of ratios less 1, with whole teams resampled. */
+function effect(rows: readonly TeamRow[]) {
+	const [graded, others] = [teamsIn(rows, 'graded'), teamsIn(rows, 'others')];
+	if (graded.length < 2 || others.length < 2) return null;
+	const did = differenceInDifferences(graded, others, { scale: 'ratio' });
+	return {
+		value: finite(did.value - 1), low: finite(did.low - 1), high: finite(did.high - 1),
+		graded: finite(did.graded - 1), others: finite(did.others - 1)
+	};
+}
+
+const trendRow = z.object({ month: z.string(), graded: z.number().nullable(), others: z.number().nullable() });
+
+/** Both arms by month, so that a reader can judge whether they moved alike before. */
+async function trends(context: MetricContext, ctes: string): Promise<DataTable> {
+	const rows = await context.engine.query(`${ctes}
+SELECT month, (avg(y) FILTER (WHERE arm = 'graded'))::DOUBLE AS graded, (avg(y) FILTER (WHERE arm = 'others'))::DOUBLE AS others
+FROM outcome WHERE arm IS NOT NULL AND w IS NOT NULL GROUP BY month ORDER BY month`, trendRow, context.signal);
+	const hours = (key: string) => column(key, 'measure', 'number', 'hours');
+	return tableOf([column('month', 'dimension', 'month'), hours('graded'), hours('others')], rows);
+}
+
+function teamTable(rows: readonly TeamRow[]): DataTable {
+	const hours = (key: string) => column(key, 'measure', 'number', 'hours');
+	return tableOf([
+		column('team', 'dimension', 'text'), column('arm', 'dimension', 'code'), column('people', 'people', 'number', 'people'),
+		column('n_before', 'measure', 'number', 'count'), hours('before'), column('n_after', 'measure', 'number', 'count'), hours('after')
+	], rows.map(({ team, arm, people, n0, y0, n1, y1 }) => ({ team, arm, people, n_before: n0, before: y0 / n0, n_after: n1, after: y1 / n1 })));
+}
+
+/** Which rungs of evidence the data carry, the others with their reason. */
+async function ladder(context: MetricContext, arms: Arms | null, waves: number): Promise<DataTable> {
+	const all = await monthlySeries(context, 'rate');
+	const series = all.find(({ id }) => id === 'I4') ?? all[0];
+	const start = series ? startIndex(series.months, context.windows.programmeStart) : 0;
+	const masked = context.plan.measurement.transitionMonths;
+	const used = (series?.values ?? []).map((value, i) => value !== null && !masked.includes(series?.months[i] ?? ''));
+	const windows = compared(context);
+	const evidence: Evidence = {
+		compared: windows?.baseline != null, waves, armMonths: arms?.months ?? 0, graded: arms?.graded.length ?? 0, others: arms?.others.length ?? 0,
+		monthsBefore: used.filter((use, i) => use && i < start).length, monthsAfter: used.filter((use, i) => use && i >= start).length
+	};
+	return tableOf([
+		column('rung', 'dimension', 'code'), column('feasible', 'measure', 'code'), column('reason', 'measure', 'code'), column('highest', 'measure', 'code')
+	], ladderOf(evidence));
+}
+
+function effectSql(ctes: string): string {
+	const mean = (arm: string, w: number) => `avg(y) FILTER (WHERE arm = '${arm}' AND w = ${String(w)} AND department IN (SELECT department FROM both_sides))`;
+	return `${ctes},
+both_sides AS (SELECT department FROM outcome WHERE arm IS NOT NULL GROUP BY department HAVING count(DISTINCT w) = 2)
+SELECT (${mean('graded', 1)} / ${mean('graded', 0)}) / (${mean('others', 1)} / ${mean('others', 0)}) - 1 AS value FROM outcome`;
+}
+
+function refusal(arms: Arms | null): string | null {
+	if (!arms) return 'nobody_graded';
+	if (arms.graded.length < 2 || arms.others.length < 2) return 'no_ungraded_teams';
+	return arms.months < 6 ? 'arms_too_short' : null;
+}
+
+async function compute(context: MetricContext): Promise<Draft> {
+	const teams = await teamStarts(context);
+	const arms = armsOf(teams, context.windows.data);
+	const tables: Record<string, DataTable> = { ladder: await ladder(context, arms, wavesOf(teams, context.windows.data)) };
+	const none = (reason: string): Draft => ({ value: null, sql: '', off: { reason, needs: [] }, tables });
+	const refused = clockOff(context, context.plan.measurement.clock);
+	if (refused) return { ...refused, tables };
+	const reason = refusal(arms);
+	if (reason || !arms) return none(reason ?? 'nobody_graded');
+	const ctes = hoursCtes(context, arms, await keptLifetimes(...workOf(context, arms)));
+	const rows = await teamSums(context, ctes);
+	const hours = effect(rows);
+	if (!hours) return none('no_ungraded_teams');
+	const rated = lacking(context, 'csat_score', 'csat_satisfied').length < 2 ? effect(await teamSums(context, ratingCtes(context, arms, await keptCaseCtes(context, satisfiedCases(context))))) : null;
+	const change = (key: string) => column(key, 'measure', 'number', 'change');
+	return {
+		value: hours.value, low: hours.low, high: hours.high, n: rows.reduce((sum, { n0, n1 }) => sum + n0 + n1, 0), window: arms.after,
+		sql: effectSql(hoursCtes(context, arms, lifetimes(...workOf(context, arms)))),
+		notes: [
+			{ code: 'arms', values: { graded: arms.graded.length, others: arms.others.length, months: arms.months, start: arms.after.start } },
+			{ code: 'parallel_trends', values: {} }
+		],
+		tables: {
+			...tables,
+			teams: teamTable(rows),
+			preTrend: await trends(context, ctes),
+			outcomes: tableOf([column('outcome', 'dimension', 'code'), ...['value', 'low', 'high', 'graded', 'others'].map(change)],
+				[{ outcome: 'I4', ...hours }, ...(rated ? [{ outcome: 'I1', ...rated }] : [])])
+		}
+	};
+}
+
+export const differenceOfTeams: Metric = {
+	id: 'I11',
+	family: 'I',
+	name: { zh: '双重差分', en: 'Difference in differences' },
+	definition: {
+		zh: '先评定的班组解决时长的变化，与当时尚未评定的班组的变化之比减 1；并给出数据能支撑到哪一级证据。',
+		en: 'Change of resolution time in the teams graded first over the change in teams not graded yet, less 1, with the rungs of evidence that the data can carry.'
+	},
+	denominator: {
+		zh: '首月起评定的班组对至少晚半年（或从未）评定的班组，各不少于 2 个，前后等长、至少 6 个月；不按实施前水平配对。',
+		en: 'Teams graded in the first month against teams graded half a year later or never, at least 2 each, equal spans of at least 6 months; no matching on earlier levels.'
+	},
+	formula: '(ȳ graded,after / ȳ graded,before) / (ȳ others,after / ȳ others,before) − 1',
+	unit: 'change',
+	better: 'lower',
+	method: 'team_bootstrap',
+	needs: ['tickets.created_at', 'tickets.resolved_at'],
+	people: false,
+	source: 'Card & Krueger 1994; Bertrand, Duflo & Mullainathan 2004',
+	compute
+};

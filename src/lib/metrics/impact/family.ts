@@ -1,0 +1,13 @@
+import { attritionChange } from './attrition-change.ts';
+import { controlChart } from './control-chart.ts';
+import { differenceOfTeams } from './difference-in-differences.ts';
+import { complaintTimeChange, resolutionTimeChange } from './handling-change.ts';
+import { interruptedSeries } from './interrupted-series.ts';
+import { satisfactionChange } from './satisfaction-change.ts';
+import { detectable, probabilityMet, targetProgress, verdict } from './all-targets.ts';
+import type { Metric } from '../metric.ts';
+
+export const impact: readonly Metric[] = [
+	satisfactionChange, complaintTimeChange, attritionChange, resolutionTimeChange, targetProgress, verdict, detectable, probabilityMet,
+	controlChart, interruptedSeries, differenceOfTeams
+];

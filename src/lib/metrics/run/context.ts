@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Engine } from '$lib/engine/engine.ts';
+import type { DatasetInfo } from '$lib/ingest/model.ts';
+import type { Plan } from '$lib/programme/plan.ts';
+import type { Metric } from '../metric.ts';
+import type { Result, Span } from '../result.ts';
+
+/** What the reader narrowed the page to; an empty list means all. */
+export const filters = z.object({
+	regions: z.array(z.string()),
+	departments: z.array(z.string()),
+	levels: z.array(z.number().int().min(0).max(4)),
+	products: z.array(z.string()),
+	categories: z.array(z.string()),
+	recordTypes: z.array(z.string()),
+	/** Replaces the current window. */
+	period: z.object({ start: z.iso.date(), end: z.iso.date() }).nullable()
+});
+export type Filters = z.output<typeof filters>;
+
+export const noFilters: Filters = {
+	regions: [], departments: [], levels: [], products: [], categories: [], recordTypes: [], period: null
+};
+
+/** The windows that a run compares; null where the data can't carry one. */
+export interface Windows {
+	/** First day of the programme. */
+	programmeStart: string | null;
+	baseline: Span | null;
+	current: Span | null;
+	/** First day of the first complete month to first day after the last complete month with data. */
+	data: Span;
+}
+
+/** Everything a metric may look at. */
+export interface MetricContext {
+	engine: Engine;
+	plan: Plan;
+	dataset: DatasetInfo;
+	filters: Filters;
+	windows: Windows;
+	signal?: AbortSignal | undefined;
+	/** The dictionary that this run draws from. */
+	metrics: readonly Metric[];
+	/** Another metric's result under the same plan and filters, computed once. */
+	result(id: string): Promise<Result>;
+}

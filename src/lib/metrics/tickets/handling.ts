@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { fromInfluence, fromLogInfluence } from '$lib/stats/groups/cluster.ts';
+import type { MetricContext } from '../run/context.ts';
+import { once } from '../run/once.ts';
+import type { DataTable, Draft, Estimate, Note, Span } from '../result.ts';
+import { column, tableOf } from '../table.ts';
+import { type Change, changeFrom, noChange, UNASSIGNED } from './clusters.ts';
+import { type Compared, lacking, off, reportedMonths } from './compared.ts';
+import { type Clock, keptLifetimes, lifetimes, notTimedSql, type Timing, timingKey } from './lifetimes.ts';
+import { curveCtes, restrictedMean } from './survival-sql.ts';
+import { MARK_HOURS, type Times, timesBy } from './times.ts';
+
+/** Restricted means of both windows to one horizon, with what a reader must know of them. */
+export interface Handling {
+	timing: Timing;
+	windows: Compared;
+	/** Hours. */
+	horizon: number;
+	before: Times | null;
+	after: Times | null;
+	notes: Note[];
+}
+
+const WHOLE = '';
+
+/** The clock net of holds needs to know them. */
+export function clockOff(context: MetricContext, clock: Clock): Draft | null {
+	const needs = clock === 'net' ? lacking(context, 'pending_hours') : [];
+	return needs.length > 0 ? off('missing_columns', needs) : null;
+}
+
+/** The horizon that both windows are followed to: the plan's, or the longest follow-up of a window that falls short. */
+function commonHorizon(wanted: number, groups: readonly (Times | null)[]): number {
+	return groups.reduce((horizon, times) => (times && times.mean === null ? Math.min(horizon, times.longest) : horizon), wanted);
+}
+
+async function measure(context: MetricContext, timing: Timing, windows: Compared): Promise<Handling> {
+	const wanted = context.plan.measurement.tau;
+	const at = async (horizon: number) => {
+		const { before, after } = await timesBy(context, timing, windows, horizon, null);
+		return { horizon, before: before.get(WHOLE) ?? null, after: after.get(WHOLE) ?? null };
+	};
+	let times = await at(wanted);
+	const horizon = commonHorizon(wanted, [times.before, times.after]);
+	if (horizon > 0 && horizon < wanted) times = await at(horizon);
+	return { timing, windows, ...times, notes: horizonNotes(times, wanted) };
+}
+
+function horizonNotes({ horizon, before }: { horizon: number; before: Times | null }, wanted: number): Note[] {
+	const late = before?.openAtHorizon ?? 0;
+	return [
+		...(horizon < wanted ? [{ code: 'horizon_shortened', values: { hours: horizon, wanted } }] : []),
+		...(late > 0.05 ? [{ code: 'horizon_below_p95', values: { share: late, hours: horizon } }] : [])
+	];
+}
+
+/** Restricted means under one timing, made once a run. */
+export function handling(context: MetricContext, timing: Timing, windows: Compared): Promise<Handling> {
+	return once(context, `handling ${timingKey(timing)}`, () => measure(context, timing, windows));
+}
+
+/** Engineers with a name in a group. */
+export function namedEngineers({ engineers }: Pick<Times, 'engineers'>): number {
+	return engineers.size - (engineers.has(UNASSIGNED) ? 1 : 0);
+}
+
+/** Restricted mean with its cluster-robust interval; no interval below the floor of engineers. */
+export function meanEstimate(times: Times | null, window: Span | null, horizon: number, { plan }: Pick<MetricContext, 'plan'>): Estimate {
+	const base = { value: times?.mean ?? null, low: null, high: null, n: times?.n ?? 0, numerator: null, denominator: times?.n ?? 0, window };
+	if (!times || times.mean === null || namedEngineers(times) < plan.floors.engineers) return base;
+	const { low, high, se } = fromInfluence(times.mean, [...times.engineers.values()].map(({ mean }) => mean));
+	return se > 0 ? { ...base, low: Math.max(0, low), high: Math.min(horizon, high) } : base;
+}
+
+/** Relative change of the restricted mean (ratio − 1), engineers of both windows paired. */
+export function meanChange(before: Times | null, after: Times | null, context: Pick<MetricContext, 'plan'>): Change {
+	if (!before?.mean || after?.mean === undefined || after.mean === null) return noChange;
+	const [was, is] = [before.mean, after.mean];
+	const names = [...new Set([...before.engineers.keys(), ...after.engineers.keys()])];
+	const influence = names.map((name) => (after.engineers.get(name)?.mean ?? 0) / is - (before.engineers.get(name)?.mean ?? 0) / was);
+	return changeFrom(fromLogInfluence(is / was, influence), 1, Math.min(namedEngineers(before), namedEngineers(after)), context);
+}
+
+const monthColumns = [
+	column('month', 'dimension', 'month'), column('value', 'measure', 'number', 'hours'),
+	column('closed', 'measure', 'number', 'hours'), column('n', 'measure', 'number', 'count'), column('open', 'measure', 'number', 'count')
+];
+const monthRow = z.object({ month: z.string(), value: z.number().nullable(), closed: z.number().nullable(), n: z.number(), open: z.number() });
+
+const byMonthOf = (context: MetricContext, { timing, windows }: Handling) => [context, timing, windows, ['month'], 'reported'] as const;
+
+function meansOver(life: string, horizon: number): string {
+	const tau = String(60 * horizon);
+	return `${life},
+monthly AS (
+	SELECT month, count(*)::DOUBLE AS n, (count(*) FILTER (WHERE NOT resolved))::DOUBLE AS open, avg(least(minutes, ${tau})) / 60 AS mean,
+		((avg(minutes) FILTER (WHERE resolved)) / 60)::DOUBLE AS closed,
+		count(*) FILTER (WHERE NOT resolved AND minutes < ${tau}) AS cut_short
+	FROM life GROUP BY month
+),
+${curveCtes('month', 'month IN (SELECT month FROM monthly WHERE cut_short > 0)', 60 * horizon, 60 * MARK_HOURS)},
+late AS (SELECT month, ${restrictedMean(60 * horizon)} AS mean FROM curve GROUP BY month),
+means AS (
+	SELECT month, n, open, closed, (CASE WHEN cut_short = 0 THEN monthly.mean ELSE late.mean END)::DOUBLE AS value
+	FROM monthly LEFT JOIN late USING (month)
+)`;
+}
+
+/** Restricted means by month of creation, null where a month is not yet followed to the horizon, ready for further expressions. */
+export function meansByMonthCtes(context: MetricContext, measured: Handling): string {
+	return meansOver(lifetimes(...byMonthOf(context, measured)), measured.horizon);
+}
+
+/** Restricted means by month of creation, and what those already `closed` took on average, as if nothing were open. */
+export async function meansByMonth(context: MetricContext, measured: Handling): Promise<DataTable> {
+	const key = `means by month ${timingKey(measured.timing)} ${String(measured.horizon)}`;
+	const rows = await once(context, key, async () =>
+		context.engine.query(`${meansOver(await keptLifetimes(...byMonthOf(context, measured)), measured.horizon)} SELECT month, n, open, closed, value FROM means ORDER BY month`, monthRow, context.signal));
+	const found = new Map(rows.map((row) => [row.month, row]));
+	return tableOf(monthColumns, reportedMonths(context).map((month) => found.get(month) ?? { month, value: null, closed: null, n: 0, open: 0 }));
+}
+
+const leftOut = z.object({ reason: z.enum(['draft', 'cancelled', 'no_time']), n: z.number() });
+
+/** Tickets created in the current window that are not timed, by reason. */
+export async function notTimed(context: MetricContext, timing: Timing, windows: Compared): Promise<Record<z.output<typeof leftOut>['reason'], number>> {
+	const rows = await once(context, `not timed ${timingKey(timing)}`, async () =>
+		context.engine.query(await notTimedSql(context, timing, windows), leftOut, context.signal));
+	return { draft: 0, cancelled: 0, no_time: 0, ...Object.fromEntries(rows.map(({ reason, n }) => [reason, n])) };
+}
+
+/** Notes on the engineers and open tickets behind restricted means. */
+export function timesNotes({ after, timing }: Handling, { plan, dataset }: Pick<MetricContext, 'plan' | 'dataset'>): Note[] {
+	if (!after) return [];
+	const engineers = namedEngineers(after);
+	const unassigned = after.engineers.get(UNASSIGNED)?.n ?? 0;
+	const { closeAsResolved, constantLagHours, dayPrecision } = dataset.flags;
+	return [
+		...(after.open > 0 ? [{ code: 'open_censored', values: { count: after.open } }] : []),
+		...(engineers < plan.floors.engineers ? [{ code: 'too_few_engineers', values: { engineers, floor: plan.floors.engineers } }] : []),
+		...(unassigned > 0 ? [{ code: 'unassigned_tickets', values: { count: unassigned } }] : []),
+		...(timing.until === 'resolved' && closeAsResolved > 0.3 ? [{ code: 'close_as_resolved', values: { share: closeAsResolved, lag: constantLagHours ?? 0 } }] : []),
+		...(dayPrecision ? [{ code: 'day_precision', values: {} }] : [])
+	];
+}

@@ -1,0 +1,249 @@
+import type { Engine } from '$lib/engine/engine.ts';
+import type * as ingestRoom from '$lib/ingest/ingest.ts';
+import type { Confirmed, Decision, InspectedSheet, Mapping, MappingSet, Prepared, SourceFile } from '$lib/ingest/ingest.ts';
+import type { startImporter } from '$lib/ingest/worker/importer.browser.ts';
+import type { TableName } from '$lib/ingest/model.ts';
+import { mappingSet } from '$lib/ingest/mapping/mapping.ts';
+import { ownData } from './own-data.svelte.ts';
+import { recall, remember } from '../persisted.ts';
+import { workspace } from '../workspace.svelte.ts';
+
+type Ingest = Pick<typeof ingestRoom, 'answer' | 'commit' | 'confirm' | 'discard' | 'inspectAs' | 'parseMappingSet' | 'rememberedMapping' | 'ImportProblem'>;
+type RunningImporter = ReturnType<typeof startImporter>;
+
+/** Where confirmed mappings are remembered, by the headers that they are for. */
+const MAPPINGS = 'mappings';
+
+/** One sheet on the way in: what it seems to hold and what the person has said about it. */
+export interface Draft {
+	entry: InspectedSheet;
+	mapping: Mapping | null;
+	/** Decisions still open, blocking ones first. */
+	open: Decision[];
+}
+
+/** Whether new files join those on show, the later export winning where keys meet, or take their place. */
+export type ImportMode = 'update' | 'replace';
+
+/** Mappings of both imports; for the same headers the newer one counts. */
+function merged(earlier: MappingSet, newer: MappingSet): MappingSet {
+	const taken = new Set(newer.mappings.map(({ fingerprint }) => fingerprint));
+	return { version: 1, mappings: [...newer.mappings, ...earlier.mappings.filter(({ fingerprint }) => fingerprint === undefined || !taken.has(fingerprint))] };
+}
+
+/** From dropped files to a confirmed import: nothing on show changes before the last step has succeeded. */
+export class ImportFlow {
+	step = $state<'idle' | 'reading' | 'review' | 'loading' | 'preview' | 'done'>('idle');
+	drafts = $state.raw<Draft[]>([]);
+	/** Why it stopped; an ImportProblem has a sentence of its own. */
+	problem = $state.raw<unknown>(null);
+	progress = $state(0);
+	mode = $state<ImportMode>('update');
+	/** Waits for a yes: what the update would change. */
+	prepared = $state.raw<Prepared | null>(null);
+	#ingest: Ingest | null = null;
+	#importer: RunningImporter | null = null;
+	#abort: AbortController | null = null;
+	#files: SourceFile[] = [];
+	#engine: Engine | null = null;
+
+	/** Decisions without which nothing is imported; a sheet of which nobody knows what it holds is one. */
+	readonly blocking = $derived(this.drafts.reduce((sum, { open, mapping }) => sum + open.filter((decision) => decision.blocking).length + Number(mapping === null), 0));
+	/** There is something of the person's own that new files could join. */
+	readonly canUpdate = $derived(ownData.current !== null && workspace.dataset?.sample === false);
+
+	/** Opens files in a worker and proposes what they hold. */
+	async take(files: SourceFile[]): Promise<void> {
+		this.step = 'reading';
+		this.problem = null;
+		this.#end();
+		this.#files = files;
+		this.#abort = new AbortController();
+		try {
+			const ingest = await this.#library();
+			const { startImporter } = await import('$lib/ingest/worker/importer.browser.ts');
+			this.#importer = startImporter();
+			const { sheets, problems } = await this.#importer.inspect(files, { signal: this.#abort.signal });
+			const [first] = problems;
+			if (first && !(first.code === 'unknown_kind' && sheets.length > 0)) throw new ingest.ImportProblem(first.code, first.data);
+			this.drafts = sheets.map((entry) => ({ entry, mapping: entry.mapping, open: [...entry.decisions].sort((a, b) => Number(b.blocking) - Number(a.blocking)) }));
+			this.#apply(recall(MAPPINGS, mappingSet), ingest);
+			if (first && this.drafts.some(({ mapping }) => mapping === null)) this.problem = new ingest.ImportProblem(first.code, first.data);
+			this.step = 'review';
+		} catch (cause) {
+			this.#fail(cause);
+		}
+	}
+
+	/** Takes a saved mapping for the sheets that it fits; throws an ImportProblem where the file is none. */
+	async useMappings(json: string): Promise<void> {
+		const ingest = await this.#library();
+		try {
+			this.#apply(ingest.parseMappingSet(JSON.parse(json)), ingest);
+			this.problem = null;
+		} catch (cause) {
+			this.problem = cause instanceof ingest.ImportProblem ? cause : new ingest.ImportProblem('bad_mapping', { path: '', message: cause instanceof Error ? cause.message : '' });
+		}
+	}
+
+	#apply(set: MappingSet | null, { rememberedMapping }: Ingest): void {
+		if (!set) return;
+		this.drafts = this.drafts.map((draft) => {
+			const mapping = rememberedMapping(draft.entry, set);
+			return mapping ? { entry: { ...draft.entry, kind: mapping.kind }, mapping, open: [] } : draft;
+		});
+	}
+
+	/** Answers one decision of a sheet. */
+	async answer(at: number, decision: Decision, value: string): Promise<void> {
+		const { answer } = await this.#library();
+		this.#change(at, (draft) => ({
+			...draft,
+			mapping: draft.mapping && answer(draft.mapping, decision, value, draft.entry.profiles, draft.entry.sheet.units),
+			open: draft.open.filter((other) => other !== decision)
+		}));
+	}
+
+	/** Says which field a column is; '' reads it no more, and a field has one column at most. */
+	async assign(at: number, header: string, field: string): Promise<void> {
+		const { answer } = await this.#library();
+		const decision: Decision = { code: 'field', header, word: null, options: [], proposal: null, blocking: true };
+		this.#change(at, (draft) => ({
+			...draft,
+			mapping: draft.mapping && answer(draft.mapping, decision, field, draft.entry.profiles, draft.entry.sheet.units),
+			open: draft.open.filter((other) => !(other.code === 'field' && other.header === header))
+		}));
+	}
+
+	/** Takes a sheet for another kind of table. */
+	async takeAs(at: number, kind: TableName): Promise<void> {
+		const { inspectAs } = await this.#library();
+		this.#change(at, ({ entry }) => {
+			const changed = inspectAs(entry.sheet, kind, entry.profiles, false);
+			return { entry: changed, mapping: changed.mapping, open: changed.decisions };
+		});
+	}
+
+	/** Leaves a sheet out. */
+	leaveOut(at: number): void {
+		this.drafts = this.drafts.filter((_, index) => index !== at);
+		this.problem = null;
+		if (this.drafts.length === 0) this.cancel();
+	}
+
+	/** What has been confirmed, as a file to use again. */
+	mappings(): MappingSet {
+		return { version: 1, mappings: this.drafts.flatMap(({ mapping }) => (mapping ? [mapping] : [])) };
+	}
+
+	/** Reads what was confirmed; an update then waits with what it would change, anything else goes on show. */
+	async load(): Promise<void> {
+		this.step = 'loading';
+		this.progress = 0;
+		this.problem = null;
+		this.#abort = new AbortController();
+		const updating = this.canUpdate && this.mode === 'update';
+		try {
+			const { importer, engine, confirmed } = await this.#sources(updating);
+			this.#engine = engine;
+			const prepared = await importer.prepare(engine, confirmed, {
+				compare: updating, signal: this.#abort.signal,
+				progress: (share) => {
+					this.progress = share;
+				}
+			});
+			this.prepared = prepared;
+			if (updating) this.step = 'preview';
+			else await this.accept();
+		} catch (cause) {
+			await this.#dropSpare();
+			if (this.#abort.signal.aborted) this.step = 'review';
+			else this.#fail(cause, 'review');
+		}
+	}
+
+	/** Puts on show what was prepared, and keeps its files for the next visit. */
+	async accept(): Promise<void> {
+		const [engine, prepared, importer] = [this.#engine, this.prepared, this.#importer];
+		if (!engine || !prepared || !importer) return;
+		const { commit } = await this.#library();
+		const updating = this.step === 'preview';
+		workspace.adopt(engine, await commit(engine, prepared));
+		const [files, mapping] = this.#set(updating);
+		const known = recall(MAPPINGS, mappingSet);
+		remember(MAPPINGS, known ? merged(known, this.mappings()) : this.mappings());
+		this.prepared = null;
+		this.#engine = null;
+		this.drafts = [];
+		this.#end();
+		this.step = 'loading';
+		await ownData.keep(files, mapping);
+		this.step = 'done';
+	}
+
+	/** Gives an update up; what is on show was never touched. */
+	async decline(): Promise<void> {
+		const { discard } = await this.#library();
+		if (this.#engine && this.prepared) await discard(this.#engine, this.prepared);
+		this.prepared = null;
+		this.#engine = null;
+		this.step = 'review';
+	}
+
+	cancel(): void {
+		this.#abort?.abort();
+		if (this.step === 'loading') return;
+		this.#end();
+		this.drafts = [];
+		this.step = 'idle';
+	}
+
+	/** Files and mapping as they will be kept. */
+	#set(updating: boolean): [files: SourceFile[], mapping: MappingSet] {
+		const { current } = ownData;
+		if (!updating || !current) return [this.#files, this.mappings()];
+		return [[...current.files, ...this.#files], merged(current.mapping, this.mappings())];
+	}
+
+	/** What to read and into which engine: an update reads old and new files together; a replacement gets an engine of its own. */
+	async #sources(updating: boolean): Promise<{ importer: RunningImporter; engine: Engine; confirmed: Confirmed[] }> {
+		if (!this.#importer) throw new Error('nothing was opened');
+		const importer = this.#importer;
+		const fresh = this.drafts.flatMap(({ entry, mapping }) => (mapping ? [{ sheet: entry.sheet, mapping }] : []));
+		const { current } = ownData;
+		if (!updating || !current) {
+			return { importer, engine: await (workspace.dataset?.sample === false ? workspace.engine.spare() : workspace.engine.start()), confirmed: fresh };
+		}
+		const { confirm } = await this.#library();
+		const earlier = confirm(await importer.inspect(current.files), current.mapping);
+		return { importer, engine: await workspace.engine.start(), confirmed: [...earlier, ...fresh] };
+	}
+
+	async #dropSpare(): Promise<void> {
+		if (this.#engine && this.#engine !== await workspace.engine.start()) await this.#engine.close();
+		this.#engine = null;
+	}
+
+	#end(): void {
+		this.#importer?.close();
+		this.#importer = null;
+	}
+
+	#change(at: number, next: (draft: Draft) => Draft): void {
+		this.drafts = this.drafts.map((draft, index) => (index === at ? next(draft) : draft));
+	}
+
+	#fail(cause: unknown, back: 'idle' | 'review' = 'idle'): void {
+		if (back === 'idle' && this.#abort?.signal.aborted) {
+			this.step = 'idle';
+			return;
+		}
+		this.problem = cause;
+		this.step = back;
+	}
+
+	async #library(): Promise<Ingest> {
+		this.#ingest ??= await import('$lib/ingest/ingest.ts');
+		return this.#ingest;
+	}
+}

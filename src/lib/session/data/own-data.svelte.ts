@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { Confirmed, MappingSet, SourceFile } from '$lib/ingest/ingest.ts';
+import type { DatasetInfo } from '$lib/ingest/model.ts';
+import { type Plan, plan as planSchema } from '$lib/programme/plan.ts';
+import { forget, forgetAll, recall, remember } from '../persisted.ts';
+import { type Snapshot, snapshot } from './snapshot.ts';
+import { type SourceSet, sourceStore } from './source-store.ts';
+import { workspace } from '../workspace.svelte.ts';
+
+/** Set while own files are kept; `early.js` reads it before the first paint. */
+const KEY = 'own';
+const stored = z.object({ plan: planSchema, snapshot });
+const snapshotKey = (page: string): string => `snapshot:${page}`;
+const CHANNEL = 'grading-outcomes';
+
+/** The person's own data between visits: kept files, the results last shown, undo, deletion, and other tabs. */
+class OwnData {
+	/** True while own files are kept in this browser. */
+	kept = $state(false);
+	canUndo = $state(false);
+	/** The browser may delete what is kept when it runs short of room. */
+	evictable = $state(false);
+	/** Another tab has imported, undone or deleted since this one read its files. */
+	elsewhere = $state(false);
+	/** The files on show and how they were read; null for the sample. */
+	current = $state.raw<Pick<SourceSet, 'files' | 'mapping'> | null>(null);
+	#channel: BroadcastChannel | null = null;
+
+	/** True where this browser remembers own data, before any of it is read. */
+	get expected(): boolean {
+		return recall(KEY, z.literal(true)) === true;
+	}
+
+	/** Rebuilds the tables from the kept files; false where there are none. */
+	async start(): Promise<boolean> {
+		const shown = this.recallSnapshot('overview', workspace.plan);
+		if (shown) workspace.showSnapshot(shown, true);
+		else workspace.showNothing();
+		const set = await sourceStore.current();
+		if (!set) {
+			forget(KEY);
+			return false;
+		}
+		await this.#show(set);
+		this.canUndo = true;
+		return true;
+	}
+
+	/** Keeps what was just imported. */
+	async keep(files: SourceFile[], mapping: MappingSet): Promise<void> {
+		this.current = { files, mapping };
+		this.#forgetSnapshots();
+		this.kept = await sourceStore.save({ files, mapping });
+		this.canUndo = this.kept;
+		if (this.kept) remember(KEY, true);
+		void this.#askToStay();
+		this.#tell();
+	}
+
+	/** Takes the last import back: the files before it, or the sample. */
+	async undo(): Promise<void> {
+		const previous = await sourceStore.previous();
+		if (previous) await this.#show(previous);
+		else await this.#sample();
+		await sourceStore.stepBack();
+		this.canUndo = false;
+		this.#tell();
+	}
+
+	/** Deletes files, results, scenarios, report, notes and settings of this browser, and shows the sample. */
+	async clear(): Promise<void> {
+		await sourceStore.clear();
+		forgetAll();
+		await this.#sample();
+		this.#tell();
+	}
+
+	/** Results of a page as they were last shown under this plan. */
+	recallSnapshot(page: string, plan: Plan): Snapshot | null {
+		const known = recall(snapshotKey(page), stored);
+		return known && JSON.stringify(known.plan) === JSON.stringify(plan) ? known.snapshot : null;
+	}
+
+	/** Remembers a page's results, so that the next visit can show them before the engine has started. */
+	rememberSnapshot(page: string, plan: Plan, shown: Snapshot): void {
+		if (this.kept && !shown.dataset.sample) remember(snapshotKey(page), { plan, snapshot: shown });
+	}
+
+	async #sample(): Promise<void> {
+		forget(KEY);
+		this.#forgetSnapshots();
+		this.current = null;
+		this.kept = false;
+		this.canUndo = false;
+		await workspace.loadSample();
+	}
+
+	async #show(set: SourceSet): Promise<void> {
+		const dataset = await rebuild(set);
+		this.current = { files: set.files, mapping: set.mapping };
+		this.kept = true;
+		remember(KEY, true);
+		if (dataset) void this.#askToStay();
+	}
+
+	async #askToStay(): Promise<void> {
+		try {
+			this.evictable = !(await navigator.storage.persisted()) && !(await navigator.storage.persist());
+		} catch {
+			this.evictable = true;
+		}
+	}
+
+	#forgetSnapshots(): void {
+		forgetAll((key) => key.startsWith('snapshot:'));
+	}
+
+	/** Hears of other tabs. */
+	listen(): void {
+		if (this.#channel) return;
+		this.#channel = new BroadcastChannel(CHANNEL);
+		this.#channel.onmessage = () => {
+			this.elsewhere = true;
+		};
+	}
+
+	#tell(): void {
+		this.elsewhere = false;
+		this.#channel?.postMessage('changed');
+	}
+}
+
+/** Reads a kept set again by its mapping; what is on show stays until it has been read whole. */
+async function rebuild({ files, mapping }: SourceSet): Promise<DatasetInfo> {
+	return workspace.importInto(async (importer) => {
+		const { confirm } = await import('$lib/ingest/mapping/confirm.ts');
+		const confirmed: Confirmed[] = confirm(await importer.inspect(files), mapping);
+		return confirmed;
+	});
+}
+
+export const ownData = new OwnData();

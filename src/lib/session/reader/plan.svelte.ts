@@ -1,0 +1,37 @@
+import { withSetting } from '$lib/programme/changes.ts';
+import { type Plan, plan as schema, parsePlan, publishedPlan } from '$lib/programme/plan.ts';
+import { recall, remember } from '../persisted.ts';
+import { workspace } from '../workspace.svelte.ts';
+
+const KEY = 'plan';
+
+/** Local time without zone, to the second. */
+function now(): string {
+	const local = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000);
+	return local.toISOString().slice(0, 19);
+}
+
+function adopt(plan: Plan): void {
+	workspace.plan = plan;
+	remember(KEY, plan);
+}
+
+/** Takes up the plan that this browser remembers. */
+export function startPlan(): void {
+	workspace.plan = recall(KEY, schema) ?? publishedPlan;
+}
+
+/** Changes one setting everywhere at once; throws, with nothing changed, where the plan or a missing reason forbids it. */
+export function setSetting(path: string, value: unknown, reason: string | null): void {
+	adopt(withSetting(workspace.plan, path, value, reason, now()));
+}
+
+/** Back to the published plan, reasons included. */
+export function resetPlan(): void {
+	adopt(publishedPlan);
+}
+
+/** Takes a plan from JSON text; throws, with nothing changed, where it is none. */
+export function importPlan(json: string): void {
+	adopt(parsePlan(JSON.parse(json)));
+}

@@ -1,0 +1,49 @@
+import type { CriteriaSet, LevelRule } from '$lib/programme/criteria.ts';
+import { ruleOf, withThreshold } from '../judge/rule-parts.ts';
+
+/** A point that the published plan leaves open or says in two ways: which answers there are, and the default one. */
+export interface Question {
+	code: string;
+	/** Codes of the answers, the default first. */
+	answers: readonly string[];
+	/** The answer that a set of criteria gives; null = one of its own. */
+	read(set: CriteriaSet): string | null;
+	/** The set with another answer. */
+	write(set: CriteriaSet, answer: string): CriteriaSet;
+}
+
+const change = (set: CriteriaSet, level: number, make: (rule: LevelRule) => LevelRule): CriteriaSet =>
+	({ ...set, rules: set.rules.map((rule) => (rule.level === level ? make(rule) : rule)) });
+
+const inPost = [2, 3, 4] as const;
+
+function switchOf<K extends 'countsWindow' | 'placement' | 'missing'>(key: K, answers: readonly CriteriaSet[K][]): Question {
+	return { code: key, answers, read: (set) => set[key], write: (set, answer) => ({ ...set, [key]: answer }) };
+}
+
+/** The plan's own contradictions and gaps, as switches. */
+export const questions: readonly Question[] = [
+	{
+		code: 'senior_large_projects',
+		answers: ['5', '1'],
+		read: (set) => {
+			const minimum = String(ruleOf(set, 3).minimums.large_project_count ?? 0);
+			return ['5', '1'].includes(minimum) ? minimum : null;
+		},
+		write: (set, answer) => change(set, 3, (rule) => withThreshold(rule, 'large_project_count', Number(answer)))
+	},
+	{
+		code: 'in_post',
+		answers: ['in_level', 'since_hire'],
+		read: (set) => {
+			const bases = new Set(inPost.map((level) => ruleOf(set, level).tenure.basis));
+			return bases.size === 1 ? ([...bases][0] ?? null) : null;
+		},
+		write: (set, answer) => inPost.reduce((all, level) => change(all, level, (rule) => (
+			{ ...rule, tenure: { ...rule.tenure, basis: answer === 'since_hire' ? 'since_hire' : 'in_level' } }
+		)), set)
+	},
+	switchOf('countsWindow', ['cumulative', 'since_level', 'last_12_months']),
+	switchOf('placement', ['any_level', 'one_step']),
+	switchOf('missing', ['unknown', 'fail'])
+];
