@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { noCircles } from './scripts/lint/no-circles.js';
 import svelteConfig from './svelte.config.js';
 
 /** The rooms of src, top floor first: a room may import from those below it, never from above. */
@@ -55,6 +56,11 @@ export default ts.config(
 			// The site has no server routes of its own; links go through resolve() where they are computed.
 			'svelte/no-navigation-without-resolve': 'off'
 		}
+	},
+	{
+		files: ['src/**/*.{ts,svelte}'],
+		plugins: { house: { rules: { 'no-circles': noCircles } } },
+		rules: { 'house/no-circles': 'error' }
 	},
 	...floors
 );

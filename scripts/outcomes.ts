@@ -10,7 +10,8 @@ import { baselineHash } from '$lib/programme/changes.ts';
 import { parsePlan, publishedPlan } from '$lib/programme/plan.ts';
 import { loadFiles } from '$lib/ingest/ingest.ts';
 import { type TableName, tableNames } from '$lib/ingest/model.ts';
-import { ImportProblem, problemSentence } from '$lib/ingest/problem.ts';
+import { problemSentence } from '$lib/ingest/messages.ts';
+import { ImportProblem } from '$lib/ingest/problem.ts';
 import { reportFormats, writeReport } from './report.ts';
 import { sampleFiles } from './sample-files.ts';
 

@@ -6,9 +6,9 @@ const rooms = ['ui', 'session', 'export', 'figures', 'charts', 'simulate', 'metr
 
 const eslint = new ESLint();
 
-async function refused(path: string, from: string): Promise<boolean> {
+async function refused(path: string, from: string, rule = 'no-restricted-imports'): Promise<boolean> {
 	const [result] = await eslint.lintText(`import { thing } from '${from}';\nexport const other = thing;\n`, { filePath: path });
-	return result?.messages.some(({ ruleId }) => ruleId === 'no-restricted-imports') ?? false;
+	return result?.messages.some(({ ruleId }) => ruleId === rule) ?? false;
 }
 
 it('imports go down from room to room and never up', async () => {
@@ -33,4 +33,14 @@ it.each([
 	['src/routes/service/probe.ts', '$lib/ui/Panel.svelte', false]
 ])('%s importing %s is refused: %s', async (path, from, expected) => {
 	expect(await refused(path, from)).toBe(expected);
+});
+
+it.each([
+	['src/lib/metrics/run/context.ts', '../metric.ts', true],
+	['src/lib/metrics/result.ts', '$lib/metrics/registry.ts', true],
+	['src/lib/metrics/registry.ts', './result.ts', false],
+	['src/lib/ui/shell/navigation.ts', './Nav.svelte', true],
+	['src/lib/metrics/result.ts', './result.ts', true]
+])('a circle of imports is refused: %s importing %s: %s', async (path, from, expected) => {
+	expect(await refused(path, from, 'house/no-circles')).toBe(expected);
 });

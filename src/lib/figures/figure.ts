@@ -1,5 +1,6 @@
 import type { ChartSpec } from '$lib/charts/spec.ts';
 import type { Cell, Unit } from '$lib/metrics/result.ts';
+import type { FigureEnv, Results } from './env.ts';
 
 /** What a finding says; a template never claims success, the numbers choose. */
 export type Mood = 'improved' | 'worsened' | 'unclear' | 'plain';
@@ -59,3 +60,5 @@ export interface Figure {
 	sample: boolean;
 }
 
+/** Builds a page's figures, the most telling first. */
+export type BuildFigures = (results: Results, env: FigureEnv, off: (code: string, needs: readonly string[], id?: string) => string) => Figure[];

@@ -1,8 +1,4 @@
-import type { FigureEnv, Results } from './env.ts';
-import type { Figure } from './figure.ts';
-
-/** Builds a page's figures, the most telling first. */
-export type BuildFigures = (results: Results, env: FigureEnv, off: (code: string, needs: readonly string[], id?: string) => string) => Figure[];
+import type { BuildFigures } from './figure.ts';
 
 /** The figures of each page by its name, in the order of the questions, loaded on demand: for reports that draw from several pages at once. */
 export const figuresByPage: Readonly<Record<string, () => Promise<BuildFigures>>> = {

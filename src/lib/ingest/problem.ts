@@ -1,5 +1,3 @@
-export { problemSentence } from './messages.ts';
-
 /** What can stop an import; each has a sentence in `messages.ts`. */
 export type ProblemCode =
 	'empty_file' | 'header_only' | 'unknown_kind' | 'missing_columns' | 'ambiguous' | 'unreadable_container' |

@@ -1,36 +1,8 @@
+import type { Definition } from './definition.ts';
+import type { Draft } from './result.ts';
 import type { MetricContext } from './run/context.ts';
-import type { Draft, Unit } from './result.ts';
-
-export const families = ['I', 'G', 'F', 'V', 'A', 'R', 'Q'] as const;
-export type Family = (typeof families)[number];
-
-/** A text in both languages. */
-export interface Bilingual {
-	zh: string;
-	en: string;
-}
 
 /** One entry of the metric dictionary: what it means and how it is computed. */
-export interface Metric {
-	id: string;
-	family: Family;
-	name: Bilingual;
-	/** One sentence. */
-	definition: Bilingual;
-	/** Formula in plain notation. */
-	formula: string;
-	/** Denominator and exclusions, one sentence. */
-	denominator: Bilingual;
-	unit: Unit;
-	/** Which way is good; `none` for descriptive entries. */
-	better: 'higher' | 'lower' | 'none';
-	/** Interval method code, `none` for descriptive entries. */
-	method: string;
-	/** `table.column` that must hold values; a missing one switches the metric off and is named. */
-	needs: readonly string[];
-	/** True where cells count people, so that the small-cell gate applies to the headline too. */
-	people: boolean;
-	/** Published source of the method or formula. */
-	source: string;
+export interface Metric extends Definition {
 	compute(context: MetricContext): Promise<Draft>;
 }

@@ -2,7 +2,7 @@ import type { Engine } from '$lib/engine/engine.ts';
 import type { Confirmed } from '$lib/ingest/mapping/confirm.ts';
 import type { startImporter } from '$lib/ingest/worker/importer.browser.ts';
 import type { Importer } from '$lib/ingest/worker/protocol.ts';
-import type { LoadOptions } from '$lib/ingest/building/import.ts';
+import type { LoadOptions } from '$lib/ingest/building/options.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { type Filters, type MetricContext, noFilters, type Windows } from '$lib/metrics/run/context.ts';
 import type { OtherBaselines } from '$lib/metrics/impact/other-baselines.ts';

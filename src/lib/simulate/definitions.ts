@@ -1,10 +1,10 @@
-import type { Bilingual, Metric } from '$lib/metrics/metric.ts';
+import type { Bilingual, Definition } from '$lib/metrics/definition.ts';
 
 export const simulateIds = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9', 'S10', 'what_if'] as const;
 export type SimulateId = (typeof simulateIds)[number];
 
 /** A dictionary entry of the simulator; it is computed from columns, not by a query. */
-export interface SimulateDefinition extends Omit<Metric, 'compute' | 'family' | 'id'> {
+export interface SimulateDefinition extends Omit<Definition, 'family' | 'id'> {
 	id: SimulateId;
 	family: 'S';
 }

@@ -1,10 +1,9 @@
 import type { CurveSpec, DotsSpec } from '$lib/charts/spec.ts';
 import * as service from '$lib/i18n/pages/service.ts';
-import type { BuildFigures } from '../pages.ts';
 import { closedGap } from './closed-gap.ts';
 import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
-import type { Figure } from '../figure.ts';
+import type { BuildFigures, Figure } from '../figure.ts';
 import { notesOf } from '../result-notes.ts';
 import { axis, beforeAfter, controlChart, marksOn, moodOf } from '../shared-pictures.ts';
 import { figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';

@@ -12,7 +12,7 @@ import { dedupe } from './dedupe.ts';
 import { Findings } from '../findings.ts';
 import { fingerprint } from './fingerprint.ts';
 import { today } from '../mapping/inspect.ts';
-import type { LoadOptions } from './import.ts';
+import type { LoadOptions } from './options.ts';
 import { type DatasetInfo, datasetInfo, type RowAccount, type TableName, tableNames } from '../model.ts';
 import { buildPeople, scoreFactors, viewOver } from './people-tables.ts';
 import { ImportProblem } from '../problem.ts';

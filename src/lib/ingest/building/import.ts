@@ -1,26 +1,14 @@
 import { z } from 'zod';
-import type { Engine, Progress } from '$lib/engine/engine.ts';
+import type { Engine } from '$lib/engine/engine.ts';
 import { dropKept } from '$lib/engine/kept.ts';
 import { name } from '$lib/engine/sql.ts';
 import { build, type Build, publicView, shownParts } from './checked-tables.ts';
 import type { Confirmed } from '../mapping/confirm.ts';
 import { Loading } from './build.ts';
 import { type DatasetInfo, type TableName, tableNames } from '../model.ts';
+import type { LoadOptions } from './options.ts';
 import { comparison } from './preview-sql.ts';
 import { headersTable } from './quarantine.ts';
-
-export interface LoadOptions {
-	/** Overrides the date found in titles and data. */
-	asOf?: string;
-	/** Marks the dataset as the simulated sample. */
-	sample?: boolean;
-	signal?: AbortSignal;
-	progress?: Progress;
-	/** ISO day; no event and no two-digit year lies after it. Default: today. */
-	today?: string;
-	/** Counts what the import would change in the dataset on show. */
-	compare?: boolean;
-}
 
 /** Rows of a table that an import brings, changes, leaves as they are, and takes away. */
 export interface Preview { fresh: number; changed: number; same: number; gone: number }

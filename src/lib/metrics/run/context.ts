@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import type { Plan } from '$lib/programme/plan.ts';
-import type { Metric } from '../metric.ts';
+import type { Definition } from '../definition.ts';
 import type { Result, Span } from '../result.ts';
 
 /** What the reader narrowed the page to; an empty list means all. */
@@ -41,7 +41,7 @@ export interface MetricContext {
 	windows: Windows;
 	signal?: AbortSignal | undefined;
 	/** The dictionary that this run draws from. */
-	metrics: readonly Metric[];
+	metrics: readonly Definition[];
 	/** Another metric's result under the same plan and filters, computed once. */
 	result(id: string): Promise<Result>;
 }

@@ -1,7 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import type { FigureEnv, Results } from '$lib/figures/env.ts';
-import type { BuildFigures } from '$lib/figures/pages.ts';
-import type { Figure } from '$lib/figures/figure.ts';
+import type { BuildFigures, Figure } from '$lib/figures/figure.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
