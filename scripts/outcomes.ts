@@ -1,28 +1,25 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ZodError } from 'zod';
+import { z } from 'zod';
 import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { type Locale, locales } from '$lib/i18n/locale.ts';
 import { type Filters, noFilters } from '$lib/metrics/run/context.ts';
-import { computeAll, createRun } from '$lib/metrics/registry.ts';
+import { computeAll, createRun, metrics } from '$lib/metrics/registry.ts';
 import { baselineHash } from '$lib/programme/changes.ts';
-import { parsePlan, publishedPlan } from '$lib/programme/plan.ts';
+import { publishedPlan } from '$lib/programme/plan.ts';
+import { failureDetail } from '$lib/ingest/failure.ts';
 import { loadFiles } from '$lib/ingest/ingest.ts';
 import { type TableName, tableNames } from '$lib/ingest/model.ts';
-import { problemSentence } from '$lib/ingest/messages.ts';
-import { ImportProblem } from '$lib/ingest/problem.ts';
+import { exit, explain, readBytes, readJson, readPlan, UsageError, writing } from './failures.ts';
 import { reportFormats, writeReport } from './report.ts';
 import { sampleFiles } from './sample-files.ts';
-
-/** Exit codes that a scheduler can tell apart. */
-const exit = { done: 0, failed: 1, usage: 2, input: 3 } as const;
 
 const help = `npm run -s outcomes -- [--employees F] [--assessments F] [--tickets F] [--plan F] [--mapping F]
                        [--as-of DATE] [--filter key=value] [--json]
                        [--out DIR] [--format png,svg,csv,xlsx,pptx,html] [--lang zh|en|both] [--date DATE]
 Without files it runs on the sample company. --out writes the report with a manifest of hashes; --date is the day printed
-in it, else the as-of day. Ends with 0 when done, 1 on a failure, 2 on wrong usage, 3 on files that cannot be read.
+in it, else the as-of day. --debug adds a failure's own words.
+Ends with 0 when done, 1 on a failure, 2 on wrong usage, 3 on files that cannot be read.
  Options may be repeated for several files of one kind.
 --metric ID computes only that one (repeatable).
 Filter keys: region, department, level, product, category, record_type.`;
@@ -30,8 +27,6 @@ Filter keys: region, department, level, product, category, record_type.`;
 const filterKeys = {
 	region: 'regions', department: 'departments', product: 'products', category: 'categories', record_type: 'recordTypes'
 } as const;
-
-class UsageError extends Error {}
 
 function readFilters(pairs: readonly string[]): Filters {
 	const filters: Filters = structuredClone(noFilters);
@@ -59,45 +54,44 @@ function readArguments() {
 			employees: { type: 'string', multiple: true }, assessments: { type: 'string', multiple: true },
 			tickets: { type: 'string', multiple: true }, plan: { type: 'string' }, mapping: { type: 'string' },
 			'as-of': { type: 'string' }, filter: { type: 'string', multiple: true }, json: { type: 'boolean' },
-			out: { type: 'string' }, format: { type: 'string' }, date: { type: 'string' }, metric: { type: 'string', multiple: true }, lang: { type: 'string' }, help: { type: 'boolean' }
+			out: { type: 'string' }, format: { type: 'string' }, date: { type: 'string' },
+			metric: { type: 'string', multiple: true }, lang: { type: 'string' }, debug: { type: 'boolean' }, help: { type: 'boolean' }
 		}
 	});
 	const languages = readLanguages(values.lang ?? 'zh');
 	for (const name of ['as-of', 'date'] as const) {
 		const day = values[name];
-		if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new UsageError(`--${name} ${day}`);
+		if (day !== undefined && !z.iso.date().safeParse(day).success) throw new UsageError(`--${name} ${day}`);
 	}
 	const formats = (values.format ?? 'png,svg,xlsx,pptx,html').split(',').map((name) => {
 		const format = reportFormats.find((known) => known === name.trim());
 		if (!format) throw new UsageError(`--format ${name}`);
 		return format;
 	});
+	const unknown = values.metric?.find((id) => !metrics.some((metric) => metric.id === id));
+	if (unknown !== undefined) throw new UsageError(`--metric ${unknown}`);
 	if (values.out === undefined && values.format !== undefined) throw new UsageError('--format without --out');
 	return { ...values, languages, formats };
 }
 
 type Arguments = ReturnType<typeof readArguments>;
 
-function readJson(path: string): unknown {
-	return JSON.parse(readFileSync(path, 'utf8'));
-}
-
 function readFiles(given: Arguments): { name: string; bytes: Uint8Array; kind?: TableName }[] {
 	const files = tableNames.flatMap((kind) => (given[kind] ?? []).map((path) => ({
-		name: basename(path), bytes: new Uint8Array(readFileSync(path)), kind
+		name: basename(path), bytes: readBytes(path), kind
 	})));
 	return files.length > 0 ? files : sampleFiles();
 }
 
 async function main(given: Arguments): Promise<void> {
+	const files = readFiles(given);
+	const mapping = given.mapping ? { mapping: readJson(given.mapping) } : {};
+	const plan = given.plan ? readPlan(given.plan) : publishedPlan;
 	const engine = await startNodeEngine();
 	const sample = tableNames.every((kind) => given[kind] === undefined);
-	const dataset = await loadFiles(engine, readFiles(given), {
-		sample,
-		...(given['as-of'] ? { asOf: given['as-of'] } : {}),
-		...(given.mapping ? { mapping: readJson(given.mapping) } : {})
+	const dataset = await loadFiles(engine, files, {
+		sample, ...mapping, ...(given['as-of'] ? { asOf: given['as-of'] } : {})
 	});
-	const plan = given.plan ? parsePlan(readJson(given.plan)) : publishedPlan;
 	const run = await createRun({ engine, dataset, plan, filters: readFilters(given.filter ?? []) });
 	const results = await computeAll(run, given.metric);
 	const { baseline, current } = run.windows;
@@ -108,8 +102,9 @@ async function main(given: Arguments): Promise<void> {
 	};
 	if (given.out !== undefined) {
 		const date = given.date ?? dataset.asOf.slice(0, 10);
-		const files = await writeReport(run, results, { out: given.out, formats: given.formats, locales: given.languages, date });
-		if (!given.json) for (const file of files) console.log(file);
+		const { out, formats, languages } = given;
+		const written = await writing(out, () => writeReport(run, results, { out, formats, locales: languages, date }));
+		if (!given.json) for (const file of written) console.log(file);
 	}
 	// Whoever reads only the beginning closes the pipe: that is no fault.
 	process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => { process.exit(code === 'EPIPE' ? 0 : 1); });
@@ -118,23 +113,18 @@ async function main(given: Arguments): Promise<void> {
 	await engine.close();
 }
 
-/** The sentence for a failure, and the code to end with. */
-function explain(cause: unknown, locale: Locale): { code: number; sentence: string } {
-	if (cause instanceof ImportProblem) return { code: exit.input, sentence: problemSentence(cause, locale) };
-	if (cause instanceof ZodError) return { code: exit.input, sentence: cause.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n') };
-	if (cause instanceof UsageError || (cause instanceof TypeError && 'code' in cause)) return { code: exit.usage, sentence: `${cause.message}\n\n${help}` };
-	if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return { code: exit.input, sentence: cause.message };
-	return { code: exit.failed, sentence: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
-}
-
-let locale: Locale = 'zh';
+let languages: readonly Locale[] = locales;
+let debug = false;
 try {
 	const given = readArguments();
-	locale = given.languages[0] ?? 'zh';
+	languages = given.languages;
+	debug = given.debug ?? false;
 	if (given.help) console.log(help);
 	else await main(given);
 } catch (cause) {
-	const { code, sentence } = explain(cause, locale);
-	console.error(sentence);
+	for (const locale of languages) console.error(explain(cause, locale).sentence);
+	const { code } = explain(cause, 'zh');
+	if (code === exit.usage) console.error(`\n${help}`);
+	if (debug) console.error(failureDetail(cause));
 	process.exitCode = code;
 }

@@ -26,6 +26,11 @@ export interface Engine {
 	/** Makes bytes readable in SQL under this file name; the bytes are handed over. */
 	registerFile(fileName: string, bytes: Uint8Array): Promise<void>;
 	dropFile(fileName: string): Promise<void>;
+	/**
+	 * The same database seen with a schema of its own before the main one: what is made there hides what is on show from
+	 * nobody else. `close` drops the schema.
+	 */
+	beside(schema: string): Promise<Engine>;
 	close(): Promise<void>;
 }
 

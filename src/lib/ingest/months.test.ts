@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
-import { loadFiles } from './ingest.ts';
+import { confirm, inspect, loadFiles, prepare } from './ingest.ts';
 
 let engine: Engine;
 beforeAll(async () => { engine = await startNodeEngine(); });
@@ -26,6 +26,49 @@ describe('a second month', () => {
 			{ ticket_id: 'A1', status: 'resolved', product: '锅炉' }, { ticket_id: 'A2', status: 'resolved', product: '锅炉' },
 			{ ticket_id: 'B1', status: 'resolved', product: '锅炉' }
 		]);
+	});
+});
+
+describe('which of two rows counts, and up to when', () => {
+	const before = tickets('months_20261031.csv', 'A1,投诉,锅炉,2026/10/1 9:00,2026/10/1 19:00,已完成', 'A2,投诉,锅炉,2026/10/30 9:00,,处理中');
+	const rows = ['A2,投诉,锅炉,2026/10/30 9:00,2026/11/12 10:00,已完成', 'B1,投诉,锅炉,2026/11/20 9:00,2026/11/20 18:30,已完成'];
+	const resolved = async () => (await states()).find(({ ticket_id: id }) => id === 'A2')?.status;
+
+	it.each(['tickets.csv', 'a.csv', 'zzz.csv', 'months_20261031 (1).csv', 'months_20260930.csv'])('a later import wins as %s', async (name) => {
+		const { account } = await loadFiles(engine, [before, { ...tickets(name, ...rows), drop: 1 }], { today: '2026-12-31' });
+		expect(await resolved()).toBe('resolved');
+		expect(account.map(({ duplicates }) => duplicates)).toEqual([1, 0]);
+	});
+
+	it('an import of an older export that was made later wins too: it is what the person did last', async () => {
+		await loadFiles(engine, [tickets('months_20261130.csv', ...rows), { ...before, drop: 1 }], { today: '2026-12-31' });
+		expect(await resolved()).toBe('open');
+	});
+
+	it.each(['november.csv', 'a.csv'])('of one import the later export wins, by its name or else its latest event: %s', async (name) => {
+		for (const order of [[0, 1], [1, 0]]) {
+			const files = [before, tickets(name, ...rows)];
+			await loadFiles(engine, order.flatMap((at) => files[at] ?? []), { today: '2026-12-31' });
+			expect(await resolved()).toBe('resolved');
+		}
+	});
+
+	it.each([
+		['a file without a date is dated by its latest event', 'november.csv', {}, '2026-11-20T18:30:00'],
+		['a date in the name stands above the events', 'november_20261125.csv', {}, '2026-11-25T23:59:59'],
+		['a date in the name that has not come yet does not', 'november_20301125.csv', {}, '2026-11-20T18:30:00'],
+		['what the person says stands above all', 'november.csv', { asOf: '2026-11-30' }, '2026-11-30T23:59:59']
+	])('as-of is the latest export: %s', async (_, name, said, asOf) => {
+		const info = await loadFiles(engine, [before, tickets(name, ...rows)], { today: '2026-12-31', ...said });
+		expect(info.asOf).toBe(asOf);
+	});
+
+	it('the preview counts what changes, and the open tickets that are now done', async () => {
+		await loadFiles(engine, [before], { today: '2026-12-31' });
+		const files = [before, { ...tickets('november.csv', ...rows), drop: 1 }];
+		const prepared = await prepare(engine, confirm(await inspect(files)), { today: '2026-12-31', compare: true });
+		expect(prepared.changes?.tickets).toEqual({ fresh: 1, changed: 1, same: 1, gone: 0 });
+		expect(prepared.openTicketsDone).toBe(1);
 	});
 });
 

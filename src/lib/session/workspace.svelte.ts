@@ -52,11 +52,11 @@ export class Workspace {
 	}
 
 	/** Loads the sample company through the same import as any other files. */
-	async loadSample(): Promise<void> {
+	async loadSample(asOf: string | null = null): Promise<void> {
 		await this.importInto(async (importer) => {
 			const [{ fetchSample }, { confirm }] = await Promise.all([import('./data/sample-files.ts'), import('$lib/ingest/mapping/confirm.ts')]);
 			return confirm(await importer.inspect(await fetchSample()));
-		}, { sample: true });
+		}, { sample: true, ...(asOf !== null && { asOf }) });
 	}
 
 	/** Opens and imports files in a worker and puts them on show; what is on show stays as it was when this fails. */

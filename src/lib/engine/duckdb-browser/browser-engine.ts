@@ -8,6 +8,7 @@ import { duckdb } from '../dialect/dialect.ts';
 import { EngineError, EngineStartError } from '../engine-error.ts';
 import { type Column, type Engine, type Progress, startStatements } from '../engine.ts';
 import { download } from './download.ts';
+import { name } from '../sql.ts';
 
 /** Without a limit of our own a failed start would hang for ever. */
 const START_LIMIT = 60_000;
@@ -56,8 +57,10 @@ class BrowserEngine implements Engine {
 	readonly dialect = duckdb;
 	#database: AsyncDuckDB;
 	#worker: Worker;
+	readonly #schema: string | null;
 
-	constructor(database: AsyncDuckDB, worker: Worker) {
+	constructor(database: AsyncDuckDB, worker: Worker, schema: string | null = null) {
+		this.#schema = schema;
 		this.#database = database;
 		this.#worker = worker;
 	}
@@ -69,6 +72,7 @@ class BrowserEngine implements Engine {
 		const cancel = () => void connection.cancelSent();
 		signal?.addEventListener('abort', cancel);
 		try {
+			if (this.#schema !== null) await connection.query(`SET search_path = '${this.#schema},main'`);
 			const reader = await connection.send(sql);
 			const batches = await reader.readAll();
 			signal?.throwIfAborted();
@@ -112,8 +116,18 @@ class BrowserEngine implements Engine {
 		await this.#database.dropFile(fileName);
 	}
 
+	async beside(schema: string): Promise<Engine> {
+		await this.run(`CREATE SCHEMA IF NOT EXISTS ${name(schema)}`);
+		return new BrowserEngine(this.#database, this.#worker, schema);
+	}
+
 	/** Ends the worker: the only way to give its memory back. */
 	async close(): Promise<void> {
+		if (this.#schema !== null) {
+			const main = new BrowserEngine(this.#database, this.#worker);
+			await main.run(`DROP SCHEMA ${name(this.#schema)} CASCADE`);
+			return;
+		}
 		this.#worker.terminate();
 	}
 }

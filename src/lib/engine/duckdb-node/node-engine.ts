@@ -13,6 +13,7 @@ import { columnsOf, rowsOf } from '../decode.ts';
 import { duckdb } from '../dialect/dialect.ts';
 import { type Column, type Engine, startStatements } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
+import { name } from '../sql.ts';
 
 const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs'));
 
@@ -34,9 +35,11 @@ class NodeEngine implements Engine {
 	readonly dialect = duckdb;
 	#database: DuckDBBindings;
 	#connection: DuckDBConnection;
+	readonly #schema: string | null;
 
-	constructor(database: DuckDBBindings) {
+	constructor(database: DuckDBBindings, schema: string | null = null) {
 		this.#database = database;
+		this.#schema = schema;
 		this.#connection = database.connect();
 	}
 
@@ -74,8 +77,20 @@ class NodeEngine implements Engine {
 		this.#database.dropFile(fileName);
 	}
 
+	async beside(schema: string): Promise<Engine> {
+		await this.run(`CREATE SCHEMA IF NOT EXISTS ${name(schema)}`);
+		const engine = new NodeEngine(this.#database, schema);
+		await engine.run(`SET search_path = '${schema},main'`);
+		return engine;
+	}
+
 	async close(): Promise<void> {
+		if (this.#schema !== null) {
+			await this.run(`SET search_path = 'main'`);
+			await this.run(`DROP SCHEMA ${name(this.#schema)} CASCADE`);
+		}
 		this.#connection.close();
+		if (this.#schema !== null) return;
 		this.#database.reset();
 	}
 }

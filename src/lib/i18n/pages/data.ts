@@ -17,6 +17,9 @@ export const zh = {
 	doImport: '导入', leaveOut: '不导入这份',
 	mode: '已有的数据怎么办', update: '追加并更新：编号相同的以新文件为准', replace: '替换：只保留这次的文件',
 	previewTitle: '这次更新会改变什么', previewColumns: { kind: '种类', fresh: '新增', changed: '变更', same: '不变', gone: '消失' }, accept: '确认更新', decline: '返回修改',
+	nowDone: '现有未解决的工单中，{count} 张在新文件里已解决或关闭。', outcomes: '各项结果会怎样变（全公司，不加筛选）', outcome: '项目', before: '更新前', after: '更新后',
+	comparing: '正在计算更新前后的结果', notCompared: '更新前后的结果没有算出来；行数的变化见上表，仍可更新。', baseline: '基线期', current: '当前期', noWindow: '数据不足，无法划定',
+	asOfRow: '数据截至', measureTo: '改为截至', measure: '按此日重算', asOfHint: '默认取各文件中最晚的导出时间，文件没有写时取其最后一条记录。', measureAuto: '恢复默认',
 	keptHere: '文件保存在本浏览器中，下次打开仍在。', notKept: '本浏览器不允许保存文件：刷新后需要重新导入。', evictable: '空间不足时浏览器可能清除它们，请保留原文件。',
 	undo: '撤销上次导入', clear: '删除全部数据', clearSure: '将删除保存的文件、结果、方案、备注和设置，不能恢复。', clearYes: '确定删除', elsewhere: '另一个标签页导入或删除了数据。本页仍是原来的数据；刷新后可看新的。', reload: '刷新',
 	decisions: {
@@ -65,6 +68,9 @@ export const en = {
 	doImport: 'Import', leaveOut: 'Leave out',
 	mode: 'What becomes of the data on show', update: 'Add and update: where ids meet, the new file counts', replace: 'Replace: keep these files only',
 	previewTitle: 'What this update would change', previewColumns: { kind: 'Table', fresh: 'New', changed: 'Changed', same: 'Same', gone: 'Gone' }, accept: 'Update', decline: 'Back',
+	nowDone: '{count} of the tickets that are open now are resolved or closed in the new files.', outcomes: 'How the outcomes would change (whole company, no filter)', outcome: 'Outcome', before: 'Before', after: 'After',
+	comparing: 'Computing the outcomes before and after', notCompared: 'The outcomes before and after could not be computed; the table above shows the rows that change, and you can still update.', baseline: 'Baseline', current: 'Current window', noWindow: 'too little data to set it',
+	asOfRow: 'Data as of', measureTo: 'Measure up to', measure: 'Compute again', asOfHint: 'By default the latest export among the files; a file that names none counts by its last record.', measureAuto: 'Back to the default',
 	keptHere: 'The files are kept in this browser for the next visit.', notKept: 'This browser keeps no files: import again after a reload.', evictable: 'It may drop them when it runs short of room; keep the originals.',
 	undo: 'Undo the last import', clear: 'Delete everything', clearSure: 'This deletes the kept files, results, scenarios, notes and settings. It can not be undone.', clearYes: 'Delete', elsewhere: 'Another tab imported or deleted data. This tab still shows what it had; reload to see the new.', reload: 'Reload',
 	decisions: {

@@ -2,19 +2,19 @@ import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import { name, timestamp } from '$lib/engine/sql.ts';
 import type { Build } from './checked-tables.ts';
-import { type TableName, tableNames } from '../model.ts';
+import type { TableName } from '../model.ts';
 import type { Sheet } from '../files/sheet.ts';
 
-const latest = z.object({ moment: z.string().nullable() });
+const latest = z.object({ src: z.number(), moment: z.string() });
 
 /** A given day means its end, a given instant itself. */
 export function asOfInstant(given: string): string {
 	return /^\d{4}-\d{2}-\d{2}$/.test(given) ? `${given}T23:59:59` : given;
 }
 
-/** The latest export time that a file names, if it does not lie in the future. */
-export function namedAsOf(sheets: readonly Pick<Sheet, 'exportedAt'>[], now: string): string | null {
-	return sheets.map(({ exportedAt }) => exportedAt).filter((at) => at !== null && at <= `${now}T23:59:59`).sort().at(-1) ?? null;
+/** The export time that a file names, if it does not lie in the future. */
+export function namedExport({ exportedAt }: Pick<Sheet, 'exportedAt'>, now: string): string | null {
+	return exportedAt !== null && exportedAt <= `${now}T23:59:59` ? exportedAt : null;
 }
 
 const events: Record<TableName, string[]> = {
@@ -23,13 +23,20 @@ const events: Record<TableName, string[]> = {
 	tickets: ['created_at', 'responded_at', 'resolved_at', 'closed_at', 'csat_rated_at']
 };
 
-/** The latest event of the data that does not lie in the future; a bare day means its end. */
-export async function eventAsOf(engine: Engine, tables: Build, now: string, signal?: AbortSignal): Promise<string> {
+/**
+ * When each file of a kind was exported, by its number: as it says, else its latest event that does not lie in the future.
+ * A bare day means its end; a file without any event is missing.
+ */
+export async function exportMoments(
+	engine: Engine, tables: Build, kind: TableName, sheets: readonly Sheet[], now: string, signal?: AbortSignal
+): Promise<Map<number, string>> {
 	const limit = timestamp(`${now}T23:59:59`);
-	const maxima = tableNames.flatMap((kind) => events[kind].map((column) =>
-		`SELECT max(${column})::TIMESTAMP AS moment FROM ${name(tables.stage(kind))} WHERE ${column} <= ${limit}`));
-	const [row] = await engine.query(`SELECT strftime(max(moment), '%Y-%m-%dT%H:%M:%S') AS moment FROM (${maxima.join(' UNION ALL ')})`, latest, signal);
-	const found = row?.moment ?? null;
-	if (found === null) return `${now}T23:59:59`;
-	return found.endsWith('T00:00:00') ? `${found.slice(0, 10)}T23:59:59` : found;
+	const maxima = events[kind].map((column) => `max(CASE WHEN ${column} <= ${limit} THEN ${column}::TIMESTAMP END)`);
+	const rows = await engine.query(`SELECT src::INTEGER AS src, strftime(moment, '%Y-%m-%dT%H:%M:%S') AS moment
+		FROM (SELECT src, greatest(${maxima.join(', ')}) AS moment FROM ${name(tables.stage(kind))} GROUP BY src) WHERE moment IS NOT NULL`, latest, signal);
+	return new Map(rows.map(({ src, moment }) => {
+		const sheet = sheets[src];
+		const found = moment.endsWith('T00:00:00') ? `${moment.slice(0, 10)}T23:59:59` : moment;
+		return [src, (sheet && namedExport(sheet, now)) ?? found];
+	}));
 }

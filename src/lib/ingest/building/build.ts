@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Engine, Progress } from '$lib/engine/engine.ts';
 import { date, name } from '$lib/engine/sql.ts';
-import { asOfInstant, eventAsOf, namedAsOf } from './as-of.ts';
+import { asOfInstant, exportMoments, namedExport } from './as-of.ts';
 import type { ScoreFactors } from './assessments-sql.ts';
 import { type Build, emptyTable } from './checked-tables.ts';
 import { compact } from './enum-columns.ts';
@@ -28,12 +28,10 @@ const READING = 0.85;
 const position = z.object({ src: z.number(), src_row: z.number(), value: z.string() });
 const counted = z.object({ src: z.number(), n: z.number() });
 
-/** Later exports come later, so that they win where keys meet. */
+/** In the order of the imports, within one by export time and name, so that the order of picking files changes nothing. */
 function inOrder(confirmed: readonly Confirmed[]): Confirmed[] {
-	return [...confirmed].sort((a, b) => {
-		const [left, right] = [a, b].map(({ sheet }) => `${sheet.exportedAt ?? ''}\u001f${sheet.file}\u001f${sheet.sheet ?? ''}`);
-		return (left ?? '') < (right ?? '') ? -1 : 1;
-	});
+	const place = ({ sheet }: Confirmed) => `${sheet.exportedAt ?? ''}\u001f${sheet.file}\u001f${sheet.sheet ?? ''}`;
+	return [...confirmed].sort((a, b) => a.sheet.drop - b.sheet.drop || (place(a) < place(b) ? -1 : 1));
 }
 
 /** One import on its way: reads, removes duplicates, derives, describes. */
@@ -55,6 +53,8 @@ export class Loading {
 	#done = 0;
 	#factors: ScoreFactors = {};
 	#timeline: Timeline | null = null;
+	/** When each file was exported, as far as that is known. */
+	readonly #moments = new Map<number, string>();
 
 	constructor(engine: Engine, tables: Build, confirmed: readonly Confirmed[], options: LoadOptions) {
 		if (confirmed.length === 0) throw new ImportProblem('no_files');
@@ -73,7 +73,9 @@ export class Loading {
 
 	async run(): Promise<DatasetInfo> {
 		await this.#prepare();
-		const known = this.#options.asOf ? asOfInstant(this.#options.asOf) : namedAsOf(this.sheets, this.#today);
+		const named = this.sheets.map((sheet) => namedExport(sheet, this.#today));
+		const latest = named.every((moment) => moment !== null) ? named.sort().at(-1) : undefined;
+		const known = this.#options.asOf ? asOfInstant(this.#options.asOf) : latest;
 		await this.#readKind('employees');
 		await this.#readKind('assessments');
 		this.#factors = await scoreFactors(this.#engine, this.#tables, this.#has('assessments'), this.#signal);
@@ -84,7 +86,7 @@ export class Loading {
 		}
 		await this.#readKind('tickets');
 		this.#step(READING);
-		const asOf = known ?? await eventAsOf(this.#engine, this.#tables, this.#today, this.#signal);
+		const asOf = known ?? [...this.#moments.values()].sort().at(-1) ?? `${this.#today}T23:59:59`;
 		if (!known) {
 			await this.#rejectFuture(asOf);
 			await this.#buildPeople(asOf);
@@ -148,11 +150,19 @@ export class Loading {
 		if (!this.#has(kind)) return;
 		const used = this.#usedColumns(kind).map(([column]) => column);
 		if (kind === 'tickets') await this.#finishTickets(used);
-		const removed = await dedupe(this.#engine, this.#tables, kind, used, this.files, this.#findings, this.#signal);
+		for (const [src, moment] of await exportMoments(this.#engine, this.#tables, kind, this.sheets, this.#today, this.#signal)) this.#moments.set(src, moment);
+		const removed = await dedupe(this.#engine, this.#tables, kind, used, this.#ranked(), this.#findings, this.#signal);
 		for (const [src, n] of removed) {
 			const account = this.#account[src];
 			if (account) account.duplicates += n;
 		}
+	}
+
+	/** Files by whose rows count where keys meet: of a later import, within one of a later export. */
+	#ranked(): { file: string; rank: number }[] {
+		const places = this.sheets.map(({ drop }, at) => `${String(drop).padStart(6, '0')} ${this.#moments.get(at) ?? ''}`);
+		const steps = [...new Set(places)].sort();
+		return this.files.map((file, at) => ({ file, rank: steps.indexOf(places[at] ?? '') }));
 	}
 
 	/** Reads one file; while the engine takes one piece in, the next is read. */

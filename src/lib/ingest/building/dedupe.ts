@@ -12,18 +12,29 @@ const keys: Record<TableName, string[]> = {
 	tickets: ['ticket_id']
 };
 
-/** Of several rows of one key the one to keep comes first: the later file, then the later news, then the later row. */
-const order: Record<TableName, string> = {
-	employees: 'src DESC, leave_date DESC NULLS LAST, src_row DESC',
-	assessments: 'src DESC, coalesce(publish_date, assess_date) DESC NULLS LAST, src_row DESC',
-	tickets: 'src DESC, greatest(resolved_at, closed_at) DESC NULLS LAST, src_row DESC'
+/** Of several rows of one key and of files of one rank the one with the later news is kept. */
+const news: Record<TableName, string> = {
+	employees: 'leave_date',
+	assessments: 'coalesce(publish_date, assess_date)',
+	tickets: 'greatest(resolved_at, closed_at)'
 };
+
+/** The row to keep comes first: the file of higher rank, then the later news, then the later row. */
+function order(kind: TableName, ranks: readonly number[]): string {
+	const cases = ranks.map((rank, src) => `WHEN ${String(src)} THEN ${String(rank)}`).join(' ');
+	return `CASE src ${cases} ELSE 0 END DESC, ${news[kind]} DESC NULLS LAST, src DESC, src_row DESC`;
+}
 
 const removed = z.object({ src: z.number(), src_row: z.number(), same: z.boolean(), value: z.string().nullable() });
 
-/** Leaves one row per key; rows with the same content and rows that contradict are counted apart, per file. */
+/**
+ * Leaves one row per key, of the file that ranks highest; `sources` are name and rank of each file.
+ *
+ * Rows with the same content and rows that contradict are counted apart, per file.
+ */
 export async function dedupe(
-	engine: Engine, tables: Build, kind: TableName, columns: readonly string[], files: readonly string[], findings: Findings,
+	engine: Engine, tables: Build, kind: TableName, columns: readonly string[],
+	sources: readonly { file: string; rank: number }[], findings: Findings,
 	signal?: AbortSignal
 ): Promise<Map<number, number>> {
 	const stage = name(tables.stage(kind));
@@ -38,7 +49,7 @@ export async function dedupe(
 			SELECT s.id, src, src_row, ${key[0] ?? ''} AS value,
 				row_number() OVER w AS place, hash(${content}) AS content, first_value(hash(${content})) OVER w AS kept
 			FROM ${stage} s JOIN d ON ${on}
-			WINDOW w AS (PARTITION BY ${key.join(', ')} ORDER BY ${order[kind]})
+			WINDOW w AS (PARTITION BY ${key.join(', ')} ORDER BY ${order(kind, sources.map(({ rank }) => rank))})
 		)
 		SELECT id, src, src_row, value, content = kept AS same FROM ranked WHERE place > 1`, signal);
 	const rows = await engine.query(`SELECT src, src_row, same, value FROM ${losers} ORDER BY src, src_row`, removed, signal);
@@ -48,7 +59,7 @@ export async function dedupe(
 	for (const { src, src_row: row, same, value } of rows) {
 		perFile.set(src, (perFile.get(src) ?? 0) + 1);
 		const code = same ? 'duplicate' : 'duplicate_conflict';
-		findings.add({ severity: 'warning', code, kind, file: files[src] ?? null, field: null, header: null }, row, () => value ?? '');
+		findings.add({ severity: 'warning', code, kind, file: sources[src]?.file ?? null, field: null, header: null }, row, () => value ?? '');
 	}
 	return perFile;
 }

@@ -7,7 +7,7 @@ import type { Confirmed } from '../mapping/confirm.ts';
 import { Loading } from './build.ts';
 import { type DatasetInfo, type TableName, tableNames } from '../model.ts';
 import type { LoadOptions } from './options.ts';
-import { comparison } from './preview-sql.ts';
+import { comparison, openTicketsDone } from './preview-sql.ts';
 import { headersTable } from './quarantine.ts';
 
 /** Rows of a table that an import brings, changes, leaves as they are, and takes away. */
@@ -18,13 +18,18 @@ export interface Prepared {
 	info: DatasetInfo;
 	/** By table; null where nothing was compared. */
 	changes: Record<TableName, Preview> | null;
+	/** Tickets that are open on show and no longer so in the import; null where nothing was compared. */
+	openTicketsDone: number | null;
 	/** Number of the tables. */
 	id: number;
-	/** Statements that put them on show. */
+	/** Statements that make the views by which they are read. */
+	views: string[];
+	/** What else puts them on show. */
 	show: string[];
 }
 
 const state = z.object({ next: z.number(), shown: z.number().nullable() });
+const counted = z.object({ n: z.number() });
 const previewRow = z.object({ fresh: z.number(), changed: z.number(), same: z.number(), gone: z.number() });
 
 /** A build of its own and the one on show; the database itself counts them, whoever imports into it. */
@@ -41,9 +46,11 @@ export async function prepare(engine: Engine, confirmed: readonly Confirmed[], o
 	try {
 		const loading = new Loading(engine, tables, confirmed, options);
 		const info = await loading.run();
-		const changes = options.compare && shown ? await compared(engine, shown, tables, options.signal) : null;
+		const compares = options.compare === true && shown !== null;
+		const changes = compares ? await compared(engine, shown, tables, options.signal) : null;
+		const done = compares ? await engine.query(openTicketsDone(shown.view('tickets'), tables.view('tickets')), counted, options.signal) : [];
 		options.signal?.throwIfAborted();
-		return { info, changes, id: tables.id, show: showing(tables, loading) };
+		return { info, changes, openTicketsDone: done[0]?.n ?? null, id: tables.id, views: viewsOf(tables, loading), show: showing(tables, loading) };
 	} catch (cause) {
 		await dropBuild(engine, tables);
 		throw cause;
@@ -51,9 +58,9 @@ export async function prepare(engine: Engine, confirmed: readonly Confirmed[], o
 }
 
 /** Puts prepared tables on show in the place of the earlier ones. */
-export async function commit(engine: Engine, { info, id, show }: Prepared): Promise<DatasetInfo> {
+export async function commit(engine: Engine, { info, id, views, show }: Prepared): Promise<DatasetInfo> {
 	const [row] = await engine.query('SELECT next, shown FROM import_state', state);
-	for (const statement of show) await engine.run(statement);
+	for (const statement of [...views, ...show]) await engine.run(statement);
 	await dropKept(engine);
 	if (row && row.shown !== null && row.shown !== id) await dropBuild(engine, build(row.shown));
 	return info;
@@ -87,10 +94,15 @@ async function compared(engine: Engine, shown: Build, tables: Build, signal?: Ab
 }
 
 /** Points the public names at a build. */
-function showing(tables: Build, { stored, files, sheets }: Loading): string[] {
+function viewsOf(tables: Build, { stored, files }: Loading): string[] {
 	return [
 		...tableNames.map((kind) => publicView(kind, tables.checked(kind), stored[kind], files)),
-		...shownParts.map((part) => `CREATE OR REPLACE VIEW ${part} AS SELECT * FROM ${name(tables.table(part))}`),
+		...shownParts.map((part) => `CREATE OR REPLACE VIEW ${part} AS SELECT * FROM ${name(tables.table(part))}`)
+	];
+}
+
+function showing(tables: Build, { files, sheets }: Loading): string[] {
+	return [
 		'DROP TABLE IF EXISTS source_headers',
 		headersTable('source_headers', sheets.map(({ headers }, at) => ({ file: files[at] ?? '', headers }))),
 		`UPDATE import_state SET shown = ${String(tables.id)}`

@@ -11,6 +11,13 @@ const keys: Record<TableName, readonly string[]> = {
 /** Columns that differ between two imports of the same rows: customers are hidden under a salt of each import's own. */
 const own = new Set(['customer_id']);
 
+/** Counts tickets that are open in `before` and done in `after`. */
+export function openTicketsDone(before: string, after: string): string {
+	const open = (one: string): string => `(${one}.resolved_at IS NULL AND coalesce(${one}.status::VARCHAR IN ('open', 'pending'), true) AND NOT coalesce(${one}.closed_without_time, false))`;
+	return `SELECT count(*)::INTEGER AS n FROM ${name(before)} o JOIN ${name(after)} n ON n.ticket_id = o.ticket_id
+WHERE ${open('o')} AND NOT ${open('n')}`;
+}
+
 /** Counts, by key, rows of `after` that are new, changed or the same against `before`, and rows that `after` lacks. */
 export function comparison(kind: TableName, before: string, after: string): string {
 	// Two imports store the same text under different codes.

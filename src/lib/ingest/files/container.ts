@@ -8,6 +8,8 @@ export interface SourceFile {
 	bytes: Uint8Array;
 	/** The table it is meant for, where the person said so. */
 	kind?: TableName;
+	/** Which import it came with, counted from 0: rows of a later one win. */
+	drop?: number;
 }
 
 /** What a file's first bytes say it is. */

@@ -25,6 +25,8 @@ export interface Sheet {
 	delimiter: Delimiter | null;
 	title: string;
 	exportedAt: string | null;
+	/** Which import the file came with, counted from 0: rows of a later one win. */
+	drop: number;
 	/** 1-based row of the header's first row, as a spreadsheet numbers it. */
 	headerRow: number;
 	headers: string[];
@@ -102,7 +104,7 @@ function withHeader(file: Unwrapped, sheet: string | null, body: Body, encoding:
 	const data = rows.slice(header.firstData);
 	return {
 		file: file.name, sheet, kind: file.kind ?? null, encoding, delimiter, title: header.title,
-		exportedAt: exportedAt(`${header.title} ${sheet ?? ''}`, file.name),
+		exportedAt: exportedAt(`${header.title} ${sheet ?? ''}`, file.name), drop: file.drop ?? 0,
 		headerRow: header.row + 1, headers: header.headers, units: header.units,
 		preview: data.filter((row) => row.some((cell) => cell.trim())).slice(0, 5),
 		body: { ...body, offset: starts[header.firstData] ?? body.bytes.length, firstRow: header.firstData + 1 }

@@ -6,7 +6,7 @@ export function startImporter(): Importer & { close: () => void } {
 	const worker = new Worker(new URL('./importer.worker.ts', import.meta.url), { type: 'module' });
 	const { fail, ...importer } = linkedImporter(worker);
 	worker.addEventListener('error', (event) => {
-		fail(new Error(event.message || 'the import worker stopped'));
+		fail(Object.assign(new Error(event.message || 'the import worker stopped'), { name: 'WorkerStopped' }));
 	});
 	return {
 		...importer,

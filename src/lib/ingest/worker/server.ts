@@ -47,6 +47,10 @@ class FarEngine implements Engine {
 		return Promise.reject(new TypeError('an import registers no files'));
 	}
 
+	beside(): Promise<Engine> {
+		return Promise.reject(new TypeError('an import reads what is on show only'));
+	}
+
 	async close(): Promise<void> {
 		// The caller's engine is the caller's to close.
 	}

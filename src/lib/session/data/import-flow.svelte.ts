@@ -6,6 +6,7 @@ import type { TableName } from '$lib/ingest/model.ts';
 import { mappingSet } from '$lib/ingest/mapping/mapping.ts';
 import { ownData } from './own-data.svelte.ts';
 import { recall, remember } from '../persisted.ts';
+import { type Outcome, outcomeAfter, outcomeOf } from './update-outcome.ts';
 import { workspace } from '../workspace.svelte.ts';
 
 type Ingest = Pick<typeof ingestRoom, 'answer' | 'commit' | 'confirm' | 'discard' | 'inspectAs' | 'parseMappingSet' | 'rememberedMapping' | 'ImportProblem'>;
@@ -41,6 +42,12 @@ export class ImportFlow {
 	mode = $state<ImportMode>('update');
 	/** Waits for a yes: what the update would change. */
 	prepared = $state.raw<Prepared | null>(null);
+	/** Figures with and without the update, once they are computed; 'failed' where they can't be. */
+	outcomes = $state.raw<{ before: Outcome; after: Outcome } | 'failed' | null>(null);
+	/** The day up to which the person wants it measured; null for the latest export among the files. */
+	asOf = $state<string | null>(null);
+	#compared: Promise<void> = Promise.resolve();
+	#comparing = new AbortController();
 	#ingest: Ingest | null = null;
 	#importer: RunningImporter | null = null;
 	#abort: AbortController | null = null;
@@ -54,16 +61,19 @@ export class ImportFlow {
 
 	/** Opens files in a worker and proposes what they hold. */
 	async take(files: SourceFile[]): Promise<void> {
+		if (this.prepared) await this.decline();
 		this.step = 'reading';
 		this.problem = null;
 		this.#end();
-		this.#files = files;
+		const drop = Math.max(-1, ...(ownData.current?.files ?? []).map((file) => file.drop ?? 0)) + 1;
+		this.#files = files.map((file) => ({ ...file, drop }));
+		this.asOf = null;
 		this.#abort = new AbortController();
 		try {
 			const ingest = await this.#library();
 			const { startImporter } = await import('$lib/ingest/worker/importer.browser.ts');
 			this.#importer = startImporter();
-			const { sheets, problems } = await this.#importer.inspect(files, { signal: this.#abort.signal });
+			const { sheets, problems } = await this.#importer.inspect(this.#files, { signal: this.#abort.signal });
 			const [first] = problems;
 			if (first && !(first.code === 'unknown_kind' && sheets.length > 0)) throw new ingest.ImportProblem(first.code, first.data);
 			this.drafts = sheets.map((entry) => ({ entry, mapping: entry.mapping, open: [...entry.decisions].sort((a, b) => Number(b.blocking) - Number(a.blocking)) }));
@@ -147,18 +157,42 @@ export class ImportFlow {
 			const { importer, engine, confirmed } = await this.#sources(updating);
 			this.#engine = engine;
 			const prepared = await importer.prepare(engine, confirmed, {
-				compare: updating, signal: this.#abort.signal,
+				compare: updating, signal: this.#abort.signal, ...(this.asOf !== null && { asOf: this.asOf }),
 				progress: (share) => {
 					this.progress = share;
 				}
 			});
 			this.prepared = prepared;
-			if (updating) this.step = 'preview';
-			else await this.accept();
+			if (!updating) await this.accept();
+			else {
+				this.step = 'preview';
+				this.#comparing = new AbortController();
+				this.#compared = this.#compare(engine, prepared, this.#comparing.signal);
+			}
 		} catch (cause) {
 			await this.#dropSpare();
 			if (this.#abort.signal.aborted) this.step = 'review';
 			else this.#fail(cause, 'review');
+		}
+	}
+
+	/** Reads again with everything measured up to another day. */
+	async measureTo(day: string): Promise<void> {
+		await this.decline();
+		this.asOf = day;
+		await this.load();
+	}
+
+	async #compare(engine: Engine, prepared: Prepared, signal: AbortSignal): Promise<void> {
+		const { dataset, plan } = workspace;
+		this.outcomes = null;
+		try {
+			if (!dataset) return;
+			const before = await outcomeOf(engine, dataset, plan, signal);
+			this.outcomes = { before, after: await outcomeAfter(engine, prepared, plan, signal) };
+		} catch (cause) {
+			if (!signal.aborted) console.warn(cause);
+			this.outcomes = 'failed';
 		}
 	}
 
@@ -167,6 +201,7 @@ export class ImportFlow {
 		const [engine, prepared, importer] = [this.#engine, this.prepared, this.#importer];
 		if (!engine || !prepared || !importer) return;
 		const { commit } = await this.#library();
+		await this.#endComparison();
 		const updating = this.step === 'preview';
 		workspace.adopt(engine, await commit(engine, prepared));
 		const [files, mapping] = this.#set(updating);
@@ -177,13 +212,14 @@ export class ImportFlow {
 		this.drafts = [];
 		this.#end();
 		this.step = 'loading';
-		await ownData.keep(files, mapping);
+		await ownData.keep({ files, mapping, ...(this.asOf !== null && { asOf: this.asOf }) });
 		this.step = 'done';
 	}
 
 	/** Gives an update up; what is on show was never touched. */
 	async decline(): Promise<void> {
 		const { discard } = await this.#library();
+		await this.#endComparison();
 		if (this.#engine && this.prepared) await discard(this.#engine, this.prepared);
 		this.prepared = null;
 		this.#engine = null;
@@ -222,6 +258,13 @@ export class ImportFlow {
 	async #dropSpare(): Promise<void> {
 		if (this.#engine && this.#engine !== await workspace.engine.start()) await this.#engine.close();
 		this.#engine = null;
+	}
+
+	/** The figures of a preview read its tables: they must have stopped before those go. */
+	async #endComparison(): Promise<void> {
+		this.#comparing.abort();
+		await this.#compared;
+		this.outcomes = null;
 	}
 
 	#end(): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Confirmed, MappingSet, SourceFile } from '$lib/ingest/ingest.ts';
+import type { Confirmed } from '$lib/ingest/ingest.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { type Plan, plan as planSchema } from '$lib/programme/plan.ts';
 import { forget, forgetAll, recall, remember } from '../persisted.ts';
@@ -23,7 +23,7 @@ class OwnData {
 	/** Another tab has imported, undone or deleted since this one read its files. */
 	elsewhere = $state(false);
 	/** The files on show and how they were read; null for the sample. */
-	current = $state.raw<Pick<SourceSet, 'files' | 'mapping'> | null>(null);
+	current = $state.raw<Omit<SourceSet, 'savedAt'> | null>(null);
 	#channel: BroadcastChannel | null = null;
 
 	/** True where this browser remembers own data, before any of it is read. */
@@ -47,13 +47,29 @@ class OwnData {
 	}
 
 	/** Keeps what was just imported. */
-	async keep(files: SourceFile[], mapping: MappingSet): Promise<void> {
-		this.current = { files, mapping };
+	async keep(set: Omit<SourceSet, 'savedAt'>): Promise<void> {
+		this.current = set;
 		this.#forgetSnapshots();
-		this.kept = await sourceStore.save({ files, mapping });
+		this.kept = await sourceStore.save(set);
 		this.canUndo = this.kept;
 		if (this.kept) remember(KEY, true);
 		void this.#askToStay();
+		this.#tell();
+	}
+
+	/** Measures everything up to another day; null for the latest export among the files. */
+	async measureTo(day: string | null): Promise<void> {
+		const { current } = this;
+		if (!current) {
+			await workspace.loadSample(day);
+			return;
+		}
+		const { files, mapping } = current;
+		const set = { files, mapping, ...(day !== null && { asOf: day }) };
+		await rebuild(set);
+		this.current = set;
+		this.#forgetSnapshots();
+		await sourceStore.measureTo(day);
 		this.#tell();
 	}
 
@@ -97,7 +113,7 @@ class OwnData {
 
 	async #show(set: SourceSet): Promise<void> {
 		const dataset = await rebuild(set);
-		this.current = { files: set.files, mapping: set.mapping };
+		this.current = set;
 		this.kept = true;
 		remember(KEY, true);
 		if (dataset) void this.#askToStay();
@@ -131,12 +147,12 @@ class OwnData {
 }
 
 /** Reads a kept set again by its mapping; what is on show stays until it has been read whole. */
-async function rebuild({ files, mapping }: SourceSet): Promise<DatasetInfo> {
+async function rebuild({ files, mapping, asOf }: Omit<SourceSet, 'savedAt'>): Promise<DatasetInfo> {
 	return workspace.importInto(async (importer) => {
 		const { confirm } = await import('$lib/ingest/mapping/confirm.ts');
 		const confirmed: Confirmed[] = confirm(await importer.inspect(files), mapping);
 		return confirmed;
-	});
+	}, asOf === undefined ? {} : { asOf });
 }
 
 export const ownData = new OwnData();

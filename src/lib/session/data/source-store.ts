@@ -7,8 +7,9 @@ import type { SourceFile } from '$lib/ingest/files/container.ts';
 const manifest = z.strictObject({
 	version: z.literal(1),
 	savedAt: z.string(),
-	files: z.array(z.strictObject({ name: z.string(), kind: z.enum(tableNames).optional() })),
-	mapping: mappingSet
+	files: z.array(z.strictObject({ name: z.string(), kind: z.enum(tableNames).optional(), drop: z.number().int().optional() })),
+	mapping: mappingSet,
+	asOf: z.iso.date().optional()
 });
 
 /** The set in use, and the one before it, by folder. */
@@ -18,6 +19,8 @@ const pointer = z.strictObject({ current: z.string(), previous: z.string().nulla
 export interface SourceSet {
 	files: SourceFile[];
 	mapping: MappingSet;
+	/** The day up to which the person wants it measured, where they said one. */
+	asOf?: string;
 	savedAt: string;
 }
 
@@ -45,11 +48,11 @@ async function readPointer(from: FileSystemDirectoryHandle): Promise<z.output<ty
 
 async function readSet(from: FileSystemDirectoryHandle, id: string): Promise<SourceSet> {
 	const own = await from.getDirectoryHandle(id);
-	const { files, mapping, savedAt } = manifest.parse(JSON.parse(await (await read(own, 'manifest.json')).text()));
-	const contents = await Promise.all(files.map(async ({ name, kind }, at) => ({
-		name, ...(kind && { kind }), bytes: new Uint8Array(await (await read(own, String(at))).arrayBuffer())
+	const { files, mapping, savedAt, asOf } = manifest.parse(JSON.parse(await (await read(own, 'manifest.json')).text()));
+	const contents = await Promise.all(files.map(async ({ name, kind, drop }, at) => ({
+		name, ...(kind && { kind }), ...(drop !== undefined && { drop }), bytes: new Uint8Array(await (await read(own, String(at))).arrayBuffer())
 	})));
-	return { files: contents, mapping, savedAt };
+	return { files: contents, mapping, savedAt, ...(asOf !== undefined && { asOf }) };
 }
 
 async function nothing<T>(work: () => Promise<T>): Promise<T | null> {
@@ -81,19 +84,29 @@ export const sourceStore = {
 	}),
 
 	/** Keeps a set as the one in use; the one before it stays for undoing, older ones go. False where the browser keeps nothing. */
-	async save({ files, mapping }: Pick<SourceSet, 'files' | 'mapping'>): Promise<boolean> {
+	async save({ files, mapping, asOf }: Omit<SourceSet, 'savedAt'>): Promise<boolean> {
 		return await nothing(() => exclusively(async () => {
 			const into = await folder(true);
 			const earlier = await nothing(() => readPointer(into));
 			const id = `${Date.now().toString(36)}-${String(files.length)}`;
 			const own = await into.getDirectoryHandle(id, { create: true });
 			for (const [at, { bytes }] of files.entries()) await write(own, String(at), bytes);
-			const list = files.map(({ name, kind }) => ({ name, ...(kind && { kind }) }));
-			await write(own, 'manifest.json', JSON.stringify({ version: 1, savedAt: new Date().toISOString(), files: list, mapping }));
+			const list = files.map(({ name, kind, drop }) => ({ name, ...(kind && { kind }), ...(drop !== undefined && { drop }) }));
+			await write(own, 'manifest.json', JSON.stringify({ version: 1, savedAt: new Date().toISOString(), files: list, mapping, ...(asOf !== undefined && { asOf }) }));
 			await write(into, POINTER, JSON.stringify({ current: id, previous: earlier?.current ?? null }));
 			for await (const name of into.keys()) if (![POINTER, id, earlier?.current].includes(name)) await into.removeEntry(name, { recursive: true });
 			return true;
 		})) ?? false;
+	},
+
+	/** Keeps another as-of day with the set in use; null for none. */
+	async measureTo(day: string | null): Promise<void> {
+		await nothing(() => exclusively(async () => {
+			const into = await folder(false);
+			const own = await into.getDirectoryHandle((await readPointer(into)).current);
+			const known = manifest.parse(JSON.parse(await (await read(own, 'manifest.json')).text()));
+			await write(own, 'manifest.json', JSON.stringify({ ...known, asOf: day ?? undefined }));
+		}));
 	},
 
 	/** Takes the last import back; what was in use before it is in use again, or nothing. */
