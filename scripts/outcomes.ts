@@ -2,9 +2,12 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
+import { notesOf } from '$lib/figures/result-notes.ts';
+import { offSentence } from '$lib/figures/off-sentence.ts';
 import { type Locale, locales } from '$lib/i18n/locale.ts';
 import { type Filters, noFilters } from '$lib/metrics/run/context.ts';
 import { computeAll, createRun, metrics } from '$lib/metrics/registry.ts';
+import type { Result } from '$lib/metrics/result.ts';
 import { baselineHash } from '$lib/programme/changes.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { failureDetail } from '$lib/ingest/failure.ts';
@@ -83,6 +86,13 @@ function readFiles(given: Arguments): { name: string; bytes: Uint8Array; kind?: 
 	return files.length > 0 ? files : sampleFiles();
 }
 
+/** A result as text: its numbers, why it is off, and below them what must be known of it, a sentence a line. */
+function linesOf(result: Result, locale: Locale): string[] {
+	const { id, value, low, high, verdict, off } = result;
+	const why = off ? `${off.reason}\t${offSentence(locale)(off.reason, off.needs, id)}` : (verdict ?? '');
+	return [[id, value, low, high, why].join('\t'), ...notesOf(result, { locale }).map((note) => `\t${note}`)];
+}
+
 async function main(given: Arguments): Promise<void> {
 	const files = readFiles(given);
 	const mapping = given.mapping ? { mapping: readJson(given.mapping) } : {};
@@ -109,7 +119,7 @@ async function main(given: Arguments): Promise<void> {
 	// Whoever reads only the beginning closes the pipe: that is no fault.
 	process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => { process.exit(code === 'EPIPE' ? 0 : 1); });
 	if (given.json) process.stdout.write(`${JSON.stringify(report, null, '\t')}\n`);
-	else if (given.out === undefined) for (const { id, value, low, high, verdict, off } of results) console.log([id, value, low, high, verdict ?? off?.reason ?? ''].join('\t'));
+	else if (given.out === undefined) for (const result of results) console.log(linesOf(result, given.languages[0] ?? 'zh').join('\n'));
 	await engine.close();
 }
 

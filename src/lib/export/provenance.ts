@@ -14,8 +14,9 @@ const readable = (code: string): string => code.replaceAll('_', ' ');
 /** How the intervals were made, each method once. */
 export function methodsOf(item: ExportItem): string {
 	const { m } = wordsOf(item);
-	const methods = [...new Set(item.explanations.map(({ method }) => method))].filter((method) => method !== 'none' || item.explanations.length === 1);
-	return methods.map((method) => m.methods[method] ?? readable(method)).join(m.listComma);
+	const named = new Map(item.explanations.map(({ id, method }) => [method, m.methods[method] ?? codeText(item.locale, id, method) ?? readable(method)]));
+	const methods = [...named].filter(([method]) => method !== 'none' || item.explanations.length === 1);
+	return methods.map(([, name]) => name).join(m.listComma);
 }
 
 /** What was left out and what was missing, over all numbers of the figure. */

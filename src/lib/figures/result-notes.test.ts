@@ -30,7 +30,7 @@ describe('reasons', () => {
 	});
 
 	it('names the columns that would switch a number on, whatever its family', () => {
-		expect(offSentence('zh')('missing_columns', ['employees.leave_date', 'employees.hire_date'], 'R2')).toContain('employees.leave_date、employees.hire_date');
+		expect(offSentence('zh')('missing_columns', ['employees.leave_date', 'employees.hire_date'], 'R2')).toContain('花名册的离职日期和花名册的入职日期');
 	});
 
 	it('knows no code by an accident of objects', () => {

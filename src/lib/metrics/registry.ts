@@ -1,5 +1,6 @@
 import type { MetricContext } from './run/context.ts';
 import { filterRefused } from './privacy/facets.ts';
+import { attempt, failed, finiteDraft } from './failure.ts';
 import { gate } from './privacy/gate.ts';
 import { grading } from './grading/family.ts';
 import { impact } from './impact/family.ts';
@@ -55,7 +56,7 @@ async function compute(metric: Metric, context: MetricContext): Promise<Result> 
 	const needs = missingColumns(metric, context);
 	const draft: Draft = needs.length > 0
 		? { value: null, sql: '', off: { reason: whyOff(needs, context), needs } }
-		: await metric.compute(context);
+		: finiteDraft(await metric.compute(context));
 	return gate(complete(metric, draft, context), context.plan.measurement.k, {
 		people: peopleBehind(metric, draft), refused: await filterRefused(context)
 	});
@@ -72,10 +73,12 @@ export async function createRun(inputs: RunInputs): Promise<MetricContext> {
 		...inputs,
 		windows,
 		metrics,
+		failures: new Map(),
 		result: (id) => {
 			const known = results.get(id);
 			if (known) return known;
-			const started = compute(metricOf(id), context);
+			const metric = metricOf(id);
+			const started = attempt(context, id, () => compute(metric, context), complete(metric, failed, context));
 			results.set(id, started);
 			return started;
 		}

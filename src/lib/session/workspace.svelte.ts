@@ -138,7 +138,8 @@ export class Workspace {
 		}
 		signal.throwIfAborted();
 		this.windows = context.windows;
-		this.unsafe = await import('$lib/metrics/privacy/facets.ts').then(({ unsafeChoices }) => unsafeChoices(context));
+		// What can't be chosen is a help to the reader: without it the page stands, and the gate refuses all the same.
+		this.unsafe = await import('$lib/metrics/privacy/facets.ts').then(({ unsafeChoices }) => unsafeChoices(context)).catch(() => noUnsafeChoices);
 		return results;
 	}
 }

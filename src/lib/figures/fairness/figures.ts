@@ -20,7 +20,8 @@ function agreement(results: Results, env: FigureEnv, off: Off): Figure {
 	const chart: DotsSpec | null = exact && near ? { ...exact, series: [...exact.series, ...near.series.map((series) => ({ ...series, role: 'previous' as const }))] } : exact;
 	const at = textsOf(table, 'pair').indexOf('supervisor_panel');
 	const share = numbersOf(table, 'share')[at] ?? null;
-	const kappa = results.F2?.value ?? null;
+	const kappas = tableOf(results.F2, 'byPair');
+	const kappa = numbersOf(kappas, 'kappa')[textsOf(kappas, 'pair').indexOf('supervisor_panel')] ?? null;
 	return figure(env, ['assessments'], {
 		id: 'rater-agreement', title: words.title({ share: share === null ? '–' : env.format.percent(share, 0), kappa: kappa === null ? '–' : env.format.number(kappa, 2) }),
 		subtitle: words.subtitle, n: results.F1?.n ?? 0, off: offOf(results.F1, off), notes: notesOf(results.F2, env), chart,

@@ -28,7 +28,6 @@ const fixed = (value: string | number | undefined, digits = 2): string => Number
 export const zh = {
 	no_pairs: '所选期间没有双方均给出评级的评定。',
 	too_few_pairs: '双方均有等级的评定不足 20 条，不计算 κ。',
-	no_variation: '双方只用了同一个等级，κ 无从计算。',
 	too_few_supervisors: '至少要有两位主管各评过 5 次以上，才能比较宽严。',
 	no_published_decisions: '所选期间没有已公布的评定结论。',
 	no_decided_appeals: '所选期间没有已裁定的申诉。',
@@ -37,6 +36,7 @@ export const zh = {
 	no_appeals: '所选期间没有带日期的申诉。',
 	closed_without_date: '已裁定但无结案日期', small_group: '组别过小', absent: '缺席', ungraded: '未定级', few_ratings: '主管评定不足 5 次', unknown_supervisor: '主管未知', unpublished: '尚未公布', no_result: '没有结论',
 	deferred: '暂缓', withdrawn: '撤回', pending: '待处理',
+	all_agree: '双方处处一致，这一区间法在此没有宽度，因此不给区间。',
 	main_pair: (v: Values) => `数值取“${pairsZh[v.pair ?? ''] ?? String(v.pair)}”。`,
 	gap_grows: (v: Values) => `分数越高，两方差距越大（斜率 ${fixed(v.slope)}，${f.pValue(Number(v.p))}），固定的界限只是近似。`,
 	gap_shrinks: (v: Values) => `分数越高，两方差距越小或转为相反（斜率 ${fixed(v.slope)}，${f.pValue(Number(v.p))}），固定的界限只是近似。`,
@@ -60,7 +60,6 @@ export const zh = {
 export const en = {
 	no_pairs: 'No assessment in the period has a rating from both.',
 	too_few_pairs: 'Fewer than 20 assessments have a level from both, so there is no κ.',
-	no_variation: 'Both raters used one and the same level, so κ can’t be computed.',
 	too_few_supervisors: 'At least two supervisors with five assessments each are needed.',
 	no_published_decisions: 'No published decision in the period.',
 	no_decided_appeals: 'No decided appeal in the period.',
@@ -69,6 +68,7 @@ export const en = {
 	no_appeals: 'No appeal in the period has a date.',
 	closed_without_date: 'decided without a closing date', small_group: 'group too small', absent: 'absent', ungraded: 'ungraded', few_ratings: 'supervisor with fewer than five', unknown_supervisor: 'supervisor unknown',
 	unpublished: 'not yet published', no_result: 'no result', deferred: 'deferred', withdrawn: 'withdrawn', pending: 'pending',
+	all_agree: 'Both agree on everybody; this interval would have no width there, so none is given.',
 	main_pair: (v: Values) => `The value is that of ${pairsEn[v.pair ?? ''] ?? String(v.pair)}.`,
 	gap_grows: (v: Values) => `The gap grows with the score (slope ${fixed(v.slope)}, ${g.pValue(Number(v.p))}), so fixed limits are only approximate.`,
 	gap_shrinks: (v: Values) => `The gap shrinks or turns with the score (slope ${fixed(v.slope)}, ${g.pValue(Number(v.p))}), so fixed limits are only approximate.`,

@@ -8,7 +8,8 @@ import type { DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { PAIR, type Pair, pairNeeds, pairsOf, rated } from './pairs.ts';
 
-const rows = (context: MetricContext, chosen: readonly Pair[]): string => `${rated(context, chosen, 'level')},
+/** Pairs of levels as `x`, with `why` they don't count: the same for agreement and kappa. */
+export const uncounted = (context: MetricContext, chosen: readonly Pair[]): string => `${rated(context, chosen, 'level')},
 x AS (
 	SELECT *, first = second AS hit, abs(first - second) <= 1 AS adjacent,
 		CASE WHEN away THEN 'absent' WHEN first IS NULL OR second IS NULL THEN 'missing' END AS why
@@ -16,7 +17,7 @@ x AS (
 )`;
 
 /** Every combination of levels that occur in a pair, zero cells too. */
-const matrixSql = (context: MetricContext, chosen: readonly Pair[]): string => `${rows(context, chosen)},
+const matrixSql = (context: MetricContext, chosen: readonly Pair[]): string => `${uncounted(context, chosen)},
 counted AS (
 	SELECT pair, first, second, count(DISTINCT employee_id) AS people, count(*) AS cases FROM x WHERE why IS NULL GROUP BY ALL
 ),
@@ -66,7 +67,7 @@ export const agreement: Metric = {
 		const [main] = chosen;
 		if (!main) return off('missing_columns', pairNeeds('level'));
 		const draft = await shareDraft(context, {
-			rows: rows(context, chosen), main: `pair = ${sql.text(main.pair)}`, order: { round: 'round_no', pair: 'place' }, also: { adjacent: 'adjacent' },
+			rows: uncounted(context, chosen), main: `pair = ${sql.text(main.pair)}`, order: { round: 'round_no', pair: 'place' }, also: { adjacent: 'adjacent' },
 			cuts: { byRound: [ROUND], byTarget: [TARGET], byRegion: [REGION] },
 			// An assessment counts in every pair, so people don't add up over pairs.
 			apart: { byPair: { dimensions: [PAIR], when: 'true' } }
@@ -85,5 +86,5 @@ export function kappaSql(context: MetricContext, pair: Pair): string {
 	return `${rated(context, [pair], 'level')}
 SELECT 2 * covar_pop(first, second) / nullif(var_pop(first) + var_pop(second) + pow(avg(first) - avg(second), 2), 0) AS value,
 	count(*)::DOUBLE AS cases, count(DISTINCT employee_id)::DOUBLE AS people
-FROM rated WHERE pair = ${sql.text(pair.pair)} AND NOT away AND first BETWEEN 1 AND 4 AND second BETWEEN 1 AND 4`;
+FROM rated WHERE NOT away AND first IS NOT NULL AND second IS NOT NULL`;
 }

@@ -60,7 +60,7 @@ it('F1 compares levels pair by pair', async () => {
 
 it('F2 weighs disagreement by its square', async () => {
 	const f2 = await context.result('F2');
-	const both = present().filter((a) => (a.supervisor_level ?? 0) >= 1 && (a.panel_level ?? 0) >= 1);
+	const both = present().filter((a) => a.supervisor_level !== null && a.panel_level !== null);
 	const [x, y] = [both.map((a) => Number(a.supervisor_level)), both.map((a) => Number(a.panel_level))];
 	let [observed, expected] = [0, 0];
 	for (const [i, a] of x.entries()) {
@@ -68,6 +68,9 @@ it('F2 weighs disagreement by its square', async () => {
 		for (const b of y) expected += (a - b) ** 2 / x.length ** 2;
 	}
 	expect(f2.value).toBeCloseTo(1 - observed / expected, 10);
+	const f1 = await context.result('F1');
+	expect([f2.n, f2.denominator, f2.missing, f2.excluded]).toEqual([f1.n, f1.denominator, f1.missing, f1.excluded]);
+	expect([x.includes(0), f2.n]).toEqual([true, both.length]);
 	expect(cells(f2, 'byPair', 'supervisor_panel').kappa).toBeCloseTo(f2.value ?? NaN, 12);
 	expect(cells(f2, 'byPair', 'supervisor_panel').bias).toBeCloseTo(mean(y) - mean(x), 12);
 	expect(cells(f2, 'marginals', 'supervisor_panel', 'panel', 2).cases).toBe(y.filter((level) => level === 2).length);

@@ -5,6 +5,8 @@ import { reasons } from '../assessments/shares.ts';
 import type { Metric } from '../metric.ts';
 import { column, tableOf } from '../table.ts';
 
+const scored = ['assessments.supervisor_knowledge', 'assessments.supervisor_practice', 'assessments.supervisor_attitude'];
+
 /** A supervisor with fewer assessments is left out. */
 const FEWEST = 8;
 
@@ -62,14 +64,15 @@ export const halo: Metric = {
 	unit: 'none',
 	better: 'none',
 	method: 'none',
-	needs: ['assessments.supervisor_id', 'assessments.supervisor_knowledge', 'assessments.supervisor_practice', 'assessments.supervisor_attitude'],
+	needs: ['assessments.supervisor_id', ...scored],
 	people: true,
 	source: 'Cooper 1981',
 	async compute(context) {
 		const query = headlineSql(context);
 		const [row] = await context.engine.query(query, headline, context.signal);
 		const left = await reasons(context, rows(context));
-		if (!row || row.value === null) return { ...off('too_few_supervisors', [], query), ...left };
+		if (!row || row.supervisors === 0) return { ...off('too_few_supervisors', [], query), ...left };
+		if (row.value === null) return { ...off('no_variation', scored, query), ...left };
 		const supervisors = await context.engine.query(
 			`${rows(context)}\nSELECT supervisor::DOUBLE AS supervisor, people, cases, correlation, middle FROM by_supervisor ORDER BY supervisor`, supervisorRow, context.signal);
 		const bands = await context.engine.query(scoresSql(context), z.object({ band: z.number(), people: z.number(), cases: z.number() }), context.signal);

@@ -1,27 +1,38 @@
 import { z } from 'zod';
+import { levels } from '$lib/programme/criteria.ts';
 import { type Kappa, weightedKappa } from '$lib/stats/groups/agreement.ts';
-import type { MetricContext } from '../run/context.ts';
 import { decisionWindow, off } from '../assessments/decisions.ts';
 import { reasons } from '../assessments/shares.ts';
 import { finite } from '../assessments/waiting.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { agreementMatrix, kappaSql, type MatrixRow } from './agreement.ts';
-import { PAIR, type Pair, pairNeeds, pairsOf, rated } from './pairs.ts';
+import { agreementMatrix, kappaSql, type MatrixRow, uncounted } from './agreement.ts';
+import { PAIR, type Pair, pairNeeds, pairsOf, type Rater } from './pairs.ts';
 
 /** Fewer assessments than this carry no kappa. */
 export const FEWEST = 20;
-const LEVELS = [1, 2, 3, 4] as const;
 
-const graded = (rows: readonly MatrixRow[], pair: Pair): MatrixRow[] =>
-	rows.filter((row) => row.pair === pair.pair && row.first >= 1 && row.second >= 1);
+const ofPair = (rows: readonly MatrixRow[], { pair }: Pair): MatrixRow[] => rows.filter((row) => row.pair === pair);
 
-/** The 4 × 4 table of a pair, and its kappa where there is enough. */
-function kappaOf(rows: readonly MatrixRow[]): Kappa | null {
+/** Raters of a pair who give everybody one and the same level: nothing can be read from what never varies. */
+function constantRaters(rows: readonly MatrixRow[], pair: Pair): Rater[] {
+	const given = rows.filter(({ cases }) => cases > 0);
+	return (['first', 'second'] as const).filter((side) => new Set(given.map((row) => row[side])).size < 2).map((side) => pair[side]);
+}
+
+/** Kappa of a pair over every level of the plan, ungraded among them; null below `FEWEST` or where a rater never varies. */
+function kappaOf(rows: readonly MatrixRow[], pair: Pair): Kappa | null {
 	const cell = (i: number, j: number) => rows.find((row) => row.first === i && row.second === j)?.cases ?? 0;
-	const table = LEVELS.map((i) => LEVELS.map((j) => cell(i, j)));
-	return table.flat().reduce((a, b) => a + b, 0) >= FEWEST ? weightedKappa(table, 'quadratic') : null;
+	const table = levels.map((i) => levels.map((j) => cell(i, j)));
+	const enough = table.flat().reduce((a, b) => a + b, 0) >= FEWEST;
+	return enough && constantRaters(rows, pair).length === 0 ? weightedKappa(table, 'quadratic') : null;
+}
+
+/** The large-sample interval within the bounds of a kappa; none where everybody agrees, for it would have no width. */
+function intervalOf(kappa: Kappa | null): { low: number | null; high: number | null } {
+	if (!kappa || !(kappa.se > 0)) return { low: null, high: null };
+	return { low: finite(Math.max(-1, kappa.low)), high: finite(Math.min(1, kappa.high)) };
 }
 
 function summary(rows: readonly MatrixRow[], chosen: readonly Pair[]): DataTable {
@@ -31,11 +42,11 @@ function summary(rows: readonly MatrixRow[], chosen: readonly Pair[]): DataTable
 			PAIR, column('cases', 'people', 'number', 'count'), column('kappa', 'measure', 'number', 'none'), ...shares,
 			column('bias', 'measure', 'number', 'level')
 		], chosen.map((pair) => {
-			const own = graded(rows, pair);
+			const own = ofPair(rows, pair);
 			const cases = own.reduce((sum, row) => sum + row.cases, 0);
-			const kappa = kappaOf(own);
+			const kappa = kappaOf(own, pair);
 			return {
-				pair: pair.pair, cases, kappa: kappa?.value, low: kappa?.low, high: kappa?.high, observed: kappa?.observed, expected: kappa?.expected,
+				pair: pair.pair, cases, kappa: kappa?.value, ...intervalOf(kappa), observed: kappa?.observed, expected: kappa?.expected,
 				bias: own.reduce((sum, row) => sum + row.cases * (row.second - row.first), 0) / cases
 			};
 		})),
@@ -46,9 +57,9 @@ function summary(rows: readonly MatrixRow[], chosen: readonly Pair[]): DataTable
 /** How often each rater of a pair gives each level: skewed margins make a kappa small. */
 function marginals(rows: readonly MatrixRow[], chosen: readonly Pair[]): DataTable {
 	const found = chosen.flatMap((pair) => {
-		const own = graded(rows, pair);
+		const own = ofPair(rows, pair);
 		const total = own.reduce((sum, row) => sum + row.cases, 0);
-		return (['first', 'second'] as const).flatMap((side) => LEVELS.map((level) => {
+		return (['first', 'second'] as const).flatMap((side) => levels.map((level) => {
 			const cases = own.filter((row) => row[side] === level).reduce((sum, row) => sum + row.cases, 0);
 			return { pair: pair.pair, rater: pair[side], level, cases, share: cases / total };
 		}));
@@ -62,26 +73,17 @@ function marginals(rows: readonly MatrixRow[], chosen: readonly Pair[]): DataTab
 	};
 }
 
-const leftOut = (context: MetricContext, pair: Pair): string => `${rated(context, [pair], 'level')},
-x AS (
-	SELECT CASE
-		WHEN away THEN 'absent'
-		WHEN first IS NULL OR second IS NULL THEN 'missing'
-		WHEN first = 0 OR second = 0 THEN 'ungraded'
-	END AS why FROM rated
-)`;
-
 /** F2: agreement of two raters beyond chance, near misses counting in part. */
 export const kappa: Metric = {
 	id: 'F2',
 	family: 'F',
 	name: { zh: '加权κ', en: 'Weighted κ' },
 	definition: {
-		zh: '两方评级（1–4 级）超出偶然的一致程度，二次加权；与边际分布和平均偏差并列，不作形容词分级，少于 20 对不显示。',
-		en: 'Agreement of two raters over levels 1 to 4 beyond chance, quadratically weighted; shown beside the margins and the mean difference, without adjectives, not below 20 pairs.'
+		zh: '两方评级超出偶然的一致程度，二次加权；等级取方案的全部等级，未定级为 0，与一致率（F1）用同一批评定。与边际分布和平均偏差并列，不作形容词分级；少于 20 对、或有一方始终只给同一等级时不计算。',
+		en: 'Agreement of two raters beyond chance, quadratically weighted, over every level of the plan with ungraded as 0, on the same assessments as the agreement (F1); shown beside the margins and the mean difference, without adjectives, not below 20 pairs and not where one rater gives everybody the same level.'
 	},
 	formula: 'κ = 1 − Σ(i−j)²·p / Σ(i−j)²·r·c',
-	denominator: { zh: '双方均给出 1–4 级的评定；未定级与缺失者单列。', en: 'Assessments with levels 1 to 4 from both; ungraded and missing ones are counted apart.' },
+	denominator: { zh: '双方均给出等级（含未定级）的评定，与一致率相同；任一缺失者单列。', en: 'Assessments with a level (ungraded included) from both, as for the agreement; those with one missing are counted apart.' },
 	unit: 'none',
 	better: 'higher',
 	method: 'kappa_fleiss',
@@ -96,15 +98,17 @@ export const kappa: Metric = {
 		const [row] = await context.engine.query(query, z.object({ value: z.number().nullable(), cases: z.number(), people: z.number() }), context.signal);
 		const found = await agreementMatrix(context, chosen);
 		const common = {
-			...await reasons(context, leftOut(context, main)), window: decisionWindow(context), n: row?.cases ?? 0, people: row?.people ?? 0,
+			...await reasons(context, uncounted(context, [main])), window: decisionWindow(context), n: row?.cases ?? 0, people: row?.people ?? 0,
 			tables: { byPair: summary(found, chosen), marginals: marginals(found, chosen) }
 		};
 		if (!row || row.cases < FEWEST) return { ...off('too_few_pairs', [], query), ...common };
-		const estimate = kappaOf(graded(found, main));
-		if (row.value === null) return { ...off('no_variation', [], query), ...common };
+		const own = ofPair(found, main);
+		const constant = constantRaters(own, main).map((rater) => `assessments.${rater}_level`);
+		if (row.value === null || constant.length > 0) return { ...off('no_variation', constant, query), ...common };
+		const interval = intervalOf(kappaOf(own, main));
 		return {
-			...common, value: row.value, sql: query, low: finite(estimate?.low ?? NaN), high: finite(estimate?.high ?? NaN), denominator: row.cases,
-			notes: [{ code: 'main_pair', values: { pair: main.pair } }]
+			...common, value: row.value, sql: query, ...interval, denominator: row.cases,
+			notes: [{ code: 'main_pair', values: { pair: main.pair } }, ...(interval.low === null ? [{ code: 'all_agree', values: {} }] : [])]
 		};
 	}
 };

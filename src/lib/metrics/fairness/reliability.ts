@@ -80,7 +80,7 @@ export const reliability: Metric = {
 		const query = headlineSql(context, main);
 		const [row] = await context.engine.query(query, headline, context.signal);
 		if (!row || row.cases < FEWEST) return { ...off('too_few_pairs', [], query), n: row?.cases ?? 0, missing: row?.missing ?? 0 };
-		if (row.value === null) return off('no_variation', [], query);
+		if (row.value === null) return off('no_variation', [`assessments.supervisor_${main}`, `assessments.panel_${main}`], query);
 		const byDimension = await estimates(context, [main, ...others]);
 		const measure = (key: string) => column(key, 'measure', 'number', 'none');
 		return {

@@ -88,7 +88,8 @@ export const selectionRatio: Metric = {
 		if (chosen.length === 0) return off('missing_columns', ['assessments.region']);
 		const query = headlineSql(context, chosen);
 		const [row] = await context.engine.query(query, z.object({ value: z.number().nullable(), grouping: z.string(), cases: z.number(), hits: z.number() }), context.signal);
-		if (!row || row.value === null) return off('no_groups', [], query);
+		if (!row) return off('no_groups', [], query);
+		if (row.value === null) return off('no_variation', ['assessments.result'], query);
 		const groups = await context.engine.query(
 			`${rows(context, chosen)}\nSELECT grouping, name, people, cases, hits, large FROM groups ORDER BY place, name`, groupRow, context.signal);
 		const own = groups.filter(({ grouping }) => grouping === row.grouping);

@@ -75,7 +75,8 @@ export const selfInflation: Metric = {
 		const query = headlineSql(context);
 		const [row] = await context.engine.query(query, z.object({ value: z.number().nullable(), cases: z.number(), people: z.number(), gap: z.number().nullable() }), context.signal);
 		const left = await reasons(context, rows(context));
-		if (!row || row.value === null) return { ...off('no_pairs', [], query), ...left };
+		if (!row || row.cases < 2) return { ...off('no_pairs', [], query), ...left };
+		if (row.value === null) return { ...off('no_variation', ['assessments.self_total', 'assessments.supervisor_total'], query), ...left };
 		const { floors } = context.plan;
 		const few = row.people < floors.engineers;
 		return {

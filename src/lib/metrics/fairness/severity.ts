@@ -41,7 +41,7 @@ within AS (SELECT sum(squares) / (sum(n) - count(*)) AS variance FROM groups),
 weighed AS (SELECT n / variance AS w, mean FROM groups, within WHERE variance > 0),
 centre AS (SELECT sum(w * mean) / sum(w) AS mu, sum(w) AS w1, sum(w * w) AS w2, count(*) AS k FROM weighed),
 spread AS (SELECT sum(w * pow(mean - mu, 2)) AS q FROM weighed, centre)
-SELECT sqrt(greatest(0, (q - (k - 1)) / (w1 - w2 / w1))) AS value,
+SELECT sqrt(greatest(0, (q - (k - 1)) / nullif(CASE WHEN k > 1 THEN w1 - w2 / w1 END, 0))) AS value,
 	(SELECT count(*) FROM groups)::DOUBLE AS supervisors, (SELECT coalesce(sum(n), 0) FROM groups)::DOUBLE AS cases,
 	(SELECT count(DISTINCT employee_id) FROM x WHERE why IS NULL)::DOUBLE AS people
 FROM centre, spread`;
@@ -111,7 +111,8 @@ export const severity: Metric = {
 		const query = headlineSql(context);
 		const [row] = await context.engine.query(query, headline, context.signal);
 		const left = await reasons(context, rows(context));
-		if (!row || row.supervisors < 2 || row.value === null) return { ...off('too_few_supervisors', [], query), ...left };
+		if (!row || row.supervisors < 2) return { ...off('too_few_supervisors', [], query), ...left };
+		if (row.value === null) return { ...off('no_variation', ['assessments.supervisor_total', 'assessments.panel_total'], query), ...left };
 		const groups = await context.engine.query(`${rows(context)}\nSELECT supervisor::DOUBLE AS supervisor, people, n, mean, squares FROM groups ORDER BY supervisor`, groupRow, context.signal);
 		const shrunk = shrinkMeans(groups.map(asMean));
 		return {

@@ -14,6 +14,8 @@ import { finite } from '../assessments/waiting.ts';
 
 /** Fewer tickets of one engineer say too little about them. */
 const FEWEST = 5;
+/** Fewer engineers show no relation. */
+const FEWEST_PEOPLE = 4;
 /** Levels whose usual work differs by more than this do different work. */
 const DIFFERENT_WORK = 1.2;
 
@@ -43,23 +45,25 @@ async function outcomesOf(context: MetricContext, windows: Compared): Promise<Ou
 	return found;
 }
 
-/** `people`: each engineer's mean at the level with most tickets, from enough of them. */
+/** `people`: each engineer's mean at the level with most tickets, from enough of them; rounded, so that equal means stay equal whatever the order of their sums. */
 const people = ({ cases }: Outcome): string => `${cases},
 people AS (
-	SELECT engineer, level, count(*) AS tickets, sum(y) AS total, avg(y) AS mean, avg(usual) AS usual
+	SELECT engineer, level, count(*) AS tickets, sum(y) AS total, round(avg(y), 9) AS mean, avg(usual) AS usual
 	FROM plain WHERE engineer IS NOT NULL AND engineer <> '' AND level BETWEEN 1 AND 4
 	GROUP BY engineer, level HAVING count(*) >= ${String(FEWEST)}
 	QUALIFY row_number() OVER (PARTITION BY engineer ORDER BY count(*) DESC, level) = 1
 )`;
 
-/** Spearman's correlation of level and mean, ties at their middle rank. */
+/** Spearman's correlation of level and mean, ties at their middle rank; null where either is the same for all. */
 const headlineSql = (outcome: Outcome): string => `${people(outcome)},
 ranked AS (
 	SELECT rank() OVER (ORDER BY level) + (count(*) OVER (PARTITION BY level) - 1) / 2.0 AS by_level,
 		rank() OVER (ORDER BY mean) + (count(*) OVER (PARTITION BY mean) - 1) / 2.0 AS by_mean
 	FROM people
 )
-SELECT corr(by_level, by_mean)::DOUBLE AS value, count(*)::DOUBLE AS people FROM ranked`;
+SELECT CASE WHEN count(DISTINCT by_level) > 1 AND count(DISTINCT by_mean) > 1 THEN corr(by_level, by_mean) END::DOUBLE AS value,
+	count(*)::DOUBLE AS people, count(DISTINCT by_level)::DOUBLE AS levels
+FROM ranked`;
 
 const personRow = z.object({ level: z.number(), tickets: z.number(), total: z.number(), mean: z.number(), usual: z.number().nullable() });
 type Person = z.output<typeof personRow>;
@@ -70,7 +74,7 @@ function trendOf(found: readonly Person[], { outcome }: Outcome): Record<string,
 	const levels = found.map(({ level }) => level);
 	const rho = spearman(levels, found.map(({ mean }) => mean));
 	const groups = [1, 2, 3, 4].map((level) => found.filter((person) => person.level === level).map(({ mean }) => mean)).filter((own) => own.length > 0);
-	const enough = groups.length > 1 && found.length > 3;
+	const enough = groups.length > 1 && found.length >= FEWEST_PEOPLE;
 	return {
 		outcome, people: found.length, rho: enough ? finite(rho.value) : null, low: enough ? finite(rho.low) : null, high: enough ? finite(rho.high) : null,
 		p: enough ? finite(jonckheere(groups).p) : null
@@ -142,9 +146,10 @@ export const validity: Metric = {
 		const [main] = found;
 		if (!main) return off('no_cases');
 		const query = headlineSql(caseMixTime(excessCtes(context, windows)));
-		const [row] = await context.engine.query(headlineSql(main.outcome), z.object({ value: z.number().nullable(), people: z.number() }), context.signal);
+		const [row] = await context.engine.query(headlineSql(main.outcome), z.object({ value: z.number().nullable(), people: z.number(), levels: z.number() }), context.signal);
 		const trends = found.map((one) => trendOf(one.people, one.outcome));
-		if (!row || row.value === null || trends[0]?.rho == null) return off('too_few_levels', [], query);
+		if (!row || row.people < FEWEST_PEOPLE) return off('too_few_levels', [], query);
+		if (row.value === null || trends[0]?.rho == null) return off('no_variation', [row.levels > 1 ? 'tickets.resolved_at' : 'tickets.level'], query);
 		const levels = found.flatMap((one) => levelsOf(one.people, one.outcome));
 		return {
 			value: row.value, sql: query, low: trends[0].low as number | null, high: trends[0].high as number | null, n: row.people, denominator: row.people,

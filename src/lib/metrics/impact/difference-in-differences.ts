@@ -10,6 +10,8 @@ import { compared, lacking } from '../tickets/compared.ts';
 import { keptCaseCtes } from '../tickets/cases.ts';
 import { clockOff } from '../tickets/handling.ts';
 import { keptLifetimes, lifetimes } from '../tickets/lifetimes.ts';
+import { curveCtes, restrictedMean } from '../tickets/survival-sql.ts';
+import { MARK_HOURS } from '../tickets/times.ts';
 import { satisfiedCases } from '../service/satisfaction.ts';
 import { column, tableOf } from '../table.ts';
 import { monthlySeries, startIndex } from './series.ts';
@@ -25,22 +27,38 @@ const workOf = (context: MetricContext, arms: Arms) => [
 	{ baseline: arms.before, current: arms.after, overlap: false }, ['department', 'month']
 ] as const satisfies Parameters<typeof lifetimes>;
 
-/** Hours up to the horizon of the tickets of both arms, `w` 0 before and 1 after; tickets still open short of it are out. */
-function hoursCtes({ plan: { measurement: { tau } } }: MetricContext, arms: Arms, life: string): string {
+/**
+ * Restricted means of both arms' teams by month, `w` 0 before and 1 after, each as `y` of as many cases `n` as it has
+ * tickets: open ones are censored as in every other handling time. A team that is not followed to the horizon is out.
+ */
+function hoursCtes(arms: Arms, life: string, tau: number, by: 'w' | 'month'): string {
 	return `${life},
+${curveCtes(`department, ${by}`, 'w IS NOT NULL AND department IS NOT NULL', 60 * tau, 60 * MARK_HOURS)},
+engineers AS (SELECT department, count(DISTINCT engineer) AS people FROM life WHERE w IS NOT NULL GROUP BY department),
 outcome AS (
-	SELECT department, ${armOf(arms)} AS arm, w, month, engineer, least(minutes / 60, ${sql.number(tau)}) AS y
-	FROM life WHERE w IS NOT NULL AND (resolved OR minutes >= ${sql.number(60 * tau)})
+	SELECT department, ${armOf(arms)} AS arm, ${by}, sum(n) AS n, sum(n) * (${restrictedMean(60 * tau)}) AS y, (SELECT people FROM engineers WHERE engineers.department = curve.department) AS people
+	FROM curve GROUP BY department, ${by} HAVING (${restrictedMean(60 * tau)}) IS NOT NULL
 )`;
 }
 
-function ratingCtes(context: MetricContext, { before, after, ...arms }: Arms, cases: string): string {
+/** The horizon to which every team is followed: the plan's, or the longest follow-up of one that falls short; one of less than the mark's hours is left out instead. */
+async function horizonOf({ engine, plan: { measurement: { tau } }, signal }: MetricContext, life: string): Promise<number> {
+	const [row] = await engine.query(`${life},
+${curveCtes('department, w', 'w IS NOT NULL AND department IS NOT NULL', 60 * tau, 60 * MARK_HOURS)},
+followed AS (SELECT max(m) / 60 AS hours FROM curve GROUP BY department, w HAVING (${restrictedMean(60 * tau)}) IS NULL)
+SELECT (min(hours) FILTER (WHERE hours >= ${String(MARK_HOURS)}))::DOUBLE AS hours FROM followed`, z.object({ hours: z.number().nullable() }), signal);
+	return Math.min(tau, row?.hours ?? tau);
+}
+
+function ratingCtes({ before, after, ...arms }: Arms, cases: string): string {
 	const inside = (span: typeof before) => `day >= ${sql.date(span.start)} AND day < ${sql.date(span.end)}`;
 	return `${cases},
+rated AS (
+	SELECT department, CASE WHEN ${inside(before)} THEN 0 WHEN ${inside(after)} THEN 1 END AS w, engineer_id AS engineer, y FROM cases
+),
 outcome AS (
-	SELECT department, ${armOf({ before, after, ...arms })} AS arm, CASE WHEN ${inside(before)} THEN 0 WHEN ${inside(after)} THEN 1 END AS w,
-		${context.engine.dialect.month('day')} AS month, engineer_id AS engineer, y
-	FROM cases
+	SELECT department, ${armOf({ before, after, ...arms })} AS arm, w, count(*) AS n, sum(y) AS y, count(DISTINCT engineer) AS people
+	FROM rated WHERE w IS NOT NULL AND department IS NOT NULL GROUP BY department, w
 )`;
 }
 
@@ -50,10 +68,10 @@ type TeamRow = z.output<typeof teamRow>;
 /** Each team's sums on either side; a team without cases on one side can't be compared. */
 async function teamSums(context: MetricContext, ctes: string): Promise<TeamRow[]> {
 	const rows = await context.engine.query(`${ctes}
-SELECT department::VARCHAR AS team, arm, count(DISTINCT engineer)::INTEGER AS people,
-	(count(*) FILTER (WHERE w = 0))::DOUBLE AS n0, coalesce(sum(y) FILTER (WHERE w = 0), 0)::DOUBLE AS y0,
-	(count(*) FILTER (WHERE w = 1))::DOUBLE AS n1, coalesce(sum(y) FILTER (WHERE w = 1), 0)::DOUBLE AS y1
-FROM outcome WHERE arm IS NOT NULL AND w IS NOT NULL GROUP BY ALL ORDER BY team`, teamRow, context.signal);
+SELECT department::VARCHAR AS team, arm, max(people)::INTEGER AS people,
+	coalesce(sum(n) FILTER (WHERE w = 0), 0)::DOUBLE AS n0, coalesce(sum(y) FILTER (WHERE w = 0), 0)::DOUBLE AS y0,
+	coalesce(sum(n) FILTER (WHERE w = 1), 0)::DOUBLE AS n1, coalesce(sum(y) FILTER (WHERE w = 1), 0)::DOUBLE AS y1
+FROM outcome WHERE arm IS NOT NULL GROUP BY team, arm ORDER BY team`, teamRow, context.signal);
 	return rows.filter(({ n0, n1 }) => n0 > 0 && n1 > 0);
 }
 
@@ -76,8 +94,9 @@ const trendRow = z.object({ month: z.string(), graded: z.number().nullable(), ot
 /** Both arms by month, so that a reader can judge whether they moved alike before. */
 async function trends(context: MetricContext, ctes: string): Promise<DataTable> {
 	const rows = await context.engine.query(`${ctes}
-SELECT month, (avg(y) FILTER (WHERE arm = 'graded'))::DOUBLE AS graded, (avg(y) FILTER (WHERE arm = 'others'))::DOUBLE AS others
-FROM outcome WHERE arm IS NOT NULL AND w IS NOT NULL GROUP BY month ORDER BY month`, trendRow, context.signal);
+SELECT month, (sum(y) FILTER (WHERE arm = 'graded') / sum(n) FILTER (WHERE arm = 'graded'))::DOUBLE AS graded,
+	(sum(y) FILTER (WHERE arm = 'others') / sum(n) FILTER (WHERE arm = 'others'))::DOUBLE AS others
+FROM outcome WHERE arm IS NOT NULL GROUP BY month ORDER BY month`, trendRow, context.signal);
 	const hours = (key: string) => column(key, 'measure', 'number', 'hours');
 	return tableOf([column('month', 'dimension', 'month'), hours('graded'), hours('others')], rows);
 }
@@ -108,10 +127,11 @@ async function ladder(context: MetricContext, arms: Arms | null, waves: number):
 }
 
 function effectSql(ctes: string): string {
-	const mean = (arm: string, w: number) => `avg(y) FILTER (WHERE arm = '${arm}' AND w = ${String(w)} AND department IN (SELECT department FROM both_sides))`;
+	const sum = (what: string, arm: string, w: number) => `sum(${what}) FILTER (WHERE arm = '${arm}' AND w = ${String(w)} AND department IN (SELECT department FROM both_sides))`;
+	const mean = (arm: string, w: number) => `${sum('y', arm, w)} / nullif(${sum('n', arm, w)}, 0)`;
 	return `${ctes},
 both_sides AS (SELECT department FROM outcome WHERE arm IS NOT NULL GROUP BY department HAVING count(DISTINCT w) = 2)
-SELECT (${mean('graded', 1)} / ${mean('graded', 0)}) / (${mean('others', 1)} / ${mean('others', 0)}) - 1 AS value FROM outcome`;
+SELECT (${mean('graded', 1)}) / nullif(${mean('graded', 0)}, 0) / nullif((${mean('others', 1)}) / nullif(${mean('others', 0)}, 0), 0) - 1 AS value FROM outcome`;
 }
 
 function refusal(arms: Arms | null): string | null {
@@ -129,23 +149,27 @@ async function compute(context: MetricContext): Promise<Draft> {
 	if (refused) return { ...refused, tables };
 	const reason = refusal(arms);
 	if (reason || !arms) return none(reason ?? 'nobody_graded');
-	const ctes = hoursCtes(context, arms, await keptLifetimes(...workOf(context, arms)));
+	const life = await keptLifetimes(...workOf(context, arms));
+	const [wanted, horizon] = [context.plan.measurement.tau, await horizonOf(context, life)];
+	const ctes = hoursCtes(arms, life, horizon, 'w');
 	const rows = await teamSums(context, ctes);
 	const hours = effect(rows);
 	if (!hours) return none('no_ungraded_teams');
-	const rated = lacking(context, 'csat_score', 'csat_satisfied').length < 2 ? effect(await teamSums(context, ratingCtes(context, arms, await keptCaseCtes(context, satisfiedCases(context))))) : null;
+	if (hours.value === null) return none('no_variation');
+	const rated = lacking(context, 'csat_score', 'csat_satisfied').length < 2 ? effect(await teamSums(context, ratingCtes(arms, await keptCaseCtes(context, satisfiedCases(context))))) : null;
 	const change = (key: string) => column(key, 'measure', 'number', 'change');
 	return {
 		value: hours.value, low: hours.low, high: hours.high, n: rows.reduce((sum, { n0, n1 }) => sum + n0 + n1, 0), window: arms.after,
-		sql: effectSql(hoursCtes(context, arms, lifetimes(...workOf(context, arms)))),
+		sql: effectSql(hoursCtes(arms, lifetimes(...workOf(context, arms)), horizon, 'w')),
 		notes: [
 			{ code: 'arms', values: { graded: arms.graded.length, others: arms.others.length, months: arms.months, start: arms.after.start } },
-			{ code: 'parallel_trends', values: {} }
+			{ code: 'parallel_trends', values: {} },
+			...(horizon < wanted ? [{ code: 'horizon_shortened', values: { hours: horizon, wanted } }] : [])
 		],
 		tables: {
 			...tables,
 			teams: teamTable(rows),
-			preTrend: await trends(context, ctes),
+			preTrend: await trends(context, hoursCtes(arms, life, horizon, 'month')),
 			outcomes: tableOf([column('outcome', 'dimension', 'code'), ...['value', 'low', 'high', 'graded', 'others'].map(change)],
 				[{ outcome: 'I4', ...hours }, ...(rated ? [{ outcome: 'I1', ...rated }] : [])])
 		}
@@ -161,10 +185,10 @@ export const differenceOfTeams: Metric = {
 		en: 'Change of resolution time in the teams graded first over the change in teams not graded yet, less 1, with the rungs of evidence that the data can carry.'
 	},
 	denominator: {
-		zh: '首月起评定的班组对至少晚半年（或从未）评定的班组，各不少于 2 个，前后等长、至少 6 个月；不按实施前水平配对。',
-		en: 'Teams graded in the first month against teams graded half a year later or never, at least 2 each, equal spans of at least 6 months; no matching on earlier levels.'
+		zh: '首月起评定的班组对至少晚半年（或从未）评定的班组，各不少于 2 个，前后等长、至少 6 个月；不按实施前水平配对。未结工单按删失计入，与其他处理时长相同；期限 τ 两组相同，跟踪不足 48 小时的班组不计。',
+		en: 'Teams graded in the first month against teams graded half a year later or never, at least 2 each, equal spans of at least 6 months; no matching on earlier levels. Open tickets are censored as in every other handling time; the horizon τ is the same for all, and a team followed for less than 48 h is out.'
 	},
-	formula: '(ȳ graded,after / ȳ graded,before) / (ȳ others,after / ȳ others,before) − 1',
+	formula: '(ȳ graded,after / ȳ graded,before) / (ȳ others,after / ȳ others,before) − 1,  ȳ = Σ n·RMST(τ) / Σ n over teams',
 	unit: 'change',
 	better: 'lower',
 	method: 'team_bootstrap',

@@ -9,8 +9,9 @@ import * as reasons from '$lib/i18n/metrics/reasons.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
 import { clusterDifference, clusterRatio, clusterRatioOfRatios } from '$lib/stats/groups/cluster.ts';
 import { rateRatio } from '$lib/stats/counts/rates.ts';
+import { groupTimes, kaplanMeier, restrictedMean } from '$lib/stats/survival/survival.ts';
 import { type HandMade, handMade } from '../../../../tests/support/dataset.ts';
-import { instant, randomTickets, type Row } from '../../../../tests/support/tickets.ts';
+import { hoursBetween, instant, randomTickets, type Row } from '../../../../tests/support/tickets.ts';
 import { type Filters, type MetricContext, noFilters } from '../run/context.ts';
 import { impact } from './family.ts';
 import { computeAll, createRun } from '../registry.ts';
@@ -247,6 +248,31 @@ describe('difference in differences', () => {
 		expect(result.tables.ladder?.rows.map(([rung, feasible]) => [rung, feasible])).toEqual([
 			['before_after', true], ['spc', true], ['its', true], ['did', true], ['staggered', false]
 		]);
+	});
+
+	it('censors tickets still open, as every other handling time does, instead of leaving them out', async () => {
+		const done = steady((team, month) => (team < 2 && month >= '2025-01' ? 20 : 40)).map((t, i) =>
+			(i % 5 === 0 ? { ...t, resolved_at: instant(String(t.created_at).slice(0, 10), Number(String(t.created_at).slice(11, 13)) + 200) } : t));
+		const open = [0, 1].flatMap((team) => Array.from({ length: 60 }, (_, i): Row => ({
+			ticket_id: `O${String(team)}${String(i)}`, created_at: `2025-12-31 ${String(i % 24).padStart(2, '0')}:00`, resolved_at: null, status: 'open',
+			department: `队${String(team)}`, engineer_id: `E${String(team)}`, record_type: 'service'
+		})));
+		// A first ticket on the first day makes the first month a whole one, and both spans a year.
+		const first: Row = { ...done[0], ticket_id: 'first', created_at: '2024-01-01 00:00', resolved_at: '2024-01-02 16:00' };
+		const tickets = [first, ...done, ...open];
+		const context = await run({ tickets, assessments: decisions([0, 1], '2025-01-15') }, { plan: { programmeStart: '2025-01-01', measurement: { ...publishedPlan.measurement, tau: 150 } } });
+		const mean = (teams: number[], from: string, to: string) => {
+			const each = teams.map((team) => {
+				const own = tickets.filter((t) => t.department === `队${String(team)}` && String(t.created_at) >= from && String(t.created_at) < to);
+				const curve = kaplanMeier(groupTimes(own.map((t) => hoursBetween(String(t.created_at), String(t.resolved_at ?? AS_OF))), own.map((t) => (t.resolved_at ? 1 : 0))));
+				return { n: own.length, y: own.length * restrictedMean(curve, 150).value };
+			});
+			return each.reduce((sum, { y }) => sum + y, 0) / each.reduce((sum, { n }) => sum + n, 0);
+		};
+		const moved = (teams: number[]) => mean(teams, '2025-01', '2026-01') / mean(teams, '2024-01', '2025-01');
+		const result = await context.result('I11');
+		expect(result.value).toBeCloseTo(moved([0, 1]) / moved([2, 3]) - 1, 9);
+		expect(await pasted(result)).toBeCloseTo(result.value ?? NaN, 12);
 	});
 
 	it('refuses where everybody was graded at once, and still shows the ladder', async () => {

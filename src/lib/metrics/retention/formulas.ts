@@ -14,12 +14,12 @@ interface Headcount {
 	hires: number;
 	leavers: number;
 	movers: number;
-	/** Mean of each month's (start + end) / 2. */
-	monthly: number;
+	/** Mean of each month's (start + end) / 2; null where nobody was ever employed. */
+	monthly: number | null;
 }
 
 const headcountRow = z.object({
-	people: z.number(), start_count: z.number(), end_count: z.number(), hires: z.number(), leavers: z.number(), movers: z.number(), monthly: z.number()
+	people: z.number(), start_count: z.number(), end_count: z.number(), hires: z.number(), leavers: z.number(), movers: z.number(), monthly: z.number().nullable()
 });
 
 /** People employed when a day begins; a leaver is still there on the last working day. */
@@ -60,7 +60,7 @@ export function formulasOf({ start, end, hires, leavers, monthly }: Headcount, m
 		row('start', start),
 		row('leavers_and_end', leavers + end),
 		row('start_and_hires', start + hires),
-		row('monthly_average', monthly),
+		...(monthly === null ? [] : [row('monthly_average', monthly)]),
 		row('annualised_rate', (start + end) / 2, 12 / months),
 		...(years === null ? [] : [row('person_years', years)])
 	];

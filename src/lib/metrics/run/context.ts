@@ -42,6 +42,8 @@ export interface MetricContext {
 	signal?: AbortSignal | undefined;
 	/** The dictionary that this run draws from. */
 	metrics: readonly Definition[];
+	/** What broke, by the metric that it took down: for whoever mends it, never for a reader. */
+	failures: Map<string, unknown>;
 	/** Another metric's result under the same plan and filters, computed once. */
 	result(id: string): Promise<Result>;
 }

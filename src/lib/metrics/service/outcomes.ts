@@ -4,6 +4,7 @@ import type { Draft, Note } from '../result.ts';
 import { countedTickets } from '../run/scope.ts';
 import { type AllCases, CASE_COLUMNS, casesLeftOut, draftOf } from '../tickets/cases.ts';
 import { compared, lacking, off } from '../tickets/compared.ts';
+import { neverVaries } from './variation.ts';
 
 /** Instant `days` before the as-of date: what came later has not had its time yet. */
 const matured = (days: number): string => `(SELECT as_of - to_days(${String(days)}) FROM params)`;
@@ -35,8 +36,8 @@ export const slaAttainment: Metric = {
 		en: 'Share of the tickets due in the window that were resolved by then; open past due is a breach, not yet due is left out.'
 	},
 	denominator: {
-		zh: '窗口内到期的工单；草稿、取消和已关闭却无解决时间的不计。没有到期时间时用系统的达标标记，按解决日期计。',
-		en: 'Tickets due in the window; drafts, cancelled ones and those closed without a time are out. Without due times the desk’s own flag by day of resolution.'
+		zh: '窗口内到期的工单；草稿、取消和已关闭却无解决时间的不计。没有到期时间时用系统的达标标记，按解决日期计；标记处处相同则不计算。',
+		en: 'Tickets due in the window; drafts, cancelled ones and those closed without a time are out. Without due times the desk’s own flag by day of resolution; a flag that never varies gives no number.'
 	},
 	formula: 'resolved ≤ due / due',
 	better: 'higher',
@@ -46,11 +47,13 @@ export const slaAttainment: Metric = {
 		if (!windows) return off('no_current');
 		const dated = lacking(context, 'due_at', 'sla_hours').length < 2;
 		if (!dated && lacking(context, 'sla_met').length > 0) return off('missing_columns', ['tickets.due_at']);
+		if (!dated && await neverVaries(context, 'sla_met::INTEGER')) return off('no_variation', ['tickets.sla_met']);
 		const all = dueCases(context, dated);
 		const draft = await draftOf(context, 'share', all);
 		const { no_due_time: missing, ...excluded } = await casesLeftOut(context, all, windows.current, ['no_time', 'no_due_time']);
+		const alike = dated && await neverVaries(context, `CASE WHEN ${DUE} <= (SELECT as_of FROM params) THEN coalesce(resolved_at <= ${DUE}, false)::INTEGER END`);
 		const notes: Note[] = dated ? [] : [{ code: 'sla_by_flag', values: {} }];
-		return { ...draft, missing, excluded, notes: [...notes, ...(draft.notes ?? [])] };
+		return { ...draft, missing, excluded, notes: [...notes, ...(alike ? [{ code: 'sla_never_varies', values: {} }] : []), ...(draft.notes ?? [])] };
 	}
 };
 
@@ -74,8 +77,8 @@ export const reopenRate: Metric = {
 		en: 'Share of the tickets first resolved in the window that were reopened, by reopen count or first resolution, never by current status.'
 	},
 	denominator: {
-		zh: '窗口内首次解决、且到数据日已满 14 天（可设）的工单；未满的不计，没有重开记录的算缺失。',
-		en: 'Tickets first resolved in the window and at least 14 days (configurable) before the as-of date; younger ones are out, those without reopen records are missing.'
+		zh: '窗口内首次解决、且到数据日已满 14 天（可设）的工单；未满的不计，没有重开记录的算缺失；30 张以上工单的重开记录处处相同则不计算。',
+		en: 'Tickets first resolved in the window and at least 14 days (configurable) before the as-of date; younger ones are out, those without reopen records are missing; records that never vary over 30 tickets or more give no number.'
 	},
 	formula: 'tickets with a reopening / tickets resolved ≥ 14 d before the as-of date',
 	better: 'lower',
@@ -85,6 +88,10 @@ export const reopenRate: Metric = {
 		if (!windows) return off('no_current');
 		const unknown = lacking(context, 'reopen_count', 'first_resolved_at');
 		if (unknown.length === 2) return off('missing_columns', ['tickets.reopen_count']);
+		const reopened = '(coalesce(reopen_count, 0) > 0 OR coalesce(first_resolved_at < resolved_at, false))::INTEGER';
+		if (await neverVaries(context, reopened, 'reopen_count IS NOT NULL OR first_resolved_at IS NOT NULL')) {
+			return off('no_variation', ['tickets.reopen_count', 'tickets.first_resolved_at'].filter((column) => !unknown.includes(column)));
+		}
 		const all = reopenCases(context);
 		const draft = await draftOf(context, 'share', all);
 		const days = context.plan.measurement.reopenDays;
@@ -126,8 +133,8 @@ export const firstTimeFix: Metric = {
 		en: 'Share of the on-site tickets resolved in the window that took one visit, were not reopened, and were not followed by a new ticket of the same customer, product and category within 30 days.'
 	},
 	denominator: {
-		zh: '窗口内解决、且到数据日已满 30 天（可设）的上门工单；没有上门次数的算缺失。',
-		en: 'On-site tickets resolved in the window and at least 30 days (configurable) before the as-of date; those without a visit count are missing.'
+		zh: '窗口内解决、且到数据日已满 30 天（可设）的上门工单；没有上门次数的算缺失；30 张以上工单的上门次数处处相同则不计算。',
+		en: 'On-site tickets resolved in the window and at least 30 days (configurable) before the as-of date; those without a visit count are missing; counts that never vary over 30 tickets or more give no number.'
 	},
 	formula: 'one visit, no reopening, no repeat ≤ 30 d / on-site tickets resolved',
 	better: 'higher',
@@ -136,11 +143,17 @@ export const firstTimeFix: Metric = {
 		const windows = compared(context);
 		if (!windows) return off('no_current');
 		if (lacking(context, 'visit_count', 'first_fix').length === 2) return off('missing_columns', ['tickets.visit_count']);
+		if (await neverVaries(context, `(${ONE_VISIT})::INTEGER`, 'is_onsite AND resolved_at IS NOT NULL')) {
+			return off('no_variation', [lacking(context, 'visit_count').length === 0 ? 'tickets.visit_count' : 'tickets.first_fix']);
+		}
 		const repeats = lacking(context, 'customer_id').length === 0 && lacking(context, 'product', 'serial_no').length < 2;
 		const all = firstFixCases(context, repeats);
 		const draft = await draftOf(context, 'share', all);
 		const { missing, ...excluded } = await casesLeftOut(context, all, windows.current, ['immature', 'missing']);
-		const notes: Note[] = repeats ? [] : [{ code: 'repeats_unknown', values: {} }];
+		const notes: Note[] = [
+			...(repeats ? [] : [{ code: 'repeats_unknown', values: {} }]),
+			...(await neverVaries(context, 'is_onsite::INTEGER') ? [{ code: 'onsite_never_varies', values: {} }] : [])
+		];
 		return { ...draft, missing, excluded, notes: [...notes, ...(draft.notes ?? [])] };
 	}
 };

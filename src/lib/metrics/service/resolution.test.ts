@@ -128,6 +128,25 @@ describe('curves and quantiles', () => {
 		}
 	});
 
+	it.each([[31, 400], [32, 1_500], [33, 60]])('take their limits from the band at every time, not between some of them (seed %i, %i tickets)', async (seed, count) => {
+		const tickets = randomTickets(seed, count, AS_OF).map((t): Row => ({ ...t, responded_at: t.resolved_at === null ? null : (t.responded_at ?? null) }));
+		const context = await run(tickets);
+		for (const [id, of] of [['V2', (t: Row) => t.resolved_at], ['V16', (t: Row) => t.responded_at]] as const) {
+			const done = tickets.filter((t) => of(t) !== null || t.resolved_at === null).map((t) => ({ ...t, resolved_at: of(t) ?? null }));
+			const rows = times(done, '2025-01-01', '2026-01-01', AS_OF, new Map());
+			const curve = kaplanMeier(groupTimes(rows.time, rows.events));
+			const clusters = new Set(Array.from(rows.cluster)).size;
+			const band = Array.from(curve.time, (t, j) => {
+				const s = curve.survival[j] ?? NaN;
+				return bandAt(s, (clusterEventShare(rows, t).se / s) ** 2, 'log-log', tFor(0.95, clusters - 1));
+			});
+			const [low, high] = [Float64Array.from(band, (b) => b.low), Float64Array.from(band, (b) => b.high)];
+			const expected = survivalQuantile({ ...curve, low, high }, 0.5);
+			const { value, low: from, high: to } = await context.result(id);
+			expect([value, from, to].map((x) => x ?? NaN), id).toEqual([expected.value, expected.low, expected.high].map((x) => expect.closeTo(x, 9)));
+		}
+	});
+
 	it('widen where an engineer’s tickets go alike', async () => {
 		const tickets = one(12);
 		const twice = tickets.flatMap((t) => [t, { ...t, ticket_id: `${String(t.ticket_id)}b` }]);

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { once } from '../run/once.ts';
-import type { Draft, Span } from '../result.ts';
+import type { Draft, Note, Span } from '../result.ts';
 import { countedTickets, COUNTS, FILTERED, source, ticketFilter } from '../run/scope.ts';
 import { compared, inside, lacking, off } from '../tickets/compared.ts';
+import { neverVaries } from './variation.ts';
 import { type AllCases, CASE_COLUMNS, caseDraft, type CaseCounts, countCases } from '../tickets/cases.ts';
 
 /** Day that a rating belongs to; older systems keep none, then the day of the resolution stands in. */
@@ -59,7 +60,11 @@ export function ratingsOff(context: MetricContext): Draft | null {
 async function ratingDraft(context: MetricContext, all: AllCases, counts: CaseCounts): Promise<Draft> {
 	const draft = caseDraft(context, 'share', all, counts);
 	const { undated, unrated, ...excluded } = await ratingsLeftOut(context, counts.windows.current);
-	const note = undated > 0 ? [{ code: 'rating_day_from_resolution', values: { count: undated } }] : [];
+	const given = 'coalesce(csat_score, csat_satisfied::INTEGER)';
+	const note: Note[] = [
+		...(undated > 0 ? [{ code: 'rating_day_from_resolution', values: { count: undated } }] : []),
+		...(await neverVaries(context, given, 'NOT coalesce(csat_default, false)') ? [{ code: 'ratings_never_vary', values: {} }] : [])
+	];
 	return { ...draft, excluded, missing: unrated, notes: [...(draft.notes ?? []), ...note] };
 }
 

@@ -1,5 +1,6 @@
 import { fromInfluence, fromLogInfluence, type ClusterEstimate } from '../groups/cluster.ts';
-import { areaAfter, indexAt, isFollowedTo, kaplanMeier, type GroupedTimes, type SurvivalCurve } from './survival.ts';
+import { tFor } from '../distributions/distributions.ts';
+import { areaAfter, bandAt, indexAt, isFollowedTo, kaplanMeier, type GroupedTimes, type SurvivalCurve } from './survival.ts';
 
 /**
  * Grouped follow-up with the cluster (engineer, customer) of each row: codes 0 … `clusters` − 1, the same code for the same
@@ -115,4 +116,70 @@ export function clusterEventShareDifference(
 	const [a, b] = [survivalInfluence(after, t), survivalInfluence(before, t)];
 	const influence = a.influence.map((x, g) => (b.influence[g] as number) - x);
 	return { ...fromInfluence(b.value - a.value, only(influence, present(after, before)), confidence), influence };
+}
+
+/** Places of rows in the order of the curve's times: those of time j stand from `starts[j]` to `starts[j + 1]` in `sorted`. */
+function byTime(time: ArrayLike<number>, curve: SurvivalCurve): { starts: Int32Array; sorted: Int32Array } {
+	const place = Int32Array.from(time, (t) => indexAt(curve.time, t));
+	const starts = new Int32Array(curve.time.length + 1);
+	for (const j of place) starts[j + 1] = (starts[j + 1] as number) + 1;
+	for (let j = 1; j < starts.length; j++) starts[j] = (starts[j] as number) + (starts[j - 1] as number);
+	const next = starts.slice();
+	const sorted = new Int32Array(place.length);
+	for (const [i, j] of place.entries()) {
+		sorted[next[j] as number] = i;
+		next[j] = (next[j] as number) + 1;
+	}
+	return { starts, sorted };
+}
+
+/**
+ * Sum over clusters of the squared influence on ln S, at every time of the curve. Up to t a cluster has the influence
+ * A + σ(t)·N: A the sum of Σd/(n(n − d)) − event/(n − d) over its subjects that are gone, N how many are not, σ Greenwood's
+ * sum; ΣA², ΣA·N and ΣN² are carried along, so that every time costs only its own subjects. No delayed entry.
+ */
+function squaredInfluence(rows: ClusteredTimes, curve: SurvivalCurve): Float64Array {
+	const [gone, stay] = [new Float64Array(rows.clusters), new Float64Array(rows.clusters)];
+	for (let i = 0; i < rows.time.length; i++) {
+		const g = rows.cluster[i] as number;
+		stay[g] = (stay[g] as number) + (rows.events[i] as number) + (rows.censored[i] as number);
+	}
+	const { starts, sorted } = byTime(rows.time, curve);
+	let [goneSquares, products, staySquares] = [0, 0, stay.reduce((sum, n) => sum + n * n, 0)];
+	let stayed = 0;
+	return curve.time.map((_, j) => {
+		const [n, d] = [curve.atRisk[j] as number, curve.events[j] as number];
+		const left = d < n ? 1 / (n - d) : 0;
+		stayed += d < n ? d / (n * (n - d)) : 0;
+		for (let k = starts[j] as number; k < (starts[j + 1] as number); k++) {
+			const i = sorted[k] as number;
+			const g = rows.cluster[i] as number;
+			const [events, all] = [rows.events[i] as number, (rows.events[i] as number) + (rows.censored[i] as number)];
+			const [a, count] = [gone[g] as number, stay[g] as number];
+			const [next, rest] = [a + all * stayed - events * left, count - all];
+			goneSquares += next * next - a * a;
+			products += next * rest - a * count;
+			staySquares += rest * rest - count * count;
+			[gone[g], stay[g]] = [next, rest];
+		}
+		const sigma = curve.greenwood[j] as number;
+		return Math.max(0, goneSquares + 2 * sigma * products + sigma * sigma * staySquares);
+	});
+}
+
+/**
+ * A curve with its log-log band made cluster-robust at every one of its times: variance of ln S G/(G − 1) Σψ², t with
+ * G − 1 df. Clusters of one give Greenwood's variance times G/(G − 1). NaN where S is 0 or with fewer than two clusters.
+ */
+export function clusterBand(rows: ClusteredTimes, curve: SurvivalCurve, confidence = 0.95): SurvivalCurve {
+	const clusters = present(rows).reduce((sum, mark) => sum + mark, 0);
+	const nothing = (): SurvivalCurve => ({ ...curve, low: curve.low.map(() => NaN), high: curve.high.map(() => NaN) });
+	if (clusters < 2) return nothing();
+	const t = tFor(confidence, clusters - 1);
+	const squares = squaredInfluence(rows, curve);
+	const bands = Array.from(squares, (square, j) => {
+		const survival = curve.survival[j] as number;
+		return survival === 0 ? { low: NaN, high: NaN } : bandAt(survival, (clusters / (clusters - 1)) * square, 'log-log', t);
+	});
+	return { ...curve, low: Float64Array.from(bands, ({ low }) => low), high: Float64Array.from(bands, ({ high }) => high) };
 }
