@@ -1,5 +1,4 @@
 import { mulberry32 } from '$lib/stats/numeric/random.ts';
-import type { HandMade } from './dataset.ts';
 
 type Maybe<T> = T | null;
 
@@ -115,5 +114,3 @@ export function randomCompany(seed: number, size: number): Company {
 	const rounds = ROUND_DAYS.map((round, index) => ({ ...round, round_no: index + 1, assessed: assessments.filter((a) => a.round_id === round.round_id).length }));
 	return { employees, assessments, level_history, rounds };
 }
-
-export const asHandMade = (company: Company): HandMade => ({ ...company });

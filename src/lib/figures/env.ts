@@ -1,6 +1,6 @@
 import type { Format } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
-import { fill, type Messages } from '$lib/i18n/messages.ts';
+import type { Messages } from '$lib/i18n/messages.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import type { Filters, Windows } from '$lib/metrics/run/context.ts';
 import type { Result } from '$lib/metrics/result.ts';
@@ -47,5 +47,3 @@ export function sourceOf(env: FigureEnv, kinds: readonly string[]): string {
 	const shell = env.messages.shell.figure;
 	return [env.format.items([...new Set(files)]), `${shell.asOf} ${env.dataset.asOf.slice(0, 10)}`].filter(Boolean).join(' · ');
 }
-
-export { fill };

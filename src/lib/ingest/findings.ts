@@ -1,4 +1,4 @@
-import type { CheckFinding, TableName } from './model.ts';
+import type { CheckFinding } from './model.ts';
 
 /** What a finding is about; those of equal keys are counted together. */
 export type FindingKey = Omit<CheckFinding, 'count' | 'examples'>;
@@ -47,6 +47,3 @@ export class Findings {
 
 /** A row that is not loaded, with its cells as the file has them. */
 export interface RejectedRow { row: number; code: string; field: string | null; cells: string[] }
-
-/** Where a finding stands. */
-export interface Place { kind: TableName; file: string }

@@ -57,20 +57,6 @@ export const columns = {
  * and from published final levels; `valid_to` null = still held.
  * `rounds(round_id, round_no, start_date, assess_date, publish_date, assessed)`: one row per assessment round in order.
  */
-export const derivedTables = ['level_history', 'rounds'] as const;
-
-/** Values that enumerated columns hold after import; anything else is null and counted. */
-export const enums = {
-	employment_type: ['regular', 'part_time', 'intern', 'contingent', 'rehired_retiree'],
-	employee_status: ['active', 'left'],
-	leave_type: ['voluntary', 'involuntary', 'other', 'unknown'],
-	leave_reason_cat: ['pay', 'career', 'manager', 'workload_travel', 'family_relocation', 'health', 'performance',
-		'restructuring', 'contract_end', 'transfer', 'other', 'unknown'],
-	result: ['pass', 'fail', 'deferred', 'absent'],
-	appeal_result: ['overturned', 'partial', 'upheld', 'withdrawn', 'pending'],
-	record_type: ['complaint', 'service', 'inquiry'],
-	ticket_status: ['draft', 'open', 'pending', 'resolved', 'closed', 'cancelled']
-} as const;
 
 /** What became of a file's rows; `read = loaded + duplicates + quarantined`, always. */
 export const rowAccount = z.object({

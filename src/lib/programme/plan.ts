@@ -6,7 +6,6 @@ const day = z.iso.date();
 /** A named half-open window of whole months. */
 export const namedWindow = z.object({ name: z.string().max(80), start: day, end: day })
 	.refine((window) => window.start < window.end, { message: 'start must lie before end' });
-export type NamedWindow = z.output<typeof namedWindow>;
 
 const range = z.object({ low: z.number(), base: z.number(), high: z.number(), source: z.string().max(400) })
 	.refine((r) => r.low <= r.base && r.base <= r.high, { message: 'low <= base <= high' });

@@ -1,6 +1,3 @@
-import { renderSvg, type RenderOptions } from './render.ts';
-import type { ChartSpec } from '../spec.ts';
-
 /** An SVG picture as PNG, `scale` pixels of the image to one of the picture; drawn with the reader's own fonts. */
 export async function svgToPng(svg: string, { width, height, scale = 3, background = '#ffffff' }: { width: number; height: number; scale?: number; background?: string }): Promise<Blob> {
 	await document.fonts.ready;
@@ -22,9 +19,4 @@ export async function svgToPng(svg: string, { width, height, scale = 3, backgrou
 	} finally {
 		URL.revokeObjectURL(url);
 	}
-}
-
-/** A chart alone as PNG. */
-export function renderPng(spec: ChartSpec, options: RenderOptions, scale = 3): Promise<Blob> {
-	return svgToPng(renderSvg(spec, options), { width: options.width, height: options.height, scale });
 }

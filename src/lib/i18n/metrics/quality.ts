@@ -60,22 +60,3 @@ export const en = {
 	ticket_before_hire: 'ticket before the engineer was hired', ticket_after_leave: 'ticket after the engineer left', created_after_as_of: 'created after the as-of day',
 	resolved_after_as_of: 'resolved after the as-of day', leave_before_hire: 'left before hired', before_hire: 'date before hiring', before_created: 'time before creation'
 } satisfies typeof zh;
-
-/** Headings of the columns in their tables. */
-export const columns = {
-	zh: {
-		file: '文件', kind: '表', read: '读入', loaded: '载入', duplicates: '重复', quarantined: '隔离', unexplained: '去向不明', stored: '库中', code: '检查',
-		severity: '处理', field: '列', count: '行数', table: '表', rows: '行数', filled: '非空', share: '份额', state: '状态', metric: '指标',
-		needs: '需要的列', weakest: '最缺的列', off: '已关闭', named: '写有工程师', linked: '已关联', rule: '规则', where: '何处', month: '月份',
-		people: '在职人数', hires: '入职', leavers: '离职', tickets: '工单', resolved: '解决', ratings: '评分', assessments: '评定', stream: '记录',
-		value: '取值', before: '上月', sds: '稳健标准差倍数', errors: '抽样误差倍数'
-	},
-	en: {
-		file: 'file', kind: 'table', read: 'read', loaded: 'loaded', duplicates: 'duplicates', quarantined: 'quarantined', unexplained: 'unexplained',
-		stored: 'in the table', code: 'check', severity: 'dealt with', field: 'column', count: 'rows', table: 'table', rows: 'rows', filled: 'filled',
-		share: 'share', state: 'state', metric: 'metric', needs: 'columns needed', weakest: 'least filled', off: 'off', named: 'name an engineer',
-		linked: 'linked', rule: 'rule', where: 'where', month: 'month', people: 'employed', hires: 'hired', leavers: 'left', tickets: 'tickets',
-		resolved: 'resolved', ratings: 'rated', assessments: 'assessed', stream: 'records', value: 'value', before: 'month before',
-		sds: 'robust SDs', errors: 'sampling errors'
-	}
-} as const satisfies Record<'zh' | 'en', Record<string, string>>;

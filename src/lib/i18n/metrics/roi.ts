@@ -91,19 +91,3 @@ export const en = {
 	attrition: 'attrition benefit', handling: 'handling-time benefit', satisfaction: 'satisfaction benefit', monetised: 'put in money', zero: 'break-even',
 	target: 'target'
 } satisfies typeof zh;
-
-/** Headings of the columns in their tables. */
-export const columns = {
-	zh: {
-		item: '项目', kind: '类别', amount: '金额', low: '低', high: '高', quantity: '数量', input: '输入', base: '最可能', source: '出处',
-		attribution: '归因份额', benefit: '收益', cost: '成本', saving: '净收益', roi: '回报率', bcr: '收益成本比', payback: '回收期', probability: '概率',
-		roi_direct: '对直接成本的回报率', mechanism: '机制', state: '状态', credited: '归于项目', reason: '原因', basis: '成本口径', goal: '目标',
-		leavers: '少走人数', from: '自', to: '至', roi_low: '低值时', roi_high: '高值时', swing: '摆幅'
-	},
-	en: {
-		item: 'item', kind: 'kind', amount: 'amount', low: 'low', high: 'high', quantity: 'quantity', input: 'input', base: 'likeliest', source: 'source',
-		attribution: 'attribution', benefit: 'benefit', cost: 'cost', saving: 'benefit less cost', roi: 'return', bcr: 'benefit ÷ cost', payback: 'payback',
-		probability: 'probability', roi_direct: 'return on direct cost', mechanism: 'mechanism', state: 'state', credited: 'credited', reason: 'reason',
-		basis: 'cost basis', goal: 'goal', leavers: 'fewer leavers', from: 'from', to: 'to', roi_low: 'at its low', roi_high: 'at its high', swing: 'swing'
-	}
-} as const satisfies Record<'zh' | 'en', Record<string, string>>;

@@ -3,13 +3,8 @@ import { joined } from './encoding.ts';
 const ROWS_AT_ONCE = 5000;
 
 /** One cell as CSV, quoted where it must be. */
-export function csvCell(text: string): string {
+function csvCell(text: string): string {
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** One cell as CSV for a spreadsheet: a text that it would run as a formula gets a leading apostrophe. */
-export function safeCsvCell(text: string): string {
-	return csvCell(/^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?%?$/.test(text) ? `'${text}` : text);
 }
 
 /** Rows of text as UTF-8 CSV with LF. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteDictionary } from './byte-dictionary.ts';
-import { csvBytes, safeCsvCell, splitText } from './csv-text.ts';
+import { csvBytes, splitText } from './csv-text.ts';
 import { detectDelimiter } from './delimiter.ts';
 import { detectEncoding, toUtf8 } from './encoding.ts';
 import { RecordReader } from './records.ts';
@@ -94,8 +94,4 @@ it('numbers distinct byte strings like a map does', () => {
 			expect(dictionary.indexOf(bytes, 1, bytes.length - 1)).toBe(expected);
 		}
 	}), { numRuns: 30 });
-});
-
-it.each([['=1+1', "'=1+1"], ['+86 21', "'+86 21"], ['-5', '-5'], ['@x', "'@x"], ['\tx', "'\tx"], ['a"b', '"a""b"'], ['85%', '85%']])('writes %j for a spreadsheet as %j', (text, expected) => {
-	expect(safeCsvCell(text)).toBe(expected);
 });

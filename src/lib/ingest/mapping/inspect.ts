@@ -4,7 +4,7 @@ import { type Decision, proposeMapping } from './decisions.ts';
 import type { Mapping } from './mapping.ts';
 import { type TableName, tableNames } from '../model.ts';
 import { ImportProblem, type ProblemCode, type ProblemData } from '../problem.ts';
-import { type Profile, possibleOrders, profile } from './profile.ts';
+import { possibleOrders, profile } from './profile.ts';
 import { type ColumnProposal, type InspectedColumn, kindScore, missingFields, proposeColumns } from './propose.ts';
 import { RecordReader } from '../files/records.ts';
 import { openFile, sampleRows, type Sheet } from '../files/sheet.ts';
@@ -103,5 +103,3 @@ export async function inspect(files: readonly SourceFile[], options: InspectOpti
 	}
 	return inspection;
 }
-
-export type { Profile };

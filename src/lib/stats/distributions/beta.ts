@@ -89,14 +89,12 @@ function fTails(x: number, df1: number, df2: number): Tails {
 
 /** P(X ≤ x) of the F distribution. */
 export const fCdf = (x: number, df1: number, df2: number): number => fTails(x, df1, df2).lower;
-/** P(X > x) of the F distribution. */
-export const fSf = (x: number, df1: number, df2: number): number => fTails(x, df1, df2).upper;
 /** x with P(X ≤ x) = p for the F distribution. */
 export const fQuantile = (p: number, df1: number, df2: number): number =>
 	(df2 / df1) * Math.exp(betaLogit(p, 1 - p, df1 / 2, df2 / 2));
 
 /** P(T > t) of Student's t distribution, relatively exact in the upper tail. */
-export function tSf(t: number, df: number): number {
+function tSf(t: number, df: number): number {
 	if (Number.isNaN(t)) return NaN;
 	if (!Number.isFinite(t)) return t > 0 ? 0 : 1;
 	const sum = df + t * t;

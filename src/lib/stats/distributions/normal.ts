@@ -1,8 +1,5 @@
 import { gammaTails } from './gamma.ts';
 
-/** Density of the standard normal distribution. */
-export const normalPdf = (z: number): number => Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
-
 /** P(Z > z) of the standard normal, ½Q(½, z²/2), relatively exact in the upper tail. */
 export function normalSf(z: number): number {
 	if (Number.isNaN(z)) return NaN;
