@@ -4,6 +4,7 @@ import type { Result, Verdict } from '$lib/metrics/result.ts';
 import type { FigureEnv, Results } from './env.ts';
 import { movedOn } from './changed-settings.ts';
 import { numbersOf, tableOf, textsOf } from './from-tables.ts';
+import { notesOf } from './result-notes.ts';
 
 /** One target as a card says it: the change, where it came from, the verdict and why. */
 export interface Card {
@@ -13,6 +14,8 @@ export interface Card {
 	lowerBetter: boolean;
 	/** The change, or what is missing. */
 	headline: string;
+	/** The headline is words, not a number. */
+	inWords?: boolean;
 	fromTo: string;
 	verdict: Verdict | null;
 	why: string;
@@ -55,14 +58,22 @@ function extraText(result: Result, results: Results, env: FigureEnv): string {
 	}
 	const naive = result.notes.find(({ code }) => code === 'closed_only_change')?.values.change;
 	if (typeof naive === 'number') return words.naive({ change: format.change(naive) });
-	if (result.id === 'R5') {
-		const probability = results.R6?.value ?? null;
-		const breakEven = results.R6?.notes.find(({ code }) => code === 'break_even')?.values.leavers;
-		if (probability !== null && typeof breakEven === 'number') {
-			return words.benefit({ probability: format.percent(probability, 0), breakEven: format.number(breakEven) });
-		}
-	}
-	return '';
+	if (result.id !== 'R5') return '';
+	const probability = results.R6?.value ?? null;
+	const leavers = results.R6?.notes.find(({ code }) => code === 'break_even')?.values.leavers;
+	const breakEven = typeof leavers === 'number' ? format.number(leavers) : '';
+	if (breakEven === '') return '';
+	return probability === null ? words.breakEven({ breakEven }) : words.benefit({ probability: format.percent(probability, 0), breakEven });
+}
+
+const noted = (result: Result, code: string): boolean => result.notes.some((note) => note.code === code);
+
+/** The interval with what the verdict makes of it; what carries a return has sentences of its own. */
+function verdictText(result: Result, interval: string, env: FigureEnv): string {
+	if (noted(result, 'nothing_carries')) return '';
+	if (noted(result, 'held_back')) return interval + (env.locale === 'zh' ? '。' : '.');
+	const because = result.verdict ? overview[env.locale].because[result.verdict] : '';
+	return because ? interval + (env.locale === 'zh' ? '，' : ': ') + because : interval;
 }
 
 /** The card of a target result. */
@@ -70,7 +81,7 @@ export function cardOf(id: string, results: Results, env: FigureEnv, offSentence
 	const words = overview[env.locale];
 	const result = results[id];
 	const base = {
-		id, title: words.cards[id] ?? id, lowerBetter: id === 'I2' || id === 'I3' || id === 'I4', fromTo: '', verdict: null,
+		id, title: words.cards[id] ?? id, lowerBetter: id === 'I2' || id === 'I3' || id === 'I4', fromTo: '', verdict: null, inWords: true,
 		value: null, low: null, high: null, intervalLabel: '', uncertain: true,
 		trend: { months: [], values: [], programmeStart: env.windows.programmeStart }
 	};
@@ -84,16 +95,18 @@ export function cardOf(id: string, results: Results, env: FigureEnv, offSentence
 	}
 	const range = rangeText(result, env.format);
 	const interval = range === null ? words.noInterval : words.interval({ range });
-	const because = result.verdict ? words.because[result.verdict] : '';
-	const comma = env.locale === 'zh' ? '，' : ': ';
 	const sentence = (text: string): string => text + (env.locale === 'zh' ? '。' : '.');
 	const byMonth = tableOf(result, 'byMonth');
 	return {
 		...base, target, targetValue,
-		headline: changeText(result.value, result, env.format),
+		inWords: noted(result, 'nothing_carries'),
+		headline: noted(result, 'nothing_carries') ? words.nothingCarries : changeText(result.value, result, env.format),
 		fromTo: fromToText(result, env),
 		verdict: result.verdict,
-		why: [because ? `${interval}${comma}${because}` : interval, extraText(result, results, env), ...movedOn(id, env).map(sentence)].filter(Boolean).join(env.locale === 'zh' ? '' : ' '),
+		why: [
+			verdictText(result, interval, env), ...notesOf(result, env, ['nothing_carries', 'held_back', 'carried_by', 'possible_benefit']),
+			extraText(result, results, env), ...movedOn(id, env).map(sentence)
+		].filter(Boolean).join(env.locale === 'zh' ? '' : ' '),
 		value: result.value, low: result.low, high: result.high,
 		intervalLabel: interval,
 		uncertain: result.verdict === null || !certain.includes(result.verdict),

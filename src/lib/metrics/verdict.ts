@@ -6,6 +6,8 @@ export interface VerdictInputs {
 	low: number | null;
 	high: number | null;
 	target: number;
+	/** Which side is good; without it the side of the target. */
+	better?: 'higher' | 'lower';
 	/** Whole months in the shorter of the two windows, and how many are asked for. */
 	months: { has: number; needs: number };
 	/** Leavers, engineers, ratings: in the smaller of the two windows, and how many are asked for. */
@@ -21,11 +23,11 @@ export interface VerdictInputs {
  * The verdict on one target, by the first rule that holds: too early, too few to tell, worse, met, reached but not
  * certain, reached within noise, improved below target, no detectable change.
  */
-export function verdictOf({ change, low, high, target, months, counts, power }: VerdictInputs): Verdict {
+export function verdictOf({ change, low, high, target, better = target < 0 ? 'lower' : 'higher', months, counts, power }: VerdictInputs): Verdict {
 	if (months.has < months.needs) return 'too_early';
 	if (counts.some(({ has, needs }) => has < needs)) return 'too_few';
 	if (change === null || low === null || high === null) return 'too_few';
-	const good = target < 0 ? -1 : 1;
+	const good = better === 'lower' ? -1 : 1;
 	const [worst, best] = good > 0 ? [low, high] : [-high, -low];
 	const [reached, goal] = [good * change >= good * target, good * target];
 	const unheard = power.has === null || power.has < power.needs;

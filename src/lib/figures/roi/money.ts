@@ -83,29 +83,40 @@ export function benefitTree(results: Results, env: FigureEnv, off: Off): Figure 
 	const table = tableOf(result, 'benefits');
 	const mechanisms = textsOf(table, 'mechanism').map((mechanism) => codes[mechanism] ?? mechanism);
 	const [amount, low, high] = ['amount', 'low', 'high'].map((key) => numbersOf(table, key));
+	const states = textsOf(table, 'state');
 	const priced = mechanisms.filter((_, row) => (amount?.[row] ?? null) !== null);
+	const carrying = mechanisms.filter((_, row) => states[row] === 'monetised');
+	const possible = mechanisms.filter((_, row) => states[row] === 'possible');
+	const points = (state: string) => (amount ?? []).flatMap((value, row) => {
+		if (value === null) return [];
+		return [states[row] === state ? { value, low: low?.[row] ?? null, high: high?.[row] ?? null } : null];
+	});
 	const unpriced = mechanisms.filter((_, row) => (amount?.[row] ?? null) === null);
 	const chart: DotsSpec = {
 		kind: 'dots',
 		categories: priced,
-		series: [{
-			name: words.series, role: 'actual',
-			points: (amount ?? []).flatMap((value, row) => (value === null ? [] : [{ value, low: low?.[row] ?? null, high: high?.[row] ?? null }]))
-		}],
+		series: [
+			{ name: words.series, role: 'actual' as const, points: points('monetised') },
+			{ name: words.possible, role: 'previous' as const, points: points('possible') }
+		].filter((series) => series.points.some((point) => point !== null)),
 		x: { label: '', unit: 'cny', zero: true },
 		rules: [], dumbbell: false, concern: []
 	};
 	const benefit = numbersOf(tableOf(result, 'attribution'), 'benefit')[numbersOf(tableOf(result, 'attribution'), 'attribution').indexOf(1)] ?? null;
-	const said = { some: format.list(priced), rest: format.list(unpriced), total: benefit === null ? '–' : format.money(benefit) };
+	const said = { some: format.list(carrying), possible: format.list(possible), rest: format.list(unpriced), total: benefit === null ? '–' : format.money(benefit) };
+	const title = [
+		carrying.length > 0 ? words.title(said) : words.titleNothing,
+		...(possible.length > 0 ? [words.titlePossible(said)] : []), ...(unpriced.length > 0 ? [words.titleNot(said)] : [])
+	].join('');
 	return figure(env, ['employees', 'tickets'], {
 		id: 'benefit-tree',
-		title: priced.length === 0 ? words.titleNone : unpriced.length === 0 ? words.title(said) : words.titleNot(said),
+		title: priced.length === 0 ? words.titleNone : title,
 		subtitle: words.subtitle,
 		notes: [
 			...factorNotes(results, env),
 			...((low ?? []).some((value) => value !== null && value < 0) ? [words.negative] : []),
-			...notesOf(results.R2, env), ...notesOf(results.R3, env),
-			...notesOf(result, env, ['attrition_not_monetised', 'handling_not_monetised', 'satisfaction_not_monetised'])
+			...[results.R2, results.R3].flatMap((one) => notesOf(one, env, one?.notes.flatMap(({ code }) => (code === 'not_counted' ? [] : [code])))),
+			...notesOf(result, env, ['possible_benefit', 'attrition_not_monetised', 'handling_not_monetised', 'satisfaction_not_monetised'])
 		],
 		n: result?.n ?? 0,
 		off: offOf(result, off),

@@ -2,6 +2,7 @@ import type { BarsSpec, DotsSpec, TornadoSpec } from '$lib/charts/spec.ts';
 import { codeWords } from '$lib/i18n/metrics/reasons.ts';
 import * as roi from '$lib/i18n/pages/roi.ts';
 import type { Format } from '$lib/i18n/format.ts';
+import type { Result } from '$lib/metrics/result.ts';
 import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure, FigureTable } from '../figure.ts';
@@ -19,6 +20,9 @@ function finding(low: number | null, high: number | null, target: number, floor:
 	if (low >= target) return 'improved';
 	return high < floor ? 'worsened' : 'unclear';
 }
+
+/** What a return shows; what carries it may hold it back. */
+const moodOf = ({ low, high }: Result, target: number, held: boolean) => (held ? 'unclear' : finding(low, high, target, 0));
 
 /** The return at the shares of the change that a reader may credit (R5), against 0 and the target. */
 export function returnStrip(results: Results, env: FigureEnv, off: Off): Figure {
@@ -41,11 +45,17 @@ export function returnStrip(results: Results, env: FigureEnv, off: Off): Figure 
 		dumbbell: false, concern: []
 	};
 	const known = result && result.value !== null;
-	const mood = known ? finding(result.low, result.high, target ?? 0, 0) : 'plain';
+	const noted = (code: string) => result?.notes.some((note) => note.code === code) ?? false;
+	const mood = known ? moodOf(result, target ?? 0, noted('nothing_carries') || noted('held_back')) : 'plain';
+	const said = { roi: percent(result?.value ?? null), low: percent(result?.low ?? null), high: percent(result?.high ?? null), target: percent(target) };
+	const title = () => {
+		if (mood === 'plain') return words.returns.titleNone;
+		if (noted('nothing_carries')) return words.returns.titleNothing;
+		return noted('held_back') ? words.returns.titleHeld(said) : words.returns.title[mood](said);
+	};
 	return figure(env, kinds, {
 		id: 'return-strip',
-		title: mood === 'plain' ? words.returns.titleNone
-			: words.returns.title[mood]({ roi: percent(result?.value ?? null), low: percent(result?.low ?? null), high: percent(result?.high ?? null), target: percent(target) }),
+		title: title(),
 		mood,
 		subtitle: words.returns.subtitle,
 		notes: notesOf(result, env),
@@ -165,7 +175,11 @@ export function breakEven(results: Results, env: FigureEnv, off: Off): Figure {
 		rules: seen === null ? [] : [{ value: seen, label: `${words.breakEven.seen} ${format.number(seen)}`, role: 'limit' }],
 		thresholds: [], concern: []
 	};
-	const mood = needed === null || seen === null ? 'plain' : finding(A10?.low ?? null, A10?.high ?? null, needed, needed);
+	// Leavers avoided that are possible only are never enough, whatever their own interval says.
+	const benefits = tableOf(results.R5, 'benefits');
+	const counted = textsOf(benefits, 'state')[textsOf(benefits, 'mechanism').indexOf('attrition')] !== 'possible';
+	const found = finding(A10?.low ?? null, A10?.high ?? null, needed ?? 0, needed ?? 0);
+	const mood = needed === null || seen === null ? 'plain' : found === 'improved' && !counted ? 'unclear' : found;
 	const number = (value: number | null | undefined) => (value == null ? '–' : format.number(value));
 	const said = { needed: number(needed), seen: number(seen), low: number(A10?.low), high: number(A10?.high) };
 	return figure(env, kinds, {
@@ -175,7 +189,7 @@ export function breakEven(results: Results, env: FigureEnv, off: Off): Figure {
 		subtitle: words.breakEven.subtitle,
 		notes: notesOf(A10, env, ['few_leavers']),
 		n: A10?.n ?? 0,
-		off: offOf(R6, off),
+		off: leavers.some((value) => value !== null) ? null : offOf(R6, off),
 		chart: leavers.some((value) => value !== null) ? chart : null,
 		table: figureTable(table, words.breakEven.columns, env, codeWords(env.locale, 'R6')),
 		metrics: ['R6', 'A10']

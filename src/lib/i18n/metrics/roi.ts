@@ -28,6 +28,19 @@ const whyEn: Record<string, string> = {
 	no_baseline: 'there is no baseline', missing_columns: 'columns are missing', nobody_at_risk: 'nobody was employed in the window'
 };
 
+const mechanismsZh: Record<string, string> = { attrition: '离职节约', handling: '工时节约', satisfaction: '满意度收益' };
+const mechanismsEn: Record<string, string> = { attrition: 'attrition benefit', handling: 'handling-time benefit', satisfaction: 'satisfaction benefit' };
+
+/** Why a mechanism is possible only, after the verdict on its own measure; what is told from noise but not in money reads as noise. */
+const standingZh: Record<string, string> = { too_early: '为时尚早', too_few: '样本太少，无法判断' };
+const standingEn: Record<string, string> = { too_early: 'too early to tell', too_few: 'too few cases to tell' };
+const standingOf = (words: Record<string, string>, other: string, v: Values): string => words[v.verdict ?? ''] ?? other;
+const carriedOf = (words: Record<string, string>, v: Values): string[] => String(v.mechanisms).split(' ').map((mechanism) => words[mechanism] ?? mechanism);
+const shortZh: Record<string, string> = { improved_below: '有改善、未到目标', reached_uncertain: '达到目标值、尚不能确定' };
+const shortEn: Record<string, string> = { improved_below: 'improved but fell short of its own target', reached_uncertain: 'reached its own target, not yet certainly' };
+const heldZh: Record<string, string> = { attrition: '离职率', handling: '工时', satisfaction: '客户满意度' };
+const heldEn: Record<string, string> = { attrition: 'attrition', handling: 'labour hours', satisfaction: 'satisfaction' };
+
 const reasonOf = (words: Record<string, string>, v: Values): string => words[v.reason ?? ''] ?? String(v.reason);
 
 /** Sentences and words for the codes of the cost and benefit metrics: reasons, notes and names of rows. */
@@ -35,6 +48,11 @@ export const zh = {
 	no_current: '实施后还没有完整的月份。',
 	no_monetised_benefit: '没有一种收益能折算成钱，因此没有回报率；这不等于 0。',
 	no_cost: '窗口内没有花费，没有回报率可言。',
+	nothing_carries: '没有一种收益能与波动区分，计入的收益为 0。',
+	carried_by: (v: Values) => `计入：${f.list(carriedOf(mechanismsZh, v))}。`,
+	possible_benefit: (v: Values) => `可能：${mechanismsZh[v.mechanism ?? ''] ?? String(v.mechanism)} ${f.money(Number(v.amount))}（${f.range(f.money(Number(v.low)), f.money(Number(v.high)))}），${standingOf(standingZh, '与波动分不开', v)}，没有计入。`,
+	held_back: (v: Values) => `判定不强于所依据的${heldZh[v.mechanism ?? ''] ?? String(v.mechanism)}：${shortZh[v.verdict ?? ''] ?? String(v.verdict)}。`,
+	not_counted: '这项收益与波动分不开，没有计入回报率。',
 	not_monetised: '未折算成钱',
 	...whyZh,
 	unknown_engineer: '没有责任工程师',
@@ -58,13 +76,19 @@ export const zh = {
 	...inputsZh,
 	rounds: '评定轮次', staff: '评审工时', allowances: '等级津贴', training: '培训', tool: '工具', direct: '直接成本', loaded: '全成本',
 	monte_carlo: '蒙特卡罗，5 000 次固定种子，取中间 95 %', none: '无区间',
-	attrition: '离职节约', handling: '工时节约', satisfaction: '满意度收益', monetised: '已折算', zero: '保本', target: '达到目标'
+	...mechanismsZh, monetised: '计入', possible: '可能，未计入', zero: '保本', target: '达到目标',
+	too_early: '为时尚早', too_few: '样本太少', worse: '与波动分不开', no_change: '与波动分不开', within_noise: '与波动分不开', improved_below: '与波动分不开', reached_uncertain: '与波动分不开', met: '与波动分不开'
 };
 
 export const en = {
 	no_current: 'No complete month lies after the start yet.',
 	no_monetised_benefit: 'No benefit can be put in money, so there is no return; that is not a return of 0.',
 	no_cost: 'Nothing was spent in the window, so there is no return on it.',
+	nothing_carries: 'No benefit can be told from noise, so the benefit that counts is 0.',
+	carried_by: (v: Values) => `Counted: ${g.list(carriedOf(mechanismsEn, v))}.`,
+	possible_benefit: (v: Values) => `Possible: ${mechanismsEn[v.mechanism ?? ''] ?? String(v.mechanism)} ${g.money(Number(v.amount))} (${g.range(g.money(Number(v.low)), g.money(Number(v.high)))}), ${standingOf(standingEn, 'not told from noise', v)}; it is not counted.`,
+	held_back: (v: Values) => `The verdict is no stronger than what carries it: ${heldEn[v.mechanism ?? ''] ?? String(v.mechanism)} ${shortEn[v.verdict ?? ''] ?? String(v.verdict)}.`,
+	not_counted: 'This benefit cannot be told from noise; the return does not count it.',
 	not_monetised: 'not put in money',
 	...whyEn,
 	unknown_engineer: 'no responsible engineer',
@@ -88,6 +112,6 @@ export const en = {
 	...inputsEn,
 	rounds: 'rounds', staff: 'assessing time', allowances: 'level allowances', training: 'training', tool: 'tools', direct: 'direct cost', loaded: 'fully loaded cost',
 	monte_carlo: 'Monte Carlo, 5,000 draws of a fixed seed, middle 95 %', none: 'no interval',
-	attrition: 'attrition benefit', handling: 'handling-time benefit', satisfaction: 'satisfaction benefit', monetised: 'put in money', zero: 'break-even',
-	target: 'target'
+	...mechanismsEn, monetised: 'counted', possible: 'possible, not counted', zero: 'break-even', target: 'target',
+	too_early: 'too early', too_few: 'too few cases', worse: 'not told from noise', no_change: 'not told from noise', within_noise: 'not told from noise', improved_below: 'not told from noise', reached_uncertain: 'not told from noise', met: 'not told from noise'
 } satisfies typeof zh;

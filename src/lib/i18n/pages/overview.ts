@@ -26,6 +26,8 @@ export const zh = {
 	naive: ({ change }: V) => `只看已结工单会是 ${change ?? ''}。`,
 	benefit: ({ probability, breakEven }: V) => `达标概率约 ${probability ?? ''}；每年少走 ${breakEven ?? ''} 人即达到目标。`,
 	off: '没有数据',
+	nothingCarries: '看不出收益',
+	breakEven: ({ breakEven }: V) => `每年少走 ${breakEven ?? ''} 人即达到目标。`,
 	perHundred: ({ from, to }: V) => `${from ?? ''} → ${to ?? ''} / 百人年`,
 	headline: {
 		lead: '四项目标：',
@@ -96,6 +98,8 @@ export const en = {
 	naive: ({ change }: V) => `Closed tickets alone would say ${change ?? ''}.`,
 	benefit: ({ probability, breakEven }: V) => `Chance of reaching it about ${probability ?? ''}; ${counted(breakEven, 'fewer leaver a year is', 'fewer leavers a year are')} enough.`,
 	off: 'No data',
+	nothingCarries: 'No benefit seen',
+	breakEven: ({ breakEven }: V) => `${breakEven ?? ''} fewer leavers a year would reach it.`,
 	perHundred: ({ from, to }: V) => `${from ?? ''} → ${to ?? ''} per 100 person-years`,
 	headline: {
 		lead: 'The four targets: ',

@@ -14,8 +14,10 @@ export const zh = {
 			worsened: ({ roi }: V) => `回报率 ${roi ?? ''}，整个区间都在 0 以下`,
 			unclear: ({ roi, low, high }: V) => `回报率算出来是 ${roi ?? ''}，但可能在 ${low ?? ''} 与 ${high ?? ''} 之间，不能确定`
 		},
+		titleHeld: ({ roi, target }: V) => `回报率 ${roi ?? ''}，高于目标 ${target ?? ''}，但它所依据的尚不能确定`,
+		titleNothing: '没有一种收益能与波动区分，看不出回报',
 		titleNone: '没有回报率',
-		subtitle: '投资回报率（收益减全成本，除以全成本）与 95 % 区间，按归于项目的份额',
+		subtitle: '投资回报率（能与波动区分的收益减全成本，除以全成本）与 95 % 区间，按归于项目的份额',
 		series: '回报率',
 		columns: { attribution: '归因份额', benefit: '收益', cost: '全成本', saving: '净收益', roi: '回报率', low: '95 % 下限', high: '95 % 上限', bcr: '收益成本比', payback: '回收期', probability: '达标概率', roi_direct: '对直接成本的回报率' }
 	},
@@ -37,11 +39,13 @@ export const zh = {
 		columns: { item: '项目', kind: '类别', amount: '金额', low: '低', high: '高', quantity: '数量' }
 	},
 	benefits: {
-		title: ({ some, total }: V) => `折算成钱的收益 ${total ?? ''}：${some ?? ''}`,
-		titleNot: ({ some, total, rest }: V) => `折算成钱的收益 ${total ?? ''}：${some ?? ''}；${rest ?? ''}没有折算`,
+		title: ({ some, total }: V) => `计入的收益 ${total ?? ''}：${some ?? ''}`,
+		titleNothing: '没有一种收益能与波动区分，计入的收益为 0',
+		titlePossible: ({ possible }: V) => `；${possible ?? ''}只是可能`,
+		titleNot: ({ rest }: V) => `；${rest ?? ''}没有折算`,
 		titleNone: '没有一种收益折算成钱',
-		subtitle: '各机制的收益（元）与 95 % 区间，未乘归因份额；一种机制只计一次',
-		series: '收益',
+		subtitle: '各机制的收益（元）与 95 % 区间，未乘归因份额；一种机制只计一次，与波动分不开的不计入',
+		series: '计入', possible: '可能，未计入',
 		negative: '区间跨过 0：也可能多花了钱。',
 		columns: { mechanism: '机制', state: '状态', amount: '金额', low: '95 % 下限', high: '95 % 上限', credited: '归于项目', reason: '原因' },
 		factors: ({ name, factors }: V) => `${name ?? ''} = ${factors ?? ''}。`
@@ -80,8 +84,10 @@ export const en = {
 			worsened: ({ roi }: V) => `The return is ${roi ?? ''}, its whole interval below 0`,
 			unclear: ({ roi, low, high }: V) => `The return comes to ${roi ?? ''}, but may be anywhere from ${low ?? ''} to ${high ?? ''}: not certain`
 		},
+		titleHeld: ({ roi, target }: V) => `The return is ${roi ?? ''}, above the target of ${target ?? ''}, but what carries it is not certain`,
+		titleNothing: 'No benefit can be told from noise: no return is seen',
 		titleNone: 'No return',
-		subtitle: 'Return on investment (benefit less fully loaded cost, over that cost) with 95 % intervals, by the share credited to the programme',
+		subtitle: 'Return on investment (benefit told from noise less fully loaded cost, over that cost) with 95 % intervals, by the share credited to the programme',
 		series: 'Return',
 		columns: { attribution: 'Credited', benefit: 'Benefit', cost: 'Fully loaded cost', saving: 'Benefit less cost', roi: 'Return', low: '95 % low', high: '95 % high', bcr: 'Benefit ÷ cost', payback: 'Payback', probability: 'Chance of the target', roi_direct: 'Return on direct cost' }
 	},
@@ -103,11 +109,13 @@ export const en = {
 		columns: { item: 'Item', kind: 'Kind', amount: 'Amount', low: 'Low', high: 'High', quantity: 'Quantity' }
 	},
 	benefits: {
-		title: ({ some, total }: V) => `Benefits put in money come to ${total ?? ''}: ${some ?? ''}`,
-		titleNot: ({ some, total, rest }: V) => `Benefits put in money come to ${total ?? ''}: ${some ?? ''}; ${rest ?? ''} has no price`,
+		title: ({ some, total }: V) => `Benefits that count come to ${total ?? ''}: ${some ?? ''}`,
+		titleNothing: 'No benefit can be told from noise: what counts is 0',
+		titlePossible: ({ possible }: V) => `; ${possible ?? ''}: possible only`,
+		titleNot: ({ rest }: V) => `; ${rest ?? ''} has no price`,
 		titleNone: 'No benefit is put in money',
-		subtitle: 'Benefit of each mechanism (CNY) with 95 % intervals, before attribution; each mechanism counts once',
-		series: 'Benefit',
+		subtitle: 'Benefit of each mechanism (CNY) with 95 % intervals, before attribution; each mechanism counts once, those not told from noise not at all',
+		series: 'Counted', possible: 'Possible, not counted',
 		negative: 'An interval reaches below 0: money may have been lost.',
 		columns: { mechanism: 'Mechanism', state: 'State', amount: 'Amount', low: '95 % low', high: '95 % high', credited: 'Credited', reason: 'Reason' },
 		factors: ({ name, factors }: V) => `${name ?? ''} = ${factors ?? ''}.`

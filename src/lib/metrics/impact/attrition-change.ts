@@ -4,7 +4,7 @@ import { detectableRateRatio, exactRatePower } from '$lib/stats/counts/power.ts'
 import { probabilityRatioBelow, type Rate, rateRatio } from '$lib/stats/counts/rates.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
-import type { DataTable, Draft, Estimate, Result } from '../result.ts';
+import type { DataTable, Draft, Estimate, Result, Verdict } from '../result.ts';
 import { attritionRateSql } from '../retention/attrition-rate.ts';
 import { finite } from '../tickets/clusters.ts';
 import { column, tableOf } from '../table.ts';
@@ -25,6 +25,23 @@ function precisionFor(before: Rate, after: Rate, target: number, points: boolean
 		detectable: finite((target < 0 ? fall : rise) - 1),
 		probability: target < 0 ? below : 1 - below
 	};
+}
+
+/** The change between two rates with what it can tell and the verdict on it, in the plan's reading. */
+function compare(context: MetricContext, before: Rate, after: Rate) {
+	const { floors, targets: { attrition: { change: target, mode } } } = context.plan;
+	const points = mode === 'points';
+	const ratio = points ? rateDifference(after, before) : rateRatio(after, before);
+	const shift = points ? 0 : 1;
+	const change = { value: finite(ratio.value - shift), low: finite(ratio.low - shift), high: finite(ratio.high - shift) };
+	const precision = precisionFor(before, after, target, points);
+	const counts = [{ has: Math.min(before.events, after.events), needs: floors.leavers }];
+	return { change, precision, points, verdict: judge(context, { change, target, counts, power: precision.power, better: 'lower' }) };
+}
+
+/** The verdict on any two rates of leaving under the plan's target on attrition. */
+export function attritionVerdict(context: MetricContext, before: Rate, after: Rate): Verdict {
+	return compare(context, before, after).verdict;
 }
 
 /** Rates by month under the keys that every impact card shares. */
@@ -53,23 +70,17 @@ FROM (${b}) AS b, (${c}) AS c`;
 async function compute(context: MetricContext): Promise<Draft> {
 	const refused = notComparable(context);
 	if (refused) return refused;
-	const { plan } = context;
-	const { change: target, mode, leavers } = plan.targets.attrition;
+	const { change: target, leavers } = context.plan.targets.attrition;
 	const rate = await context.result(leavers === 'voluntary' ? 'A4' : 'A1');
 	if (rate.off) return { value: null, sql: '', off: rate.off, notes: rate.notes };
 	const [before, after] = [rateOf(rate.baseline), rateOf(rate.current)];
 	if (!before || !after) return { value: null, sql: '', off: { reason: rate.suppressed ? 'suppressed' : 'nobody_at_risk', needs: [] } };
-	const points = mode === 'points';
-	const ratio = points ? rateDifference(after, before) : rateRatio(after, before);
-	const shift = points ? 0 : 1;
-	const change = { value: finite(ratio.value - shift), low: finite(ratio.low - shift), high: finite(ratio.high - shift) };
-	const precision = precisionFor(before, after, target, points);
-	const counts = [{ has: Math.min(before.events, after.events), needs: plan.floors.leavers }];
+	const { change, precision, points, verdict } = compare(context, before, after);
 	return {
 		...change, target, unit: points ? 'points' : 'change',
 		n: before.events + after.events, numerator: after.events, denominator: after.exposure,
 		missing: rate.missing, excluded: rate.excluded, baseline: rate.baseline, current: rate.current,
-		verdict: judge(context, { change, target, counts, power: precision.power }),
+		verdict,
 		sql: changeSql(context, before, after), off: change.value === null ? { reason: 'no_cases', needs: [] } : null,
 		notes: [...rate.notes, ...precisionNotes(precision)],
 		tables: { byMonth: byMonth(rate), precision: precisionTable(change, target, precision) }

@@ -75,7 +75,7 @@ async function changeDraft(context: MetricContext, timing: Timing, more: (measur
 		baseline: meanEstimate(before, windows.baseline, horizon, context),
 		current: meanEstimate(after, windows.current, horizon, context),
 		window: windows.current,
-		verdict: judge(context, { change, target, counts, power: precision.power }),
+		verdict: judge(context, { change, target, counts, power: precision.power, better: 'lower' }),
 		sql: changeSql(context, measured),
 		off: change.value === null ? { reason: 'no_cases', needs: [] } : null,
 		notes: [

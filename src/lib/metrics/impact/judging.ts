@@ -64,13 +64,14 @@ export interface Judged {
 	target: number;
 	counts: VerdictInputs['counts'];
 	power: number | null;
+	better: 'higher' | 'lower';
 }
 
 /** The verdict of the plan's rules on a change. */
-export function judge(context: MetricContext, { change, target, counts, power }: Judged): Verdict {
+export function judge(context: MetricContext, { change, target, counts, power, better }: Judged): Verdict {
 	const { floors } = context.plan;
 	return verdictOf({
-		change: change.value, low: change.low, high: change.high, target, counts,
+		change: change.value, low: change.low, high: change.high, target, better, counts,
 		months: { has: monthsCompared(context), needs: floors.months },
 		power: { has: power, needs: floors.power }
 	});

@@ -19,7 +19,7 @@ function read(context: MetricContext, { before, after }: CaseCounts, mode: Mode,
 	const target = context.plan.targets.csat.change;
 	const change = shareChange(before, after, mode, context);
 	const precision = precisionOf(change, target, mode);
-	return { mode, change, precision, verdict: judge(context, { change, target, counts, power: precision.power }) };
+	return { mode, change, precision, verdict: judge(context, { change, target, counts, power: precision.power, better: 'higher' }) };
 }
 
 /** A share above 100 % is nobody's target. */

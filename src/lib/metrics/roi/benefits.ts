@@ -9,9 +9,8 @@ import { savedHoursSql } from './handling.ts';
 import { type RoiFacts, roiFacts, salarySql, scalar } from './inputs.ts';
 import { basePoint, benefitsAt } from './model.ts';
 import { middle, simulationOf, sortedBenefits } from './simulation.ts';
+import type { Mechanism } from './standing.ts';
 
-export const mechanisms = ['attrition', 'handling', 'satisfaction'] as const;
-export type Mechanism = (typeof mechanisms)[number];
 
 const nothing = { rise: { base: NaN }, rated: NaN, worth: { base: NaN } };
 
@@ -57,7 +56,12 @@ function factors(context: MetricContext, { inputs, salaryFrom }: RoiFacts, mecha
 	return tableOf(rangeColumns, rows[mechanism] ?? []);
 }
 
-function notesOf(context: MetricContext, { handling, salaryFrom }: RoiFacts, mechanism: Mechanism): Note[] {
+function notesOf(context: MetricContext, facts: RoiFacts, mechanism: Mechanism): Note[] {
+	const uncounted = facts.standings[mechanism]?.carries === false ? [{ code: 'not_counted', values: {} }] : [];
+	return [...uncounted, ...factorNotes(context, facts, mechanism)];
+}
+
+function factorNotes(context: MetricContext, { handling, salaryFrom }: RoiFacts, mechanism: Mechanism): Note[] {
 	if (mechanism === 'attrition') {
 		const { source } = context.plan.costs.replacementShare;
 		return [

@@ -10,10 +10,15 @@ import { monthsBetween } from '../run/windows.ts';
 import { type CostFacts, costFacts } from './costs.ts';
 import { type Handling, handling } from './handling.ts';
 import type { RoiInputs } from './model.ts';
+import { countedOf, type Standings, standingsOf } from './standing.ts';
 
 /** The inputs of the calculation with where each comes from. */
 export interface RoiFacts {
+	/** Every mechanism that has a price. */
 	inputs: RoiInputs;
+	/** Only the mechanisms told from noise: what the return, its odds and its tornado count. */
+	counted: RoiInputs;
+	standings: Standings;
 	costs: CostFacts;
 	window: Span;
 	avoided: Result;
@@ -104,7 +109,12 @@ async function gather(context: MetricContext, window: Span): Promise<RoiFacts> {
 		months: Math.max(monthsBetween(window.start, window.end), 1)
 	};
 	const found = { avoided, handling: worked, rated };
-	return { inputs, costs, window, salaryFrom: salary === null ? 'plan' : 'roster', ...found, unpriced: unpriced(context, found, inputs) };
+	const satisfaction = inputs.satisfaction ? await context.result('I1') : null;
+	const standings = standingsOf(context, inputs, { engineers: worked?.engineers ?? 0, satisfaction });
+	return {
+		inputs, counted: countedOf(inputs, standings), standings, costs, window,
+		salaryFrom: salary === null ? 'plan' : 'roster', ...found, unpriced: unpriced(context, found, inputs)
+	};
 }
 
 /** The inputs under this run's plan and filters, gathered once; null where there is no current window. */

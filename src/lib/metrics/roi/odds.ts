@@ -6,8 +6,9 @@ import type { DataTable, Draft, Note } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { type RoiFacts, roiFacts } from './inputs.ts';
 import { basePoint, costsAt, type RoiInputs, roiAt } from './model.ts';
-import { returnOff, returnSql, targetReturn } from './returns.ts';
-import { DRAWS, middle, shareAtLeast, simulationOf, sortedReturns } from './simulation.ts';
+import { countedSimulation, returnOff, returnSql, targetReturn } from './returns.ts';
+import { DRAWS, middle, shareAtLeast, sortedReturns } from './simulation.ts';
+import { splitOf } from './standing.ts';
 
 const BARS = 40;
 
@@ -59,7 +60,7 @@ function breakEvenNote(rows: readonly BreakEven[]): Note[] {
 
 /** The inputs of the simulation that data give; its value is beyond SQL. */
 function inputsSql(context: MetricContext, facts: RoiFacts): string {
-	const rates = facts.inputs.attrition && `, (${bothWindowsSql(context)}) rates`;
+	const rates = facts.counted.attrition && `, (${bothWindowsSql(context)}) rates`;
 	return `SELECT plug_in.value AS plug_in_return${rates ? ', rates.*' : ''} FROM (${returnSql(context, facts)}) plug_in${rates ?? ''}`;
 }
 
@@ -67,14 +68,22 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const facts = await roiFacts(context);
 	const refused = returnOff(facts);
 	if (refused || !facts) return refused ?? off('no_current', []);
-	const { inputs, window } = facts;
-	const point = basePoint(inputs);
+	const { counted: inputs, window } = facts;
+	const point = basePoint(facts.inputs);
 	const target = targetReturn(context, costsAt(inputs, point).loaded);
-	const sorted = sortedReturns(simulationOf(context, inputs), inputs.attribution);
+	const sorted = sortedReturns(countedSimulation(context, facts), inputs.attribution);
 	const { replacementShare, annualSalary } = context.plan.costs;
 	// A leaver is worth the same whether or not the roster shows any; the share credited to the programme is.
-	const price = inputs.attrition ? point.replacementShare * point.salary : replacementShare.base * annualSalary.base;
+	const price = facts.inputs.attrition ? point.replacementShare * point.salary : replacementShare.base * annualSalary.base;
 	const rows = breakEven(inputs, target, inputs.attribution * price);
+	const needed = tableOf([
+		column('basis', 'dimension', 'code'), column('goal', 'dimension', 'code'), column('benefit', 'measure', 'number', 'cny'),
+		column('leavers', 'measure', 'number', 'people')
+	], rows);
+	// What it takes is known where nothing is told from noise; how likely it is reached is not.
+	if (splitOf(facts.standings).carrying.length === 0) {
+		return { ...off('nothing_carries', []), target, window, notes: breakEvenNote(rows), tables: { breakEven: needed } };
+	}
 	const limits = middle(sorted);
 	return {
 		value: shareAtLeast(sorted, target),
@@ -90,10 +99,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 			...(limits.low === null ? [] : [{ code: 'return_range', values: { value: roiAt(inputs, point), low: limits.low, high: limits.high ?? 0 } }])
 		],
 		tables: {
-			breakEven: tableOf([
-				column('basis', 'dimension', 'code'), column('goal', 'dimension', 'code'), column('benefit', 'measure', 'number', 'cny'),
-				column('leavers', 'measure', 'number', 'people')
-			], rows),
+			breakEven: needed,
 			draws: histogram(sorted, target)
 		}
 	};
@@ -104,8 +110,8 @@ export const returnOdds: Metric = {
 	family: 'R',
 	name: { zh: '回报达标概率与盈亏平衡', en: 'Odds of the return, and break-even' },
 	definition: {
-		zh: '在数据与价格的不确定性下，投资回报率达到目标的模拟份额；并给出达到目标和保本所需减少的离职人数。',
-		en: 'Share of simulations, given the uncertainty of data and prices, in which the return reaches its target; with the avoided leavers that the target and break-even need.'
+		zh: '在数据与价格的不确定性下，投资回报率（只计能与波动区分的收益）达到目标的模拟份额；并给出达到目标和保本所需减少的离职人数。',
+		en: 'Share of simulations, given the uncertainty of data and prices, in which the return, counting what is told from noise, reaches its target; with the avoided leavers that the target and break-even need.'
 	},
 	formula: 'share of draws with ROI ≥ target; break-even leavers = (1 + ROI) × cost ÷ (attribution × replacement cost)',
 	denominator: {

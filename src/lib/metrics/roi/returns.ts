@@ -2,16 +2,18 @@ import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { off } from '../people/spells.ts';
-import type { DataTable, Draft, Note } from '../result.ts';
+import { once } from '../run/once.ts';
+import type { DataTable, Draft, Note, Verdict } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { verdictOf } from '../verdict.ts';
 import { monthsBetween } from '../run/windows.ts';
-import { benefitSql, type Mechanism, mechanisms } from './benefits.ts';
+import { benefitSql } from './benefits.ts';
 import { costNotes } from './cost.ts';
 import { loadedCostSql } from './costs.ts';
 import { type RoiFacts, roiFacts, scalar } from './inputs.ts';
 import { basePoint, benefitsAt, costsAt, isMonetised, returnsOf, roiAt } from './model.ts';
-import { middle, shareAtLeast, type Simulation, simulationOf, sortedBenefits, sortedReturns } from './simulation.ts';
+import { middle, shareAtLeast, type Simulation, simulationOf, simulationWith, sortedBenefits, sortedReturns } from './simulation.ts';
+import { type Mechanism, mechanisms, splitOf, uncarried, weakestOf } from './standing.ts';
 
 /** The plan's benefit target as a return on fully loaded cost, whichever measure it is written in. */
 export function targetReturn({ plan: { targets: { benefit } } }: MetricContext, cost: number): number {
@@ -24,7 +26,7 @@ export const attributionStrip = (own: number): number[] => [...new Set([own, 1, 
 
 const number = (key: string, unit: 'cny' | 'share' | 'ratio' | 'months' | 'probability') => column(key, 'measure', 'number', unit);
 
-function strip({ inputs }: RoiFacts, simulation: Simulation, target: number): DataTable {
+function strip({ counted: inputs }: RoiFacts, simulation: Simulation, target: number): DataTable {
 	const point = basePoint(inputs);
 	const [{ total }, { loaded, direct }] = [benefitsAt(inputs, point), costsAt(inputs, point)];
 	return tableOf([
@@ -41,13 +43,15 @@ function strip({ inputs }: RoiFacts, simulation: Simulation, target: number): Da
 	}));
 }
 
-/** Every mechanism, priced or not; one that is not has no amount and says why. */
-function benefitTree(context: MetricContext, { inputs, unpriced }: RoiFacts, simulation: Simulation): DataTable {
+/** Every mechanism: counted, possible (priced, but not told from noise), or without a price, with the reason. */
+function benefitTree(context: MetricContext, { inputs, unpriced, standings }: RoiFacts, simulation: Simulation): DataTable {
 	const benefits = benefitsAt(inputs, basePoint(inputs));
 	const row = (mechanism: Mechanism) => {
 		const amount = benefits[mechanism];
 		if (amount === null) return { mechanism, state: 'not_monetised', reason: unpriced[mechanism] };
-		return { mechanism, state: 'monetised', amount, ...middle(sortedBenefits(simulation, mechanism)), credited: inputs.attribution * amount };
+		const own = standings[mechanism];
+		const state = own?.carries ? { state: 'monetised', credited: inputs.attribution * amount } : { state: 'possible', reason: own?.verdict };
+		return { mechanism, amount, ...middle(sortedBenefits(simulation, mechanism)), ...state };
 	};
 	return tableOf([
 		column('mechanism', 'dimension', 'code'), column('state', 'dimension', 'code'), number('amount', 'cny'), number('low', 'cny'),
@@ -58,8 +62,7 @@ function benefitTree(context: MetricContext, { inputs, unpriced }: RoiFacts, sim
 /** One SELECT of the return at the plan's attribution and likeliest prices, as its column `value`. */
 export function returnSql(context: MetricContext, facts: RoiFacts): string {
 	const { inputs, costs, window } = facts;
-	const priced = mechanisms.filter((mechanism) => inputs[mechanism] !== null);
-	const benefit = priced.map((mechanism) => scalar(benefitSql(context, facts, mechanism))).join(' + ');
+	const benefit = splitOf(facts.standings).carrying.map((mechanism) => scalar(benefitSql(context, facts, mechanism))).join(' + ') || '0::DOUBLE';
 	return `SELECT (${sql.number(inputs.attribution)} * benefit - cost) / nullif(cost, 0) AS value
 FROM (SELECT ${benefit} AS benefit, ${scalar(loadedCostSql(context, window, costs))} AS cost) sums`;
 }
@@ -71,16 +74,39 @@ export function returnOff(facts: RoiFacts | null): Draft | null {
 	return costsAt(facts.inputs, basePoint(facts.inputs)).loaded > 0 ? null : off('no_cost', []);
 }
 
-function verdictFor({ plan: { floors }, windows }: MetricContext, { inputs }: RoiFacts, value: number, limits: ReturnType<typeof middle>, target: number) {
+/** The draws of what the return counts, made once. */
+export function countedSimulation(context: MetricContext, { inputs, standings }: RoiFacts): Simulation {
+	return once(context, 'counted returns', () => simulationWith(simulationOf(context, inputs), splitOf(standings).carrying));
+}
+
+/** The verdict on the return's own interval, never stronger than the mechanisms that carry it. */
+function verdictFor({ plan: { floors }, windows }: MetricContext, { standings }: RoiFacts, value: number, limits: ReturnType<typeof middle>, target: number): Verdict {
+	if (splitOf(standings).carrying.length === 0) return uncarried(standings);
 	const spans = [windows.baseline, windows.current].filter((window) => window !== null);
-	const leavers = inputs.attrition && Math.min(inputs.attrition.before.events, inputs.attrition.now.events);
-	return verdictOf({
+	const own = verdictOf({
 		change: value, ...limits, target,
 		months: { has: Math.min(...spans.map(({ start, end }) => monthsBetween(start, end))), needs: floors.months },
-		counts: leavers === null ? [] : [{ has: leavers, needs: floors.leavers }],
+		counts: [],
 		// A return is not tested against a design: its interval says what it can tell.
 		power: { has: 1, needs: 0 }
 	});
+	return own === 'met' && weakestOf(standings) ? 'reached_uncertain' : own;
+}
+
+/** What carries the return, what is possible beside it, and what holds its verdict back. */
+function standingNotes({ standings }: RoiFacts, benefits: DataTable, held: boolean): Note[] {
+	const { carrying, possible } = splitOf(standings);
+	const at = (key: string) => benefits.columns.findIndex((found) => found.key === key);
+	const cell = (mechanism: Mechanism, key: string) => Number(benefits.rows.find((row) => row[at('mechanism')] === mechanism)?.[at(key)]);
+	const weakest = held ? weakestOf(standings) : null;
+	return [
+		carrying.length > 0 ? { code: 'carried_by', values: { mechanisms: carrying.join(' ') } } : { code: 'nothing_carries', values: {} },
+		...possible.map((mechanism) => ({
+			code: 'possible_benefit',
+			values: { mechanism, amount: cell(mechanism, 'amount'), low: cell(mechanism, 'low'), high: cell(mechanism, 'high'), verdict: standings[mechanism]?.verdict ?? '' }
+		})),
+		...(weakest ? [{ code: 'held_back', values: { mechanism: weakest, verdict: standings[weakest]?.verdict ?? '' } }] : [])
+	];
 }
 
 function notesOf(facts: RoiFacts, unit: { direct: number | null }): Note[] {
@@ -97,14 +123,16 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const facts = await roiFacts(context);
 	const refused = returnOff(facts);
 	if (refused || !facts) return refused ?? off('no_current', []);
-	const { inputs, window } = facts;
-	const simulation = simulationOf(context, inputs);
+	const { counted: inputs, window } = facts;
+	const simulation = countedSimulation(context, facts);
 	const point = basePoint(inputs);
 	const { loaded, direct } = costsAt(inputs, point);
 	const target = targetReturn(context, loaded);
 	const value = roiAt(inputs, point);
 	const limits = middle(sortedReturns(simulation, inputs.attribution));
 	const benefit = inputs.attribution * benefitsAt(inputs, point).total;
+	const verdict = verdictFor(context, facts, value, limits, target);
+	const benefits = benefitTree(context, facts, simulation);
 	return {
 		value,
 		...limits,
@@ -113,10 +141,13 @@ async function compute(context: MetricContext): Promise<Draft> {
 		n: facts.avoided.n,
 		window,
 		target,
-		verdict: verdictFor(context, facts, value, limits, target),
+		verdict,
 		sql: returnSql(context, facts),
-		notes: notesOf(facts, { direct: returnsOf(benefit, direct, inputs.months).roi }),
-		tables: { attribution: strip(facts, simulation, target), benefits: benefitTree(context, facts, simulation) }
+		notes: [
+			...standingNotes(facts, benefits, verdict === 'reached_uncertain' && (limits.low ?? target) >= target),
+			...notesOf(facts, { direct: returnsOf(benefit, direct, inputs.months).roi })
+		],
+		tables: { attribution: strip(facts, simulation, target), benefits }
 	};
 }
 
@@ -125,13 +156,13 @@ export const returnOnInvestment: Metric = {
 	family: 'R',
 	name: { zh: '投资回报率', en: 'Return on investment' },
 	definition: {
-		zh: '当前窗口内归于项目的已折算收益减全成本，除以全成本；只计首年，一种机制只计一次。',
-		en: 'Monetised benefit credited to the programme less fully loaded cost, over that cost, in the current window; first year only, each mechanism once.'
+		zh: '当前窗口内归于项目的收益减全成本，除以全成本；只计首年，一种机制只计一次，且只计本身能与波动区分的机制，其余列为“可能”。判定不强于它所依据的任何一项。',
+		en: 'Benefit credited to the programme less fully loaded cost, over that cost, in the current window; first year only, each mechanism once, and only those that are told from noise by themselves: the others are listed as possible. The verdict is never stronger than the inputs that carry it.'
 	},
 	formula: '(attribution × Σ benefits − cost) ÷ cost; BCR = benefit ÷ cost; payback = months × cost ÷ benefit',
 	denominator: {
-		zh: '全成本；未折算成钱的机制不计入收益并单列。',
-		en: 'Fully loaded cost; mechanisms that are not put in money add nothing and are listed apart.'
+		zh: '全成本；未折算成钱、或与波动分不开的机制不计入收益并单列。',
+		en: 'Fully loaded cost; mechanisms that are not put in money, or not told from noise, add nothing and are listed apart.'
 	},
 	unit: 'share',
 	better: 'higher',

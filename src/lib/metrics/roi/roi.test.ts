@@ -157,7 +157,7 @@ describe('benefits', () => {
 
 	it('prices additional satisfied customers among those who rated, where the plan gives them a value', async () => {
 		const rated = (year: number, count: number, satisfied: number): Row[] => Array.from({ length: count }, (_, i) => ({
-			...ticket(i, year, null), csat_score: i % 10 < satisfied ? 5 : 3, csat_rated_at: `${String(year)}-05-03T08:00:00`, engineer_known: true
+			...ticket(i, year, null), csat_score: (i + 2 * Math.floor(i / 40)) % 10 < satisfied ? 5 : 3, csat_rated_at: `${String(year)}-05-03T08:00:00`, engineer_known: true
 		}));
 		const context = await run({ ...twoRounds, employees: roster(16, 10), tickets: [...rated(2024, 200, 6), ...rated(2025, 300, 8)] }, {
 			costs: { satisfiedCustomer: { low: 100, base: 200, high: 400, source: '' } }
@@ -188,7 +188,7 @@ describe('return', () => {
 	});
 
 	it('is benefit less cost over cost, at every attribution', async () => {
-		const context = await run({ ...twoRounds, employees: roster(16, 10) });
+		const context = await run({ ...twoRounds, employees: roster(100, 20) });
 		const [benefit, result] = [await context.result('R2'), await context.result('R5')];
 		expect(result.value).toBeCloseTo((benefit.value ?? NaN) / 38_800 - 1, 9);
 		expect(await pasted(result)).toBeCloseTo(result.value ?? NaN, 9);
@@ -205,12 +205,45 @@ describe('return', () => {
 		}
 	});
 
-	it('does not call a return met that chance explains', async () => {
-		const result = await (await run({ ...twoRounds, employees: roster(16, 10) })).result('R5');
-		expect(result.target).toBe(0.3);
-		expect(result.value).toBeGreaterThan(0.3);
-		expect(result.low).toBeLessThan(0);
-		expect(result.verdict).toBe('within_noise');
+	it('counts no benefit that chance explains: 23 to 10 leavers are possible and no more', async () => {
+		const context = await run({ ...twoRounds, employees: roster(23, 10) });
+		const [result, attrition, odds, sensitivity, benefit] = await Promise.all(['R5', 'I3', 'R6', 'R7', 'R2'].map((id) => context.result(id)));
+		expect(attrition?.verdict).toBe('too_few');
+		expect(benefit?.value).toBeGreaterThan(38_800);
+		expect(benefit?.notes.map(({ code }) => code)).toContain('not_counted');
+		expect([result?.value, result?.target, result?.verdict]).toEqual([-1, 0.3, 'too_few']);
+		expect(await pasted(result as Result)).toBe(-1);
+		expect(result?.notes.map(({ code }) => code)).toContain('nothing_carries');
+		expect(result?.notes.find(({ code }) => code === 'possible_benefit')?.values).toMatchObject({ mechanism: 'attrition', amount: benefit?.value, verdict: 'too_few' });
+		expect(rows(result as Result, 'benefits')[0]).toMatchObject({ mechanism: 'attrition', state: 'possible', credited: null, reason: 'too_few' });
+		expect([odds?.value, odds?.off?.reason, sensitivity?.value, sensitivity?.off?.reason]).toEqual([null, 'nothing_carries', null, 'nothing_carries']);
+		expect(rows(odds as Result, 'breakEven')).toHaveLength(4);
+	});
+
+	it('counts what is told from noise and leaves what is not beside it', async () => {
+		const worked = (year: number, count: number, hours: number): Row[] => Array.from({ length: count }, (_, i) => ({
+			ticket_id: `T${String(year)}-${String(i)}`, created_at: `${String(year)}-05-01T08:00:00`, resolved_at: `${String(year)}-05-02T08:00:00`,
+			status: 'resolved', engineer_id: `S${String(i % 40)}`, labour_hours: hours + (i % 3), hours: 24
+		}));
+		const context = await run({ ...twoRounds, employees: roster(16, 10), tickets: [...worked(2024, 1200, 3), ...worked(2025, 1200, 2)] });
+		const [result, hours, odds, sensitivity] = await Promise.all(['R5', 'R3', 'R6', 'R7'].map((id) => context.result(id)));
+		expect(result?.notes.find(({ code }) => code === 'carried_by')?.values).toEqual({ mechanisms: 'handling' });
+		expect(result?.value).toBeCloseTo((hours?.value ?? NaN) / 38_800 - 1, 9);
+		expect(await pasted(result as Result)).toBeCloseTo(result?.value ?? NaN, 9);
+		expect(result?.verdict).toBe('met');
+		expect(odds?.value).toBeGreaterThan(0.95);
+		expect(sensitivity?.value).toBe(result?.value);
+		expect(rows(sensitivity as Result, 'tornado').map(({ input }) => input)).not.toContain('avoided');
+	});
+
+	it('is no more certain than attrition that carries it, whatever its own interval says', async () => {
+		const cheap = { round: 10, assessorRate: { low: 0, base: 0, high: 0, source: '' } };
+		const context = await run({ ...twoRounds, employees: roster(70, 20) }, { costs: cheap });
+		const [result, attrition] = [await context.result('R5'), await context.result('I3')];
+		expect(attrition.verdict).toBe('reached_uncertain');
+		expect(result.low).toBeGreaterThan(0.3);
+		expect(result.verdict).toBe('reached_uncertain');
+		expect(result.notes.find(({ code }) => code === 'held_back')?.values).toEqual({ mechanism: 'attrition', verdict: 'reached_uncertain' });
 	});
 
 	it.each([
@@ -237,7 +270,7 @@ describe('return', () => {
 
 	it('reads the target in whichever measure the plan is written', async () => {
 		const targets = (measure: 'roi' | 'bcr' | 'saving', minimum: number) => ({ plan: { targets: { ...publishedPlan.targets, benefit: { measure, minimum } } } });
-		const data = { ...twoRounds, employees: roster(16, 10) };
+		const data = { ...twoRounds, employees: roster(100, 20) };
 		expect((await (await run(data, targets('bcr', 1.3))).result('R5')).target).toBeCloseTo(0.3, 12);
 		expect((await (await run(data, targets('saving', 19_400))).result('R5')).target).toBeCloseTo(0.5, 12);
 	});
@@ -245,13 +278,13 @@ describe('return', () => {
 
 describe('uncertainty of the return', () => {
 	it('has the mean that the inputs imply', async () => {
-		const context = await run({ ...twoRounds, employees: roster(16, 10) }, { costs: { assessorHours: { low: 0, base: 0, high: 0, source: '' } } });
+		const context = await run({ ...twoRounds, employees: roster(100, 20) }, { costs: { assessorHours: { low: 0, base: 0, high: 0, source: '' } } });
 		const result = await context.result('R2');
 		const { baseline, current } = await context.result('A10');
 		const [t0, t1] = [baseline?.denominator ?? 0, current?.denominator ?? 0];
 		const share = (0.1 + 0.21 + 0.5) / 3;
 		const salary = (90 + 120 + 160) / 3 * 1000;
-		const mean = t1 * (16.5 / t0 - 10.5 / t1) * share * salary;
+		const mean = t1 * (100.5 / t0 - 20.5 / t1) * share * salary;
 		const draws = rows(await context.result('R6'), 'draws');
 		const roi = draws.reduce((sum, row) => sum + Number(row.probability) * ((Number(row.from) + Number(row.to)) / 2), 0);
 		const spread = ((result.high ?? 0) - (result.low ?? 0)) / 3.92 / 10_000;
@@ -259,24 +292,24 @@ describe('uncertainty of the return', () => {
 	});
 
 	it('hands out the inputs of the simulation, whose value no SELECT gives', async () => {
-		const context = await run({ ...twoRounds, employees: roster(16, 10) });
+		const context = await run({ ...twoRounds, employees: roster(100, 20) });
 		const [odds, result] = [await context.result('R6'), await context.result('R5')];
 		const inputs = await engine.query(odds.sql, z.object({ plug_in_return: z.number(), span: z.string(), leavers: z.number(), years: z.number() }));
-		expect(inputs.map(({ span, leavers }) => [span, leavers]).sort()).toEqual([['baseline', 16], ['current', 10]]);
+		expect(inputs.map(({ span, leavers }) => [span, leavers]).sort()).toEqual([['baseline', 100], ['current', 20]]);
 		expect(inputs[0]?.plug_in_return).toBeCloseTo(result.value ?? NaN, 9);
 	});
 
 	it('gives the same odds every time, and odds that follow the interval', async () => {
 		const odds = async (before: number, now: number) => (await (await run({ ...twoRounds, employees: roster(before, now) })).result('R6')).value;
-		expect(await odds(16, 10)).toBe(await odds(16, 10));
+		expect(await odds(100, 20)).toBe(await odds(100, 20));
 		expect(await odds(160, 20)).toBeGreaterThan(0.99);
 		expect(await odds(20, 160)).toBe(0);
-		const draws = rows(await (await run({ ...twoRounds, employees: roster(16, 10) })).result('R6'), 'draws');
+		const draws = rows(await (await run({ ...twoRounds, employees: roster(100, 20) })).result('R6'), 'draws');
 		expect(draws.reduce((sum, row) => sum + Number(row.probability), 0)).toBeCloseTo(1, 9);
 	});
 
 	it('spreads the draws over bars of which one begins at the target, so that those from there on are the odds', async () => {
-		const odds = await (await run({ ...twoRounds, employees: roster(16, 10) })).result('R6');
+		const odds = await (await run({ ...twoRounds, employees: roster(70, 20) }, { costs: { tool: 200_000 } })).result('R6');
 		const draws = rows(odds, 'draws');
 		expect(draws.reduce((sum, row) => sum + Number(row.probability), 0)).toBeCloseTo(1, 9);
 		const reached = draws.filter((row) => Number(row.from) >= (odds.target ?? NaN));
@@ -285,7 +318,7 @@ describe('uncertainty of the return', () => {
 	});
 
 	it('sorts the tornado by swing around the base return', async () => {
-		const context = await run({ ...twoRounds, employees: roster(16, 10) });
+		const context = await run({ ...twoRounds, employees: roster(100, 20) });
 		const [result, base] = [await context.result('R7'), await context.result('R5')];
 		expect(result.value).toBe(base.value);
 		expect(await pasted(result)).toBeCloseTo(result.value ?? NaN, 9);
@@ -308,7 +341,7 @@ describe('return, worked out again', () => {
 		const random = mulberry32(5);
 		const pick = (n: number): number => Math.floor(random() * n);
 		for (let trial = 0; trial < 4; trial += 1) {
-			const [before, now, hours, rate, share] = [pick(30) + 1, pick(30) + 1, 1 + pick(8), 50 + pick(100), 0.1 + random() / 5];
+			const [before, now, hours, rate, share] = [90 + pick(30), 10 + pick(10), 1 + pick(8), 50 + pick(100), 0.1 + random() / 5];
 			const fixed = (value: number) => ({ low: value, base: value, high: value, source: '' });
 			const context = await run({ ...twoRounds, employees: roster(before, now) }, {
 				costs: { assessorHours: fixed(hours), assessorRate: fixed(rate), replacementShare: fixed(share), attribution: 0.5, tool: 700 }

@@ -73,6 +73,12 @@ export const sortedCosts = ({ cost }: Simulation): Float64Array => cost.slice().
 export const sortedBenefits = (simulation: Simulation, mechanism: 'attrition' | 'handling' | 'satisfaction'): Float64Array =>
 	simulation[mechanism].slice().sort();
 
+/** The same draws with the benefit of some mechanisms only. */
+export function simulationWith(simulation: Simulation, counted: readonly ('attrition' | 'handling' | 'satisfaction')[]): Simulation {
+	const benefit = simulation.benefit.map((_, i) => counted.reduce((sum, mechanism) => sum + (simulation[mechanism][i] ?? 0), 0));
+	return { ...simulation, benefit };
+}
+
 /** Sorted returns on fully loaded cost at one attribution; empty where nothing was spent. */
 export function sortedReturns({ benefit, cost }: Simulation, attribution: number): Float64Array {
 	return benefit.map((b, i) => (attribution * b) / (cost[i] ?? NaN) - 1).filter(Number.isFinite).sort();

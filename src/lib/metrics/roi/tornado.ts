@@ -7,6 +7,7 @@ import { column, tableOf } from '../table.ts';
 import { roiFacts } from './inputs.ts';
 import { basePoint, type Point, type Range, type RoiInputs, roiAt } from './model.ts';
 import { returnOff, returnSql } from './returns.ts';
+import { splitOf } from './standing.ts';
 
 /** Everything uncertain in the return, attribution included. */
 type Uncertain = Point & { attribution: number };
@@ -51,11 +52,12 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const facts = await roiFacts(context);
 	const refused = returnOff(facts);
 	if (refused || !facts) return refused ?? off('no_current', []);
-	const sorted = bars(facts.inputs);
+	if (splitOf(facts.standings).carrying.length === 0) return { ...off('nothing_carries', []), window: facts.window };
+	const sorted = bars(facts.counted);
 	const [widest] = sorted;
 	const percentile = (key: string) => column(key, 'measure', 'number', 'share');
 	return {
-		value: roiAt(facts.inputs, basePoint(facts.inputs)),
+		value: roiAt(facts.counted, basePoint(facts.counted)),
 		n: sorted.length,
 		window: facts.window,
 		sql: returnSql(context, facts),
@@ -74,8 +76,8 @@ export const sensitivity: Metric = {
 	family: 'R',
 	name: { zh: '敏感性', en: 'Sensitivity' },
 	definition: {
-		zh: '每个输入取低值和高值、其余取最可能值时的投资回报率，按摆幅排序。',
-		en: 'The return with each input at its low and high value and the rest at their likeliest, sorted by swing.'
+		zh: '每个输入取低值和高值、其余取最可能值时的投资回报率，按摆幅排序；只含计入回报率的收益。',
+		en: 'The return with each input at its low and high value and the rest at their likeliest, sorted by swing; of the benefits only those that the return counts.'
 	},
 	formula: 'ROI(input = low), ROI(input = high)',
 	denominator: {
