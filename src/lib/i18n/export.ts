@@ -7,8 +7,8 @@ export const zh = {
 	whatIf: '假设情景：按改动后的标准推算，并非实际结果',
 	noChart: '此图没有图形，数据见表格。',
 	missingCharacters: ({ characters }: V) => `字体里没有这些字，图片和 PDF 里会显示为方框：${characters ?? ''}。`,
-	suppressedRows: ({ rows, k }: V) => `${rows ?? ''} 行人数不足 ${k ?? ''}，不显示。`,
-	suppressedCell: ({ k }: V) => `不足 ${k ?? ''} 人，不显示`,
+	suppressedRows: ({ rows, k }: V) => `${rows ?? ''} 行已隐藏：不足 ${k ?? ''} 人，或会让人推算出不足 ${k ?? ''} 人的数。`,
+	suppressedCell: '已隐藏',
 	labels: {
 		finding: '结论', measure: '度量', notes: '说明', source: '来源', filters: '筛选', period: '期间', baseline: '基线', asOf: '截至', n: 'n', method: '区间方法',
 		excluded: '排除', missing: '缺失', data: '数据', fingerprint: '数据指纹', version: '版本', date: '导出日期', metrics: '指标', figure: '图', scope: '个人信息'
@@ -85,8 +85,8 @@ export const en = {
 	whatIf: 'What-if: computed under changed criteria, not what happened',
 	noChart: 'This figure has no picture; see its table.',
 	missingCharacters: ({ characters }: V) => `The fonts lack these characters, which pictures and PDF show as empty boxes: ${characters ?? ''}.`,
-	suppressedRows: ({ rows, k }: V) => `${rows ?? ''} ${rows === '1' ? 'row' : 'rows'} of fewer than ${k ?? ''} people not shown.`,
-	suppressedCell: ({ k }: V) => `fewer than ${k ?? ''} people, not shown`,
+	suppressedRows: ({ rows, k }: V) => `${rows ?? ''} ${rows === '1' ? 'row' : 'rows'} hidden: fewer than ${k ?? ''} people, or what would give such a number away.`,
+	suppressedCell: 'hidden',
 	labels: {
 		finding: 'Finding', measure: 'Measure', notes: 'Notes', source: 'Source', filters: 'Filters', period: 'Period', baseline: 'Baseline', asOf: 'As of', n: 'n', method: 'Interval',
 		excluded: 'Excluded', missing: 'Missing', data: 'Data', fingerprint: 'Data fingerprint', version: 'Version', date: 'Exported', metrics: 'Metrics', figure: 'Figure', scope: 'Personal data'

@@ -49,7 +49,7 @@ export const zh = {
 	levels: ['未定级', '初级', '中级', '高级', '资深'],
 	figure: {
 		table: '表格', chart: '图', how: '怎么算的', copy: '复制图片', copied: '已复制', export: '导出', link: '链接', addToReport: '加入报告',
-		source: '来源', asOf: '截至', n: 'n', simulated: '示例公司 · 模拟数据', suppressed: '人数不足 {k}，不显示', none: '无',
+		source: '来源', asOf: '截至', n: 'n', simulated: '示例公司 · 模拟数据', suppressed: '已隐藏：不足 {k} 人，或会让人推算出不足 {k} 人的数', hidden: '已隐藏', none: '无',
 		definition: '定义', formula: '公式', denominator: '分母与排除', method: '区间方法', excluded: '排除', missing: '缺失', sql: 'SQL',
 		methodSource: '出处', computing: '正在重新计算'
 	},
@@ -112,7 +112,7 @@ export const en = {
 	levels: ['Ungraded', 'Junior', 'Intermediate', 'Senior', 'Principal'],
 	figure: {
 		table: 'Table', chart: 'Chart', how: 'How computed', copy: 'Copy image', copied: 'Copied', export: 'Export', link: 'Link', addToReport: 'Add to report',
-		source: 'Source', asOf: 'as of', n: 'n', simulated: 'Sample company · simulated data', suppressed: 'fewer than {k} people, not shown', none: 'none',
+		source: 'Source', asOf: 'as of', n: 'n', simulated: 'Sample company · simulated data', suppressed: 'Hidden: fewer than {k} people, or what would give such a number away', hidden: 'hidden', none: 'none',
 		definition: 'Definition', formula: 'Formula', denominator: 'Denominator and exclusions', method: 'Interval', excluded: 'Excluded', missing: 'Missing', sql: 'SQL',
 		methodSource: 'Source of the method', computing: 'Computing again'
 	},

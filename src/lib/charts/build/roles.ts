@@ -27,6 +27,7 @@ export function lineDash({ role }: Styled, rank = 0): number[] | undefined {
 
 /** Fill of an area mark (bar, part); simulated is hatched in the same hue. */
 export function areaFill({ role, level }: Styled, palette: Palette, rank = 0): Fill {
+	if (role === 'hidden') return { fill: palette.previous };
 	const plain = level === undefined
 		? [palette.accent, palette.levels[2], palette.accentSoft, palette.previous, palette.band][rank % 5] ?? palette.accent
 		: palette.levels[rung(level)];

@@ -17,7 +17,7 @@ describe('one-file page', () => {
 		expect(html.match(/<figure .*?<svg /gs)).toHaveLength(6);
 		expect(html).toMatch(/<main lang="zh-CN">[\s\S]*<main lang="en">/);
 		expect(html).toContain('<td class="num">41.3\u00a0h</td><td class="num">87.5\u00a0%</td><td class="num">−12.5\u00a0%</td>');
-		expect(html).toContain('<td class="num">不足 5 人，不显示</td>');
+		expect(html).toContain('<td class="num">已隐藏</td>');
 		expect(html).toContain('模拟数据');
 	});
 

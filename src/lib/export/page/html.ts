@@ -46,7 +46,7 @@ function table(item: ExportItem): string {
 	const kind = (index: number): string => (columns[index]?.kind === 'number' ? ' class="num"' : '');
 	const body = rows.map((row, r) => `<tr>${columns.map((column, c) => {
 		const cell = row[c] ?? null;
-		return `<td${kind(c)}>${text(cell === null && hidden.has(r) ? m.suppressedCell({ k: String(item.k) }) : cellText(cell, column, format))}</td>`;
+		return `<td${kind(c)}>${text(cell === null && hidden.has(r) ? m.suppressedCell : cellText(cell, column, format))}</td>`;
 	}).join('')}</tr>`).join('');
 	return `<details><summary>${text(m.report.table)}</summary><table><thead><tr>${columns.map(({ label }, c) => `<th scope="col"${kind(c)}>${text(label)}</th>`).join('')}</tr></thead><tbody>${body}</tbody></table></details>`;
 }

@@ -36,7 +36,7 @@ describe('CSV of a figure', () => {
 
 	it('leaves what is missing empty and says what is hidden', () => {
 		expect(rows[3]?.[2]).toBe('');
-		expect(rows[4]?.slice(2)).toEqual(Array(4).fill('不足 5 人，不显示'));
+		expect(rows[4]?.slice(2)).toEqual(Array(4).fill('已隐藏'));
 	});
 
 	it('says what it shows, whence, and that it is simulated', () => {

@@ -17,7 +17,7 @@ export function tableCells(item: ExportItem): { headers: string[]; rows: Cell[][
 	const { m } = wordsOf(item);
 	const { columns, rows, suppressed } = item.figure.table;
 	const hidden = new Set(suppressed);
-	const mark = m.suppressedCell({ k: String(item.k) });
+	const mark = m.suppressedCell;
 	return {
 		headers: columns.map((column) => headerOf(column, m)),
 		rows: rows.map((row, index) => columns.map((column, c) => {

@@ -33,7 +33,7 @@ describe('workbook', () => {
 		expect(data[1]).toEqual(['华东一组', '2026-05', ...(table?.rows[0]?.slice(2) ?? [])]);
 		expect(data[2]?.[0]).toBe("'=1+1");
 		expect(data[3]?.slice(2)).toEqual([null, 0.8123456789, -5e-7, 7]);
-		expect(data[4]).toEqual(["'@SUM(A1)", '2026-06', ...Array<string>(4).fill('不足 5 人，不显示')]);
+		expect(data[4]).toEqual(["'@SUM(A1)", '2026-06', ...Array<string>(4).fill('已隐藏')]);
 		expect(opened.names.filter((name) => /worksheets\/sheet\d/.test(name)).some((name) => JSON.stringify(opened.xml(name)).includes('"name":"f"'))).toBe(false);
 	});
 

@@ -3,6 +3,7 @@ import * as grading from '$lib/i18n/pages/grading.ts';
 import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure } from '../figure.ts';
+import { flowWithHidden } from '../hidden.ts';
 import { notesOf } from '../result-notes.ts';
 import { levelDistribution } from '../overview/figures.ts';
 import { axis, intervalDots } from '../shared-pictures.ts';
@@ -25,7 +26,8 @@ function flow(results: Results, env: FigureEnv, off: Off): Figure {
 	const codes = Object.fromEntries([...new Set([...origins, ...outcomes])].map((code) => [code, name(code)]));
 	return figure(env, ['employees', 'assessments'], {
 		id: 'level-flow', title: words.title, subtitle: words.subtitle, n: results.G6?.n ?? 0, off: offOf(results.G6, off), notes: notesOf(results.G6, env),
-		chart: links.length > 0 ? chart : null, table: figureTable(table, words.columns, env, codes), metrics: ['G6']
+		chart: links.length > 0 ? flowWithHidden(chart, results.G6?.n ?? 0, env.messages.shell.figure.hidden) : null,
+		table: figureTable(table, words.columns, env, codes), metrics: ['G6']
 	});
 }
 

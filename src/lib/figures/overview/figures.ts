@@ -4,6 +4,7 @@ import type { Result } from '$lib/metrics/result.ts';
 import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure, Mood } from '../figure.ts';
+import { withHidden } from '../hidden.ts';
 import { marksOn } from '../shared-pictures.ts';
 import { figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 
@@ -51,6 +52,32 @@ export function resolutionByMonth(results: Results, env: FigureEnv, off: Off): F
 	});
 }
 
+/** People employed on the day of each bar, hidden ones included; null where they are too few themselves. */
+function wholesOf(result: Result | undefined, rounds: readonly string[], before: string): (number | null)[] {
+	const table = tableOf(result, 'rounds');
+	const [stages, names, people] = [textsOf(table, 'stage'), textsOf(table, 'round'), numbersOf(table, 'people')];
+	return rounds.map((round) => people[names.findIndex((name, row) => (stages[row] === 'before' ? before : name) === round)] ?? null);
+}
+
+const SECOND = 2;
+
+/** Share of everybody at the second level or above; null where the hidden cells lie on both sides of it. */
+function shareAbove(levels: readonly (number | null)[], whole: number | null): number | null {
+	if (!whole) return null;
+	const count = (cells: readonly (number | null)[]) => cells.reduce<number>((sum, cell) => sum + (cell ?? 0), 0);
+	const [below, above] = [levels.slice(0, SECOND), levels.slice(SECOND)];
+	if (!above.includes(null)) return count(above) / whole;
+	return below.includes(null) ? null : 1 - count(below) / whole;
+}
+
+function levelsTitle(shares: readonly (number | null)[], env: FigureEnv): string {
+	const words = overview[env.locale].levels;
+	const [first, last] = [shares[0] ?? null, shares.at(-1) ?? null];
+	if (last === null) return words.titleHidden;
+	const at = { first: first === null ? '' : env.format.percent(first, 0), last: env.format.percent(last, 0) };
+	return shares.length > 1 && first !== null ? words.title(at) : words.titleOne(at);
+}
+
 /** Level distribution on each publication day (G1), one bar a round. */
 export function levelDistribution(results: Results, env: FigureEnv, off: Off): Figure {
 	const words = overview[env.locale].levels;
@@ -63,11 +90,8 @@ export function levelDistribution(results: Results, env: FigureEnv, off: Off): F
 	const people = numbersOf(table, 'people');
 	const value = (level: number, round: string) => people[roundOf.findIndex((r, row) => r === round && levelOf[row] === level)] ?? null;
 	const values = [0, 1, 2, 3, 4].map((level) => rounds.map((round) => value(level, round)));
-	const share = (round: string | undefined): string => {
-		const counts = values.map((row) => row[rounds.indexOf(round ?? '')] ?? 0);
-		const total = counts.reduce((sum, count) => sum + count, 0);
-		return total === 0 ? '–' : env.format.percent(counts.slice(2).reduce((sum, count) => sum + count, 0) / total, 0);
-	};
+	const wholes = wholesOf(result, rounds, words.before);
+	const shares = rounds.map((_, at) => shareAbove(values.map((row) => row[at] ?? null), wholes[at] ?? null));
 	const chart: StackedSpec = {
 		kind: 'stacked',
 		categories: rounds,
@@ -77,11 +101,11 @@ export function levelDistribution(results: Results, env: FigureEnv, off: Off): F
 	const n = result?.n ?? 0;
 	return figure(env, ['employees', 'assessments'], {
 		id: 'level-distribution',
-		title: rounds.length > 1 ? words.title({ first: share(rounds[0]), last: share(rounds.at(-1)) }) : words.titleOne({ last: share(rounds[0]) }),
+		title: levelsTitle(shares, env),
 		subtitle: words.subtitle({ n: env.format.count(n) }),
 		n,
 		off: offOf(result, off),
-		chart: rounds.length > 0 ? chart : null,
+		chart: rounds.length > 0 ? withHidden(chart, wholes, env.messages.shell.figure.hidden) : null,
 		table: figureTable(table, words.columns, env, { before: words.before, round: words.after }),
 		metrics: ['G1']
 	});

@@ -47,7 +47,7 @@ function rollingNotes({ A1, A6, A10, I3 }: Results, env: FigureEnv): string[] {
 			range: format.range(format.number(A10.low), format.number(A10.high))
 		}));
 	}
-	return [...notes, ...notesOf(A10, env, ['few_leavers']), ...notesOf(A6, env), ...notesOf(A1, env, ['on_notice', 'recorded_from'])];
+	return [...notes, ...notesOf(A10, env, ['few_leavers']), ...notesOf(A6, env), ...notesOf(A1, env, ['on_notice', 'recorded_from', 'counted_from'])];
 }
 
 /** Attrition over the twelve months up to each month (A6), against the baseline (A1, I3) with the leavers avoided (A10). */

@@ -6,6 +6,7 @@ import { gradedLevels } from '$lib/programme/criteria.ts';
 import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { BuildFigures, Figure } from '../figure.ts';
+import { flowWithHidden } from '../hidden.ts';
 import { suppressedNote } from '../result-notes.ts';
 import { axis } from '../shared-pictures.ts';
 import { hardestHit, simulatorNotes, type SimulatorView, swapCounts, thresholdText } from './simulator-words.ts';
@@ -126,10 +127,13 @@ function flow(results: Results, _view: SimulatorView, env: FigureEnv, off: Off):
 	const links = people.flatMap((value, row) => (value === null || value === 0 ? [] : [{ source: id(0, from[row] ?? null), target: id(1, to[row] ?? null), value, role: 'simulated' as const }]));
 	const nodes: SankeySpec['nodes'] = [from, to].flatMap((levels, stage) => [...new Set(levels)].filter((level) => links.some((link) => link[stage === 0 ? 'source' : 'target'] === id(stage, level)))
 		.sort((a, b) => Number(a ?? 9) - Number(b ?? 9)).map((level) => ({ id: id(stage, level), label: levelName(env, level), level: typeof level === 'number' ? level : null, stage })));
+	const chart: SankeySpec = { kind: 'sankey', stages: [sets.baseline ?? '', sets.scenario ?? ''], nodes, links };
+	const open = [...from, ...to].includes(null) ? (results.S4?.missing ?? 0) : 0;
+	const everybody = (results.S4?.n ?? 0) + open;
 	const moves = results.S4?.value ?? null;
 	return simulated(results, env, off, 'S4', table, words.columns, {}, {
 		id: 'simulated-flow', title: moves === null ? words.hidden : moves === 0 ? words.same : words.title({ count: env.format.count(moves) }), subtitle: words.subtitle,
-		chart: links.length > 0 ? { kind: 'sankey', stages: [sets.baseline ?? '', sets.scenario ?? ''], nodes, links } : null
+		chart: links.length > 0 ? flowWithHidden(chart, everybody, env.messages.shell.figure.hidden) : null
 	});
 }
 

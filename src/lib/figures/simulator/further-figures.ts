@@ -6,6 +6,7 @@ import type { NumericPart } from '$lib/simulate/judge/rule-parts.ts';
 import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { BuildFigures, Figure } from '../figure.ts';
+import { withHidden } from '../hidden.ts';
 import { suppressedNote } from '../result-notes.ts';
 import { axis } from '../shared-pictures.ts';
 import { simulatorNotes, type SimulatorView, thresholdText } from './simulator-words.ts';
@@ -37,11 +38,14 @@ export function levelsBeforeAfter(results: Results, _view: SimulatorView, env: F
 		parts: shown.map((place) => ({ name: levelName(env, place), ...(place === null ? { role: 'reference' as const } : { level: place, role: 'actual' as const }) })),
 		values: shown.map((place) => [at('baseline', place), at('scenario', place)])
 	};
+	const open = level.includes(null) ? (result?.missing ?? 0) : 0;
+	const everybody = (result?.n ?? 0) + open;
 	const moves = result?.value ?? null;
 	return figure(env, KINDS, {
 		id: 'simulated-levels', title: moves === null ? words.hidden : moves === 0 ? words.same : words.title({ count: env.format.count(moves) }),
 		subtitle: words.subtitle({ n: env.format.count(result?.n ?? 0) }), n: result?.n ?? 0, off: offOf(result, off), simulated: true, metrics: ['S4'],
-		notes: [...simulatorNotes(result, env), ...suppressedNote(table, env)], chart: shown.length > 0 ? chart : null,
+		notes: [...simulatorNotes(result, env), ...suppressedNote(table, env)],
+		chart: shown.length > 0 ? withHidden(chart, [everybody, everybody], env.messages.shell.figure.hidden) : null,
 		table: figureTable(table, words.columns, env, sets)
 	});
 }

@@ -62,6 +62,7 @@ export const zh = {
 	levels: {
 		title: ({ first, last }: V) => `中级及以上从 ${first ?? ''} 变为 ${last ?? ''}`,
 		titleOne: ({ last }: V) => `中级及以上占 ${last ?? ''}`,
+		titleHidden: '每轮评定后的等级构成',
 		subtitle: ({ n }: V) => `在职工程师的等级构成，每轮公布日 · n = ${n ?? ''}`,
 		before: '实施前',
 		after: '评定后',
@@ -134,6 +135,7 @@ export const en = {
 	levels: {
 		title: ({ first, last }: V) => `Intermediate and above went from ${first ?? ''} to ${last ?? ''}`,
 		titleOne: ({ last }: V) => `Intermediate and above make up ${last ?? ''}`,
+		titleHidden: 'Levels after each round',
 		subtitle: ({ n }: V) => `Levels of active engineers on each publication day · n = ${n ?? ''}`,
 		before: 'Before',
 		after: 'After a round',

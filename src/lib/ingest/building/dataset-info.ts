@@ -53,8 +53,8 @@ const roster = z.object({
 const lag = z.object({ lag: z.number().nullable(), share: z.number() });
 const service = z.object({ from_close: z.number(), day_only: z.number() });
 
-/** Leavers that would be expected before the first on record, above which the start of the record must be cut off. */
-const EXPECTED = 4.6;
+/** Chance of so late a first leaver, below which the roster can't have recorded those before. */
+const TOO_LATE = 1e-6;
 
 async function rosterFlags(engine: Engine, employees: string, asOf: string, signal?: AbortSignal) {
 	const day = date(asOf.slice(0, 10));
@@ -66,10 +66,12 @@ async function rosterFlags(engine: Engine, employees: string, asOf: string, sign
 			sum(greatest(0, date_diff('day', hire_date, least(coalesce(leave_date, ${day}), first_leave))))::DOUBLE AS days_before,
 			sum(greatest(0, date_diff('day', greatest(hire_date, first_leave), coalesce(leave_date, ${day}))))::DOUBLE AS days_after
 		FROM e, f`, roster, signal);
-	const expected = row && row.days_after ? (row.leavers / row.days_after) * (row.days_before ?? 0) : 0;
+	// Of n leavers at one constant rate, each falls into the time before the first with a chance equal to its share of all time.
+	const days = row ? (row.days_before ?? 0) + (row.days_after ?? 0) : 0;
+	const chance = row && days > 0 ? ((row.days_after ?? 0) / days) ** row.leavers : 1;
 	return {
 		rosterOnlyCurrent: (row?.people ?? 0) > 0 && row?.leavers === 0,
-		leftTruncatedFrom: expected > EXPECTED ? row?.first_leave ?? null : null
+		leftTruncatedFrom: chance < TOO_LATE ? row?.first_leave ?? null : null
 	};
 }
 

@@ -2,11 +2,7 @@ import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Draft, Span } from '../result.ts';
 import { scope } from '../run/scope.ts';
-
-/** The day after an ISO day or instant. */
-function dayAfter(instant: string): string {
-	return new Date(Date.parse(`${instant.slice(0, 10)}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
+import { dayAfter } from '../run/windows.ts';
 
 /**
  * The decisions that a reader looks at: those of the chosen period, else every one since the programme began. A round is

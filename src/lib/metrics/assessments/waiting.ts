@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kaplanMeier, type SurvivalCurve, survivalAt, survivalQuantile } from '$lib/stats/survival/survival.ts';
+import { kaplanMeier, type SurvivalCurve, survivalQuantile, survivalShareAt } from '$lib/stats/survival/survival.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Cell, DataColumn, DataTable, Draft, Unit } from '../result.ts';
 import { column, tableOf } from '../table.ts';
@@ -91,12 +91,10 @@ export function thinned(length: number, most = MAX_POINTS): number[] {
 function curveRows(curve: SurvivalCurve, group: Record<string, Cell>, k: number): Record<string, Cell>[] {
 	const watched = Array.from(curve.time.keys()).filter((j) => (curve.time[j] ?? -1) >= 0 && (curve.atRisk[j] ?? 0) >= k);
 	return thinned(watched.length).flatMap((i) => {
-		const j = watched[i];
-		if (j === undefined) return [];
-		return [{
-			...group, t: curve.time[j] ?? null, waiting: curve.atRisk[j] ?? null, share: 1 - (curve.survival[j] ?? 1),
-			low: finite(1 - (curve.high[j] ?? NaN)), high: finite(1 - (curve.low[j] ?? NaN))
-		}];
+		const t = curve.time[watched[i] ?? -1];
+		if (t === undefined) return [];
+		const { value, low, high } = survivalShareAt(curve, t);
+		return [{ ...group, t, waiting: curve.atRisk[watched[i] ?? -1] ?? null, share: 1 - value, low: finite(1 - high), high: finite(1 - low) }];
 	});
 }
 
@@ -110,8 +108,8 @@ function summary(curve: SurvivalCurve, group: Record<string, Cell>): Record<stri
 
 function marksOf(curve: SurvivalCurve, group: Record<string, Cell>, marks: readonly number[]): Record<string, Cell>[] {
 	return marks.map((mark) => {
-		const at = survivalAt(curve, mark);
-		return { ...group, mark, waiting: at.atRisk, people: curve.n, share: finite(1 - at.value), low: finite(1 - at.high), high: finite(1 - at.low) };
+		const at = survivalShareAt(curve, mark);
+		return { ...group, mark, people: curve.n, share: finite(1 - at.value), low: finite(1 - at.high), high: finite(1 - at.low) };
 	});
 }
 

@@ -47,7 +47,7 @@ held AS (
 totals AS (SELECT stage, round, day, count(*) AS total FROM held GROUP BY ALL),
 counted AS (SELECT stage, round, day, level, count(*) AS people FROM held GROUP BY ALL)
 SELECT t.stage, t.round, t.day, l.level::INTEGER AS level, coalesce(c.people, 0)::INTEGER AS people,
-	(coalesce(c.people, 0) / t.total)::DOUBLE AS share
+	(coalesce(c.people, 0) / t.total)::DOUBLE AS share, t.total::INTEGER AS total
 FROM totals t CROSS JOIN ${LEVELS}
 LEFT JOIN counted c ON c.stage = t.stage AND c.round IS NOT DISTINCT FROM t.round AND c.day = t.day AND c.level = l.level
 ORDER BY t.day, t.stage, t.round, l.level`;
@@ -56,7 +56,8 @@ const groupRow = z.object({
 	grouping: z.enum(['all', 'region', 'department']), name: z.string().nullable(), level: z.number(), people: z.number(), share: z.number()
 });
 const roundRow = z.object({
-	stage: z.enum(['before', 'round']), round: z.string().nullable(), day: z.iso.date(), level: z.number(), people: z.number(), share: z.number()
+	stage: z.enum(['before', 'round']), round: z.string().nullable(), day: z.iso.date(), level: z.number(), people: z.number(),
+	share: z.number(), total: z.number()
 });
 
 const measures = [
@@ -72,7 +73,14 @@ function tables(groups: readonly GroupRow[], rounds: readonly z.output<typeof ro
 		[column(grouping, 'dimension', 'text'), ...measures],
 		groups.filter((row) => row.grouping === grouping).map((row) => ({ ...row, [grouping]: row.name }))
 	);
+	const days = rounds.filter(({ level }) => level === 0);
 	return {
+		rounds: {
+			...tableOf([
+				column('stage', 'dimension', 'code'), column('round', 'dimension', 'text'), column('day', 'dimension', 'day'), column('people', 'people', 'number', 'people')
+			], days.map(({ stage, round, day, total }) => ({ stage, round, day, people: total }))),
+			additive: []
+		},
 		byLevel: tableOf(measures, groups.filter((row) => row.grouping === 'all')),
 		byRound: {
 			...tableOf([

@@ -1,13 +1,13 @@
 import type { MetricContext } from '../run/context.ts';
 import type { DataTable, Result, Span, Unit } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { addMonths, monthsBetween } from '../run/windows.ts';
+import { addMonths, firstCompleteMonth, monthsBetween } from '../run/windows.ts';
 
 const MONTHS = 12;
 
 /** Every 12 complete months that lie in the data before a day, a month apart, the earliest first. */
 export function otherWindows({ start, before }: { start: string; before: string }): Span[] {
-	const first = start.endsWith('-01') ? start : addMonths(start, 1);
+	const first = firstCompleteMonth(start);
 	return Array.from({ length: Math.max(0, monthsBetween(first, addMonths(before, 0)) - MONTHS + 1) }, (_, i) => ({ start: addMonths(first, i), end: addMonths(first, i + MONTHS) }));
 }
 

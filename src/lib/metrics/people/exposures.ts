@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
 import { once } from '../run/once.ts';
-import { addMonths, monthsOf } from '../run/windows.ts';
+import { addMonths, firstCompleteMonth, monthsOf } from '../run/windows.ts';
 import { atRisk, comparedWindows, type NamedSpan, personYears } from './spells.ts';
 
 const YEAR_OF_MONTHS = 12;
@@ -28,7 +28,7 @@ export function reportedMonths({ windows, dataset }: MetricContext): NamedSpan[]
 	const recorded = dataset.flags.leftTruncatedFrom;
 	const starts = [windows.data.start, windows.baseline?.start, windows.current?.start].filter((day) => day !== undefined);
 	const first = starts.reduce((a, b) => (a < b ? a : b));
-	const start = recorded && recorded > first ? addMonths(recorded, recorded.endsWith('-01') ? 0 : 1) : first;
+	const start = recorded && recorded > first ? firstCompleteMonth(recorded) : first;
 	return monthsOf({ start, end: windows.data.end }).map((month) => ({ name: month, start: month, end: addMonths(month, 1) }));
 }
 

@@ -25,10 +25,10 @@ stays AS (
 ),
 held AS (
 	SELECT spell.employee_id, spell.spell_no, spell.department, spell.region, spell.leave_type, spell.regretted, stays.level::INTEGER AS level,
-		greatest(entered, valid_from) AS since, least(exited, coalesce(valid_until, exited)) AS until,
+		greatest(entered, valid_from) AS since, least(stayed_to, coalesce(valid_until, stayed_to)) AS until,
 		leaves AND coalesce(valid_until >= exited, true) AS leaves
 	FROM spell JOIN stays ON stays.employee_id = spell.employee_id AND stays.spell_no = spell.spell_no
-	WHERE greatest(entered, valid_from) < least(exited, coalesce(valid_until, exited)) OR (entered = exited AND leaves AND valid_from <= entered AND coalesce(valid_until > entered, true))
+	WHERE greatest(entered, valid_from) < least(stayed_to, coalesce(valid_until, stayed_to)) OR (entered = exited AND leaves AND valid_from <= entered AND coalesce(valid_until > entered, true))
 )`;
 }
 
@@ -56,12 +56,13 @@ at_level AS (
 
 const levelRow = z.object({
 	span: z.string(), level: z.number().nullable(), core: z.boolean().nullable(), people: z.number(), years: z.number(), leavers: z.number(),
-	voluntary: z.number(), regretted: z.number()
+	voluntary: z.number(), regretted: z.number(), unknown: z.number(), unknown_regretted: z.number()
 });
 
 /**
  * People, person-years and leavers of a span at one level (`core` null), or at all core levels or all below (`level` null):
- * a person who changes level counts at each, so core people are no sum. `regretted` counts voluntary leavers so marked.
+ * a person who changes level counts at each, so core people are no sum. `regretted` counts voluntary leavers so marked,
+ * `unknown` leavers of unknown type and `unknown_regretted` those of them so marked.
  */
 export type LevelExposure = z.output<typeof levelRow>;
 
@@ -70,7 +71,9 @@ export function levelExposuresSql(context: MetricContext, spans: readonly NamedS
 	return `${levelAtRisk(context, spans)}
 SELECT span, level, core, count(DISTINCT employee_id)::INTEGER AS people, coalesce(${personYears()}, 0) AS years,
 	(count(*) FILTER (WHERE leaver))::INTEGER AS leavers, (count(*) FILTER (WHERE leaver AND leave_type = 'voluntary'))::INTEGER AS voluntary,
-	(count(*) FILTER (WHERE leaver AND leave_type = 'voluntary' AND regretted))::INTEGER AS regretted
+	(count(*) FILTER (WHERE leaver AND leave_type = 'voluntary' AND regretted))::INTEGER AS regretted,
+	(count(*) FILTER (WHERE leaver AND coalesce(leave_type, 'unknown') = 'unknown'))::INTEGER AS unknown,
+	(count(*) FILTER (WHERE leaver AND coalesce(leave_type, 'unknown') = 'unknown' AND regretted))::INTEGER AS unknown_regretted
 FROM (SELECT *, level >= ${String(context.plan.measurement.regrettedFrom)} AS core FROM at_level) marked
 GROUP BY GROUPING SETS ((span, level), (span, core)) ORDER BY level, core, span`;
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import { garwood } from '$lib/stats/counts/rates.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -30,8 +31,9 @@ export function spanRows(spans: readonly NamedSpan[]): string {
 
 /**
  * Scope plus `spell`: one row per employment spell at risk, `[entered, exited)`. A leaver (`leaves`) exits on the last
- * working day, anybody else at a transfer or on the as-of day; non-starters and leavers without a date are out. Leavers
- * are on record only from some day on in a few rosters: nobody is at risk before it, and who left on that very day only dates it.
+ * working day, anybody else at a transfer or on the as-of day, which is wholly employed: person-time runs to `stayed_to`.
+ * Non-starters and leavers without a date are out. Leavers are on record only from some day on in a few rosters: nobody is
+ * at risk before it, and who left on that very day only dates it.
  */
 export function spells(context: MetricContext): string {
 	const from = context.dataset.flags.leftTruncatedFrom;
@@ -49,7 +51,7 @@ followed AS (
 		coalesce(leave_date <= today, false) AND transferred AS moves
 	FROM dated
 ),
-spell AS (SELECT * FROM followed WHERE entered < exited OR (entered = exited AND entered = hire_date))`;
+spell AS (SELECT *, CASE WHEN leaves OR moves THEN exited ELSE exited + 1 END AS stayed_to FROM followed WHERE entered < exited OR (entered = exited AND entered = hire_date))`;
 }
 
 /**
@@ -61,10 +63,10 @@ export function atRisk(context: MetricContext, spans: readonly NamedSpan[]): str
 w(span, s, e) AS (VALUES ${spanRows(spans)}),
 at_risk AS (
 	SELECT spell.*, w.span, w.s,
-		greatest(date_diff('day', greatest(entered, w.s), least(exited, w.e)), 0)::INTEGER AS days,
+		greatest(date_diff('day', greatest(entered, w.s), least(stayed_to, w.e)), 0)::INTEGER AS days,
 		leaves AND exited >= w.s AND exited < w.e AS leaver,
 		moves AND exited >= w.s AND exited < w.e AS mover
-	FROM spell JOIN w ON entered < w.e AND (exited > w.s OR (leaves AND exited = w.s))
+	FROM spell JOIN w ON entered < w.e AND (stayed_to > w.s OR (leaves AND exited = w.s))
 )`;
 }
 
@@ -85,6 +87,15 @@ export function rateEstimate({ people, leavers, years }: Exposure, window: Span 
 export function attritionOff({ dataset, windows }: MetricContext): Draft | null {
 	if (dataset.flags.rosterOnlyCurrent) return off('roster_only_current', ['employees.leave_date']);
 	return windows.current ? null : off('no_current', []);
+}
+
+const types = z.object({ known: z.boolean() });
+
+/** Why voluntary leavers can't be told from others, or null where at least one leaver of the roster has a type. */
+export async function typesOff({ engine, signal }: MetricContext): Promise<Draft | null> {
+	const query = `SELECT coalesce(bool_or(leave_type <> 'unknown'), false) AS known FROM employees WHERE leave_date IS NOT NULL`;
+	const [row] = await engine.query(query, types, signal);
+	return row?.known ? null : off('no_leave_types', []);
 }
 
 /** A draft without a value and why. */

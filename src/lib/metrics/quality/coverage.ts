@@ -5,7 +5,7 @@ import type { Metric } from '../metric.ts';
 import { off } from '../people/spells.ts';
 import type { Draft } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { addMonths, monthsOf } from '../run/windows.ts';
+import { addMonths, dayAfter, lastCompleteMonthEnd, monthsOf } from '../run/windows.ts';
 
 const streams = ['tickets', 'resolved', 'ratings', 'assessments', 'hires', 'leavers'] as const;
 type Stream = (typeof streams)[number];
@@ -22,9 +22,9 @@ const dates: Record<Stream, { table: string; date: string }> = {
 
 const monthRow = z.object({ stream: z.enum(streams), month: z.iso.date(), rows: z.number() });
 
-/** Rows of each stream by month from the first month of the data to the as-of month. */
+/** Rows of each stream by month from the first month of the data to the as-of day. */
 function monthsSql({ engine, windows, dataset }: MetricContext): string {
-	const end = sql.date(addMonths(dataset.asOf, 1));
+	const end = sql.date(dayAfter(dataset.asOf));
 	return streams.map((stream) => {
 		const { table, date } = dates[stream];
 		return `SELECT ${sql.text(stream)} AS stream, ${engine.dialect.month(date)} AS month, count(*)::INTEGER AS rows
@@ -65,7 +65,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 	if (rows.length === 0) return off('no_rows', []);
 	const by = new Map(streams.map((stream) => [stream, new Map(rows.filter((row) => row.stream === stream).map((row) => [row.month, row.rows]))]));
 	const complete = monthsOf(windows.data);
-	const partial = addMonths(dataset.asOf, 0);
+	const partial = lastCompleteMonthEnd(dataset.asOf);
 	const months = monthsOf({ start: windows.data.start, end: addMonths(partial, 1) });
 	const people = new Map((await engine.query(peopleSql(months), peopleRow, signal)).map((row) => [row.month, row.people]));
 	const main: Stream = (by.get('tickets')?.size ?? 0) > 0 ? 'tickets' : (by.get('leavers')?.size ?? 0) > 0 ? 'leavers' : 'hires';

@@ -60,8 +60,8 @@ function logRankNote(groups: readonly (readonly TimeRow[])[]): Note[] {
 }
 
 /** Share gone by the end, from the share that stayed. */
-const gone = (stayed: { value: number; low: number; high: number } | null) =>
-	stayed && { value: 1 - stayed.value, low: 1 - stayed.high, high: 1 - stayed.low };
+const gone = (stayed: ReturnType<typeof stayedAt>) =>
+	stayed && { value: 1 - stayed.value, low: 1 - stayed.high, high: 1 - stayed.low, exact: stayed.exact };
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
@@ -98,7 +98,10 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const { value, low, high } = differenceOf(failed.left, passed.left);
 	return {
 		...base, value, low: finite(low), high: finite(high), numerator: failed.leavers ?? 0, denominator: failed.decisions ?? 0,
-		notes: [...logRankNote([passed.times, failed.times]), { code: 'left_after', values: { pass: passed.left.value, fail: failed.left.value } }]
+		notes: [
+			...(passed.left.exact || failed.left.exact ? [{ code: 'exact_at_edge', values: {} }] : []),
+			...logRankNote([passed.times, failed.times]), { code: 'left_after', values: { pass: passed.left.value, fail: failed.left.value } }
+		]
 	};
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
-import type { DataTable, Draft, Span } from '../result.ts';
+import type { DataTable, Draft, Note, Span } from '../result.ts';
 import { scope } from '../run/scope.ts';
 import { column, tableOf, withoutZeros } from '../table.ts';
 import { type ExposureRow, exposures, reportedMonths, wholeSpans } from '../people/exposures.ts';
@@ -97,11 +97,13 @@ async function compute(context: MetricContext): Promise<Draft> {
 	};
 }
 
-/** Says so where a window begins before leavers are on record. */
-export function truncation({ dataset, windows }: MetricContext): Draft['notes'] & object {
+/** Says so where a window begins before leavers are on record, and from where a company without tickets is counted. */
+export function truncation({ dataset, windows }: MetricContext): Note[] {
 	const from = dataset.flags.leftTruncatedFrom;
-	const clipped = from !== null && [windows.baseline, windows.current].some((window) => window && window.start < from);
-	return clipped ? [{ code: 'recorded_from', values: { day: from } }] : [];
+	const rosterAlone = dataset.present.tickets.length === 0;
+	const clipped = [windows.baseline, windows.current].some((window) => window && from !== null && window.start < from);
+	if (from !== null) return rosterAlone || clipped ? [{ code: 'recorded_from', values: { day: from } }] : [];
+	return rosterAlone ? [{ code: 'counted_from', values: { month: windows.data.start } }] : [];
 }
 
 export const attritionRate: Metric = {

@@ -81,6 +81,13 @@ function estimateFor(ages: readonly AgeRow[], times: readonly TimeRow[]): Estima
 	};
 }
 
+/** Says where an interval is exact, as nobody or everybody of a cohort has left within the year. */
+function edgeNote(groups: readonly { key: string; ages: readonly AgeRow[]; times: readonly TimeRow[] }[], k: number): Note[] {
+	const edges = groups.flatMap(({ key, ages, times }) => marks(key, ages, times))
+		.filter((at) => 'exact' in at && at.exact && at.eligible >= k);
+	return edges.length > 0 ? [{ code: 'exact_at_edge', values: {} }] : [];
+}
+
 /** What a year's survival changed by since the cohort before, where neither side is so small that it would be given away. */
 function differenceNote(current: Estimate | null, before: Estimate | null, k: number): Note[] {
 	const [now, then] = [current, before].map((at) => at && at.value !== null && at.low !== null && at.high !== null && at.n >= k && (at.denominator ?? 0) >= k
@@ -116,7 +123,10 @@ async function compute(context: MetricContext): Promise<Draft> {
 		baseline: earlier,
 		sql: survivalSql(hires(context), HEADLINE, `cohort = ${sql.text(headline?.key ?? 'after')}`),
 		off: value === null ? off(headline ? 'cohort_too_young' : 'no_new_hires', []).off ?? null : null,
-		notes: [...differenceNote(current, earlier, context.plan.measurement.k), ...(before ? [{ code: 'before_runs_on', values: {} }] : []), ...truncation(context)],
+		notes: [
+			...edgeNote(found, context.plan.measurement.k), ...differenceNote(current, earlier, context.plan.measurement.k),
+			 ...(before ? [{ code: 'before_runs_on', values: {} }] : []), ...truncation(context)
+		],
 		tables: {
 			marks: marksTable('code', found),
 			years: marksTable('text', years),
@@ -143,6 +153,6 @@ export const newHireSurvival: Metric = {
 	method: 'km_loglog',
 	needs: ['employees.hire_date', 'employees.leave_date'],
 	people: true,
-	source: 'Kaplan & Meier 1958; Greenwood 1926; Kalbfleisch & Prentice 2002 (log-log)',
+	source: 'Kaplan & Meier 1958; Greenwood 1926; Kalbfleisch & Prentice 2002 (log-log); Clopper & Pearson 1934 (nobody or everybody left)',
 	compute
 };

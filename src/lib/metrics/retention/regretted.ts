@@ -1,9 +1,9 @@
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
-import type { Draft, Span } from '../result.ts';
+import type { Draft, Note, Span } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { type LevelExposure, levelExposures, levelExposuresSql } from '../people/level-spells.ts';
-import { attritionOff, off, rateEstimate } from '../people/spells.ts';
+import { attritionOff, off, rateEstimate, typesOff } from '../people/spells.ts';
 
 /** People and person-years at the core levels, voluntary leavers from them, and voluntary leavers below who were marked as regretted. */
 interface Core {
@@ -12,11 +12,16 @@ interface Core {
 	years: number;
 	senior: number;
 	flagged: number;
+	/** Leavers who would count if they left of their own will, of which nothing is said. */
+	unknown: number;
 }
 
 function coreOf(rows: readonly LevelExposure[], span: 'baseline' | 'current'): Core {
 	const [core, below] = [true, false].map((side) => rows.find((row) => row.span === span && row.core === side));
-	return { span, people: core?.people ?? 0, years: core?.years ?? 0, senior: core?.voluntary ?? 0, flagged: below?.regretted ?? 0 };
+	return {
+		span, people: core?.people ?? 0, years: core?.years ?? 0, senior: core?.voluntary ?? 0, flagged: below?.regretted ?? 0,
+		unknown: (core?.unknown ?? 0) + (below?.unknown_regretted ?? 0)
+	};
 }
 
 const valueSql = (context: MetricContext, window: Span): string =>
@@ -25,9 +30,19 @@ FROM (${levelExposuresSql(context, [{ name: 'current', ...window }])}) exposures
 
 const estimateOf = ({ people, years, senior, flagged }: Core, window: Span | null) => rateEstimate({ people, years, leavers: senior + flagged }, window);
 
+function notesOf(now: Core, level: number): Note[] {
+	const all = estimateOf({ ...now, senior: now.senior + now.unknown }, null);
+	return [
+		...(now.flagged > 0 ? [{ code: 'regretted_below', values: { count: now.flagged, level } }] : []),
+		...(now.unknown > 0 ? [{
+			code: 'unknown_regretted', values: { count: now.unknown, lowest: estimateOf(now, null).value ?? 0, highest: all.value ?? 0 }
+		}] : [])
+	];
+}
+
 async function compute(context: MetricContext): Promise<Draft> {
 	const { windows, plan } = context;
-	const refused = attritionOff(context);
+	const refused = attritionOff(context) ?? await typesOff(context);
 	if (refused || !windows.current) return refused ?? off('no_current', []);
 	const rows = await levelExposures(context);
 	const now = coreOf(rows, 'current');
@@ -41,7 +56,8 @@ async function compute(context: MetricContext): Promise<Draft> {
 		current,
 		baseline: before ? estimateOf(before, windows.baseline) : null,
 		sql: valueSql(context, windows.current),
-		notes: now.flagged > 0 ? [{ code: 'regretted_below', values: { count: now.flagged, level: plan.measurement.regrettedFrom } }] : [],
+		missing: now.unknown,
+		notes: notesOf(now, plan.measurement.regrettedFrom),
 		tables: {
 			byWindow: {
 				...tableOf([

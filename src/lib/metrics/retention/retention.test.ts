@@ -162,8 +162,8 @@ describe('levels', () => {
 
 describe('rolling twelve months', () => {
 	it('hides the first eleven months and charts monthly counts', async () => {
-		const leavers = Array.from({ length: 24 }, (_, m) => person(`L${String(m)}`, { leave_date: `${String(2024 + Math.floor(m / 12))}-${String((m % 12) + 1).padStart(2, '0')}-15` }));
-		const result = await (await run({ employees: [...people('S', 50), ...leavers] })).result('A6');
+		const leavers = Array.from({ length: 24 }, (_, m) => person(`L${String(m)}`, { hire_date: '2024-01-01', leave_date: `${String(2024 + Math.floor(m / 12))}-${String((m % 12) + 1).padStart(2, '0')}-15` }));
+		const result = await (await run({ employees: [...people('S', 50, { hire_date: '2024-01-01' }), ...leavers] })).result('A6');
 		const points = rows(result, 'rolling');
 		expect(points[0]?.month).toBe('2024-12-01');
 		expect(points).toHaveLength(13);
@@ -212,6 +212,20 @@ describe('new hires and decisions', () => {
 		expect(marks.map((row) => [row.mark, row.eligible])).toEqual([[90, 15], [180, 15], [365, 15]]);
 		expect(marks[0]?.value).toBeCloseTo(1 - 5 / 15, 12);
 		expect(rows(result, 'curves')[0]).toMatchObject({ day: 0, stayed: 1 });
+	});
+
+	it('gives a mark that nobody has left by the exact interval of those followed to it, and says so', async () => {
+		const hired = (prefix: string, day: string, count: number, more: Row = {}) => people(prefix, count, { hire_date: day, ...more });
+		const result = await (await run({
+			employees: [...hired('A', '2025-01-01', 12), ...hired('Y', '2025-08-01', 9), ...hired('O', '2023-06-01', 10), ...hired('P', '2023-06-01', 4, { leave_date: '2023-07-01' })]
+		})).result('A7');
+		expect([result.value, result.high]).toEqual([1, 1]);
+		expect(result.low).toBeCloseTo(0.025 ** (1 / 12), 12);
+		const after = rows(result, 'marks').filter((row) => row.cohort === 'after');
+		expect(after.map(({ low }) => Number(low))).toEqual([21, 12, 12].map((n) => expect.closeTo(0.025 ** (1 / n), 12) as number));
+		expect(result.notes).toContainEqual({ code: 'exact_at_edge', values: {} });
+		const change = result.notes.find(({ code }) => code === 'stayed_difference')?.values;
+		expect(Number(change?.high) - Number(change?.value)).toBeGreaterThan(0);
 	});
 
 	it('reports no year-long retention of people hired last month', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import { type GroupedTimes, isFollowedTo, kaplanMeier, survivalAt, type SurvivalCurve } from '$lib/stats/survival/survival.ts';
+import { type GroupedTimes, isFollowedTo, kaplanMeier, survivalShareAt, type SurvivalCurve } from '$lib/stats/survival/survival.ts';
 import type { Estimate as Interval } from '$lib/stats/estimate.ts';
 import type { DataColumn, DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';
@@ -51,11 +51,9 @@ export function followUp(rows: readonly TimeRow[]): GroupedTimes {
 
 export const curveOf = (rows: readonly TimeRow[]): SurvivalCurve => kaplanMeier(followUp(rows));
 
-/** Share still there at a day with its log-log interval; null beyond the follow-up. */
-export function stayedAt(curve: SurvivalCurve, day: number): Interval | null {
-	if (curve.n === 0 || !isFollowedTo(curve, day)) return null;
-	const { value, low, high } = survivalAt(curve, day);
-	return { value, low, high };
+/** Share still there at a day with its log-log interval, exact where nobody or everybody has left; null beyond the follow-up. */
+export function stayedAt(curve: SurvivalCurve, day: number): (Interval & { exact: boolean }) | null {
+	return curve.n === 0 || !isFollowedTo(curve, day) ? null : survivalShareAt(curve, day);
 }
 
 /** Places of at most `POINTS` steps that keep the first and the last. */
@@ -69,7 +67,9 @@ function pointsOf(curve: SurvivalCurve, until: number) {
 	const steps = Array.from(curve.time.keys()).filter((j) => (curve.time[j] ?? Infinity) <= until && (curve.atRisk[j] ?? 0) > 0);
 	const points = places(steps.length).map((place) => {
 		const j = steps[place] ?? 0;
-		return { day: curve.time[j], people: curve.atRisk[j], stayed: curve.survival[j], low: curve.low[j], high: curve.high[j] };
+		const [day, people] = [curve.time[j] ?? 0, curve.atRisk[j]];
+		const { value, low, high } = survivalShareAt(curve, day);
+		return { day, people, stayed: value, low, high };
 	});
 	const first = points[0];
 	return first && first.day !== 0 ? [{ day: 0, people: first.people, stayed: 1, low: 1, high: 1 }, ...points] : points;

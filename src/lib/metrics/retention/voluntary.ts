@@ -5,7 +5,7 @@ import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { type ExposureRow, wholeSpans } from '../people/exposures.ts';
-import { atRisk, attritionOff, comparedWindows, off, personYears, rateEstimate } from '../people/spells.ts';
+import { atRisk, attritionOff, comparedWindows, off, personYears, rateEstimate, typesOff } from '../people/spells.ts';
 import { mergeSmall } from '../privacy/merge-small.ts';
 
 const reasonRow = z.object({ span: z.string(), reason: z.string(), voluntary: z.number(), leavers: z.number() });
@@ -61,17 +61,22 @@ function notesOf(row: ExposureRow): Draft['notes'] & object {
 	return [{ code: 'unknown_type', values: { count: row.unknown, lowest: lowest.value ?? 0, highest: highest.value ?? 0 } }];
 }
 
-/** The rate ratio less one, conditional on the sum; not where a window is so small that it would be given away. */
+/**
+ * The rate ratio less one, conditional on the sum; not where a window is so small that it would be given away. Leavers of
+ * unknown type widen it: its limits hold whether none of them left of their own will or all did, in either window.
+ */
 function changeNote(now: ExposureRow, before: ExposureRow | undefined, k: number): Draft['notes'] & object {
 	if (!before || before.years === 0 || before.voluntary === 0 || Math.min(now.people, before.people) < k) return [];
-	const rateOf = ({ voluntary, years }: ExposureRow) => ({ events: voluntary, exposure: years });
-	const { value, low, high } = rateRatio(rateOf(now), rateOf(before));
+	const least = ({ voluntary, years }: ExposureRow) => ({ events: voluntary, exposure: years });
+	const most = ({ voluntary, unknown, years }: ExposureRow) => ({ events: voluntary + unknown, exposure: years });
+	const { value } = rateRatio(least(now), least(before));
+	const [{ low }, { high }] = [rateRatio(least(now), most(before)), rateRatio(most(now), least(before))];
 	return [value, low, high].every(Number.isFinite) ? [{ code: 'voluntary_change', values: { change: value - 1, low: low - 1, high: high - 1 } }] : [];
 }
 
 async function compute(context: MetricContext): Promise<Draft> {
 	const { engine, signal, plan, windows } = context;
-	const refused = attritionOff(context);
+	const refused = attritionOff(context) ?? await typesOff(context);
 	if (refused || !windows.current) return refused ?? off('no_current', []);
 	const whole = await wholeSpans(context);
 	const [now, before] = [whole.get('current'), whole.get('baseline')];

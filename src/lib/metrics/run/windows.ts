@@ -26,32 +26,51 @@ export function monthsOf(window: Span): string[] {
 	return Array.from({ length: monthsBetween(window.start, window.end) }, (_, i) => addMonths(window.start, i));
 }
 
-/** First day after the last complete month at `asOf`. */
-export function lastCompleteMonthEnd(asOf: string): string {
-	return addMonths(asOf, 0);
+/** The day after that of a day or an instant. */
+export function dayAfter(day: string): string {
+	return new Date(Date.parse(day.slice(0, 10)) + 86_400_000).toISOString().slice(0, 10);
 }
 
+/** First day after the last complete month at `asOf`: a month is complete when as-of lies on its last day or later. */
+export function lastCompleteMonthEnd(asOf: string): string {
+	return addMonths(dayAfter(asOf), 0);
+}
+
+/** A month is quiet on its first days (New Year, a weekend), so a first record on one of them is no sign that it is cut off. */
+const QUIET_DAYS = 3;
+
+/** First complete month of a record whose first entry is of `day`. */
+export function firstCompleteMonth(day: string): string {
+	return addMonths(day, Number(day.slice(8, 10)) <= QUIET_DAYS ? 0 : 1);
+}
+
+/** A roster alone reaches back to the oldest hire on it, decades at times: no series begins earlier than this. */
+const MOST_MONTHS = 240;
+
 /**
- * Where the data begin: tickets and assessments date the company's records, and hires long before them do not.
- * A roster alone counts from its first recorded leaver.
+ * Where the data begin: the first ticket dates the company's records, and hires long before it do not. A roster alone
+ * counts from its first hire, from which on somebody could have left, or from where its leavers are on record: a window
+ * that began with the first leaver would begin because somebody left.
  */
 const extentSql = `
 SELECT
 	(SELECT min(created_at)::DATE FROM tickets) AS first_ticket,
-	(SELECT min(leave_date) FROM employees) AS first_leave,
 	(SELECT min(hire_date) FROM employees) AS first_hire,
 	(SELECT min(coalesce(publish_date, assess_date)) FROM rounds) AS first_round`;
 
 const extentRow = z.object({
 	first_ticket: z.iso.date().nullable(),
-	first_leave: z.iso.date().nullable(),
 	first_hire: z.iso.date().nullable(),
 	first_round: z.iso.date().nullable()
 });
 
-/** First complete month at or after a day. */
-function firstCompleteMonth(day: string): string {
-	return day.endsWith('-01') ? day : addMonths(day, 1);
+const later = (a: string, b: string): string => (a > b ? a : b);
+
+function startOf({ first_ticket: ticket, first_hire: hire }: z.output<typeof extentRow>, dataset: DatasetInfo, end: string): string {
+	if (ticket !== null) return firstCompleteMonth(ticket);
+	if (hire === null) return addMonths(end, -WINDOW_MONTHS);
+	const recorded = dataset.flags.leftTruncatedFrom ?? hire;
+	return later(firstCompleteMonth(later(hire, recorded)), addMonths(end, -MOST_MONTHS));
 }
 
 function baselineOf(plan: Plan, programmeStart: string | null, dataStart: string): Span | null {
@@ -73,11 +92,10 @@ function currentOf(plan: Plan, programmeStart: string | null, dataEnd: string, d
 
 /** Resolves the plan's windows on a dataset: months are whole and the incomplete last one is left out. */
 export async function resolveWindows(engine: Engine, plan: Plan, dataset: DatasetInfo, period: Span | null): Promise<Windows> {
-	const [extent] = await engine.query(extentSql, extentRow);
-	const end = lastCompleteMonthEnd(dataset.asOf.slice(0, 10));
-	const first = extent?.first_ticket ?? extent?.first_leave ?? extent?.first_hire ?? addMonths(end, -WINDOW_MONTHS);
-	const start = firstCompleteMonth(first);
-	const programmeStart = plan.programmeStart ?? (extent?.first_round ? addMonths(extent.first_round, 0) : null);
+	const [extent = { first_ticket: null, first_hire: null, first_round: null }] = await engine.query(extentSql, extentRow);
+	const end = lastCompleteMonthEnd(dataset.asOf);
+	const start = startOf(extent, dataset, end);
+	const programmeStart = plan.programmeStart ?? (extent.first_round ? addMonths(extent.first_round, 0) : null);
 	return {
 		programmeStart,
 		baseline: baselineOf(plan, programmeStart, start),

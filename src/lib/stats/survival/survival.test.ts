@@ -5,7 +5,7 @@ import { survivalCases } from '../../../../tests/oracles/cases/survival.ts';
 import { cumulativeIncidence } from './competing.ts';
 import { mean } from '../numeric/descriptive.ts';
 import { logRank } from './log-rank.ts';
-import { groupTimes, indexAt, kaplanMeier, restrictedMean, survivalAt, survivalQuantile } from './survival.ts';
+import { groupTimes, indexAt, kaplanMeier, restrictedMean, survivalAt, survivalQuantile, survivalShareAt } from './survival.ts';
 
 describe('against reference values', () => agree(survivalCases));
 
@@ -39,6 +39,26 @@ describe('edges', () => {
 		const done = kaplanMeier(groupTimes([1, 2, 3], [1, 1, 1]));
 		expect(survivalAt(done, 9).value).toBe(0);
 		expect(restrictedMean(done, 9).value).toBeCloseTo(2, 12);
+	});
+
+	const half = 0.025;
+	it.each([
+		['twenty followed for a year', groupTimes(Array<number>(20).fill(400), Array<number>(20).fill(0)), 365, 1, half ** (1 / 20), 1],
+		['five of them only for a while', groupTimes([...Array<number>(5).fill(90), ...Array<number>(15).fill(365)], Array<number>(20).fill(0)), 365, 1, half ** (1 / 15), 1],
+		['twelve who came late beside eight', { time: [0, 300, 400], events: [0, 0, 0], censored: [0, 0, 20], entered: [8, 12, 0] }, 365, 1, half ** (1 / 8), 1],
+		['nine who have all gone', groupTimes([1, 2, 3, 4, 5, 6, 7, 8, 9], Array<number>(9).fill(1)), 30, 0, 0, 1 - half ** (1 / 9)]
+	])('are exact: %s', (_, grouped, t, value, low, high) => {
+		const share = survivalShareAt(kaplanMeier(grouped), t);
+		expect(share).toMatchObject({ value, exact: true });
+		expect(share.low).toBeCloseTo(low, 12);
+		expect(share.high).toBeCloseTo(high, 12);
+	});
+
+	it('are no edges where some have gone and some have not', () => {
+		const curve = kaplanMeier(groupTimes([1, 2, 3, 4], [1, 0, 1, 0]));
+		const { value, low, high } = survivalAt(curve, 3);
+		expect(survivalShareAt(curve, 3)).toEqual({ value, low, high, exact: false });
+		expect(survivalShareAt(curve, 0)).toMatchObject({ value: 1, low: 1, high: 1, exact: false });
 	});
 
 	it('a curve that rests exactly at a half has its median in the middle of the step', () => {

@@ -1,5 +1,6 @@
 import { zFor } from '../distributions/distributions.ts';
 import type { Estimate, Interval } from '../estimate.ts';
+import { clopperPearson } from '../counts/proportions.ts';
 
 /**
  * Follow-up grouped by time: `events` and `censored` leave the risk set at `time` (events first). With left truncation
@@ -185,6 +186,24 @@ export function survivalAt(curve: SurvivalCurve, t: number): Estimate & { se: nu
 		se: curve.se[j] as number,
 		atRisk
 	};
+}
+
+/**
+ * S(t) with limits at its edges as well: where nobody or everybody has had the event by t Greenwood's variance is 0, and the
+ * limits are exact (Clopper & Pearson 1934). With no event among people of whom at least m were watched at every moment up to
+ * t, the chance of that is at most S(t)ᵐ, whoever came late or was censored early; where all have gone, m counts the events.
+ */
+export function survivalShareAt(curve: SurvivalCurve, t: number): Estimate & { exact: boolean } {
+	const { value, low, high, atRisk } = survivalAt(curve, t);
+	if (!(value === 0 || value === 1) || t <= 0) return { value, low, high, exact: false };
+	let [watched, events] = [atRisk, 0];
+	for (let j = 0; j <= indexAt(curve.time, t); j++) {
+		if ((curve.time[j] as number) > 0) watched = Math.min(watched, curve.atRisk[j] as number);
+		events += curve.events[j] as number;
+	}
+	const total = value === 1 ? watched : events;
+	const limits = clopperPearson({ hits: value === 1 ? total : 0, total }, curve.confidence);
+	return { value, low: limits.low, high: limits.high, exact: true };
 }
 
 /** First time at which `curve` falls to `level`; on a flat exactly there, the middle of the flat. NaN if never. */
