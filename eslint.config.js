@@ -7,27 +7,49 @@ import svelteConfig from './svelte.config.js';
 
 /** The rooms of src, top floor first: a room may import from those below it, never from above. */
 const rooms = [
-	'routes', 'lib/ui', 'lib/session', 'lib/export', 'lib/figures', 'lib/charts', 'lib/simulate',
-	'lib/metrics', 'lib/ingest', 'lib/engine', 'lib/stats', 'lib/programme', 'lib/i18n'
+	'routes',
+	'lib/ui',
+	'lib/session',
+	'lib/export',
+	'lib/figures',
+	'lib/charts',
+	'lib/simulate',
+	'lib/metrics',
+	'lib/ingest',
+	'lib/engine',
+	'lib/stats',
+	'lib/programme',
+	'lib/i18n'
 ];
 
 const floors = rooms.map((room, index) => ({
 	files: [`src/${room}/**/*.{ts,svelte}`],
 	ignores: ['**/*.test.ts'],
 	rules: {
-		'no-restricted-imports': ['error', {
-			paths: [
-				{ name: 'apache-arrow', importNames: ['vectorFromArray', 'makeBuilder', 'tableFromArrays', 'tableFromJSON'], message: 'Builders compile functions from text, which the content policy forbids: use makeData.' },
-				...(room === 'lib/charts' ? [] : [{ name: 'echarts', message: 'Only src/lib/charts imports echarts.' }])
-			],
-			patterns: [
-				...rooms.slice(0, index).map((above) => ({
-					regex: `^(\\$lib|\\.\\.(/\\.\\.)*)/(lib/)?${above.replace('lib/', '')}(/|$)`,
-					message: `${room} lies below ${above}: imports only go down.`
-				})),
-				...(room === 'lib/charts' ? [] : [{ regex: '^echarts/', message: 'Only src/lib/charts imports echarts.' }])
-			]
-		}]
+		'no-restricted-imports': [
+			'error',
+			{
+				paths: [
+					{
+						name: 'apache-arrow',
+						importNames: ['vectorFromArray', 'makeBuilder', 'tableFromArrays', 'tableFromJSON'],
+						message: 'Builders compile functions from text, which the content policy forbids: use makeData.'
+					},
+					...(room === 'lib/charts'
+						? []
+						: [{ name: 'echarts', message: 'Only src/lib/charts imports echarts.' }])
+				],
+				patterns: [
+					...rooms.slice(0, index).map((above) => ({
+						regex: `^(\\$lib|\\.\\.(/\\.\\.)*)/(lib/)?${above.replace('lib/', '')}(/|$)`,
+						message: `${room} lies below ${above}: imports only go down.`
+					})),
+					...(room === 'lib/charts'
+						? []
+						: [{ regex: '^echarts/', message: 'Only src/lib/charts imports echarts.' }])
+				]
+			}
+		]
 	}
 }));
 

@@ -20,9 +20,21 @@ export default defineConfig({
 		viewport: { width: 1440, height: 900 },
 		launchOptions: {
 			...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-			args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-				'--disable-component-update', '--disable-sync']
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync'
+			]
 		}
 	},
-	webServer: { command: 'node scripts/serve-tests.js', url: origin, reuseExistingServer: !process.env.CI, stdout: 'ignore' }
+	webServer: {
+		command: 'node scripts/serve-tests.js',
+		url: origin,
+		reuseExistingServer: !process.env.CI,
+		stdout: 'ignore'
+	}
 });

@@ -8,7 +8,12 @@ export default {
 		paths: { relative: true },
 		typescript: {
 			config: (config) => {
-				config.include.push('../scripts/**/*.ts', '../scripts/**/*.js', '../tests/**/*.ts', '../playwright.config.ts');
+				config.include.push(
+					'../scripts/**/*.ts',
+					'../scripts/**/*.js',
+					'../tests/**/*.ts',
+					'../playwright.config.ts'
+				);
 				return config;
 			}
 		},

@@ -18,7 +18,9 @@ function onPath() {
 function installChromium() {
 	if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
 		run('apt-get', ['update', '-qq']);
-		run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { DEBIAN_FRONTEND: 'noninteractive' });
+		run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
+			DEBIAN_FRONTEND: 'noninteractive'
+		});
 		return onPath();
 	}
 	run('npx', ['playwright', 'install', 'chromium']);

@@ -4,7 +4,19 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { root } from './setup.js';
 
-const compressible = new Set(['.html', '.js', '.mjs', '.css', '.json', '.svg', '.txt', '.wasm', '.csv', '.webmanifest', '.ttf']);
+const compressible = new Set([
+	'.html',
+	'.js',
+	'.mjs',
+	'.css',
+	'.json',
+	'.svg',
+	'.txt',
+	'.wasm',
+	'.csv',
+	'.webmanifest',
+	'.ttf'
+]);
 
 /** Full effort on 34 MB of WebAssembly takes minutes and saves a tenth; the pages get it, the engine does not. */
 const brotliQuality = (/** @type {string} */ path) => (['.wasm', '.ttf'].includes(extname(path)) ? 6 : 11);
@@ -31,8 +43,16 @@ async function encode(path, ending, encoder) {
 
 /** Puts `.br` and `.gz` beside every built file that gains from it. */
 export async function compress(folder = join(root, 'build')) {
-	await Promise.all(files(folder).filter((path) => compressible.has(extname(path))).flatMap((path) => [
-		encode(path, '.br', createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality(path) } })),
-		encode(path, '.gz', createGzip({ level: 9 }))
-	]));
+	await Promise.all(
+		files(folder)
+			.filter((path) => compressible.has(extname(path)))
+			.flatMap((path) => [
+				encode(
+					path,
+					'.br',
+					createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality(path) } })
+				),
+				encode(path, '.gz', createGzip({ level: 9 }))
+			])
+	);
 }

@@ -49,7 +49,12 @@ export function readPlan(file: string): Plan {
 	try {
 		return parsePlan(json);
 	} catch (cause) {
-		throw new FileError('badPlan', file, cause instanceof ZodError ? cause.issues[0]?.path.join('.') ?? '' : '', cause);
+		throw new FileError(
+			'badPlan',
+			file,
+			cause instanceof ZodError ? (cause.issues[0]?.path.join('.') ?? '') : '',
+			cause
+		);
 	}
 }
 
@@ -58,14 +63,16 @@ export async function writing<T>(folder: string, write: () => Promise<T>): Promi
 	try {
 		return await write();
 	} catch (cause) {
-		if (cause instanceof Error && 'syscall' in cause) throw new FileError('notWritable', 'path' in cause ? String(cause.path) : folder, '', cause);
+		if (cause instanceof Error && 'syscall' in cause)
+			throw new FileError('notWritable', 'path' in cause ? String(cause.path) : folder, '', cause);
 		throw cause;
 	}
 }
 
 function usageOf(cause: unknown): string | null {
 	if (cause instanceof UsageError) return cause.message;
-	if (!(cause instanceof TypeError && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS'))) return null;
+	if (!(cause instanceof TypeError && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS')))
+		return null;
 	return /['‘]([^'’]+)['’]/.exec(cause.message)?.[1] ?? process.argv.slice(2).join(' ');
 }
 
@@ -75,7 +82,10 @@ export function explain(cause: unknown, locale: Locale): { code: number; sentenc
 	const usage = usageOf(cause);
 	if (usage !== null) return { code: exit.usage, sentence: words.usage({ what: usage }) };
 	if (cause instanceof FileError) {
-		return { code: cause.code === 'notWritable' ? exit.failed : exit.input, sentence: words[cause.code]({ file: cause.file, path: cause.path }) };
+		return {
+			code: cause.code === 'notWritable' ? exit.failed : exit.input,
+			sentence: words[cause.code]({ file: cause.file, path: cause.path })
+		};
 	}
 	const input = cause instanceof ImportProblem && cause.code !== 'account_unbalanced';
 	return { code: input ? exit.input : exit.failed, sentence: failureSentence(cause, locale) };

@@ -9,7 +9,10 @@ import { formatFor } from '../src/lib/i18n/format.ts';
 // Draws every chart in both languages, themes and widths on one sheet each, to be looked at: tsx scripts/gallery.ts DIR [name, ...]
 const [directory = 'gallery', ...only] = process.argv.slice(2);
 const columns = [
-	{ locale: 'zh', theme: 'light', width: 640 }, { locale: 'zh', theme: 'light', width: 340 }, { locale: 'en', theme: 'dark', width: 640 }, { locale: 'en', theme: 'light', width: 340 }
+	{ locale: 'zh', theme: 'light', width: 640 },
+	{ locale: 'zh', theme: 'light', width: 340 },
+	{ locale: 'en', theme: 'dark', width: 640 },
+	{ locale: 'en', theme: 'light', width: 340 }
 ] as const;
 const GAP = 12;
 const HEIGHT = 320;
@@ -21,7 +24,10 @@ function panel(name: string, index: number, x: number): string {
 	const spec = exampleSpecs((zh, en) => (locale === 'zh' ? zh : en))[name];
 	if (!spec) return '';
 	const ground = `<rect x="${String(x)}" y="${String(GAP)}" width="${String(width)}" height="${String(height)}" fill="${palettes[theme].surface}"/>`;
-	return ground + renderSvg(spec, { width, height, theme, format: formatFor(locale), x, y: GAP, idPrefix: `p${String(index)}` });
+	return (
+		ground +
+		renderSvg(spec, { width, height, theme, format: formatFor(locale), x, y: GAP, idPrefix: `p${String(index)}` })
+	);
 }
 
 mkdirSync(directory, { recursive: true });
@@ -33,7 +39,9 @@ for (const name of Object.keys(exampleSpecs((zh) => zh))) {
 		x += width + GAP;
 		return drawn;
 	});
-	const sheet = `<svg xmlns="http://www.w3.org/2000/svg" width="${String(x)}" height="${String(HEIGHT + 2 * GAP)}"><rect width="100%" height="100%" fill="#cccccc"/>${panels.join('')}</svg>`;
+	const sheet =
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${String(x)}" height="${String(HEIGHT + 2 * GAP)}">` +
+		`<rect width="100%" height="100%" fill="#cccccc"/>${panels.join('')}</svg>`;
 	writeFileSync(join(directory, `${name}.svg`), sheet);
 	writeFileSync(join(directory, `${name}.png`), await pngFromSvg(sheet, 1));
 }

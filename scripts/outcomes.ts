@@ -28,7 +28,11 @@ Ends with 0 when done, 1 on a failure, 2 on wrong usage, 3 on files that cannot 
 Filter keys: region, department, level, product, category, record_type.`;
 
 const filterKeys = {
-	region: 'regions', department: 'departments', product: 'products', category: 'categories', record_type: 'recordTypes'
+	region: 'regions',
+	department: 'departments',
+	product: 'products',
+	category: 'categories',
+	record_type: 'recordTypes'
 } as const;
 
 function readFilters(pairs: readonly string[]): Filters {
@@ -54,11 +58,21 @@ function readLanguages(given: string): readonly Locale[] {
 function readArguments() {
 	const { values } = parseArgs({
 		options: {
-			employees: { type: 'string', multiple: true }, assessments: { type: 'string', multiple: true },
-			tickets: { type: 'string', multiple: true }, plan: { type: 'string' }, mapping: { type: 'string' },
-			'as-of': { type: 'string' }, filter: { type: 'string', multiple: true }, json: { type: 'boolean' },
-			out: { type: 'string' }, format: { type: 'string' }, date: { type: 'string' },
-			metric: { type: 'string', multiple: true }, lang: { type: 'string' }, debug: { type: 'boolean' }, help: { type: 'boolean' }
+			employees: { type: 'string', multiple: true },
+			assessments: { type: 'string', multiple: true },
+			tickets: { type: 'string', multiple: true },
+			plan: { type: 'string' },
+			mapping: { type: 'string' },
+			'as-of': { type: 'string' },
+			filter: { type: 'string', multiple: true },
+			json: { type: 'boolean' },
+			out: { type: 'string' },
+			format: { type: 'string' },
+			date: { type: 'string' },
+			metric: { type: 'string', multiple: true },
+			lang: { type: 'string' },
+			debug: { type: 'boolean' },
+			help: { type: 'boolean' }
 		}
 	});
 	const languages = readLanguages(values.lang ?? 'zh');
@@ -80,9 +94,13 @@ function readArguments() {
 type Arguments = ReturnType<typeof readArguments>;
 
 function readFiles(given: Arguments): { name: string; bytes: Uint8Array; kind?: TableName }[] {
-	const files = tableNames.flatMap((kind) => (given[kind] ?? []).map((path) => ({
-		name: basename(path), bytes: readBytes(path), kind
-	})));
+	const files = tableNames.flatMap((kind) =>
+		(given[kind] ?? []).map((path) => ({
+			name: basename(path),
+			bytes: readBytes(path),
+			kind
+		}))
+	);
 	return files.length > 0 ? files : sampleFiles();
 }
 
@@ -100,14 +118,22 @@ async function main(given: Arguments): Promise<void> {
 	const engine = await startNodeEngine();
 	const sample = tableNames.every((kind) => given[kind] === undefined);
 	const dataset = await loadFiles(engine, files, {
-		sample, ...mapping, ...(given['as-of'] ? { asOf: given['as-of'] } : {})
+		sample,
+		...mapping,
+		...(given['as-of'] ? { asOf: given['as-of'] } : {})
 	});
 	const run = await createRun({ engine, dataset, plan, filters: readFilters(given.filter ?? []) });
 	const results = await computeAll(run, given.metric);
 	const { baseline, current } = run.windows;
 	const report = {
-		asOf: dataset.asOf, fingerprint: dataset.fingerprint, rowAccount: dataset.account,
-		plan: { baseline: baseline && { name: plan.baseline?.name ?? '', ...baseline, hash: baselineHash(plan, baseline) }, current, reasons: plan.reasons },
+		asOf: dataset.asOf,
+		fingerprint: dataset.fingerprint,
+		rowAccount: dataset.account,
+		plan: {
+			baseline: baseline && { name: plan.baseline?.name ?? '', ...baseline, hash: baselineHash(plan, baseline) },
+			current,
+			reasons: plan.reasons
+		},
 		results
 	};
 	if (given.out !== undefined) {
@@ -117,9 +143,12 @@ async function main(given: Arguments): Promise<void> {
 		if (!given.json) for (const file of written) console.log(file);
 	}
 	// Whoever reads only the beginning closes the pipe: that is no fault.
-	process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => { process.exit(code === 'EPIPE' ? 0 : 1); });
+	process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+		process.exit(code === 'EPIPE' ? 0 : 1);
+	});
 	if (given.json) process.stdout.write(`${JSON.stringify(report, null, '\t')}\n`);
-	else if (given.out === undefined) for (const result of results) console.log(linesOf(result, given.languages[0] ?? 'zh').join('\n'));
+	else if (given.out === undefined)
+		for (const result of results) console.log(linesOf(result, given.languages[0] ?? 'zh').join('\n'));
 	await engine.close();
 }
 

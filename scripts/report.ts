@@ -41,7 +41,14 @@ const targets = ['I1', 'I2', 'I3', 'R5'];
 
 async function partOf(locale: Locale, run: MetricContext, results: Results): Promise<ReportPart> {
 	const env: FigureEnv = {
-		locale, messages: messages[locale], format: formatFor(locale), dataset: run.dataset, plan: run.plan, filters: run.filters, windows: run.windows, annotations: []
+		locale,
+		messages: messages[locale],
+		format: formatFor(locale),
+		dataset: run.dataset,
+		plan: run.plan,
+		filters: run.filters,
+		windows: run.windows,
+		annotations: []
 	};
 	const off = offSentence(locale);
 	// A figure that two pages show is in the report once, where it comes first.
@@ -51,13 +58,23 @@ async function partOf(locale: Locale, run: MetricContext, results: Results): Pro
 			if (!items.has(figure.id)) items.set(figure.id, exportItem(figure, results, env));
 		}
 	}
-	return { locale, headline: headlineOf(targets, results, env), cards: targets.map((id) => cardOf(id, results, env, off)), items: [...items.values()] };
+	return {
+		locale,
+		headline: headlineOf(targets, results, env),
+		cards: targets.map((id) => cardOf(id, results, env, off)),
+		items: [...items.values()]
+	};
 }
 
 type File = [name: string, content: Uint8Array | string];
 
 /** One figure in each of the formats asked for. */
-async function filesOf(item: ExportItem, stamp: Stamp, formats: readonly ReportFormat[], withLocale: boolean): Promise<File[]> {
+async function filesOf(
+	item: ExportItem,
+	stamp: Stamp,
+	formats: readonly ReportFormat[],
+	withLocale: boolean
+): Promise<File[]> {
 	const name = (extension: string): string => figureFileName(item, stamp, extension, withLocale);
 	const svg = formats.includes('svg') || formats.includes('png') ? captionedSvg(item, stamp, presets.slide) : '';
 	return [
@@ -72,7 +89,9 @@ async function* figureFiles({ parts, stamp }: Report, formats: readonly ReportFo
 	const items = parts.flatMap((part) => part.items);
 	const atOnce = availableParallelism();
 	for (let start = 0; start < items.length; start += atOnce) {
-		const files = await Promise.all(items.slice(start, start + atOnce).map((item) => filesOf(item, stamp, formats, parts.length > 1)));
+		const files = await Promise.all(
+			items.slice(start, start + atOnce).map((item) => filesOf(item, stamp, formats, parts.length > 1))
+		);
 		yield* files.flat();
 	}
 }
@@ -80,7 +99,15 @@ async function* figureFiles({ parts, stamp }: Report, formats: readonly ReportFo
 /** Files of the whole report. */
 async function* reportFiles(report: Report, formats: readonly ReportFormat[]): AsyncGenerator<File> {
 	const { stamp, parts } = report;
-	if (formats.includes('xlsx')) yield [reportFileName(stamp, 'xlsx'), await reportXlsx(parts.flatMap(({ items }) => items), stamp, pngFromSvg)];
+	if (formats.includes('xlsx'))
+		yield [
+			reportFileName(stamp, 'xlsx'),
+			await reportXlsx(
+				parts.flatMap(({ items }) => items),
+				stamp,
+				pngFromSvg
+			)
+		];
 	if (formats.includes('pptx')) yield [reportFileName(stamp, 'pptx'), await reportPptx(report, pngFromSvg)];
 	if (formats.includes('html')) yield [reportFileName(stamp, 'html'), await reportHtml(report)];
 }
@@ -96,14 +123,21 @@ async function missingIn(report: Report): Promise<string[]> {
 	const missing = missingCharacters(textsIn(report.parts), await nodeCoverage());
 	const [first] = report.parts;
 	if (missing.length > 0 && first) {
-		const named = missing.map((character) => `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`);
+		const named = missing.map(
+			(character) =>
+				`${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
+		);
 		console.error(words[first.locale].missingCharacters({ characters: named.join(words[first.locale].listComma) }));
 	}
 	return missing;
 }
 
 /** Writes the report and a manifest with the hash of each file; returns the names written. */
-export async function writeReport(run: MetricContext, computed: readonly Result[], { out, formats, locales, date }: ReportOptions): Promise<string[]> {
+export async function writeReport(
+	run: MetricContext,
+	computed: readonly Result[],
+	{ out, formats, locales, date }: ReportOptions
+): Promise<string[]> {
 	const stamp: Stamp = { date, version };
 	const results: Results = Object.fromEntries(computed.map((result) => [result.id, result]));
 	const parts: ReportPart[] = [];
@@ -120,7 +154,16 @@ export async function writeReport(run: MetricContext, computed: readonly Result[
 		}
 	}
 	const { dataset } = run;
-	const manifest = { version, date, asOf: dataset.asOf, fingerprint: dataset.fingerprint, sample: dataset.sample, languages: locales, ...(missing.length > 0 && { missingCharacters: missing }), files };
+	const manifest = {
+		version,
+		date,
+		asOf: dataset.asOf,
+		fingerprint: dataset.fingerprint,
+		sample: dataset.sample,
+		languages: locales,
+		...(missing.length > 0 && { missingCharacters: missing }),
+		files
+	};
 	writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, '\t')}\n`);
 	return [...files.map(({ name }) => name), 'manifest.json'];
 }

@@ -42,7 +42,12 @@ export function serve({ port, directory = join(root, 'build') }) {
 			const actual = typeof address === 'object' && address ? address.port : port;
 			resolve({
 				url: `http://localhost:${String(actual)}/`,
-				close: () => new Promise((done) => server.close(() => { done(undefined); }))
+				close: () =>
+					new Promise((done) =>
+						server.close(() => {
+							done(undefined);
+						})
+					)
 			});
 		});
 	});

@@ -14,7 +14,10 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
  */
 export function run(command, args, env = {}) {
 	const { status, error } = spawnSync(command, args, {
-		cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32'
+		cwd: root,
+		stdio: 'inherit',
+		env: { ...process.env, ...env },
+		shell: process.platform === 'win32'
 	});
 	if (error) throw error;
 	if (status !== 0) process.exit(status ?? 1);
@@ -25,17 +28,22 @@ export function run(command, args, env = {}) {
  * @param {string[]} names
  */
 export async function runTogether(names) {
-	const ends = names.map((name) => new Promise((resolve) => {
-		const child = spawn('npm', ['run', '-s', name], { cwd: root, shell: process.platform === 'win32' });
-		/** @type {Buffer[]} */
-		const output = [];
-		for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => output.push(part));
-		child.on('error', (error) => { output.push(Buffer.from(`${error.message}\n`)); });
-		child.on('close', (status) => {
-			process.stdout.write(Buffer.concat(output));
-			resolve(status);
-		});
-	}));
+	const ends = names.map(
+		(name) =>
+			new Promise((resolve) => {
+				const child = spawn('npm', ['run', '-s', name], { cwd: root, shell: process.platform === 'win32' });
+				/** @type {Buffer[]} */
+				const output = [];
+				for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => output.push(part));
+				child.on('error', (error) => {
+					output.push(Buffer.from(`${error.message}\n`));
+				});
+				child.on('close', (status) => {
+					process.stdout.write(Buffer.concat(output));
+					resolve(status);
+				});
+			})
+	);
 	const statuses = await Promise.all(ends);
 	if (statuses.some((status) => status !== 0)) process.exit(1);
 }

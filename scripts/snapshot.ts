@@ -19,6 +19,9 @@ mkdirSync(folder, { recursive: true });
 for (const [page, ids] of Object.entries(pageMetrics)) {
 	const results: Record<string, unknown> = {};
 	for (const id of ids) results[id] = await run.result(id);
-	writeFileSync(join(folder, `${page}.json`), JSON.stringify(snapshot.parse({ dataset, windows: run.windows, results })));
+	writeFileSync(
+		join(folder, `${page}.json`),
+		JSON.stringify(snapshot.parse({ dataset, windows: run.windows, results }))
+	);
 }
 await engine.close();

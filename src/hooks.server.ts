@@ -25,7 +25,14 @@ async function figuresOf(page: string): Promise<Figure[]> {
 	if (!build || !existsSync(path)) return [];
 	const { dataset, windows, results } = snapshot.parse(JSON.parse(readFileSync(path, 'utf8')));
 	const env: FigureEnv = {
-		locale: 'zh', messages: messages.zh, format: formatFor('zh'), dataset, windows, plan: publishedPlan, filters: noFilters, annotations: []
+		locale: 'zh',
+		messages: messages.zh,
+		format: formatFor('zh'),
+		dataset,
+		windows,
+		plan: publishedPlan,
+		filters: noFilters,
+		annotations: []
 	};
 	return build(results, env, offSentence('zh'));
 }
@@ -37,7 +44,12 @@ function withStill(html: string, { id, chart }: Figure, width: number): string {
 	const frame = at < 0 || !chart ? null : open.exec(html);
 	if (!frame || !chart) return html;
 	const end = frame.index + frame[0].length;
-	const still = renderStill(chart, { width, height: Math.max(272, naturalHeight(chart)), format: formatFor('zh'), idPrefix: `still-${id}` });
+	const still = renderStill(chart, {
+		width,
+		height: Math.max(272, naturalHeight(chart)),
+		format: formatFor('zh'),
+		idPrefix: `still-${id}`
+	});
 	return html.slice(0, end) + still + html.slice(end);
 }
 
@@ -47,8 +59,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const figures = (await figuresOf(page)).slice(0, IN_VIEW);
 	if (figures.length === 0) return resolve(event);
 	return resolve(event, {
-		transformPageChunk: ({ html }) => figures
-			.reduce((text, figure, at) => withStill(text, figure, at === 0 && page !== 'overview' ? ACROSS : COLUMN), html)
-			.replace('</head>', `<style>${stillStyle}</style></head>`)
+		transformPageChunk: ({ html }) =>
+			figures
+				.reduce(
+					(text, figure, at) => withStill(text, figure, at === 0 && page !== 'overview' ? ACROSS : COLUMN),
+					html
+				)
+				.replace('</head>', `<style>${stillStyle}</style></head>`)
 	});
 };

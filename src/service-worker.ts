@@ -14,7 +14,12 @@ const onDemand = /\.(wasm|ttf)$/;
 const precached = [...new Set([...build.filter((path) => !onDemand.test(path)), ...files, ...prerendered])];
 
 worker.addEventListener('install', (event) => {
-	event.waitUntil(caches.open(shell).then((cache) => cache.addAll(precached)).then(() => worker.skipWaiting()));
+	event.waitUntil(
+		caches
+			.open(shell)
+			.then((cache) => cache.addAll(precached))
+			.then(() => worker.skipWaiting())
+	);
 });
 
 worker.addEventListener('activate', (event) => {
@@ -24,7 +29,9 @@ worker.addEventListener('activate', (event) => {
 });
 
 async function keepEngine(): Promise<void> {
-	await Promise.allSettled(engineFiles.map((path) => cacheFirst(new Request(path, { cache: 'force-cache' }), engine)));
+	await Promise.allSettled(
+		engineFiles.map((path) => cacheFirst(new Request(path, { cache: 'force-cache' }), engine))
+	);
 }
 
 /** Drops the shells of earlier versions and engines that the build no longer names. */
@@ -33,7 +40,9 @@ async function prune(): Promise<void> {
 	await Promise.all(names.filter((name) => name !== shell && name !== engine).map((name) => caches.delete(name)));
 	const cache = await caches.open(engine);
 	const kept = await cache.keys();
-	await Promise.all(kept.filter(({ url }) => !build.includes(new URL(url).pathname)).map((request) => cache.delete(request)));
+	await Promise.all(
+		kept.filter(({ url }) => !build.includes(new URL(url).pathname)).map((request) => cache.delete(request))
+	);
 }
 
 /** Hashed files never change: the cache answers, the network only where it can't. */
@@ -66,7 +75,8 @@ async function networkFirst(request: Request): Promise<Response> {
 worker.addEventListener('fetch', (event) => {
 	const url = new URL(event.request.url);
 	if (event.request.method !== 'GET' || url.origin !== worker.location.origin) return;
-	if (build.includes(url.pathname) && onDemand.test(url.pathname)) event.respondWith(cacheFirst(event.request, engine));
+	if (build.includes(url.pathname) && onDemand.test(url.pathname))
+		event.respondWith(cacheFirst(event.request, engine));
 	else if (build.includes(url.pathname)) event.respondWith(cacheFirst(event.request, shell));
 	else event.respondWith(networkFirst(event.request));
 });

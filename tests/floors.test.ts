@@ -2,12 +2,27 @@ import { ESLint } from 'eslint';
 import { expect, it } from 'vitest';
 
 /** The rooms as the design lists them, top floor first. */
-const rooms = ['ui', 'session', 'export', 'figures', 'charts', 'simulate', 'metrics', 'ingest', 'engine', 'stats', 'programme', 'i18n'];
+const rooms = [
+	'ui',
+	'session',
+	'export',
+	'figures',
+	'charts',
+	'simulate',
+	'metrics',
+	'ingest',
+	'engine',
+	'stats',
+	'programme',
+	'i18n'
+];
 
 const eslint = new ESLint();
 
 async function refused(path: string, from: string, rule = 'no-restricted-imports'): Promise<boolean> {
-	const [result] = await eslint.lintText(`import { thing } from '${from}';\nexport const other = thing;\n`, { filePath: path });
+	const [result] = await eslint.lintText(`import { thing } from '${from}';\nexport const other = thing;\n`, {
+		filePath: path
+	});
 	return result?.messages.some(({ ruleId }) => ruleId === rule) ?? false;
 }
 
@@ -17,7 +32,8 @@ it('imports go down from room to room and never up', async () => {
 		for (const [other, name] of rooms.entries()) {
 			if (at === other) continue;
 			for (const from of [`$lib/${name}/module.ts`, `../${name}/module.ts`]) {
-				if (await refused(`src/lib/${room}/probe.ts`, from) !== other < at) wrong.push(`${room} imports ${from}`);
+				if ((await refused(`src/lib/${room}/probe.ts`, from)) !== other < at)
+					wrong.push(`${room} imports ${from}`);
 			}
 		}
 	}

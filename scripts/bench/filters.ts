@@ -11,11 +11,15 @@ const RUNS = 3;
 const rows = Number(process.argv[2] ?? 1_000_000);
 
 const engine = await startNodeEngine();
-const { account, ...dataset } = await loadFiles(engine, [{ name: 'tickets.csv', bytes: messyGb18030(rows), kind: 'tickets' }], { today: '2026-12-31', mapping: { version: 1, mappings: [] } })
-	.then((info) => ({ ...info, account: info.account }));
+const { account, ...dataset } = await loadFiles(
+	engine,
+	[{ name: 'tickets.csv', bytes: messyGb18030(rows), kind: 'tickets' }],
+	{ today: '2026-12-31', mapping: { version: 1, mappings: [] } }
+).then((info) => ({ ...info, account: info.account }));
 const { values } = dataset;
 const narrowed: Filters[] = [
-	...values.products.slice(0, RUNS).map((product) => ({ ...noFilters, products: [product] })), noFilters,
+	...values.products.slice(0, RUNS).map((product) => ({ ...noFilters, products: [product] })),
+	noFilters,
 	...values.categories.slice(0, RUNS).map((category) => ({ ...noFilters, categories: [category] }))
 ];
 
@@ -34,7 +38,12 @@ for (const filters of narrowed) {
 await engine.close();
 const tickets = `${String(rows / 1_000_000)} M tickets`;
 const measures: Measure[] = [
-	{ what: `a filter on the service page at ${tickets}: all of its numbers (Node)`, unit: 'ms', values: perPage, budget: rows > 1_000_000 ? 2000 : 250 },
+	{
+		what: `a filter on the service page at ${tickets}: all of its numbers (Node)`,
+		unit: 'ms',
+		values: perPage,
+		budget: rows > 1_000_000 ? 2000 : 250
+	},
 	...[...perMetric].map(([id, found]) => ({ what: `of which ${id}`, unit: 'ms', values: found, budget: null }))
 ];
 print(measures);

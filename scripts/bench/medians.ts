@@ -6,7 +6,12 @@ export function median(values: readonly number[]): number {
 }
 
 /** One line of the table: what was measured, its median over the runs, and the budget it has. */
-export interface Measure { what: string; unit: string; values: readonly number[]; budget: number | null }
+export interface Measure {
+	what: string;
+	unit: string;
+	values: readonly number[];
+	budget: number | null;
+}
 
 const rounded = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));
 
@@ -15,6 +20,9 @@ export function print(measures: readonly Measure[]): void {
 	for (const { what, unit, values, budget } of measures) {
 		const middle = median(values);
 		const share = budget === null ? '' : `${rounded(budget)} ${unit} | ${(middle / budget).toFixed(2)}`;
-		console.log(`| ${what} | ${rounded(middle)} ${unit} | ${rounded(Math.min(...values))} to ${rounded(Math.max(...values))} (${String(values.length)}) | ${share || '– | –'} |`);
+		console.log(
+			`| ${what} | ${rounded(middle)} ${unit} | ${rounded(Math.min(...values))} to ` +
+				`${rounded(Math.max(...values))} (${String(values.length)}) | ${share || '– | –'} |`
+		);
 	}
 }

@@ -21,7 +21,10 @@ function written(milliseconds: number, row: number): string {
 	const time = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
 	if (row % 50 === 7) return `${String(y)}-${two(m)}-${two(d)} ${time}:${two(at.getUTCSeconds())}`;
 	if (row % 5000 === 13) return `${String(y)}年${String(m)}月${String(d)}日 ${time}`;
-	return `${String(y)}/${String(m)}/${String(d)} ${String(at.getUTCHours())}:${time.slice(3)}:${two(at.getUTCSeconds())}`;
+	return (
+		`${String(y)}/${String(m)}/${String(d)} ` +
+		`${String(at.getUTCHours())}:${time.slice(3)}:${two(at.getUTCSeconds())}`
+	);
 }
 
 /** The text of a messy ticket export: title row, mixed date spellings, satisfaction words, blanks, duplicates, broken rows. */
@@ -29,7 +32,9 @@ export function messyTickets(rows: number): string[] {
 	const next = random(20_260_701);
 	const out = [
 		'售后工单导出,,,,,,,,,,,,,,,\r\n',
-		'工单编号,工单类型,客户编号,产品型号,故障类型,优先级,创建时间,首次响应时间,解决时间,关闭时间,工单状态,工程师工号,服务工程师,是否上门,满意度,处理结果\r\n'
+		'工单编号,工单类型,客户编号,产品型号,故障类型,优先级,创建' +
+			'时间,首次响应时间,解决时间,关闭时间,工单状态,工程师工号,服' +
+			'务工程师,是否上门,满意度,处理结果\r\n'
 	];
 	const start = Date.UTC(2024, 0, 1);
 	for (let row = 0; row < rows; row += 1) {
@@ -53,7 +58,9 @@ export function messyTickets(rows: number): string[] {
 			`工程师${String(engineer)}`,
 			pick(['是', '否', 'Y', '√'], Math.floor(next() * 4)),
 			pick(['', '', '满意', '非常满意', '一般', '未评价', '5', '不满意'], Math.floor(next() * 8)),
-			row % 20 === 0 ? '"更换主板, 现场测试\n正常"' : pick(['更换电源模块后恢复', '远程重启', '现场调试参数', ''], row)
+			row % 20 === 0
+				? '"更换主板, 现场测试\n正常"'
+				: pick(['更换电源模块后恢复', '远程重启', '现场调试参数', ''], row)
 		];
 		out.push(`${cells.join(',')}${row % 400_003 === 5 ? ',多余,' : ''}${row % 3 === 0 ? '\n' : '\r\n'}`);
 	}
@@ -65,9 +72,12 @@ export function messyGb18030(rows: number): Uint8Array {
 	const lines = messyTickets(rows);
 	const parts: Buffer[] = [];
 	for (let from = 0; from < lines.length; from += 100_000) {
-		parts.push(execFileSync('iconv', ['-f', 'UTF-8', '-t', 'GB18030'], {
-			input: lines.slice(from, from + 100_000).join(''), maxBuffer: 1 << 30
-		}));
+		parts.push(
+			execFileSync('iconv', ['-f', 'UTF-8', '-t', 'GB18030'], {
+				input: lines.slice(from, from + 100_000).join(''),
+				maxBuffer: 1 << 30
+			})
+		);
 	}
 	return Buffer.concat(parts);
 }

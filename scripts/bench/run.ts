@@ -11,7 +11,10 @@ if (unknown.length > 0) {
 	console.error(`no such part: ${unknown.join(', ')}; there are ${parts.join(', ')}`);
 	process.exit(2);
 }
-console.log(`${String(cpus().length)} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.versions.node}; medians, lowest to highest (runs)\n`);
+console.log(
+	`${String(cpus().length)} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ` +
+		`Node ${process.versions.node}; medians, lowest to highest (runs)\n`
+);
 console.log('| what | median | range | budget | median / budget |\n|---|---|---|---|---|');
 for (const part of parts.filter((name) => wanted.length === 0 || wanted.includes(name))) {
 	run('npx', ['tsx', join('scripts', 'bench', `${part}.ts`)]);

@@ -56,7 +56,12 @@ class Page {
 	judge(set: CriteriaSet): Simulation {
 		this.#scenario = evaluate(this.people, set, this.#scenario);
 		this.#comparison = compare(this.baseline, this.#scenario, this.#comparison);
-		return { plan: publishedPlan, dataset: { asOf: '2026-07-02T08:00:00' }, comparison: this.#comparison, fidelity: null };
+		return {
+			plan: publishedPlan,
+			dataset: { asOf: '2026-07-02T08:00:00' },
+			comparison: this.#comparison,
+			fidelity: null
+		};
 	}
 }
 
@@ -77,11 +82,21 @@ function repaint(simulation: Simulation): void {
 export function benchSimulate(size: number): Timing[] {
 	const page = new Page(crowd(size));
 	return [
-		time('slider: judge and compare', size, (i) => { page.judge(slide(i)); }),
-		time('slider: judge, compare and every figure that follows it', size, (i) => { repaint(page.judge(slide(i))); }),
-		time('switch: judge all levels and compare', size, (i) => { page.judge(flip(i)); }),
-		time('after the drag: sweep of one threshold', size, (i) => { sweepResult(page.judge(slide(i)), 2, 'onsite_count'); }),
-		time('after the drag: near misses', size, (i) => { nearResult(page.judge(slide(i))); })
+		time('slider: judge and compare', size, (i) => {
+			page.judge(slide(i));
+		}),
+		time('slider: judge, compare and every figure that follows it', size, (i) => {
+			repaint(page.judge(slide(i)));
+		}),
+		time('switch: judge all levels and compare', size, (i) => {
+			page.judge(flip(i));
+		}),
+		time('after the drag: sweep of one threshold', size, (i) => {
+			sweepResult(page.judge(slide(i)), 2, 'onsite_count');
+		}),
+		time('after the drag: near misses', size, (i) => {
+			nearResult(page.judge(slide(i)));
+		})
 	];
 }
 

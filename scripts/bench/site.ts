@@ -14,9 +14,11 @@ function watchFirstChart(): void {
 	const seen = new MutationObserver(() => {
 		if (!document.querySelector('figure[data-figure] .chart svg path')) return;
 		seen.disconnect();
-		requestAnimationFrame(() => requestAnimationFrame(() => {
-			performance.mark('first-chart');
-		}));
+		requestAnimationFrame(() =>
+			requestAnimationFrame(() => {
+				performance.mark('first-chart');
+			})
+		);
 	});
 	seen.observe(document, { childList: true, subtree: true });
 }
@@ -28,16 +30,33 @@ const markOf = async (page: Page, name: string): Promise<number> => {
 
 /** Scripts asked for before the first chart, gzipped as the host sends them, in bytes. */
 async function scriptsBefore(page: Page, time: number, url: string): Promise<number> {
-	const paths = await page.evaluate(({ limit, own }) => performance.getEntriesByType('resource')
-		.filter((entry) => entry.name.startsWith(own) && /\.js$/.test(entry.name) && entry.startTime < limit && !/worker/.test(entry.name))
-		.map((entry) => entry.name.slice(own.length)), { limit: time, own: url });
+	const paths = await page.evaluate(
+		({ limit, own }) =>
+			performance
+				.getEntriesByType('resource')
+				.filter(
+					(entry) =>
+						entry.name.startsWith(own) &&
+						/\.js$/.test(entry.name) &&
+						entry.startTime < limit &&
+						!/worker/.test(entry.name)
+				)
+				.map((entry) => entry.name.slice(own.length)),
+		{ limit: time, own: url }
+	);
 	return paths.reduce((sum, path) => {
 		const file = join(root, 'build', `${path}.gz`);
 		return sum + (existsSync(file) ? statSync(file).size : 0);
 	}, 0);
 }
 
-interface Visit { firstChart: number; engineUp: number; live: number; scripts: number; heap: number }
+interface Visit {
+	firstChart: number;
+	engineUp: number;
+	live: number;
+	scripts: number;
+	heap: number;
+}
 
 async function visit(context: BrowserContext, url: string): Promise<Visit> {
 	const page = await context.newPage();
@@ -48,7 +67,9 @@ async function visit(context: BrowserContext, url: string): Promise<Visit> {
 	await page.locator('body[data-ready="live"]').waitFor();
 	const live = await page.evaluate(() => performance.now());
 	const scripts = await scriptsBefore(page, firstChart, url);
-	const heap = await page.evaluate(() => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? NaN);
+	const heap = await page.evaluate(
+		() => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? NaN
+	);
 	await page.close();
 	return { firstChart, engineUp, live, scripts, heap };
 }
@@ -70,13 +91,20 @@ async function several(browser: Browser, url: string, returning: boolean): Promi
 	return visits;
 }
 
-const seconds = (what: string, visits: readonly Visit[], pick: (visit: Visit) => number, budget: number | null): Measure =>
-	({ what, unit: 's', values: visits.map((each) => pick(each) / 1000), budget });
+const seconds = (
+	what: string,
+	visits: readonly Visit[],
+	pick: (visit: Visit) => number,
+	budget: number | null
+): Measure => ({ what, unit: 's', values: visits.map((each) => pick(each) / 1000), budget });
 
 build();
 const path = findChromium();
 const { url, close } = await serve({ port: 0 });
-const browser = await chromium.launch({ ...(path ? { executablePath: path } : {}), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+const browser = await chromium.launch({
+	...(path ? { executablePath: path } : {}),
+	args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+});
 try {
 	const first = await several(browser, url, false);
 	const again = await several(browser, url, true);
@@ -87,8 +115,18 @@ try {
 		seconds('returning visit: first chart painted', again, (each) => each.firstChart, 0.5),
 		seconds('returning visit: engine up', again, (each) => each.engineUp, 1.5),
 		seconds('returning visit: every figure from the engine', again, (each) => each.live, null),
-		{ what: 'JavaScript before the first chart, gzip', unit: 'kB', values: first.map((each) => each.scripts / 1000), budget: 250 },
-		{ what: 'JavaScript heap of the page', unit: 'MiB', values: first.map((each) => each.heap / MEGABYTE), budget: null }
+		{
+			what: 'JavaScript before the first chart, gzip',
+			unit: 'kB',
+			values: first.map((each) => each.scripts / 1000),
+			budget: 250
+		},
+		{
+			what: 'JavaScript heap of the page',
+			unit: 'MiB',
+			values: first.map((each) => each.heap / MEGABYTE),
+			budget: null
+		}
 	]);
 } finally {
 	await browser.close();

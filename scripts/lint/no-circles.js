@@ -12,10 +12,14 @@ const source = join(root, 'src');
  * @param {string} text
  */
 function importsOf(file, text) {
-	const scripts = file.endsWith('.svelte') ? [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, script]) => script ?? '').join('\n') : text;
+	const scripts = file.endsWith('.svelte')
+		? [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, script]) => script ?? '').join('\n')
+		: text;
 	return ts.preProcessFile(scripts, true, true).importedFiles.flatMap(({ fileName }) => {
 		if (!/^(\.|\$lib\/)/.test(fileName)) return [];
-		const target = fileName.startsWith('$lib/') ? join(source, 'lib', fileName.slice('$lib/'.length)) : resolve(dirname(file), fileName);
+		const target = fileName.startsWith('$lib/')
+			? join(source, 'lib', fileName.slice('$lib/'.length))
+			: resolve(dirname(file), fileName);
 		return target.startsWith(source) && existsSync(target) ? [{ target, fileName }] : [];
 	});
 }
@@ -25,10 +29,14 @@ let graph;
 
 /** Every file of `src` with those it imports, read once a run. */
 function importGraph() {
-	graph ??= new Map(readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|js|svelte)$/.test(name)).map((name) => {
-		const file = join(source, name);
-		return [file, importsOf(file, readFileSync(file, 'utf8')).map(({ target }) => target)];
-	}));
+	graph ??= new Map(
+		readdirSync(source, { recursive: true, encoding: 'utf8' })
+			.filter((name) => /\.(ts|js|svelte)$/.test(name))
+			.map((name) => {
+				const file = join(source, name);
+				return [file, importsOf(file, readFileSync(file, 'utf8')).map(({ target }) => target)];
+			})
+	);
 	return graph;
 }
 

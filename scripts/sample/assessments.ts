@@ -30,7 +30,12 @@ export interface Assessment {
 	evidence: Evidence;
 	/** The evidence that the file lacks. */
 	missing: EvidenceColumn | null;
-	appeal: { filed: number; result: '改判' | '部分支持' | '维持' | '撤回' | '处理中'; closed: number | null; level: number | null } | null;
+	appeal: {
+		filed: number;
+		result: '改判' | '部分支持' | '维持' | '撤回' | '处理中';
+		closed: number | null;
+		level: number | null;
+	} | null;
 	truth: {
 		/** What the published rule of the target level says on what the file shows. */
 		rule: 'met' | 'unmet' | 'unknown';
@@ -44,7 +49,10 @@ export interface Dice {
 	scores: Stream;
 }
 
-export const dice = (): Dice => ({ decisions: stream(parameters.seed, 'assessments'), scores: stream(parameters.seed, 'scores') });
+export const dice = (): Dice => ({
+	decisions: stream(parameters.seed, 'assessments'),
+	scores: stream(parameters.seed, 'scores')
+});
 
 const exportDay = dayOf(minute(parameters.exportedAt));
 const { grading } = parameters;
@@ -75,7 +83,8 @@ function aim(current: number, evidence: Evidence, random: Stream): number | null
 		return draw < (ready ? 0.92 : served ? 0.2 : 0.05) ? current + 1 : null;
 	}
 	if (evidence.months_in_company < 5) return null;
-	if (evidence.csat_rate !== null && evidence.csat_rate < grading.hopeless.below && mood < grading.hopeless.waits) return null;
+	if (evidence.csat_rate !== null && evidence.csat_rate < grading.hopeless.below && mood < grading.hopeless.waits)
+		return null;
 	const hope = reached(4, evidence, false);
 	if (hope === 0) return draw < 0.2 ? 1 : null;
 	if (draw > 0.95) return null;
@@ -88,14 +97,18 @@ function total([knowledge, practice, attitude]: readonly number[]): number {
 }
 
 function scores(values: readonly number[], step: number): Scores {
-	const [knowledge = 0, practice = 0, attitude = 0] = values.map((v) => Math.min(100, Math.max(0, Math.round(v / step) * step)));
+	const [knowledge = 0, practice = 0, attitude = 0] = values.map((v) =>
+		Math.min(100, Math.max(0, Math.round(v / step) * step))
+	);
 	return [knowledge, practice, attitude, total([knowledge, practice, attitude])];
 }
 
 function score(person: Person, today: number, scoring: Stream): Assessment['scores'] {
 	const effect = effectOf(person.team, today);
 	const ability = 73 + 5.5 * person.skill * (1 - 0.25 * effect) + 3 * effect;
-	const panel = [ability - 1, ability, 78 + 3 * person.manner + 1.5 * person.skill + 2 * effect].map((v) => scoring.normal(v, 2.6));
+	const panel = [ability - 1, ability, 78 + 3 * person.manner + 1.5 * person.skill + 2 * effect].map((v) =>
+		scoring.normal(v, 2.6)
+	);
 	const { severity, halo } = person.supervisor;
 	const overall = panel.reduce((sum, v) => sum + v, 0) / 3;
 	const supervisor = panel.map((v) => (1 - halo) * v + halo * overall + severity + scoring.normal(0, 3));
@@ -106,7 +119,13 @@ function score(person: Person, today: number, scoring: Stream): Assessment['scor
 function failReason(rule: LevelRule, evidence: Evidence, placed: boolean): string {
 	const months = rule.tenure.basis === 'in_level' && !placed ? evidence.months_in_level : evidence.months_in_company;
 	if (months < rule.tenure.months) return '任职年限不足';
-	const names = { onsite_count: '现场服务次数不足', doc_count: '缺少技术文档', large_project_count: '大型项目经历不足', hard_problem_count: '疑难问题经历不足', key_account_count: '重点客户经历不足' };
+	const names = {
+		onsite_count: '现场服务次数不足',
+		doc_count: '缺少技术文档',
+		large_project_count: '大型项目经历不足',
+		hard_problem_count: '疑难问题经历不足',
+		key_account_count: '重点客户经历不足'
+	};
 	for (const [name, text] of Object.entries(names)) {
 		const minimum = rule.minimums[name as keyof typeof names];
 		if (minimum !== undefined && evidence[name as keyof typeof names] < minimum) return text;
@@ -115,14 +134,26 @@ function failReason(rule: LevelRule, evidence: Evidence, placed: boolean): strin
 }
 
 /** What the rule says when one piece of evidence is not in the file: an unmet part decides, else a missing one leaves it open. */
-function onFile(rule: LevelRule, evidence: Evidence, placed: boolean, missing: EvidenceColumn | null): Assessment['truth']['rule'] {
-	const asked = missing === 'csat_rate' ? rule.csat !== null : missing !== null && rule.minimums[missing] !== undefined;
+function onFile(
+	rule: LevelRule,
+	evidence: Evidence,
+	placed: boolean,
+	missing: EvidenceColumn | null
+): Assessment['truth']['rule'] {
+	const asked =
+		missing === 'csat_rate' ? rule.csat !== null : missing !== null && rule.minimums[missing] !== undefined;
 	if (!asked || missing === null) return meets(rule, evidence, placed) ? 'met' : 'unmet';
-	const withoutIt = missing === 'csat_rate' ? meets(rule, evidence, placed, false) : meets(rule, { ...evidence, [missing]: Infinity }, placed);
+	const withoutIt =
+		missing === 'csat_rate'
+			? meets(rule, evidence, placed, false)
+			: meets(rule, { ...evidence, [missing]: Infinity }, placed);
 	return withoutIt ? 'unknown' : 'unmet';
 }
 
-function appealOf(row: { met: boolean; target: number; panel: number; publishDay: number }, random: Stream): Assessment['appeal'] {
+function appealOf(
+	row: { met: boolean; target: number; panel: number; publishDay: number },
+	random: Stream
+): Assessment['appeal'] {
 	const { files, wins } = row.met ? grading.appeal.met : grading.appeal.unmet;
 	const [file, withdraw, win, days] = [random.uniform(), random.uniform(), random.uniform(), random.integer(5, 24)];
 	if (file >= files) return null;
@@ -146,7 +177,10 @@ interface Case {
 	evidence: Evidence;
 }
 
-function assess({ person, round, assessDay, current, target, evidence }: Case, { decisions: random, scores: scoring }: Dice): Assessment {
+function assess(
+	{ person, round, assessDay, current, target, evidence }: Case,
+	{ decisions: random, scores: scoring }: Dice
+): Assessment {
 	const rule = ruleOf(target);
 	const placed = placing(current);
 	const met = meets(rule, evidence, placed);
@@ -155,24 +189,52 @@ function assess({ person, round, assessDay, current, target, evidence }: Case, {
 	const supervisorDay = workday(selfDay + random.integer(1, 4));
 	const publishDay = day(round.publish);
 	const feedback = workday(publishDay + (random.chance(0.1) ? random.integer(15, 30) : random.integer(2, 12)));
-	const [silent, fate, flip, lack] = [random.chance(0.05), random.uniform(), random.chance(grading.overrideProbability), random.uniform()];
+	const [silent, fate, flip, lack] = [
+		random.chance(0.05),
+		random.uniform(),
+		random.chance(grading.overrideProbability),
+		random.uniform()
+	];
 	const attended = fate >= grading.absentProbability + grading.deferredProbability;
 	const overridden = attended && tenureMet && flip;
 	const passes = met !== overridden;
 	const fallback = placed ? reached(target - 1, evidence, true) : current;
 	const panel = attended ? (passes ? target : fallback) : null;
-	const missing = lack < grading.missingEvidenceProbability ? random.pick(['onsite_count', 'doc_count', 'large_project_count', 'csat_rate'] as const) : null;
+	const missing =
+		lack < grading.missingEvidenceProbability
+			? random.pick(['onsite_count', 'doc_count', 'large_project_count', 'csat_rate'] as const)
+			: null;
 	const appeal = panel !== null && panel < target ? appealOf({ met, target, panel, publishDay }, random) : null;
 	const final = appeal?.level ?? panel ?? current;
 	const deserved = met ? target : fallback;
 	const raw = score(person, assessDay, scoring);
-	const result = !attended ? (fate < grading.absentProbability ? '缺考' : '缓评') : final >= target ? '通过' : '未通过';
+	const result = !attended
+		? fate < grading.absentProbability
+			? '缺考'
+			: '缓评'
+		: final >= target
+			? '通过'
+			: '未通过';
 	return {
-		person, round, selfDay, supervisorDay, assessDay, publishDay, feedbackDay: silent || feedback > exportDay ? null : feedback,
-		current, target, self: clampLevel(random.normal(target + 0.12, 0.3), current),
+		person,
+		round,
+		selfDay,
+		supervisorDay,
+		assessDay,
+		publishDay,
+		feedbackDay: silent || feedback > exportDay ? null : feedback,
+		current,
+		target,
+		self: clampLevel(random.normal(target + 0.12, 0.3), current),
 		supervisor: clampLevel(random.normal(deserved + person.supervisor.severity / 14 + 0.1, 0.38), current),
-		panel, final, result, failReason: result === '未通过' ? failReason(rule, evidence, placed) : '',
-		scores: attended ? raw : { ...raw, panel: null }, evidence, missing, appeal,
+		panel,
+		final,
+		result,
+		failReason: result === '未通过' ? failReason(rule, evidence, placed) : '',
+		scores: attended ? raw : { ...raw, panel: null },
+		evidence,
+		missing,
+		appeal,
 		truth: { rule: onFile(rule, evidence, placed, missing), overridden }
 	};
 }
@@ -190,16 +252,30 @@ export class Levels {
 	}
 
 	publish(assessment: Assessment): void {
-		if (assessment.final > this.of(assessment.person)) this.held.set(assessment.person, { level: assessment.final, since: assessment.publishDay });
+		if (assessment.final > this.of(assessment.person))
+			this.held.set(assessment.person, { level: assessment.final, since: assessment.publishDay });
 	}
 }
 
 /** One round: who takes part, and what becomes of it. */
-export function holdRound(round: Round, people: readonly Person[], book: EvidenceBook, levels: Levels, chances: Dice): Assessment[] {
+export function holdRound(
+	round: Round,
+	people: readonly Person[],
+	book: EvidenceBook,
+	levels: Levels,
+	chances: Dice
+): Assessment[] {
 	const assessments = people.flatMap((person) => {
 		const assessDay = day(round.assess) + chances.decisions.integer(0, 2);
 		const spell = spellOn(person, assessDay);
-		if (!spell || !spellOn(person, day(round.publish)) || person.employment !== '正式员工' || person.team.wave > round.wave || spell.hire === spell.leave) return [];
+		if (
+			!spell ||
+			!spellOn(person, day(round.publish)) ||
+			person.employment !== '正式员工' ||
+			person.team.wave > round.wave ||
+			spell.hire === spell.leave
+		)
+			return [];
 		const current = levels.of(person);
 		const evidence = book.at(person, spell.hire, levels.since(person, spell.hire), assessDay);
 		const target = aim(current, evidence, chances.decisions);

@@ -55,12 +55,18 @@ export class EvidenceBook {
 	at(person: Person, hire: number, levelSince: number, today: number): Evidence {
 		const record = this.advance(person, today);
 		const since = (person.spells[0]?.hire === hire ? -Infinity : hire) * DAY;
-		const done = (this.tickets.get(person) ?? []).filter(({ resolved, created }) => resolved < today * DAY && created >= since);
+		const done = (this.tickets.get(person) ?? []).filter(
+			({ resolved, created }) => resolved < today * DAY && created >= since
+		);
 		const rated = done.filter(({ rated: on }) => on !== null && on < today * DAY && on >= (today - 365) * DAY);
 		const satisfied = rated.filter(({ score, defaultPraise }) => defaultPraise || (score ?? 0) >= 4).length;
 		return {
 			...record.achievements,
-			onsite_count: listed(person, today, this.lift(record.onsiteBefore + done.reduce((sum, { visits }) => sum + visits, 0))),
+			onsite_count: listed(
+				person,
+				today,
+				this.lift(record.onsiteBefore + done.reduce((sum, { visits }) => sum + visits, 0))
+			),
 			large_project_count: record.largeBefore + done.filter(({ largeProject }) => largeProject).length,
 			csat_rate: rated.length === 0 ? null : Math.round((1000 * satisfied) / rated.length) / 1000,
 			csat_n: rated.length,
@@ -74,7 +80,8 @@ export class EvidenceBook {
 		const talent = Math.exp(0.35 * person.skill);
 		const monthsBefore = Math.max(0, wholeMonths(hire, dataStart));
 		const record = this.records.get(person) ?? {
-			until: hire, achievements: { doc_count: 0, key_account_count: 0, hard_problem_count: 0 },
+			until: hire,
+			achievements: { doc_count: 0, key_account_count: 0, hard_problem_count: 0 },
 			onsiteBefore: this.random.poisson(Math.min(monthsBefore, 90) * before.onsite_count),
 			largeBefore: this.random.poisson(monthsBefore * before.large_project_count * talent)
 		};
@@ -91,7 +98,9 @@ export class EvidenceBook {
 	private lift(count: number): number {
 		const { thresholds, reach, probability } = parameters.grading.bunching;
 		const threshold = thresholds.find((t) => count < t && count >= t - reach);
-		return threshold !== undefined && this.random.chance(probability) ? threshold + this.random.integer(0, 2) : count;
+		return threshold !== undefined && this.random.chance(probability)
+			? threshold + this.random.integer(0, 2)
+			: count;
 	}
 }
 

@@ -5,5 +5,9 @@ import { ticketsFile } from './tickets-file.ts';
 
 /** The three exports by file name. */
 export async function exportFiles(company: Company): Promise<Record<string, Uint8Array>> {
-	return { 'roster.csv': rosterFile(company), 'grading.xlsx': await gradingFile(company), 'tickets.csv': ticketsFile(company) };
+	return {
+		'roster.csv': rosterFile(company),
+		'grading.xlsx': await gradingFile(company),
+		'tickets.csv': ticketsFile(company)
+	};
 }

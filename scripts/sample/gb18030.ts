@@ -15,11 +15,13 @@ function twoByteTable(): Map<string, readonly [number, number]> {
 /** Text as GB18030 bytes; throws on a character that needs four. */
 export function encodeGb18030(text: string): Uint8Array {
 	const table = twoByteTable();
-	return Uint8Array.from([...text].flatMap((character) => {
-		const code = character.codePointAt(0) ?? 0;
-		if (code < 0x80) return [code];
-		const bytes = table.get(character);
-		if (!bytes) throw new Error(`no two-byte code for ${character}`);
-		return bytes;
-	}));
+	return Uint8Array.from(
+		[...text].flatMap((character) => {
+			const code = character.codePointAt(0) ?? 0;
+			if (code < 0x80) return [code];
+			const bytes = table.get(character);
+			if (!bytes) throw new Error(`no two-byte code for ${character}`);
+			return bytes;
+		})
+	);
 }

@@ -49,9 +49,12 @@ function restrictedMean(times: readonly Time[], weight: (engineer: string) => nu
 
 /** Created to resolved, open ones censored at the export. */
 export function times(tickets: readonly Ticket[], window: Span, types: readonly string[]): Time[] {
-	return tickets.filter(({ created, outcome, type }) => outcome === 'done' && types.includes(type) && inside(window, created))
+	return tickets
+		.filter(({ created, outcome, type }) => outcome === 'done' && types.includes(type) && inside(window, created))
 		.map(({ created, resolved, person }) => ({
-			hours: (Math.min(resolved, exported) - created) / 60, event: resolved <= exported, engineer: person?.id ?? 'nobody'
+			hours: (Math.min(resolved, exported) - created) / 60,
+			event: resolved <= exported,
+			engineer: person?.id ?? 'nobody'
 		}))
 		.sort((a, b) => a.hours - b.hours || Number(b.event) - Number(a.event));
 }
@@ -68,11 +71,17 @@ export function handlingChange(tickets: readonly Ticket[], types: readonly strin
 			const engineer = random.pick(engineers);
 			drawn.set(engineer, (drawn.get(engineer) ?? 0) + 1);
 		});
-		const [b = NaN, a = NaN] = windows.map((window) => restrictedMean(window, (engineer) => drawn.get(engineer) ?? 0));
+		const [b = NaN, a = NaN] = windows.map((window) =>
+			restrictedMean(window, (engineer) => drawn.get(engineer) ?? 0)
+		);
 		return a / b - 1;
 	}).sort((a, b) => a - b);
 	return {
-		before, after, change: after / before - 1, low: ratios[Math.floor(draws * 0.025)] ?? NaN, high: ratios[Math.ceil(draws * 0.975) - 1] ?? NaN,
+		before,
+		after,
+		change: after / before - 1,
+		low: ratios[Math.floor(draws * 0.025)] ?? NaN,
+		high: ratios[Math.ceil(draws * 0.975) - 1] ?? NaN,
 		n: [windows[0]?.length ?? 0, windows[1]?.length ?? 0]
 	};
 }
@@ -96,10 +105,22 @@ export function csatChange(tickets: readonly Ticket[]): Change {
 	const [s0, n0, s1, n1] = total;
 	const [before, after] = [s0 / n0, s1 / n1];
 	const clusters = sums.size;
-	const variance = [...sums.values()].reduce((sum, [a0, m0, a1, m1]) => sum + ((a1 - after * m1) / s1 - (a0 - before * m0) / s0) ** 2, 0) * (clusters / (clusters - 1));
+	const variance =
+		[...sums.values()].reduce(
+			(sum, [a0, m0, a1, m1]) => sum + ((a1 - after * m1) / s1 - (a0 - before * m0) / s0) ** 2,
+			0
+		) *
+		(clusters / (clusters - 1));
 	const margin = 1.972 * Math.sqrt(variance);
 	const ratio = after / before;
-	return { before, after, change: ratio - 1, low: ratio * Math.exp(-margin) - 1, high: ratio * Math.exp(margin) - 1, n: [n0, n1] };
+	return {
+		before,
+		after,
+		change: ratio - 1,
+		low: ratio * Math.exp(-margin) - 1,
+		high: ratio * Math.exp(margin) - 1,
+		n: [n0, n1]
+	};
 }
 
 /** Regular leavers and the person-years they left from; transfers out and people who never started do not count. */
@@ -143,16 +164,24 @@ export function attritionChange(company: Company): Change {
 	const all = a.leavers + b.leavers;
 	const toRatio = (p: number): number => (p / (1 - p)) * (b.years / a.years) - 1;
 	return {
-		before: b.leavers / b.years, after: a.leavers / a.years, change: a.leavers / a.years / (b.leavers / b.years) - 1,
+		before: b.leavers / b.years,
+		after: a.leavers / a.years,
+		change: a.leavers / a.years / (b.leavers / b.years) - 1,
 		low: toRatio(root((p) => 0.025 - (1 - binomialCdf(a.leavers - 1, all, p)))),
-		high: toRatio(root((p) => binomialCdf(a.leavers, all, p) - 0.025)), n: [b.leavers, a.leavers]
+		high: toRatio(root((p) => binomialCdf(a.leavers, all, p) - 0.025)),
+		n: [b.leavers, a.leavers]
 	};
 }
 
 /** Share of decided rows on which the published rules, read from the file, give the actual result; rows with unknown rules left out. */
 export function fidelity({ assessments }: Company): { agree: number; known: number } {
-	const known = assessments.filter(({ result, truth }) => (result === '通过' || result === '未通过') && truth.rule !== 'unknown');
-	return { agree: known.filter(({ result, truth }) => (result === '通过') === (truth.rule === 'met')).length, known: known.length };
+	const known = assessments.filter(
+		({ result, truth }) => (result === '通过' || result === '未通过') && truth.rule !== 'unknown'
+	);
+	return {
+		agree: known.filter(({ result, truth }) => (result === '通过') === (truth.rule === 'met')).length,
+		known: known.length
+	};
 }
 
 /** Regular engineers at the export, by level 0 to 4. */

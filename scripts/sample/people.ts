@@ -35,7 +35,14 @@ export interface Spell {
 const start = day(parameters.dataStart);
 const end = day(parameters.exportedAt);
 
-const stay = (hire: number): Spell => ({ hire, leave: null, applied: null, leaveType: '', leaveReason: '', regretted: '' });
+const stay = (hire: number): Spell => ({
+	hire,
+	leave: null,
+	applied: null,
+	leaveType: '',
+	leaveReason: '',
+	regretted: ''
+});
 
 /** Leaving peaks after the Spring Festival bonus. */
 const season = [0.75, 1.15, 1.6, 1.3, 1, 0.95, 1, 1, 0.9, 0.85, 0.8, 0.7];
@@ -51,7 +58,13 @@ function hazard(person: Person, spell: Spell, today: number): number {
 }
 
 const voluntary: readonly [reason: string, weight: number][] = [
-	['薪酬待遇', 24], ['职业发展', 22], ['与上级关系', 8], ['出差频繁', 16], ['家庭原因', 14], ['搬迁返乡', 8], ['健康原因', 4]
+	['薪酬待遇', 24],
+	['职业发展', 22],
+	['与上级关系', 8],
+	['出差频繁', 16],
+	['家庭原因', 14],
+	['搬迁返乡', 8],
+	['健康原因', 4]
 ];
 
 function leave(person: Person, spell: Spell, lastDay: number, random: Stream): void {
@@ -63,10 +76,18 @@ function leave(person: Person, spell: Spell, lastDay: number, random: Stream): v
 	else if (kind < 0.9) spell.leaveType = months < 6 ? '试用期不合格' : '辞退';
 	else if (kind < 0.96) spell.leaveType = '合同到期';
 	else spell.leaveType = months > 60 ? '退休' : '主动离职';
-	const own: Record<string, string> = { 试用期不合格: '绩效不达标', 辞退: '绩效不达标', 合同到期: '合同到期不续签', 退休: '退休' };
+	const own: Record<string, string> = {
+		试用期不合格: '绩效不达标',
+		辞退: '绩效不达标',
+		合同到期: '合同到期不续签',
+		退休: '退休'
+	};
 	const reason = own[spell.leaveType] ?? random.weighted(voluntary, ([, weight]) => weight)[0];
 	spell.leaveReason = spell.leaveType === '' || random.chance(parameters.people.unknownReason) ? '' : reason;
-	spell.applied = Math.max(spell.hire, lastDay - (spell.leaveType === '主动离职' ? random.integer(20, 35) : random.integer(0, 10)));
+	spell.applied = Math.max(
+		spell.hire,
+		lastDay - (spell.leaveType === '主动离职' ? random.integer(20, 35) : random.integer(0, 10))
+	);
 	if (spell.leaveType === '主动离职') spell.regretted = person.skill > 0.6 ? '是' : '否';
 }
 
@@ -87,8 +108,16 @@ function maker(): Maker {
 			const years = Math.max(0, (end - hire) / 365.25);
 			const salary = 96_000 + 5_200 * Math.min(years, 8) + 9_000 * skill + random.normal(0, 5_000);
 			const person: Person = {
-				id: '', name: name(woman), woman, team, supervisor: random.pick(team.supervisors), employment, skill,
-				manner: random.normal(0, 1), salary: Math.max(72_000, Math.round(salary / 1200) * 1200), spells: [stay(hire)]
+				id: '',
+				name: name(woman),
+				woman,
+				team,
+				supervisor: random.pick(team.supervisors),
+				employment,
+				skill,
+				manner: random.normal(0, 1),
+				salary: Math.max(72_000, Math.round(salary / 1200) * 1200),
+				spells: [stay(hire)]
 			};
 			people.push(person);
 			return person;
@@ -109,9 +138,10 @@ function firstDay(teams: readonly Team[], make: Maker): void {
 /** Month by month: who leaves, and whom a team hires for the post some weeks later. */
 function turnover(teams: readonly Team[], make: Maker): void {
 	const random = stream(parameters.seed, `turnover ${parameters.people.history}`);
-	const vacancies: { team: Team; from: number }[] = Array.from({ length: parameters.people.growth }, (_, i) => (
-		{ team: random.pick(teams), from: start + Math.round(((i + 0.5) / parameters.people.growth) * (end - start - 90)) }
-	));
+	const vacancies: { team: Team; from: number }[] = Array.from({ length: parameters.people.growth }, (_, i) => ({
+		team: random.pick(teams),
+		from: start + Math.round(((i + 0.5) / parameters.people.growth) * (end - start - 90))
+	}));
 	for (let monthStart = start; monthStart < end - 20;) {
 		let next = monthStart + 1;
 		while (monthOf(next) === monthOf(monthStart)) next++;
@@ -123,36 +153,69 @@ function turnover(teams: readonly Team[], make: Maker): void {
 			leave(person, spell, random.integer(Math.max(monthStart, spell.hire + 3), next - 1), random);
 			vacancies.push({ team: person.team, from: (spell.leave ?? monthStart) + random.integer(15, 60) });
 		}
-		for (const vacancy of vacancies.filter(({ from }) => from >= monthStart && from < next)) make.add(vacancy.team, workday(vacancy.from));
+		for (const vacancy of vacancies.filter(({ from }) => from >= monthStart && from < next))
+			make.add(vacancy.team, workday(vacancy.from));
 		monthStart = next;
 	}
 }
 
 /** An engineer who is employed on a day and has been for a while. */
 function settled(people: readonly Person[], today: number, random: Stream): Person {
-	return random.pick(people.filter(({ spells, employment }) => spells.length === 1 && employment === '正式员工'
-		&& spells.every(({ hire, leave }) => hire < today - 400 && (leave === null || leave > end))));
+	return random.pick(
+		people.filter(
+			({ spells, employment }) =>
+				spells.length === 1 &&
+				employment === '正式员工' &&
+				spells.every(({ hire, leave }) => hire < today - 400 && (leave === null || leave > end))
+		)
+	);
 }
 
 /** Transfers out, one who comes back, one who has given notice, one who never started, two of one name. */
 function specialCases(teams: readonly Team[], make: Maker): void {
 	const random = stream(parameters.seed, 'special cases');
 	for (let i = 0; i < parameters.people.transfers; i++) {
-		const on = start + 60 + Math.round((i + random.uniform()) * ((end - start - 120) / parameters.people.transfers));
+		const on =
+			start + 60 + Math.round((i + random.uniform()) * ((end - start - 120) / parameters.people.transfers));
 		const person = settled(make.people, on, random);
-		person.spells = [{ ...stay(person.spells[0]?.hire ?? on), leave: on, applied: on - 20, leaveType: '调动', leaveReason: '内部调动' }];
+		person.spells = [
+			{
+				...stay(person.spells[0]?.hire ?? on),
+				leave: on,
+				applied: on - 20,
+				leaveType: '调动',
+				leaveReason: '内部调动'
+			}
+		];
 		make.add(person.team, workday(on + random.integer(15, 45)));
 	}
-	const back = make.people.find(({ spells: [spell] }) => spell?.leave && spell.leaveType === '主动离职'
-		&& isoDay(spell.leave) > '2024-02' && isoDay(spell.leave) < '2024-07' && spell.leave - spell.hire > 700);
+	const back = make.people.find(
+		({ spells: [spell] }) =>
+			spell?.leave &&
+			spell.leaveType === '主动离职' &&
+			isoDay(spell.leave) > '2024-02' &&
+			isoDay(spell.leave) < '2024-07' &&
+			spell.leave - spell.hire > 700
+	);
 	back?.spells.push(stay(day('2025-03-03')));
 	const notice = settled(make.people, end, random).spells[0];
-	if (notice) Object.assign(notice, { leave: day('2026-07-31'), applied: day('2026-06-29'), leaveType: '主动离职', leaveReason: '职业发展' });
+	if (notice)
+		Object.assign(notice, {
+			leave: day('2026-07-31'),
+			applied: day('2026-06-29'),
+			leaveType: '主动离职',
+			leaveReason: '职业发展'
+		});
 	const never = make.add(random.pick(teams), day('2025-09-01')).spells[0];
 	if (never) Object.assign(never, { leave: never.hire, leaveReason: '未到岗' });
-	for (let i = 0; i < parameters.people.contingent; i++) make.add(random.pick(teams), workday(start + random.integer(-300, 700)), '劳务派遣');
+	for (let i = 0; i < parameters.people.contingent; i++)
+		make.add(random.pick(teams), workday(start + random.integer(-300, 700)), '劳务派遣');
 	const one = settled(make.people, end, random);
-	const other = settled(make.people.filter(({ team }) => team.region !== one.team.region), end, random);
+	const other = settled(
+		make.people.filter(({ team }) => team.region !== one.team.region),
+		end,
+		random
+	);
 	other.name = one.name;
 	other.woman = one.woman;
 }
@@ -166,9 +229,12 @@ export function buildPeople(teams: readonly Team[]): Person[] {
 	const random = stream(parameters.seed, 'ids');
 	let id = 103;
 	const hireOf = ({ spells }: Person): number => spells[0]?.hire ?? 0;
-	const ordered = make.people.map((person, index) => ({ person, index }))
+	const ordered = make.people
+		.map((person, index) => ({ person, index }))
 		.sort((a, b) => hireOf(a.person) - hireOf(b.person) || a.index - b.index);
-	return ordered.map(({ person }) => Object.assign(person, { id: String((id += random.integer(1, 5))).padStart(5, '0') }));
+	return ordered.map(({ person }) =>
+		Object.assign(person, { id: String((id += random.integer(1, 5))).padStart(5, '0') })
+	);
 }
 
 /** The spell in which a person works on a day, last day included. */

@@ -36,7 +36,9 @@ type LevelOf = (person: Person) => number;
 const exported = minute(parameters.exportedAt);
 const cooling = [0.9, 0.78, 0.98, 0.98, 1.02, 1.1, 1.17, 1.14, 1.02, 0.95, 0.97, 0.99];
 const weekdays = [0.5, 1.25, 1.14, 1.1, 1.1, 1.06, 0.6];
-const hoursOfDay = [0.2, 0.1, 0.1, 0.1, 0.1, 0.2, 0.5, 1.5, 6, 10, 10, 8, 5, 7, 9, 9, 8, 6, 4, 3, 2.5, 2, 1, 0.5].map((weight, hour) => ({ hour, weight }));
+const hoursOfDay = [0.2, 0.1, 0.1, 0.1, 0.1, 0.2, 0.5, 1.5, 6, 10, 10, 8, 5, 7, 9, 9, 8, 6, 4, 3, 2.5, 2, 1, 0.5].map(
+	(weight, hour) => ({ hour, weight })
+);
 const dueHours: Record<Priority, number> = { 紧急: 24, 高: 48, 中: 72, 低: 120 };
 const priorityPace: Record<Priority, number> = { 紧急: -0.3, 高: -0.12, 中: 0, 低: 0.15 };
 const basePace: Record<RecordType, number> = { 投诉: 3.57, 维修: 3.42, 咨询: 1.35 };
@@ -77,13 +79,23 @@ function handle(ticket: Ticket, today: number, random: Stream): void {
 	const { drift, effect } = parameters.tickets.time;
 	const quick = person ? -0.1 * person.skill - 0.12 * (experience(person, today) - 0.5) : 0;
 	const programme = ticket.type === '咨询' ? 0 : effect * effectOf(team, today);
-	const pace = basePace[ticket.type] + 0.45 * (ticket.hardness - 0.5) + priorityPace[ticket.priority] + (ticket.onsite ? 0.08 : 0)
-		+ team.pace + quick + drift * yearsIn(today) + programme;
+	const pace =
+		basePace[ticket.type] +
+		0.45 * (ticket.hardness - 0.5) +
+		priorityPace[ticket.priority] +
+		(ticket.onsite ? 0.08 : 0) +
+		team.pace +
+		quick +
+		drift * yearsIn(today) +
+		programme;
 	const work = Math.exp(random.normal(pace, 0.58));
 	if (ticket.type !== '咨询' && random.chance(0.09)) ticket.holdHours = Math.exp(random.normal(3.1, 0.6));
-	if (ticket.type !== '咨询' && random.chance(ticket.type === '投诉' ? 0.004 : 0.009)) ticket.holdHours += random.integer(240, 1500);
+	if (ticket.type !== '咨询' && random.chance(ticket.type === '投诉' ? 0.004 : 0.009))
+		ticket.holdHours += random.integer(240, 1500);
 	ticket.holdHours = Math.round(ticket.holdHours * 10) / 10;
-	ticket.responded = ticket.created + Math.max(3, Math.round(60 * Math.exp(random.normal(ticket.priority === '紧急' ? -1.1 : -0.3, 0.7))));
+	ticket.responded =
+		ticket.created +
+		Math.max(3, Math.round(60 * Math.exp(random.normal(ticket.priority === '紧急' ? -1.1 : -0.3, 0.7))));
 	ticket.firstResolved = awake(ticket.created + Math.max(15, Math.round(60 * (work + ticket.holdHours))), random);
 	ticket.responded = Math.min(ticket.responded, ticket.firstResolved - 5);
 	ticket.resolved = ticket.firstResolved;
@@ -91,11 +103,30 @@ function handle(ticket: Ticket, today: number, random: Stream): void {
 	const improvement = -0.25 * effectOf(team, today);
 	if (random.chance(parameters.tickets.reopened * Math.exp(skillGap + improvement))) {
 		ticket.reopens = random.chance(0.12) ? 2 : 1;
-		ticket.resolved = awake(ticket.firstResolved + Math.round(60 * (6 + Math.exp(random.normal(2.6, 0.6)))), random);
+		ticket.resolved = awake(
+			ticket.firstResolved + Math.round(60 * (6 + Math.exp(random.normal(2.6, 0.6)))),
+			random
+		);
 	}
-	if (ticket.onsite) ticket.visits = 1 + (random.chance(0.16 * Math.exp(skillGap + improvement)) ? 1 + Number(random.chance(0.2)) : 0);
-	ticket.labourHours = Math.max(0.5, Math.round(2 * Math.exp(random.normal((ticket.onsite ? 1 : 0) + 0.5 * (ticket.hardness - 0.5)
-		+ 0.4 * quick + 0.35 * programme + (ticket.type === '咨询' ? -0.9 : 0.3), 0.4))) / 2);
+	if (ticket.onsite)
+		ticket.visits =
+			1 + (random.chance(0.16 * Math.exp(skillGap + improvement)) ? 1 + Number(random.chance(0.2)) : 0);
+	ticket.labourHours = Math.max(
+		0.5,
+		Math.round(
+			2 *
+				Math.exp(
+					random.normal(
+						(ticket.onsite ? 1 : 0) +
+							0.5 * (ticket.hardness - 0.5) +
+							0.4 * quick +
+							0.35 * programme +
+							(ticket.type === '咨询' ? -0.9 : 0.3),
+						0.4
+					)
+				)
+		) / 2
+	);
 }
 
 /** Whether the customer answers, and how; praise that the system fills in after a week comes on top. */
@@ -108,9 +139,14 @@ function rate(ticket: Ticket, today: number, random: Stream): void {
 	if (answer < parameters.tickets.rated) {
 		const { person } = ticket;
 		const hours = (ticket.resolved - ticket.created) / 60;
-		const logOdds = base + drift * yearsIn(today) + effect * effectOf(ticket.team, today)
-			+ (person ? 0.16 * person.skill + 0.1 * person.manner : 0) - (ticket.type === '投诉' ? 0.35 : 0)
-			- 0.22 * (Math.log(Math.max(hours, 2)) - 3.4) * (ticket.type === '咨询' ? 0 : 1) - 0.3 * ticket.reopens;
+		const logOdds =
+			base +
+			drift * yearsIn(today) +
+			effect * effectOf(ticket.team, today) +
+			(person ? 0.16 * person.skill + 0.1 * person.manner : 0) -
+			(ticket.type === '投诉' ? 0.35 : 0) -
+			0.22 * (Math.log(Math.max(hours, 2)) - 3.4) * (ticket.type === '咨询' ? 0 : 1) -
+			0.3 * ticket.reopens;
 		const satisfied = opinion < 1 / (1 + Math.exp(-logOdds));
 		ticket.score = satisfied ? (degree < 0.52 ? 5 : 4) : degree < 0.56 ? 3 : degree < 0.85 ? 2 : 1;
 		ticket.rated = ticket.resolved + Math.round(60 * (0.5 + 70 * after * after));
@@ -118,11 +154,17 @@ function rate(ticket: Ticket, today: number, random: Stream): void {
 		ticket.defaultPraise = true;
 		ticket.rated = ticket.resolved + 7 * DAY;
 	}
-	ticket.closed = ticket.rated !== null && !ticket.defaultPraise ? Math.min(ticket.rated + 5, ticket.resolved + 5 * DAY) : ticket.resolved + 5 * DAY;
+	ticket.closed =
+		ticket.rated !== null && !ticket.defaultPraise
+			? Math.min(ticket.rated + 5, ticket.resolved + 5 * DAY)
+			: ticket.resolved + 5 * DAY;
 }
 
 /** Draws tickets day by day; called in stretches, since who holds which level decides who gets which work. */
-export function ticketSource(teams: readonly Team[], people: readonly Person[]): (from: number, to: number, levelOf: LevelOf) => Ticket[] {
+export function ticketSource(
+	teams: readonly Team[],
+	people: readonly Person[]
+): (from: number, to: number, levelOf: LevelOf) => Ticket[] {
 	const arrival = stream(parameters.seed, 'arrival');
 	let drawn = 0;
 	const staff = new Map(teams.map((team) => [team, people.filter((person) => person.team === team)]));
@@ -138,16 +180,42 @@ export function ticketSource(teams: readonly Team[], people: readonly Person[]):
 		const customer = arrival.weighted(team.customers, ({ weight }) => weight);
 		const kind = arrival.uniform();
 		const { complaint, inquiry } = parameters.tickets.share;
-		const job = drawJob(kind < complaint ? '投诉' : kind < complaint + inquiry ? '咨询' : '维修', arrival.pick(customer.products), own('job'));
+		const job = drawJob(
+			kind < complaint ? '投诉' : kind < complaint + inquiry ? '咨询' : '维修',
+			arrival.pick(customer.products),
+			own('job')
+		);
 		const fate = arrival.uniform();
 		const { draft, cancelled } = parameters.tickets;
 		// Named one by one: a spread with so many properties after it is slow.
 		const { type, product, category, priority, onsite, largeProject, hardness } = job;
 		const ticket: Ticket = {
-			type, product, category, priority, onsite, largeProject, hardness, id: '', team, customer, created, outcome: fate < draft ? 'draft' : fate < draft + cancelled ? 'cancelled' : 'done',
+			type,
+			product,
+			category,
+			priority,
+			onsite,
+			largeProject,
+			hardness,
+			id: '',
+			team,
+			customer,
+			created,
+			outcome: fate < draft ? 'draft' : fate < draft + cancelled ? 'cancelled' : 'done',
 			person: assign(present.get(team) ?? [], job, today, levelOf, own('assignment')),
-			responded: 0, firstResolved: 0, resolved: 0, closed: 0, due: created + dueHours[priority] * 60,
-			holdHours: 0, labourHours: 0, visits: 0, reopens: 0, valid: arrival.chance(0.86), score: null, defaultPraise: false, rated: null
+			responded: 0,
+			firstResolved: 0,
+			resolved: 0,
+			closed: 0,
+			due: created + dueHours[priority] * 60,
+			holdHours: 0,
+			labourHours: 0,
+			visits: 0,
+			reopens: 0,
+			valid: arrival.chance(0.86),
+			score: null,
+			defaultPraise: false,
+			rated: null
 		};
 		handle(ticket, today, own('handling'));
 		rate(ticket, today, own('rating'));
@@ -158,8 +226,11 @@ export function ticketSource(teams: readonly Team[], people: readonly Person[]):
 		const tickets: Ticket[] = [];
 		for (let today = from; today < to; today++) {
 			const season = (cooling[monthOf(today) - 1] ?? 1) * (weekdays[weekday(today)] ?? 1);
-			const mean = parameters.tickets.perDay * season * Math.exp(parameters.tickets.growthPerYear * yearsIn(today));
-			const present = new Map([...staff].map(([team, all]) => [team, all.filter((person) => atWork(person, today))]));
+			const mean =
+				parameters.tickets.perDay * season * Math.exp(parameters.tickets.growthPerYear * yearsIn(today));
+			const present = new Map(
+				[...staff].map(([team, all]) => [team, all.filter((person) => atWork(person, today))])
+			);
 			const fresh = Array.from({ length: arrival.poisson(mean) }, () => draw(today, present, levelOf));
 			tickets.push(...fresh.filter(({ created }) => created < exported).sort((a, b) => a.created - b.created));
 		}

@@ -8,13 +8,17 @@ async function said(page: Page): Promise<string[]> {
 	return page.locator('main header, figure[data-figure] figcaption, article[data-metric]').allInnerTexts();
 }
 
-const chip = (page: Page, name: string) => page.locator('details').filter({ has: page.locator('summary', { hasText: name }) });
+const chip = (page: Page, name: string) =>
+	page.locator('details').filter({ has: page.locator('summary', { hasText: name }) });
 
 for (const zone of ['Asia/Shanghai', 'UTC', 'America/Los_Angeles']) {
 	test.describe(zone, () => {
 		test.use({ timezoneId: zone });
 
-		test('a filter and a period live in the address and survive reload and going back', async ({ page, errors }) => {
+		test('a filter and a period live in the address and survive reload and going back', async ({
+			page,
+			errors
+		}) => {
 			await openLive(page);
 			const everybody = await said(page);
 			await chip(page, '区域').locator('summary').click();
@@ -55,13 +59,19 @@ test('values in the address that make no sense are ignored, and it says so', asy
 	expect(errors).toEqual([]);
 });
 
-test('a region chosen in a picture filters the page, and the latest of quick choices wins', async ({ page, errors }) => {
+test('a region chosen in a picture filters the page, and the latest of quick choices wins', async ({
+	page,
+	errors
+}) => {
 	await openLive(page, 'service/');
 	const dots = page.locator('figure[data-figure]').filter({ hasText: '各区域的解决时长' }).locator('svg');
 	await expect(dots.getByText('西南', { exact: true })).toBeVisible();
 	// The row of the region, in the middle of the plot; both read at once, for the picture may be drawn anew in between.
 	const position = await dots.evaluate((svg) => {
-		const [plot, row] = [svg, [...svg.querySelectorAll('text')].find(({ textContent }) => textContent === '西南')].map((node) => node?.getBoundingClientRect());
+		const [plot, row] = [
+			svg,
+			[...svg.querySelectorAll('text')].find(({ textContent }) => textContent === '西南')
+		].map((node) => node?.getBoundingClientRect());
 		return plot && row ? { x: plot.width / 2, y: row.top - plot.top + row.height / 2 } : null;
 	});
 	if (!position) throw new Error('the picture is not there');
@@ -82,7 +92,10 @@ test('a region chosen in a picture filters the page, and the latest of quick cho
 	expect(errors).toEqual([]);
 });
 
-test('a note of the reader stands in every series over time and is there again after a reload', async ({ page, errors }) => {
+test('a note of the reader stands in every series over time and is there again after a reload', async ({
+	page,
+	errors
+}) => {
 	await openLive(page);
 	await chip(page, '备注').locator('summary').click();
 	await page.getByLabel('日期').fill('2025-06-15');
@@ -108,10 +121,13 @@ test('a card leads to the page that owns its number, and a figure has a link to 
 	await figure.getByRole('button', { name: '链接' }).click();
 	await expect(figure.getByRole('button', { name: '已复制' })).toBeVisible();
 	const link = await page.evaluate(() => navigator.clipboard.readText());
-	expect(link).toBe(`${page.url()}#${await figure.getAttribute('data-figure') ?? ''}`);
+	expect(link).toBe(`${page.url()}#${(await figure.getAttribute('data-figure')) ?? ''}`);
 });
 
-test('the targets are shown under every baseline that the data allow, the locked one full', async ({ page, errors }) => {
+test('the targets are shown under every baseline that the data allow, the locked one full', async ({
+	page,
+	errors
+}) => {
 	await openLive(page, 'attribution/');
 	await page.getByText('换一个基线，结果会怎样').click();
 	const fans = page.locator('figure[data-figure^="baselines-"]');
@@ -126,7 +142,10 @@ test('the targets are shown under every baseline that the data allow, the locked
 	expect(errors).toEqual([]);
 });
 
-test('a month can be left out of the limits: the figures say so, and it can be taken back', async ({ page, errors }) => {
+test('a month can be left out of the limits: the figures say so, and it can be taken back', async ({
+	page,
+	errors
+}) => {
 	await openLive(page, 'service/');
 	const figure = page.locator('[data-figure="complaint-time-xmr"]');
 	await expect(figure).not.toContainText('不计入界限的月份');
@@ -138,6 +157,8 @@ test('a month can be left out of the limits: the figures say so, and it can be t
 	await expect(figure).not.toContainText('不计入界限的月份');
 
 	await page.getByText('只看已结的工单会怎样？').click();
-	await expect(page.locator('[data-figure="closed-only-gap"] figcaption')).toContainText('只看已结与连未结一起算，结果相近');
+	await expect(page.locator('[data-figure="closed-only-gap"] figcaption')).toContainText(
+		'只看已结与连未结一起算，结果相近'
+	);
 	expect(errors).toEqual([]);
 });

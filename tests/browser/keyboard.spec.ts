@@ -18,7 +18,9 @@ function exported(): Buffer {
 		const day = String(1 + (at % 20)).padStart(2, '0');
 		return `GD${String(10000 + at)},${at % 2 ? '投诉' : '维修'},${month}-${day} 08:00,${month}-${day} ${String(10 + (at % 9))}:00,E${String(at % 15)},${at % 4 ? '满意' : '不满意'}`;
 	});
-	return Buffer.from(encodeGb18030(`工单编号,工单类型,创建时间,处理时间,工程师工号,满意度\r\n${rows.join('\r\n')}\r\n`));
+	return Buffer.from(
+		encodeGb18030(`工单编号,工单类型,创建时间,处理时间,工程师工号,满意度\r\n${rows.join('\r\n')}\r\n`)
+	);
 }
 
 const words = {
@@ -46,7 +48,7 @@ for (const [language, text] of Object.entries(words)) {
 			await importing.waitFor();
 			while (await importing.isDisabled()) {
 				const question = page.locator('fieldset.blocking button').first();
-				if (await question.count() > 0) {
+				if ((await question.count()) > 0) {
 					await tabTo(page, question);
 					await page.keyboard.press('Enter');
 					continue;
@@ -55,7 +57,8 @@ for (const [language, text] of Object.entries(words)) {
 				const choice = page.getByRole('combobox', { name: header, exact: true });
 				await tabTo(page, choice);
 				const wanted = header === '处理时间' ? 'resolved_at' : 'csat_score';
-				for (let presses = 0; presses < 60 && await choice.inputValue() !== wanted; presses += 1) await page.keyboard.press('ArrowDown');
+				for (let presses = 0; presses < 60 && (await choice.inputValue()) !== wanted; presses += 1)
+					await page.keyboard.press('ArrowDown');
 				await expect(choice).toHaveValue(wanted);
 			}
 			await tabTo(page, importing);

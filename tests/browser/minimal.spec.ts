@@ -1,10 +1,27 @@
 import type { Page } from '@playwright/test';
 import { expect, openLive, test } from './site.ts';
 
-const pages = ['', 'service/', 'retention/', 'attribution/', 'roi/', 'grading/', 'fairness/', 'simulator/', 'career/', 'data/', 'programme/', 'definitions/', 'report/'];
+const pages = [
+	'',
+	'service/',
+	'retention/',
+	'attribution/',
+	'roi/',
+	'grading/',
+	'fairness/',
+	'simulator/',
+	'career/',
+	'data/',
+	'programme/',
+	'definitions/',
+	'report/'
+];
 
-const roster = `工号,姓名,部门,区域,入职日期,离职日期,离职类型\n${Array.from({ length: 90 }, (_, at) =>
-	`${String(1000 + at)},员工${String(at)},${at % 2 ? '一队' : '二队'},${at % 3 ? '华东' : '西南'},${String(2019 + (at % 6))}-0${String(1 + (at % 9))}-11,${at % 4 === 0 ? `2025-1${String(at % 3)}-20` : ''},${at % 4 === 0 ? '辞职' : ''}`).join('\n')}\n`;
+const roster = `工号,姓名,部门,区域,入职日期,离职日期,离职类型\n${Array.from(
+	{ length: 90 },
+	(_, at) =>
+		`${String(1000 + at)},员工${String(at)},${at % 2 ? '一队' : '二队'},${at % 3 ? '华东' : '西南'},${String(2019 + (at % 6))}-0${String(1 + (at % 9))}-11,${at % 4 === 0 ? `2025-1${String(at % 3)}-20` : ''},${at % 4 === 0 ? '辞职' : ''}`
+).join('\n')}\n`;
 const tickets = `工单编号,创建时间,解决时间\n${Array.from({ length: 400 }, (_, at) => {
 	const day = `${String(2024 + Math.floor(at / 200))}-${String(1 + (Math.floor(at / 17) % 12)).padStart(2, '0')}-${String(1 + (at % 27)).padStart(2, '0')}`;
 	return `GD${String(at)},${day} 08:00,${day} ${String(9 + (at % 12))}:30`;
@@ -17,7 +34,10 @@ async function importAlone(page: Page, name: string, text: string): Promise<void
 	await expect(page.getByText('已导入。')).toBeVisible();
 }
 
-for (const [name, text] of [['花名册.csv', roster], ['工单.csv', tickets]] as const) {
+for (const [name, text] of [
+	['花名册.csv', roster],
+	['工单.csv', tickets]
+] as const) {
 	test(`every page speaks on ${name} alone: a picture or the reason why there is none`, async ({ page, errors }) => {
 		test.slow();
 		await importAlone(page, name, text);
@@ -32,7 +52,10 @@ for (const [name, text] of [['花名册.csv', roster], ['工单.csv', tickets]] 
 			await expect(page.locator('figure[aria-busy="true"]'), path).toHaveCount(0);
 			for (const figure of await page.locator('figure[data-figure]:not([data-empty])').all()) {
 				// The picture follows its frame: the chart library is fetched when the first one is due.
-				await expect(figure.locator('.chart svg, table, p.off'), `${path} ${await figure.getAttribute('data-figure') ?? ''}`).not.toHaveCount(0);
+				await expect(
+					figure.locator('.chart svg, table, p.off'),
+					`${path} ${(await figure.getAttribute('data-figure')) ?? ''}`
+				).not.toHaveCount(0);
 			}
 		}
 		expect(errors).toEqual([]);

@@ -4,7 +4,8 @@ import { expect, openLive, test } from './site.ts';
 
 const months = sampleMonths();
 const asOf = (page: Page, day: string | RegExp) => expect(page.getByText(/^数据截至 /)).toHaveText(day);
-const outcome = (page: Page, id: string, side: 'before' | 'after') => page.locator(`[data-outcome="${id}"] td`).nth(side === 'before' ? 0 : 1);
+const outcome = (page: Page, id: string, side: 'before' | 'after') =>
+	page.locator(`[data-outcome="${id}"] td`).nth(side === 'before' ? 0 : 1);
 
 async function take(page: Page, files: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0]): Promise<void> {
 	await page.getByLabel('选择文件').setInputFiles(files);
@@ -19,7 +20,10 @@ async function card(page: Page, id: string): Promise<string | null> {
 	return value;
 }
 
-test('month 36 moves as-of, windows, cards and preview of 35 months, whatever its file is called; undone, and appended again', async ({ page, errors }) => {
+test('month 36 moves as-of, windows, cards and preview of 35 months, whatever its file is called; undone, and appended again', async ({
+	page,
+	errors
+}) => {
 	test.slow();
 	await openLive(page, 'data/');
 	await take(page, months.before);
@@ -34,9 +38,13 @@ test('month 36 moves as-of, windows, cards and preview of 35 months, whatever it
 	expect(Number((await counts.nth(1).textContent())?.replace(/\D/g, ''))).toBeGreaterThanOrEqual(months.openDone);
 	await expect(outcome(page, 'as-of', 'before')).toHaveText('2026-05-31');
 	await expect(outcome(page, 'as-of', 'after')).toHaveText('2026-07-02');
-	await expect(outcome(page, 'baseline', 'after')).toHaveText(await outcome(page, 'baseline', 'before').textContent() ?? '');
-	await expect(outcome(page, 'current', 'after')).not.toHaveText(await outcome(page, 'current', 'before').textContent() ?? '');
-	const promised = await outcome(page, 'I2', 'after').locator('b').textContent() ?? '';
+	await expect(outcome(page, 'baseline', 'after')).toHaveText(
+		(await outcome(page, 'baseline', 'before').textContent()) ?? ''
+	);
+	await expect(outcome(page, 'current', 'after')).not.toHaveText(
+		(await outcome(page, 'current', 'before').textContent()) ?? ''
+	);
+	const promised = (await outcome(page, 'I2', 'after').locator('b').textContent()) ?? '';
 	await page.getByRole('button', { name: '确认更新' }).click();
 	await expect(page.getByText('已导入。')).toBeVisible();
 	await asOf(page, /2026-07-02$/);

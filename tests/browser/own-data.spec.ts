@@ -26,12 +26,20 @@ async function importFirst(page: Page): Promise<void> {
 	await expect(loaded(page)).toContainText('60');
 }
 
-test('own files are there again after a reload, before and after the engine has started', async ({ page, errors, strangers }) => {
+test('own files are there again after a reload, before and after the engine has started', async ({
+	page,
+	errors,
+	strangers
+}) => {
 	await importFirst(page);
 	await expect(page.locator('[data-kept="true"]')).toBeVisible();
 	await page.goto('service/');
 	await page.locator('body[data-ready="live"]').waitFor();
-	const finding = await page.locator('figure[data-figure="resolution-survival"], figure[data-figure]').nth(1).locator('figcaption').textContent();
+	const finding = await page
+		.locator('figure[data-figure="resolution-survival"], figure[data-figure]')
+		.nth(1)
+		.locator('figcaption')
+		.textContent();
 	await expect(page.getByText('正在查看示例公司')).toHaveCount(0);
 
 	// The engine never comes: what was shown last is shown again, and nothing of the sample.
@@ -133,7 +141,10 @@ test('a file that is no table of ours is refused with a sentence and changes not
 	expect(errors).toEqual([]);
 });
 
-test('what the checks found is quoted as it stands, can be accepted with a note, and what is off names its columns', async ({ page, errors }) => {
+test('what the checks found is quoted as it stands, can be accepted with a note, and what is off names its columns', async ({
+	page,
+	errors
+}) => {
 	await openLive(page, 'data/');
 	await pick(page, file('tickets-2026-04.csv', month('2026-04', 60, '满意').replace('2026-04-03 10:30', '三月三日')));
 	await page.getByRole('button', { name: '导入', exact: true }).click();

@@ -5,14 +5,37 @@ import { expect, staying, test } from './site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const pages = ['', 'service/', 'retention/', 'attribution/', 'roi/', 'grading/', 'fairness/', 'simulator/', 'career/', 'data/', 'programme/', 'definitions/', 'report/'];
+const pages = [
+	'',
+	'service/',
+	'retention/',
+	'attribution/',
+	'roi/',
+	'grading/',
+	'fairness/',
+	'simulator/',
+	'career/',
+	'data/',
+	'programme/',
+	'definitions/',
+	'report/'
+];
 
-interface Violation { id: string; nodes: { html: string }[] }
+interface Violation {
+	id: string;
+	nodes: { html: string }[];
+}
 
 async function violations(page: Page): Promise<string[]> {
 	return page.evaluate(async () => {
 		const run = (globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }).axe.run;
-		return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(' | ')}`);
+		return (await run()).violations.map(
+			({ id, nodes }) =>
+				`${id}: ${nodes
+					.slice(0, 3)
+					.map(({ html }) => html)
+					.join(' | ')}`
+		);
 	});
 }
 
@@ -27,29 +50,38 @@ async function goTo(page: Page, path: string): Promise<void> {
 
 async function choose(page: Page, language: string): Promise<void> {
 	await page.getByRole('button', { name: /菜单|Menu/ }).click();
-	await page.getByLabel(/语言|Language/).first().selectOption(language);
+	await page
+		.getByLabel(/语言|Language/)
+		.first()
+		.selectOption(language);
 	await page.getByRole('button', { name: /菜单|Menu/ }).click();
 }
 
 for (const path of pages) {
-	staying(`/${path} is accessible in both themes, fits a phone and speaks both languages`, async ({ reader: { page, errors, strangers } }) => {
-		await goTo(page, path);
-		await page.evaluate(axe);
-		for (const colorScheme of ['dark', 'light'] as const) {
-			await page.emulateMedia({ colorScheme });
-			expect(await violations(page), colorScheme).toEqual([]);
+	staying(
+		`/${path} is accessible in both themes, fits a phone and speaks both languages`,
+		async ({ reader: { page, errors, strangers } }) => {
+			await goTo(page, path);
+			await page.evaluate(axe);
+			for (const colorScheme of ['dark', 'light'] as const) {
+				await page.emulateMedia({ colorScheme });
+				expect(await violations(page), colorScheme).toEqual([]);
+			}
+			await page.setViewportSize({ width: 390, height: 844 });
+			for (const language of ['en', 'zh']) {
+				await choose(page, language);
+				const overflow = await page.evaluate(
+					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+				);
+				expect(overflow, language).toBeLessThanOrEqual(0);
+				await expect(page.locator('main')).not.toContainText(/undefined|NaN|\{\w+\}/);
+				for (const figure of await page.locator('figure[data-figure]').all())
+					await expect(figure).toHaveText(/.{12,}/s);
+			}
+			expect(errors).toEqual([]);
+			expect(strangers).toEqual([]);
 		}
-		await page.setViewportSize({ width: 390, height: 844 });
-		for (const language of ['en', 'zh']) {
-			await choose(page, language);
-			const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-			expect(overflow, language).toBeLessThanOrEqual(0);
-			await expect(page.locator('main')).not.toContainText(/undefined|NaN|\{\w+\}/);
-			for (const figure of await page.locator('figure[data-figure]').all()) await expect(figure).toHaveText(/.{12,}/s);
-		}
-		expect(errors).toEqual([]);
-		expect(strangers).toEqual([]);
-	});
+	);
 }
 
 test('every page opens by its own address, before there is an engine', async ({ page, errors }) => {

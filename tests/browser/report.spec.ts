@@ -58,19 +58,27 @@ test('four figures from three pages become slides with charts and notes', async 
 	});
 	await expect(page.getByText('导出完成')).toBeVisible();
 
-	const workbook = openPackage(await bytesOf(await saved(page, () => page.getByRole('button', { name: '工作簿 XLSX' }).click())));
+	const workbook = openPackage(
+		await bytesOf(await saved(page, () => page.getByRole('button', { name: '工作簿 XLSX' }).click()))
+	);
 	expect(workbook.faults).toEqual([]);
 	expect(workbook.names.filter((name) => name.startsWith('xl/charts/chart'))).toHaveLength(4);
 
 	await page.getByLabel('语言').last().selectOption('both');
-	const html = new TextDecoder().decode(await bytesOf(await saved(page, () => page.getByRole('button', { name: '网页 HTML' }).click())));
+	const html = new TextDecoder().decode(
+		await bytesOf(await saved(page, () => page.getByRole('button', { name: '网页 HTML' }).click()))
+	);
 	expect(html.match(/<figure /g)).toHaveLength(8);
 	expect(html).not.toMatch(/<script/i);
 	expect(strangers).toEqual([]);
 	expect(errors).toEqual([]);
 });
 
-test('a figure leaves as a picture, as data and as a workbook, with its finding inside', async ({ page, context, errors }) => {
+test('a figure leaves as a picture, as data and as a workbook, with its finding inside', async ({
+	page,
+	context,
+	errors
+}) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await openLive(page);
 	const own = figure(page, 'level-distribution');
@@ -83,14 +91,20 @@ test('a figure leaves as a picture, as data and as a workbook, with its finding 
 	const view = new DataView(picture.buffer, picture.byteOffset);
 	expect([view.getUint32(16), view.getUint32(20)]).toEqual([2560, 1440]);
 
-	const svg = parseXml(new TextDecoder().decode(await bytesOf(await saved(page, () => own.getByRole('button', { name: 'SVG' }).first().click()))));
+	const svg = parseXml(
+		new TextDecoder().decode(
+			await bytesOf(await saved(page, () => own.getByRole('button', { name: 'SVG' }).first().click()))
+		)
+	);
 	expect(all(svg, 'text').map(textOf).join('')).toContain(finding);
 
 	const csv = await bytesOf(await saved(page, () => own.getByRole('button', { name: 'CSV' }).click()));
 	expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 	expect(new TextDecoder().decode(csv)).toContain(finding);
 
-	const workbook = openPackage(await bytesOf(await saved(page, () => own.getByRole('button', { name: 'XLSX' }).click())));
+	const workbook = openPackage(
+		await bytesOf(await saved(page, () => own.getByRole('button', { name: 'XLSX' }).click()))
+	);
 	expect(workbook.faults).toEqual([]);
 
 	await own.getByRole('button', { name: '复制图片' }).click();

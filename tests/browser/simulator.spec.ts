@@ -10,7 +10,10 @@ async function raiseVisits(page: Page, to: number): Promise<void> {
 	await visits(page).press('Enter');
 }
 
-test('raising the visits for intermediate says who drops out and which region is hit, and is undone', async ({ page, errors }) => {
+test('raising the visits for intermediate says who drops out and which region is hit, and is undone', async ({
+	page,
+	errors
+}) => {
 	await openLive(page, 'simulator/');
 	await expect(headline(page)).toHaveText('如果改标准会怎样');
 	await expect(page.locator('[data-tile="fidelity"] dd')).toHaveText(/^9\d.%$/);
@@ -72,7 +75,11 @@ test('scenarios from another dataset say so, and a file that holds none is refus
 	await page.getByRole('button', { name: '导出 JSON' }).click();
 	const text = await readFile(await (await saving).path(), 'utf8');
 	expect(text).not.toMatch(/employee|EMP|E\d{4}/);
-	const json = (name: string, content: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+	const json = (name: string, content: string) => ({
+		name,
+		mimeType: 'application/json',
+		buffer: Buffer.from(content)
+	});
 	const input = page.getByLabel('导入 JSON');
 	await input.setInputFiles(json('elsewhere.json', text.replace(/"madeOn": "[^"]*"/, '"madeOn": "000000000000"')));
 	await expect(page.locator('[data-elsewhere]')).toContainText('这些方案是在另一份数据上做的');
@@ -96,7 +103,9 @@ test('further figures show two thresholds together, past rounds and the what-if 
 	await raiseVisits(page, 60);
 	await page.getByText('更多：两道门槛一起移动').click();
 	await expect(page.locator('figure[data-figure="simulated-heat"] svg')).toBeVisible();
-	await expect(page.locator('figure[data-figure="simulated-heat"] figcaption')).toHaveText('中级：现场服务与客户满意率同时移动');
+	await expect(page.locator('figure[data-figure="simulated-heat"] figcaption')).toHaveText(
+		'中级：现场服务与客户满意率同时移动'
+	);
 	await expect(page.locator('figure[data-figure="simulated-rounds"] svg')).toContainText('2026年第2轮');
 	const whatIf = page.locator('figure[data-figure="simulated-what-if"]');
 	await expect(whatIf.locator('figcaption')).toHaveText('对三项目标的假想影响，不是预测');
@@ -105,7 +114,10 @@ test('further figures show two thresholds together, past rounds and the what-if 
 	const heat = page.locator('figure[data-figure="simulated-heat"]');
 	await heat.locator('summary').click();
 	await heat.getByLabel('语言').selectOption('en');
-	const [download] = await Promise.all([page.waitForEvent('download'), heat.getByRole('button', { name: 'CSV' }).click()]);
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		heat.getByRole('button', { name: 'CSV' }).click()
+	]);
 	expect(await readFile(await download.path(), 'utf8')).toContain('Intermediate');
 	expect(errors).toEqual([]);
 });

@@ -2,10 +2,13 @@ import { type BrowserContext, type Page, test as base } from '@playwright/test';
 import { origin } from '../support/origin.js';
 
 async function refuseStrangers(context: BrowserContext, strangers: string[]): Promise<void> {
-	await context.route((url) => !url.href.startsWith(origin), async (route) => {
-		strangers.push(route.request().url());
-		await route.abort();
-	});
+	await context.route(
+		(url) => !url.href.startsWith(origin),
+		async (route) => {
+			strangers.push(route.request().url());
+			await route.abort();
+		}
+	);
 }
 
 function keepErrors(page: Page, errors: string[]): void {
@@ -17,32 +20,50 @@ function keepErrors(page: Page, errors: string[]): void {
 
 /** A page on which every request to another origin is refused and remembered, and every error is kept. */
 export const test = base.extend<{ strangers: string[]; errors: string[] }>({
-	strangers: [async ({ context }, use) => {
-		const strangers: string[] = [];
-		await refuseStrangers(context, strangers);
-		await use(strangers);
-	}, { auto: true }],
-	errors: [async ({ page }, use) => {
-		const errors: string[] = [];
-		keepErrors(page, errors);
-		await use(errors);
-	}, { auto: true }]
+	strangers: [
+		async ({ context }, use) => {
+			const strangers: string[] = [];
+			await refuseStrangers(context, strangers);
+			await use(strangers);
+		},
+		{ auto: true }
+	],
+	errors: [
+		async ({ page }, use) => {
+			const errors: string[] = [];
+			keepErrors(page, errors);
+			await use(errors);
+		},
+		{ auto: true }
+	]
 });
 
-interface Reader { page: Page; errors: string[]; strangers: string[] }
+interface Reader {
+	page: Page;
+	errors: string[];
+	strangers: string[];
+}
 
 /** One reader who stays for all tests of a worker that only look: the engine starts once, and pages change by the menu. */
 export const staying = base.extend<object, { reader: Reader }>({
-	reader: [async ({ browser }, use) => {
-		const context = await browser.newContext({ baseURL: origin, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', serviceWorkers: 'block' });
-		const [errors, strangers]: [string[], string[]] = [[], []];
-		await refuseStrangers(context, strangers);
-		const page = await context.newPage();
-		keepErrors(page, errors);
-		await openLive(page);
-		await use({ page, errors, strangers });
-		await context.close();
-	}, { scope: 'worker' }]
+	reader: [
+		async ({ browser }, use) => {
+			const context = await browser.newContext({
+				baseURL: origin,
+				locale: 'zh-CN',
+				timezoneId: 'Asia/Shanghai',
+				serviceWorkers: 'block'
+			});
+			const [errors, strangers]: [string[], string[]] = [[], []];
+			await refuseStrangers(context, strangers);
+			const page = await context.newPage();
+			keepErrors(page, errors);
+			await openLive(page);
+			await use({ page, errors, strangers });
+			await context.close();
+		},
+		{ scope: 'worker' }
+	]
 });
 
 /** Opens a path and waits until the engine's own results are on show. */

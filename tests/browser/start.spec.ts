@@ -10,11 +10,16 @@ const SCRIPT_ENGINES = 1e-13;
 
 const cards = ['I1', 'I2', 'I3', 'R5'];
 
-test('opens on the sample and shows whether the targets moved, asking nobody else', async ({ page, strangers, errors }) => {
+test('opens on the sample and shows whether the targets moved, asking nobody else', async ({
+	page,
+	strangers,
+	errors
+}) => {
 	await openLive(page);
 	for (const id of cards) {
 		const card = page.locator(`[data-metric="${id}"]`);
-		for (const name of ['data-value', 'data-low', 'data-high', 'data-verdict']) await expect(card).toHaveAttribute(name, /.+/);
+		for (const name of ['data-value', 'data-low', 'data-high', 'data-verdict'])
+			await expect(card).toHaveAttribute(name, /.+/);
 	}
 	await expect(page.locator('[data-metric="I4"]')).toHaveAttribute('data-value', /.+/);
 	await expect(page.locator('figure[data-figure="resolution-by-month"] svg')).toBeVisible();
@@ -45,25 +50,35 @@ test('says so and tries again when the engine cannot start', async ({ page }) =>
 test('agrees with the command line on the same files', async ({ page }) => {
 	test.slow();
 	const only = [...cards, 'I4'].flatMap((id) => ['--metric', id]);
-	const output = execFileSync('npm', ['run', '-s', 'outcomes', '--', '--json', ...only], { encoding: 'utf8', maxBuffer: 2 ** 28 });
-	const { results } = JSON.parse(output) as { results: { id: string; value: number; low: number; high: number; verdict: string }[] };
+	const output = execFileSync('npm', ['run', '-s', 'outcomes', '--', '--json', ...only], {
+		encoding: 'utf8',
+		maxBuffer: 2 ** 28
+	});
+	const { results } = JSON.parse(output) as {
+		results: { id: string; value: number; low: number; high: number; verdict: string }[];
+	};
 	await openLive(page);
 	for (const id of [...cards, 'I4']) {
 		const expected = results.find((result) => result.id === id);
 		const card = page.locator(`[data-metric="${id}"]`);
 		const shown = {
-			value: Number(await card.getAttribute('data-value')), low: Number(await card.getAttribute('data-low')),
-			high: Number(await card.getAttribute('data-high')), verdict: await card.getAttribute('data-verdict')
+			value: Number(await card.getAttribute('data-value')),
+			low: Number(await card.getAttribute('data-low')),
+			high: Number(await card.getAttribute('data-high')),
+			verdict: await card.getAttribute('data-verdict')
 		};
 		expect(shown.verdict).toBe(expected?.verdict);
 		expect(shown.value, id).toBe(expected?.value);
-		for (const key of ['low', 'high'] as const) expect(Math.abs(shown[key] / (expected?.[key] ?? NaN) - 1), `${id} ${key}`).toBeLessThan(SCRIPT_ENGINES);
+		for (const key of ['low', 'high'] as const)
+			expect(Math.abs(shown[key] / (expected?.[key] ?? NaN) - 1), `${id} ${key}`).toBeLessThan(SCRIPT_ENGINES);
 	}
 });
 
 test('switches the language without a reload', async ({ page }) => {
 	await openLive(page);
-	await page.evaluate(() => { document.body.dataset.kept = 'yes'; });
+	await page.evaluate(() => {
+		document.body.dataset.kept = 'yes';
+	});
 	await page.getByLabel('语言').first().selectOption('en');
 	await expect(page.getByText('You are looking at simulated data')).toBeVisible();
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');

@@ -8,7 +8,8 @@ import { exampleReport, exampleStamp, noPicture } from '../support/example-items
 import { reportXlsx } from '$lib/export/workbook/workbook.ts';
 
 const installed = ['soffice', 'pdftotext'].every((program) => spawnSync(program, ['--version']).error === undefined);
-if (!installed) console.warn('LibreOffice or pdftotext is not installed: the conversion of slides and workbooks is not tested.');
+if (!installed)
+	console.warn('LibreOffice or pdftotext is not installed: the conversion of slides and workbooks is not tested.');
 
 const names = ['line', 'stacked', 'dots', 'curve-survival', 'points-funnel', 'sankey'];
 const report = exampleReport(['zh'], names);
@@ -17,31 +18,58 @@ const items = report.parts[0]?.items ?? [];
 describe.skipIf(!installed)('as LibreOffice reads it', () => {
 	let folder: string;
 	/** Text of each page, without spaces: programs break lines as they please. */
-	const pages = (name: string): string[] => readFileSync(join(folder, name), 'utf8').split('\f').slice(0, -1).map((page) => page.replaceAll(/\s/g, ''));
+	const pages = (name: string): string[] =>
+		readFileSync(join(folder, name), 'utf8')
+			.split('\f')
+			.slice(0, -1)
+			.map((page) => page.replaceAll(/\s/g, ''));
 	const squeeze = (text: string): string => text.replaceAll(/\s/g, '');
 
 	beforeAll(async () => {
 		folder = mkdtempSync(join(tmpdir(), 'office-'));
 		writeFileSync(join(folder, 'slides.pptx'), await reportPptx(report, noPicture));
 		writeFileSync(join(folder, 'tables.xlsx'), await reportXlsx(items, exampleStamp, noPicture));
-		execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${join(folder, 'profile')}`, '--convert-to', 'pdf', '--outdir', folder, join(folder, 'slides.pptx'), join(folder, 'tables.xlsx')], { stdio: 'ignore' });
-		for (const name of ['slides', 'tables']) execFileSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), join(folder, `${name}.txt`)]);
+		execFileSync(
+			'soffice',
+			[
+				'--headless',
+				`-env:UserInstallation=file://${join(folder, 'profile')}`,
+				'--convert-to',
+				'pdf',
+				'--outdir',
+				folder,
+				join(folder, 'slides.pptx'),
+				join(folder, 'tables.xlsx')
+			],
+			{ stdio: 'ignore' }
+		);
+		for (const name of ['slides', 'tables'])
+			execFileSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), join(folder, `${name}.txt`)]);
 	}, 240_000);
-	afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+	afterAll(() => {
+		rmSync(folder, { recursive: true, force: true });
+	});
 
 	it('every slide is there, with its finding, its source and its Chinese', () => {
 		const slides = pages('slides.txt');
 		expect(slides).toHaveLength(2 + names.length + 1);
 		expect(slides[0]).toContain('评级成效报告');
 		items.forEach(({ figure }, index) => {
-			for (const text of [figure.title, figure.subtitle, figure.source, '模拟数据']) expect(slides[index + 2]).toContain(squeeze(text));
+			for (const text of [figure.title, figure.subtitle, figure.source, '模拟数据'])
+				expect(slides[index + 2]).toContain(squeeze(text));
 		});
 		expect(slides.at(-1)).toContain('附录：口径');
 	});
 
 	it('the charts of the slides are drawn', () => {
 		const slides = pages('slides.txt');
-		for (const [index, wanted] of [['控制上限', '目标38.4h', '评定实施'], ['未定级', '30%', '39%', '实施前(n=164)'], ['华东', '95%', '目标87.1%'], ['仍未解决的占比', '150', '实施前'], ['被评人数', '平均62%']].entries()) {
+		for (const [index, wanted] of [
+			['控制上限', '目标38.4h', '评定实施'],
+			['未定级', '30%', '39%', '实施前(n=164)'],
+			['华东', '95%', '目标87.1%'],
+			['仍未解决的占比', '150', '实施前'],
+			['被评人数', '平均62%']
+		].entries()) {
 			for (const text of wanted) expect(slides[index + 2]).toContain(text);
 		}
 	});
@@ -49,6 +77,16 @@ describe.skipIf(!installed)('as LibreOffice reads it', () => {
 	it('the workbook shows tables, charts and where they come from', () => {
 		const text = pages('tables.txt').join('');
 		for (const { figure } of items) expect(text).toContain(squeeze(figure.title));
-		for (const wanted of ['41.3', '87.5%', '-12.5%', '不足5人，不显示', "'=1+1", '数据指纹', '方案口径基线48h', '仍未解决的占比']) expect(text).toContain(wanted);
+		for (const wanted of [
+			'41.3',
+			'87.5%',
+			'-12.5%',
+			'不足5人，不显示',
+			"'=1+1",
+			'数据指纹',
+			'方案口径基线48h',
+			'仍未解决的占比'
+		])
+			expect(text).toContain(wanted);
 	});
 });

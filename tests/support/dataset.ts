@@ -10,9 +10,20 @@ type Rows = Record<string, Value>[];
 export type HandMade = Partial<Record<TableName | 'level_history' | 'rounds', Rows>>;
 
 const derived = {
-	level_history: { employee_id: 'VARCHAR', spell_no: 'INTEGER', level: 'INTEGER', valid_from: 'DATE', valid_to: 'DATE' },
+	level_history: {
+		employee_id: 'VARCHAR',
+		spell_no: 'INTEGER',
+		level: 'INTEGER',
+		valid_from: 'DATE',
+		valid_to: 'DATE'
+	},
 	rounds: {
-		round_id: 'VARCHAR', round_no: 'INTEGER', start_date: 'DATE', assess_date: 'DATE', publish_date: 'DATE', assessed: 'INTEGER'
+		round_id: 'VARCHAR',
+		round_no: 'INTEGER',
+		start_date: 'DATE',
+		assess_date: 'DATE',
+		publish_date: 'DATE',
+		assessed: 'INTEGER'
 	}
 } as const;
 
@@ -21,20 +32,30 @@ const literal = (value: Value): string =>
 
 async function createTable(engine: Engine, table: string, types: Record<string, string>, rows: Rows): Promise<void> {
 	const names = [...Object.keys(types), ...(table in derived ? [] : ['src_file', 'src_row'])];
-	const definitions = names.map((column) => `${sql.name(column)} ${types[column] ?? (column === 'src_row' ? 'INTEGER' : 'VARCHAR')}`);
+	const definitions = names.map(
+		(column) => `${sql.name(column)} ${types[column] ?? (column === 'src_row' ? 'INTEGER' : 'VARCHAR')}`
+	);
 	await engine.run(`CREATE OR REPLACE TABLE ${sql.name(table)} (${definitions.join(', ')})`);
 	// A statement of every column takes most of a test's time to parse: those that no row fills stay null by themselves.
 	const given = new Set(rows.flatMap((row) => Object.keys(row)));
 	const filled = names.filter((column) => given.has(column));
 	for (let start = 0; start < rows.length; start += 2_000) {
-		const values = rows.slice(start, start + 2_000)
+		const values = rows
+			.slice(start, start + 2_000)
 			.map((row) => `(${filled.map((column) => literal(row[column] ?? null)).join(', ')})`);
-		await engine.run(`INSERT INTO ${sql.name(table)} (${filled.map(sql.name).join(', ')}) VALUES ${values.join(',\n')}`);
+		await engine.run(
+			`INSERT INTO ${sql.name(table)} (${filled.map(sql.name).join(', ')}) VALUES ${values.join(',\n')}`
+		);
 	}
 }
 
 /** Puts hand-made rows into an engine and returns the description that metrics read; only filled columns are present. */
-export async function handMade(engine: Engine, data: HandMade, asOf: string, more: Partial<DatasetInfo> = {}): Promise<DatasetInfo> {
+export async function handMade(
+	engine: Engine,
+	data: HandMade,
+	asOf: string,
+	more: Partial<DatasetInfo> = {}
+): Promise<DatasetInfo> {
 	await dropKept(engine);
 	const present: Record<string, string[]> = {};
 	for (const table of tableNames) {
@@ -46,9 +67,19 @@ export async function handMade(engine: Engine, data: HandMade, asOf: string, mor
 		await createTable(engine, table, types, data[table as keyof typeof derived] ?? []);
 	}
 	return {
-		asOf, fingerprint: 'hand-made', sample: false, account: [], findings: [],
+		asOf,
+		fingerprint: 'hand-made',
+		sample: false,
+		account: [],
+		findings: [],
 		present: present as DatasetInfo['present'],
-		flags: { rosterOnlyCurrent: false, leftTruncatedFrom: null, closeAsResolved: 0, constantLagHours: null, dayPrecision: false },
+		flags: {
+			rosterOnlyCurrent: false,
+			leftTruncatedFrom: null,
+			closeAsResolved: 0,
+			constantLagHours: null,
+			dayPrecision: false
+		},
 		values: { regions: [], departments: [], products: [], categories: [], recordTypes: [], rounds: [] },
 		...more
 	};

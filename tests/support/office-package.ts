@@ -37,22 +37,38 @@ export function openPackage(file: Uint8Array): OfficePackage {
 		if (new Set(ids).size !== ids.length) faults.push(`${name}: an id twice`);
 		for (const { attributes } of tree.children) {
 			const target = targetOf(name, attributes.Target ?? '');
-			if (attributes.TargetMode !== 'External' && !names.includes(target)) faults.push(`${name}: ${target} is missing`);
+			if (attributes.TargetMode !== 'External' && !names.includes(target))
+				faults.push(`${name}: ${target} is missing`);
 		}
 	}
 	const types = trees.get('[Content_Types].xml');
-	const overrides = (types?.children ?? []).flatMap(({ attributes }) => (attributes.PartName ? [attributes.PartName.slice(1)] : []));
-	const extensions = (types?.children ?? []).flatMap(({ attributes }) => (attributes.Extension ? [attributes.Extension.toLowerCase()] : []));
-	faults.push(...overrides.filter((name) => !names.includes(name)).map((name) => `content type of ${name}, which is missing`));
-	faults.push(...names.filter((name) => !overrides.includes(name) && !extensions.includes(name.split('.').at(-1)?.toLowerCase() ?? '')).map((name) => `${name} has no content type`));
+	const overrides = (types?.children ?? []).flatMap(({ attributes }) =>
+		attributes.PartName ? [attributes.PartName.slice(1)] : []
+	);
+	const extensions = (types?.children ?? []).flatMap(({ attributes }) =>
+		attributes.Extension ? [attributes.Extension.toLowerCase()] : []
+	);
+	faults.push(
+		...overrides.filter((name) => !names.includes(name)).map((name) => `content type of ${name}, which is missing`)
+	);
+	faults.push(
+		...names
+			.filter(
+				(name) => !overrides.includes(name) && !extensions.includes(name.split('.').at(-1)?.toLowerCase() ?? '')
+			)
+			.map((name) => `${name} has no content type`)
+	);
 	for (const [name, tree] of trees) {
 		const rels = posix.join(posix.dirname(name), '_rels', `${posix.basename(name)}.rels`);
 		const known = new Set((trees.get(rels)?.children ?? []).map(({ attributes }) => attributes.Id));
 		const used = [...JSON.stringify(tree).matchAll(/"r:(?:id|embed|link)":"([^"]+)"/g)].map(([, id]) => id);
-		faults.push(...used.filter((id) => !known.has(id)).map((id) => `${name}: relationship ${String(id)} is missing`));
+		faults.push(
+			...used.filter((id) => !known.has(id)).map((id) => `${name}: relationship ${String(id)} is missing`)
+		);
 	}
 	return {
-		names, faults,
+		names,
+		faults,
 		bytes: (name) => parts[name] ?? new Uint8Array(),
 		xml: (name) => {
 			const tree = trees.get(name);

@@ -10,7 +10,12 @@ export const rosterOf = (header: readonly string[], rows: readonly (readonly str
 	new TextDecoder().decode(csvBytes([[...header], ...rows.map((row) => [...row])]));
 
 /** A run over a company that has this roster and nothing else. */
-export async function runOf(engine: Engine, roster: string, asOf: string, plan: Partial<Plan> = {}): Promise<MetricContext> {
+export async function runOf(
+	engine: Engine,
+	roster: string,
+	asOf: string,
+	plan: Partial<Plan> = {}
+): Promise<MetricContext> {
 	const files = [{ name: 'roster.csv', bytes: new TextEncoder().encode(roster), kind: 'employees' as const }];
 	const dataset = await loadFiles(engine, files, { asOf, today: asOf });
 	return createRun({ engine, dataset, plan: { ...publishedPlan, ...plan }, filters: noFilters });

@@ -12,7 +12,11 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 function decode(text: string): string {
 	if (text.includes('<')) throw new SyntaxError(`"<" in ${text.slice(0, 40)}`);
 	return text.replace(/&([^;]*;?)/g, (_, name: string) => {
-		const code = /^#(\d+);$/.exec(name)?.[1] ?? (/^#x([\da-f]+);$/i.exec(name)?.[1] ? String(Number.parseInt(/^#x([\da-f]+);$/i.exec(name)?.[1] ?? '', 16)) : undefined);
+		const code =
+			/^#(\d+);$/.exec(name)?.[1] ??
+			(/^#x([\da-f]+);$/i.exec(name)?.[1]
+				? String(Number.parseInt(/^#x([\da-f]+);$/i.exec(name)?.[1] ?? '', 16))
+				: undefined);
 		const known = code === undefined ? entities[name.replace(';', '')] : String.fromCodePoint(Number(code));
 		if (known === undefined || !name.endsWith(';')) throw new SyntaxError(`bad entity &${name}`);
 		return known;
@@ -21,11 +25,14 @@ function decode(text: string): string {
 
 function attributes(source: string): Record<string, string> {
 	const found: Record<string, string> = {};
-	const rest = source.replace(/\s+([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g, (_, name: string, double?: string, single?: string) => {
-		if (name in found) throw new SyntaxError(`attribute ${name} twice`);
-		found[name] = decode(double ?? single ?? '');
-		return '';
-	});
+	const rest = source.replace(
+		/\s+([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+		(_, name: string, double?: string, single?: string) => {
+			if (name in found) throw new SyntaxError(`attribute ${name} twice`);
+			found[name] = decode(double ?? single ?? '');
+			return '';
+		}
+	);
 	if (rest.trim() !== '') throw new SyntaxError(`not an attribute: ${rest.slice(0, 60)}`);
 	return found;
 }
@@ -34,7 +41,8 @@ function attributes(source: string): Record<string, string> {
 export function parseXml(source: string): Element {
 	const top: Element = { name: '', attributes: {}, children: [], text: '' };
 	const open: Element[] = [top];
-	const token = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<!doctype[^>]*>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/giy;
+	const token =
+		/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<!doctype[^>]*>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/giy;
 	let at = source.startsWith('\uFEFF') ? 1 : 0;
 	// eslint-disable-next-line no-control-regex
 	if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(source)) throw new SyntaxError('control character');

@@ -22,16 +22,36 @@ export interface Palette {
 }
 
 const light: Palette = {
-	paper: '#fcfbf9', surface: '#ffffff', ink: '#1b1d1f', ink2: '#55595e', ink3: '#6b6f74', rule: '#e4e1dc',
-	accent: '#0b5aa2', accentSoft: '#b9cde3', concern: '#b8430f', target: '#00795c', band: '#eceae6', previous: '#868b91',
+	paper: '#fcfbf9',
+	surface: '#ffffff',
+	ink: '#1b1d1f',
+	ink2: '#55595e',
+	ink3: '#6b6f74',
+	rule: '#e4e1dc',
+	accent: '#0b5aa2',
+	accentSoft: '#b9cde3',
+	concern: '#b8430f',
+	target: '#00795c',
+	band: '#eceae6',
+	previous: '#868b91',
 	levels: ['#d5d9de', '#b9cde3', '#7fa8d1', '#3d7ab6', '#134a80'],
 	onLevels: ['#1b1d1f', '#1b1d1f', '#1b1d1f', '#ffffff', '#ffffff'],
 	levelLines: ['#8b9096', '#417fba', '#2a67a6', '#194f89', '#0c3260']
 };
 
 const dark: Palette = {
-	paper: '#141618', surface: '#1b1e21', ink: '#e9e7e3', ink2: '#b4b7ba', ink3: '#9a9ea2', rule: '#2c3034',
-	accent: '#6fb1ec', accentSoft: '#2f5578', concern: '#f0895a', target: '#4fc3a1', band: '#272b30', previous: '#7d848b',
+	paper: '#141618',
+	surface: '#1b1e21',
+	ink: '#e9e7e3',
+	ink2: '#b4b7ba',
+	ink3: '#9a9ea2',
+	rule: '#2c3034',
+	accent: '#6fb1ec',
+	accentSoft: '#2f5578',
+	concern: '#f0895a',
+	target: '#4fc3a1',
+	band: '#272b30',
+	previous: '#7d848b',
 	levels: ['#3a3f45', '#27496b', '#3a6f9f', '#68a0d2', '#a9cdee'],
 	onLevels: ['#e9e7e3', '#e9e7e3', '#ffffff', '#141618', '#141618'],
 	levelLines: ['#6f757b', '#538cc0', '#74a9d8', '#9cc7ec', '#cfe4f7']

@@ -4,7 +4,8 @@ import type { Unit } from '$lib/metrics/result.ts';
  * What a picture says, as plain data: a renderer for the screen, one for office files and one for print each draw it
  * from here. Values are raw (shares 0 to 1, hours, CNY); renderers write them in the reader's language.
  */
-export type ChartSpec = LineSpec | StackedSpec | BarsSpec | DotsSpec | CurveSpec | PointsSpec | SankeySpec | MatrixSpec | TornadoSpec;
+export type ChartSpec =
+	LineSpec | StackedSpec | BarsSpec | DotsSpec | CurveSpec | PointsSpec | SankeySpec | MatrixSpec | TornadoSpec;
 
 /** How a mark is to be read: measured, earlier or for comparison, simulated (hatched, hollow), a plain reference, or people not told apart. */
 export type Role = 'actual' | 'previous' | 'simulated' | 'reference' | 'hidden';
@@ -84,7 +85,11 @@ export interface BarsSpec {
 export interface DotsSpec {
 	kind: 'dots';
 	categories: string[];
-	series: { name: string; role: Role; points: ({ value: number; low: number | null; high: number | null; n?: number | undefined } | null)[] }[];
+	series: {
+		name: string;
+		role: Role;
+		points: ({ value: number; low: number | null; high: number | null; n?: number | undefined } | null)[];
+	}[];
 	x: Axis;
 	rules: Rule[];
 	/** Links the series of a category by a line (before and after). */
@@ -97,7 +102,13 @@ export interface CurveSpec {
 	kind: 'curve';
 	x: Axis;
 	y: Axis;
-	series: { name: string; role: Role; step: boolean; points: { x: number; y: number; low?: number | null | undefined; high?: number | null | undefined }[]; level?: number | undefined }[];
+	series: {
+		name: string;
+		role: Role;
+		step: boolean;
+		points: { x: number; y: number; low?: number | null | undefined; high?: number | null | undefined }[];
+		level?: number | undefined;
+	}[];
 	/** Verticals, such as 48 h. */
 	rules: Rule[];
 	/** Single points to mark, such as the published and the changed threshold. */
@@ -109,7 +120,14 @@ export interface PointsSpec {
 	kind: 'points';
 	x: Axis;
 	y: Axis;
-	points: { x: number; y: number; label: string; concern: boolean; low?: number | null | undefined; high?: number | null | undefined }[];
+	points: {
+		x: number;
+		y: number;
+		label: string;
+		concern: boolean;
+		low?: number | null | undefined;
+		high?: number | null | undefined;
+	}[];
 	lines: { name: string; role: 'mean' | 'limit' | 'wide_limit'; points: [number, number][] }[];
 	rules: Rule[];
 }

@@ -41,7 +41,9 @@ function reader(vector: Vector, column: string): (index: number) => Cell {
 				return value === null ? null : isoInstant(Math.round(value));
 			};
 	}
-	throw new TypeError(`column ${column} is ${String(vector.type)}: cast it to DOUBLE, INTEGER, DATE or VARCHAR in SQL`);
+	throw new TypeError(
+		`column ${column} is ${String(vector.type)}: cast it to DOUBLE, INTEGER, DATE or VARCHAR in SQL`
+	);
 }
 
 function readers(table: Table): [string, (index: number) => Cell][] {
@@ -67,7 +69,10 @@ export function columnsOf(table: Table): Map<string, Column> {
 		const typeId: Type | undefined = table.schema.fields[index]?.type.typeId;
 		const numeric = typeId === Type.Int || typeId === Type.Float || typeId === Type.Bool;
 		if (!numeric) {
-			columns.set(name, Array.from({ length: table.numRows }, (_, row) => read(row) as string | null));
+			columns.set(
+				name,
+				Array.from({ length: table.numRows }, (_, row) => read(row) as string | null)
+			);
 			continue;
 		}
 		const values = new Float64Array(table.numRows);

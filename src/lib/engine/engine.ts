@@ -35,7 +35,4 @@ export interface Engine {
 }
 
 /** Set on every engine at start: an extension would be fetched from another origin, so none may be asked for. */
-export const startStatements = [
-	'SET autoinstall_known_extensions = false',
-	'SET autoload_known_extensions = false'
-];
+export const startStatements = ['SET autoinstall_known_extensions = false', 'SET autoload_known_extensions = false'];

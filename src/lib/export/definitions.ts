@@ -2,14 +2,25 @@ import type { Explanation } from '$lib/figures/figure.ts';
 import { metricOf } from '$lib/metrics/registry.ts';
 import type { ReportPart } from './item.ts';
 
-export type Definition = Pick<Explanation, 'id' | 'name' | 'definition' | 'denominator' | 'formula' | 'method' | 'source'>;
+export type Definition = Pick<
+	Explanation,
+	'id' | 'name' | 'definition' | 'denominator' | 'formula' | 'method' | 'source'
+>;
 
 /** The definition of every number in a part, each once: the targets first, then in the order of the figures. */
 export function definitionsOf({ locale, cards, items }: ReportPart): Definition[] {
 	const found = new Map<string, Definition>();
 	for (const { id } of cards) {
 		const { name, definition, denominator, formula, method, source } = metricOf(id);
-		found.set(id, { id, name: name[locale], definition: definition[locale], denominator: denominator[locale], formula, method, source });
+		found.set(id, {
+			id,
+			name: name[locale],
+			definition: definition[locale],
+			denominator: denominator[locale],
+			formula,
+			method,
+			source
+		});
 	}
 	for (const explanation of items.flatMap(({ explanations }) => explanations)) {
 		if (!found.has(explanation.id)) found.set(explanation.id, explanation);

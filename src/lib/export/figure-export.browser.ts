@@ -7,7 +7,11 @@ import { pngBlob, pngFromSvg } from './caption/png.browser.ts';
 import { presets, type PresetName } from './caption/presets.ts';
 import { figureXlsx } from './workbook/workbook.ts';
 
-export type FigureFormat = { kind: 'png'; preset: PresetName; scale: number } | { kind: 'svg'; preset: PresetName } | { kind: 'csv' } | { kind: 'xlsx' };
+export type FigureFormat =
+	| { kind: 'png'; preset: PresetName; scale: number }
+	| { kind: 'svg'; preset: PresetName }
+	| { kind: 'csv' }
+	| { kind: 'xlsx' };
 
 /** Saves a figure in a format: a file for each language, but one workbook for all of them. */
 export async function saveFigure(items: readonly ExportItem[], format: FigureFormat, stamp: Stamp): Promise<void> {

@@ -4,10 +4,17 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** A text that Windows, macOS and a web server take as part of a file name. */
 export function safeName(text: string): string {
-	const clean = text.normalize('NFC')
+	const clean = text
+		.normalize('NFC')
 		// eslint-disable-next-line no-control-regex
-		.replace(/[<>:"/\\|?*\u0000-\u001f\u007f]+/g, '-').replace(/\s+/g, '-').replace(/-{2,}/g, '-').replace(/^[-. ]+|[-. ]+$/g, '');
-	const short = [...clean].slice(0, 80).join('').replace(/[. ]+$/, '');
+		.replace(/[<>:"/\\|?*\u0000-\u001f\u007f]+/g, '-')
+		.replace(/\s+/g, '-')
+		.replace(/-{2,}/g, '-')
+		.replace(/^[-. ]+|[-. ]+$/g, '');
+	const short = [...clean]
+		.slice(0, 80)
+		.join('')
+		.replace(/[. ]+$/, '');
 	return short === '' ? 'figure' : reserved.test(short) ? `_${short}` : short;
 }
 
@@ -26,8 +33,19 @@ export function periodName(period: string): string {
 }
 
 /** File name of one figure: `resolution-time_2026Q3_n12480_2026-11-23.png`, with the language where both are written. */
-export function figureFileName({ figure, locale }: ExportItem, stamp: Stamp, extension: string, withLocale = false): string {
-	const parts = [safeName(figure.id), periodName(figure.period), `n${String(Math.round(figure.n))}`, stamp.date, ...(withLocale ? [locale] : [])];
+export function figureFileName(
+	{ figure, locale }: ExportItem,
+	stamp: Stamp,
+	extension: string,
+	withLocale = false
+): string {
+	const parts = [
+		safeName(figure.id),
+		periodName(figure.period),
+		`n${String(Math.round(figure.n))}`,
+		stamp.date,
+		...(withLocale ? [locale] : [])
+	];
 	return `${parts.join('_')}.${extension}`;
 }
 

@@ -39,7 +39,12 @@ export interface Report {
 
 /** Takes a figure along with how its numbers were computed. */
 export function exportItem(figure: Figure, results: Results, env: Pick<FigureEnv, 'locale' | 'plan'>): ExportItem {
-	return { locale: env.locale, figure, explanations: explain(figure.metrics, results, env.locale), k: env.plan.measurement.k };
+	return {
+		locale: env.locale,
+		figure,
+		explanations: explain(figure.metrics, results, env.locale),
+		k: env.plan.measurement.k
+	};
 }
 
 /** The catalogue and the formatter of an item's language. */

@@ -14,7 +14,12 @@ const readable = (code: string): string => code.replaceAll('_', ' ');
 /** How the intervals were made, each method once. */
 export function methodsOf(item: ExportItem): string {
 	const { m } = wordsOf(item);
-	const named = new Map(item.explanations.map(({ id, method }) => [method, m.methods[method] ?? codeText(item.locale, id, method) ?? readable(method)]));
+	const named = new Map(
+		item.explanations.map(({ id, method }) => [
+			method,
+			m.methods[method] ?? codeText(item.locale, id, method) ?? readable(method)
+		])
+	);
 	const methods = [...named].filter(([method]) => method !== 'none' || item.explanations.length === 1);
 	return methods.map(([, name]) => name).join(m.listComma);
 }
@@ -23,10 +28,18 @@ export function methodsOf(item: ExportItem): string {
 export function exclusionsOf(item: ExportItem): string {
 	const { m, format } = wordsOf(item);
 	const several = item.explanations.length > 1;
-	return item.explanations.flatMap(({ id, missing, excluded }) => [
-		...excluded.filter(({ count }) => count > 0).map(({ label, count }) => `${several ? `${id} ` : ''}${m.exclusions[label] ?? codeText(item.locale, id, label) ?? readable(label)} ${format.count(count)}`),
-		...(missing > 0 ? [`${several ? `${id} ` : ''}${m.labels.missing} ${format.count(missing)}`] : [])
-	]).join(m.listComma);
+	return item.explanations
+		.flatMap(({ id, missing, excluded }) => [
+			...excluded
+				.filter(({ count }) => count > 0)
+				.map(
+					({ label, count }) =>
+						`${several ? `${id} ` : ''}${m.exclusions[label] ?? codeText(item.locale, id, label) ?? readable(label)} ` +
+						`${format.count(count)}`
+				),
+			...(missing > 0 ? [`${several ? `${id} ` : ''}${m.labels.missing} ${format.count(missing)}`] : [])
+		])
+		.join(m.listComma);
 }
 
 /** What a reader must not overlook: simulated data, what-ifs. */
@@ -40,7 +53,10 @@ export function notesOf({ locale, figure, k }: ExportItem): string[] {
 	const { m, format } = wordsOf({ locale });
 	const hidden = figure.table.suppressed.length;
 	const short = fill(messages[locale].shell.figure.suppressed, { k });
-	return [...figure.notes.filter((note) => note !== short), ...(hidden > 0 ? [m.suppressedRows({ rows: format.count(hidden), k: String(k) })] : [])];
+	return [
+		...figure.notes.filter((note) => note !== short),
+		...(hidden > 0 ? [m.suppressedRows({ rows: format.count(hidden), k: String(k) })] : [])
+	];
 }
 
 /** Short form of a fingerprint, enough to tell two data sets apart. */
@@ -65,7 +81,10 @@ export function factsOf(item: ExportItem, stamp: Stamp): Fact[] {
 		{ label: labels.n, text: format.count(figure.n) },
 		{ label: labels.method, text: methodsOf(item) || m.nothing },
 		{ label: labels.excluded, text: exclusionsOf(item) || m.nothing },
-		{ label: labels.metrics, text: item.explanations.map(({ id, name }) => `${id} ${name}`).join(m.listComma) || m.nothing },
+		{
+			label: labels.metrics,
+			text: item.explanations.map(({ id, name }) => `${id} ${name}`).join(m.listComma) || m.nothing
+		},
 		{ label: labels.figure, text: figure.id },
 		{ label: labels.scope, text: m.noNames },
 		{ label: labels.fingerprint, text: figure.fingerprint },
@@ -83,8 +102,17 @@ export function smallPrint(item: ExportItem, stamp: Stamp): string[] {
 	const methods = methodsOf(item);
 	const join = (parts: (string | false)[]): string => parts.filter(Boolean).join(' · ');
 	return [
-		join([`${labels.source} ${figure.source}`, figure.period && `${labels.period} ${figure.period}`, `${labels.filters} ${figure.filters || m.noFilters}`, `${labels.n}\u00a0=\u00a0${format.count(figure.n)}`]),
+		join([
+			`${labels.source} ${figure.source}`,
+			figure.period && `${labels.period} ${figure.period}`,
+			`${labels.filters} ${figure.filters || m.noFilters}`,
+			`${labels.n}\u00a0=\u00a0${format.count(figure.n)}`
+		]),
 		join([methods !== '' && `${labels.method} ${methods}`, excluded !== '' && `${labels.excluded} ${excluded}`]),
-		join([`${labels.fingerprint} ${shortPrint(figure.fingerprint)}`, `${m.product} ${stamp.version}`, `${labels.date} ${stamp.date}`])
+		join([
+			`${labels.fingerprint} ${shortPrint(figure.fingerprint)}`,
+			`${m.product} ${stamp.version}`,
+			`${labels.date} ${stamp.date}`
+		])
 	].filter((line) => line !== '');
 }

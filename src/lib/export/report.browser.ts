@@ -12,6 +12,15 @@ export type ReportFormat = 'pptx' | 'xlsx' | 'html';
 export async function saveReport(report: Report, format: ReportFormat, progress: Progress): Promise<void> {
 	const name = reportFileName(report.stamp, format);
 	if (format === 'html') save(await reportHtml(report, progress), name);
-	else if (format === 'xlsx') save(await reportXlsx(report.parts.flatMap(({ items }) => items), report.stamp, pngFromSvg, progress), name);
+	else if (format === 'xlsx')
+		save(
+			await reportXlsx(
+				report.parts.flatMap(({ items }) => items),
+				report.stamp,
+				pngFromSvg,
+				progress
+			),
+			name
+		);
 	else save(await reportPptx(report, pngFromSvg, progress), name);
 }

@@ -15,6 +15,9 @@ export function unpack(bytes: Uint8Array): Parts {
 export function pack(parts: Readonly<Parts>): Uint8Array {
 	const first = '[Content_Types].xml';
 	const names = Object.keys(parts).sort((a, b) => Number(b === first) - Number(a === first));
-	const entries = names.map((name): [string, Zippable[string]] => [name, [parts[name] ?? new Uint8Array(), { mtime: never(), level: 6 }]]);
+	const entries = names.map((name): [string, Zippable[string]] => [
+		name,
+		[parts[name] ?? new Uint8Array(), { mtime: never(), level: 6 }]
+	]);
 	return zipSync(Object.fromEntries(entries));
 }

@@ -46,7 +46,8 @@ function fromToText(result: Result, env: FigureEnv): string {
 	if (from === null || to === null) return '';
 	const { format, locale } = env;
 	if (result.id === 'I1') return `${format.percent(from)} → ${format.percent(to)}`;
-	if (result.id === 'I3') return overview[locale].perHundred({ from: format.number(100 * from), to: format.number(100 * to) });
+	if (result.id === 'I3')
+		return overview[locale].perHundred({ from: format.number(100 * from), to: format.number(100 * to) });
 	return `${format.hours(from)} → ${format.hours(to)}`;
 }
 
@@ -54,7 +55,10 @@ function extraText(result: Result, results: Results, env: FigureEnv): string {
 	const words = overview[env.locale];
 	const { format } = env;
 	if (result.id === 'I3' && result.baseline && result.current) {
-		return words.leaversIn({ before: format.count(result.baseline.numerator ?? 0), after: format.count(result.current.numerator ?? 0) });
+		return words.leaversIn({
+			before: format.count(result.baseline.numerator ?? 0),
+			after: format.count(result.current.numerator ?? 0)
+		});
 	}
 	const naive = result.notes.find(({ code }) => code === 'closed_only_change')?.values.change;
 	if (typeof naive === 'number') return words.naive({ change: format.change(naive) });
@@ -63,7 +67,9 @@ function extraText(result: Result, results: Results, env: FigureEnv): string {
 	const leavers = results.R6?.notes.find(({ code }) => code === 'break_even')?.values.leavers;
 	const breakEven = typeof leavers === 'number' ? format.number(leavers) : '';
 	if (breakEven === '') return '';
-	return probability === null ? words.breakEven({ breakEven }) : words.benefit({ probability: format.percent(probability, 0), breakEven });
+	return probability === null
+		? words.breakEven({ breakEven })
+		: words.benefit({ probability: format.percent(probability, 0), breakEven });
 }
 
 const noted = (result: Result, code: string): boolean => result.notes.some((note) => note.code === code);
@@ -77,20 +83,46 @@ function verdictText(result: Result, interval: string, env: FigureEnv): string {
 }
 
 /** The card of a target result. */
-export function cardOf(id: string, results: Results, env: FigureEnv, offSentence: (code: string, needs: readonly string[]) => string): Card {
+export function cardOf(
+	id: string,
+	results: Results,
+	env: FigureEnv,
+	offSentence: (code: string, needs: readonly string[]) => string
+): Card {
 	const words = overview[env.locale];
 	const result = results[id];
 	const base = {
-		id, title: words.cards[id] ?? id, lowerBetter: id === 'I2' || id === 'I3' || id === 'I4', fromTo: '', verdict: null, inWords: true,
-		value: null, low: null, high: null, intervalLabel: '', uncertain: true,
+		id,
+		title: words.cards[id] ?? id,
+		lowerBetter: id === 'I2' || id === 'I3' || id === 'I4',
+		fromTo: '',
+		verdict: null,
+		inWords: true,
+		value: null,
+		low: null,
+		high: null,
+		intervalLabel: '',
+		uncertain: true,
 		trend: { months: [], values: [], programmeStart: env.windows.programmeStart }
 	};
 	const targetValue = result?.target ?? null;
-	const target = targetValue === null || !result ? '' : id === 'R5'
-		? words.targetMinimum({ target: env.format.percent(targetValue, 0) })
-		: words.targetChange({ target: result.unit === 'points' ? env.format.points(targetValue, 0) : env.format.change(targetValue, 0) });
+	const target =
+		targetValue === null || !result
+			? ''
+			: id === 'R5'
+				? words.targetMinimum({ target: env.format.percent(targetValue, 0) })
+				: words.targetChange({
+						target:
+							result.unit === 'points'
+								? env.format.points(targetValue, 0)
+								: env.format.change(targetValue, 0)
+					});
 	if (!result || result.value === null) {
-		const why = result?.off ? offSentence(result.off.reason, result.off.needs) : result?.verdict ? words.because[result.verdict] : '';
+		const why = result?.off
+			? offSentence(result.off.reason, result.off.needs)
+			: result?.verdict
+				? words.because[result.verdict]
+				: '';
 		return { ...base, target, targetValue, headline: words.off, why, verdict: result?.verdict ?? null };
 	}
 	const range = rangeText(result, env.format);
@@ -98,19 +130,33 @@ export function cardOf(id: string, results: Results, env: FigureEnv, offSentence
 	const sentence = (text: string): string => text + (env.locale === 'zh' ? '。' : '.');
 	const byMonth = tableOf(result, 'byMonth');
 	return {
-		...base, target, targetValue,
+		...base,
+		target,
+		targetValue,
 		inWords: noted(result, 'nothing_carries'),
-		headline: noted(result, 'nothing_carries') ? words.nothingCarries : changeText(result.value, result, env.format),
+		headline: noted(result, 'nothing_carries')
+			? words.nothingCarries
+			: changeText(result.value, result, env.format),
 		fromTo: fromToText(result, env),
 		verdict: result.verdict,
 		why: [
-			verdictText(result, interval, env), ...notesOf(result, env, ['nothing_carries', 'held_back', 'carried_by', 'possible_benefit']),
-			extraText(result, results, env), ...movedOn(id, env).map(sentence)
-		].filter(Boolean).join(env.locale === 'zh' ? '' : ' '),
-		value: result.value, low: result.low, high: result.high,
+			verdictText(result, interval, env),
+			...notesOf(result, env, ['nothing_carries', 'held_back', 'carried_by', 'possible_benefit']),
+			extraText(result, results, env),
+			...movedOn(id, env).map(sentence)
+		]
+			.filter(Boolean)
+			.join(env.locale === 'zh' ? '' : ' '),
+		value: result.value,
+		low: result.low,
+		high: result.high,
 		intervalLabel: interval,
 		uncertain: result.verdict === null || !certain.includes(result.verdict),
-		trend: { months: textsOf(byMonth, 'month'), values: numbersOf(byMonth, 'value'), programmeStart: env.windows.programmeStart }
+		trend: {
+			months: textsOf(byMonth, 'month'),
+			values: numbersOf(byMonth, 'value'),
+			programmeStart: env.windows.programmeStart
+		}
 	};
 }
 
@@ -125,6 +171,8 @@ export function headlineOf(ids: readonly string[], results: Results, env: Figure
 		groups.set(verdict, [...(groups.get(verdict) ?? []), env.locale === 'en' ? name.toLowerCase() : name]);
 	}
 	if (groups.size === 0) return words.headline.none;
-	const parts = [...groups].map(([verdict, names]) => words.headline.parts[verdict]({ name: names.join(words.headline.join) }));
+	const parts = [...groups].map(([verdict, names]) =>
+		words.headline.parts[verdict]({ name: names.join(words.headline.join) })
+	);
 	return words.headline.lead + parts.join(words.headline.separator);
 }

@@ -8,13 +8,25 @@ import { envFor, resultFor } from '../../../tests/support/figures.ts';
 
 const moved = withSetting(
 	withSetting(publishedPlan, 'targets.csat.change', 0.05, '管理层决定', '2026-07-01T09:00:00'),
-	'baseline', { name: '上线前一年', start: '2023-07-01', end: '2024-07-01' }, '避开疫情月份', '2026-07-02T09:00:00'
+	'baseline',
+	{ name: '上线前一年', start: '2023-07-01', end: '2024-07-01' },
+	'避开疫情月份',
+	'2026-07-02T09:00:00'
 );
 
-const drawn = (metrics: string[], plan = moved) => figure(envFor('zh', { plan }), ['tickets'], {
-	id: 'f', title: 't', subtitle: 's', chart: null, table: { columns: [], rows: [], suppressed: [] }, metrics
-});
-const reasons = ['“满意度目标”由 10 % 改为 5 %，理由：管理层决定', '“基线期”由 自动 改为 上线前一年 2023-07 至 2024-06，理由：避开疫情月份'];
+const drawn = (metrics: string[], plan = moved) =>
+	figure(envFor('zh', { plan }), ['tickets'], {
+		id: 'f',
+		title: 't',
+		subtitle: 's',
+		chart: null,
+		table: { columns: [], rows: [], suppressed: [] },
+		metrics
+	});
+const reasons = [
+	'“满意度目标”由 10 % 改为 5 %，理由：管理层决定',
+	'“基线期”由 自动 改为 上线前一年 2023-07 至 2024-06，理由：避开疫情月份'
+];
 
 describe('moved targets and baselines', () => {
 	it('are printed with the reason on every figure measured against one, and on no other', () => {
@@ -24,7 +36,13 @@ describe('moved targets and baselines', () => {
 	});
 
 	it('are printed on the card of their target; a moved baseline on all', () => {
-		const why = (id: string): string => cardOf(id, { [id]: resultFor(id, { value: 0.08, unit: 'change', low: 0.01, high: 0.15 }) }, envFor('zh', { plan: moved }), () => '').why.replaceAll('\u00A0', ' ');
+		const why = (id: string): string =>
+			cardOf(
+				id,
+				{ [id]: resultFor(id, { value: 0.08, unit: 'change', low: 0.01, high: 0.15 }) },
+				envFor('zh', { plan: moved }),
+				() => ''
+			).why.replaceAll('\u00A0', ' ');
 		expect(why('I1')).toContain(`${reasons[0] ?? ''}。`);
 		expect(why('I1')).toContain(reasons[1]);
 		expect(why('I2')).not.toContain(reasons[0]);

@@ -15,11 +15,19 @@ function parsed(json: string): unknown {
 }
 
 /** One recorded change of a target or a baseline with its reason, in words. */
-export function movedSentence({ path, from, to, reason }: FigureEnv['plan']['reasons'][number], { locale, format }: Pick<FigureEnv, 'locale' | 'format'>): string {
+export function movedSentence(
+	{ path, from, to, reason }: FigureEnv['plan']['reasons'][number],
+	{ locale, format }: Pick<FigureEnv, 'locale' | 'format'>
+): string {
 	const words = programme[locale];
 	const setting = all.find((one) => one.path === path);
 	const written = (json: string): string => (setting ? settingText(setting, parsed(json), format, words) : json);
-	return words.moved({ setting: words.settings[setting?.key ?? ''] ?? path, from: written(from), to: written(to), reason });
+	return words.moved({
+		setting: words.settings[setting?.key ?? ''] ?? path,
+		from: written(from),
+		to: written(to),
+		reason
+	});
 }
 
 /** Every moved target and baseline with its reason: printed with each number that is measured against one. */
@@ -28,16 +36,32 @@ export function movedNotes(env: Pick<FigureEnv, 'locale' | 'format' | 'plan'>): 
 }
 
 /** Where a card's target stands in the plan. */
-const targetOf: Readonly<Record<string, string>> = { I1: 'targets.csat', I2: 'targets.handling', I3: 'targets.attrition', I4: 'targets.handling', R5: 'targets.benefit' };
+const targetOf: Readonly<Record<string, string>> = {
+	I1: 'targets.csat',
+	I2: 'targets.handling',
+	I3: 'targets.attrition',
+	I4: 'targets.handling',
+	R5: 'targets.benefit'
+};
 
 /** The same for one card: its own target, and the windows and the start, which move all. */
 export function movedOn(id: string, env: Pick<FigureEnv, 'locale' | 'format' | 'plan'>): string[] {
-	return env.plan.reasons.filter(({ path }) => !path.startsWith('targets.') || path.startsWith(`${targetOf[id] ?? ' '}.`)).map((entry) => movedSentence(entry, env));
+	return env.plan.reasons
+		.filter(({ path }) => !path.startsWith('targets.') || path.startsWith(`${targetOf[id] ?? ' '}.`))
+		.map((entry) => movedSentence(entry, env));
 }
 
 /** The locked baseline with its name and the hash of all that it rests on; empty where there is none. */
-export function baselineText({ locale, format, plan, windows: { baseline } }: Pick<FigureEnv, 'locale' | 'format' | 'plan' | 'windows'>): string {
+export function baselineText({
+	locale,
+	format,
+	plan,
+	windows: { baseline }
+}: Pick<FigureEnv, 'locale' | 'format' | 'plan' | 'windows'>): string {
 	if (!baseline) return '';
 	const months = format.months(baseline.start, baseline.end);
-	return programme[locale].baselineFact({ window: plan.baseline?.name ? `${plan.baseline.name} ${months}` : months, hash: baselineHash(plan, baseline) });
+	return programme[locale].baselineFact({
+		window: plan.baseline?.name ? `${plan.baseline.name} ${months}` : months,
+		hash: baselineHash(plan, baseline)
+	});
 }

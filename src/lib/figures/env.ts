@@ -31,12 +31,16 @@ export type Results = Readonly<Record<string, Result | undefined>>;
 export function filtersInWords({ filters, messages, format }: FigureEnv): string {
 	const words = messages.shell.filters;
 	const parts = [
-		[words.region, filters.regions], [words.department, filters.departments],
+		[words.region, filters.regions],
+		[words.department, filters.departments],
 		[words.level, filters.levels.map((level) => messages.shell.levels[level] ?? String(level))],
-		[words.product, filters.products], [words.category, filters.categories],
+		[words.product, filters.products],
+		[words.category, filters.categories],
 		[words.recordType, filters.recordTypes.map((type) => messages.shell.recordTypes[type] ?? type)]
 	] as const;
-	const chosen = parts.filter(([, values]) => values.length > 0).map(([name, values]) => `${name} ${format.items(values)}`);
+	const chosen = parts
+		.filter(([, values]) => values.length > 0)
+		.map(([name, values]) => `${name} ${format.items(values)}`);
 	if (filters.period) chosen.push(`${words.period} ${format.months(filters.period.start, filters.period.end)}`);
 	return chosen.join(' · ');
 }
@@ -45,5 +49,7 @@ export function filtersInWords({ filters, messages, format }: FigureEnv): string
 export function sourceOf(env: FigureEnv, kinds: readonly string[]): string {
 	const files = env.dataset.account.filter(({ kind }) => kinds.includes(kind)).map(({ file }) => file);
 	const shell = env.messages.shell.figure;
-	return [env.format.items([...new Set(files)]), `${shell.asOf} ${env.dataset.asOf.slice(0, 10)}`].filter(Boolean).join(' · ');
+	return [env.format.items([...new Set(files)]), `${shell.asOf} ${env.dataset.asOf.slice(0, 10)}`]
+		.filter(Boolean)
+		.join(' · ');
 }

@@ -61,4 +61,8 @@ export interface Figure {
 }
 
 /** Builds a page's figures, the most telling first. */
-export type BuildFigures = (results: Results, env: FigureEnv, off: (code: string, needs: readonly string[], id?: string) => string) => Figure[];
+export type BuildFigures = (
+	results: Results,
+	env: FigureEnv,
+	off: (code: string, needs: readonly string[], id?: string) => string
+) => Figure[];

@@ -24,21 +24,30 @@ export function textsOf(table: DataTable, key: string): string[] {
 }
 
 /** The table behind a figure: the data's columns under the reader's labels, level numbers and codes in words. */
-export function figureTable(table: DataTable, labels: Readonly<Record<string, string>>, env: FigureEnv, codes: Readonly<Record<string, string>> = {}): FigureTable {
-	const shown = table.columns.map((column, index) => ({ column, index })).filter(({ column }) => column.key in labels);
+export function figureTable(
+	table: DataTable,
+	labels: Readonly<Record<string, string>>,
+	env: FigureEnv,
+	codes: Readonly<Record<string, string>> = {}
+): FigureTable {
+	const shown = table.columns
+		.map((column, index) => ({ column, index }))
+		.filter(({ column }) => column.key in labels);
 	return {
 		columns: shown.map(({ column }) => ({
 			label: labels[column.key] ?? column.key,
 			unit: column.unit,
 			kind: column.kind === 'level' || column.kind === 'code' ? 'text' : column.kind
 		})),
-		rows: table.rows.map((row) => shown.map(({ column, index }) => {
-			const value = row[index] ?? null;
-			if (value === null) return null;
-			if (column.kind === 'level') return env.messages.shell.levels[Number(value)] ?? value;
-			if (column.kind === 'code') return codes[String(value)] ?? value;
-			return value;
-		})),
+		rows: table.rows.map((row) =>
+			shown.map(({ column, index }) => {
+				const value = row[index] ?? null;
+				if (value === null) return null;
+				if (column.kind === 'level') return env.messages.shell.levels[Number(value)] ?? value;
+				if (column.kind === 'code') return codes[String(value)] ?? value;
+				return value;
+			})
+		),
 		suppressed: table.suppressed
 	};
 }

@@ -17,14 +17,44 @@ afterAll(() => engine.close());
 
 /** How many hold each level after the one round, and held none before it. */
 async function company(counts: readonly number[]) {
-	const people = counts.flatMap((count, level) => Array.from({ length: count }, (_, i) => ({ id: `${String(level)}-${String(i)}`, level })));
-	const dataset = await handMade(engine, {
-		employees: people.map(({ id }) => ({ employee_id: id, spell_no: 1, hire_date: '2021-01-01', leave_date: null })),
-		assessments: people.map(({ id, level }) => ({ employee_id: id, round_id: 'R1', publish_date: '2024-07-01', final_level: level, result: 'pass' })),
-		rounds: [{ round_id: 'R1', round_no: 1, publish_date: '2024-07-01', assessed: people.length }],
-		level_history: people.filter(({ level }) => level > 0).map(({ id, level }) => ({ employee_id: id, spell_no: 1, level, valid_from: '2024-07-01', valid_to: null }))
-	}, '2025-03-10T23:59:59');
-	const context = await createRun({ engine, dataset, plan: { ...publishedPlan, programmeStart: '2024-07-01' }, filters: noFilters });
+	const people = counts.flatMap((count, level) =>
+		Array.from({ length: count }, (_, i) => ({ id: `${String(level)}-${String(i)}`, level }))
+	);
+	const dataset = await handMade(
+		engine,
+		{
+			employees: people.map(({ id }) => ({
+				employee_id: id,
+				spell_no: 1,
+				hire_date: '2021-01-01',
+				leave_date: null
+			})),
+			assessments: people.map(({ id, level }) => ({
+				employee_id: id,
+				round_id: 'R1',
+				publish_date: '2024-07-01',
+				final_level: level,
+				result: 'pass'
+			})),
+			rounds: [{ round_id: 'R1', round_no: 1, publish_date: '2024-07-01', assessed: people.length }],
+			level_history: people
+				.filter(({ level }) => level > 0)
+				.map(({ id, level }) => ({
+					employee_id: id,
+					spell_no: 1,
+					level,
+					valid_from: '2024-07-01',
+					valid_to: null
+				}))
+		},
+		'2025-03-10T23:59:59'
+	);
+	const context = await createRun({
+		engine,
+		dataset,
+		plan: { ...publishedPlan, programmeStart: '2024-07-01' },
+		filters: noFilters
+	});
 	const results = { G1: await context.result('G1'), G6: await context.result('G6') };
 	const figures = gradingFigures(results, envFor('zh', context), (code) => code);
 	const one = (id: string) => {
@@ -55,12 +85,24 @@ describe('people whose cells are hidden', () => {
 	});
 
 	it('stay in the flow', () => {
-		const matrix = tableFor({ origin: 'dimension', outcome: 'dimension', people: 'people' },
-			[['level_0', 'level_0', 60], ['level_0', 'level_1', 40], ['level_0', 'level_3', null], ['level_1', 'left', null]], [2, 3]);
+		const matrix = tableFor(
+			{ origin: 'dimension', outcome: 'dimension', people: 'people' },
+			[
+				['level_0', 'level_0', 60],
+				['level_0', 'level_1', 40],
+				['level_0', 'level_3', null],
+				['level_1', 'left', null]
+			],
+			[2, 3]
+		);
 		const results = { G6: resultFor('G6', { value: 40, n: 109, tables: { matrix } }) };
 		const flow = gradingFigures(results, envFor('zh'), (code) => code).find(({ id }) => id === 'level-flow');
 		const { links, nodes } = flow?.chart as SankeySpec;
-		expect(links.map(({ value, role }) => [value, role])).toEqual([[60, 'actual'], [40, 'actual'], [9, 'hidden']]);
+		expect(links.map(({ value, role }) => [value, role])).toEqual([
+			[60, 'actual'],
+			[40, 'actual'],
+			[9, 'hidden']
+		]);
 		expect(nodes.filter(({ label }) => label === '已隐藏').map(({ stage }) => stage)).toEqual([0, 1]);
 	});
 });

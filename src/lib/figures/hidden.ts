@@ -17,7 +17,11 @@ export function flowWithHidden(chart: SankeySpec, whole: number, name: string): 
 	const [source, target] = ['0 hidden', '1 hidden'] as const;
 	return {
 		...chart,
-		nodes: [...chart.nodes, { id: source, label: name, level: null, stage: 0 }, { id: target, label: name, level: null, stage: 1 }],
+		nodes: [
+			...chart.nodes,
+			{ id: source, label: name, level: null, stage: 0 },
+			{ id: target, label: name, level: null, stage: 1 }
+		],
 		links: [...chart.links, { source, target, value: rest, role: 'hidden' }]
 	};
 }

@@ -13,7 +13,10 @@ type Own = Pick<Figure, 'id' | 'title' | 'subtitle' | 'chart' | 'table' | 'metri
 export function figure(env: FigureEnv, kinds: readonly string[], own: Own): Figure {
 	const { current, data } = env.windows;
 	return {
-		mood: 'plain', n: 0, off: null, simulated: false,
+		mood: 'plain',
+		n: 0,
+		off: null,
+		simulated: false,
 		source: sourceOf(env, kinds),
 		filters: filtersInWords(env),
 		asOf: env.dataset.asOf,
@@ -22,15 +25,30 @@ export function figure(env: FigureEnv, kinds: readonly string[], own: Own): Figu
 		fingerprint: env.dataset.fingerprint,
 		sample: env.dataset.sample,
 		...own,
-		notes: [...new Set([...(own.notes ?? []), ...(own.metrics.some(againstBaseline) ? movedNotes(env) : []), ...suppressedNote(own.table, env)])]
+		notes: [
+			...new Set([
+				...(own.notes ?? []),
+				...(own.metrics.some(againstBaseline) ? movedNotes(env) : []),
+				...suppressedNote(own.table, env)
+			])
+		]
 	};
 }
 
 /** Why a result has nothing to draw, as a sentence; null where it has. */
-export function offOf(result: Result | undefined, sentence: (code: string, needs: readonly string[], id?: string) => string): string | null {
+export function offOf(
+	result: Result | undefined,
+	sentence: (code: string, needs: readonly string[], id?: string) => string
+): string | null {
 	if (!result) return sentence('not_computed', []);
 	if (result.off) return sentence(result.off.reason, result.off.needs, result.id);
-	const emptied = result.suppressed && Object.values(result.tables).every(({ rows, suppressed }) => rows.length === suppressed.length);
+	const emptied =
+		result.suppressed &&
+		Object.values(result.tables).every(({ rows, suppressed }) => rows.length === suppressed.length);
 	if (!emptied) return null;
-	return sentence(result.notes.some(({ code }) => code === 'filter_remainder') ? 'filter_remainder' : 'suppressed', [], result.id);
+	return sentence(
+		result.notes.some(({ code }) => code === 'filter_remainder') ? 'filter_remainder' : 'suppressed',
+		[],
+		result.id
+	);
 }

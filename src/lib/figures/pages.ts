@@ -8,7 +8,10 @@ export const figuresByPage: Readonly<Record<string, () => Promise<BuildFigures>>
 	},
 	service: async () => {
 		const { furtherServiceFigures, serviceFigures } = await import('./service/figures.ts');
-		return (results, env, off) => [...serviceFigures(results, env, off), ...furtherServiceFigures(results, env, off)];
+		return (results, env, off) => [
+			...serviceFigures(results, env, off),
+			...furtherServiceFigures(results, env, off)
+		];
 	},
 	retention: async () => (await import('./retention/figures.ts')).retentionFigures,
 	attribution: async () => (await import('./attribution/figures.ts')).attributionFigures,

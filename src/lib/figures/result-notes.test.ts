@@ -5,14 +5,40 @@ import { offSentence } from './off-sentence.ts';
 import type { Result } from '$lib/metrics/result.ts';
 
 const result = (id: string, notes: Result['notes']): Result => ({
-	id, value: 1, unit: 'rate', numerator: 1, denominator: 1, n: 9, missing: 0, excluded: {}, low: null, high: null, method: 'none', window: null,
-	asOf: '2026-10-20', suppressed: false, sql: '', off: null, baseline: null, current: null, target: null, verdict: null, notes, tables: {}
+	id,
+	value: 1,
+	unit: 'rate',
+	numerator: 1,
+	denominator: 1,
+	n: 9,
+	missing: 0,
+	excluded: {},
+	low: null,
+	high: null,
+	method: 'none',
+	window: null,
+	asOf: '2026-10-20',
+	suppressed: false,
+	sql: '',
+	off: null,
+	baseline: null,
+	current: null,
+	target: null,
+	verdict: null,
+	notes,
+	tables: {}
 });
 
 describe('notes as sentences', () => {
-	const noted = result('A4', [{ code: 'unknown_type', values: { count: 3, lowest: 0.1, highest: 0.2 } }, { code: 'never_heard_of', values: {} }]);
+	const noted = result('A4', [
+		{ code: 'unknown_type', values: { count: 3, lowest: 0.1, highest: 0.2 } },
+		{ code: 'never_heard_of', values: {} }
+	]);
 
-	it.each([['zh', '3 人离职类型不明'], ['en', '3 leavers are of unknown type']] as const)('writes those it knows in %s', (locale, start) => {
+	it.each([
+		['zh', '3 人离职类型不明'],
+		['en', '3 leavers are of unknown type']
+	] as const)('writes those it knows in %s', (locale, start) => {
 		const [sentence, ...rest] = notesOf(noted, { locale });
 		expect(sentence).toMatch(new RegExp(`^${start}`));
 		expect(rest).toEqual([]);
@@ -24,13 +50,15 @@ describe('notes as sentences', () => {
 });
 
 describe('reasons', () => {
-	it('says the same code in the words of the metric\'s own family', () => {
+	it("says the same code in the words of the metric's own family", () => {
 		expect(reasonText('en', 'A6', 'too_few_months')).toContain('rolling year');
 		expect(reasonText('en', 'Q6', 'too_few_months')).not.toContain('rolling year');
 	});
 
 	it('names the columns that would switch a number on, whatever its family', () => {
-		expect(offSentence('zh')('missing_columns', ['employees.leave_date', 'employees.hire_date'], 'R2')).toContain('花名册的离职日期和花名册的入职日期');
+		expect(offSentence('zh')('missing_columns', ['employees.leave_date', 'employees.hire_date'], 'R2')).toContain(
+			'花名册的离职日期和花名册的入职日期'
+		);
 	});
 
 	it('knows no code by an accident of objects', () => {

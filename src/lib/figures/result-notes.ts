@@ -4,7 +4,11 @@ import type { DataTable, Result } from '$lib/metrics/result.ts';
 import type { FigureEnv } from './env.ts';
 
 /** What a result notes, as sentences; of the codes given, or of all. */
-export function notesOf(result: Result | undefined, env: Pick<FigureEnv, 'locale'>, codes?: readonly string[]): string[] {
+export function notesOf(
+	result: Result | undefined,
+	env: Pick<FigureEnv, 'locale'>,
+	codes?: readonly string[]
+): string[] {
 	if (!result) return [];
 	return result.notes
 		.filter(({ code }) => !codes || codes.includes(code))
@@ -12,6 +16,11 @@ export function notesOf(result: Result | undefined, env: Pick<FigureEnv, 'locale
 }
 
 /** Says so where the small-cell gate emptied rows. */
-export function suppressedNote(table: Pick<DataTable, 'suppressed'>, env: Pick<FigureEnv, 'messages' | 'plan'>): string[] {
-	return table.suppressed.length === 0 ? [] : [fill(env.messages.shell.figure.suppressed, { k: env.plan.measurement.k })];
+export function suppressedNote(
+	table: Pick<DataTable, 'suppressed'>,
+	env: Pick<FigureEnv, 'messages' | 'plan'>
+): string[] {
+	return table.suppressed.length === 0
+		? []
+		: [fill(env.messages.shell.figure.suppressed, { k: env.plan.measurement.k })];
 }

@@ -9,16 +9,23 @@ export function settingText({ kind }: Setting, value: unknown, format: Format, w
 	if (value === null || value === undefined) return words.auto;
 	if (kind.type === 'percent' && typeof value === 'number') return format.percent(value, 0);
 	if (kind.type === 'choice') return words.options[String(value)] ?? String(value);
-	if (typeof value === 'number') return [format.number(value, 2), kind.type === 'number' ? words.units[kind.unit] : ''].filter(Boolean).join(' ');
+	if (typeof value === 'number')
+		return [format.number(value, 2), kind.type === 'number' ? words.units[kind.unit] : '']
+			.filter(Boolean)
+			.join(' ');
 	if (kind.type === 'range' && typeof value === 'object') {
 		const { low, base, high } = value as { low: number; base: number; high: number };
 		const scale = kind.unit === 'share' ? 100 : 1;
-		return [low, base, high].map((part) => format.number(part * scale, 2)).join(' / ') + (kind.unit === 'share' ? ' %' : '');
+		return (
+			[low, base, high].map((part) => format.number(part * scale, 2)).join(' / ') +
+			(kind.unit === 'share' ? ' %' : '')
+		);
 	}
 	if (kind.type === 'window' && typeof value === 'object') {
 		const { name, start, end } = value as { name?: string; start: string; end: string };
 		return [name, format.months(start, end)].filter(Boolean).join(' ');
 	}
-	if (kind.type === 'months' && Array.isArray(value)) return value.length === 0 ? words.noMonths : value.map((month) => format.month(String(month))).join(' · ');
+	if (kind.type === 'months' && Array.isArray(value))
+		return value.length === 0 ? words.noMonths : value.map((month) => format.month(String(month))).join(' · ');
 	return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -47,5 +47,9 @@ describe('a raw value in its unit', () => {
 });
 
 it('puts names one after the other as each language does', () => {
-	expect([formatFor('zh').items(['华东', '华南']), formatFor('en').items(['East', 'South']), formatFor('en').items([])]).toEqual(['华东、华南', 'East, South', '']);
+	expect([
+		formatFor('zh').items(['华东', '华南']),
+		formatFor('en').items(['East', 'South']),
+		formatFor('en').items([])
+	]).toEqual(['华东、华南', 'East, South', '']);
 });

@@ -6,8 +6,22 @@ const tidy = (text: string): string => text.replaceAll('-', MINUS);
 
 /** Units a raw value can come in: shares 0 to 1, `rate` per person-year, `per100` already per hundred. */
 export type WrittenUnit =
-	| 'share' | 'change' | 'points' | 'hours' | 'days' | 'months' | 'count' | 'people' | 'rate' | 'per100' | 'cny' | 'ratio' | 'score'
-	| 'level' | 'probability' | 'none';
+	| 'share'
+	| 'change'
+	| 'points'
+	| 'hours'
+	| 'days'
+	| 'months'
+	| 'count'
+	| 'people'
+	| 'rate'
+	| 'per100'
+	| 'cny'
+	| 'ratio'
+	| 'score'
+	| 'level'
+	| 'probability'
+	| 'none';
 
 /** Writes numbers, dates and units in one language; made once per locale. */
 export class Format {
@@ -61,7 +75,13 @@ export class Format {
 
 	/** A difference of shares, in percentage points. */
 	points(difference: number, digits = 1): string {
-		const value = tidy(this.#intl({ signDisplay: 'exceptZero', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(100 * difference));
+		const value = tidy(
+			this.#intl({
+				signDisplay: 'exceptZero',
+				minimumFractionDigits: digits,
+				maximumFractionDigits: digits
+			}).format(100 * difference)
+		);
 		return this.locale === 'zh' ? `${value} 个百分点` : `${value} pp`;
 	}
 
@@ -95,18 +115,34 @@ export class Format {
 	unit(value: number, unit: WrittenUnit, digits?: number): string {
 		if (!Number.isFinite(value)) return '–';
 		switch (unit) {
-			case 'share': return this.percent(value, digits);
-			case 'probability': return this.probability(value, digits);
-			case 'change': return this.change(value, digits);
-			case 'points': return this.points(value, digits);
-			case 'hours': return this.hours(value, digits);
-			case 'days': return this.#counted(value, digits ?? 1, { zh: [' 天', ' 天'], en: [' day', ' days'] });
-			case 'months': return this.#counted(value, digits ?? 1, { zh: [' 个月', ' 个月'], en: [' month', ' months'] });
-			case 'rate': return `${this.number(100 * value, digits)}${this.locale === 'zh' ? ' / 百人年' : ' per 100 person-years'}`;
-			case 'per100': return `${this.number(value, digits)}${this.locale === 'zh' ? ' / 百次' : ' per 100'}`;
-			case 'cny': return this.money(value);
-			case 'ratio': case 'level': return this.number(value, digits ?? 2);
-			case 'count': case 'people': case 'score': case 'none': return this.number(value, digits);
+			case 'share':
+				return this.percent(value, digits);
+			case 'probability':
+				return this.probability(value, digits);
+			case 'change':
+				return this.change(value, digits);
+			case 'points':
+				return this.points(value, digits);
+			case 'hours':
+				return this.hours(value, digits);
+			case 'days':
+				return this.#counted(value, digits ?? 1, { zh: [' 天', ' 天'], en: [' day', ' days'] });
+			case 'months':
+				return this.#counted(value, digits ?? 1, { zh: [' 个月', ' 个月'], en: [' month', ' months'] });
+			case 'rate':
+				return `${this.number(100 * value, digits)}${this.locale === 'zh' ? ' / 百人年' : ' per 100 person-years'}`;
+			case 'per100':
+				return `${this.number(value, digits)}${this.locale === 'zh' ? ' / 百次' : ' per 100'}`;
+			case 'cny':
+				return this.money(value);
+			case 'ratio':
+			case 'level':
+				return this.number(value, digits ?? 2);
+			case 'count':
+			case 'people':
+			case 'score':
+			case 'none':
+				return this.number(value, digits);
 		}
 	}
 
@@ -122,7 +158,9 @@ export class Format {
 
 	/** A half-open window of whole months, by its first and last month. */
 	months(start: string, end: string): string {
-		const last = new Date(Date.UTC(Number(end.slice(0, 4)), Number(end.slice(5, 7)) - 2, 1)).toISOString().slice(0, 7);
+		const last = new Date(Date.UTC(Number(end.slice(0, 4)), Number(end.slice(5, 7)) - 2, 1))
+			.toISOString()
+			.slice(0, 7);
 		const first = start.slice(0, 7);
 		if (first === last) return first;
 		return this.locale === 'zh' ? `${first} 至 ${last}` : `${first} to ${last}`;

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { counted } from './plural.ts';
 
 const room = import.meta.dirname;
-const catalogues = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+const catalogues = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter(
+	(file) => file.endsWith('.ts') && !file.endsWith('.test.ts')
+);
 
 /** Every value of a message is one. */
 const one = new Proxy<Record<string, string>>({}, { get: () => '1' });
@@ -25,17 +27,25 @@ const singular = /\b(is|has|was|its|this|less|takes|scores|grades|counts|jumps|s
 const apart = /^1 (of|to|in|at|from|after|before|against|and|or|on|by|per|with|for|met|times|years) /;
 
 function plurals(text: string): string[] {
-	return [...text.matchAll(/(?<![\d.,:–−-])1 (?:[a-z-]+ ){0,2}?[a-z-]+s\b/g)].map(([found]) => found).filter((found) => !singular.test(found) && !apart.test(`${found} `));
+	return [...text.matchAll(/(?<![\d.,:–−-])1 (?:[a-z-]+ ){0,2}?[a-z-]+s\b/g)]
+		.map(([found]) => found)
+		.filter((found) => !singular.test(found) && !apart.test(`${found} `));
 }
 
 describe('English counts', () => {
 	it.each(catalogues)('%s says nothing of several where there is one', async (file) => {
 		const catalogue = (await import(join(room, file))) as { en?: unknown };
-		const wrong = sentences(catalogue.en, file).flatMap(([path, text]) => plurals(text).map((found) => `${path}: ${found}`));
+		const wrong = sentences(catalogue.en, file).flatMap(([path, text]) =>
+			plurals(text).map((found) => `${path}: ${found}`)
+		);
 		expect(wrong).toEqual([]);
 	});
 
 	it('writes one and many', () => {
-		expect([counted('1', 'group has', 'groups have'), counted('0', 'group has', 'groups have'), counted(12, 'group has', 'groups have')]).toEqual(['1 group has', '0 groups have', '12 groups have']);
+		expect([
+			counted('1', 'group has', 'groups have'),
+			counted('0', 'group has', 'groups have'),
+			counted(12, 'group has', 'groups have')
+		]).toEqual(['1 group has', '0 groups have', '12 groups have']);
 	});
 });

@@ -4,7 +4,8 @@ import type { Locale } from '$lib/i18n/locale.ts';
 import { problemSentence } from './messages.ts';
 import { ImportProblem } from './problem.ts';
 
-const outOfMemory = /out of memory|allocation failed|failed to allocate|invalid (typed )?array (buffer )?length|memory access out of bounds/i;
+const outOfMemory =
+	/out of memory|allocation failed|failed to allocate|invalid (typed )?array (buffer )?length|memory access out of bounds/i;
 
 /** What a failure means to a person, whatever it was; the engine's and the runtime's own words are not shown. */
 export function failureSentence(cause: unknown, locale: Locale): string {

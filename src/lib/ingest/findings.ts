@@ -41,9 +41,16 @@ export class Findings {
 	/** Errors first, then emptied fields, then warnings; the most frequent first. */
 	list(): CheckFinding[] {
 		const order = { error: 0, nulled: 1, warning: 2 };
-		return [...this.#all.values()].filter(({ count }) => count > 0).sort((a, b) => order[a.severity] - order[b.severity] || b.count - a.count);
+		return [...this.#all.values()]
+			.filter(({ count }) => count > 0)
+			.sort((a, b) => order[a.severity] - order[b.severity] || b.count - a.count);
 	}
 }
 
 /** A row that is not loaded, with its cells as the file has them. */
-export interface RejectedRow { row: number; code: string; field: string | null; cells: string[] }
+export interface RejectedRow {
+	row: number;
+	code: string;
+	field: string | null;
+	cells: string[];
+}

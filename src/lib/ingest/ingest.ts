@@ -19,9 +19,14 @@ export { type QuarantinedRow, quarantinedRows } from './building/quarantine.ts';
 
 /** Inspects, confirms and loads files without a person: clear proposals are taken, everything else is a problem. */
 export async function loadFiles(
-	engine: Engine, files: readonly SourceFile[], options: LoadOptions & { mapping?: unknown } = {}
+	engine: Engine,
+	files: readonly SourceFile[],
+	options: LoadOptions & { mapping?: unknown } = {}
 ): Promise<DatasetInfo> {
 	if (files.length === 0) confirm({ sheets: [], problems: [] });
-	const inspection = await inspect(files, { ...(options.signal ? { signal: options.signal } : {}), ...(options.today ? { today: options.today } : {}) });
+	const inspection = await inspect(files, {
+		...(options.signal ? { signal: options.signal } : {}),
+		...(options.today ? { today: options.today } : {})
+	});
 	return load(engine, confirm(inspection, options.mapping), options);
 }

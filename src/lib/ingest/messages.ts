@@ -4,107 +4,299 @@ import type { ImportProblem, ProblemCode, ProblemData } from './problem.ts';
 
 type Sentence = (data: ProblemData) => string;
 
-const text = (value: ProblemData[string] | undefined): string => (typeof value === 'object' ? value.join('、') : String(value ?? ''));
-const commas = (value: ProblemData[string] | undefined): string => (typeof value === 'object' ? value.join(', ') : String(value ?? ''));
-const lines = (value: ProblemData[string] | undefined): string => (typeof value === 'object' ? value.join('\n') : String(value ?? ''));
+const text = (value: ProblemData[string] | undefined): string =>
+	typeof value === 'object' ? value.join('、') : String(value ?? '');
+const commas = (value: ProblemData[string] | undefined): string =>
+	typeof value === 'object' ? value.join(', ') : String(value ?? '');
+const lines = (value: ProblemData[string] | undefined): string =>
+	typeof value === 'object' ? value.join('\n') : String(value ?? '');
 
 const zhKinds: Record<TableName, string> = { employees: '花名册', assessments: '评定记录', tickets: '工单' };
 const enKinds: Record<TableName, string> = { employees: 'roster', assessments: 'grading', tickets: 'tickets' };
 
 /** Fields as people call them. */
 const zhFields: Record<string, string> = {
-	employee_id: '工号', name: '姓名', department: '部门', region: '区域', position: '岗位', supervisor_id: '上级工号',
-	supervisor_name: '直属上级', employment_type: '员工类型', status: '状态', hire_date: '入职日期', regular_date: '转正日期',
-	leave_date: '离职日期', leave_apply_date: '申请离职日期', leave_type: '离职类型', leave_reason: '离职原因',
-	leave_destination: '离职去向', regretted: '是否关键人才', annual_salary: '年薪', monthly_salary: '月薪', gender: '性别',
-	birth_date: '出生日期', birth_band: '年龄段', level_at_export: '当前等级', leave_reason_cat: '离职原因类别',
-	round_id: '评定批次', assess_date: '评定日期', self_date: '自评日期', supervisor_date: '主管评定日期',
-	publish_date: '公示日期', feedback_date: '反馈日期', current_level: '评定前等级', target_level: '申报等级',
-	self_level: '自评等级', supervisor_level: '主管评定等级', panel_level: '评审等级', final_level: '最终等级', result: '评定结果',
-	fail_reason: '未通过原因', self_knowledge: '自评：技术知识', self_practice: '自评：实践能力', self_attitude: '自评：服务态度',
-	self_total: '自评总分', supervisor_knowledge: '主管：技术知识', supervisor_practice: '主管：实践能力',
-	supervisor_attitude: '主管：服务态度', supervisor_total: '主管总分', panel_knowledge: '评审：技术知识',
-	panel_practice: '评审：实践能力', panel_attitude: '评审：服务态度', panel_total: '评审总分', onsite_count: '现场服务次数',
-	doc_count: '技术文档数', large_project_count: '大型项目数', key_account_count: '重点客户数', hard_problem_count: '疑难问题数',
-	csat_rate: '客户满意率', csat_n: '评价数', months_in_company: '司龄（月）', months_in_level: '任现等级月数', panel_id: '评审组',
-	appeal_flag: '是否申诉', appeal_date: '申诉日期', appeal_result: '申诉结果', appeal_close_date: '申诉办结日期',
-	level_after_appeal: '申诉后等级', ticket_id: '工单编号', record_type: '工单类型', channel: '来源', customer_id: '客户编号',
-	customer_name: '客户名称', product: '产品', serial_no: '序列号', category: '问题分类', subcategory: '问题小类',
-	priority: '优先级', is_large_project: '是否大型项目', project_name: '项目名称', created_at: '创建时间', assigned_at: '派单时间',
-	responded_at: '首次响应时间', arrived_at: '到场时间', first_resolved_at: '首次解决时间', resolved_at: '解决时间',
-	closed_at: '关闭时间', due_at: '截止时间', pending_hours: '挂起时长', duration_raw: '处理时长', labour_hours: '工时',
-	sla_hours: 'SLA 时限', sla_met: 'SLA 是否达标', engineer_id: '工程师工号', engineer_name: '工程师姓名', is_onsite: '是否上门',
-	visit_count: '上门次数', reopen_count: '重开次数', first_fix: '是否一次修复', is_valid: '投诉是否成立', is_escalated: '是否升级',
-	csat_sent_at: '评价邀请时间', csat_rated_at: '评价时间', csat_raw: '满意度', csat_score: '满意度评分',
-	csat_satisfied: '是否满意', csat_attitude: '服务态度评分', csat_skill: '技术能力评分', csat_speed: '响应速度评分',
-	csat_default: '是否默认评价', cause: '原因分析', solution: '处理结果'
+	employee_id: '工号',
+	name: '姓名',
+	department: '部门',
+	region: '区域',
+	position: '岗位',
+	supervisor_id: '上级工号',
+	supervisor_name: '直属上级',
+	employment_type: '员工类型',
+	status: '状态',
+	hire_date: '入职日期',
+	regular_date: '转正日期',
+	leave_date: '离职日期',
+	leave_apply_date: '申请离职日期',
+	leave_type: '离职类型',
+	leave_reason: '离职原因',
+	leave_destination: '离职去向',
+	regretted: '是否关键人才',
+	annual_salary: '年薪',
+	monthly_salary: '月薪',
+	gender: '性别',
+	birth_date: '出生日期',
+	birth_band: '年龄段',
+	level_at_export: '当前等级',
+	leave_reason_cat: '离职原因类别',
+	round_id: '评定批次',
+	assess_date: '评定日期',
+	self_date: '自评日期',
+	supervisor_date: '主管评定日期',
+	publish_date: '公示日期',
+	feedback_date: '反馈日期',
+	current_level: '评定前等级',
+	target_level: '申报等级',
+	self_level: '自评等级',
+	supervisor_level: '主管评定等级',
+	panel_level: '评审等级',
+	final_level: '最终等级',
+	result: '评定结果',
+	fail_reason: '未通过原因',
+	self_knowledge: '自评：技术知识',
+	self_practice: '自评：实践能力',
+	self_attitude: '自评：服务态度',
+	self_total: '自评总分',
+	supervisor_knowledge: '主管：技术知识',
+	supervisor_practice: '主管：实践能力',
+	supervisor_attitude: '主管：服务态度',
+	supervisor_total: '主管总分',
+	panel_knowledge: '评审：技术知识',
+	panel_practice: '评审：实践能力',
+	panel_attitude: '评审：服务态度',
+	panel_total: '评审总分',
+	onsite_count: '现场服务次数',
+	doc_count: '技术文档数',
+	large_project_count: '大型项目数',
+	key_account_count: '重点客户数',
+	hard_problem_count: '疑难问题数',
+	csat_rate: '客户满意率',
+	csat_n: '评价数',
+	months_in_company: '司龄（月）',
+	months_in_level: '任现等级月数',
+	panel_id: '评审组',
+	appeal_flag: '是否申诉',
+	appeal_date: '申诉日期',
+	appeal_result: '申诉结果',
+	appeal_close_date: '申诉办结日期',
+	level_after_appeal: '申诉后等级',
+	ticket_id: '工单编号',
+	record_type: '工单类型',
+	channel: '来源',
+	customer_id: '客户编号',
+	customer_name: '客户名称',
+	product: '产品',
+	serial_no: '序列号',
+	category: '问题分类',
+	subcategory: '问题小类',
+	priority: '优先级',
+	is_large_project: '是否大型项目',
+	project_name: '项目名称',
+	created_at: '创建时间',
+	assigned_at: '派单时间',
+	responded_at: '首次响应时间',
+	arrived_at: '到场时间',
+	first_resolved_at: '首次解决时间',
+	resolved_at: '解决时间',
+	closed_at: '关闭时间',
+	due_at: '截止时间',
+	pending_hours: '挂起时长',
+	duration_raw: '处理时长',
+	labour_hours: '工时',
+	sla_hours: 'SLA 时限',
+	sla_met: 'SLA 是否达标',
+	engineer_id: '工程师工号',
+	engineer_name: '工程师姓名',
+	is_onsite: '是否上门',
+	visit_count: '上门次数',
+	reopen_count: '重开次数',
+	first_fix: '是否一次修复',
+	is_valid: '投诉是否成立',
+	is_escalated: '是否升级',
+	csat_sent_at: '评价邀请时间',
+	csat_rated_at: '评价时间',
+	csat_raw: '满意度',
+	csat_score: '满意度评分',
+	csat_satisfied: '是否满意',
+	csat_attitude: '服务态度评分',
+	csat_skill: '技术能力评分',
+	csat_speed: '响应速度评分',
+	csat_default: '是否默认评价',
+	cause: '原因分析',
+	solution: '处理结果'
 };
 
 const enFields: Record<string, string> = {
-	employee_id: 'employee id', name: 'name', department: 'department', region: 'region', position: 'position',
-	supervisor_id: 'supervisor id', supervisor_name: 'supervisor', employment_type: 'employment type', status: 'status',
-	hire_date: 'hire date', regular_date: 'end of probation', leave_date: 'leave date', leave_apply_date: 'notice date',
-	leave_type: 'leave type', leave_reason: 'leave reason', leave_destination: 'destination', regretted: 'key talent',
-	annual_salary: 'annual salary', monthly_salary: 'monthly salary', gender: 'gender', birth_date: 'birth date',
-	birth_band: 'age band', level_at_export: 'current level', leave_reason_cat: 'leave reason category',
-	round_id: 'assessment round', assess_date: 'assessment date', self_date: 'self-assessment date',
-	supervisor_date: 'supervisor assessment date', publish_date: 'publication date', feedback_date: 'feedback date',
-	current_level: 'level before', target_level: 'level applied for', self_level: 'self level',
-	supervisor_level: 'supervisor level', panel_level: 'panel level', final_level: 'final level', result: 'result',
-	fail_reason: 'reason not passed', self_knowledge: 'self: knowledge', self_practice: 'self: practice',
-	self_attitude: 'self: attitude', self_total: 'self: total', supervisor_knowledge: 'supervisor: knowledge',
-	supervisor_practice: 'supervisor: practice', supervisor_attitude: 'supervisor: attitude',
-	supervisor_total: 'supervisor: total', panel_knowledge: 'panel: knowledge', panel_practice: 'panel: practice',
-	panel_attitude: 'panel: attitude', panel_total: 'panel: total', onsite_count: 'on-site services',
-	doc_count: 'technical documents', large_project_count: 'large projects', key_account_count: 'key accounts',
-	hard_problem_count: 'hard problems', csat_rate: 'satisfaction rate', csat_n: 'ratings',
-	months_in_company: 'months in company', months_in_level: 'months in level', panel_id: 'panel', appeal_flag: 'appealed',
-	appeal_date: 'appeal date', appeal_result: 'appeal result', appeal_close_date: 'appeal decided on',
-	level_after_appeal: 'level after appeal', ticket_id: 'ticket id', record_type: 'ticket type', channel: 'channel',
-	customer_id: 'customer id', customer_name: 'customer', product: 'product', serial_no: 'serial number',
-	category: 'category', subcategory: 'subcategory', priority: 'priority', is_large_project: 'large project',
-	project_name: 'project', created_at: 'created', assigned_at: 'assigned', responded_at: 'first response',
-	arrived_at: 'arrived', first_resolved_at: 'first resolved', resolved_at: 'resolved', closed_at: 'closed', due_at: 'due',
-	pending_hours: 'hours on hold', duration_raw: 'handling time', labour_hours: 'labour hours', sla_hours: 'SLA hours',
-	sla_met: 'SLA met', engineer_id: 'engineer id', engineer_name: 'engineer', is_onsite: 'on site', visit_count: 'visits',
-	reopen_count: 'reopens', first_fix: 'fixed first time', is_valid: 'complaint valid', is_escalated: 'escalated',
-	csat_sent_at: 'survey sent', csat_rated_at: 'rated', csat_raw: 'satisfaction', csat_score: 'satisfaction score',
-	csat_satisfied: 'satisfied', csat_attitude: 'attitude rating', csat_skill: 'skill rating', csat_speed: 'speed rating',
-	csat_default: 'default rating', cause: 'cause', solution: 'solution'
+	employee_id: 'employee id',
+	name: 'name',
+	department: 'department',
+	region: 'region',
+	position: 'position',
+	supervisor_id: 'supervisor id',
+	supervisor_name: 'supervisor',
+	employment_type: 'employment type',
+	status: 'status',
+	hire_date: 'hire date',
+	regular_date: 'end of probation',
+	leave_date: 'leave date',
+	leave_apply_date: 'notice date',
+	leave_type: 'leave type',
+	leave_reason: 'leave reason',
+	leave_destination: 'destination',
+	regretted: 'key talent',
+	annual_salary: 'annual salary',
+	monthly_salary: 'monthly salary',
+	gender: 'gender',
+	birth_date: 'birth date',
+	birth_band: 'age band',
+	level_at_export: 'current level',
+	leave_reason_cat: 'leave reason category',
+	round_id: 'assessment round',
+	assess_date: 'assessment date',
+	self_date: 'self-assessment date',
+	supervisor_date: 'supervisor assessment date',
+	publish_date: 'publication date',
+	feedback_date: 'feedback date',
+	current_level: 'level before',
+	target_level: 'level applied for',
+	self_level: 'self level',
+	supervisor_level: 'supervisor level',
+	panel_level: 'panel level',
+	final_level: 'final level',
+	result: 'result',
+	fail_reason: 'reason not passed',
+	self_knowledge: 'self: knowledge',
+	self_practice: 'self: practice',
+	self_attitude: 'self: attitude',
+	self_total: 'self: total',
+	supervisor_knowledge: 'supervisor: knowledge',
+	supervisor_practice: 'supervisor: practice',
+	supervisor_attitude: 'supervisor: attitude',
+	supervisor_total: 'supervisor: total',
+	panel_knowledge: 'panel: knowledge',
+	panel_practice: 'panel: practice',
+	panel_attitude: 'panel: attitude',
+	panel_total: 'panel: total',
+	onsite_count: 'on-site services',
+	doc_count: 'technical documents',
+	large_project_count: 'large projects',
+	key_account_count: 'key accounts',
+	hard_problem_count: 'hard problems',
+	csat_rate: 'satisfaction rate',
+	csat_n: 'ratings',
+	months_in_company: 'months in company',
+	months_in_level: 'months in level',
+	panel_id: 'panel',
+	appeal_flag: 'appealed',
+	appeal_date: 'appeal date',
+	appeal_result: 'appeal result',
+	appeal_close_date: 'appeal decided on',
+	level_after_appeal: 'level after appeal',
+	ticket_id: 'ticket id',
+	record_type: 'ticket type',
+	channel: 'channel',
+	customer_id: 'customer id',
+	customer_name: 'customer',
+	product: 'product',
+	serial_no: 'serial number',
+	category: 'category',
+	subcategory: 'subcategory',
+	priority: 'priority',
+	is_large_project: 'large project',
+	project_name: 'project',
+	created_at: 'created',
+	assigned_at: 'assigned',
+	responded_at: 'first response',
+	arrived_at: 'arrived',
+	first_resolved_at: 'first resolved',
+	resolved_at: 'resolved',
+	closed_at: 'closed',
+	due_at: 'due',
+	pending_hours: 'hours on hold',
+	duration_raw: 'handling time',
+	labour_hours: 'labour hours',
+	sla_hours: 'SLA hours',
+	sla_met: 'SLA met',
+	engineer_id: 'engineer id',
+	engineer_name: 'engineer',
+	is_onsite: 'on site',
+	visit_count: 'visits',
+	reopen_count: 'reopens',
+	first_fix: 'fixed first time',
+	is_valid: 'complaint valid',
+	is_escalated: 'escalated',
+	csat_sent_at: 'survey sent',
+	csat_rated_at: 'rated',
+	csat_raw: 'satisfaction',
+	csat_score: 'satisfaction score',
+	csat_satisfied: 'satisfied',
+	csat_attitude: 'attitude rating',
+	csat_skill: 'skill rating',
+	csat_speed: 'speed rating',
+	csat_default: 'default rating',
+	cause: 'cause',
+	solution: 'solution'
 };
 
 const zhProblems: Record<ProblemCode, Sentence> = {
 	empty_file: ({ file }) => `“${text(file)}”是空文件。请重新导出后再导入。`,
 	header_only: ({ file }) => `“${text(file)}”只有表头，没有数据行。请检查导出时的筛选条件。`,
-	unknown_kind: ({ file, headers }) => `看不出“${text(file)}”是花名册、评定记录还是工单。它的列是：${text(headers)}。请确认选对了文件，或为它指定列的含义。`,
-	missing_columns: ({ file, kind, fields, headers }) => `“${text(file)}”作为${zhKinds[text(kind) as TableName]}缺少必需的列：${(fields as string[]).map((field) => zhFields[field] ?? field).join('、')}。它的列是：${text(headers)}。请补上这些列，或指定由哪一列充当。`,
-	ambiguous: ({ file, headers, decisions }) => `“${text(file)}”有几列要由您决定含义：${text(headers)}。请在导入页选择，或提供映射文件。\n${lines(decisions)}`,
+	unknown_kind: ({ file, headers }) =>
+		`看不出“${text(file)}”是花名册、评定记录还是工单。它的列是：` +
+		`${text(headers)}。请确认选对了文件，或为它指定列的含义。`,
+	missing_columns: ({ file, kind, fields, headers }) =>
+		`“${text(file)}”作为${zhKinds[text(kind) as TableName]}缺少必需的列：` +
+		`${(fields as string[]).map((field) => zhFields[field] ?? field).join('、')}。它的列是：` +
+		`${text(headers)}。请补上这些列，或指定由哪一列充当。`,
+	ambiguous: ({ file, headers, decisions }) =>
+		`“${text(file)}”有几列要由您决定含义：${text(headers)}。` +
+		`请在导入页选择，或提供映射文件。\n${lines(decisions)}`,
 	unreadable_container: ({ file }) => `“${text(file)}”打不开，文件可能已损坏。请重新导出。`,
 	encrypted_workbook: ({ file }) => `“${text(file)}”有密码保护。请在 Excel 中取消密码后另存。`,
 	old_workbook: ({ file }) => `“${text(file)}”是旧版 .xls 格式。请在 Excel 或 WPS 中另存为 .xlsx 或 CSV。`,
-	unsupported_format: ({ file }) => `“${text(file)}”不是表格文件。可导入 CSV、TSV、XLSX、JSON、Parquet 及其 .gz、.zip 压缩包。`,
+	unsupported_format: ({ file }) =>
+		`“${text(file)}”不是表格文件。可导入 CSV、TSV、` + 'XLSX、JSON、Parquet 及其 .gz、.zip 压缩包。',
 	no_files: () => '没有可导入的文件。请选择花名册、评定记录和工单的导出文件。',
-	bad_mapping: ({ path }) => `映射文件有误${text(path) ? `，在 ${text(path)} 处` : ''}。请在导入页重新保存列对应，再套用它。`,
-	mapping_header_missing: ({ file, header }) => `映射文件提到的列“${text(header)}”不在“${text(file)}”里。请核对列名。`,
-	all_quarantined: ({ file, read }) => `“${text(file)}”的 ${text(read)} 行没有一行可用。请检查列的含义是否选对，以及工号和日期的写法。`,
-	account_unbalanced: ({ file }) => `“${text(file)}”的行数对不上，这是程序的错误，数据未导入。请把文件的表头告诉维护者。`
+	bad_mapping: ({ path }) =>
+		`映射文件有误${text(path) ? `，在 ${text(path)} 处` : ''}。` + '请在导入页重新保存列对应，再套用它。',
+	mapping_header_missing: ({ file, header }) =>
+		`映射文件提到的列“${text(header)}”不在“${text(file)}”里。请核对列名。`,
+	all_quarantined: ({ file, read }) =>
+		`“${text(file)}”的 ${text(read)} 行没有一行可用。` + '请检查列的含义是否选对，以及工号和日期的写法。',
+	account_unbalanced: ({ file }) =>
+		`“${text(file)}”的行数对不上，这是程序的错误，` + '数据未导入。请把文件的表头告诉维护者。'
 };
 
 const enProblems: Record<ProblemCode, Sentence> = {
 	empty_file: ({ file }) => `"${text(file)}" is empty. Export it again.`,
 	header_only: ({ file }) => `"${text(file)}" has headers but no rows. Check the filter of the export.`,
-	unknown_kind: ({ file, headers }) => `"${text(file)}" does not look like a roster, grading or tickets. Its columns: ${commas(headers)}. Check that it is the right file, or say what its columns mean.`,
-	missing_columns: ({ file, kind, fields, headers }) => `"${text(file)}" lacks columns that ${enKinds[text(kind) as TableName]} need: ${(fields as string[]).map((field) => enFields[field] ?? field).join(', ')}. Its columns: ${commas(headers)}. Add them, or say which column holds them.`,
-	ambiguous: ({ file, headers, decisions }) => `"${text(file)}" has columns whose meaning you must choose: ${commas(headers)}. Choose on the import page or give a mapping file.\n${lines(decisions)}`,
+	unknown_kind: ({ file, headers }) =>
+		`"${text(file)}" does not look like a roster, grading or tickets. Its columns: ${commas(headers)}. ` +
+		'Check that it is the right file, or say what its columns mean.',
+	missing_columns: ({ file, kind, fields, headers }) =>
+		`"${text(file)}" lacks columns that ${enKinds[text(kind) as TableName]} need: ` +
+		`${(fields as string[]).map((field) => enFields[field] ?? field).join(', ')}. Its columns: ` +
+		`${commas(headers)}. Add them, or say which column holds them.`,
+	ambiguous: ({ file, headers, decisions }) =>
+		`"${text(file)}" has columns whose meaning you must choose: ${commas(headers)}. ` +
+		`Choose on the import page or give a mapping file.\n${lines(decisions)}`,
 	unreadable_container: ({ file }) => `"${text(file)}" can't be opened; it may be damaged. Export it again.`,
 	encrypted_workbook: ({ file }) => `"${text(file)}" is protected by a password. Save a copy without it.`,
 	old_workbook: ({ file }) => `"${text(file)}" is an old .xls workbook. Save it as .xlsx or CSV.`,
-	unsupported_format: ({ file }) => `"${text(file)}" is no table. CSV, TSV, XLSX, JSON and Parquet can be imported, also in .gz and .zip.`,
+	unsupported_format: ({ file }) =>
+		`"${text(file)}" is no table. CSV, TSV, XLSX, JSON and Parquet can be imported, also in .gz and .zip.`,
 	no_files: () => 'There is nothing to import. Choose the exports of the roster, the grading and the tickets.',
-	bad_mapping: ({ path }) => `The mapping file is wrong${text(path) ? ` at ${text(path)}` : ''}. Save the mapping again on the import page and apply that.`,
-	mapping_header_missing: ({ file, header }) => `The mapping file names the column "${text(header)}", which "${text(file)}" does not have. Check the headers.`,
-	all_quarantined: ({ file, read }) => `Not one of the ${text(read)} rows of "${text(file)}" can be used. Check what the columns mean and how ids and dates are written.`,
-	account_unbalanced: ({ file }) => `The rows of "${text(file)}" do not add up. This is a fault of the program; nothing was imported.`
+	bad_mapping: ({ path }) =>
+		`The mapping file is wrong${text(path) ? ` at ${text(path)}` : ''}. ` +
+		'Save the mapping again on the import page and apply that.',
+	mapping_header_missing: ({ file, header }) =>
+		`The mapping file names the column "${text(header)}", which "${text(file)}" does not have. Check the headers.`,
+	all_quarantined: ({ file, read }) =>
+		`Not one of the ${text(read)} rows of "${text(file)}" can be used. ` +
+		'Check what the columns mean and how ids and dates are written.',
+	account_unbalanced: ({ file }) =>
+		`The rows of "${text(file)}" do not add up. This is a fault of the program; nothing was imported.`
 };
 
 /** What each code of a finding or of the quarantine means; `{header}` is the file's own column. */
@@ -165,7 +357,9 @@ export type CheckCode = keyof typeof zhChecks;
 const enChecks: Record<CheckCode, string> = {
 	ragged: 'more cells than headers; the columns do not line up',
 	id_missing: 'no id',
-	id_scientific: 'the spreadsheet turned the id into scientific notation and destroyed it; format the column as text and export again',
+	id_scientific:
+		'the spreadsheet turned the id into scientific notation and destroyed it; ' +
+		'format the column as text and export again',
 	date_missing: 'a required date is missing',
 	unreadable_date: 'should be a date',
 	unreadable_number: 'should be a number',
@@ -213,7 +407,12 @@ const enChecks: Record<CheckCode, string> = {
 	unreadable_text: 'text that can not be decoded'
 };
 
-export const zh = { kinds: zhKinds, fields: zhFields, problems: zhProblems, checks: zhChecks as Record<CheckCode, string> };
+export const zh = {
+	kinds: zhKinds,
+	fields: zhFields,
+	problems: zhProblems,
+	checks: zhChecks as Record<CheckCode, string>
+};
 export const en = { kinds: enKinds, fields: enFields, problems: enProblems, checks: enChecks } satisfies typeof zh;
 
 export const ingestMessages: Record<Locale, typeof zh> = { zh, en };
@@ -232,14 +431,26 @@ export function checkSentence(code: string, locale: Locale): string {
 const personal = ['name', 'engineer_name', 'supervisor_name'];
 
 /** Codes that say what a cell should have been, so that what it is can follow. */
-const expecting: readonly string[] = ['unreadable_date', 'unreadable_number', 'unreadable_duration', 'unreadable_level', 'bound_not_count'] satisfies CheckCode[];
+const expecting: readonly string[] = [
+	'unreadable_date',
+	'unreadable_number',
+	'unreadable_duration',
+	'unreadable_level',
+	'bound_not_count'
+] satisfies CheckCode[];
 
 /** Where one example of a finding stands and what it holds: 第 42 行 · 关闭时间：应为日期，实为 03/04/25. */
-export function exampleSentence({ code, field, header }: Pick<CheckFinding, 'code' | 'field' | 'header'>, { row, value }: CheckFinding['examples'][number], locale: Locale): string {
+export function exampleSentence(
+	{ code, field, header }: Pick<CheckFinding, 'code' | 'field' | 'header'>,
+	{ row, value }: CheckFinding['examples'][number],
+	locale: Locale
+): string {
 	const zh = locale === 'zh';
 	const place = `${zh ? `第 ${String(row)} 行` : `Row ${String(row)}`}${header ? ` · ${header}` : ''}`;
 	const shown = personal.includes(field ?? '') ? '…' : value.trim();
 	if (shown === '') return `${place}${zh ? '：空' : ': empty'}`;
 	if (!expecting.includes(code)) return `${place}${zh ? '：' : ': '}${shown}`;
-	return zh ? `${place}：${checkSentence(code, locale)}，实为 ${shown}` : `${place}: ${checkSentence(code, locale)}, is ${shown}`;
+	return zh
+		? `${place}：${checkSentence(code, locale)}，实为 ${shown}`
+		: `${place}: ${checkSentence(code, locale)}, is ${shown}`;
 }

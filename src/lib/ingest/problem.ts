@@ -1,8 +1,19 @@
 /** What can stop an import; each has a sentence in `messages.ts`. */
 export type ProblemCode =
-	'empty_file' | 'header_only' | 'unknown_kind' | 'missing_columns' | 'ambiguous' | 'unreadable_container' |
-	'encrypted_workbook' | 'old_workbook' | 'unsupported_format' | 'no_files' | 'bad_mapping' | 'mapping_header_missing' |
-	'all_quarantined' | 'account_unbalanced';
+	| 'empty_file'
+	| 'header_only'
+	| 'unknown_kind'
+	| 'missing_columns'
+	| 'ambiguous'
+	| 'unreadable_container'
+	| 'encrypted_workbook'
+	| 'old_workbook'
+	| 'unsupported_format'
+	| 'no_files'
+	| 'bad_mapping'
+	| 'mapping_header_missing'
+	| 'all_quarantined'
+	| 'account_unbalanced';
 
 /** Names in a problem's sentence: file, sheet, fields, headers. */
 export type ProblemData = Record<string, string | number | readonly string[]>;

@@ -24,12 +24,15 @@ function breaking(breaks: (sql: string) => boolean): Engine {
 		if (breaks(sql)) throw new EngineError(sql, new Error('Invalid Input Error: no such thing'));
 	};
 	return {
-		...engine, dialect: engine.dialect,
+		...engine,
+		dialect: engine.dialect,
 		query: async (sql, schema, signal) => (refuse(sql), engine.query(sql, schema, signal)),
 		columns: async (sql, signal) => (refuse(sql), engine.columns(sql, signal)),
 		run: async (sql, signal) => (refuse(sql), engine.run(sql, signal)),
 		insertArrow: (table, stream, signal) => engine.insertArrow(table, stream, signal),
-		registerFile: (name, bytes) => engine.registerFile(name, bytes), dropFile: (name) => engine.dropFile(name), close: () => engine.close()
+		registerFile: (name, bytes) => engine.registerFile(name, bytes),
+		dropFile: (name) => engine.dropFile(name),
+		close: () => engine.close()
 	};
 }
 
@@ -52,11 +55,12 @@ it('what rests on a broken metric is off too, and no metric dies of it', async (
 	const run = await createRun({ engine: broken, dataset, plan: publishedPlan, filters: noFilters });
 	const found = new Map((await computeAll(run)).map((result) => [result.id, result]));
 	expect([...found.keys()]).toEqual(metrics.map(({ id }) => id));
-	for (const id of ['A1', 'A2', 'I3', 'A10', 'R2']) expect([id, found.get(id)?.value, found.get(id)?.off !== null]).toEqual([id, null, true]);
+	for (const id of ['A1', 'A2', 'I3', 'A10', 'R2'])
+		expect([id, found.get(id)?.value, found.get(id)?.off !== null]).toEqual([id, null, true]);
 	for (const id of ['V3', 'I1', 'I2', 'I6']) expect([id, found.get(id)?.off]).toEqual([id, null]);
 });
 
-it('an engine that is gone is no metric\'s failure', async () => {
+it("an engine that is gone is no metric's failure", async () => {
 	let gone = false;
 	const run = await createRun({ engine: breaking(() => gone), dataset, plan: publishedPlan, filters: noFilters });
 	gone = true;
@@ -71,7 +75,22 @@ it('a reader who has moved on is told so', async () => {
 });
 
 it('what is not a number is none', () => {
-	expect(finiteDraft({ value: NaN, low: 0, high: 1, sql: '' })).toMatchObject({ value: null, low: null, high: null, off: { reason: 'failed' } });
-	expect(finiteDraft({ value: 2, low: 1, high: Infinity, sql: '', notes: [{ code: 'a', values: { x: NaN } }, { code: 'b', values: { x: 1, y: 'z' } }] }))
-		.toMatchObject({ value: 2, low: 1, high: null, notes: [{ code: 'b' }] });
+	expect(finiteDraft({ value: NaN, low: 0, high: 1, sql: '' })).toMatchObject({
+		value: null,
+		low: null,
+		high: null,
+		off: { reason: 'failed' }
+	});
+	expect(
+		finiteDraft({
+			value: 2,
+			low: 1,
+			high: Infinity,
+			sql: '',
+			notes: [
+				{ code: 'a', values: { x: NaN } },
+				{ code: 'b', values: { x: 1, y: 'z' } }
+			]
+		})
+	).toMatchObject({ value: 2, low: 1, high: null, notes: [{ code: 'b' }] });
 });

@@ -23,21 +23,30 @@ export async function attempt<T>(context: MetricContext, id: string, make: () =>
 }
 
 async function answers({ engine, signal }: MetricContext): Promise<boolean> {
-	return engine.query('SELECT 1 AS one', z.object({ one: z.number() }), signal).then(() => true, () => false);
+	return engine.query('SELECT 1 AS one', z.object({ one: z.number() }), signal).then(
+		() => true,
+		() => false
+	);
 }
 
-const finiteOrNull = (value: number | null | undefined): number | null => (Number.isFinite(value) ? (value ?? null) : null);
+const finiteOrNull = (value: number | null | undefined): number | null =>
+	Number.isFinite(value) ? (value ?? null) : null;
 
 function finiteEstimate(estimate: Estimate | null | undefined): Estimate | null {
 	if (!estimate) return null;
 	const { value, low, high, numerator, denominator } = estimate;
 	return {
-		...estimate, value: finiteOrNull(value), low: finiteOrNull(low), high: finiteOrNull(high),
-		numerator: finiteOrNull(numerator), denominator: finiteOrNull(denominator)
+		...estimate,
+		value: finiteOrNull(value),
+		low: finiteOrNull(low),
+		high: finiteOrNull(high),
+		numerator: finiteOrNull(numerator),
+		denominator: finiteOrNull(denominator)
 	};
 }
 
-const isFinite = ({ values }: Note): boolean => Object.values(values).every((value) => typeof value === 'string' || Number.isFinite(value));
+const isFinite = ({ values }: Note): boolean =>
+	Object.values(values).every((value) => typeof value === 'string' || Number.isFinite(value));
 
 /** A draft without NaN and infinity: a value that is none is off, an end of an interval that is none is open, a sentence about none is left out. */
 export function finiteDraft(draft: Draft): Draft {
@@ -49,5 +58,12 @@ export function finiteDraft(draft: Draft): Draft {
 	if (draft.current !== undefined) finite.current = finiteEstimate(draft.current);
 	if (draft.notes) finite.notes = draft.notes.filter(isFinite);
 	if (draft.value === null || Number.isFinite(draft.value)) return finite;
-	return { ...finite, value: null, low: null, high: null, verdict: null, off: draft.off ?? { reason: 'failed', needs: [] } };
+	return {
+		...finite,
+		value: null,
+		low: null,
+		high: null,
+		verdict: null,
+		off: draft.off ?? { reason: 'failed', needs: [] }
+	};
 }

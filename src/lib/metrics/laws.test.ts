@@ -26,10 +26,17 @@ function company() {
 /** Those that describe the company; family Q describes the files, where every row counts. */
 const described = new Set(metrics.filter(({ family }) => family !== 'Q').map(({ id }) => id));
 
-async function results(engine: Engine, dataset: DatasetInfo, more: { ids?: string[]; period?: Span; tau?: number; regions?: string[] } = {}): Promise<Map<string, Result>> {
+async function results(
+	engine: Engine,
+	dataset: DatasetInfo,
+	more: { ids?: string[]; period?: Span; tau?: number; regions?: string[] } = {}
+): Promise<Map<string, Result>> {
 	const measurement = { ...publishedPlan.measurement, ...(more.tau ? { tau: more.tau } : {}) };
 	const run = await createRun({
-		engine, dataset, plan: { ...publishedPlan, measurement }, filters: { ...noFilters, period: more.period ?? null, regions: more.regions ?? [] }
+		engine,
+		dataset,
+		plan: { ...publishedPlan, measurement },
+		filters: { ...noFilters, period: more.period ?? null, regions: more.regions ?? [] }
 	});
 	return new Map((await computeAll(run, more.ids)).map((result) => [result.id, result]));
 }
@@ -46,7 +53,9 @@ function alike(a: unknown, b: unknown): boolean {
 }
 
 const unlike = (before: Map<string, Result>, after: Map<string, Result>): string[] =>
-	[...before].filter(([id, result]) => described.has(id) && !alike(numbersOf(result), numbersOf(after.get(id) as Result))).map(([id]) => id);
+	[...before]
+		.filter(([id, result]) => described.has(id) && !alike(numbersOf(result), numbersOf(after.get(id) as Result)))
+		.map(([id]) => id);
 
 let engine: Engine;
 let dataset: DatasetInfo;
@@ -79,89 +88,161 @@ afterEach(async () => {
 afterAll(() => engine.close());
 
 describe('laws of every metric', () => {
-	it('neither rows that are none of its business nor the order of rows change anything', async () => {
-		await change(`INSERT INTO tickets SELECT * REPLACE ('X' || ticket_id AS ticket_id, 'cancelled' AS status) FROM whole_tickets WHERE ticket_id LIKE '%7'`);
-		await change(`INSERT INTO tickets SELECT * REPLACE ('Y' || ticket_id AS ticket_id, 'draft' AS status, NULL AS resolved_at) FROM whole_tickets WHERE ticket_id LIKE '%3'`);
-		await change(`INSERT INTO employees SELECT * REPLACE ('X' || employee_id AS employee_id, 'contingent' AS employment_type) FROM whole_employees WHERE employee_id LIKE '%5'`);
-		for (const table of tables) await change(`CREATE OR REPLACE TABLE ${table} AS SELECT * FROM ${table} ORDER BY hash(${table}::VARCHAR)`);
-		expect(unlike(whole, await results(engine, dataset))).toEqual([]);
-	}, PATIENCE);
+	it(
+		'neither rows that are none of its business nor the order of rows change anything',
+		async () => {
+			await change(
+				`INSERT INTO tickets SELECT * REPLACE ('X' || ticket_id AS ticket_id, 'cancelled' AS status) FROM whole_tickets WHERE ticket_id LIKE '%7'`
+			);
+			await change(
+				`INSERT INTO tickets SELECT * REPLACE ('Y' || ticket_id AS ticket_id, 'draft' AS status, NULL AS resolved_at) FROM whole_tickets WHERE ticket_id LIKE '%3'`
+			);
+			await change(
+				`INSERT INTO employees SELECT * REPLACE ('X' || employee_id AS employee_id, 'contingent' AS employment_type) FROM whole_employees WHERE employee_id LIKE '%5'`
+			);
+			for (const table of tables)
+				await change(
+					`CREATE OR REPLACE TABLE ${table} AS SELECT * FROM ${table} ORDER BY hash(${table}::VARCHAR)`
+				);
+			expect(unlike(whole, await results(engine, dataset))).toEqual([]);
+		},
+		PATIENCE
+	);
 
-	it('a dataset too large to keep anything beside it gives the same', async () => {
-		const account = dataset.account.map((row) => (row.kind === 'tickets' ? { ...row, loaded: 10_000_000 } : row));
-		await dropKept(engine);
-		expect(unlike(whole, await results(engine, { ...dataset, account }))).toEqual([]);
-		expect(await engine.query(`SELECT table_name FROM information_schema.tables WHERE table_name LIKE 'kept%'`, z.unknown())).toEqual([]);
-	}, PATIENCE);
+	it(
+		'a dataset too large to keep anything beside it gives the same',
+		async () => {
+			const account = dataset.account.map((row) =>
+				row.kind === 'tickets' ? { ...row, loaded: 10_000_000 } : row
+			);
+			await dropKept(engine);
+			expect(unlike(whole, await results(engine, { ...dataset, account }))).toEqual([]);
+			expect(
+				await engine.query(
+					`SELECT table_name FROM information_schema.tables WHERE table_name LIKE 'kept%'`,
+					z.unknown()
+				)
+			).toEqual([]);
+		},
+		PATIENCE
+	);
 
 	it('nothing that is not a number gets out', () => {
 		for (const [id, result] of whole) {
-			const found = JSON.stringify(result, (_, value: unknown) => (typeof value === 'number' && !Number.isFinite(value) ? 'not a number' : value));
+			const found = JSON.stringify(result, (_, value: unknown) =>
+				typeof value === 'number' && !Number.isFinite(value) ? 'not a number' : value
+			);
 			expect(found, id).not.toContain('not a number');
-			expect(result.value !== null || result.off !== null || result.suppressed || result.verdict !== null || result.notes.length > 0, id).toBe(true);
+			expect(
+				result.value !== null ||
+					result.off !== null ||
+					result.suppressed ||
+					result.verdict !== null ||
+					result.notes.length > 0,
+				id
+			).toBe(true);
 		}
 	});
 
 	/** Simulated in TypeScript; their SQL gives the inputs. */
 	const beyondSql = ['R6'];
 
-	it.each(['all', 'one region'])('every value comes again from its SQL alone: %s', async (scope) => {
-		const found = scope === 'all' ? whole : await results(engine, dataset, { regions: dataset.values.regions.slice(0, 1) });
-		const shown = [...found.values()].filter(({ id, value }) => value !== null && !beyondSql.includes(id));
-		expect(shown.length).toBeGreaterThan(scope === 'all' ? 60 : 45);
-		const wrong: string[] = [];
-		for (const { id, sql, value } of shown) {
-			const [row] = await engine.query(sql, z.object({ value: z.number() })).catch(() => []);
-			if (!alike(row?.value, value)) wrong.push(`${id}: ${String(value)} is not ${String(row?.value)}`);
-		}
-		expect(wrong).toEqual([]);
-	}, PATIENCE);
+	it.each(['all', 'one region'])(
+		'every value comes again from its SQL alone: %s',
+		async (scope) => {
+			const found =
+				scope === 'all'
+					? whole
+					: await results(engine, dataset, { regions: dataset.values.regions.slice(0, 1) });
+			const shown = [...found.values()].filter(({ id, value }) => value !== null && !beyondSql.includes(id));
+			expect(shown.length).toBeGreaterThan(scope === 'all' ? 60 : 45);
+			const wrong: string[] = [];
+			for (const { id, sql, value } of shown) {
+				const [row] = await engine.query(sql, z.object({ value: z.number() })).catch(() => []);
+				if (!alike(row?.value, value)) wrong.push(`${id}: ${String(value)} is not ${String(row?.value)}`);
+			}
+			expect(wrong).toEqual([]);
+		},
+		PATIENCE
+	);
 });
 
 describe('words', () => {
-	it.each([['A', retention.zh], ['R', roi.zh], ['Q', quality.zh]] as [string, Record<string, unknown>][])('family %s has one for every code that it uses', (family, words) => {
+	it.each([
+		['A', retention.zh],
+		['R', roi.zh],
+		['Q', quality.zh]
+	] as [string, Record<string, unknown>][])('family %s has one for every code that it uses', (family, words) => {
 		// Columns, files' own checks and ids of metrics are told elsewhere.
 		const elsewhere = new Set(['field', 'code', 'metric', 'kind', 'table', 'off']);
-		const used = metrics.filter((metric) => metric.family === family).flatMap(({ id }) => {
-			const { notes = [], excluded = {}, tables: data = {} } = whole.get(id) ?? {};
-			const cells = Object.values(data).flatMap(({ columns, rows }) => columns.flatMap(({ kind, key }, c) =>
-				(kind === 'code' && !elsewhere.has(key) ? rows.map((row) => row[c]) : [])));
-			return [...notes.map(({ code }) => code), ...Object.keys(excluded), ...cells].filter((code) => code !== null && code !== undefined);
-		});
+		const used = metrics
+			.filter((metric) => metric.family === family)
+			.flatMap(({ id }) => {
+				const { notes = [], excluded = {}, tables: data = {} } = whole.get(id) ?? {};
+				const cells = Object.values(data).flatMap(({ columns, rows }) =>
+					columns.flatMap(({ kind, key }, c) =>
+						kind === 'code' && !elsewhere.has(key) ? rows.map((row) => row[c]) : []
+					)
+				);
+				return [...notes.map(({ code }) => code), ...Object.keys(excluded), ...cells].filter(
+					(code) => code !== null && code !== undefined
+				);
+			});
 		expect(used.length).toBeGreaterThan(10);
 		expect([...new Set(used)].filter((code) => !(String(code) in words))).toEqual([]);
 	});
 });
 
 describe('laws of times', () => {
-	it('twice the hours are twice the mean, the median and the restricted mean over twice the horizon', async () => {
-		await change(`DELETE FROM tickets WHERE resolved_at IS NULL OR created_at > DATE '2026-01-01' OR resolved_at > created_at + to_days(60)`);
-		const period = { start: '2025-01-01', end: '2026-01-01' };
-		const ids = ['V1', 'V2', 'V3', 'I2', 'I4'];
-		const before = await results(engine, dataset, { ids, period, tau: 400 });
-		await change(`UPDATE tickets SET resolved_at = created_at + 2 * (resolved_at - created_at), hours = 2 * hours`);
-		const after = await results(engine, dataset, { ids, period, tau: 800 });
-		const value = (found: Map<string, Result>, id: string) => found.get(id)?.value ?? NaN;
-		for (const id of ['V2', 'V3']) expect(value(after, id) / value(before, id), id).toBeCloseTo(2, 9);
-		for (const id of ['I2', 'I4']) expect(value(after, id), id).toBeCloseTo(value(before, id), 9);
-	}, PATIENCE);
+	it(
+		'twice the hours are twice the mean, the median and the restricted mean over twice the horizon',
+		async () => {
+			await change(
+				`DELETE FROM tickets WHERE resolved_at IS NULL OR created_at > DATE '2026-01-01' OR resolved_at > created_at + to_days(60)`
+			);
+			const period = { start: '2025-01-01', end: '2026-01-01' };
+			const ids = ['V1', 'V2', 'V3', 'I2', 'I4'];
+			const before = await results(engine, dataset, { ids, period, tau: 400 });
+			await change(
+				`UPDATE tickets SET resolved_at = created_at + 2 * (resolved_at - created_at), hours = 2 * hours`
+			);
+			const after = await results(engine, dataset, { ids, period, tau: 800 });
+			const value = (found: Map<string, Result>, id: string) => found.get(id)?.value ?? NaN;
+			for (const id of ['V2', 'V3']) expect(value(after, id) / value(before, id), id).toBeCloseTo(2, 9);
+			for (const id of ['I2', 'I4']) expect(value(after, id), id).toBeCloseTo(value(before, id), 9);
+		},
+		PATIENCE
+	);
 });
 
 describe('laws of windows', () => {
 	const year = { start: '2025-07-01', end: '2026-07-01' };
-	const halves = [{ start: '2025-07-01', end: '2026-01-01' }, { start: '2026-01-01', end: '2026-07-01' }];
+	const halves = [
+		{ start: '2025-07-01', end: '2026-01-01' },
+		{ start: '2026-01-01', end: '2026-07-01' }
+	];
 	/** Metrics whose numerator and denominator count events and exposure by date. */
 	const additive = ['A1', 'A4', 'A5', 'G4', 'V7', 'V10', 'V12', 'V14'];
 
-	it('halves pool to the whole, and a pooled value is the quotient of pooled parts', async () => {
-		const [all, ...parts] = await Promise.all([year, ...halves].map((period) => results(engine, dataset, { ids: additive, period })));
-		for (const id of additive) {
-			const sum = (key: 'numerator' | 'denominator') => parts.reduce((total, part) => total + (part.get(id)?.[key] ?? NaN), 0);
-			expect(sum('numerator'), id).toBeCloseTo(all?.get(id)?.numerator ?? NaN, 8);
-			expect(sum('denominator'), id).toBeCloseTo(all?.get(id)?.denominator ?? NaN, 8);
-			expect((all?.get(id)?.value ?? NaN) * sum('denominator') / sum('numerator'), id).toBeCloseTo(id === 'V14' ? 100 : 1, 8);
-		}
-	}, PATIENCE);
+	it(
+		'halves pool to the whole, and a pooled value is the quotient of pooled parts',
+		async () => {
+			const [all, ...parts] = await Promise.all(
+				[year, ...halves].map((period) => results(engine, dataset, { ids: additive, period }))
+			);
+			for (const id of additive) {
+				const sum = (key: 'numerator' | 'denominator') =>
+					parts.reduce((total, part) => total + (part.get(id)?.[key] ?? NaN), 0);
+				expect(sum('numerator'), id).toBeCloseTo(all?.get(id)?.numerator ?? NaN, 8);
+				expect(sum('denominator'), id).toBeCloseTo(all?.get(id)?.denominator ?? NaN, 8);
+				expect(((all?.get(id)?.value ?? NaN) * sum('denominator')) / sum('numerator'), id).toBeCloseTo(
+					id === 'V14' ? 100 : 1,
+					8
+				);
+			}
+		},
+		PATIENCE
+	);
 });
 
 describe('laws of clocks', () => {
@@ -170,13 +251,24 @@ describe('laws of clocks', () => {
 		process.env.TZ = home;
 	});
 
-	it.each([['UTC', 0], ['America/Los_Angeles', 480]])('gives the same numbers in %s', async (zone, offset) => {
-		process.env.TZ = zone;
-		expect(new Date(2026, 0, 15).getTimezoneOffset()).toBe(offset);
-		const own = await startNodeEngine();
-		expect(await loadFiles(own, company(), { sample: true })).toEqual(dataset);
-		const there = await results(own, dataset);
-		await own.close();
-		expect([...whole].filter(([id, result]) => JSON.stringify(result) !== JSON.stringify(there.get(id))).map(([id]) => id)).toEqual([]);
-	}, PATIENCE);
+	it.each([
+		['UTC', 0],
+		['America/Los_Angeles', 480]
+	])(
+		'gives the same numbers in %s',
+		async (zone, offset) => {
+			process.env.TZ = zone;
+			expect(new Date(2026, 0, 15).getTimezoneOffset()).toBe(offset);
+			const own = await startNodeEngine();
+			expect(await loadFiles(own, company(), { sample: true })).toEqual(dataset);
+			const there = await results(own, dataset);
+			await own.close();
+			expect(
+				[...whole]
+					.filter(([id, result]) => JSON.stringify(result) !== JSON.stringify(there.get(id)))
+					.map(([id]) => id)
+			).toEqual([]);
+		},
+		PATIENCE
+	);
 });

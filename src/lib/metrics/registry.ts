@@ -14,7 +14,15 @@ import { service } from './service/family.ts';
 import { resolveWindows } from './run/windows.ts';
 
 /** Every metric in the order of the dictionary. */
-export const metrics: readonly Metric[] = [...impact, ...grading, ...fairness, ...service, ...retention, ...roi, ...quality];
+export const metrics: readonly Metric[] = [
+	...impact,
+	...grading,
+	...fairness,
+	...service,
+	...retention,
+	...roi,
+	...quality
+];
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]));
 
@@ -34,7 +42,9 @@ function missingColumns(metric: Metric, context: MetricContext): string[] {
 
 /** A roster of those now employed says nothing about leavers, which is more to the point than a missing column. */
 function whyOff(needs: readonly string[], { dataset }: MetricContext): string {
-	return needs.includes('employees.leave_date') && dataset.flags.rosterOnlyCurrent ? 'roster_only_current' : 'missing_columns';
+	return needs.includes('employees.leave_date') && dataset.flags.rosterOnlyCurrent
+		? 'roster_only_current'
+		: 'missing_columns';
 }
 
 /** Distinct persons behind a headline; null where it counts something else, such as tickets. */
@@ -44,21 +54,40 @@ function peopleBehind(metric: Metric, { people, n = 0, denominator = null }: Dra
 
 function complete(metric: Metric, { people: _, ...draft }: Draft, context: MetricContext): Result {
 	return {
-		id: metric.id, unit: metric.unit, asOf: context.dataset.asOf, suppressed: false,
-		numerator: null, denominator: null, n: 0, missing: 0, excluded: {}, low: null, high: null,
-		method: metric.method, window: context.windows.current, off: null, baseline: null, current: null, target: null,
-		verdict: null, notes: [], tables: {}, ...draft
+		id: metric.id,
+		unit: metric.unit,
+		asOf: context.dataset.asOf,
+		suppressed: false,
+		numerator: null,
+		denominator: null,
+		n: 0,
+		missing: 0,
+		excluded: {},
+		low: null,
+		high: null,
+		method: metric.method,
+		window: context.windows.current,
+		off: null,
+		baseline: null,
+		current: null,
+		target: null,
+		verdict: null,
+		notes: [],
+		tables: {},
+		...draft
 	};
 }
 
 async function compute(metric: Metric, context: MetricContext): Promise<Result> {
 	context.signal?.throwIfAborted();
 	const needs = missingColumns(metric, context);
-	const draft: Draft = needs.length > 0
-		? { value: null, sql: '', off: { reason: whyOff(needs, context), needs } }
-		: finiteDraft(await metric.compute(context));
+	const draft: Draft =
+		needs.length > 0
+			? { value: null, sql: '', off: { reason: whyOff(needs, context), needs } }
+			: finiteDraft(await metric.compute(context));
 	return gate(complete(metric, draft, context), context.plan.measurement.k, {
-		people: peopleBehind(metric, draft), refused: await filterRefused(context)
+		people: peopleBehind(metric, draft),
+		refused: await filterRefused(context)
 	});
 }
 
@@ -87,7 +116,10 @@ export async function createRun(inputs: RunInputs): Promise<MetricContext> {
 }
 
 /** Results of the given metrics, or of the whole dictionary, in its order. */
-export async function computeAll(context: MetricContext, ids: readonly string[] = metrics.map((metric) => metric.id)): Promise<Result[]> {
+export async function computeAll(
+	context: MetricContext,
+	ids: readonly string[] = metrics.map((metric) => metric.id)
+): Promise<Result[]> {
 	const results: Result[] = [];
 	for (const id of ids) results.push(await context.result(id));
 	return results;

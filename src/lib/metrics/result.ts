@@ -6,14 +6,35 @@ export type Span = z.output<typeof span>;
 
 /** Units of values; a `share` is 0 to 1, a `change` is current/baseline - 1, `points` are differences of shares. */
 export const units = [
-	'share', 'change', 'points', 'hours', 'days', 'months', 'count', 'people', 'rate', 'per100', 'cny', 'ratio', 'score',
-	'level', 'probability', 'none'
+	'share',
+	'change',
+	'points',
+	'hours',
+	'days',
+	'months',
+	'count',
+	'people',
+	'rate',
+	'per100',
+	'cny',
+	'ratio',
+	'score',
+	'level',
+	'probability',
+	'none'
 ] as const;
 export type Unit = (typeof units)[number];
 
 /** Verdicts in the order of their rules (I6). */
 export const verdicts = [
-	'too_early', 'too_few', 'worse', 'met', 'reached_uncertain', 'within_noise', 'improved_below', 'no_change'
+	'too_early',
+	'too_few',
+	'worse',
+	'met',
+	'reached_uncertain',
+	'within_noise',
+	'improved_below',
+	'no_change'
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
@@ -96,7 +117,8 @@ export const result = z.object({
 export type Result = z.output<typeof result>;
 
 /** What a metric returns (with a unit only where the plan changes it); the registry fills in the rest and passes it through the small-cell gate. */
-export type Draft = Pick<Result, 'value' | 'sql'> & Partial<Omit<Result, 'id' | 'asOf' | 'suppressed'>> & {
-	/** Distinct persons behind the headline, for the small-cell gate, where `n` counts something else. */
-	people?: number;
-};
+export type Draft = Pick<Result, 'value' | 'sql'> &
+	Partial<Omit<Result, 'id' | 'asOf' | 'suppressed'>> & {
+		/** Distinct persons behind the headline, for the small-cell gate, where `n` counts something else. */
+		people?: number;
+	};

@@ -1,7 +1,12 @@
 import type { Cell, DataColumn, DataTable, Unit } from './result.ts';
 
 /** One column of a data table; text-like kinds need no unit. */
-export function column(key: string, role: DataColumn['role'], kind: DataColumn['kind'], unit: Unit = 'none'): DataColumn {
+export function column(
+	key: string,
+	role: DataColumn['role'],
+	kind: DataColumn['kind'],
+	unit: Unit = 'none'
+): DataColumn {
 	return { key, role, kind, unit };
 }
 

@@ -30,10 +30,12 @@ function broken(found: Map<string, Result>): string[] {
 		if (!result || claim(result.verdict) === 0) continue;
 		const worst = good > 0 ? (result.low ?? -1) : -(result.high ?? 1);
 		if (worst <= 0) wrong.push(`${id} is ${String(result.verdict)} though its interval includes no change`);
-		if (result.verdict === 'met' && worst < good * (result.target ?? NaN)) wrong.push(`${id} is met short of its target`);
+		if (result.verdict === 'met' && worst < good * (result.target ?? NaN))
+			wrong.push(`${id} is met short of its target`);
 	}
 	const own = ['I1', 'I2', 'I3'].map((id) => found.get(id)?.verdict).filter((verdict) => verdict != null);
-	if (own.some((verdict) => claim(found.get('I6')?.verdict) > claim(verdict))) wrong.push('I6 claims more than a target');
+	if (own.some((verdict) => claim(found.get('I6')?.verdict) > claim(verdict)))
+		wrong.push('I6 claims more than a target');
 	return [...wrong, ...brokenReturn(found)];
 }
 
@@ -55,10 +57,14 @@ function brokenReturn(found: Map<string, Result>): string[] {
 	const carrying = named.split(' ').filter(Boolean) as Mechanism[];
 	const benefit = carrying.map((mechanism) => found.get(benefits[mechanism])?.value ?? NaN);
 	const total = benefit.reduce((sum, value) => sum + value, 0);
-	const wrong = Math.abs(result.value - (total / cost - 1)) > 1e-9 * Math.max(1, Math.abs(result.value)) ? ['R5 counts what it does not name'] : [];
+	const wrong =
+		Math.abs(result.value - (total / cost - 1)) > 1e-9 * Math.max(1, Math.abs(result.value))
+			? ['R5 counts what it does not name']
+			: [];
 	const adding = carrying.filter((_, i) => (benefit[i] ?? 0) > 0);
 	for (const mechanism of adding) {
-		if (result.verdict === 'met' && inputClaim(found, mechanism) < 2) wrong.push(`R5 claims more than ${mechanism}`);
+		if (result.verdict === 'met' && inputClaim(found, mechanism) < 2)
+			wrong.push(`R5 claims more than ${mechanism}`);
 		if (inputClaim(found, mechanism) === 0) wrong.push(`R5 counts ${mechanism}, which is not told from noise`);
 	}
 	if (adding.length === 0 && claim(result.verdict) > 0) wrong.push('R5 claims what nothing carries');
@@ -78,16 +84,37 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 describe('no verdict is better than what it is made of', () => {
-	it('on the sample company under any filter', async () => {
-		const dataset = await loadFiles(engine, sampleFiles(), { sample: true });
-		const { regions, departments, products, categories } = dataset.values;
-		const some = (values: readonly string[]) => fc.subarray([...values], { maxLength: Math.min(2, values.length) });
-		const whole = await stand(engine, dataset, {});
-		expect(broken(whole)).toEqual([]);
-		expect(whole.get('R5')?.notes.map(({ code }) => code)).toEqual(expect.arrayContaining(['carried_by', 'possible_benefit']));
-		const filters = fc.record({ regions: some(regions), departments: some(departments), products: some(products), categories: some(categories) });
-		await fc.assert(fc.asyncProperty(filters, async (chosen) => {
-			expect(broken(await stand(engine, dataset, chosen))).toEqual([]);
-		}), { seed: 13, numRuns: 10, examples: regions.map((region): [Chosen] => [{ regions: [region], departments: [], products: [], categories: [] }]) });
-	}, PATIENCE);
+	it(
+		'on the sample company under any filter',
+		async () => {
+			const dataset = await loadFiles(engine, sampleFiles(), { sample: true });
+			const { regions, departments, products, categories } = dataset.values;
+			const some = (values: readonly string[]) =>
+				fc.subarray([...values], { maxLength: Math.min(2, values.length) });
+			const whole = await stand(engine, dataset, {});
+			expect(broken(whole)).toEqual([]);
+			expect(whole.get('R5')?.notes.map(({ code }) => code)).toEqual(
+				expect.arrayContaining(['carried_by', 'possible_benefit'])
+			);
+			const filters = fc.record({
+				regions: some(regions),
+				departments: some(departments),
+				products: some(products),
+				categories: some(categories)
+			});
+			await fc.assert(
+				fc.asyncProperty(filters, async (chosen) => {
+					expect(broken(await stand(engine, dataset, chosen))).toEqual([]);
+				}),
+				{
+					seed: 13,
+					numRuns: 10,
+					examples: regions.map((region): [Chosen] => [
+						{ regions: [region], departments: [], products: [], categories: [] }
+					])
+				}
+			);
+		},
+		PATIENCE
+	);
 });

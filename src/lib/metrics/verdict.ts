@@ -23,7 +23,16 @@ export interface VerdictInputs {
  * The verdict on one target, by the first rule that holds: too early, too few to tell, worse, met, reached but not
  * certain, reached within noise, improved below target, no detectable change.
  */
-export function verdictOf({ change, low, high, target, better = target < 0 ? 'lower' : 'higher', months, counts, power }: VerdictInputs): Verdict {
+export function verdictOf({
+	change,
+	low,
+	high,
+	target,
+	better = target < 0 ? 'lower' : 'higher',
+	months,
+	counts,
+	power
+}: VerdictInputs): Verdict {
 	if (months.has < months.needs) return 'too_early';
 	if (counts.some(({ has, needs }) => has < needs)) return 'too_few';
 	if (change === null || low === null || high === null) return 'too_few';

@@ -31,13 +31,20 @@ export function needsReason(path: string): boolean {
 
 /** The value at a dotted path. */
 export function valueAt(plan: Plan, path: string): unknown {
-	return path.split('.').reduce<unknown>((branch, key) => (isBranch(branch) || Array.isArray(branch) ? (branch as Record<string, unknown>)[key] : undefined), plan);
+	return path
+		.split('.')
+		.reduce<unknown>(
+			(branch, key) =>
+				isBranch(branch) || Array.isArray(branch) ? (branch as Record<string, unknown>)[key] : undefined,
+			plan
+		);
 }
 
 function withValue(branch: unknown, keys: readonly string[], value: unknown): unknown {
 	const [key, ...rest] = keys;
 	if (key === undefined) return value;
-	if (Array.isArray(branch)) return branch.map((item: unknown, index) => (String(index) === key ? withValue(item, rest, value) : item));
+	if (Array.isArray(branch))
+		return branch.map((item: unknown, index) => (String(index) === key ? withValue(item, rest, value) : item));
 	const copy = isBranch(branch) ? branch : {};
 	return { ...copy, [key]: withValue(copy[key], rest, value) };
 }
@@ -52,7 +59,13 @@ export function withSetting(plan: Plan, path: string, value: unknown, reason: st
 	const from = valueAt(plan, path);
 	const changed = withValue(plan, path.split('.'), value) as Plan;
 	if (!needsReason(path)) return schema.parse(changed);
-	const entry = { path, from: JSON.stringify(from ?? null), to: JSON.stringify(value), reason: reason?.trim() ?? '', at };
+	const entry = {
+		path,
+		from: JSON.stringify(from ?? null),
+		to: JSON.stringify(value),
+		reason: reason?.trim() ?? '',
+		at
+	};
 	return schema.parse({ ...changed, reasons: [...plan.reasons, entry] });
 }
 
@@ -60,6 +73,7 @@ export function withSetting(plan: Plan, path: string, value: unknown, reason: st
 export function baselineHash(plan: Plan, window: { start: string; end: string }): string {
 	const content = JSON.stringify([window, plan.measurement, plan.programmeStart]);
 	let hash = 0xcbf29ce484222325n;
-	for (const byte of new TextEncoder().encode(content)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+	for (const byte of new TextEncoder().encode(content))
+		hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
 	return hash.toString(16).padStart(16, '0');
 }

@@ -7,8 +7,14 @@ export type Level = (typeof levels)[number];
 
 /** Evidence columns that a rule may put a minimum on; scores are 0 to 100 as the panel gave them. */
 export const evidence = [
-	'onsite_count', 'doc_count', 'large_project_count', 'key_account_count', 'hard_problem_count',
-	'panel_knowledge', 'panel_practice', 'panel_attitude'
+	'onsite_count',
+	'doc_count',
+	'large_project_count',
+	'key_account_count',
+	'hard_problem_count',
+	'panel_knowledge',
+	'panel_practice',
+	'panel_attitude'
 ] as const;
 export type Evidence = (typeof evidence)[number];
 
@@ -21,12 +27,14 @@ export const levelRule = z.object({
 	/** Whole months; `in_level` counts from entering the level below, `since_hire` from hiring. */
 	tenure: z.object({ months: z.number().min(0).max(600), basis: z.enum(['in_level', 'since_hire']) }),
 	minimums: z.partialRecord(z.enum(evidence), z.number().min(0).max(1_000_000)),
-	csat: z.object({
-		rate: z.number().min(0).max(1),
-		gate: z.enum(csatGates),
-		/** Ratings below which `min_n` answers unknown; the prior's weight for `shrunken`. */
-		minN: z.number().int().min(0).max(10_000)
-	}).nullable()
+	csat: z
+		.object({
+			rate: z.number().min(0).max(1),
+			gate: z.enum(csatGates),
+			/** Ratings below which `min_n` answers unknown; the prior's weight for `shrunken`. */
+			minN: z.number().int().min(0).max(10_000)
+		})
+		.nullable()
 });
 export type LevelRule = z.output<typeof levelRule>;
 
@@ -65,7 +73,12 @@ export const publishedCriteria: CriteriaSet = {
 		{ level: 1, tenure: { months: 6, basis: 'since_hire' }, minimums: { onsite_count: 20 }, csat },
 		{ level: 2, tenure: { months: 12, basis: 'in_level' }, minimums: { onsite_count: 50, doc_count: 1 }, csat },
 		{ level: 3, tenure: { months: 24, basis: 'in_level' }, minimums: { large_project_count: 5 }, csat },
-		{ level: 4, tenure: { months: 36, basis: 'in_level' }, minimums: { hard_problem_count: 1, key_account_count: 1 }, csat }
+		{
+			level: 4,
+			tenure: { months: 36, basis: 'in_level' },
+			minimums: { hard_problem_count: 1, key_account_count: 1 },
+			csat
+		}
 	],
 	countsWindow: 'cumulative',
 	allowSkip: false,

@@ -4,17 +4,25 @@ import { criteriaSet, publishedCriteria } from './criteria.ts';
 const day = z.iso.date();
 
 /** A named half-open window of whole months. */
-export const namedWindow = z.object({ name: z.string().max(80), start: day, end: day })
+export const namedWindow = z
+	.object({ name: z.string().max(80), start: day, end: day })
 	.refine((window) => window.start < window.end, { message: 'start must lie before end' });
 
-const range = z.object({ low: z.number(), base: z.number(), high: z.number(), source: z.string().max(400) })
+const range = z
+	.object({ low: z.number(), base: z.number(), high: z.number(), source: z.string().max(400) })
 	.refine((r) => r.low <= r.base && r.base <= r.high, { message: 'low <= base <= high' });
 export type InputRange = z.output<typeof range>;
 
 const mode = z.enum(['relative', 'points']);
 
 /** One recorded change of a baseline or a target; the reason is printed wherever the number is. */
-const reason = z.object({ path: z.string(), from: z.string(), to: z.string(), reason: z.string().min(3).max(400), at: z.string() });
+const reason = z.object({
+	path: z.string(),
+	from: z.string(),
+	to: z.string(),
+	reason: z.string().min(3).max(400),
+	at: z.string()
+});
 
 /** The plan as the company published it, with every question that it leaves open as a setting. */
 export const plan = z.object({

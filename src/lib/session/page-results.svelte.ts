@@ -25,7 +25,11 @@ export class PageResults {
 		if (snapshot && workspace.dataset?.sample !== false) this.#results = snapshot.results;
 		// The page's text comes prerendered with the sample; a person's own results take its place as soon as scripts run.
 		// A tick later the plan that this browser remembers is there too.
-		onMount(() => { void tick().then(() => { this.#showOwn(); }); });
+		onMount(() => {
+			void tick().then(() => {
+				this.#showOwn();
+			});
+		});
 		this.#answered = workspace.expect();
 		$effect(() => this.#answered);
 		$effect(() => {
@@ -65,7 +69,8 @@ export class PageResults {
 
 	#keep(): void {
 		const { dataset, windows, plan, filters } = workspace;
-		if (dataset && windows && filtersAreOff(filters)) ownData.rememberSnapshot(this.#page, plan, { dataset, windows, results: this.#results });
+		if (dataset && windows && filtersAreOff(filters))
+			ownData.rememberSnapshot(this.#page, plan, { dataset, windows, results: this.#results });
 	}
 
 	get(id: string): Result | null {

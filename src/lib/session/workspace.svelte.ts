@@ -53,24 +53,36 @@ export class Workspace {
 
 	/** Loads the sample company through the same import as any other files. */
 	async loadSample(asOf: string | null = null): Promise<void> {
-		await this.importInto(async (importer) => {
-			const [{ fetchSample }, { confirm }] = await Promise.all([import('./data/sample-files.ts'), import('$lib/ingest/mapping/confirm.ts')]);
-			return confirm(await importer.inspect(await fetchSample()));
-		}, { sample: true, ...(asOf !== null && { asOf }) });
+		await this.importInto(
+			async (importer) => {
+				const [{ fetchSample }, { confirm }] = await Promise.all([
+					import('./data/sample-files.ts'),
+					import('$lib/ingest/mapping/confirm.ts')
+				]);
+				return confirm(await importer.inspect(await fetchSample()));
+			},
+			{ sample: true, ...(asOf !== null && { asOf }) }
+		);
 	}
 
 	/** Opens and imports files in a worker and puts them on show; what is on show stays as it was when this fails. */
-	async importInto(open: (importer: Importer) => Promise<Confirmed[]>, options: LoadOptions = {}): Promise<DatasetInfo> {
+	async importInto(
+		open: (importer: Importer) => Promise<Confirmed[]>,
+		options: LoadOptions = {}
+	): Promise<DatasetInfo> {
 		this.loading = true;
 		this.loadProgress = 0;
 		let importer: ReturnType<typeof startImporter> | null = null;
 		try {
 			const [engine, { startImporter }, { commit }] = await Promise.all([
-				this.engine.start(), import('$lib/ingest/worker/importer.browser.ts'), import('$lib/ingest/building/import.ts')
+				this.engine.start(),
+				import('$lib/ingest/worker/importer.browser.ts'),
+				import('$lib/ingest/building/import.ts')
 			]);
 			importer = startImporter();
 			const prepared = await importer.prepare(engine, await open(importer), {
-				...options, progress: (share) => {
+				...options,
+				progress: (share) => {
 					this.loadProgress = share;
 				}
 			});
@@ -123,9 +135,14 @@ export class Workspace {
 	/** The targets under every baseline that the data allow, each in a run of its own. */
 	async otherBaselines(targets: readonly string[], signal: AbortSignal): Promise<OtherBaselines> {
 		const context = await this.run();
-		const [{ createRun }, { otherBaselines }] = await Promise.all([import('$lib/metrics/registry.ts'), import('$lib/metrics/impact/other-baselines.ts')]);
+		const [{ createRun }, { otherBaselines }] = await Promise.all([
+			import('$lib/metrics/registry.ts'),
+			import('$lib/metrics/impact/other-baselines.ts')
+		]);
 		const { engine, dataset, plan, filters } = context;
-		return otherBaselines({ ...context, signal }, targets, (window) => createRun({ engine, dataset, filters, signal, plan: { ...plan, baseline: { name: '', ...window } } }));
+		return otherBaselines({ ...context, signal }, targets, (window) =>
+			createRun({ engine, dataset, filters, signal, plan: { ...plan, baseline: { name: '', ...window } } })
+		);
 	}
 
 	/** Computes results one after the other; rejects when the reader has moved on. */
@@ -139,7 +156,9 @@ export class Workspace {
 		signal.throwIfAborted();
 		this.windows = context.windows;
 		// What can't be chosen is a help to the reader: without it the page stands, and the gate refuses all the same.
-		this.unsafe = await import('$lib/metrics/privacy/facets.ts').then(({ unsafeChoices }) => unsafeChoices(context)).catch(() => noUnsafeChoices);
+		this.unsafe = await import('$lib/metrics/privacy/facets.ts')
+			.then(({ unsafeChoices }) => unsafeChoices(context))
+			.catch(() => noUnsafeChoices);
 		return results;
 	}
 }

@@ -31,19 +31,25 @@ describe('edges', () => {
 });
 
 it('the NPV at the rate of return is nothing', () => {
-	fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 8 }), (later) => {
-		const flows = [-500, ...later];
-		const rate = irr(flows);
-		expect(Math.abs(npv(rate, flows)) / npv(rate, flows.map(Math.abs))).toBeLessThan(1e-9);
-	}));
+	fc.assert(
+		fc.property(fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 8 }), (later) => {
+			const flows = [-500, ...later];
+			const rate = irr(flows);
+			expect(Math.abs(npv(rate, flows)) / npv(rate, flows.map(Math.abs))).toBeLessThan(1e-9);
+		})
+	);
 });
 
 it('the input that matters most comes first, whichever way it pushes', () => {
-	const swings = tornado({ gain: 10, cost: 4, dust: 1 }, [
-		{ name: 'dust', low: 0.9, high: 1.1 },
-		{ name: 'cost', low: 1, high: 7 },
-		{ name: 'gain', low: 9, high: 11 }
-	], ({ gain, cost, dust }) => gain - cost + dust);
+	const swings = tornado(
+		{ gain: 10, cost: 4, dust: 1 },
+		[
+			{ name: 'dust', low: 0.9, high: 1.1 },
+			{ name: 'cost', low: 1, high: 7 },
+			{ name: 'gain', low: 9, high: 11 }
+		],
+		({ gain, cost, dust }) => gain - cost + dust
+	);
 	expect(swings.map((s) => s.name)).toEqual(['cost', 'gain', 'dust']);
 	expect(swings[0]).toMatchObject({ outcomeLow: 10, outcomeHigh: 4 });
 });

@@ -21,7 +21,9 @@ export class ReportExport {
 					this.done = done;
 					this.total = total;
 					// A turn of the loop, so that the bar moves and a click on cancel is heard.
-					await new Promise((resolve) => { setTimeout(resolve); });
+					await new Promise((resolve) => {
+						setTimeout(resolve);
+					});
 					signal.throwIfAborted();
 				}
 			});

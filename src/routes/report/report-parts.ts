@@ -15,7 +15,12 @@ export function itemsIn(entries: readonly BasketEntry[], locale: Locale): Export
 }
 
 /** A report's part in a language: the verdicts on the data at hand, and the figures as they were seen. */
-export function reportPart(locale: Locale, entries: readonly BasketEntry[], results: Results, env: FigureEnv | null): ReportPart {
+export function reportPart(
+	locale: Locale,
+	entries: readonly BasketEntry[],
+	results: Results,
+	env: FigureEnv | null
+): ReportPart {
 	const own = env && { ...env, locale, messages: messages[locale], format: formatFor(locale) };
 	return {
 		locale,

@@ -20,7 +20,10 @@ function kappaCases(name: string, at: string, run: () => a.Kappa): Case[] {
 const weighted = ['abstractors', 'vision', 'anxiety_12', 'performance_self_vs_manager'].flatMap((set) =>
 	(['none', 'linear', 'quadratic'] as const).flatMap((weighting) =>
 		kappaCases(`Kappa ${weighting}, ${set}`, `${FILE}/${set}/all/${weighting}`, () =>
-			a.weightedKappa(table(`${FILE}/${set}/table`), weighting))));
+			a.weightedKappa(table(`${FILE}/${set}/table`), weighting)
+		)
+	)
+);
 
 const cohen = table(`${FILE}/cohen1968/table`);
 const disagreement = table(`${FILE}/cohen1968/disagreement`);
@@ -35,26 +38,42 @@ const alphas = (['nominal', 'ordinal', 'interval', 'ratio'] as const).flatMap((s
 	const ratings = lookup(`${FILE}/krippendorff_C/data`) as (number | null)[][];
 	return [
 		compare(`Krippendorff α, ${scale}`, `${at}/alpha`, () => a.krippendorffAlpha(ratings, scale).value),
-		compare(`Krippendorff α, ${scale}: pairable`, `${at}/n_pairable`, () => a.krippendorffAlpha(ratings, scale).pairable)
+		compare(
+			`Krippendorff α, ${scale}: pairable`,
+			`${at}/n_pairable`,
+			() => a.krippendorffAlpha(ratings, scale).pairable
+		)
 	];
 });
 
 /** The pairs that a table of self against manager ratings counts. */
 const pairs = table(`${FILE}/performance_self_vs_manager/table`).flatMap((row, i) =>
-	row.flatMap((n, j) => Array.from({ length: n }, () => [i + 1, j + 1] as const)));
+	row.flatMap((n, j) => Array.from({ length: n }, () => [i + 1, j + 1] as const))
+);
 const altman = `${FILE}/performance_self_vs_manager/bland_altman`;
-const bland = a.blandAltman(pairs.map(([self]) => self), pairs.map(([, manager]) => manager));
+const bland = a.blandAltman(
+	pairs.map(([self]) => self),
+	pairs.map(([, manager]) => manager)
+);
 
 export const agreementCases: Case[] = [
 	...weighted,
 	...kappaCases('Cohen 1968', `${FILE}/cohen1968/kappa`, () => a.weightedKappa(cohen, 'none')),
 	...kappaCases('Cohen 1968, weighted', `${FILE}/cohen1968/weighted`, () => a.weightedKappa(cohen, agreed)),
 	...kappaCases('Fleiss, Cohen & Everitt', `${FILE}/fleiss_cohen_everitt/weighted`, () =>
-		a.weightedKappa(fleiss, table(`${FILE}/fleiss_cohen_everitt/weights`))),
+		a.weightedKappa(fleiss, table(`${FILE}/fleiss_cohen_everitt/weights`))
+	),
 	compare('AC1', `${FILE}/abstractors/gwet_ac1/ac1`, () => a.gwetAc1(table(`${FILE}/abstractors/table`)).value),
-	compare('AC1: expected', `${FILE}/abstractors/gwet_ac1/pe`, () => a.gwetAc1(table(`${FILE}/abstractors/table`)).expected),
+	compare(
+		'AC1: expected',
+		`${FILE}/abstractors/gwet_ac1/pe`,
+		() => a.gwetAc1(table(`${FILE}/abstractors/table`)).expected
+	),
 	compare('ICC(A,1)', `${icc}/icc2_1`, () => a.iccAgreement(subjects).value),
-	compare('ICC(A,1): limits', `${icc}/icc2_1_ci`, () => [a.iccAgreement(subjects).low, a.iccAgreement(subjects).high]),
+	compare('ICC(A,1): limits', `${icc}/icc2_1_ci`, () => [
+		a.iccAgreement(subjects).low,
+		a.iccAgreement(subjects).high
+	]),
 	compare('ICC: mean square of subjects', `${icc}/MSR`, () => a.twoWay(subjects).subjects),
 	compare('ICC: mean square of raters', `${icc}/MSC`, () => a.twoWay(subjects).raters),
 	compare('ICC: mean square of error', `${icc}/MSE`, () => a.twoWay(subjects).error),

@@ -27,7 +27,8 @@ export function wording({ cause }: XmrPoint): string {
 
 function ruleCases(name: string, at: string, points: XmrPoint[]): Case[] {
 	return Object.entries(RULES).map(([key, rule]) =>
-		compare(`XmR ${name}: ${rule}`, `${at}/rules/${key}`, () => points.map((p) => Number(p.rules.includes(rule)))));
+		compare(`XmR ${name}: ${rule}`, `${at}/rules/${key}`, () => points.map((p) => Number(p.rules.includes(rule))))
+	);
 }
 
 /** The series of the XmR reference file. */
@@ -81,7 +82,9 @@ function itsCases(name: string, at: string, values: number[], start: number, ord
 			const own = segmentedRegression(values, { start }, lag);
 			const here = `${at}/newey_west/${i}`;
 			return [
-				compare(`ITS ${name}: Newey–West se, lag ${lag}`, `${here}/se`, () => rank(terms(own).map((c) => c.se))),
+				compare(`ITS ${name}: Newey–West se, lag ${lag}`, `${here}/se`, () =>
+					rank(terms(own).map((c) => c.se))
+				),
 				compare(`ITS ${name}: p, lag ${lag}`, `${here}/p`, () => rank(terms(own).map((c) => c.p))),
 				compare(`ITS ${name}: low, lag ${lag}`, `${here}/lower`, () => rank(terms(own).map((c) => c.low))),
 				compare(`ITS ${name}: high, lag ${lag}`, `${here}/upper`, () => rank(terms(own).map((c) => c.high)))
@@ -107,12 +110,24 @@ const prop99Cases = [
 const weekly = lookup(`${ITS}/boston_weekly/input`) as { week: number; y: number; n: number }[];
 const cut = 13;
 const weeklyDesign = weekly.map(({ week }) => [1, week, Number(week >= cut), week >= cut ? week - cut : 0]);
-const weighted = leastSquares(weeklyDesign, weekly.map((w) => w.y), weekly.map((w) => w.n));
+const weighted = leastSquares(
+	weeklyDesign,
+	weekly.map((w) => w.y),
+	weekly.map((w) => w.n)
+);
 const weeklyCases = [
-	...itsCases('Boston', `${ITS}/boston_weekly/ols`, weekly.map((w) => w.y), cut),
+	...itsCases(
+		'Boston',
+		`${ITS}/boston_weekly/ols`,
+		weekly.map((w) => w.y),
+		cut
+	),
 	compare('ITS Boston: weighted', `${ITS}/boston_weekly/wls_coef`, () => weighted?.coefficients ?? null),
-	compare('ITS Boston: weighted, se', `${ITS}/boston_weekly/wls_se`, () =>
-		weighted?.bread.map((row, j) => weighted.sigma * Math.sqrt(row[j] as number)) ?? null)
+	compare(
+		'ITS Boston: weighted, se',
+		`${ITS}/boston_weekly/wls_se`,
+		() => weighted?.bread.map((row, j) => weighted.sigma * Math.sqrt(row[j] as number)) ?? null
+	)
 ];
 
 const events = column('sicily', 'events');
@@ -145,8 +160,16 @@ function rateCases(): Case[] {
 	return [
 		compare('Sicily rate: coefficients', `${at}/coef`, () => fit?.coefficients ?? null),
 		...lags.flatMap(({ lag }, i) => [
-			compare(`Sicily rate: Newey–West, lag ${lag}`, `${at}/newey_west/${i}/vcov`, () => fit && neweyWest(fit, design, lag)),
-			compare(`Sicily rate: Newey–West se, lag ${lag}`, `${at}/newey_west/${i}/se`, () => fit && diagonal(neweyWest(fit, design, lag)))
+			compare(
+				`Sicily rate: Newey–West, lag ${lag}`,
+				`${at}/newey_west/${i}/vcov`,
+				() => fit && neweyWest(fit, design, lag)
+			),
+			compare(
+				`Sicily rate: Newey–West se, lag ${lag}`,
+				`${at}/newey_west/${i}/se`,
+				() => fit && diagonal(neweyWest(fit, design, lag))
+			)
 		])
 	];
 }
@@ -155,9 +178,12 @@ const sicily = [
 	...countCases('Poisson step', 'poisson', () => quasiPoisson(plain, events, population, { poisson: true })),
 	...countCases('Quasi-Poisson step', 'quasi', () => quasiPoisson(plain, events, population)),
 	...countCases('Quasi-Poisson with seasons', 'quasi_harmonic2', () => quasiPoisson(seasonal, events, population)),
-	...countCases('Quasi-Poisson with seasons and slope', 'quasi_harmonic2_slope', () => quasiPoisson(changing, events, population)),
+	...countCases('Quasi-Poisson with seasons and slope', 'quasi_harmonic2_slope', () =>
+		quasiPoisson(changing, events, population)
+	),
 	compare('Deviances', `${ITS}/sicily/deviance`, () =>
-		[plain, seasonal, changing].map((design) => quasiPoisson(design, events, population)?.deviance ?? NaN)),
+		[plain, seasonal, changing].map((design) => quasiPoisson(design, events, population)?.deviance ?? NaN)
+	),
 	...rateCases()
 ];
 

@@ -29,7 +29,8 @@ const result = `${FIN}/model/result`;
 const tornado = (lookup(`${FIN}/model/tornado20`) as { param: string }[]).flatMap(({ param }, i) => {
 	const at = `${FIN}/model/tornado20/${i}`;
 	const own = inputs[param] ?? NaN;
-	const swing = (): f.Swing<string> | undefined => f.tornado(inputs, [{ name: param, low: 0.8 * own, high: 1.2 * own }], value)[0];
+	const swing = (): f.Swing<string> | undefined =>
+		f.tornado(inputs, [{ name: param, low: 0.8 * own, high: 1.2 * own }], value)[0];
 	return [
 		compare(`NPV at 80 % of ${param}`, `${at}/npv_minus20`, () => swing()?.outcomeLow ?? NaN),
 		compare(`NPV at 120 % of ${param}`, `${at}/npv_plus20`, () => swing()?.outcomeHigh ?? NaN)
@@ -38,7 +39,9 @@ const tornado = (lookup(`${FIN}/model/tornado20`) as { param: string }[]).flatMa
 
 const breakEvens = (lookup(`${FIN}/model/break_even`) as { param: string }[]).map(({ param }, i) =>
 	compare(`Break-even ${param}`, `${FIN}/model/break_even/${i}/break_even`, () =>
-		f.breakEven((x) => value({ ...inputs, [param]: x }), -100, 100)));
+		f.breakEven((x) => value({ ...inputs, [param]: x }), -100, 100)
+	)
+);
 
 const income = [8000, 9200, 10000, 12000, 14500];
 const shop = [-70000, 12000, 15000, 18000, 21000, 26000];
@@ -52,12 +55,20 @@ const finance = [
 	compare('Model: cash flow', `${result}/cashflow`, () => base.flows),
 	compare('Model: NPV', `${result}/npv`, () => value(inputs)),
 	compare('Model: ROI', `${result}/roi`, () => f.roi(sum(base.benefit), sum(base.cost))),
-	compare('Model: discounted ROI', `${result}/roi_discounted`, () => f.roi(discounted(base.benefit), discounted(base.cost))),
-	compare('Model: benefit–cost ratio', `${result}/bcr`, () => f.benefitCostRatio(discounted(base.benefit), discounted(base.cost))),
+	compare('Model: discounted ROI', `${result}/roi_discounted`, () =>
+		f.roi(discounted(base.benefit), discounted(base.cost))
+	),
+	compare('Model: benefit–cost ratio', `${result}/bcr`, () =>
+		f.benefitCostRatio(discounted(base.benefit), discounted(base.cost))
+	),
 	compare('Model: IRR', `${result}/irr`, () => f.irr(base.flows)),
 	compare('Model: payback', `${result}/payback_years`, () => f.payback(base.flows)),
-	compare('Model: discounted payback', `${result}/discounted_payback_years`, () => f.discountedPayback(rate, base.flows)),
-	compare('Model: break-even share', `${result}/break_even_benefit_share`, () => f.breakEvenShare(rate, base.benefit, base.cost)),
+	compare('Model: discounted payback', `${result}/discounted_payback_years`, () =>
+		f.discountedPayback(rate, base.flows)
+	),
+	compare('Model: break-even share', `${result}/break_even_benefit_share`, () =>
+		f.breakEvenShare(rate, base.benefit, base.cost)
+	),
 	...tornado,
 	...breakEvens,
 	compare('Payback never', `${FIN}/edge/payback_never`, () => f.payback([-100, 10, 20])),
@@ -86,7 +97,10 @@ const names = Object.keys(beliefs) as (keyof typeof beliefs)[];
 
 let run: mc.Simulation<keyof typeof beliefs> | undefined;
 const simulation = (): mc.Simulation<keyof typeof beliefs> =>
-	(run ??= mc.simulate(beliefs, (drawn) => value({ ...inputs, ...drawn }), { draws: number(`${MC}/N`), seed: number(`${MC}/seed`) }));
+	(run ??= mc.simulate(beliefs, (drawn) => value({ ...inputs, ...drawn }), {
+		draws: number(`${MC}/N`),
+		seed: number(`${MC}/seed`)
+	}));
 const probabilities = numbers(`${MC}/npv_quantile_p`);
 const u = numbers(`${MC}/inverse_cdf/u`);
 const inverse = (belief: mc.Belief): number[] => u.map((x) => mc.inverseCdf(belief, x));
@@ -100,26 +114,41 @@ const monteCarlo = [
 	compare('PERT, inverse cdf', `${MC}/inverse_cdf/pert`, () => inverse(handling)),
 	compare('Log-normal, inverse cdf', `${MC}/inverse_cdf/lognormal`, () => inverse(replacement)),
 	compare('First three draws', `${MC}/first3_draws`, () =>
-		[0, 1, 2].map((i) => names.map((name) => simulation().inputs[name][i] as number))),
+		[0, 1, 2].map((i) => names.map((name) => simulation().inputs[name][i] as number))
+	),
 	compare('First five outcomes', `${MC}/first5_npv`, () => Array.from(simulation().outcomes.subarray(0, 5))),
 	compare('Mean outcome', `${MC}/npv_mean`, () => mc.summarise(simulation().outcomes).mean),
 	compare('Standard deviation of outcomes', `${MC}/npv_sd`, () => mc.summarise(simulation().outcomes).sd),
-	compare('Quantiles of outcomes', `${MC}/npv_quantiles`, () => mc.summarise(simulation().outcomes, probabilities).quantiles),
+	compare(
+		'Quantiles of outcomes',
+		`${MC}/npv_quantiles`,
+		() => mc.summarise(simulation().outcomes, probabilities).quantiles
+	),
 	compare('P(NPV > 0)', `${MC}/p_npv_positive`, () => mc.shareAbove(simulation().outcomes, 0)),
 	compare('Sensitivity, Spearman', `${MC}/sensitivity/spearman`, spearman),
-	compare('Sensitivity, regression', `${MC}/sensitivity/standardised_regression`, () => mc.standardisedRegression(simulation()))
+	compare('Sensitivity, regression', `${MC}/sensitivity/standardised_regression`, () =>
+		mc.standardisedRegression(simulation())
+	)
 ];
 
 const POW = '12_power';
-const leavers = (lookup(`${POW}/attrition_irr_0.85/exact`) as { leavers_before: number }[]).map(({ leavers_before }, i) =>
-	compare(`Power to see −15 % with ${leavers_before} leavers`, `${POW}/attrition_irr_0.85/exact/${i}/power_detect_reduction`, () =>
-		p.exactRatePower(leavers_before, 0.85)));
+const leavers = (lookup(`${POW}/attrition_irr_0.85/exact`) as { leavers_before: number }[]).map(
+	({ leavers_before }, i) =>
+		compare(
+			`Power to see −15 % with ${leavers_before} leavers`,
+			`${POW}/attrition_irr_0.85/exact/${i}/power_detect_reduction`,
+			() => p.exactRatePower(leavers_before, 0.85)
+		)
+);
 
 const power = [
 	compare('Rated tickets for 70 → 77 %', `${POW}/csat/n_per_group`, () => p.proportionSampleSize(0.7, 0.77)),
 	compare('Tickets for a ratio of 0.8', `${POW}/handling_ratio_0.8/n_per_group`, () =>
-		numbers(`${POW}/handling_ratio_0.8/cv`).map((cv) => p.ratioSampleSize(0.8, cv))),
-	compare('Leavers per period for −15 %', `${POW}/attrition_irr_0.85/leavers_per_period_approx`, () => p.eventsNeeded(0.85)),
+		numbers(`${POW}/handling_ratio_0.8/cv`).map((cv) => p.ratioSampleSize(0.8, cv))
+	),
+	compare('Leavers per period for −15 %', `${POW}/attrition_irr_0.85/leavers_per_period_approx`, () =>
+		p.eventsNeeded(0.85)
+	),
 	...leavers
 ];
 

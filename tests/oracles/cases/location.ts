@@ -15,7 +15,11 @@ const sleep = [
 /** What needs no more than the moments of both groups. */
 function meanCases(set: string): Case[] {
 	const at = `${FILE}/${set}`;
-	const side = (i: 1 | 2): l.Moments => ({ n: number(`${at}/n${i}`), mean: number(`${at}/mean${i}`), sd: number(`${at}/sd${i}`) });
+	const side = (i: 1 | 2): l.Moments => ({
+		n: number(`${at}/n${i}`),
+		mean: number(`${at}/mean${i}`),
+		sd: number(`${at}/sd${i}`)
+	});
 	const [a, b] = [side(1), side(2)];
 	const ratio = l.ratioOfMeans(a, b);
 	const wide = l.fieller(a, b);
@@ -35,7 +39,11 @@ function meanCases(set: string): Case[] {
 /** What needs the values themselves. */
 function valueCases(set: string, x: number[], y: number[]): Case[] {
 	const at = `${FILE}/${set}`;
-	const [medians, geometric, test] = [l.ratioOfMedians(x, y), l.ratioOfGeometricMeans(l.logMoments(x), l.logMoments(y)), l.mannWhitney(x, y)];
+	const [medians, geometric, test] = [
+		l.ratioOfMedians(x, y),
+		l.ratioOfGeometricMeans(l.logMoments(x), l.logMoments(y)),
+		l.mannWhitney(x, y)
+	];
 	return [
 		compare(`Ratio of medians, ${set}`, `${at}/ratio_medians/ratio`, () => medians.value),
 		compare(`Ratio of medians, ${set}: se`, `${at}/ratio_medians/se_log`, () => medians.se),
@@ -54,7 +62,10 @@ function valueCases(set: string, x: number[], y: number[]): Case[] {
 	];
 }
 
-const pair = (set: string, x: string, y: string): [number[], number[]] => [numbers(`${FILE}/${set}/${x}`), numbers(`${FILE}/${set}/${y}`)];
+const pair = (set: string, x: string, y: string): [number[], number[]] => [
+	numbers(`${FILE}/${set}/${x}`),
+	numbers(`${FILE}/${set}/${y}`)
+];
 const statpsych = pair('statpsych', 'input/y1', 'input/y2');
 const boston = pair('boston_animal', 'input/after', 'input/before');
 const permeability = pair('permeability', 'x', 'y');
@@ -88,7 +99,11 @@ function statedCases(name: string, group: l.Moments): Case[] {
 	];
 }
 
-const after = (set: string): l.Moments => ({ n: number(`${FILE}/${set}/n1`), mean: number(`${FILE}/${set}/mean1`), sd: number(`${FILE}/${set}/sd1`) });
+const after = (set: string): l.Moments => ({
+	n: number(`${FILE}/${set}/n1`),
+	mean: number(`${FILE}/${set}/mean1`),
+	sd: number(`${FILE}/${set}/sd1`)
+});
 const welchPath = '02_proportions/welch_sleep';
 
 export const locationCases: Case[] = [
@@ -103,7 +118,9 @@ export const locationCases: Case[] = [
 	compare('Hodges–Lehmann in hours: limits', `${FILE}/boston_animal/hl_hours/normal`, () => limits(byHour)),
 	compare('Mann–Whitney, permeability: U', `${FILE}/permeability/mw/U`, () => l.mannWhitney(...p).u),
 	compare('Mann–Whitney, permeability: p', `${FILE}/permeability/mw/p_normal_cc`, () => l.mannWhitney(...p).p),
-	compare('Mann–Whitney, permeability: exact p', `${FILE}/permeability/p_exact_two_sided`, () => l.mannWhitneyExact(...p)),
+	compare('Mann–Whitney, permeability: exact p', `${FILE}/permeability/p_exact_two_sided`, () =>
+		l.mannWhitneyExact(...p)
+	),
 	...statedCases('boston_after_vs_48h', after('boston_animal')),
 	...statedCases('servicenow_after_vs_48h', after('servicenow')),
 	compare('Welch, sleep: t', `${welchPath}/t`, () => l.welch(...sleep).t),

@@ -25,7 +25,10 @@ interface Pair {
 
 const pairs = (lookup('02_proportions/two_sample') as Pair[]).flatMap((pair, i) => {
 	const at = `02_proportions/two_sample/${i}`;
-	const [a, b] = [{ hits: pair.x1, total: pair.n1 }, { hits: pair.x2, total: pair.n2 }];
+	const [a, b] = [
+		{ hits: pair.x1, total: pair.n1 },
+		{ hits: pair.x2, total: pair.n2 }
+	];
 	const cases = [
 		compare('Newcombe difference', `${at}/newcombe10`, () => limits(p.newcombe(a, b))),
 		compare('Fisher exact p', `${at}/fisher_p`, () => p.fisherExact(a, b).p)
@@ -61,8 +64,11 @@ export const proportionCases: Case[] = [
 	...pairs,
 	compare('Equal proportions, χ²', '02_proportions/k_sample/chisq', () => p.equalProportions(kSample()).chiSquare),
 	compare('Equal proportions, p', '02_proportions/k_sample/p', () => p.equalProportions(kSample()).p),
-	compare('Fisher exact p, lady tasting tea', '02_proportions/fisher_tea', () =>
-		p.fisherExact({ hits: 3, total: 4 }, { hits: 1, total: 4 }).p),
+	compare(
+		'Fisher exact p, lady tasting tea',
+		'02_proportions/fisher_tea',
+		() => p.fisherExact({ hits: 3, total: 4 }, { hits: 1, total: 4 }).p
+	),
 	compare('CSAT difference', '02_proportions/csat_pwc/diff', () => triple(p.newcombe(after, before))),
 	compare('CSAT ratio, Katz', '02_proportions/csat_pwc/ratio_katz', () => triple(p.katz(after, before))),
 	compare('CSAT ratio, Koopman', '02_proportions/csat_pwc/ratio_koopman', () => limits(p.koopman(after, before))),

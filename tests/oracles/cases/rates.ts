@@ -7,7 +7,9 @@ const limits = ({ low, high }: Interval): number[] => [low, high];
 
 const singles = (lookup('03_poisson_rates/single') as { x: number }[]).map(({ x }, i) =>
 	compare('Garwood interval', `03_poisson_rates/single/${i}/exact_garwood`, () =>
-		limits(r.garwood({ events: x, exposure: 1 }))));
+		limits(r.garwood({ events: x, exposure: 1 }))
+	)
+);
 
 interface Pair {
 	x1: number;
@@ -19,7 +21,10 @@ interface Pair {
 
 const pairs = (lookup('03_poisson_rates/two_sample') as Pair[]).flatMap((pair, i) => {
 	const at = `03_poisson_rates/two_sample/${i}`;
-	const [a, b] = [{ events: pair.x1, exposure: pair.t1 }, { events: pair.x2, exposure: pair.t2 }];
+	const [a, b] = [
+		{ events: pair.x1, exposure: pair.t1 },
+		{ events: pair.x2, exposure: pair.t2 }
+	];
 	const cases = [
 		compare('Rate ratio', `${at}/irr`, () => r.rateRatio(a, b).value),
 		compare('Rate ratio, exact', `${at}/irr_exact`, () => limits(r.rateRatio(a, b))),
@@ -45,7 +50,8 @@ const yearly = ['hrdataset_by_year', 'mfg_by_year'].flatMap((set) =>
 			compare('Attrition rate', `03_poisson_rates/${set}/${i}/rate`, () => r.garwood(rate).value),
 			compare('Attrition rate, Garwood', `03_poisson_rates/${set}/${i}/ci`, () => limits(r.garwood(rate)))
 		];
-	}));
+	})
+);
 
 function year(which: number): r.Rate {
 	const found = (lookup('03_poisson_rates/hrdataset_by_year') as Year[]).find((y) => y.year === which);

@@ -11,7 +11,13 @@ const FILE = '04_ratio_location';
 const limits = ({ low, high }: Interval): number[] => [low, high];
 
 /** Percentile and BCa intervals of the ratio of two means or medians, from the fixed stream. */
-function bootstrapCases(name: string, at: string, x: number[], y: number[], centre: (xs: ArrayLike<number>) => number): Case[] {
+function bootstrapCases(
+	name: string,
+	at: string,
+	x: number[],
+	y: number[],
+	centre: (xs: ArrayLike<number>) => number
+): Case[] {
 	const seed = number(`${at}/seed`);
 	let kept: Float64Array | undefined;
 	const replicates = (): Float64Array =>
@@ -33,8 +39,10 @@ function bootstrapCases(name: string, at: string, x: number[], y: number[], cent
 	];
 }
 
-const pair = (set: string, x: string, y: string): [number[], number[]] =>
-	[numbers(`${FILE}/${set}/input/${x}`), numbers(`${FILE}/${set}/input/${y}`)];
+const pair = (set: string, x: string, y: string): [number[], number[]] => [
+	numbers(`${FILE}/${set}/input/${x}`),
+	numbers(`${FILE}/${set}/input/${y}`)
+];
 const statpsych = pair('statpsych', 'y1', 'y2');
 const boston = pair('boston_animal', 'after', 'before');
 
@@ -49,7 +57,11 @@ function exhaustive(): number[] {
 const single = (name: string): number[] => column('petersen', name).map(Math.fround);
 function petersen(by: (row: number) => number): { coefficients: number[]; se: number[] } {
 	const x = single('x');
-	const model = clusterRegression(x.map((v) => [1, v]), single('y'), x.map((_, i) => by(i)));
+	const model = clusterRegression(
+		x.map((v) => [1, v]),
+		single('y'),
+		x.map((_, i) => by(i))
+	);
 	const coefficients = model?.coefficients ?? [];
 	return { coefficients: coefficients.map((c) => c.value), se: coefficients.map((c) => c.se) };
 }
@@ -65,9 +77,11 @@ export const resamplingCases: Case[] = [
 	...bootstrapCases('Ratio of medians, 60 and 60', `${FILE}/boston_animal/bootstrap_median`, ...boston, median),
 	compare('All 6 912 resamples, mean', `${FILE}/exhaustive/mean`, () => mean(exhaustive())),
 	compare('All 6 912 resamples, percentile', `${FILE}/exhaustive/quantile_2.5_97.5`, () =>
-		limits(b.percentileInterval(exhaustive()))),
+		limits(b.percentileInterval(exhaustive()))
+	),
 	compare('Quantiles, type 7', `${FILE}/statpsych/q1`, () =>
-		numbers(`${FILE}/statpsych/quantile_p`).map((p) => quantile(statpsych[0], p))),
+		numbers(`${FILE}/statpsych/quantile_p`).map((p) => quantile(statpsych[0], p))
+	),
 	compare('CR1 coefficients', '11_cluster/petersen/coef', () => petersen(firm).coefficients),
 	compare('CR1 se by firm', '11_cluster/petersen/se_firm', () => petersen(firm).se),
 	compare('CR1 se by year', '11_cluster/petersen/se_year', () => petersen((row) => row % 10).se),

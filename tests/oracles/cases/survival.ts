@@ -43,17 +43,22 @@ const raw = (at: string): s.GroupedTimes => s.groupTimes(numbers(`${at}/time`), 
 function subset(name: string, time: string, keep: (row: number) => boolean = () => true): s.GroupedTimes {
 	const [times, events] = [column(name, time), column(name, 'event')];
 	const rows = times.map((_, i) => i).filter(keep);
-	return s.groupTimes(rows.map((i) => times[i] ?? NaN), rows.map((i) => events[i] ?? NaN));
+	return s.groupTimes(
+		rows.map((i) => times[i] ?? NaN),
+		rows.map((i) => events[i] ?? NaN)
+	);
 }
 
 const sex = column('lung', 'sex');
 const ecog = column('lung', 'ecog');
 const bySex = [1, 2].map((code) => subset('lung', 'time', (i) => sex[i] === code));
 const byEcog = [0, 1, 2, 3].map((grade) =>
-	[1, 2].map((code) => subset('lung', 'time', (i) => sex[i] === code && ecog[i] === grade)));
+	[1, 2].map((code) => subset('lung', 'time', (i) => sex[i] === code && ecog[i] === grade))
+);
 const cell = columns('veteran').celltype ?? [];
 const byCell = ['squamous', 'smallcell', 'adeno', 'large'].map((type) =>
-	subset('veteran', 'time', (i) => cell[i] === type));
+	subset('veteran', 'time', (i) => cell[i] === type)
+);
 const treatment = column('veteran', 'treatment');
 const byTreatment = [1, 2].map((code) => subset('veteran', 'time', (i) => treatment[i] === code));
 const maintained = column('aml', 'maintained');
@@ -79,11 +84,21 @@ const lung = subset('lung', 'time');
 const sexMedians = bySex.map((group) => s.survivalQuantile(s.kaplanMeier(group, { band: 'log' }), 0.5));
 
 const company: Case[] = [
-	...curveCases('Eight subjects', `${KM}/tiny/km`, s.groupTimes(tiny.map((x) => x.t), tiny.map((x) => x.d)), 'log-log'),
+	...curveCases(
+		'Eight subjects',
+		`${KM}/tiny/km`,
+		s.groupTimes(
+			tiny.map((x) => x.t),
+			tiny.map((x) => x.d)
+		),
+		'log-log'
+	),
 	...allBands('6-MP', `${KM}/gehan_6mp`, gehan[0] as s.GroupedTimes),
 	...allBands('6-MP control', `${KM}/gehan_control`, gehan[1] as s.GroupedTimes),
 	...logRankCases('6-MP', `${KM}/gehan_logrank`, () => logRank(gehan)),
-	compare('6-MP: restricted mean to 23', `${KM}/gehan_6mp/rmst_23`, () => meanAndSe(s.kaplanMeier(gehan[0] as s.GroupedTimes), 23)),
+	compare('6-MP: restricted mean to 23', `${KM}/gehan_6mp/rmst_23`, () =>
+		meanAndSe(s.kaplanMeier(gehan[0] as s.GroupedTimes), 23)
+	),
 	...allBands('Lung', `${KM}/lung`, lung),
 	compare('Lung: restricted mean to 365', `${KM}/lung/rmst_365`, () => meanAndSe(s.kaplanMeier(lung), 365)),
 	compare('Lung by sex: medians', `${KM}/lung/by_sex/median`, () => sexMedians.map((m) => m.value)),
@@ -94,12 +109,17 @@ const company: Case[] = [
 	...allBands('Veteran', `${KM}/veteran`, subset('veteran', 'time')),
 	...logRankCases('Veteran by cell type', `${KM}/veteran/logrank_celltype`, () => logRank(byCell)),
 	...logRankCases('Veteran by treatment', `${KM}/veteran/logrank_trt`, () => logRank(byTreatment)),
-	compare('AML medians', '08_km_resolution/aml/median', () => aml.map((curve) => s.survivalQuantile(curve, 0.5).value))
+	compare('AML medians', '08_km_resolution/aml/median', () =>
+		aml.map((curve) => s.survivalQuantile(curve, 0.5).value)
+	)
 ];
 
 const RES = '08_km_resolution';
 const small = lookup(`${RES}/small/input`) as { t: number; ev: number }[];
-const smallGrouped = s.groupTimes(small.map((x) => x.t), small.map((x) => x.ev));
+const smallGrouped = s.groupTimes(
+	small.map((x) => x.t),
+	small.map((x) => x.ev)
+);
 const resolution = (['plain', 'log', 'loglog'] as const).flatMap((key) => {
 	const curve = s.kaplanMeier(smallGrouped, { band: key === 'loglog' ? 'log-log' : key });
 	const at = `${RES}/small/ci/${key}`;
@@ -131,8 +151,7 @@ const restricted = [
 
 const MORE = '13_more_survival';
 const list = (key: string): number[] => numbers(`${MORE}/${key}`);
-const truncated = s.kaplanMeier(
-	s.groupTimes(list('truncated/exit'), list('truncated/event'), list('truncated/entry')));
+const truncated = s.kaplanMeier(s.groupTimes(list('truncated/exit'), list('truncated/event'), list('truncated/entry')));
 const late = list('truncated/at').map((t) => s.survivalAt(truncated, t));
 const cause = list('competing/cause');
 const incidence = cumulativeIncidence({
@@ -161,9 +180,13 @@ const more = [
 	compare('Aalen–Johansen se, second cause', `${MORE}/competing/se_b`, () => atTimes(incidence[1], 'se')),
 	compare('Clustered restricted mean', `${MORE}/clustered/rmst`, () => clusterRestrictedMean(clustered, tau).value),
 	compare('Clustered restricted mean, influence', `${MORE}/clustered/rmst_influence`, () =>
-		Array.from(clusterRestrictedMean(clustered, tau).influence)),
-	compare('Clustered restricted mean, se', `${MORE}/clustered/rmst_se_without_factor`, () =>
-		clusterRestrictedMean(clustered, tau).se * factor),
+		Array.from(clusterRestrictedMean(clustered, tau).influence)
+	),
+	compare(
+		'Clustered restricted mean, se',
+		`${MORE}/clustered/rmst_se_without_factor`,
+		() => clusterRestrictedMean(clustered, tau).se * factor
+	),
 	compare('Clustered S(t)', `${MORE}/clustered/s`, () => shares.map((x) => 1 - x.value)),
 	compare('Clustered S(t), se', `${MORE}/clustered/s_se_without_factor`, () => shares.map((x) => x.se * factor))
 ];

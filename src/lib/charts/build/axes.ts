@@ -15,7 +15,10 @@ export function tickText(value: number, unit: Unit, { digits, max, step }: Scale
 		return unit === 'change' ? format.change(value, decimals) : format.percent(value, decimals);
 	}
 	if (unit === 'cny') return last ? format.money(value) : value === 0 ? '0' : format.compact(value);
-	if (unit === 'points') return last ? format.points(value, Math.max(0, digits - 2)) : format.number(100 * value, Math.max(0, digits - 2));
+	if (unit === 'points')
+		return last
+			? format.points(value, Math.max(0, digits - 2))
+			: format.number(100 * value, Math.max(0, digits - 2));
 	if (unit === 'rate') return format.number(100 * value, Math.max(0, digits - 2));
 	if (last && (unit === 'hours' || unit === 'days' || unit === 'months')) return format.unit(value, unit, digits);
 	return Math.abs(value) >= 100_000 ? format.compact(value) : format.number(value, digits);
@@ -35,8 +38,17 @@ export function axisWidth(scale: Scale, unit: Unit, format: Format): number {
 /** A number axis on our own scale. */
 export function valueAxis(scale: Scale, unit: Unit, format: Format, show = true) {
 	return {
-		type: 'value' as const, min: scale.min, max: scale.max, interval: scale.step, show,
-		axisLabel: { formatter: (value: number) => tickText(value, unit, scale, format), showMinLabel: true, showMaxLabel: true, hideOverlap: true }
+		type: 'value' as const,
+		min: scale.min,
+		max: scale.max,
+		interval: scale.step,
+		show,
+		axisLabel: {
+			formatter: (value: number) => tickText(value, unit, scale, format),
+			showMinLabel: true,
+			showMaxLabel: true,
+			hideOverlap: true
+		}
 	};
 }
 
@@ -58,7 +70,9 @@ export function thinned(labels: readonly string[], width: number): (index: numbe
 /** A category axis whose labels are thinned, for periods and bins. */
 export function periodAxis(labels: readonly string[], width: number) {
 	return {
-		type: 'category' as const, data: [...labels], axisLabel: { interval: thinned(labels, width), showMinLabel: null, showMaxLabel: null, hideOverlap: false }
+		type: 'category' as const,
+		data: [...labels],
+		axisLabel: { interval: thinned(labels, width), showMinLabel: null, showMaxLabel: null, hideOverlap: false }
 	};
 }
 
@@ -77,9 +91,16 @@ export function nameColumn(names: readonly string[], env: ChartEnv, lines = 2): 
 /** A category axis from top to bottom. */
 export function nameAxis(names: readonly string[], { written }: NameColumn, line = true) {
 	return {
-		type: 'category' as const, inverse: true, data: names.map((_, index) => String(index)),
+		type: 'category' as const,
+		inverse: true,
+		data: names.map((_, index) => String(index)),
 		axisLine: { show: line, onZero: false },
-		axisLabel: { interval: 0, formatter: (_: string, index: number) => written[index] ?? '', lineHeight: 15, hideOverlap: false }
+		axisLabel: {
+			interval: 0,
+			formatter: (_: string, index: number) => written[index] ?? '',
+			lineHeight: 15,
+			hideOverlap: false
+		}
 	};
 }
 

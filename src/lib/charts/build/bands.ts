@@ -31,12 +31,30 @@ function stepped(run: readonly Known[]): Known[] {
 }
 
 /** The area between `low` and `high`; a lone point becomes a short bar. */
-export function bandShapes(points: readonly BandPoint[], frame: Frame, { fill, opacity, step = false }: { fill: string; opacity: number; step?: boolean }): Shape[] {
+export function bandShapes(
+	points: readonly BandPoint[],
+	frame: Frame,
+	{ fill, opacity, step = false }: { fill: string; opacity: number; step?: boolean }
+): Shape[] {
 	return stretches(points).map((run) => {
 		const corners = step ? stepped(run) : run;
 		const lone = corners.length === 1 ? 3 : 0;
-		const upper = corners.flatMap(({ x, high }) => (lone ? [[frame.x(x) - lone, frame.y(high)], [frame.x(x) + lone, frame.y(high)]] : [[frame.x(x), frame.y(high)]]));
-		const lower = corners.flatMap(({ x, low }) => (lone ? [[frame.x(x) - lone, frame.y(low)], [frame.x(x) + lone, frame.y(low)]] : [[frame.x(x), frame.y(low)]]));
+		const upper = corners.flatMap(({ x, high }) =>
+			lone
+				? [
+						[frame.x(x) - lone, frame.y(high)],
+						[frame.x(x) + lone, frame.y(high)]
+					]
+				: [[frame.x(x), frame.y(high)]]
+		);
+		const lower = corners.flatMap(({ x, low }) =>
+			lone
+				? [
+						[frame.x(x) - lone, frame.y(low)],
+						[frame.x(x) + lone, frame.y(low)]
+					]
+				: [[frame.x(x), frame.y(low)]]
+		);
 		return polygon([...upper, ...lower.reverse()], { fill, opacity });
 	});
 }

@@ -30,14 +30,23 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
  * Stages as columns from left to right, nodes within a stage in the given order from top to bottom: levels keep their
  * order, which a layout that minimises crossings would not.
  */
-export function flowLayout(spec: SankeySpec, area: { left: number; right: number; top: number; bottom: number }, { node: width, gap }: { node: number; gap: number }): FlowLayout {
-	const value = ({ id }: Node): number => Math.max(
-		sum(spec.links.filter(({ source }) => source === id).map((link) => link.value)),
-		sum(spec.links.filter(({ target }) => target === id).map((link) => link.value))
-	);
+export function flowLayout(
+	spec: SankeySpec,
+	area: { left: number; right: number; top: number; bottom: number },
+	{ node: width, gap }: { node: number; gap: number }
+): FlowLayout {
+	const value = ({ id }: Node): number =>
+		Math.max(
+			sum(spec.links.filter(({ source }) => source === id).map((link) => link.value)),
+			sum(spec.links.filter(({ target }) => target === id).map((link) => link.value))
+		);
 	const stages = spec.stages.map((_, stage) => spec.nodes.filter((node) => node.stage === stage && value(node) > 0));
 	const height = area.bottom - area.top;
-	const scale = Math.min(...stages.filter((nodes) => nodes.length > 0).map((nodes) => (height - gap * (nodes.length - 1)) / sum(nodes.map(value))));
+	const scale = Math.min(
+		...stages
+			.filter((nodes) => nodes.length > 0)
+			.map((nodes) => (height - gap * (nodes.length - 1)) / sum(nodes.map(value)))
+	);
 	const nodes = stages.flatMap((own, stage) => {
 		let y = area.top;
 		const x = area.left + (stage / Math.max(1, stages.length - 1)) * (area.right - area.left - width);
@@ -54,7 +63,11 @@ function placedLinks(spec: SankeySpec, nodes: readonly PlacedNode[], width: numb
 	const rank = new Map(nodes.map(({ node }, index) => [node.id, index]));
 	const at = (id: string): PlacedNode | undefined => nodes[rank.get(id) ?? -1];
 	const used = { out: new Map<string, number>(), in: new Map<string, number>() };
-	const ordered = [...spec.links].sort((a, b) => (rank.get(a.source) ?? 0) - (rank.get(b.source) ?? 0) || (rank.get(a.target) ?? 0) - (rank.get(b.target) ?? 0));
+	const ordered = [...spec.links].sort(
+		(a, b) =>
+			(rank.get(a.source) ?? 0) - (rank.get(b.source) ?? 0) ||
+			(rank.get(a.target) ?? 0) - (rank.get(b.target) ?? 0)
+	);
 	const placed = ordered.flatMap((link) => {
 		const [source, target] = [at(link.source), at(link.target)];
 		if (!source || !target || link.value <= 0) return [];
@@ -62,7 +75,14 @@ function placedLinks(spec: SankeySpec, nodes: readonly PlacedNode[], width: numb
 		const thickness = link.value * scale;
 		used.out.set(link.source, left + thickness);
 		used.in.set(link.target, right + thickness);
-		return [{ link, from: { x: source.x + width, y: source.top + left }, to: { x: target.x, y: target.top + right }, thickness }];
+		return [
+			{
+				link,
+				from: { x: source.x + width, y: source.top + left },
+				to: { x: target.x, y: target.top + right },
+				thickness
+			}
+		];
 	});
 	return placed;
 }

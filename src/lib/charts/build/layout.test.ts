@@ -5,16 +5,21 @@ import { fitText, textWidth, wrapText } from './text-width.ts';
 
 describe('names at line ends', () => {
 	it('stand apart, in order and inside, wherever the lines end', () => {
-		fc.assert(fc.property(fc.array(fc.double({ min: 0, max: 200, noNaN: true }), { minLength: 1, maxLength: 10 }), (ends) => {
-			const placed = spread(ends, 16, 0, 200);
-			const order = ends.map((_, index) => index).sort((a, b) => (ends[a] ?? 0) - (ends[b] ?? 0));
-			const sorted = order.map((index) => placed[index] ?? Number.NaN);
-			sorted.forEach((y, index) => {
-				expect(y).toBeGreaterThanOrEqual(-1e-9);
-				expect(y).toBeLessThanOrEqual(200 + 1e-9);
-				if (index > 0) expect(y - (sorted[index - 1] ?? 0)).toBeGreaterThanOrEqual(16 - 1e-9);
-			});
-		}));
+		fc.assert(
+			fc.property(
+				fc.array(fc.double({ min: 0, max: 200, noNaN: true }), { minLength: 1, maxLength: 10 }),
+				(ends) => {
+					const placed = spread(ends, 16, 0, 200);
+					const order = ends.map((_, index) => index).sort((a, b) => (ends[a] ?? 0) - (ends[b] ?? 0));
+					const sorted = order.map((index) => placed[index] ?? Number.NaN);
+					sorted.forEach((y, index) => {
+						expect(y).toBeGreaterThanOrEqual(-1e-9);
+						expect(y).toBeLessThanOrEqual(200 + 1e-9);
+						if (index > 0) expect(y - (sorted[index - 1] ?? 0)).toBeGreaterThanOrEqual(16 - 1e-9);
+					});
+				}
+			)
+		);
 	});
 });
 
@@ -28,7 +33,10 @@ describe('names of uprights', () => {
 	it('stand above one another when not, the left one on top so that no upright crosses a name', () => {
 		const { placed, rows } = stripRows([label(10, '评定实施之日'), label(40, '新产品')], 0, 400);
 		expect(rows).toBe(2);
-		expect(placed.map(({ text, row }) => [text, row])).toEqual([['评定实施之日', 1], ['新产品', 0]]);
+		expect(placed.map(({ text, row }) => [text, row])).toEqual([
+			['评定实施之日', 1],
+			['新产品', 0]
+		]);
 	});
 
 	it('end at the edge of the picture', () => {
@@ -45,7 +53,10 @@ it('a label goes where it covers least', () => {
 });
 
 it('values at the ends of bars get just the room they need', () => {
-	const ends = [{ at: 0, width: 50, side: 'left' as const }, { at: 0.5, width: 60, side: 'right' as const }];
+	const ends = [
+		{ at: 0, width: 50, side: 'left' as const },
+		{ at: 0.5, width: 60, side: 'right' as const }
+	];
 	expect(endMargins(ends, 400)).toEqual({ left: 50, right: 0 });
 });
 
@@ -60,11 +71,17 @@ describe('long names', () => {
 	});
 
 	it('never come out wider than their column', () => {
-		fc.assert(fc.property(fc.string({ unit: fc.constantFrom('工', '程', '师', 'a', 'W', ' ', '1', '-'), maxLength: 60 }), fc.integer({ min: 30, max: 200 }), (name, width) => {
-			const lines = wrapText(name, width).split('\n');
-			expect(lines.length).toBeLessThanOrEqual(2);
-			for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(width);
-			expect(textWidth(fitText(name, width))).toBeLessThanOrEqual(Math.max(width, textWidth('…')));
-		}));
+		fc.assert(
+			fc.property(
+				fc.string({ unit: fc.constantFrom('工', '程', '师', 'a', 'W', ' ', '1', '-'), maxLength: 60 }),
+				fc.integer({ min: 30, max: 200 }),
+				(name, width) => {
+					const lines = wrapText(name, width).split('\n');
+					expect(lines.length).toBeLessThanOrEqual(2);
+					for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(width);
+					expect(textWidth(fitText(name, width))).toBeLessThanOrEqual(Math.max(width, textWidth('…')));
+				}
+			)
+		);
 	});
 });

@@ -23,8 +23,14 @@ function outside(box: Box, bounds: Box): number {
 }
 
 /** The first of the boxes that covers least of the obstacles and stays within bounds, and how much it covers. */
-export function leastCovered(boxes: readonly Box[], obstacles: readonly Box[], bounds: Box): { index: number; cost: number } {
-	const costs = boxes.map((box) => obstacles.reduce((sum, obstacle) => sum + overlap(box, obstacle), 20 * outside(box, bounds)));
+export function leastCovered(
+	boxes: readonly Box[],
+	obstacles: readonly Box[],
+	bounds: Box
+): { index: number; cost: number } {
+	const costs = boxes.map((box) =>
+		obstacles.reduce((sum, obstacle) => sum + overlap(box, obstacle), 20 * outside(box, bounds))
+	);
 	const cost = Math.min(...costs);
 	return { index: costs.indexOf(cost), cost };
 }
@@ -38,7 +44,10 @@ export function boxesAlong(points: readonly (readonly [number, number] | null)[]
 		const next = points[index + 1] ?? point;
 		const steps = Math.max(1, Math.ceil(Math.hypot(next[0] - point[0], next[1] - point[1]) / thickness));
 		for (let step = 0; step < steps; step += 1) {
-			const [x, y] = [point[0] + ((next[0] - point[0]) * step) / steps, point[1] + ((next[1] - point[1]) * step) / steps];
+			const [x, y] = [
+				point[0] + ((next[0] - point[0]) * step) / steps,
+				point[1] + ((next[1] - point[1]) * step) / steps
+			];
 			boxes.push({ left: x - half, top: y - half, right: x + half, bottom: y + half });
 		}
 	});
@@ -50,11 +59,15 @@ export function spread(positions: readonly number[], gap: number, low: number, h
 	const order = positions.map((_, index) => index).sort((a, b) => (positions[a] ?? 0) - (positions[b] ?? 0));
 	const placed = order.map((index) => positions[index] ?? 0);
 	for (let pass = 0; pass < 2; pass += 1) {
-		for (let i = 0; i < placed.length; i += 1) placed[i] = Math.max(placed[i] ?? 0, i === 0 ? low : (placed[i - 1] ?? 0) + gap);
-		for (let i = placed.length - 1; i >= 0; i -= 1) placed[i] = Math.min(placed[i] ?? 0, i === placed.length - 1 ? high : (placed[i + 1] ?? 0) - gap);
+		for (let i = 0; i < placed.length; i += 1)
+			placed[i] = Math.max(placed[i] ?? 0, i === 0 ? low : (placed[i - 1] ?? 0) + gap);
+		for (let i = placed.length - 1; i >= 0; i -= 1)
+			placed[i] = Math.min(placed[i] ?? 0, i === placed.length - 1 ? high : (placed[i + 1] ?? 0) - gap);
 	}
 	const result = positions.map(() => 0);
-	order.forEach((index, rank) => { result[index] = placed[rank] ?? 0; });
+	order.forEach((index, rank) => {
+		result[index] = placed[rank] ?? 0;
+	});
 	return result;
 }
 
@@ -74,7 +87,11 @@ export interface PlacedLabel extends StripLabel {
  * Texts in a strip above the plot, each beside its position, in as few rows as keep them apart; the lowest row is 0.
  * A text that would be crossed by the upright of one further right stands above it.
  */
-export function stripRows(labels: readonly StripLabel[], left: number, right: number): { placed: PlacedLabel[]; rows: number } {
+export function stripRows(
+	labels: readonly StripLabel[],
+	left: number,
+	right: number
+): { placed: PlacedLabel[]; rows: number } {
 	const placed: PlacedLabel[] = [];
 	for (const label of [...labels].sort((a, b) => b.x - a.x)) {
 		const width = textWidth(label.text);
@@ -97,8 +114,10 @@ export function endMargins(ends: readonly EndLabel[], span: number): { left: num
 	let margins = { left: 0, right: 0 };
 	for (let pass = 0; pass < 6; pass += 1) {
 		const plot = Math.max(span * 0.25, span - margins.left - margins.right);
-		const need = (side: 'left' | 'right'): number => ends.filter((end) => end.side === side)
-			.reduce((most, { at, width }) => Math.max(most, width - (side === 'left' ? at : 1 - at) * plot), 0);
+		const need = (side: 'left' | 'right'): number =>
+			ends
+				.filter((end) => end.side === side)
+				.reduce((most, { at, width }) => Math.max(most, width - (side === 'left' ? at : 1 - at) * plot), 0);
 		margins = { left: Math.ceil(need('left')), right: Math.ceil(need('right')) };
 	}
 	return margins;

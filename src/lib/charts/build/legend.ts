@@ -18,7 +18,8 @@ export interface Legend {
 }
 
 function swatch(mark: LegendItem['mark'], x: number, y: number): Shape {
-	if (mark.kind === 'line') return line(x, y, x + SWATCH, y, { color: mark.color, width: 2, ...(mark.dash && { dash: mark.dash }) });
+	if (mark.kind === 'line')
+		return line(x, y, x + SWATCH, y, { color: mark.color, width: 2, ...(mark.dash && { dash: mark.dash }) });
 	if (mark.kind === 'dot') return circle(x + SWATCH / 2, y, 4, mark.fill);
 	return rect(x + 1, y - 5, x + 12, y + 6, mark.fill);
 }

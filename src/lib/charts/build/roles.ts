@@ -8,7 +8,8 @@ interface Styled {
 }
 
 /** A level's place on the ramp. */
-export const rung = (level: number): 0 | 1 | 2 | 3 | 4 => Math.max(0, Math.min(4, Math.round(level))) as 0 | 1 | 2 | 3 | 4;
+export const rung = (level: number): 0 | 1 | 2 | 3 | 4 =>
+	Math.max(0, Math.min(4, Math.round(level))) as 0 | 1 | 2 | 3 | 4;
 
 /** Colour of a thin mark (line, dot). `rank` tells measured series apart that have no level: accent first, then greys. */
 export function lineColor({ role, level }: Styled, palette: Palette, rank = 0): string {
@@ -28,22 +29,31 @@ export function lineDash({ role }: Styled, rank = 0): number[] | undefined {
 /** Fill of an area mark (bar, part); simulated is hatched in the same hue. */
 export function areaFill({ role, level }: Styled, palette: Palette, rank = 0): Fill {
 	if (role === 'hidden') return { fill: palette.previous };
-	const plain = level === undefined
-		? [palette.accent, palette.levels[2], palette.accentSoft, palette.previous, palette.band][rank % 5] ?? palette.accent
-		: palette.levels[rung(level)];
-	if (role === 'previous' || role === 'reference') return { fill: level === undefined ? (rank === 0 ? palette.previous : palette.band) : plain };
+	const plain =
+		level === undefined
+			? ([palette.accent, palette.levels[2], palette.accentSoft, palette.previous, palette.band][rank % 5] ??
+				palette.accent)
+			: palette.levels[rung(level)];
+	if (role === 'previous' || role === 'reference')
+		return { fill: level === undefined ? (rank === 0 ? palette.previous : palette.band) : plain };
 	if (role === 'simulated') return { fill: plain, decal: hatch(palette.surface) };
 	return { fill: plain };
 }
 
 /** A dot: full when measured, hollow when simulated or earlier. */
 export function dotFill(styled: Styled, palette: Palette, color = lineColor(styled, palette)): Fill {
-	return styled.role === 'actual' ? { fill: color, stroke: color, lineWidth: 1.5 } : { fill: palette.surface, stroke: color, lineWidth: 1.75 };
+	return styled.role === 'actual'
+		? { fill: color, stroke: color, lineWidth: 1.5 }
+		: { fill: palette.surface, stroke: color, lineWidth: 1.75 };
 }
 
 /** Ranks of series without a level, measured and simulated each among themselves: a simulation shares its hue with what it changes. */
 export function ranks(series: readonly Styled[]): number[] {
-	return series.map(({ role, level }, index) => (level === undefined ? series.slice(0, index).filter((other) => other.role === role && other.level === undefined).length : 0));
+	return series.map(({ role, level }, index) =>
+		level === undefined
+			? series.slice(0, index).filter((other) => other.role === role && other.level === undefined).length
+			: 0
+	);
 }
 
 /** Colour and dash of a rule: target dashed green, the rest grey. */
@@ -54,4 +64,5 @@ export function ruleStroke(role: Rule['role'], palette: Palette): { color: strin
 }
 
 /** Colour of a rule's label. */
-export const ruleColor = (role: Rule['role'], palette: Palette): string => (role === 'target' ? palette.target : palette.ink2);
+export const ruleColor = (role: Rule['role'], palette: Palette): string =>
+	role === 'target' ? palette.target : palette.ink2;

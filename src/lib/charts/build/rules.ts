@@ -8,7 +8,9 @@ import { fitText, textWidth } from './text-width.ts';
 
 /** Rules across the plot, at heights of the y axis. */
 export function levelRules(rules: readonly Rule[], frame: Frame, palette: Palette): Shape[] {
-	return rules.map(({ value, role }) => line(frame.left, frame.y(value), frame.right, frame.y(value), ruleStroke(role, palette)));
+	return rules.map(({ value, role }) =>
+		line(frame.left, frame.y(value), frame.right, frame.y(value), ruleStroke(role, palette))
+	);
 }
 
 /** A label to be placed near a point or along a line. */
@@ -38,13 +40,25 @@ export function besidePoint(label: string, x: number, y: number, radius = 6): Bo
 	const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + LINE });
 	const middle = y - LINE / 2;
 	return [
-		at(x + radius, middle), at(x - radius - width, middle), at(x - width / 2, y - radius - LINE), at(x - width / 2, y + radius),
-		at(x + radius, y - radius - LINE), at(x + radius, y + radius), at(x - radius - width, y - radius - LINE), at(x - radius - width, y + radius)
+		at(x + radius, middle),
+		at(x - radius - width, middle),
+		at(x - width / 2, y - radius - LINE),
+		at(x - width / 2, y + radius),
+		at(x + radius, y - radius - LINE),
+		at(x + radius, y + radius),
+		at(x - radius - width, y - radius - LINE),
+		at(x - radius - width, y + radius)
 	];
 }
 
 /** Writes each note where it covers least; with `optional` one that would cover something is left out. */
-export function placeNotes(notes: readonly Note[], obstacles: readonly Box[], bounds: Box, halo: string, optional = false): Shape[] {
+export function placeNotes(
+	notes: readonly Note[],
+	obstacles: readonly Box[],
+	bounds: Box,
+	halo: string,
+	optional = false
+): Shape[] {
 	const taken = [...obstacles];
 	return notes.flatMap(({ text: content, color, boxes }) => {
 		const { index, cost } = leastCovered(boxes, taken, bounds);
@@ -58,15 +72,26 @@ export function placeNotes(notes: readonly Note[], obstacles: readonly Box[], bo
 /** Notes naming the rules across the plot. */
 export function ruleNotes(rules: readonly Rule[], frame: Frame, palette: Palette): Note[] {
 	const room = frame.right - frame.left - 8;
-	return [...rules].sort((a, b) => b.value - a.value).map((rule) => {
-		const label = fitText(rule.label, room);
-		return { text: label, color: ruleColor(rule.role, palette), boxes: besideLevel(label, frame.y(rule.value), frame) };
-	});
+	return [...rules]
+		.sort((a, b) => b.value - a.value)
+		.map((rule) => {
+			const label = fitText(rule.label, room);
+			return {
+				text: label,
+				color: ruleColor(rule.role, palette),
+				boxes: besideLevel(label, frame.y(rule.value), frame)
+			};
+		});
 }
 
 /** Obstacles that lines across the plot are for labels, thin so that a label may stand right above or below. */
 export function levelBoxes(values: readonly number[], frame: Frame): Box[] {
-	return values.map((value) => ({ left: frame.left, right: frame.right, top: frame.y(value) - 1, bottom: frame.y(value) + 1 }));
+	return values.map((value) => ({
+		left: frame.left,
+		right: frame.right,
+		top: frame.y(value) - 1,
+		bottom: frame.y(value) + 1
+	}));
 }
 
 /** An upright through the plot with its name above it. */
@@ -89,10 +114,17 @@ const MOST_ROWS = 3;
 export function stripOf(uprights: readonly Upright[], env: ChartEnv): Strip {
 	const byX = [...uprights].sort((a, b) => a.x - b.x);
 	const inRows = (room: (index: number) => number) =>
-		stripRows(byX.map(({ x, label, color }, index) => ({ x, text: fitText(label, room(index)), color })), 0, env.width);
+		stripRows(
+			byX.map(({ x, label, color }, index) => ({ x, text: fitText(label, room(index)), color })),
+			0,
+			env.width
+		);
 	let { placed, rows } = inRows(() => env.width);
 	// A staircase of names would leave no room for the plot: each is cut at the next upright, the tooltip has it whole.
-	if (rows > MOST_ROWS) ({ placed, rows } = inRows((index) => Math.max(24, (byX[index + 1]?.x ?? Infinity) - (byX[index]?.x ?? 0) - 14)));
+	if (rows > MOST_ROWS)
+		({ placed, rows } = inRows((index) =>
+			Math.max(24, (byX[index + 1]?.x ?? Infinity) - (byX[index]?.x ?? 0) - 14)
+		));
 	return {
 		height: rows === 0 ? 0 : rows * LINE + 4,
 		placed: placed.flatMap((label, index) => {
@@ -106,7 +138,11 @@ export function stripOf(uprights: readonly Upright[], env: ChartEnv): Strip {
 export function stripShapes({ placed }: Strip, frame: Frame, surface: string): Shape[] {
 	const middle = (row: number): number => frame.top - 4 - row * LINE - LINE / 2;
 	return [
-		...placed.map(({ upright, row }) => line(upright.x, middle(row) - LINE / 2 + 2, upright.x, frame.bottom, upright.stroke)),
-		...placed.flatMap(({ left, row, text: content, color }) => (content ? [text(content, left, middle(row), { color, halo: surface })] : []))
+		...placed.map(({ upright, row }) =>
+			line(upright.x, middle(row) - LINE / 2 + 2, upright.x, frame.bottom, upright.stroke)
+		),
+		...placed.flatMap(({ left, row, text: content, color }) =>
+			content ? [text(content, left, middle(row), { color, halo: surface })] : []
+		)
 	];
 }

@@ -16,20 +16,32 @@ describe('scale', () => {
 	});
 
 	it('covers every value with few ticks, and zero where asked', () => {
-		fc.assert(fc.property(fc.array(fc.double({ min: -1e7, max: 1e7, noNaN: true }), { minLength: 1, maxLength: 20 }), fc.boolean(), (values, zero) => {
-			const scale = niceScale(values, { zero });
-			const slack = Math.max(1e-6, (scale.max - scale.min) * 1e-6);
-			expect(scale.min).toBeLessThanOrEqual(Math.min(...values) + slack);
-			expect(scale.max).toBeGreaterThanOrEqual(Math.max(...values) - slack);
-			if (zero) expect(scale.min * scale.max).toBeLessThanOrEqual(0);
-			expect(ticksOf(scale).length).toBeGreaterThanOrEqual(2);
-			expect(ticksOf(scale).length).toBeLessThanOrEqual(11);
-		}));
+		fc.assert(
+			fc.property(
+				fc.array(fc.double({ min: -1e7, max: 1e7, noNaN: true }), { minLength: 1, maxLength: 20 }),
+				fc.boolean(),
+				(values, zero) => {
+					const scale = niceScale(values, { zero });
+					const slack = Math.max(1e-6, (scale.max - scale.min) * 1e-6);
+					expect(scale.min).toBeLessThanOrEqual(Math.min(...values) + slack);
+					expect(scale.max).toBeGreaterThanOrEqual(Math.max(...values) - slack);
+					if (zero) expect(scale.min * scale.max).toBeLessThanOrEqual(0);
+					expect(ticksOf(scale).length).toBeGreaterThanOrEqual(2);
+					expect(ticksOf(scale).length).toBeLessThanOrEqual(11);
+				}
+			)
+		);
 	});
 
 	it('a share never gets a tick over 100 %', () => {
-		fc.assert(fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }), fc.boolean(), (values, zero) => {
-			expect(niceScale(values, { zero, max: 1 }).max).toBeLessThanOrEqual(1);
-		}));
+		fc.assert(
+			fc.property(
+				fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }),
+				fc.boolean(),
+				(values, zero) => {
+					expect(niceScale(values, { zero, max: 1 }).max).toBeLessThanOrEqual(1);
+				}
+			)
+		);
 	});
 });

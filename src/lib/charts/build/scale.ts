@@ -14,7 +14,9 @@ function roundStep(low: number, high: number, ticks: number): number {
 		const steps = Math.ceil(high / step - 1e-9) - Math.floor(low / step + 1e-9);
 		return Math.abs(steps - ticks) * 0.15 + (steps * step) / (high - low);
 	};
-	return [0.5, 1, 2, 2.5, 5, 10, 20].map((lead) => lead * power).reduce((best, step) => (cost(step) < cost(best) - 1e-9 ? step : best));
+	return [0.5, 1, 2, 2.5, 5, 10, 20]
+		.map((lead) => lead * power)
+		.reduce((best, step) => (cost(step) < cost(best) - 1e-9 ? step : best));
 }
 
 /** Decimals needed to write a step exactly, at most twelve. */
@@ -36,17 +38,31 @@ const exact = (value: number, digits: number): number => Number(value.toFixed(di
  * Scale over the drawn values with about `ticks` steps.
  * `zero` puts zero on the axis; `max` is a ceiling that the data can't pass, such as 1 for shares.
  */
-export function niceScale(values: readonly (number | null | undefined)[], { zero, max, ticks = 4 }: { zero: boolean; max?: number | undefined; ticks?: number }): Scale {
+export function niceScale(
+	values: readonly (number | null | undefined)[],
+	{ zero, max, ticks = 4 }: { zero: boolean; max?: number | undefined; ticks?: number }
+): Scale {
 	const known = values.filter((value): value is number => typeof value === 'number' && Number.isFinite(value));
 	let low = Math.min(...known, ...(zero ? [0] : []));
 	let high = Math.max(...known, ...(zero ? [0] : []));
 	if (known.length === 0) [low, high] = [0, max ?? 1];
 	if (max !== undefined && zero) high = max;
-	if (high - low < FLAT) [low, high] = Math.abs(low) < FLAT ? [0, 1] : zero ? [Math.min(0, low), Math.max(0, high)] : [low - Math.abs(low) / 10, Math.min(high + Math.abs(high) / 10, Math.max(high, max ?? Infinity))];
+	if (high - low < FLAT)
+		[low, high] =
+			Math.abs(low) < FLAT
+				? [0, 1]
+				: zero
+					? [Math.min(0, low), Math.max(0, high)]
+					: [low - Math.abs(low) / 10, Math.min(high + Math.abs(high) / 10, Math.max(high, max ?? Infinity))];
 	const step = roundStep(low, high, ticks);
 	const digits = decimals(step);
 	const top = exact(Math.ceil(high / step - 1e-9) * step, digits);
-	return { min: exact(Math.floor(low / step + 1e-9) * step, digits), max: max === undefined ? top : Math.min(top, Math.max(max, high)), step, digits };
+	return {
+		min: exact(Math.floor(low / step + 1e-9) * step, digits),
+		max: max === undefined ? top : Math.min(top, Math.max(max, high)),
+		step,
+		digits
+	};
 }
 
 /** The values at which an axis is labelled. */

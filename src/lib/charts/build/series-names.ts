@@ -26,17 +26,33 @@ export function seriesNames(lines: readonly NamedLine[], env: ChartEnv): SeriesN
 	if (lines.length < 2) return none;
 	const width = widest(lines.map(({ name }) => name));
 	if (width <= most(env) && lines.length <= 6) return { ...none, gutter: Math.ceil(width) + 14 };
-	return { ...none, legend: legendOf(lines.map(({ name, color, dash }) => ({ name, mark: { kind: 'line', color, ...(dash && { dash }) } })), env) };
+	return {
+		...none,
+		legend: legendOf(
+			lines.map(({ name, color, dash }) => ({ name, mark: { kind: 'line', color, ...(dash && { dash }) } })),
+			env
+		)
+	};
 }
 
 /** Names in the right gutter at the height of each line's end, kept apart. */
-export function endNames(lines: readonly NamedLine[], ends: readonly (readonly [number, number] | null)[], gutter: number, frame: Frame): Shape[] {
+export function endNames(
+	lines: readonly NamedLine[],
+	ends: readonly (readonly [number, number] | null)[],
+	gutter: number,
+	frame: Frame
+): Shape[] {
 	if (gutter === 0) return [];
 	const shown = lines.flatMap((named, index) => {
 		const end = ends[index];
 		return end ? [{ ...named, x: frame.x(end[0]), y: frame.y(end[1]) }] : [];
 	});
-	const heights = spread(shown.map(({ y }) => y), LINE, frame.top, frame.bottom);
+	const heights = spread(
+		shown.map(({ y }) => y),
+		LINE,
+		frame.top,
+		frame.bottom
+	);
 	return shown.flatMap(({ name, color, x, y }, index) => {
 		const height = heights[index] ?? y;
 		const moved = Math.abs(height - y) > 5 || frame.right - x > 8;

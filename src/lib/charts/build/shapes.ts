@@ -27,7 +27,11 @@ interface Stroke {
 }
 
 const strokeOf = ({ color, width = 1, dash, opacity }: Stroke) => ({
-	stroke: color, lineWidth: width, fill: 'none', ...(dash && { lineDash: dash }), ...(opacity !== undefined && { opacity })
+	stroke: color,
+	lineWidth: width,
+	fill: 'none',
+	...(dash && { lineDash: dash }),
+	...(opacity !== undefined && { opacity })
 });
 
 export function line(x1: number, y1: number, x2: number, y2: number, stroke: Stroke): Shape {
@@ -50,7 +54,15 @@ export function brokenLine(points: readonly (readonly [number, number] | null)[]
 
 /** A square on its corner, for what asks for attention. */
 export function diamond(x: number, y: number, radius: number, style: Fill): Shape {
-	return polygon([[x, y - radius], [x + radius, y], [x, y + radius], [x - radius, y]], style);
+	return polygon(
+		[
+			[x, y - radius],
+			[x + radius, y],
+			[x, y + radius],
+			[x - radius, y]
+		],
+		style
+	);
 }
 
 export interface Fill {
@@ -65,7 +77,13 @@ export interface Fill {
 export function rect(left: number, top: number, right: number, bottom: number, style: Fill, radius = 0): Shape {
 	return {
 		type: 'rect',
-		shape: { x: Math.min(left, right), y: Math.min(top, bottom), width: Math.abs(right - left), height: Math.abs(bottom - top), r: radius },
+		shape: {
+			x: Math.min(left, right),
+			y: Math.min(top, bottom),
+			width: Math.abs(right - left),
+			height: Math.abs(bottom - top),
+			r: radius
+		},
 		style
 	};
 }
@@ -94,20 +112,40 @@ interface TextStyle {
 }
 
 /** Text whose middle stands at `y`. */
-export function text(content: string, x: number, y: number, { color, align = 'left', halo, plate, bold = false }: TextStyle): Shape {
+export function text(
+	content: string,
+	x: number,
+	y: number,
+	{ color, align = 'left', halo, plate, bold = false }: TextStyle
+): Shape {
 	return {
 		type: 'text',
-		x, y,
+		x,
+		y,
 		style: {
-			text: content, fill: color, align, verticalAlign: 'middle', fontFamily: chartFont, fontSize: chartText,
-			...(bold && { fontWeight: 600 }), ...(halo && { stroke: halo, lineWidth: 3 }), ...(plate && { backgroundColor: plate, padding: [1, 3] })
+			text: content,
+			fill: color,
+			align,
+			verticalAlign: 'middle',
+			fontFamily: chartFont,
+			fontSize: chartText,
+			...(bold && { fontWeight: 600 }),
+			...(halo && { stroke: halo, lineWidth: 3 }),
+			...(plate && { backgroundColor: plate, padding: [1, 3] })
 		}
 	};
 }
 
 /** Diagonal stripes in the ground's colour over a fill: simulated, not measured. */
 export function hatch(color: string) {
-	return { symbol: 'rect', symbolSize: 1, color, dashArrayX: [1, 0] as [number, number], dashArrayY: [2, 3] as [number, number], rotation: -Math.PI / 4 };
+	return {
+		symbol: 'rect',
+		symbolSize: 1,
+		color,
+		dashArrayX: [1, 0] as [number, number],
+		dashArrayY: [2, 3] as [number, number],
+		rotation: -Math.PI / 4
+	};
 }
 
 interface Rect {
@@ -122,15 +160,30 @@ export function frameOf(params: CustomSeriesRenderItemParams, api: CustomSeriesR
 	const canvas = { width: api.getWidth(), height: api.getHeight() };
 	const area = params.coordSys as unknown as Rect | undefined;
 	if (!area || typeof area.width !== 'number') {
-		return { left: 0, top: 0, right: canvas.width, bottom: canvas.height, canvas, x: (value) => value, y: (value) => value, unitX: 1, unitY: 1 };
+		return {
+			left: 0,
+			top: 0,
+			right: canvas.width,
+			bottom: canvas.height,
+			canvas,
+			x: (value) => value,
+			y: (value) => value,
+			unitX: 1,
+			unitY: 1
+		};
 	}
 	const size = api.size?.([1, 1]);
 	const [unitX = 0, unitY = 0] = Array.isArray(size) ? size : [];
 	return {
-		left: area.x, top: area.y, right: area.x + area.width, bottom: area.y + area.height, canvas,
+		left: area.x,
+		top: area.y,
+		right: area.x + area.width,
+		bottom: area.y + area.height,
+		canvas,
 		x: (value) => api.coord([value, 0])[0] ?? 0,
 		y: (value) => api.coord([0, value])[1] ?? 0,
-		unitX, unitY
+		unitX,
+		unitY
 	};
 }
 
@@ -138,20 +191,48 @@ export function frameOf(params: CustomSeriesRenderItemParams, api: CustomSeriesR
  * A series that draws shapes once over the whole plot; it answers no pointer and appears in no tooltip.
  * Shapes are made anew each time (`$mergeChildren`): one that took the place of a text would keep that text's position.
  */
-export function overlay(id: string, z: number, shapes: (frame: Frame) => Shape[], coordinateSystem: 'cartesian2d' | 'none' = 'cartesian2d'): CustomSeriesOption {
+export function overlay(
+	id: string,
+	z: number,
+	shapes: (frame: Frame) => Shape[],
+	coordinateSystem: 'cartesian2d' | 'none' = 'cartesian2d'
+): CustomSeriesOption {
 	return {
-		type: 'custom', id, z, silent: true, coordinateSystem, tooltip: { show: false }, animation: false, data: [[0, 0]],
+		type: 'custom',
+		id,
+		z,
+		silent: true,
+		coordinateSystem,
+		tooltip: { show: false },
+		animation: false,
+		data: [[0, 0]],
 		renderItem: (params, api) => ({ type: 'group', $mergeChildren: false, children: shapes(frameOf(params, api)) })
 	};
 }
 
 /** Places of marks along a category axis: nothing but their indices. */
-export const indices = (count: number): [number, number][] => Array.from({ length: count }, (_, index) => [index, index]);
+export const indices = (count: number): [number, number][] =>
+	Array.from({ length: count }, (_, index) => [index, index]);
 
 /** A series with one group of shapes per datum, which answers the pointer; `data` are places on the axes. */
-export function items(id: string, z: number, data: [number, number][], shapes: (index: number, frame: Frame) => Shape[], coordinateSystem: 'cartesian2d' | 'none' = 'cartesian2d'): CustomSeriesOption {
+export function items(
+	id: string,
+	z: number,
+	data: [number, number][],
+	shapes: (index: number, frame: Frame) => Shape[],
+	coordinateSystem: 'cartesian2d' | 'none' = 'cartesian2d'
+): CustomSeriesOption {
 	return {
-		type: 'custom', id, z, coordinateSystem, animation: false, data,
-		renderItem: (params, api) => ({ type: 'group', $mergeChildren: false, children: shapes(params.dataIndex, frameOf(params, api)) })
+		type: 'custom',
+		id,
+		z,
+		coordinateSystem,
+		animation: false,
+		data,
+		renderItem: (params, api) => ({
+			type: 'group',
+			$mergeChildren: false,
+			children: shapes(params.dataIndex, frameOf(params, api))
+		})
 	};
 }

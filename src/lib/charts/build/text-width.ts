@@ -1,6 +1,7 @@
 import { chartText } from '../palette.ts';
 
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u3000-\u303f]/;
+const WIDE =
+	/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u3000-\u303f]/;
 
 /** Advance of one character in em; on the broad side, so that what is measured always fits. */
 function advance(character: string): number {
@@ -40,7 +41,10 @@ export function fitText(text: string, width: number): string {
 }
 
 /** Pieces that may not be broken: words with their trailing space, or single wide characters with the marks that cling to them. */
-const pieces = (text: string): string[] => text.match(/[（「『《【]*[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60][、，。；：）」』》】！？]*|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]+\s*|\s+/g) ?? [];
+const pieces = (text: string): string[] =>
+	text.match(
+		/[（「『《【]*[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60][、，。；：）」』》】！？]*|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]+\s*|\s+/g
+	) ?? [];
 
 function rowsOf(text: string, width: number): string[] {
 	const rows: string[] = [''];
@@ -58,7 +62,8 @@ export function wrapText(text: string, width: number, lines = 2): string {
 	if (rows.length > lines) rows = [...rows.slice(0, lines - 1), rows.slice(lines - 1).join('')];
 	else if (rows.length > 1) {
 		// Narrower as long as no line is added: no single character is left over on the last one.
-		for (let even = width; rowsOf(text, even).length === rows.length && even > 12; even -= 6) rows = rowsOf(text, even);
+		for (let even = width; rowsOf(text, even).length === rows.length && even > 12; even -= 6)
+			rows = rowsOf(text, even);
 	}
 	return rows.map((row) => fitText(row.trim(), width)).join('\n');
 }

@@ -10,14 +10,25 @@ export interface TooltipRow {
 /** The small table that follows the pointer; every text is escaped. */
 export function tooltipHtml(heading: string, rows: readonly TooltipRow[]): string {
 	const lines = rows.map(({ name, value, color }) => {
-		const dot = color ? `<span style="display:inline-block;width:8px;height:8px;margin-right:6px;border-radius:50%;background:${escapeHtml(color)}"></span>` : '';
-		return `<div style="display:flex;justify-content:space-between;gap:16px"><span>${dot}${escapeHtml(name)}</span><b style="font-weight:600">${escapeHtml(value)}</b></div>`;
+		const dot = color
+			? `<span style="display:inline-block;width:8px;height:8px;margin-right:6px;border-radius:50%;background:${escapeHtml(color)}">` +
+				'</span>'
+			: '';
+		return (
+			`<div style="display:flex;justify-content:space-between;gap:16px"><span>${dot}${escapeHtml(name)}` +
+			`</span><b style="font-weight:600">${escapeHtml(value)}</b></div>`
+		);
 	});
 	return `<div style="font-weight:600;margin-bottom:2px">${escapeHtml(heading)}</div>${lines.join('')}`;
 }
 
 /** A value with its interval, as the table writes them. */
-export function withInterval(written: (value: number) => string, value: number, low?: number | null, high?: number | null): string {
+export function withInterval(
+	written: (value: number) => string,
+	value: number,
+	low?: number | null,
+	high?: number | null
+): string {
 	if (typeof low !== 'number' || typeof high !== 'number') return written(value);
 	return `${written(value)} (${written(low)} – ${written(high)})`;
 }
@@ -37,12 +48,21 @@ function pointed(raw: unknown): Pointed | null {
 }
 
 /** Tooltip settings: along an axis or on single marks, always inside the chart and made of our own HTML. */
-export function tooltipOf(trigger: 'axis' | 'item', env: ChartEnv, html: (at: Pointed) => string, pointer: 'line' | 'shadow' = 'line') {
+export function tooltipOf(
+	trigger: 'axis' | 'item',
+	env: ChartEnv,
+	html: (at: Pointed) => string,
+	pointer: 'line' | 'shadow' = 'line'
+) {
 	return {
-		trigger, confine: true, transitionDuration: 0,
+		trigger,
+		confine: true,
+		transitionDuration: 0,
 		axisPointer: {
-			type: pointer, lineStyle: { color: env.palette.ink3, type: 'solid' as const, width: 1 },
-			shadowStyle: { color: env.palette.ink, opacity: 0.04 }, label: { show: false }
+			type: pointer,
+			lineStyle: { color: env.palette.ink3, type: 'solid' as const, width: 1 },
+			shadowStyle: { color: env.palette.ink, opacity: 0.04 },
+			label: { show: false }
 		},
 		formatter: (raw: unknown): string => {
 			const at = pointed(raw);

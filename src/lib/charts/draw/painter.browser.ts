@@ -5,6 +5,13 @@ export const painter = new Painter({
 	now: () => performance.now(),
 	soon: queueMicrotask,
 	// A task after a frame's callbacks runs when that frame has been painted.
-	nextFrame: (run) => { requestAnimationFrame(() => { setTimeout(run); }); }
+	nextFrame: (run) => {
+		requestAnimationFrame(() => {
+			setTimeout(run);
+		});
+	}
 });
-if (typeof window !== 'undefined') window.addEventListener('beforeprint', () => { painter.flush(); });
+if (typeof window !== 'undefined')
+	window.addEventListener('beforeprint', () => {
+		painter.flush();
+	});

@@ -7,8 +7,18 @@ function stage(cost: number) {
 	const soon: (() => void)[] = [];
 	const frames: (() => void)[] = [];
 	const painted: string[] = [];
-	const painter = new Painter({ now: () => time, soon: (run) => soon.push(run), nextFrame: (run) => frames.push(run) });
-	const picture = (name: string, inView = true): Painted => ({ inView: () => inView, paint: () => { time += cost; painted.push(name); } });
+	const painter = new Painter({
+		now: () => time,
+		soon: (run) => soon.push(run),
+		nextFrame: (run) => frames.push(run)
+	});
+	const picture = (name: string, inView = true): Painted => ({
+		inView: () => inView,
+		paint: () => {
+			time += cost;
+			painted.push(name);
+		}
+	});
 	const run = (queue: (() => void)[]): string[] => {
 		painted.length = 0;
 		for (const next of queue.splice(0)) next();

@@ -1,5 +1,13 @@
 /** An SVG picture as PNG, `scale` pixels of the image to one of the picture; drawn with the reader's own fonts. */
-export async function svgToPng(svg: string, { width, height, scale = 3, background = '#ffffff' }: { width: number; height: number; scale?: number; background?: string }): Promise<Blob> {
+export async function svgToPng(
+	svg: string,
+	{
+		width,
+		height,
+		scale = 3,
+		background = '#ffffff'
+	}: { width: number; height: number; scale?: number; background?: string }
+): Promise<Blob> {
 	await document.fonts.ready;
 	const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
 	try {
@@ -14,7 +22,10 @@ export async function svgToPng(svg: string, { width, height, scale = 3, backgrou
 		context.fillRect(0, 0, canvas.width, canvas.height);
 		context.drawImage(image, 0, 0, canvas.width, canvas.height);
 		return await new Promise<Blob>((resolve, reject) => {
-			canvas.toBlob((blob) => { if (blob) resolve(blob); else reject(new Error('PNG encoding failed')); }, 'image/png');
+			canvas.toBlob((blob) => {
+				if (blob) resolve(blob);
+				else reject(new Error('PNG encoding failed'));
+			}, 'image/png');
 		});
 	} finally {
 		URL.revokeObjectURL(url);

@@ -23,37 +23,60 @@ const texts = (svg: string): string[] => svgTexts(svg).map(({ text }) => text.re
 /** Upright sizes and places of the rectangles of one colour. */
 function rects(svg: string, fill: string): { x: number; y: number; width: number; height: number }[] {
 	const found = svg.matchAll(/<path d="M([-\d.]+) ([-\d.]+)l([-\d.]+) 0l0 ([-\d.]+)l[-\d.]+ 0Z" fill="([^"]+)"/g);
-	return [...found].filter((match) => match[5] === fill).map(([, x, y, width, height]) => ({ x: Number(x), y: Number(y), width: Number(width), height: Number(height) }));
+	return [...found]
+		.filter((match) => match[5] === fill)
+		.map(([, x, y, width, height]) => ({
+			x: Number(x),
+			y: Number(y),
+			width: Number(width),
+			height: Number(height)
+		}));
 }
 
 /** Pairs of texts that stand on each other. */
 function collisions(all: readonly SvgText[]): [string, string][] {
-	return all.flatMap((a, index) => all.slice(index + 1).flatMap((b): [string, string][] => {
-		// The estimate of widths is broad: what really touches overlaps by more than a tenth.
-		const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-		const covered = shared > 0.12 * Math.min(a.right - a.left, b.right - b.left) && Math.abs(a.middle - b.middle) < 11;
-		return covered ? [[a.text, b.text]] : [];
-	}));
+	return all.flatMap((a, index) =>
+		all.slice(index + 1).flatMap((b): [string, string][] => {
+			// The estimate of widths is broad: what really touches overlaps by more than a tenth.
+			const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+			const covered =
+				shared > 0.12 * Math.min(a.right - a.left, b.right - b.left) && Math.abs(a.middle - b.middle) < 11;
+			return covered ? [[a.text, b.text]] : [];
+		})
+	);
 }
 
 const names = Object.keys(exampleSpecs((zh) => zh));
-const every = names.flatMap((name) => locales.flatMap((locale) => [wide, narrow].map((size) => ({ name, locale, size }))));
+const every = names.flatMap((name) =>
+	locales.flatMap((locale) => [wide, narrow].map((size) => ({ name, locale, size })))
+);
 
 describe('every picture', () => {
-	it.each(every.map(({ name, locale, size }) => [name, locale, size.width, size] as const))('%s in %s at %d px is whole and legible', (name, locale, _, size) => {
-		const svg = renderSvg(example(name, locale), { ...size, theme: 'dark', format: formatFor(locale) });
-		expect(svg).not.toMatch(/NaN|undefined|Infinity|null/);
-		const all = svgTexts(svg);
-		expect(all.length).toBeGreaterThan(4);
-		for (const { text, left, right, middle } of all) {
-			expect([text, left >= -1 && right <= size.width + 1 && middle >= 6 && middle <= size.height - 5]).toEqual([text, true]);
+	it.each(every.map(({ name, locale, size }) => [name, locale, size.width, size] as const))(
+		'%s in %s at %d px is whole and legible',
+		(name, locale, _, size) => {
+			const svg = renderSvg(example(name, locale), { ...size, theme: 'dark', format: formatFor(locale) });
+			expect(svg).not.toMatch(/NaN|undefined|Infinity|null/);
+			const all = svgTexts(svg);
+			expect(all.length).toBeGreaterThan(4);
+			for (const { text, left, right, middle } of all) {
+				expect([
+					text,
+					left >= -1 && right <= size.width + 1 && middle >= 6 && middle <= size.height - 5
+				]).toEqual([text, true]);
+			}
+			expect(collisions(all)).toEqual([]);
 		}
-		expect(collisions(all)).toEqual([]);
-	});
+	);
 
 	it.each(names)('%s drawn over any other picture is the picture drawn afresh', (name) => {
 		const size = { width: wide.width, height: wide.height };
-		const plain = (svg: string): string => svg.replace(/ ecmeta_series_index="\d+"/g, '').replace(/zr\d+-[\w-]+/g, '').replace(/ class="[^"]*"/g, '').replace(/<style\s*>[\s\S]*?<\/style>/g, '');
+		const plain = (svg: string): string =>
+			svg
+				.replace(/ ecmeta_series_index="\d+"/g, '')
+				.replace(/zr\d+-[\w-]+/g, '')
+				.replace(/ class="[^"]*"/g, '')
+				.replace(/<style\s*>[\s\S]*?<\/style>/g, '');
 		// Marks that stay keep their place in the list, and series their number; where they stand and how they look is the same.
 		const drawn = (...specs: ChartSpec[]): string[] => {
 			const chart = init(null, 'light', { renderer: 'svg', ssr: true, ...size });
@@ -63,7 +86,10 @@ describe('every picture', () => {
 					chart.renderToSVGString();
 				}
 				// What answers the pointer is taken over like the marks.
-				return [...plain(chart.renderToSVGString()).split('\n').sort(), JSON.stringify(chart.getOption().tooltip)];
+				return [
+					...plain(chart.renderToSVGString()).split('\n').sort(),
+					JSON.stringify(chart.getOption().tooltip)
+				];
 			} finally {
 				chart.dispose();
 			}
@@ -73,7 +99,9 @@ describe('every picture', () => {
 	});
 
 	it.each(names)('%s can be drawn from nothing', (name) => {
-		const empty = JSON.parse(JSON.stringify(example(name)), (_, value: unknown) => (Array.isArray(value) ? [] : value)) as ChartSpec;
+		const empty = JSON.parse(JSON.stringify(example(name)), (_, value: unknown) =>
+			Array.isArray(value) ? [] : value
+		) as ChartSpec;
 		expect(renderSvg(empty, wide)).not.toMatch(/NaN|undefined|Infinity/);
 	});
 
@@ -89,7 +117,18 @@ describe('line', () => {
 	const svg = renderSvg(spec, wide);
 
 	it('names its rules, marks and months', () => {
-		expect(texts(svg)).toEqual(expect.arrayContaining(['方案口径基线 48 h', '目标 38.4 h', '评定实施', '新产品上市', '未满月', '2024-07', '60 h', '0']));
+		expect(texts(svg)).toEqual(
+			expect.arrayContaining([
+				'方案口径基线 48 h',
+				'目标 38.4 h',
+				'评定实施',
+				'新产品上市',
+				'未满月',
+				'2024-07',
+				'60 h',
+				'0'
+			])
+		);
 	});
 
 	it('draws the target dashed green and limits as bands beneath the programme', () => {
@@ -106,7 +145,9 @@ describe('line', () => {
 	});
 
 	it('starts the programme between two months', () => {
-		const line = new RegExp(`<path d="M([\\d.]+) [\\d.]+L\\1 [\\d.]+"[^>]*stroke="${light.ink2}"[^>]*stroke-dasharray="2,3"`).exec(svg);
+		const line = new RegExp(
+			`<path d="M([\\d.]+) [\\d.]+L\\1 [\\d.]+"[^>]*stroke="${light.ink2}"[^>]*stroke-dasharray="2,3"`
+		).exec(svg);
 		const months = svgTexts(svg).filter(({ text }) => text === '2024-07');
 		const slot = (640 - 2 - Number(/<path d="M([\d.]+)/.exec(svg)?.[1])) / 36;
 		const [label] = months;
@@ -114,13 +155,16 @@ describe('line', () => {
 	});
 
 	it('names lines at their ends where there is room, else in a legend', () => {
-		const at = (options: RenderOptions) => svgTexts(renderSvg(example('line-names'), options)).find(({ text }) => text === '去年同期');
+		const at = (options: RenderOptions) =>
+			svgTexts(renderSvg(example('line-names'), options)).find(({ text }) => text === '去年同期');
 		expect(at(wide)?.left).toBeGreaterThan(500);
 		expect(at(narrow)?.middle).toBeLessThan(20);
 	});
 
 	it('leaves a gap where a month is missing', () => {
-		const lines = renderSvg(example('line-names'), wide).matchAll(new RegExp(`<polyline[^>]*stroke="${light.accent}"([^>]*)>`, 'g'));
+		const lines = renderSvg(example('line-names'), wide).matchAll(
+			new RegExp(`<polyline[^>]*stroke="${light.accent}"([^>]*)>`, 'g')
+		);
 		expect([...lines].map((match) => match[1]?.includes('dasharray'))).toEqual([true, true, false, false]);
 	});
 });
@@ -130,12 +174,19 @@ describe('bars', () => {
 	const histogram = example('bars-histogram') as BarsSpec;
 
 	it('stand on zero, whatever the axis would like, and are as long as their values', () => {
-		const bars = drawn({ ...histogram, y: { ...histogram.y, zero: false }, concern: [], series: [{ name: '', role: 'actual', values: [100, 104, null, 90, 98, 99, 101, 50] }] });
+		const bars = drawn({
+			...histogram,
+			y: { ...histogram.y, zero: false },
+			concern: [],
+			series: [{ name: '', role: 'actual', values: [100, 104, null, 90, 98, 99, 101, 50] }]
+		});
 		const [first, ...rest] = bars;
 		expect(bars).toHaveLength(7);
 		for (const { y, height } of rest) expect(y + height).toBeCloseTo((first?.y ?? 0) + (first?.height ?? 0), 0);
 		expect((first?.height ?? 0) / (rest.at(-1)?.height ?? 1)).toBeCloseTo(2, 1);
-		const zero = svgTexts(renderSvg({ ...histogram, y: { ...histogram.y, zero: false } }, wide)).find(({ text }) => text === '0');
+		const zero = svgTexts(renderSvg({ ...histogram, y: { ...histogram.y, zero: false } }, wide)).find(
+			({ text }) => text === '0'
+		);
 		expect((first?.y ?? 0) + (first?.height ?? 0)).toBeCloseTo(zero?.middle ?? Number.NaN, 0);
 	});
 
@@ -155,7 +206,11 @@ describe('bars', () => {
 describe('parts and roles', () => {
 	it('one part a level and bar, shares adding up to the whole, the sign on the first', () => {
 		const svg = renderSvg(example('stacked'), wide);
-		const widths = light.levels.map((fill) => rects(svg, fill).filter(({ height }) => height > 11).map(({ width }) => width));
+		const widths = light.levels.map((fill) =>
+			rects(svg, fill)
+				.filter(({ height }) => height > 11)
+				.map(({ width }) => width)
+		);
 		expect(widths.map((row) => row.length)).toEqual([5, 5, 5, 5, 5]);
 		const totals = [0, 1, 2, 3, 4].map((bar) => widths.reduce((sum, row) => sum + (row[bar] ?? 0), 0));
 		for (const total of totals) expect(total).toBeCloseTo(totals[0] ?? 0, 0);
@@ -169,7 +224,9 @@ describe('parts and roles', () => {
 
 	it('dots have intervals, earlier ones are hollow grey, concerns vermilion', () => {
 		const svg = renderSvg(example('dots'), wide);
-		expect([...svg.matchAll(new RegExp(`<circle[^>]*fill="#ffffff" stroke="${light.previous}"`, 'g'))]).toHaveLength(4 + 1);
+		expect([
+			...svg.matchAll(new RegExp(`<circle[^>]*fill="#ffffff" stroke="${light.previous}"`, 'g'))
+		]).toHaveLength(4 + 1);
 		expect([...svg.matchAll(new RegExp(`<circle[^>]*fill="${light.concern}"`, 'g'))]).toHaveLength(1);
 		expect([...svg.matchAll(/stroke-width="2" stroke-opacity="0.55"/g)]).toHaveLength(8);
 	});
@@ -177,16 +234,29 @@ describe('parts and roles', () => {
 	it('flows: one ribbon a link, nodes in the order of levels', () => {
 		const spec = example('sankey');
 		const svg = renderSvg(spec, wide);
-		expect([...svg.matchAll(/<path d="M[-\d. ]+C/g)].length).toBeGreaterThanOrEqual(spec.kind === 'sankey' ? spec.links.length : Infinity);
+		expect([...svg.matchAll(/<path d="M[-\d. ]+C/g)].length).toBeGreaterThanOrEqual(
+			spec.kind === 'sankey' ? spec.links.length : Infinity
+		);
 		const nodes = svgTexts(svg).filter(({ text, right }) => right < 120 && text.includes(' '));
-		expect([...nodes].sort((a, b) => a.middle - b.middle).map(({ text }) => text.split(' ')[0])).toEqual(['未定级', '初级', '中级', '高级', '资深']);
+		expect([...nodes].sort((a, b) => a.middle - b.middle).map(({ text }) => text.split(' ')[0])).toEqual([
+			'未定级',
+			'初级',
+			'中级',
+			'高级',
+			'资深'
+		]);
 	});
 
 	it('curves: a step curve has only level and upright stretches', () => {
 		const svg = renderSvg(example('curve-survival'), wide);
-		const curve = new RegExp(`<polyline points="([^"]*)"[^>]*stroke="${light.accent}"`).exec(svg)?.[1]?.split(' ').map(Number) ?? [];
+		const curve =
+			new RegExp(`<polyline points="([^"]*)"[^>]*stroke="${light.accent}"`)
+				.exec(svg)?.[1]
+				?.split(' ')
+				.map(Number) ?? [];
 		expect(curve).toHaveLength(2 * 41);
-		for (let at = 2; at < curve.length; at += 2) expect(curve[at] === curve[at - 2] || curve[at + 1] === curve[at - 1]).toBe(true);
+		for (let at = 2; at < curve.length; at += 2)
+			expect(curve[at] === curve[at - 2] || curve[at + 1] === curve[at - 1]).toBe(true);
 		expect(texts(svg)).toEqual(expect.arrayContaining(['48 小时', '最近 12 个月', '100 %', '200 h']));
 	});
 });
@@ -194,15 +264,26 @@ describe('parts and roles', () => {
 describe('the file', () => {
 	it('is the same bytes every time, in any order', () => {
 		const once = names.map((name) => renderSvg(example(name), wide));
-		const again = [...names].reverse().map((name) => renderSvg(example(name), wide)).reverse();
+		const again = [...names]
+			.reverse()
+			.map((name) => renderSvg(example(name), wide))
+			.reverse();
 		expect(again).toEqual(once);
 	});
 
 	it('can stand beside others in one document', () => {
-		const ids = ['a', 'b'].map((idPrefix) => [...renderSvg(example('stacked-simulated'), { ...wide, idPrefix, x: 10, y: 20 }).matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
+		const ids = ['a', 'b'].map((idPrefix) =>
+			[
+				...renderSvg(example('stacked-simulated'), { ...wide, idPrefix, x: 10, y: 20 }).matchAll(
+					/ id="([^"]+)"/g
+				)
+			].map((match) => match[1])
+		);
 		expect(ids[0]?.length).toBeGreaterThan(0);
 		expect(ids[0]?.filter((id) => ids[1]?.includes(id))).toEqual([]);
-		expect(renderSvg(example('stacked'), { ...wide, x: 10, y: 20 })).toMatch(/^<svg [^>]*x="10" y="20" viewBox="0 0 640 320"/);
+		expect(renderSvg(example('stacked'), { ...wide, x: 10, y: 20 })).toMatch(
+			/^<svg [^>]*x="10" y="20" viewBox="0 0 640 320"/
+		);
 	});
 
 	it('carries its words, escaped, and reads right where baselines and paint order are ignored', () => {

@@ -32,9 +32,12 @@ function withoutPageParts(svg: string): string {
  * the letters and hide them.
  */
 function withHaloBeneath(svg: string): string {
-	return svg.replace(/<text ([^>]*?) (stroke="[^"]*" stroke-width="[^"]*") paint-order="stroke" stroke-miterlimit="2">([^<]*)<\/text>/g,
+	return svg.replace(
+		/<text ([^>]*?) (stroke="[^"]*" stroke-width="[^"]*") paint-order="stroke" stroke-miterlimit="2">([^<]*)<\/text>/g,
 		(_, attributes: string, stroke: string, content: string) =>
-			`<text ${attributes} ${stroke} stroke-linejoin="round" aria-hidden="true">${content}</text><text ${attributes}>${content}</text>`);
+			`<text ${attributes} ${stroke} stroke-linejoin="round" aria-hidden="true">` +
+			`${content}</text><text ${attributes}>${content}</text>`
+	);
 }
 
 /** The ids of a picture counted from zero behind a prefix, whatever was drawn before it. */
@@ -42,14 +45,22 @@ function withOwnIds(svg: string, prefix: string): string {
 	const ids = [...new Set([...svg.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? ''))];
 	return ids.reduce((text, id, index) => {
 		const own = `${prefix}-${String(index)}`;
-		return text.replaceAll(` id="${id}"`, ` id="${own}"`).replaceAll(`url(#${id})`, `url(#${own})`).replaceAll(`href="#${id}"`, `href="#${own}"`);
+		return text
+			.replaceAll(` id="${id}"`, ` id="${own}"`)
+			.replaceAll(`url(#${id})`, `url(#${own})`)
+			.replaceAll(`href="#${id}"`, `href="#${own}"`);
 	}, svg);
 }
 
 function opening({ width, height, x, y, title, description }: RenderOptions): string {
 	const place = x === undefined && y === undefined ? '' : ` x="${String(x ?? 0)}" y="${String(y ?? 0)}"`;
-	const words = (title ? `<title>${escapeHtml(title)}</title>` : '') + (description ? `<desc>${escapeHtml(description)}</desc>` : '');
-	return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${String(width)}" height="${String(height)}"${place} viewBox="0 0 ${String(width)} ${String(height)}" role="img">${words}`;
+	const words =
+		(title ? `<title>${escapeHtml(title)}</title>` : '') +
+		(description ? `<desc>${escapeHtml(description)}</desc>` : '');
+	return (
+		`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${String(width)}" height="${String(height)}"${place} viewBox="0 0 ${String(width)} ${String(height)}" role="img">` +
+		`${words}`
+	);
 }
 
 /**

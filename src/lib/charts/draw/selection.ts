@@ -9,12 +9,24 @@ export interface Selectable {
 /** The choices a picture offers, or null where it has none. */
 export function selectable(spec: ChartSpec): Selectable | null {
 	switch (spec.kind) {
-		case 'line': return { by: 'x', labels: spec.x };
-		case 'bars': return { by: spec.upright ? 'x' : 'y', labels: spec.categories };
-		case 'stacked': case 'dots': return { by: 'y', labels: spec.categories };
-		case 'tornado': return { by: 'y', labels: spec.items.map(({ name }) => name) };
-		case 'points': return { by: 'mark', labels: spec.points.map(({ label }) => label) };
-		case 'matrix': return { by: 'mark', labels: spec.rows.flatMap((row) => spec.columns.map((column) => `${row} · ${column}`)) };
-		case 'curve': case 'sankey': return null;
+		case 'line':
+			return { by: 'x', labels: spec.x };
+		case 'bars':
+			return { by: spec.upright ? 'x' : 'y', labels: spec.categories };
+		case 'stacked':
+		case 'dots':
+			return { by: 'y', labels: spec.categories };
+		case 'tornado':
+			return { by: 'y', labels: spec.items.map(({ name }) => name) };
+		case 'points':
+			return { by: 'mark', labels: spec.points.map(({ label }) => label) };
+		case 'matrix':
+			return {
+				by: 'mark',
+				labels: spec.rows.flatMap((row) => spec.columns.map((column) => `${row} · ${column}`))
+			};
+		case 'curve':
+		case 'sankey':
+			return null;
 	}
 }

@@ -9,12 +9,15 @@ const pairs = new Map(colours('light').map((light, at) => [light, colours('dark'
 
 const variable = (colour: string): string => `--still-${colour.slice(1)}`;
 
-const declarations = (of: (light: string, dark: string) => string): string => [...pairs].map(([light, dark]) => `${variable(light)}:${of(light, dark)}`).join(';');
+const declarations = (of: (light: string, dark: string) => string): string =>
+	[...pairs].map(([light, dark]) => `${variable(light)}:${of(light, dark)}`).join(';');
 
 /** Rules that give stills the colours of the theme in force. */
-export const stillStyle = `:root{${declarations((light) => light)}}`
-	+ `:root[data-theme='dark']{${declarations((_, dark) => dark)}}`
-	+ `@media screen and (prefers-color-scheme:dark){:root:not([data-theme='light']){${declarations((_, dark) => dark)}}}`;
+export const stillStyle =
+	`:root{${declarations((light) => light)}}` +
+	`:root[data-theme='dark']{${declarations((_, dark) => dark)}}` +
+	'@media screen and ' +
+	`(prefers-color-scheme:dark){:root:not([data-theme='light']){${declarations((_, dark) => dark)}}}`;
 
 /**
  * The picture as it stands in a prerendered page until the drawing library is there: it follows the theme without a script
@@ -24,5 +27,7 @@ export function renderStill(spec: ChartSpec, options: Omit<RenderOptions, 'theme
 	return renderSvg(spec, { ...options, theme: 'light' })
 		.replace(/^<svg /, '<svg data-still aria-hidden="true" ')
 		.replace(/ role="img"/, '')
-		.replace(/ (fill|stroke)="(#[0-9a-f]{6})"/g, (whole, attribute: string, colour: string) => (pairs.has(colour) ? ` ${attribute}="var(${variable(colour)})"` : whole));
+		.replace(/ (fill|stroke)="(#[0-9a-f]{6})"/g, (whole, attribute: string, colour: string) =>
+			pairs.has(colour) ? ` ${attribute}="var(${variable(colour)})"` : whole
+		);
 }

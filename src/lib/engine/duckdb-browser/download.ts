@@ -12,7 +12,7 @@ export async function download(url: string, progress: Progress, expected = 36_00
 	const encoded = response.headers.get('content-encoding');
 	const total = encoded ? expected : Number(response.headers.get('content-length')) || expected;
 	const reader = response.body.getReader();
-	for (let read = 0; ; ) {
+	for (let read = 0; ;) {
 		const { done, value } = await reader.read();
 		if (done) break;
 		read += value.byteLength;

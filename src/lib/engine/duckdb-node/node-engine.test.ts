@@ -1,4 +1,13 @@
-import { Dictionary, Float64, Int32, Table, TimestampMillisecond, Utf8, tableToIPC, vectorFromArray } from 'apache-arrow';
+import {
+	Dictionary,
+	Float64,
+	Int32,
+	Table,
+	TimestampMillisecond,
+	Utf8,
+	tableToIPC,
+	vectorFromArray
+} from 'apache-arrow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Engine } from '../engine.ts';
@@ -18,7 +27,15 @@ describe('a typed answer', () => {
 		const rows = await engine.query(
 			`SELECT 1.5::DOUBLE AS d, 7::INTEGER AS i, '中级' AS t, DATE '2026-06-30' AS day,
 				TIMESTAMP '2026-06-30 23:59:30' AS at, NULL::DOUBLE AS nothing, true AS b`,
-			z.object({ d: z.number(), i: z.number(), t: z.string(), day: z.iso.date(), at: z.string(), nothing: z.null(), b: z.boolean() })
+			z.object({
+				d: z.number(),
+				i: z.number(),
+				t: z.string(),
+				day: z.iso.date(),
+				at: z.string(),
+				nothing: z.null(),
+				b: z.boolean()
+			})
 		);
 		expect(rows).toEqual([
 			{ d: 1.5, i: 7, t: '中级', day: '2026-06-30', at: '2026-06-30T23:59:30', nothing: null, b: true }
@@ -37,10 +54,16 @@ describe('a typed answer', () => {
 });
 
 describe('escaping', () => {
-	it.each(["O'Brien", 'a"b', "'; DROP TABLE x; --", '\\', '中文'])('returns %s unharmed as literal and as name', async (value) => {
-		const rows = await engine.query(`SELECT ${sql.text(value)} AS ${sql.name(value)}`, z.record(z.string(), z.string()));
-		expect(rows).toEqual([{ [value]: value }]);
-	});
+	it.each(["O'Brien", 'a"b', "'; DROP TABLE x; --", '\\', '中文'])(
+		'returns %s unharmed as literal and as name',
+		async (value) => {
+			const rows = await engine.query(
+				`SELECT ${sql.text(value)} AS ${sql.name(value)}`,
+				z.record(z.string(), z.string())
+			);
+			expect(rows).toEqual([{ [value]: value }]);
+		}
+	);
 });
 
 it('reads registered bytes, and stops before starting when cancelled', async () => {

@@ -11,16 +11,36 @@ import { factsOf } from '../provenance.ts';
 import { wrapLines } from './wrap.ts';
 
 const six = ['line', 'stacked', 'dots', 'curve-survival', 'bars-histogram', 'sankey'];
-const cases = locales.flatMap((locale) => Object.entries(exampleItems(locale)).filter(([name]) => six.includes(name)).map(([name, item]) => ({
-	locale, name, item, pictures: Object.values(presets).map((preset) => ({ preset, svg: captionedSvg(item, exampleStamp, preset) }))
-})));
+const cases = locales.flatMap((locale) =>
+	Object.entries(exampleItems(locale))
+		.filter(([name]) => six.includes(name))
+		.map(([name, item]) => ({
+			locale,
+			name,
+			item,
+			pictures: Object.values(presets).map((preset) => ({
+				preset,
+				svg: captionedSvg(item, exampleStamp, preset)
+			}))
+		}))
+);
 
 describe('captioned picture', () => {
 	it.each(cases)('$name in $locale carries its meaning in every size', ({ item, pictures }) => {
 		for (const { svg: source } of pictures) {
 			const svg = parseXml(source);
 			const text = all(svg, 'text').map(textOf).join('\n').replaceAll(/\s/g, '');
-			for (const part of [item.figure.title, item.figure.source, item.figure.filters, '12,480', item.figure.fingerprint.slice(0, 12), '0.1.0', '2026-11-23', 'Kaplan–Meier', '87']) {
+			for (const part of [
+				item.figure.title,
+				item.figure.source,
+				item.figure.filters,
+				'12,480',
+				item.figure.fingerprint.slice(0, 12),
+				'0.1.0',
+				'2026-11-23',
+				'Kaplan–Meier',
+				'87'
+			]) {
 				expect(text).toContain(part.replaceAll(/\s/g, ''));
 			}
 			expect(text).toContain(item.locale === 'zh' ? '模拟数据' : 'simulateddata');
@@ -71,7 +91,8 @@ describe('captioned picture', () => {
 	});
 
 	it('is the same bytes twice', () => {
-		for (const { item, pictures } of cases.slice(0, 3)) expect(captionedSvg(item, exampleStamp, presets.slide)).toBe(pictures[0]?.svg);
+		for (const { item, pictures } of cases.slice(0, 3))
+			expect(captionedSvg(item, exampleStamp, presets.slide)).toBe(pictures[0]?.svg);
 	});
 });
 
@@ -91,12 +112,34 @@ describe('wrapping', () => {
 	});
 
 	it('loses no character and passes no edge', () => {
-		fc.assert(fc.property(fc.array(fc.constantFrom('解决', '，', '（', '）', 'time ', 'of', ' ', '48\u00a0h', '。', 'aVeryLongWordIndeed'), { maxLength: 40 }), fc.integer({ min: 60, max: 300 }), (parts, width) => {
-			const text = parts.join('').trim();
-			const lines = wrapLines(text, width, 12);
-			expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
-			// A run of marks may hang together; anything else fits.
-			for (const line of lines) if (!/[，。（）]{2}/.test(line)) expect(textWidth(line, 12)).toBeLessThanOrEqual(Math.max(width, 12 * 3));
-		}));
+		fc.assert(
+			fc.property(
+				fc.array(
+					fc.constantFrom(
+						'解决',
+						'，',
+						'（',
+						'）',
+						'time ',
+						'of',
+						' ',
+						'48\u00a0h',
+						'。',
+						'aVeryLongWordIndeed'
+					),
+					{ maxLength: 40 }
+				),
+				fc.integer({ min: 60, max: 300 }),
+				(parts, width) => {
+					const text = parts.join('').trim();
+					const lines = wrapLines(text, width, 12);
+					expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+					// A run of marks may hang together; anything else fits.
+					for (const line of lines)
+						if (!/[，。（）]{2}/.test(line))
+							expect(textWidth(line, 12)).toBeLessThanOrEqual(Math.max(width, 12 * 3));
+				}
+			)
+		);
 	});
 });

@@ -36,28 +36,39 @@ interface Block {
 	gap: number;
 }
 
-const heightOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { lines, style, gap }) => sum + (lines.length > 0 ? gap + lines.length * style.leading : 0), 0);
+const heightOf = (blocks: readonly Block[]): number =>
+	blocks.reduce((sum, { lines, style, gap }) => sum + (lines.length > 0 ? gap + lines.length * style.leading : 0), 0);
 
 /** The blocks as text elements, the first line's top at `top`. */
 function draw(blocks: readonly Block[], top: number): string {
 	let y = top;
-	return blocks.filter(({ lines }) => lines.length > 0).map(({ lines, style, gap }) => {
-		y += gap;
-		const weight = style.weight ? ` font-weight="${String(style.weight)}"` : '';
-		const texts = lines.map((line, index) => {
-			const baseline = y + index * style.leading + style.leading / 2 + style.size * 0.36;
-			return `<text x="${String(MARGIN)}" y="${baseline.toFixed(1)}" font-size="${String(style.size)}" fill="${style.color}"${weight}>${escapeHtml(line)}</text>`;
-		});
-		y += lines.length * style.leading;
-		return texts.join('');
-	}).join('');
+	return blocks
+		.filter(({ lines }) => lines.length > 0)
+		.map(({ lines, style, gap }) => {
+			y += gap;
+			const weight = style.weight ? ` font-weight="${String(style.weight)}"` : '';
+			const texts = lines.map((line, index) => {
+				const baseline = y + index * style.leading + style.leading / 2 + style.size * 0.36;
+				return (
+					`<text x="${String(MARGIN)}" y="${baseline.toFixed(1)}" font-size="${String(style.size)}" fill="${style.color}"${weight}>` +
+					`${escapeHtml(line)}</text>`
+				);
+			});
+			y += lines.length * style.leading;
+			return texts.join('');
+		})
+		.join('');
 }
 
 function blocksOf(item: ExportItem, stamp: Stamp, across: number): { head: Block[]; foot: Block[] } {
 	const { figure } = item;
 	const room = across - 2 * MARGIN;
 	const block = (texts: readonly string[], style: Style, gap: number): Block => ({
-		lines: texts.filter((text) => text !== '').flatMap((text) => wrapLines(text.replaceAll('n = ', 'n\u00a0=\u00a0'), room, style.size)), style, gap
+		lines: texts
+			.filter((text) => text !== '')
+			.flatMap((text) => wrapLines(text.replaceAll('n = ', 'n\u00a0=\u00a0'), room, style.size)),
+		style,
+		gap
 	});
 	return {
 		head: [
@@ -79,7 +90,11 @@ function sentence(text: string, across: number, top: number, height: number): st
 	return draw([{ lines, style, gap: 0 }], top + Math.max(0, (height - lines.length * style.leading) / 2));
 }
 
-function picture(item: ExportItem, chart: ChartSpec, box: { x: number; y: number; width: number; height: number }): string {
+function picture(
+	item: ExportItem,
+	chart: ChartSpec,
+	box: { x: number; y: number; width: number; height: number }
+): string {
 	return renderSvg(chart, { ...box, theme: 'report', format: wordsOf(item).format, idPrefix: `f-${item.figure.id}` });
 }
 
@@ -92,7 +107,7 @@ function layout(item: ExportItem, stamp: Stamp, preset: Preset) {
 	for (let step = 0; ; step += 1) {
 		const blocks = blocksOf(item, stamp, across);
 		const fixed = heightOf(blocks.head) + heightOf(blocks.foot) + 2 * MARGIN + 22;
-		const shape = across * preset.height / preset.width;
+		const shape = (across * preset.height) / preset.width;
 		if (preset.grows) return { ...blocks, across, height: Math.max(shape, fixed + wanted) };
 		if (shape - fixed >= wanted || step === 12) return { ...blocks, across, height: shape };
 		across = Math.round(across * 1.08);
@@ -109,15 +124,21 @@ export function captionedSvg(item: ExportItem, stamp: Stamp, preset: Preset): st
 	const top = MARGIN + heightOf(head) + 12;
 	const footTop = height - MARGIN - heightOf(foot);
 	const box = { x: MARGIN, y: top, width: across - 2 * MARGIN, height: Math.floor(footTop - 10 - top) };
-	const drawn = figure.chart && !figure.off
-		? picture(item, figure.chart, box)
-		: sentence(figure.off ?? wordsOf(item).m.noChart, across, box.y, box.height);
-	const size = { width: preset.width, height: Math.round(preset.width * height / across) };
-	const description = factsOf(item, stamp).map(({ label, text }) => `${label}: ${text}`).join('\n');
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${String(size.width)}" height="${String(size.height)}" viewBox="0 0 ${String(across)} ${height.toFixed(1)}" font-family="${font}" role="img" lang="${item.locale === 'zh' ? 'zh-CN' : 'en'}">`
-		+ `<title>${escapeHtml(figure.title)}</title><desc>${escapeHtml(description)}</desc>`
-		+ `<rect width="${String(across)}" height="${height.toFixed(1)}" fill="${ink.surface}"/>`
-		+ draw(head, MARGIN) + drawn
-		+ `<path d="M${String(MARGIN)} ${(footTop - 2).toFixed(1)}H${String(across - MARGIN)}" stroke="${ink.rule}"/>`
-		+ `${draw(foot, footTop)}</svg>`;
+	const drawn =
+		figure.chart && !figure.off
+			? picture(item, figure.chart, box)
+			: sentence(figure.off ?? wordsOf(item).m.noChart, across, box.y, box.height);
+	const size = { width: preset.width, height: Math.round((preset.width * height) / across) };
+	const description = factsOf(item, stamp)
+		.map(({ label, text }) => `${label}: ${text}`)
+		.join('\n');
+	return (
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${String(size.width)}" height="${String(size.height)}" viewBox="0 0 ${String(across)} ${height.toFixed(1)}" font-family="${font}" role="img" lang="${item.locale === 'zh' ? 'zh-CN' : 'en'}">` +
+		`<title>${escapeHtml(figure.title)}</title><desc>${escapeHtml(description)}</desc>` +
+		`<rect width="${String(across)}" height="${height.toFixed(1)}" fill="${ink.surface}"/>` +
+		draw(head, MARGIN) +
+		drawn +
+		`<path d="M${String(MARGIN)} ${(footTop - 2).toFixed(1)}H${String(across - MARGIN)}" stroke="${ink.rule}"/>` +
+		`${draw(foot, footTop)}</svg>`
+	);
 }

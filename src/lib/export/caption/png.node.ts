@@ -5,7 +5,12 @@ import { fontPaths } from '../fonts/font-files.node.ts';
 export async function pngFromSvg(svg: string, scale: number): Promise<Uint8Array> {
 	const image = await renderAsync(svg, {
 		fitTo: { mode: 'zoom', value: scale },
-		font: { loadSystemFonts: false, fontFiles: Object.values(fontPaths), sansSerifFamily: 'Noto Sans SC', defaultFontFamily: 'Noto Sans SC' },
+		font: {
+			loadSystemFonts: false,
+			fontFiles: Object.values(fontPaths),
+			sansSerifFamily: 'Noto Sans SC',
+			defaultFontFamily: 'Noto Sans SC'
+		},
 		background: '#ffffff',
 		logLevel: 'error'
 	});

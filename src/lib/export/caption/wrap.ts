@@ -2,7 +2,8 @@ import { textWidth } from '$lib/charts/build/text-width.ts';
 
 const wide = '\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f';
 /** Words with the spaces after them, or single wide characters; a no-break space belongs to its word. */
-const pieces = (text: string): string[] => text.match(new RegExp(`[${wide}]|[^ \\t\\n${wide}]+[ \\t\\n]*|[ \\t\\n]+`, 'g')) ?? [];
+const pieces = (text: string): string[] =>
+	text.match(new RegExp(`[${wide}]|[^ \\t\\n${wide}]+[ \\t\\n]*|[ \\t\\n]+`, 'g')) ?? [];
 /** Marks that may not begin a line, and those that may not end one. */
 const closing = /^[，。、；：？！）》」』】”’%,.;:?!)\]}]/;
 const opening = /[（《「『【“‘([{]$/;
@@ -11,7 +12,8 @@ const opening = /[（《「『【“‘([{]$/;
 function unbroken(text: string): string[] {
 	return pieces(text).reduce<string[]>((units, piece) => {
 		const before = units.at(-1);
-		if (before !== undefined && (closing.test(piece) && !/[ \t\n]$/.test(before) || opening.test(before))) units[units.length - 1] = before + piece;
+		if (before !== undefined && ((closing.test(piece) && !/[ \t\n]$/.test(before)) || opening.test(before)))
+			units[units.length - 1] = before + piece;
 		else units.push(piece);
 		return units;
 	}, []);

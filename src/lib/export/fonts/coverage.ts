@@ -16,13 +16,19 @@ function tableAt(view: DataView, tag: string): number | null {
 
 /** Runs of a table of groups, the form that holds characters beyond U+FFFF. */
 function groups(view: DataView, at: number): Run[] {
-	return Array.from({ length: view.getUint32(at + 12) }, (_, index): Run => [view.getUint32(at + 16 + 12 * index), view.getUint32(at + 20 + 12 * index)]);
+	return Array.from({ length: view.getUint32(at + 12) }, (_, index): Run => [
+		view.getUint32(at + 16 + 12 * index),
+		view.getUint32(at + 20 + 12 * index)
+	]);
 }
 
 function runsOf(view: DataView): Run[] {
 	const cmap = tableAt(view, 'cmap');
 	if (cmap === null) throw new RangeError('a font without a table of characters');
-	const tables = Array.from({ length: view.getUint16(cmap + 2) }, (_, index) => cmap + view.getUint32(cmap + 8 + 8 * index));
+	const tables = Array.from(
+		{ length: view.getUint16(cmap + 2) },
+		(_, index) => cmap + view.getUint32(cmap + 8 + 8 * index)
+	);
 	const all = tables.find((at) => view.getUint16(at) === 12);
 	if (all === undefined) throw new RangeError('a font whose table of characters is not in groups');
 	return groups(view, all);
@@ -53,7 +59,8 @@ export function missingCharacters(texts: Iterable<string>, fonts: readonly Cover
 	for (const text of texts) {
 		for (const character of text) {
 			const code = character.codePointAt(0) ?? 0;
-			if (!missing.has(character) && !unseen.test(character) && !fonts.some((draws) => draws(code))) missing.add(character);
+			if (!missing.has(character) && !unseen.test(character) && !fonts.some((draws) => draws(code)))
+				missing.add(character);
 		}
 	}
 	return [...missing].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0));

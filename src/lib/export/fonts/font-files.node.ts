@@ -17,7 +17,9 @@ let read: FontSet | null = null;
 /** The fonts as bytes, read once. */
 export function nodeFonts(): Promise<FontSet> {
 	read ??= {
-		regular: new Uint8Array(readFileSync(fontPaths.regular)), bold: new Uint8Array(readFileSync(fontPaths.bold)), rare: new Uint8Array(readFileSync(fontPaths.rare))
+		regular: new Uint8Array(readFileSync(fontPaths.regular)),
+		bold: new Uint8Array(readFileSync(fontPaths.bold)),
+		rare: new Uint8Array(readFileSync(fontPaths.rare))
 	};
 	return Promise.resolve(read);
 }

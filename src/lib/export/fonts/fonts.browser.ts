@@ -14,7 +14,11 @@ let loaded: Promise<FontSet> | null = null;
 /** Fetches the fonts from this site, once; after a failure the next call tries again. */
 export function browserFonts(): Promise<FontSet> {
 	loaded ??= Promise.all([regular, bold, rare].map(bytesOf)).then(
-		([first, second, third]) => ({ regular: first ?? new Uint8Array(), bold: second ?? new Uint8Array(), rare: third ?? new Uint8Array() }),
+		([first, second, third]) => ({
+			regular: first ?? new Uint8Array(),
+			bold: second ?? new Uint8Array(),
+			rare: third ?? new Uint8Array()
+		}),
 		(cause: unknown) => {
 			loaded = null;
 			throw cause;

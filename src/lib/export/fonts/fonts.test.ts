@@ -23,7 +23,13 @@ describe.each(Object.keys(fontPaths) as (keyof typeof fontPaths)[])('characters 
 		expect(font.characterSet.filter((code) => font.hasGlyphForCodePoint(code) && !draws(code))).toEqual([]);
 	});
 	it('and no others', () => {
-		fc.assert(fc.property(fc.integer({ min: 0x20, max: 0x3_ffff }), (code) => draws(code) === font.hasGlyphForCodePoint(code)), { numRuns: 3000 });
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 0x20, max: 0x3_ffff }),
+				(code) => draws(code) === font.hasGlyphForCodePoint(code)
+			),
+			{ numRuns: 3000 }
+		);
 	});
 });
 
@@ -43,7 +49,8 @@ function asOutlines(characters: readonly [character: string, font: keyof typeof 
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="70">${paths.join('')}</svg>`;
 }
 
-const asText = (text: string, weight = 400): string => `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="70" font-family="system-ui, 'PingFang SC', sans-serif"><text x="10" y="50" font-size="${String(SIZE)}" font-weight="${String(weight)}">${text}</text></svg>`;
+const asText = (text: string, weight = 400): string =>
+	`<svg xmlns="http://www.w3.org/2000/svg" width="300" height="70" font-family="system-ui, 'PingFang SC', sans-serif"><text x="10" y="50" font-size="${String(SIZE)}" font-weight="${String(weight)}">${text}</text></svg>`;
 
 /** Darkness of each pixel of a picture on white, 0 to 255. */
 async function shades(png: Uint8Array): Promise<number[]> {
@@ -61,13 +68,32 @@ async function difference(a: string, b: string): Promise<number> {
 
 describe('pictures of the command line', () => {
 	it('draw Chinese, a rare character of a name and numbers with the very outlines of our fonts', async () => {
-		const wanted = asOutlines([['评', 'regular'], ['级', 'regular'], ['𠮷', 'rare'], ['5', 'regular']]);
+		const wanted = asOutlines([
+			['评', 'regular'],
+			['级', 'regular'],
+			['𠮷', 'rare'],
+			['5', 'regular']
+		]);
 		expect(await difference(wanted, asText('评级𠮷5'))).toBeLessThan(0.02);
-		expect(await difference(asOutlines([['成', 'bold'], ['效', 'bold']]), asText('成效', 600))).toBeLessThan(0.02);
+		expect(
+			await difference(
+				asOutlines([
+					['成', 'bold'],
+					['效', 'bold']
+				]),
+				asText('成效', 600)
+			)
+		).toBeLessThan(0.02);
 	});
 	it('this would notice another character, another weight and an empty box', async () => {
-		const wanted = asOutlines([['评', 'regular'], ['级', 'regular'], ['𠮷', 'rare'], ['5', 'regular']]);
-		for (const other of ['评级吉5', '评级𪚥5', '评价𠮷5']) expect(await difference(wanted, asText(other)), other).toBeGreaterThan(0.05);
+		const wanted = asOutlines([
+			['评', 'regular'],
+			['级', 'regular'],
+			['𠮷', 'rare'],
+			['5', 'regular']
+		]);
+		for (const other of ['评级吉5', '评级𪚥5', '评价𠮷5'])
+			expect(await difference(wanted, asText(other)), other).toBeGreaterThan(0.05);
 		expect(await difference(wanted, asText('评级𠮷5', 600))).toBeGreaterThan(0.05);
 	});
 });
@@ -78,7 +104,11 @@ describe('missing characters', () => {
 		expect(missingCharacters(['张𠮷\u200b的\u3000组', '𪚥🎉', '𪚥\n−5 %'], fonts)).toEqual(['🎉', '𪚥']);
 	});
 	it('a text is cut where its font changes', async () => {
-		expect(fontRuns('王𠮷 明', await nodeCoverage())).toEqual([{ text: '王', font: 0 }, { text: '𠮷 ', font: 1 }, { text: '明', font: 0 }]);
+		expect(fontRuns('王𠮷 明', await nodeCoverage())).toEqual([
+			{ text: '王', font: 0 },
+			{ text: '𠮷 ', font: 1 },
+			{ text: '明', font: 0 }
+		]);
 		expect(fontRuns('', await nodeCoverage())).toEqual([]);
 	});
 });

@@ -8,19 +8,25 @@ import { nativeChart } from './native-chart.ts';
 
 /** Children in the order of ECMA-376, part 1, annex A; an office program refuses a part that is out of order. */
 const order: Record<string, string> = {
-	'c:chartSpace': 'date1904 lang roundedCorners style clrMapOvr protection chart spPr txPr externalData printSettings userShapes',
+	'c:chartSpace':
+		'date1904 lang roundedCorners style clrMapOvr protection chart spPr txPr externalData printSettings userShapes',
 	'c:chart': 'title autoTitleDeleted plotArea legend plotVisOnly dispBlanksAs',
 	'c:plotArea': 'layout barChart lineChart scatterChart catAx valAx spPr',
 	'c:barChart': 'barDir grouping varyColors ser dLbls gapWidth overlap serLines axId',
 	'c:lineChart': 'grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId',
 	'c:scatterChart': 'scatterStyle varyColors ser dLbls axId',
-	'c:ser': 'idx order tx spPr invertIfNegative marker pictureOptions dPt dLbls trendline errBars cat val xVal yVal smooth shape',
+	'c:ser':
+		'idx order tx spPr invertIfNegative marker pictureOptions dPt dLbls trendline errBars cat val xVal yVal smooth shape',
 	'c:dPt': 'idx invertIfNegative marker bubble3D explosion spPr',
-	'c:dLbls': 'dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator',
-	'c:dLbl': 'idx delete layout tx numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator',
+	'c:dLbls':
+		'dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator',
+	'c:dLbl':
+		'idx delete layout tx numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator',
 	'c:errBars': 'errDir errBarType errValType noEndCap plus minus val spPr',
-	'c:catAx': 'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt auto lblAlgn lblOffset tickLblSkip tickMarkSkip noMultiLvlLbl',
-	'c:valAx': 'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt crossBetween majorUnit minorUnit dispUnits',
+	'c:catAx':
+		'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt auto lblAlgn lblOffset tickLblSkip tickMarkSkip noMultiLvlLbl',
+	'c:valAx':
+		'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt crossBetween majorUnit minorUnit dispUnits',
 	'c:scaling': 'logBase orientation max min',
 	'c:legend': 'legendPos legendEntry layout overlay spPr txPr',
 	'c:marker': 'symbol size spPr'
@@ -29,28 +35,53 @@ const order: Record<string, string> = {
 function outOfOrder(element: Element): string[] {
 	const wanted = order[element.name]?.split(' ').map((name) => `c:${name}`);
 	const places = wanted && element.children.map(({ name }) => wanted.indexOf(name));
-	const own = places?.some((place, index) => place < 0 || place < (places[index - 1] ?? 0)) ? [`${element.name}: ${element.children.map(({ name }) => name).join(' ')}`] : [];
+	const own = places?.some((place, index) => place < 0 || place < (places[index - 1] ?? 0))
+		? [`${element.name}: ${element.children.map(({ name }) => name).join(' ')}`]
+		: [];
 	return [...own, ...element.children.flatMap(outOfOrder)];
 }
 
 const charts = Object.entries(exampleItems('zh')).flatMap(([name, { figure }]) => {
 	const chart = figure.chart && nativeChart(figure.chart, words.zh);
-	return chart ? [{ name, chart, root: parseXml(chartXml(chart, words.zh, { sheet: "它的'表", textSize: 9, locale: 'zh-CN' })) }] : [];
+	return chart
+		? [
+				{
+					name,
+					chart,
+					root: parseXml(chartXml(chart, words.zh, { sheet: "它的'表", textSize: 9, locale: 'zh-CN' }))
+				}
+			]
+		: [];
 });
 
 describe('native charts', () => {
 	it('are those that bars, lines, areas and points can say', () => {
 		expect(charts.map(({ name }) => name)).toEqual([
-			'line', 'line-names', 'stacked', 'stacked-simulated', 'bars', 'bars-months', 'dots', 'dots-dumbbell', 'curve-survival', 'curve-sweep', 'points-funnel', 'points-difference'
+			'line',
+			'line-names',
+			'stacked',
+			'stacked-simulated',
+			'bars',
+			'bars-months',
+			'dots',
+			'dots-dumbbell',
+			'curve-survival',
+			'curve-sweep',
+			'points-funnel',
+			'points-difference'
 		]);
 	});
 
 	it.each(charts)('$name keeps to the order of the schema, with two axes that exist', ({ root }) => {
 		expect(outOfOrder(root)).toEqual([]);
-		const axes = all(root, 'c:plotArea')[0]?.children.filter(({ name }) => /Ax$/.test(name)).map(({ children }) => children[0]?.attributes.val);
+		const axes = all(root, 'c:plotArea')[0]
+			?.children.filter(({ name }) => /Ax$/.test(name))
+			.map(({ children }) => children[0]?.attributes.val);
 		expect(axes).toHaveLength(2);
 		for (const plot of all(root, 'c:plotArea')[0]?.children.filter(({ name }) => /Chart$/.test(name)) ?? []) {
-			expect(plot.children.filter(({ name }) => name === 'c:axId').map(({ attributes }) => attributes.val)).toEqual(axes);
+			expect(
+				plot.children.filter(({ name }) => name === 'c:axId').map(({ attributes }) => attributes.val)
+			).toEqual(axes);
 		}
 	});
 
@@ -61,9 +92,15 @@ describe('native charts', () => {
 		for (const ser of drawn) {
 			const index = Number(ser.children[0]?.attributes.val);
 			const values = ser.children.find(({ name }) => name === 'c:val' || name === 'c:yVal');
-			const cached = Object.fromEntries(values ? all(values, 'c:pt').map(({ attributes, children }) => [attributes.idx, Number(children[0]?.text)]) : []);
+			const cached = Object.fromEntries(
+				values
+					? all(values, 'c:pt').map(({ attributes, children }) => [attributes.idx, Number(children[0]?.text)])
+					: []
+			);
 			const sheet = columns[series[index]?.y ?? -1]?.values ?? [];
-			expect(cached).toEqual(Object.fromEntries(sheet.flatMap((value, at) => (value === null ? [] : [[String(at), value]]))));
+			expect(cached).toEqual(
+				Object.fromEntries(sheet.flatMap((value, at) => (value === null ? [] : [[String(at), value]])))
+			);
 		}
 	});
 

@@ -23,29 +23,52 @@ export interface SeriesColumns {
 export function chartSheet(chart: NativeChart, m: ExportWords): { columns: ChartColumn[]; series: SeriesColumns[] } {
 	const columns: ChartColumn[] = [];
 	const valueFormat = chart.kind === 'category' ? chart.axis.value : chart.y.value;
-	const add = (header: string, values: Cell[], format: string | null = valueFormat): number => columns.push({ header: guardText(header), values, format }) - 1;
-	const errors = (name: string, both: { minus: Cell[]; plus: Cell[] } | undefined) => (both
-		? { minus: add(m.errorMinus({ name }), both.minus), plus: add(m.errorPlus({ name }), both.plus) }
-		: { minus: null, plus: null });
+	const add = (header: string, values: Cell[], format: string | null = valueFormat): number =>
+		columns.push({ header: guardText(header), values, format }) - 1;
+	const errors = (name: string, both: { minus: Cell[]; plus: Cell[] } | undefined) =>
+		both
+			? { minus: add(m.errorMinus({ name }), both.minus), plus: add(m.errorPlus({ name }), both.plus) }
+			: { minus: null, plus: null };
 	if (chart.kind === 'category') {
 		const x = add('', chart.categories.map(guardText), null);
-		return { columns, series: chart.series.map((series) => ({ x, y: add(series.name, series.values), ...errors(series.name, series.errors) })) };
+		return {
+			columns,
+			series: chart.series.map((series) => ({
+				x,
+				y: add(series.name, series.values),
+				...errors(series.name, series.errors)
+			}))
+		};
 	}
 	return {
 		columns,
 		series: chart.series.map((series) => ({
-			x: add(m.xOf({ name: series.name }), series.points.map(([x]) => x), chart.x.value), y: add(series.name, series.points.map(([, y]) => y)), ...errors(series.name, series.errors)
+			x: add(
+				m.xOf({ name: series.name }),
+				series.points.map(([x]) => x),
+				chart.x.value
+			),
+			y: add(
+				series.name,
+				series.points.map(([, y]) => y)
+			),
+			...errors(series.name, series.errors)
 		}))
 	};
 }
 
 /** Letters of a column: 0 is A, 26 is AA. */
 export function columnLetters(index: number): string {
-	return index < 26 ? String.fromCharCode(65 + index) : columnLetters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
+	return index < 26
+		? String.fromCharCode(65 + index)
+		: columnLetters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
 }
 
 /** Rows of the sheet, the headers first; shorter columns end in empty cells. */
 export function sheetRows(columns: readonly ChartColumn[]): Cell[][] {
 	const length = Math.max(0, ...columns.map(({ values }) => values.length));
-	return [columns.map(({ header }) => header), ...Array.from({ length }, (_, row) => columns.map(({ values }) => values[row] ?? null))];
+	return [
+		columns.map(({ header }) => header),
+		...Array.from({ length }, (_, row) => columns.map(({ values }) => values[row] ?? null))
+	];
 }

@@ -18,11 +18,15 @@ export interface ChartPlace {
 	locale: string;
 }
 
-const solid = (color: string): string => `<a:solidFill><a:srgbClr val="${color.slice(1).toUpperCase()}"/></a:solidFill>`;
+const solid = (color: string): string =>
+	`<a:solidFill><a:srgbClr val="${color.slice(1).toUpperCase()}"/></a:solidFill>`;
 
 /** A line as shape properties' content. */
 export function line({ color, width, dash }: Stroke): string {
-	return `<a:ln w="${String(Math.round(width * EMU_A_POINT))}" cap="rnd">${solid(color)}<a:prstDash val="${dash}"/><a:round/></a:ln>`;
+	return (
+		`<a:ln w="${String(Math.round(width * EMU_A_POINT))}" cap="rnd">` +
+		`${solid(color)}<a:prstDash val="${dash}"/><a:round/></a:ln>`
+	);
 }
 
 const noLine = '<a:ln><a:noFill/></a:ln>';
@@ -31,8 +35,12 @@ const noLine = '<a:ln><a:noFill/></a:ln>';
 export function barShape({ color, hatched }: NonNullable<NativeSeries['bar']>): string {
 	const edge = `<a:ln w="9525">${solid(hatched ? color : ink.surface)}</a:ln>`;
 	if (!hatched) return `<c:spPr>${solid(color)}${edge}</c:spPr>`;
-	const at = (name: string, hex: string): string => `<a:${name}><a:srgbClr val="${hex.slice(1).toUpperCase()}"/></a:${name}>`;
-	return `<c:spPr><a:pattFill prst="wdUpDiag">${at('fgClr', color)}${at('bgClr', ink.surface)}</a:pattFill>${edge}</c:spPr>`;
+	const at = (name: string, hex: string): string =>
+		`<a:${name}><a:srgbClr val="${hex.slice(1).toUpperCase()}"/></a:${name}>`;
+	return (
+		`<c:spPr><a:pattFill prst="wdUpDiag">${at('fgClr', color)}${at('bgClr', ink.surface)}` +
+		`</a:pattFill>${edge}</c:spPr>`
+	);
 }
 
 /** A line's properties, or none. */
@@ -41,12 +49,20 @@ export const strokeShape = (stroke: Stroke | undefined): string => `<c:spPr>${st
 /** A marker in its colour, pale or full: not every program draws the edge that a hollow one lives on. */
 export function markerXml(marker: Marker | undefined, color = marker?.color): string {
 	if (!marker || !color) return '<c:marker><c:symbol val="none"/></c:marker>';
-	return `<c:marker><c:symbol val="${marker.symbol}"/><c:size val="${String(marker.size)}"/><c:spPr>${solid(marker.hollow ? mix(color, ink.surface, 0.6) : color)}<a:ln w="15875">${solid(color)}</a:ln></c:spPr></c:marker>`;
+	return (
+		`<c:marker><c:symbol val="${marker.symbol}"/><c:size val="${String(marker.size)}"/><c:spPr>` +
+		`${solid(marker.hollow ? mix(color, ink.surface, 0.6) : color)}<a:ln w="15875">${solid(color)}</a:ln>` +
+		'</c:spPr></c:marker>'
+	);
 }
 
 /** Text properties of an element. */
 export function textXml(size: number, color: string = ink.ink2, rotation = ''): string {
-	return `<c:txPr><a:bodyPr${rotation}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${String(Math.round(size * 100))}" b="0">${solid(color)}<a:latin typeface="${officeFont}"/><a:ea typeface="${officeFont}"/></a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+	return (
+		`<c:txPr><a:bodyPr${rotation}/><a:lstStyle/><a:p><a:pPr>` +
+		`<a:defRPr sz="${String(Math.round(size * 100))}" b="0">${solid(color)}<a:latin typeface="${officeFont}"/>` +
+		`<a:ea typeface="${officeFont}"/></a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`
+	);
 }
 
 /** The cells of one column below its header. */
@@ -57,56 +73,105 @@ export function range(place: ChartPlace, column: number, count: number): string 
 
 /** The series' name by its header cell. */
 export function nameXml(place: ChartPlace, column: number, name: string): string {
-	return `<c:tx><c:strRef><c:f>${escapeHtml(`'${place.sheet.replaceAll("'", "''")}'!$${columnLetters(column)}$1`)}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeHtml(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`;
+	return (
+		`<c:tx><c:strRef><c:f>${escapeHtml(`'${place.sheet.replaceAll("'", "''")}'!$${columnLetters(column)}$1`)}` +
+		`</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeHtml(name)}</c:v>` +
+		'</c:pt></c:strCache></c:strRef></c:tx>'
+	);
 }
 
-const points = (values: readonly Cell[]): string => `<c:ptCount val="${String(values.length)}"/>`
-	+ values.map((value, index) => (value === null ? '' : `<c:pt idx="${String(index)}"><c:v>${escapeHtml(String(value))}</c:v></c:pt>`)).join('');
+const points = (values: readonly Cell[]): string =>
+	`<c:ptCount val="${String(values.length)}"/>` +
+	values
+		.map((value, index) =>
+			value === null ? '' : `<c:pt idx="${String(index)}"><c:v>${escapeHtml(String(value))}</c:v></c:pt>`
+		)
+		.join('');
 
 /** Numbers by reference, with the values as they are, so that a reader without a calculation draws them too. */
 export function numbers(place: ChartPlace, column: number, values: readonly Cell[], format = 'General'): string {
-	return `<c:numRef><c:f>${range(place, column, values.length)}</c:f><c:numCache><c:formatCode>${escapeHtml(format)}</c:formatCode>${points(values)}</c:numCache></c:numRef>`;
+	return (
+		`<c:numRef><c:f>${range(place, column, values.length)}</c:f><c:numCache><c:formatCode>` +
+		`${escapeHtml(format)}</c:formatCode>${points(values)}</c:numCache></c:numRef>`
+	);
 }
 
 /** Texts by reference. */
 export function texts(place: ChartPlace, column: number, values: readonly Cell[]): string {
-	return `<c:strRef><c:f>${range(place, column, values.length)}</c:f><c:strCache>${points(values)}</c:strCache></c:strRef>`;
+	return (
+		`<c:strRef><c:f>${range(place, column, values.length)}</c:f>` +
+		`<c:strCache>${points(values)}</c:strCache></c:strRef>`
+	);
 }
 
 /** What a label shows, in the schema's order. */
 export function shows({ value = false, series = false }): string {
 	const flag = (name: string, on: boolean): string => `<c:${name} val="${on ? '1' : '0'}"/>`;
-	return flag('showLegendKey', false) + flag('showVal', value) + flag('showCatName', false) + flag('showSerName', series) + flag('showPercent', false) + flag('showBubbleSize', false);
+	return (
+		flag('showLegendKey', false) +
+		flag('showVal', value) +
+		flag('showCatName', false) +
+		flag('showSerName', series) +
+		flag('showPercent', false) +
+		flag('showBubbleSize', false)
+	);
 }
 
 /** Numbers at the marks, without those that have no room. */
-export function valueLabels({ format, color, hidden }: NonNullable<NativeSeries['labels']>, size: number, position: 'ctr' | 'outEnd'): string {
+export function valueLabels(
+	{ format, color, hidden }: NonNullable<NativeSeries['labels']>,
+	size: number,
+	position: 'ctr' | 'outEnd'
+): string {
 	const left = hidden.map((index) => `<c:dLbl><c:idx val="${String(index)}"/><c:delete val="1"/></c:dLbl>`).join('');
-	return `<c:dLbls>${left}<c:numFmt formatCode="${escapeHtml(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(size, color)}<c:dLblPos val="${position}"/>${shows({ value: true })}</c:dLbls>`;
+	return (
+		`<c:dLbls>${left}<c:numFmt formatCode="${escapeHtml(format)}" sourceLinked="0"/>` +
+		`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(size, color)}` +
+		`<c:dLblPos val="${position}"/>${shows({ value: true })}</c:dLbls>`
+	);
 }
 
 /** The series' name at one of its points. */
 export function nameLabel(index: number, size: number, position: 'r' | 't'): string {
-	return `<c:dLbls><c:dLbl><c:idx val="${String(index)}"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(size)}<c:dLblPos val="${position}"/>${shows({ series: true })}</c:dLbl>${shows({})}</c:dLbls>`;
+	return (
+		`<c:dLbls><c:dLbl><c:idx val="${String(index)}"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+		`${textXml(size)}<c:dLblPos val="${position}"/>${shows({ series: true })}</c:dLbl>${shows({})}</c:dLbls>`
+	);
 }
 
 /** Bars of error from a pair of columns. */
-export function errorBars(place: ChartPlace, at: { minus: number | null; plus: number | null }, errors: { minus: readonly Cell[]; plus: readonly Cell[]; color: string } | undefined): string {
+export function errorBars(
+	place: ChartPlace,
+	at: { minus: number | null; plus: number | null },
+	errors: { minus: readonly Cell[]; plus: readonly Cell[]; color: string } | undefined
+): string {
 	if (!errors || at.minus === null || at.plus === null) return '';
-	return '<c:errBars><c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>'
-		+ `<c:plus>${numbers(place, at.plus, errors.plus)}</c:plus><c:minus>${numbers(place, at.minus, errors.minus)}</c:minus>`
-		+ `<c:spPr>${line({ color: errors.color, width: 1.5, dash: 'solid' })}</c:spPr></c:errBars>`;
+	return (
+		'<c:errBars><c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>' +
+		`<c:plus>${numbers(place, at.plus, errors.plus)}</c:plus><c:minus>` +
+		`${numbers(place, at.minus, errors.minus)}</c:minus>` +
+		`<c:spPr>${line({ color: errors.color, width: 1.5, dash: 'solid' })}</c:spPr></c:errBars>`
+	);
 }
 
 /** A line from the point all the way down to zero. */
 export function dropBar(stroke: Stroke): string {
-	return '<c:errBars><c:errDir val="y"/><c:errBarType val="minus"/><c:errValType val="percentage"/><c:noEndCap val="1"/><c:val val="100"/>'
-		+ `<c:spPr>${line(stroke)}</c:spPr></c:errBars>`;
+	return (
+		'<c:errBars><c:errDir val="y"/><c:errBarType val="minus"/>' +
+		'<c:errValType val="percentage"/><c:noEndCap val="1"/><c:val val="100"/>' +
+		`<c:spPr>${line(stroke)}</c:spPr></c:errBars>`
+	);
 }
 
 function title(text: string, size: number, rotation: string): string {
 	if (text === '') return '';
-	return `<c:title><c:tx><c:rich><a:bodyPr${rotation}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${String(size * 100)}" b="0"/></a:pPr><a:r><a:rPr lang="zh-CN" sz="${String(size * 100)}" b="0">${solid(ink.ink2)}<a:latin typeface="${officeFont}"/><a:ea typeface="${officeFont}"/></a:rPr><a:t>${escapeHtml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+	return (
+		`<c:title><c:tx><c:rich><a:bodyPr${rotation}/><a:lstStyle/><a:p><a:pPr>` +
+		`<a:defRPr sz="${String(size * 100)}" b="0"/></a:pPr><a:r>` +
+		`<a:rPr lang="zh-CN" sz="${String(size * 100)}" b="0">${solid(ink.ink2)}<a:latin typeface="${officeFont}"/>` +
+		`<a:ea typeface="${officeFont}"/></a:rPr><a:t>${escapeHtml(text)}</a:t></a:r></a:p></c:rich></c:tx>` +
+		'<c:overlay val="0"/></c:title>'
+	);
 }
 
 interface AxisPlace {
@@ -123,16 +188,36 @@ interface AxisPlace {
 /** A value axis with its bounds, steps and format. */
 export function valueAxis(axis: NativeAxis, at: AxisPlace, size: number): string {
 	const rotation = at.position === 'l' ? ' rot="-5400000" vert="horz"' : '';
-	return `<c:valAx><c:axId val="${String(at.id)}"/><c:scaling><c:orientation val="minMax"/><c:max val="${String(axis.max)}"/><c:min val="${String(axis.min)}"/></c:scaling>`
-		+ `<c:delete val="${axis.hidden ? '1' : '0'}"/><c:axPos val="${at.position}"/>${at.grid && !axis.hidden ? `<c:majorGridlines><c:spPr>${line({ color: ink.rule, width: 0.75, dash: 'solid' })}</c:spPr></c:majorGridlines>` : ''}`
-		+ `${title(axis.label, size, rotation)}<c:numFmt formatCode="${escapeHtml(axis.format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${at.crosses === 'max' ? 'nextTo' : 'low'}"/>`
-		+ `<c:spPr>${at.grid ? noLine : line({ color: ink.previous, width: 1, dash: 'solid' })}</c:spPr>${textXml(size)}<c:crossAx val="${String(at.cross)}"/><c:crosses val="${at.crosses}"/><c:crossBetween val="${at.between}"/><c:majorUnit val="${String(axis.step)}"/></c:valAx>`;
+	return (
+		`<c:valAx><c:axId val="${String(at.id)}"/><c:scaling><c:orientation val="minMax"/>` +
+		`<c:max val="${String(axis.max)}"/><c:min val="${String(axis.min)}"/></c:scaling>` +
+		`<c:delete val="${axis.hidden ? '1' : '0'}"/><c:axPos val="${at.position}"/>` +
+		`${at.grid && !axis.hidden ? `<c:majorGridlines><c:spPr>${line({ color: ink.rule, width: 0.75, dash: 'solid' })}</c:spPr></c:majorGridlines>` : ''}` +
+		`${title(axis.label, size, rotation)}` +
+		`<c:numFmt formatCode="${escapeHtml(axis.format)}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
+		`<c:minorTickMark val="none"/><c:tickLblPos val="${at.crosses === 'max' ? 'nextTo' : 'low'}"/>` +
+		`<c:spPr>${at.grid ? noLine : line({ color: ink.previous, width: 1, dash: 'solid' })}</c:spPr>` +
+		`${textXml(size)}<c:crossAx val="${String(at.cross)}"/><c:crosses val="${at.crosses}"/>` +
+		`<c:crossBetween val="${at.between}"/><c:majorUnit val="${String(axis.step)}"/></c:valAx>`
+	);
 }
 
 /** The axis of categories; lying bars count from the top. */
-export function categoryAxis(count: number, at: { id: number; cross: number; lying: boolean; dense: boolean }, size: number): string {
+export function categoryAxis(
+	count: number,
+	at: { id: number; cross: number; lying: boolean; dense: boolean },
+	size: number
+): string {
 	const skip = at.lying || !at.dense ? 1 : Math.max(1, Math.ceil(count / 12));
-	return `<c:catAx><c:axId val="${String(at.id)}"/><c:scaling><c:orientation val="${at.lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${at.lying ? 'l' : 'b'}"/>`
-		+ `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${line({ color: ink.previous, width: 1, dash: 'solid' })}</c:spPr>`
-		+ `${textXml(size)}<c:crossAx val="${String(at.cross)}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skip > 1 ? `<c:tickLblSkip val="${String(skip)}"/>` : ''}<c:noMultiLvlLbl val="1"/></c:catAx>`;
+	return (
+		`<c:catAx><c:axId val="${String(at.id)}"/><c:scaling>` +
+		`<c:orientation val="${at.lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/>` +
+		`<c:axPos val="${at.lying ? 'l' : 'b'}"/>` +
+		'<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>' +
+		'<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>' +
+		`${line({ color: ink.previous, width: 1, dash: 'solid' })}</c:spPr>` +
+		`${textXml(size)}<c:crossAx val="${String(at.cross)}"/><c:crosses val="autoZero"/>` +
+		'<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>' +
+		`${skip > 1 ? `<c:tickLblSkip val="${String(skip)}"/>` : ''}<c:noMultiLvlLbl val="1"/></c:catAx>`
+	);
 }

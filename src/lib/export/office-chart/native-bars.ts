@@ -11,24 +11,49 @@ const ROOM = 0.035;
 
 /** Lying bars of parts; as shares each bar is the whole, and its total stands in its name. */
 export function nativeStacked(spec: StackedSpec): CategoryChart {
-	const totals = spec.categories.map((_, category) => spec.values.reduce((sum, row) => sum + (row[category] ?? 0), 0));
+	const totals = spec.categories.map((_, category) =>
+		spec.values.reduce((sum, row) => sum + (row[category] ?? 0), 0)
+	);
 	const known = spec.categories.map((_, category) => spec.values.some((row) => (row[category] ?? null) !== null));
 	const longest = spec.share ? 1 : Math.max(1e-9, ...totals);
-	const lengths = spec.values.map((row) => row.map((value, category) => {
-		if (value === null) return null;
-		return spec.share ? value / (totals[category] || 1) : value;
-	}));
+	const lengths = spec.values.map((row) =>
+		row.map((value, category) => {
+			if (value === null) return null;
+			return spec.share ? value / (totals[category] || 1) : value;
+		})
+	);
 	const format = spec.share ? '0%' : numberFormat(spec.unit);
 	return {
-		kind: 'category', lying: true, stacked: true,
-		categories: spec.categories.map((category, index) => (!known[index] ? `${category} –` : spec.share && spec.unit !== 'share' ? `${category} (n = ${count.count(totals[index] ?? 0)})` : category)),
+		kind: 'category',
+		lying: true,
+		stacked: true,
+		categories: spec.categories.map((category, index) =>
+			!known[index]
+				? `${category} –`
+				: spec.share && spec.unit !== 'share'
+					? `${category} (n = ${count.count(totals[index] ?? 0)})`
+					: category
+		),
 		series: spec.parts.map((part, index) => {
 			const { fill, decal } = areaFill(part, ink, index);
 			const values = lengths[index] ?? [];
 			const hidden = values.flatMap((value, at) => ((value ?? 0) / longest < ROOM ? [at] : []));
-			return { name: part.name, values, bar: { color: fill, hatched: decal !== undefined }, labels: { format, color: inkOn(fill, ink), hidden } };
+			return {
+				name: part.name,
+				values,
+				bar: { color: fill, hatched: decal !== undefined },
+				labels: { format, color: inkOn(fill, ink), hidden }
+			};
 		}),
-		axis: { label: '', min: 0, max: longest, step: longest / 4, format, value: spec.share ? '0.0%' : format, hidden: true }
+		axis: {
+			label: '',
+			min: 0,
+			max: longest,
+			step: longest / 4,
+			format,
+			value: spec.share ? '0.0%' : format,
+			hidden: true
+		}
 	};
 }
 
@@ -41,14 +66,30 @@ export function nativeBars(spec: BarsSpec): CategoryChart | null {
 	const bars: NativeSeries[] = spec.series.map((series, index) => {
 		const { fill, decal } = areaFill(series, ink, order[index]);
 		return {
-			name: series.name, values: series.values, bar: { color: fill, hatched: decal !== undefined },
+			name: series.name,
+			values: series.values,
+			bar: { color: fill, hatched: decal !== undefined },
 			points: series.role === 'previous' ? [] : spec.concern.map((at) => ({ index: at, color: ink.concern })),
 			...(labelled && { labels: { format, color: ink.ink2, hidden: [] } })
 		};
 	});
-	const rules: NativeSeries[] = spec.rules.map(({ value, label, role }) => ({ name: label, values: spec.categories.map(() => value), stroke: ruleLine(role) }));
+	const rules: NativeSeries[] = spec.rules.map(({ value, label, role }) => ({
+		name: label,
+		values: spec.categories.map(() => value),
+		stroke: ruleLine(role)
+	}));
 	const series = [...bars, ...rules];
-	return { kind: 'category', categories: spec.categories, series, lying: !spec.upright, stacked: false, axis: nativeAxis({ ...spec.y, zero: true }, series.flatMap(({ values }) => values)) };
+	return {
+		kind: 'category',
+		categories: spec.categories,
+		series,
+		lying: !spec.upright,
+		stacked: false,
+		axis: nativeAxis(
+			{ ...spec.y, zero: true },
+			series.flatMap(({ values }) => values)
+		)
+	};
 }
 
 /** Dots with intervals, standing; null where the names would not fit below them. */
@@ -58,20 +99,41 @@ export function nativeDots(spec: DotsSpec): CategoryChart | null {
 	const order = ranks(spec.series);
 	const dots: NativeSeries[] = spec.series.map((series, index) => {
 		const color = lineColor(series, ink, order[index]);
-		const side = (pick: (point: { value: number; low: number | null; high: number | null }) => number | null) => spec.categories.map((_, at) => {
-			const point = series.points[at] ?? null;
-			return point ? pick(point) : null;
-		});
+		const side = (pick: (point: { value: number; low: number | null; high: number | null }) => number | null) =>
+			spec.categories.map((_, at) => {
+				const point = series.points[at] ?? null;
+				return point ? pick(point) : null;
+			});
 		const interval = series.points.some((point) => point?.low != null && point.high != null);
 		return {
-			name: series.name, values: side(({ value }) => value),
+			name: series.name,
+			values: side(({ value }) => value),
 			marker: { symbol: 'circle', size: 8, color, hollow: dotFill(series, ink).fill === ink.surface },
 			points: series.role === 'previous' ? [] : spec.concern.map((at) => ({ index: at, color: ink.concern })),
-			...(interval && { errors: { minus: side(({ value, low }) => (low === null ? null : value - low)), plus: side(({ value, high }) => (high === null ? null : high - value)), color } })
+			...(interval && {
+				errors: {
+					minus: side(({ value, low }) => (low === null ? null : value - low)),
+					plus: side(({ value, high }) => (high === null ? null : high - value)),
+					color
+				}
+			})
 		};
 	});
-	const rules: NativeSeries[] = spec.rules.map(({ value, label, role }) => ({ name: label, values: spec.categories.map(() => value), stroke: ruleLine(role) }));
-	const bounds = spec.series.flatMap(({ points }) => points.flatMap((point) => (point ? [point.value, point.low, point.high] : [])));
+	const rules: NativeSeries[] = spec.rules.map(({ value, label, role }) => ({
+		name: label,
+		values: spec.categories.map(() => value),
+		stroke: ruleLine(role)
+	}));
+	const bounds = spec.series.flatMap(({ points }) =>
+		points.flatMap((point) => (point ? [point.value, point.low, point.high] : []))
+	);
 	const axis = nativeAxis(spec.x, [...bounds, ...spec.rules.map(({ value }) => value)]);
-	return { kind: 'category', categories: spec.categories, series: [...dots, ...rules], lying: false, stacked: false, axis };
+	return {
+		kind: 'category',
+		categories: spec.categories,
+		series: [...dots, ...rules],
+		lying: false,
+		stacked: false,
+		axis
+	};
 }

@@ -8,12 +8,21 @@ import { nativeCurve, nativePoints } from './native-xy.ts';
 /** The chart where bars, lines, areas or points can say all of it, else null and a picture says it. */
 export function nativeChart(spec: ChartSpec, m: ExportWords): NativeChart | null {
 	switch (spec.kind) {
-		case 'line': return nativeLine(spec, m);
-		case 'stacked': return nativeStacked(spec);
-		case 'bars': return nativeBars(spec);
-		case 'dots': return nativeDots(spec);
-		case 'curve': return nativeCurve(spec, m);
-		case 'points': return nativePoints(spec);
-		case 'sankey': case 'matrix': case 'tornado': return null;
+		case 'line':
+			return nativeLine(spec, m);
+		case 'stacked':
+			return nativeStacked(spec);
+		case 'bars':
+			return nativeBars(spec);
+		case 'dots':
+			return nativeDots(spec);
+		case 'curve':
+			return nativeCurve(spec, m);
+		case 'points':
+			return nativePoints(spec);
+		case 'sankey':
+		case 'matrix':
+		case 'tornado':
+			return null;
 	}
 }

@@ -83,13 +83,26 @@ export type NativeChart = CategoryChart | XyChart;
 export const ink = palettes.report;
 
 /** A value axis over everything that is drawn on it. */
-export function nativeAxis({ label, unit, zero, max }: Axis, values: readonly (number | null | undefined)[], hidden = false): NativeAxis {
+export function nativeAxis(
+	{ label, unit, zero, max }: Axis,
+	values: readonly (number | null | undefined)[],
+	hidden = false
+): NativeAxis {
 	const scale = niceScale(values, { zero, max });
-	return { label, min: scale.min, max: scale.max, step: scale.step, format: axisFormat(unit, scale.step), value: numberFormat(unit), hidden };
+	return {
+		label,
+		min: scale.min,
+		max: scale.max,
+		step: scale.step,
+		format: axisFormat(unit, scale.step),
+		value: numberFormat(unit),
+		hidden
+	};
 }
 
 /** Pixels of the drawing library's dashes as the nearest named one. */
-export const dashOf = (dash: readonly number[] | undefined): Dash => (dash === undefined ? 'solid' : (dash[0] ?? 0) <= 3 ? 'sysDot' : 'dash');
+export const dashOf = (dash: readonly number[] | undefined): Dash =>
+	dash === undefined ? 'solid' : (dash[0] ?? 0) <= 3 ? 'sysDot' : 'dash';
 
 /** A rule's line: target dashed green, the rest grey. */
 export function ruleLine(role: Rule['role']): Stroke {

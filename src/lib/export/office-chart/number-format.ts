@@ -2,8 +2,22 @@ import type { Unit } from '$lib/metrics/result.ts';
 
 /** How a spreadsheet writes a raw number of a unit; shares stay 0 to 1 and are written as percentages. */
 const formats: Record<Unit, string> = {
-	share: '0.0%', change: '+0.0%;-0.0%;0.0%', points: '+0.0%;-0.0%;0.0%', hours: '#,##0.0', days: '#,##0.0', months: '#,##0.0', count: '#,##0.##', people: '#,##0', rate: '0.0%',
-	per100: '0.0', cny: '#,##0', ratio: '0.00', score: '0.0', level: '0.00', probability: '0%', none: 'General'
+	share: '0.0%',
+	change: '+0.0%;-0.0%;0.0%',
+	points: '+0.0%;-0.0%;0.0%',
+	hours: '#,##0.0',
+	days: '#,##0.0',
+	months: '#,##0.0',
+	count: '#,##0.##',
+	people: '#,##0',
+	rate: '0.0%',
+	per100: '0.0',
+	cny: '#,##0',
+	ratio: '0.00',
+	score: '0.0',
+	level: '0.00',
+	probability: '0%',
+	none: 'General'
 };
 
 export const numberFormat = (unit: Unit): string => formats[unit];

@@ -8,7 +8,9 @@ describe('one-file page', () => {
 	it('runs nothing and fetches nothing', () => {
 		expect(html).toContain("default-src 'none'");
 		expect(html).not.toMatch(/<script|javascript:|<link|<iframe|@import|src=|\son\w+=/i);
-		const addresses = [...html.matchAll(/https?:\/\/[^\s"'<>)]+/g)].map(([address]) => address).filter((address) => !/^http:\/\/www\.w3\.org\//.test(address));
+		const addresses = [...html.matchAll(/https?:\/\/[^\s"'<>)]+/g)]
+			.map(([address]) => address)
+			.filter((address) => !/^http:\/\/www\.w3\.org\//.test(address));
 		expect(addresses).toEqual([]);
 	});
 
@@ -16,7 +18,9 @@ describe('one-file page', () => {
 		expect(html.match(/<figure /g)).toHaveLength(6);
 		expect(html.match(/<figure .*?<svg /gs)).toHaveLength(6);
 		expect(html).toMatch(/<main lang="zh-CN">[\s\S]*<main lang="en">/);
-		expect(html).toContain('<td class="num">41.3\u00a0h</td><td class="num">87.5\u00a0%</td><td class="num">−12.5\u00a0%</td>');
+		expect(html).toContain(
+			'<td class="num">41.3\u00a0h</td><td class="num">87.5\u00a0%</td><td class="num">−12.5\u00a0%</td>'
+		);
 		expect(html).toContain('<td class="num">已隐藏</td>');
 		expect(html).toContain('模拟数据');
 	});

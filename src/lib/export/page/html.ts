@@ -35,7 +35,15 @@ function picture(item: ExportItem, prefix: string): string {
 	const { m, format } = wordsOf(item);
 	if (!figure.chart || figure.off) return `<p class="sub">${text(figure.off ?? m.noChart)}</p>`;
 	const height = Math.max(320, naturalHeight(figure.chart));
-	return renderSvg(figure.chart, { width: WIDTH, height, theme: 'report', format, idPrefix: prefix, title: figure.title, description: figure.subtitle });
+	return renderSvg(figure.chart, {
+		width: WIDTH,
+		height,
+		theme: 'report',
+		format,
+		idPrefix: prefix,
+		title: figure.title,
+		description: figure.subtitle
+	});
 }
 
 /** The table as the reader sees it on screen. */
@@ -44,37 +52,79 @@ function table(item: ExportItem): string {
 	const { columns, rows, suppressed } = item.figure.table;
 	const hidden = new Set(suppressed);
 	const kind = (index: number): string => (columns[index]?.kind === 'number' ? ' class="num"' : '');
-	const body = rows.map((row, r) => `<tr>${columns.map((column, c) => {
-		const cell = row[c] ?? null;
-		return `<td${kind(c)}>${text(cell === null && hidden.has(r) ? m.suppressedCell : cellText(cell, column, format))}</td>`;
-	}).join('')}</tr>`).join('');
-	return `<details><summary>${text(m.report.table)}</summary><table><thead><tr>${columns.map(({ label }, c) => `<th scope="col"${kind(c)}>${text(label)}</th>`).join('')}</tr></thead><tbody>${body}</tbody></table></details>`;
+	const body = rows
+		.map(
+			(row, r) =>
+				`<tr>${columns
+					.map((column, c) => {
+						const cell = row[c] ?? null;
+						return (
+							`<td${kind(c)}>` +
+							`${text(cell === null && hidden.has(r) ? m.suppressedCell : cellText(cell, column, format))}` +
+							'</td>'
+						);
+					})
+					.join('')}</tr>`
+		)
+		.join('');
+	return (
+		`<details><summary>${text(m.report.table)}</summary><table><thead><tr>` +
+		`${columns.map(({ label }, c) => `<th scope="col"${kind(c)}>${text(label)}</th>`).join('')}</tr></thead>` +
+		`<tbody>${body}</tbody></table></details>`
+	);
 }
 
 function section(item: ExportItem, stamp: Stamp, prefix: string): string {
 	const { figure } = item;
 	const { m } = wordsOf(item);
 	const warning = warningsOf(item).join(' · ');
-	const facts = factsOf(item, stamp).map(({ label, text: value }) => `<dt>${text(label)}</dt><dd>${text(value)}</dd>`).join('');
-	return `<figure id="${prefix}" data-figure="${text(figure.id)}"><figcaption>${text(figure.title)}</figcaption><p>${text([figure.subtitle, figure.filters].filter(Boolean).join(' · '))}</p>`
-		+ `${warning === '' ? '' : `<p class="warn">${text(warning)}</p>`}${picture(item, prefix)}`
-		+ notesOf(item).map((note) => `<p class="note">${text(note)}</p>`).join('') + smallPrint(item, stamp).map((line) => `<p class="small">${text(line)}</p>`).join('')
-		+ `${table(item)}<details><summary>${text(m.sheets.about)}</summary><dl>${facts}</dl></details></figure>`;
+	const facts = factsOf(item, stamp)
+		.map(({ label, text: value }) => `<dt>${text(label)}</dt><dd>${text(value)}</dd>`)
+		.join('');
+	return (
+		`<figure id="${prefix}" data-figure="${text(figure.id)}"><figcaption>${text(figure.title)}</figcaption>` +
+		`<p>${text([figure.subtitle, figure.filters].filter(Boolean).join(' · '))}</p>` +
+		`${warning === '' ? '' : `<p class="warn">${text(warning)}</p>`}${picture(item, prefix)}` +
+		notesOf(item)
+			.map((note) => `<p class="note">${text(note)}</p>`)
+			.join('') +
+		smallPrint(item, stamp)
+			.map((line) => `<p class="small">${text(line)}</p>`)
+			.join('') +
+		`${table(item)}<details><summary>${text(m.sheets.about)}</summary><dl>${facts}</dl></details></figure>`
+	);
 }
 
 function summary(part: ReportPart): string {
 	const { m } = wordsOf(part);
 	const { columns } = m.report;
 	if (part.cards.length === 0) return '';
-	const rows = part.cards.map(({ id, title, target, headline, fromTo, verdict, why }) => `<tr data-metric="${text(id)}"><td>${text(title)}<br><small>${text(target)}</small></td><td><b>${text(headline)}</b></td><td>${text(fromTo)}</td>`
-		+ `<td><b>${text(verdict ? verdicts[part.locale][verdict] : m.report.noVerdict)}</b></td><td>${text(why)}</td></tr>`).join('');
-	const head = [columns.target, columns.change, columns.fromTo, columns.verdict, columns.why].map((label) => `<th scope="col">${text(label)}</th>`).join('');
-	return `<h2>${text(m.report.summary)}</h2><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table><p class="note">${text(m.report.limits)}</p>`;
+	const rows = part.cards
+		.map(
+			({ id, title, target, headline, fromTo, verdict, why }) =>
+				`<tr data-metric="${text(id)}"><td>${text(title)}<br><small>${text(target)}</small>` +
+				`</td><td><b>${text(headline)}</b></td><td>${text(fromTo)}</td>` +
+				`<td><b>${text(verdict ? verdicts[part.locale][verdict] : m.report.noVerdict)}` +
+				`</b></td><td>${text(why)}</td></tr>`
+		)
+		.join('');
+	const head = [columns.target, columns.change, columns.fromTo, columns.verdict, columns.why]
+		.map((label) => `<th scope="col">${text(label)}</th>`)
+		.join('');
+	return (
+		`<h2>${text(m.report.summary)}</h2><table><thead><tr>${head}</tr></thead><tbody>` +
+		`${rows}</tbody></table><p class="note">${text(m.report.limits)}</p>`
+	);
 }
 
 function definitions(part: ReportPart): string {
 	const { m } = wordsOf(part);
-	const entries = definitionsOf(part).map(({ id, name, definition, denominator, formula, method, source }) => `<h3>${text(id)} ${text(name)}</h3><p>${text(definition)}</p><p class="note">${text(denominator)}</p><p class="small">${text([formula, m.methods[method] ?? method, source].filter(Boolean).join(' · '))}</p>`);
+	const entries = definitionsOf(part).map(
+		({ id, name, definition, denominator, formula, method, source }) =>
+			`<h3>${text(id)} ${text(name)}</h3><p>${text(definition)}</p><p class="note">` +
+			`${text(denominator)}</p><p class="small">` +
+			`${text([formula, m.methods[method] ?? method, source].filter(Boolean).join(' · '))}</p>`
+	);
 	return entries.length === 0 ? '' : `<h2>${text(m.report.definitions)}</h2>${entries.join('')}`;
 }
 
@@ -86,9 +136,19 @@ async function partHtml(part: ReportPart, stamp: Stamp, index: number, drawn: ()
 		await drawn();
 		sections.push(section(item, stamp, `f${String(index)}-${String(at)}`));
 	}
-	return `<main lang="${languageTag[part.locale]}"><header><h1>${text(m.report.title)}</h1><p class="sub">${text(m.report.subtitle)} · ${text(m.report.prepared({ date: stamp.date }))} · ${text(m.product)} ${text(stamp.version)}</p>`
-		+ `${sample ? `<p class="warn">${text(m.simulatedData)}</p>` : ''}<p>${text(part.headline)}</p><p class="small">${text(m.noNames)}</p></header>`
-		+ summary(part) + sections.join('') + definitions(part) + '</main>';
+	return (
+		`<main lang="${languageTag[part.locale]}"><header><h1>${text(m.report.title)}</h1>` +
+		'<p class="sub">' +
+		`${text(m.report.subtitle)} · ${text(m.report.prepared({ date: stamp.date }))} ` +
+		`· ${text(m.product)} ${text(stamp.version)}` +
+		'</p>' +
+		`${sample ? `<p class="warn">${text(m.simulatedData)}</p>` : ''}<p>${text(part.headline)}` +
+		`</p><p class="small">${text(m.noNames)}</p></header>` +
+		summary(part) +
+		sections.join('') +
+		definitions(part) +
+		'</main>'
+	);
 }
 
 /** The report as one file that opens without a network and runs nothing. */
@@ -101,7 +161,11 @@ export async function reportHtml({ parts, stamp }: Report, progress?: Progress):
 	const bodies: string[] = [];
 	for (const [index, part] of parts.entries()) bodies.push(await partHtml(part, stamp, index, drawn));
 	await progress?.step(total, total);
-	return `<!doctype html>\n<html lang="${languageTag[first?.locale ?? 'zh']}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`
-		+ `<meta http-equiv="Content-Security-Policy" content="${policy}"><title>${text(m.report.title)}</title><style>${style}</style></head><body>`
-		+ `${bodies.join('<hr>')}</body></html>\n`;
+	return (
+		`<!doctype html>\n<html lang="${languageTag[first?.locale ?? 'zh']}"><head><meta charset="utf-8">` +
+		'<meta name="viewport" content="width=device-width, initial-scale=1">' +
+		`<meta http-equiv="Content-Security-Policy" content="${policy}"><title>` +
+		`${text(m.report.title)}</title><style>${style}</style></head><body>` +
+		`${bodies.join('<hr>')}</body></html>\n`
+	);
 }

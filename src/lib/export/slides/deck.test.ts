@@ -16,7 +16,9 @@ describe('slides', () => {
 	beforeAll(async () => {
 		bytes = await reportPptx(report, noPicture);
 		opened = openPackage(bytes);
-		slides = opened.names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name)).sort((a, b) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)));
+		slides = opened.names
+			.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+			.sort((a, b) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)));
 	});
 
 	it('open without anything to repair', () => {
@@ -37,9 +39,17 @@ describe('slides', () => {
 			part.items.forEach(({ figure }, index) => {
 				const number = String(language * 7 + index + 3);
 				const shown = text(`ppt/slides/slide${number}.xml`);
-				for (const wanted of [figure.title, figure.subtitle, figure.source, figure.fingerprint.slice(0, 12), part.locale === 'zh' ? '模拟数据' : 'simulated data']) expect(shown).toContain(wanted);
+				for (const wanted of [
+					figure.title,
+					figure.subtitle,
+					figure.source,
+					figure.fingerprint.slice(0, 12),
+					part.locale === 'zh' ? '模拟数据' : 'simulated data'
+				])
+					expect(shown).toContain(wanted);
 				const notes = text(`ppt/notesSlides/notesSlide${number}.xml`);
-				for (const wanted of [figure.title, figure.fingerprint, 'RMST(τ)', ...figure.notes]) expect(notes).toContain(wanted);
+				for (const wanted of [figure.title, figure.fingerprint, 'RMST(τ)', ...figure.notes])
+					expect(notes).toContain(wanted);
 			});
 		});
 	});
@@ -48,10 +58,14 @@ describe('slides', () => {
 		const charts = opened.names.filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
 		expect(charts).toHaveLength(6);
 		expect(opened.names.filter((name) => name.startsWith('ppt/media/'))).toHaveLength(2);
-		const [sheet] = await readWorkbook(new Blob([new Uint8Array(opened.bytes('ppt/embeddings/Microsoft_Excel_Worksheet2.xlsx'))]));
+		const [sheet] = await readWorkbook(
+			new Blob([new Uint8Array(opened.bytes('ppt/embeddings/Microsoft_Excel_Worksheet2.xlsx'))])
+		);
 		expect(sheet?.data[0]).toEqual([null, '未定级', '初级', '中级', '高级', '资深']);
 		expect(sheet?.data[1]?.[0]).toBe('实施前 (n = 164)');
-		const drawn = all(opened.xml('ppt/charts/chart2.xml'), 'c:val').map((values) => Number(all(values, 'c:v')[0]?.text));
+		const drawn = all(opened.xml('ppt/charts/chart2.xml'), 'c:val').map((values) =>
+			Number(all(values, 'c:v')[0]?.text)
+		);
 		expect(sheet?.data[1]?.slice(1)).toEqual(drawn);
 		expect(drawn[0]).toBe(49 / 164);
 		expect(openPackage(opened.bytes('ppt/embeddings/Microsoft_Excel_Worksheet2.xlsx')).faults).toEqual([]);

@@ -15,13 +15,23 @@ import { heightOf, hex, ink, room, slide as size, textStyles } from './slide-tex
 import { chartWorkbook, type Progress, type Rasterize } from '../workbook/workbook.ts';
 import { pack, unpack } from '../zip.ts';
 
-async function drawing(deck: Deck, slide: ReturnType<Deck['pptx']['addSlide']>, item: ExportItem, spec: ChartSpec, y: number, h: number): Promise<void> {
+async function drawing(
+	deck: Deck,
+	slide: ReturnType<Deck['pptx']['addSlide']>,
+	item: ExportItem,
+	spec: ChartSpec,
+	y: number,
+	h: number
+): Promise<void> {
 	const { m, format } = wordsOf(item);
 	const place = { x: size.margin, y, w: room, h };
 	const chart = nativeChart(spec, m);
 	if (chart) {
 		// The part that this leads to is replaced; what is given here only makes the writer lay the tracks.
-		slide.addChart('bar', [{ name: item.figure.id, labels: ['1'], values: [1] }], { ...place, altText: item.figure.title });
+		slide.addChart('bar', [{ name: item.figure.id, labels: ['1'], values: [1] }], {
+			...place,
+			altText: item.figure.title
+		});
 		deck.pending.push({ chart, item });
 		return;
 	}
@@ -32,7 +42,8 @@ async function drawing(deck: Deck, slide: ReturnType<Deck['pptx']['addSlide']>, 
 
 function base64(bytes: Uint8Array): string {
 	let text = '';
-	for (let start = 0; start < bytes.length; start += 32_768) text += String.fromCharCode(...bytes.subarray(start, start + 32_768));
+	for (let start = 0; start < bytes.length; start += 32_768)
+		text += String.fromCharCode(...bytes.subarray(start, start + 32_768));
 	return btoa(text);
 }
 
@@ -41,9 +52,17 @@ async function figureSlide(deck: Deck, item: ExportItem): Promise<void> {
 	const { figure, locale } = item;
 	const { m } = wordsOf(item);
 	const slide = deck.pptx.addSlide();
-	const top = stack(slide, [
-		[figure.title, textStyles.title], [[figure.subtitle, figure.filters].filter(Boolean).join(' · '), textStyles.subtitle], [warningsOf(item).join(' · '), textStyles.warning]
-	], locale, 0.42) + 0.08;
+	const top =
+		stack(
+			slide,
+			[
+				[figure.title, textStyles.title],
+				[[figure.subtitle, figure.filters].filter(Boolean).join(' · '), textStyles.subtitle],
+				[warningsOf(item).join(' · '), textStyles.warning]
+			],
+			locale,
+			0.42
+		) + 0.08;
 	const notes = notesOf(item).join(' ');
 	const small = smallPrint(item, deck.stamp).join('\n');
 	const feet = heightOf(notes, textStyles.note.size) + heightOf(small, textStyles.small.size) + 0.2;
@@ -51,10 +70,31 @@ async function figureSlide(deck: Deck, item: ExportItem): Promise<void> {
 	if (figure.chart && !figure.off) await drawing(deck, slide, item, figure.chart, top, bottom - top - 0.1);
 	else stack(slide, [[figure.off ?? m.noChart, textStyles.subtitle]], locale, top + 0.4);
 	slide.addShape('line', { x: size.margin, y: bottom, w: room, h: 0, line: { color: hex(ink.rule), width: 0.75 } });
-	stack(slide, [[notes, textStyles.note], [small, textStyles.small]], locale, bottom + 0.08);
-	slide.slideNumber = { x: size.width - 0.85, y: size.height - 0.42, w: 0.4, h: 0.25, fontFace: officeFont, fontSize: 9, color: hex(ink.ink3), align: 'right' };
-	const definitions = item.explanations.map(({ id, name, definition, denominator, formula }) => [`${id} ${name}`, definition, denominator, formula].join('\n'));
-	slide.addNotes([...factsOf(item, deck.stamp).map(({ label, text }) => `${label}${m.colon}${text}`), ...definitions].join('\n'));
+	stack(
+		slide,
+		[
+			[notes, textStyles.note],
+			[small, textStyles.small]
+		],
+		locale,
+		bottom + 0.08
+	);
+	slide.slideNumber = {
+		x: size.width - 0.85,
+		y: size.height - 0.42,
+		w: 0.4,
+		h: 0.25,
+		fontFace: officeFont,
+		fontSize: 9,
+		color: hex(ink.ink3),
+		align: 'right'
+	};
+	const definitions = item.explanations.map(({ id, name, definition, denominator, formula }) =>
+		[`${id} ${name}`, definition, denominator, formula].join('\n')
+	);
+	slide.addNotes(
+		[...factsOf(item, deck.stamp).map(({ label, text }) => `${label}${m.colon}${text}`), ...definitions].join('\n')
+	);
 }
 
 const SHEET = 'Sheet1';
@@ -65,7 +105,9 @@ async function finish(bytes: Uint8Array, { pending, stamp }: Deck): Promise<Uint
 	for (const [index, { chart, item }] of pending.entries()) {
 		const { m } = wordsOf(item);
 		const number = String(index + 1);
-		parts[`ppt/charts/chart${number}.xml`] = strToU8(chartXml(chart, m, { sheet: SHEET, textSize: 12, locale: languageTag[item.locale] }, 'rId1'));
+		parts[`ppt/charts/chart${number}.xml`] = strToU8(
+			chartXml(chart, m, { sheet: SHEET, textSize: 12, locale: languageTag[item.locale] }, 'rId1')
+		);
 		parts[`ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`] = await chartWorkbook(chart, m, SHEET, stamp);
 	}
 	return pack(repairPptx(parts, stamp.date));

@@ -11,7 +11,9 @@ const styles = {
 
 function textOf({ definition, denominator, formula, method, source }: Definition, part: ReportPart): string {
 	const { m } = wordsOf(part);
-	return [definition, denominator, [formula, m.methods[method] ?? method, source].filter(Boolean).join(' · ')].filter(Boolean).join('\n');
+	return [definition, denominator, [formula, m.methods[method] ?? method, source].filter(Boolean).join(' · ')]
+		.filter(Boolean)
+		.join('\n');
 }
 
 const TOP = 1.15;
@@ -21,7 +23,10 @@ function pages(part: ReportPart): Definition[][] {
 	const limit = size.height - 0.5;
 	let y: number = TOP;
 	return definitionsOf(part).reduce<Definition[][]>((groups, definition) => {
-		const height = heightOf(`${definition.id} ${definition.name}`, styles.name.size) + heightOf(textOf(definition, part), styles.text.size) + 0.24;
+		const height =
+			heightOf(`${definition.id} ${definition.name}`, styles.name.size) +
+			heightOf(textOf(definition, part), styles.text.size) +
+			0.24;
 		const last = groups.at(-1);
 		if (!last || y + height > limit) {
 			y = TOP + height;
@@ -39,6 +44,18 @@ export function definitionSlides(deck: Deck, part: ReportPart): void {
 	for (const group of pages(part)) {
 		const slide = deck.pptx.addSlide();
 		stack(slide, [[m.report.definitions, textStyles.title]], part.locale, 0.42);
-		group.reduce((y, definition) => stack(slide, [[`${definition.id} ${definition.name}`, styles.name], [textOf(definition, part), styles.text]], part.locale, y) + 0.12, TOP);
+		group.reduce(
+			(y, definition) =>
+				stack(
+					slide,
+					[
+						[`${definition.id} ${definition.name}`, styles.name],
+						[textOf(definition, part), styles.text]
+					],
+					part.locale,
+					y
+				) + 0.12,
+			TOP
+		);
 	}
 }

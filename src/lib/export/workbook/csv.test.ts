@@ -10,11 +10,14 @@ if (!item) throw new Error('no example');
 
 /** Records of a CSV text by its own rules: quotes doubled, line ends inside quotes kept. */
 function records(text: string): string[][] {
-	return [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)].reduce<string[][]>((rows, [, quoted, plain, end]) => {
-		(rows.at(-1) ?? []).push(quoted === undefined ? plain ?? '' : quoted.replaceAll('""', '"'));
-		if (end === '\r\n') rows.push([]);
-		return rows;
-	}, [[]]);
+	return [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)].reduce<string[][]>(
+		(rows, [, quoted, plain, end]) => {
+			(rows.at(-1) ?? []).push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
+			if (end === '\r\n') rows.push([]);
+			return rows;
+		},
+		[[]]
+	);
 }
 
 describe('CSV of a figure', () => {
@@ -64,17 +67,35 @@ describe('formula guard', () => {
 
 describe('file names', () => {
 	it('tells figure, period, n and day apart', () => {
-		expect(figureFileName({ ...item, figure: { ...item.figure, id: 'resolution-time', period: '2026-07 至 2026-09' } }, exampleStamp, 'png')).toBe('resolution-time_2026Q3_n12480_2026-11-23.png');
+		expect(
+			figureFileName(
+				{ ...item, figure: { ...item.figure, id: 'resolution-time', period: '2026-07 至 2026-09' } },
+				exampleStamp,
+				'png'
+			)
+		).toBe('resolution-time_2026Q3_n12480_2026-11-23.png');
 		expect(figureFileName(item, exampleStamp, 'svg', true)).toBe('line_2025-07_2026-06_n12480_2026-11-23_zh.svg');
 	});
 
 	it.each([
-		['2026-01 to 2026-12', '2026'], ['2026-01 至 2026-06', '2026H1'], ['2026-04 至 2026-06', '2026Q2'], ['2026-02 至 2026-04', '2026-02_2026-04'], ['2026-05', '2026-05'], ['', 'figure']
+		['2026-01 to 2026-12', '2026'],
+		['2026-01 至 2026-06', '2026H1'],
+		['2026-04 至 2026-06', '2026Q2'],
+		['2026-02 至 2026-04', '2026-02_2026-04'],
+		['2026-05', '2026-05'],
+		['', 'figure']
 	])('writes the period %j as %j', (period, name) => {
 		expect(periodName(period)).toBe(name);
 	});
 
-	it.each([['a/b\\c:d*e?"f<g>|h', 'a-b-c-d-e-f-g-h'], ['con', '_con'], ['LPT1', '_LPT1'], ['..', 'figure'], ['名称. ', '名称'], ['a\u0000b', 'a-b']])('makes %j safe on Windows', (text, name) => {
+	it.each([
+		['a/b\\c:d*e?"f<g>|h', 'a-b-c-d-e-f-g-h'],
+		['con', '_con'],
+		['LPT1', '_LPT1'],
+		['..', 'figure'],
+		['名称. ', '名称'],
+		['a\u0000b', 'a-b']
+	])('makes %j safe on Windows', (text, name) => {
 		expect(safeName(text)).toBe(name);
 	});
 

@@ -7,5 +7,10 @@ import { tableCells } from './table-cells.ts';
 export function figureCsv(item: ExportItem, stamp: Stamp): string {
 	const { headers, rows } = tableCells(item);
 	const facts = factsOf(item, stamp).map(({ label, text }) => [label, text]);
-	return guardedCsv([headers, ...rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))), [], ...facts]);
+	return guardedCsv([
+		headers,
+		...rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
+		[],
+		...facts
+	]);
 }

@@ -7,7 +7,7 @@ import { wordsOf } from '../item.ts';
 
 /** A column's label with the unit in which its raw numbers stand. */
 export function headerOf({ label, unit, kind }: FigureTable['columns'][number], m: ExportWords): string {
-	const word = kind === 'number' ? m.perUnit[unit] ?? '' : '';
+	const word = kind === 'number' ? (m.perUnit[unit] ?? '') : '';
 	if (word === '' || label.includes(word)) return guardText(label);
 	return guardText(m.colon === '：' ? `${label}（${word}）` : `${label} (${word})`);
 }
@@ -20,11 +20,13 @@ export function tableCells(item: ExportItem): { headers: string[]; rows: Cell[][
 	const mark = m.suppressedCell;
 	return {
 		headers: columns.map((column) => headerOf(column, m)),
-		rows: rows.map((row, index) => columns.map((column, c) => {
-			const cell = row[c] ?? null;
-			if (cell === null) return hidden.has(index) ? mark : null;
-			if (typeof cell === 'string') return guardText(column.kind === 'month' ? cell.slice(0, 7) : cell);
-			return cell;
-		}))
+		rows: rows.map((row, index) =>
+			columns.map((column, c) => {
+				const cell = row[c] ?? null;
+				if (cell === null) return hidden.has(index) ? mark : null;
+				if (typeof cell === 'string') return guardText(column.kind === 'month' ? cell.slice(0, 7) : cell);
+				return cell;
+			})
+		)
 	};
 }

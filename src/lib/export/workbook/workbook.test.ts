@@ -24,7 +24,14 @@ describe('workbook', () => {
 	});
 
 	it('has a table of contents, and data, chart and provenance of each figure', () => {
-		expect(sheets.map(({ sheet }) => sheet)).toEqual(['目录', ...names.flatMap((_, index) => [`${String(index + 1)} 数据`, `${String(index + 1)} 图`, `${String(index + 1)} 说明`])]);
+		expect(sheets.map(({ sheet }) => sheet)).toEqual([
+			'目录',
+			...names.flatMap((_, index) => [
+				`${String(index + 1)} 数据`,
+				`${String(index + 1)} 图`,
+				`${String(index + 1)} 说明`
+			])
+		]);
 	});
 
 	it('has the numbers of the tables as numbers, texts guarded, hidden rows said to be hidden', () => {
@@ -34,11 +41,17 @@ describe('workbook', () => {
 		expect(data[2]?.[0]).toBe("'=1+1");
 		expect(data[3]?.slice(2)).toEqual([null, 0.8123456789, -5e-7, 7]);
 		expect(data[4]).toEqual(["'@SUM(A1)", '2026-06', ...Array<string>(4).fill('已隐藏')]);
-		expect(opened.names.filter((name) => /worksheets\/sheet\d/.test(name)).some((name) => JSON.stringify(opened.xml(name)).includes('"name":"f"'))).toBe(false);
+		expect(
+			opened.names
+				.filter((name) => /worksheets\/sheet\d/.test(name))
+				.some((name) => JSON.stringify(opened.xml(name)).includes('"name":"f"'))
+		).toBe(false);
 	});
 
 	it('says finding, source, fingerprint and that it is simulated', () => {
-		const about = new Map((sheets.find(({ sheet }) => sheet === '1 说明')?.data ?? []).map(([label, text]) => [label, text]));
+		const about = new Map(
+			(sheets.find(({ sheet }) => sheet === '1 说明')?.data ?? []).map(([label, text]) => [label, text])
+		);
 		expect(about.get('结论')).toBe(items[0]?.figure.title);
 		expect(about.get('来源')).toBe(items[0]?.figure.source);
 		expect(about.get('数据指纹')).toBe(items[0]?.figure.fingerprint);
@@ -58,7 +71,14 @@ describe('workbook', () => {
 	it('holds one figure in both languages', async () => {
 		const both = [zh.stacked, exampleItems('en').stacked].flatMap((item) => item ?? []);
 		const read = await readWorkbook(new Blob([new Uint8Array(await figureXlsx(both, exampleStamp, noPicture))]));
-		expect(read.map(({ sheet }) => sheet)).toEqual(['zh 数据', 'zh 图', 'zh 说明', 'en Data', 'en Chart', 'en About']);
+		expect(read.map(({ sheet }) => sheet)).toEqual([
+			'zh 数据',
+			'zh 图',
+			'zh 说明',
+			'en Data',
+			'en Chart',
+			'en About'
+		]);
 	});
 
 	it('names sheets so that a spreadsheet takes them', () => {

@@ -34,15 +34,28 @@ const wrapped = { font, alignment: { wrapText: true, vertical: 'top' as const } 
 
 /** A name that a sheet may carry, unlike those taken. */
 export function sheetName(wanted: string, taken: Set<string>): string {
-	const clean = wanted.replace(/[[\]:*?/\\']/g, ' ').trim().slice(0, 28) || 'sheet';
-	const free = Array.from({ length: 1000 }, (_, index) => (index === 0 ? clean : `${clean.slice(0, 26)} ${String(index + 1)}`)).find((name) => !taken.has(name.toLowerCase()));
+	const clean =
+		wanted
+			.replace(/[[\]:*?/\\']/g, ' ')
+			.trim()
+			.slice(0, 28) || 'sheet';
+	const free = Array.from({ length: 1000 }, (_, index) =>
+		index === 0 ? clean : `${clean.slice(0, 26)} ${String(index + 1)}`
+	).find((name) => !taken.has(name.toLowerCase()));
 	const name = free ?? clean;
 	taken.add(name.toLowerCase());
 	return name;
 }
 
 /** Characters that a column needs, Chinese counting double. */
-const width = (texts: readonly string[]): number => Math.min(42, Math.max(9, ...texts.map((text) => [...text].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1.1), 2))));
+const width = (texts: readonly string[]): number =>
+	Math.min(
+		42,
+		Math.max(
+			9,
+			...texts.map((text) => [...text].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1.1), 2))
+		)
+	);
 
 function dataSheet(item: ExportItem, name: string): WriteSheet {
 	const { headers, rows } = tableCells(item);
@@ -50,23 +63,45 @@ function dataSheet(item: ExportItem, name: string): WriteSheet {
 	return {
 		name,
 		columns: columns.map(({ unit, kind }, index) => ({
-			width: width([headers[index] ?? '', ...(kind === 'text' ? rows.slice(0, 200).map((row) => String(row[index] ?? '')) : [])]),
+			width: width([
+				headers[index] ?? '',
+				...(kind === 'text' ? rows.slice(0, 200).map((row) => String(row[index] ?? '')) : [])
+			]),
 			style: { font, ...(kind === 'number' && { numFmt: numberFormat(unit) }) }
 		})),
 		rows: [headers, ...rows],
 		cells: new Map([
-			...headers.map((value, index): CellAt => [`0,${String(index)}`, { value, style: { ...bold, numFmt: 'General' } }]),
-			...rows.flatMap((row, r) => row.flatMap((value, c): CellAt[] => (typeof value === 'string' && columns[c]?.kind === 'number' ? [[`${String(r + 1)},${String(c)}`, { value, style: quiet }]] : [])))
+			...headers.map((value, index): CellAt => [
+				`0,${String(index)}`,
+				{ value, style: { ...bold, numFmt: 'General' } }
+			]),
+			...rows.flatMap((row, r) =>
+				row.flatMap((value, c): CellAt[] =>
+					typeof value === 'string' && columns[c]?.kind === 'number'
+						? [[`${String(r + 1)},${String(c)}`, { value, style: quiet }]]
+						: []
+				)
+			)
 		]),
 		freezePane: { rows: 1 },
-		pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' }
+		pageSetup: {
+			paperSize: 'a4',
+			orientation: 'landscape',
+			fitToPage: true,
+			fitToWidth: 1,
+			fitToHeight: 0,
+			printTitlesRow: '$1:$1'
+		}
 	};
 }
 
 function aboutSheet(item: ExportItem, stamp: Stamp, name: string): WriteSheet {
 	return {
 		name,
-		columns: [{ width: 16, style: bold }, { width: 90, style: wrapped }],
+		columns: [
+			{ width: 16, style: bold },
+			{ width: 90, style: wrapped }
+		],
 		rows: factsOf(item, stamp).map(({ label, text }) => [guardText(label), guardText(text)])
 	};
 }
@@ -82,33 +117,67 @@ function nativeSheet(chart: NativeChart, item: ExportItem, name: string): WriteS
 	const from = columns.length + 1;
 	return {
 		name,
-		columns: columns.map(({ header, format, values }) => ({ width: width([header, ...values.flatMap((value) => (typeof value === 'string' ? [value] : []))]), style: { font, ...(format && { numFmt: format }) } })),
+		columns: columns.map(({ header, format, values }) => ({
+			width: width([header, ...values.flatMap((value) => (typeof value === 'string' ? [value] : []))]),
+			style: { font, ...(format && { numFmt: format }) }
+		})),
 		rows: sheetRows(columns),
-		charts: [{
-			type: 'column', series: [{ values: `${columnLetters(1)}2:${columnLetters(1)}3` }],
-			anchor: { from: { row: 1, col: from } }, altText: item.figure.title
-		}]
+		charts: [
+			{
+				type: 'column',
+				series: [{ values: `${columnLetters(1)}2:${columnLetters(1)}3` }],
+				anchor: { from: { row: 1, col: from } },
+				altText: item.figure.title
+			}
+		]
 	};
 }
 
 async function pictureSheet(item: ExportItem, stamp: Stamp, name: string, raster: Rasterize): Promise<WriteSheet> {
 	const svg = captionedSvg(item, stamp, presets.column);
 	const [, height = '450'] = /<svg[^>]* height="(\d+)"/.exec(svg) ?? [];
-	return { name, rows: [], images: [{ data: await raster(svg, 2), type: 'png', anchor: { from: { row: 0, col: 0 } }, width: presets.column.width, height: Number(height), altText: item.figure.title }] };
+	return {
+		name,
+		rows: [],
+		images: [
+			{
+				data: await raster(svg, 2),
+				type: 'png',
+				anchor: { from: { row: 0, col: 0 } },
+				width: presets.column.width,
+				height: Number(height),
+				altText: item.figure.title
+			}
+		]
+	};
 }
 
 /** Fixes an object's size in pixels; held between two cells it would be stretched by their heights, which differ between programs. */
 function inPixels(drawing: string, { width: across, height }: { width: number; height: number }): string {
 	const extent = `<xdr:ext cx="${String(across * EMU_A_PIXEL)}" cy="${String(height * EMU_A_PIXEL)}"/>`;
-	return drawing.replaceAll(/<(\/?)xdr:twoCellAnchor[^>]*>/g, '<$1xdr:oneCellAnchor>').replaceAll(/<xdr:to>.*?<\/xdr:to>/gs, extent);
+	return drawing
+		.replaceAll(/<(\/?)xdr:twoCellAnchor[^>]*>/g, '<$1xdr:oneCellAnchor>')
+		.replaceAll(/<xdr:to>.*?<\/xdr:to>/gs, extent);
 }
 
 /** A workbook from sheets, with our own chart parts in place of the writer's. */
-async function write(sheets: WriteSheet[], charts: readonly string[], title: string, stamp: Stamp): Promise<Uint8Array> {
+async function write(
+	sheets: WriteSheet[],
+	charts: readonly string[],
+	title: string,
+	stamp: Stamp
+): Promise<Uint8Array> {
 	const { writeXlsx } = await import('hucre/xlsx');
 	const day = new Date(`${stamp.date}T00:00:00Z`);
-	const printed = sheets.map((sheet): WriteSheet => ({ pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 1 }, ...sheet }));
-	const options: WriteOptions = { sheets: printed, defaultFont: font, properties: { title, creator: `Grading Outcomes ${stamp.version}`, created: day, modified: day } };
+	const printed = sheets.map((sheet): WriteSheet => ({
+		pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 1 },
+		...sheet
+	}));
+	const options: WriteOptions = {
+		sheets: printed,
+		defaultFont: font,
+		properties: { title, creator: `Grading Outcomes ${stamp.version}`, created: day, modified: day }
+	};
 	const parts = unpack(await writeXlsx(options));
 	charts.forEach((xml, index) => {
 		parts[`xl/charts/chart${String(index + 1)}.xml`] = strToU8(xml);
@@ -116,19 +185,50 @@ async function write(sheets: WriteSheet[], charts: readonly string[], title: str
 	sheets.forEach(({ images }, index) => {
 		const drawing = `xl/drawings/drawing${String(index + 1)}.xml`;
 		const part = parts[drawing];
-		if (part) parts[drawing] = strToU8(inPixels(strFromU8(part), { ...CHART, ...images?.map(({ width: across = 0, height = 0 }) => ({ width: across, height }))[0] }));
+		if (part)
+			parts[drawing] = strToU8(
+				inPixels(strFromU8(part), {
+					...CHART,
+					...images?.map(({ width: across = 0, height = 0 }) => ({ width: across, height }))[0]
+				})
+			);
 	});
 	return pack(parts);
 }
 
 /** The workbook inside a slide's chart: what "edit data" opens. */
-export async function chartWorkbook(chart: NativeChart, m: ExportWords, name: string, stamp: Stamp): Promise<Uint8Array> {
+export async function chartWorkbook(
+	chart: NativeChart,
+	m: ExportWords,
+	name: string,
+	stamp: Stamp
+): Promise<Uint8Array> {
 	const { columns } = chartSheet(chart, m);
-	return write([{ name, columns: columns.map(({ format }) => ({ width: 16, style: { font, ...(format && { numFmt: format }) } })), rows: sheetRows(columns) }], [], name, stamp);
+	return write(
+		[
+			{
+				name,
+				columns: columns.map(({ format }) => ({
+					width: 16,
+					style: { font, ...(format && { numFmt: format }) }
+				})),
+				rows: sheetRows(columns)
+			}
+		],
+		[],
+		name,
+		stamp
+	);
 }
 
 /** Sheets of one figure: its data, its chart, and where it all comes from. */
-async function figureSheets(item: ExportItem, stamp: Stamp, raster: Rasterize, taken: Set<string>, prefix: string): Promise<{ sheets: WriteSheet[]; charts: string[] }> {
+async function figureSheets(
+	item: ExportItem,
+	stamp: Stamp,
+	raster: Rasterize,
+	taken: Set<string>,
+	prefix: string
+): Promise<{ sheets: WriteSheet[]; charts: string[] }> {
 	const { m } = wordsOf(item);
 	const name = (word: string): string => sheetName(prefix === '' ? word : `${prefix} ${word}`, taken);
 	const data = dataSheet(item, name(m.sheets.data));
@@ -146,7 +246,14 @@ export async function figureXlsx(items: readonly ExportItem[], stamp: Stamp, ras
 	return workbook(items, stamp, raster, (item) => (items.length > 1 ? item.locale : ''));
 }
 
-async function workbook(items: readonly ExportItem[], stamp: Stamp, raster: Rasterize, prefix: (item: ExportItem, index: number) => string, progress?: Progress, front: WriteSheet[] = []): Promise<Uint8Array> {
+async function workbook(
+	items: readonly ExportItem[],
+	stamp: Stamp,
+	raster: Rasterize,
+	prefix: (item: ExportItem, index: number) => string,
+	progress?: Progress,
+	front: WriteSheet[] = []
+): Promise<Uint8Array> {
 	const taken = new Set(front.map(({ name }) => name.toLowerCase()));
 	const sheets = [...front];
 	const charts: string[] = [];
@@ -161,16 +268,31 @@ async function workbook(items: readonly ExportItem[], stamp: Stamp, raster: Rast
 }
 
 /** A report's tables with their charts, a table of contents in front. */
-export async function reportXlsx(items: readonly ExportItem[], stamp: Stamp, raster: Rasterize, progress?: Progress): Promise<Uint8Array> {
+export async function reportXlsx(
+	items: readonly ExportItem[],
+	stamp: Stamp,
+	raster: Rasterize,
+	progress?: Progress
+): Promise<Uint8Array> {
 	const first = items[0];
 	if (!first) throw new RangeError('a workbook needs a figure');
 	const { m } = wordsOf(first);
 	const contents: WriteSheet = {
 		name: m.sheets.contents,
-		columns: [{ width: 6, style: { font } }, { width: 70, style: wrapped }, { width: 60, style: wrapped }, { width: 26, style: wrapped }],
+		columns: [
+			{ width: 6, style: { font } },
+			{ width: 70, style: wrapped },
+			{ width: 60, style: wrapped },
+			{ width: 26, style: wrapped }
+		],
 		rows: [
 			['', m.labels.finding, m.labels.measure, m.labels.data],
-			...items.map(({ figure }, index) => [index + 1, guardText(figure.title), guardText(figure.subtitle), figure.sample ? m.simulatedData : figure.fingerprint])
+			...items.map(({ figure }, index) => [
+				index + 1,
+				guardText(figure.title),
+				guardText(figure.subtitle),
+				figure.sample ? m.simulatedData : figure.fingerprint
+			])
 		]
 	};
 	return workbook(items, stamp, raster, (_, index) => String(index + 1), progress, [contents]);

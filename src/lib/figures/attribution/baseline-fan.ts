@@ -18,7 +18,11 @@ function fan(id: string, { byTarget, results }: OtherBaselines, env: FigureEnv):
 	const words = all.baselines;
 	const table = byTarget[id];
 	if (!table) return null;
-	const [value, low, high] = ['value', 'low', 'high'].map((key) => numbersOf(table, key)) as [(number | null)[], (number | null)[], (number | null)[]];
+	const [value, low, high] = ['value', 'low', 'high'].map((key) => numbersOf(table, key)) as [
+		(number | null)[],
+		(number | null)[],
+		(number | null)[]
+	];
 	const [from, chosen] = [textsOf(table, 'from'), columnOf(table, 'chosen')];
 	const rows = value.flatMap((one, row) => (one === null ? [] : [row]));
 	if (rows.length < 2) return null;
@@ -27,18 +31,44 @@ function fan(id: string, { byTarget, results }: OtherBaselines, env: FigureEnv):
 	const shows = rows.filter((row) => Number(better[id] === 1 ? low[row] : -Number(high[row] ?? NaN)) > 0);
 	const names = { target: overview[env.locale].cards[id] ?? id };
 	const spread = rows.map((row) => value[row] ?? 0);
-	const points = (mine: boolean): DotsSpec['series'][number]['points'] => rows.map((row) => ((chosen[row] === true) === mine ? { value: value[row] ?? 0, low: low[row] ?? null, high: high[row] ?? null } : null));
+	const points = (mine: boolean): DotsSpec['series'][number]['points'] =>
+		rows.map((row) =>
+			(chosen[row] === true) === mine
+				? { value: value[row] ?? 0, low: low[row] ?? null, high: high[row] ?? null }
+				: null
+		);
 	const chart: DotsSpec = {
-		kind: 'dots', x: axis(own?.unit ?? 'change', false), dumbbell: false, concern: [],
+		kind: 'dots',
+		x: axis(own?.unit ?? 'change', false),
+		dumbbell: false,
+		concern: [],
 		categories: rows.map((row) => env.format.month(from[row] ?? '')),
-		rules: own?.target == null ? [] : [{ value: own.target, label: `${words.target} ${write(own.target)}`, role: 'target' }],
-		series: [{ name: words.other, role: 'previous', points: points(false) }, ...(rows.some((row) => chosen[row] === true) ? [{ name: words.chosen, role: 'actual' as const, points: points(true) }] : [])]
+		rules:
+			own?.target == null
+				? []
+				: [{ value: own.target, label: `${words.target} ${write(own.target)}`, role: 'target' }],
+		series: [
+			{ name: words.other, role: 'previous', points: points(false) },
+			...(rows.some((row) => chosen[row] === true)
+				? [{ name: words.chosen, role: 'actual' as const, points: points(true) }]
+				: [])
+		]
 	};
 	return figure(env, kinds[id] ?? [], {
-		id: `baselines-${id}`, subtitle: words.subtitle, n: own?.n ?? 0, chart, table: figureTable(table, words.columns, env), metrics: [id],
-		title: shows.length > 0 && shows.length < rows.length
-			? words.crossing({ ...names, count: env.format.count(shows.length), total: env.format.count(rows.length) })
-			: words.spread({ ...names, low: write(Math.min(...spread)), high: write(Math.max(...spread)) })
+		id: `baselines-${id}`,
+		subtitle: words.subtitle,
+		n: own?.n ?? 0,
+		chart,
+		table: figureTable(table, words.columns, env),
+		metrics: [id],
+		title:
+			shows.length > 0 && shows.length < rows.length
+				? words.crossing({
+						...names,
+						count: env.format.count(shows.length),
+						total: env.format.count(rows.length)
+					})
+				: words.spread({ ...names, low: write(Math.min(...spread)), high: write(Math.max(...spread)) })
 	});
 }
 

@@ -22,8 +22,14 @@ export interface Rung {
 export function ladderOf(results: Results, env: FigureEnv): Rung[] {
 	const table = tableOf(results.I11, 'ladder');
 	const [feasible, highest, reason] = ['feasible', 'highest', 'reason'].map((key) => columnOf(table, key));
-	const words = (code: unknown) => (code === null || code === undefined ? '' : (codeText(env.locale, 'I11', String(code)) ?? String(code)));
-	return columnOf(table, 'rung').map((rung, row) => ({ name: words(rung), feasible: feasible?.[row] === true, highest: highest?.[row] === true, reason: words(reason?.[row]) }));
+	const words = (code: unknown) =>
+		code === null || code === undefined ? '' : (codeText(env.locale, 'I11', String(code)) ?? String(code));
+	return columnOf(table, 'rung').map((rung, row) => ({
+		name: words(rung),
+		feasible: feasible?.[row] === true,
+		highest: highest?.[row] === true,
+		reason: words(reason?.[row])
+	}));
 }
 
 const labelled = (months: readonly string[]): string[] => months.map((month) => month.slice(0, 7));
@@ -37,9 +43,16 @@ function interrupted(results: Results, env: FigureEnv, off: Off): Figure {
 	const mood = moodOf({ low: low ?? null, high: high ?? null }, 'lower');
 	const months = labelled(textsOf(table, 'month'));
 	const start = env.windows.programmeStart?.slice(0, 7) ?? '';
-	const after = numbersOf(table, 'counterfactual').map((value, index) => ((months[index] ?? '') >= start ? value : null));
+	const after = numbersOf(table, 'counterfactual').map((value, index) =>
+		(months[index] ?? '') >= start ? value : null
+	);
 	const chart: LineSpec = {
-		kind: 'line', x: months, y: axis('hours', true), rules: [], limits: [], marks: marksOn(months, attribution[env.locale].programme, env),
+		kind: 'line',
+		x: months,
+		y: axis('hours', true),
+		rules: [],
+		limits: [],
+		marks: marksOn(months, attribution[env.locale].programme, env),
 		series: [
 			{ name: words.actual, role: 'actual', values: numbersOf(table, 'value') },
 			{ name: words.fitted, role: 'reference', values: numbersOf(table, 'fitted') },
@@ -48,9 +61,16 @@ function interrupted(results: Results, env: FigureEnv, off: Off): Figure {
 	};
 	const hours = (value: number | null | undefined) => (value == null ? '–' : env.format.hours(value));
 	return figure(env, ['tickets'], {
-		id: 'interrupted-series', mood, title: mood === 'plain' ? words.unclear : words[mood], subtitle: words.subtitle({ low: hours(low), high: hours(high) }),
-		n: months.length, off: offOf(results.I10, off), notes: notesOf(results.I10, env, ['intervals_too_narrow', 'short_series', 'transition_masked']),
-		chart: months.length > 0 ? chart : null, table: figureTable(table, words.columns, env), metrics: ['I10']
+		id: 'interrupted-series',
+		mood,
+		title: mood === 'plain' ? words.unclear : words[mood],
+		subtitle: words.subtitle({ low: hours(low), high: hours(high) }),
+		n: months.length,
+		off: offOf(results.I10, off),
+		notes: notesOf(results.I10, env, ['intervals_too_narrow', 'short_series', 'transition_masked']),
+		chart: months.length > 0 ? chart : null,
+		table: figureTable(table, words.columns, env),
+		metrics: ['I10']
 	});
 }
 
@@ -62,14 +82,35 @@ function differences(results: Results, env: FigureEnv, off: Off): Figure {
 	const time = outcomes.indexOf('I4');
 	const mood = moodOf({ low: low?.[time] ?? null, high: high?.[time] ?? null }, 'lower');
 	const chart: DotsSpec = {
-		kind: 'dots', categories: outcomes.map((id) => words.outcomes[id] ?? id), x: axis('change', false), dumbbell: false, concern: [],
+		kind: 'dots',
+		categories: outcomes.map((id) => words.outcomes[id] ?? id),
+		x: axis('change', false),
+		dumbbell: false,
+		concern: [],
 		rules: [{ value: 0, label: words.none, role: 'baseline' }],
-		series: [{ name: words.series, role: 'actual', points: outcomes.map((_, row) => (value?.[row] == null ? null : { value: value[row], low: low?.[row] ?? null, high: high?.[row] ?? null })) }]
+		series: [
+			{
+				name: words.series,
+				role: 'actual',
+				points: outcomes.map((_, row) =>
+					value?.[row] == null
+						? null
+						: { value: value[row], low: low?.[row] ?? null, high: high?.[row] ?? null }
+				)
+			}
+		]
 	};
 	return figure(env, ['tickets', 'assessments'], {
-		id: 'difference-in-differences', mood, title: mood === 'plain' ? words.unclear : words[mood], subtitle: words.subtitle, n: results.I11?.n ?? 0,
-		off: offOf(results.I11, off), notes: notesOf(results.I11, env), chart: outcomes.length > 0 ? chart : null,
-		table: figureTable(table, words.columns, env, words.outcomes), metrics: ['I11']
+		id: 'difference-in-differences',
+		mood,
+		title: mood === 'plain' ? words.unclear : words[mood],
+		subtitle: words.subtitle,
+		n: results.I11?.n ?? 0,
+		off: offOf(results.I11, off),
+		notes: notesOf(results.I11, env),
+		chart: outcomes.length > 0 ? chart : null,
+		table: figureTable(table, words.columns, env, words.outcomes),
+		metrics: ['I11']
 	});
 }
 
@@ -77,11 +118,30 @@ function preTrend(results: Results, env: FigureEnv, off: Off): Figure {
 	const words = attribution[env.locale].trend;
 	const table = tableOf(results.I11, 'preTrend');
 	const months = labelled(textsOf(table, 'month'));
-	const series = [{ name: words.graded, role: 'actual' as const, values: numbersOf(table, 'graded') }, { name: words.others, role: 'previous' as const, values: numbersOf(table, 'others') }];
+	const series = [
+		{ name: words.graded, role: 'actual' as const, values: numbersOf(table, 'graded') },
+		{ name: words.others, role: 'previous' as const, values: numbersOf(table, 'others') }
+	];
 	return figure(env, ['tickets'], {
-		id: 'pre-trend', title: words.title, subtitle: words.subtitle, n: results.I11?.n ?? 0, off: offOf(results.I11, off),
-		chart: months.length > 0 ? { kind: 'line', x: months, y: axis('hours', true), series, rules: [], limits: [], marks: marksOn(months, attribution[env.locale].programme, env) } : null,
-		table: figureTable(table, words.columns, env), metrics: ['I11']
+		id: 'pre-trend',
+		title: words.title,
+		subtitle: words.subtitle,
+		n: results.I11?.n ?? 0,
+		off: offOf(results.I11, off),
+		chart:
+			months.length > 0
+				? {
+						kind: 'line',
+						x: months,
+						y: axis('hours', true),
+						series,
+						rules: [],
+						limits: [],
+						marks: marksOn(months, attribution[env.locale].programme, env)
+					}
+				: null,
+		table: figureTable(table, words.columns, env),
+		metrics: ['I11']
 	});
 }
 
@@ -92,9 +152,25 @@ function volume(results: Results, env: FigureEnv, off: Off): Figure {
 	const created = numbersOf(table, 'created');
 	const count = (value: number | null | undefined) => (value == null ? '–' : env.format.count(value));
 	return figure(env, ['tickets'], {
-		id: 'ticket-volume', title: words.title({ first: count(created[0]), last: count(created.at(-1)) }), subtitle: words.subtitle, n: results.V17?.n ?? 0, off: offOf(results.V17, off),
-		chart: months.length > 0 ? { kind: 'line', x: months, y: axis('count', true), series: [{ name: words.series, role: 'actual', values: created }], rules: [], limits: [], marks: marksOn(months, attribution[env.locale].programme, env) } : null,
-		table: figureTable(table, words.columns, env), metrics: ['V17']
+		id: 'ticket-volume',
+		title: words.title({ first: count(created[0]), last: count(created.at(-1)) }),
+		subtitle: words.subtitle,
+		n: results.V17?.n ?? 0,
+		off: offOf(results.V17, off),
+		chart:
+			months.length > 0
+				? {
+						kind: 'line',
+						x: months,
+						y: axis('count', true),
+						series: [{ name: words.series, role: 'actual', values: created }],
+						rules: [],
+						limits: [],
+						marks: marksOn(months, attribution[env.locale].programme, env)
+					}
+				: null,
+		table: figureTable(table, words.columns, env),
+		metrics: ['V17']
 	});
 }
 
@@ -115,7 +191,11 @@ export function contributionOf(results: Results, env: FigureEnv): string | null 
 	const highest = ladder[at];
 	if (!highest) return null;
 	const code = rungs[at] ?? '';
-	const figures: Record<string, (r: Results, e: FigureEnv, off: Off) => Figure> = { its: interrupted, did: differences, staggered: differences };
+	const figures: Record<string, (r: Results, e: FigureEnv, off: Off) => Figure> = {
+		its: interrupted,
+		did: differences,
+		staggered: differences
+	};
 	const mood = figures[code]?.(results, env, () => '').mood ?? 'unclear';
 	return attribution[env.locale].contribution[mood === 'plain' ? 'unclear' : mood]({ rung: highest.name });
 }

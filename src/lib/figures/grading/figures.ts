@@ -16,18 +16,47 @@ function flow(results: Results, env: FigureEnv, off: Off): Figure {
 	const table = tableOf(results.G6, 'matrix');
 	const name = (code: string): string => {
 		if (code.startsWith('level_')) return env.messages.shell.levels[Number(code.slice(6))] ?? code;
-		return ({ left: words.left, transferred: words.transferred, new: words.hired } as Record<string, string>)[code] ?? code;
+		return (
+			({ left: words.left, transferred: words.transferred, new: words.hired } as Record<string, string>)[code] ??
+			code
+		);
 	};
-	const [origins, outcomes, people] = [textsOf(table, 'origin'), textsOf(table, 'outcome'), numbersOf(table, 'people')];
-	const links = origins.flatMap((origin, row) => ((people[row] ?? 0) > 0 ? [{ source: `0 ${origin}`, target: `1 ${outcomes[row] ?? ''}`, value: people[row] ?? 0, role: 'actual' as const }] : []));
+	const [origins, outcomes, people] = [
+		textsOf(table, 'origin'),
+		textsOf(table, 'outcome'),
+		numbersOf(table, 'people')
+	];
+	const links = origins.flatMap((origin, row) =>
+		(people[row] ?? 0) > 0
+			? [
+					{
+						source: `0 ${origin}`,
+						target: `1 ${outcomes[row] ?? ''}`,
+						value: people[row] ?? 0,
+						role: 'actual' as const
+					}
+				]
+			: []
+	);
 	const ids = [...new Set(links.flatMap(({ source, target }) => [source, target]))].sort();
 	const level = (id: string) => (id.slice(2).startsWith('level_') ? Number(id.slice(8)) : null);
-	const chart: SankeySpec = { kind: 'sankey', stages: words.stages, nodes: ids.map((id) => ({ id, label: name(id.slice(2)), level: level(id), stage: Number(id[0]) })), links };
+	const chart: SankeySpec = {
+		kind: 'sankey',
+		stages: words.stages,
+		nodes: ids.map((id) => ({ id, label: name(id.slice(2)), level: level(id), stage: Number(id[0]) })),
+		links
+	};
 	const codes = Object.fromEntries([...new Set([...origins, ...outcomes])].map((code) => [code, name(code)]));
 	return figure(env, ['employees', 'assessments'], {
-		id: 'level-flow', title: words.title, subtitle: words.subtitle, n: results.G6?.n ?? 0, off: offOf(results.G6, off), notes: notesOf(results.G6, env),
+		id: 'level-flow',
+		title: words.title,
+		subtitle: words.subtitle,
+		n: results.G6?.n ?? 0,
+		off: offOf(results.G6, off),
+		notes: notesOf(results.G6, env),
 		chart: links.length > 0 ? flowWithHidden(chart, results.G6?.n ?? 0, env.messages.shell.figure.hidden) : null,
-		table: figureTable(table, words.columns, env, codes), metrics: ['G6']
+		table: figureTable(table, words.columns, env, codes),
+		metrics: ['G6']
 	});
 }
 
@@ -39,9 +68,17 @@ function binding(results: Results, env: FigureEnv, off: Off): Figure {
 	const top = shares.reduce<number>((best, share, row) => ((share ?? 0) > (shares[best] ?? -1) ? row : best), 0);
 	const share = shares[top] ?? null;
 	return figure(env, ['assessments'], {
-		id: 'binding-criterion', title: share === null ? all.binding.none : all.binding.title({ rule: rules[top] ?? '', share: env.format.percent(share, 0) }),
-		subtitle: all.binding.subtitle, n: results.G10?.n ?? 0, off: offOf(results.G10, off), chart: intervalDots(table, axis('share', true), '', rules),
-		table: figureTable(table, all.binding.columns, env, all.rules), metrics: ['G10']
+		id: 'binding-criterion',
+		title:
+			share === null
+				? all.binding.none
+				: all.binding.title({ rule: rules[top] ?? '', share: env.format.percent(share, 0) }),
+		subtitle: all.binding.subtitle,
+		n: results.G10?.n ?? 0,
+		off: offOf(results.G10, off),
+		chart: intervalDots(table, axis('share', true), '', rules),
+		table: figureTable(table, all.binding.columns, env, all.rules),
+		metrics: ['G10']
 	});
 }
 
@@ -51,8 +88,15 @@ function attainment(results: Results, env: FigureEnv, off: Off): Figure {
 	const levels = numbersOf(table, 'target_level').map((level) => env.messages.shell.levels[level ?? -1] ?? '');
 	const categories = textsOf(table, 'rule').map((rule, row) => `${levels[row] ?? ''} · ${all.rules[rule] ?? rule}`);
 	return figure(env, ['assessments'], {
-		id: 'criteria-attainment', title: all.attain.title, subtitle: all.attain.subtitle, n: results.G9?.n ?? 0, off: offOf(results.G9, off),
-		notes: notesOf(results.G9, env), chart: intervalDots(table, { ...axis('share', true), max: 1 }, '', categories), table: figureTable(table, all.attain.columns, env, all.rules), metrics: ['G9']
+		id: 'criteria-attainment',
+		title: all.attain.title,
+		subtitle: all.attain.subtitle,
+		n: results.G9?.n ?? 0,
+		off: offOf(results.G9, off),
+		notes: notesOf(results.G9, env),
+		chart: intervalDots(table, { ...axis('share', true), max: 1 }, '', categories),
+		table: figureTable(table, all.attain.columns, env, all.rules),
+		metrics: ['G9']
 	});
 }
 
@@ -62,8 +106,14 @@ function passRate(results: Results, env: FigureEnv, off: Off): Figure {
 	const shares = numbersOf(table, 'share');
 	const percent = (value: number | null | undefined) => (value == null ? '–' : env.format.percent(value, 0));
 	return figure(env, ['assessments'], {
-		id: 'pass-rate', title: words.title({ first: percent(shares[0]), last: percent(shares.at(-1)) }), subtitle: words.subtitle, n: results.G4?.n ?? 0, off: offOf(results.G4, off),
-		chart: intervalDots(table, { ...axis('share', true), max: 1 }, words.series, textsOf(table, 'round')), table: figureTable(table, words.columns, env), metrics: ['G4']
+		id: 'pass-rate',
+		title: words.title({ first: percent(shares[0]), last: percent(shares.at(-1)) }),
+		subtitle: words.subtitle,
+		n: results.G4?.n ?? 0,
+		off: offOf(results.G4, off),
+		chart: intervalDots(table, { ...axis('share', true), max: 1 }, words.series, textsOf(table, 'round')),
+		table: figureTable(table, words.columns, env),
+		metrics: ['G4']
 	});
 }
 
@@ -73,15 +123,31 @@ function timeInLevel(results: Results, env: FigureEnv, off: Off): Figure {
 	const [levels, t, share] = ['level', 't', 'share'].map((key) => numbersOf(table, key));
 	const groups = [...new Set(levels)].filter((level) => level !== null);
 	const chart: CurveSpec = {
-		kind: 'curve', x: axis('months', true, words.x), y: { ...axis('share', true, words.promoted), max: 1 }, rules: [], dots: [],
+		kind: 'curve',
+		x: axis('months', true, words.x),
+		y: { ...axis('share', true, words.promoted), max: 1 },
+		rules: [],
+		dots: [],
 		series: groups.map((level) => ({
-			name: env.messages.shell.levels[level] ?? String(level), role: 'actual', step: true, level,
-			points: (levels ?? []).flatMap((own, row) => (own === level && share?.[row] != null ? [{ x: t?.[row] ?? 0, y: share[row] }] : []))
+			name: env.messages.shell.levels[level] ?? String(level),
+			role: 'actual',
+			step: true,
+			level,
+			points: (levels ?? []).flatMap((own, row) =>
+				own === level && share?.[row] != null ? [{ x: t?.[row] ?? 0, y: share[row] }] : []
+			)
 		}))
 	};
 	return figure(env, ['assessments', 'employees'], {
-		id: 'time-in-level', title: words.title, subtitle: words.subtitle, n: results.G7?.n ?? 0, off: groups.length > 0 ? null : offOf(results.G7, off), notes: notesOf(results.G7, env),
-		chart: groups.length > 0 ? chart : null, table: figureTable(table, words.columns, env), metrics: ['G7']
+		id: 'time-in-level',
+		title: words.title,
+		subtitle: words.subtitle,
+		n: results.G7?.n ?? 0,
+		off: groups.length > 0 ? null : offOf(results.G7, off),
+		notes: notesOf(results.G7, env),
+		chart: groups.length > 0 ? chart : null,
+		table: figureTable(table, words.columns, env),
+		metrics: ['G7']
 	});
 }
 
@@ -89,15 +155,30 @@ function skillSpread(results: Results, env: FigureEnv, off: Off): Figure {
 	const words = grading[env.locale].skill;
 	const table = tableOf(results.G11, 'byRound');
 	const rounds = textsOf(table, 'round');
-	const categories = textsOf(table, 'skill').map((skill, row) => `${words.skills[skill] ?? skill} · ${rounds[row] ?? ''}`);
-	const chart: DotsSpec | null = intervalDots(table, axis('score', false), '', categories, { value: 'mean', low: 'p10', high: 'p90', n: 'people' });
+	const categories = textsOf(table, 'skill').map(
+		(skill, row) => `${words.skills[skill] ?? skill} · ${rounds[row] ?? ''}`
+	);
+	const chart: DotsSpec | null = intervalDots(table, axis('score', false), '', categories, {
+		value: 'mean',
+		low: 'p10',
+		high: 'p90',
+		n: 'people'
+	});
 	return figure(env, ['assessments'], {
-		id: 'skill-spread', title: words.title, subtitle: words.subtitle, n: results.G11?.n ?? 0, off: offOf(results.G11, off), chart,
-		table: figureTable(table, words.columns, env, words.skills), metrics: ['G11']
+		id: 'skill-spread',
+		title: words.title,
+		subtitle: words.subtitle,
+		n: results.G11?.n ?? 0,
+		off: offOf(results.G11, off),
+		chart,
+		table: figureTable(table, words.columns, env, words.skills),
+		metrics: ['G11']
 	});
 }
 
 /** The grading page's figures, the most telling first. */
 export function gradingFigures(results: Results, env: FigureEnv, off: Off): Figure[] {
-	return [levelDistribution, flow, binding, attainment, passRate, timeInLevel, skillSpread].map((build) => build(results, env, off));
+	return [levelDistribution, flow, binding, attainment, passRate, timeInLevel, skillSpread].map((build) =>
+		build(results, env, off)
+	);
 }

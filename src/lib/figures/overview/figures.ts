@@ -31,10 +31,26 @@ export function resolutionByMonth(results: Results, env: FigureEnv, off: Off): F
 		y: { label: '', unit: 'hours', zero: true },
 		series: [{ name: words.series, role: 'actual', values: numbersOf(table, 'value') }],
 		rules: [
-			{ value: env.plan.targets.handling.statedHours, label: `${words.stated} ${env.format.hours(env.plan.targets.handling.statedHours, 0)}`, role: 'limit' },
-			...(measured === null ? [] : [{ value: measured, label: `${words.baseline} ${env.format.hours(measured)}`, role: 'baseline' as const }])
+			{
+				value: env.plan.targets.handling.statedHours,
+				label: `${words.stated} ${env.format.hours(env.plan.targets.handling.statedHours, 0)}`,
+				role: 'limit'
+			},
+			...(measured === null
+				? []
+				: [
+						{
+							value: measured,
+							label: `${words.baseline} ${env.format.hours(measured)}`,
+							role: 'baseline' as const
+						}
+					])
 		],
-		marks: marksOn(months.map((month) => month.slice(0, 7)), words.programme, env),
+		marks: marksOn(
+			months.map((month) => month.slice(0, 7)),
+			words.programme,
+			env
+		),
 		limits: []
 	};
 	const why = offOf(result, off);
@@ -56,7 +72,9 @@ export function resolutionByMonth(results: Results, env: FigureEnv, off: Off): F
 function wholesOf(result: Result | undefined, rounds: readonly string[], before: string): (number | null)[] {
 	const table = tableOf(result, 'rounds');
 	const [stages, names, people] = [textsOf(table, 'stage'), textsOf(table, 'round'), numbersOf(table, 'people')];
-	return rounds.map((round) => people[names.findIndex((name, row) => (stages[row] === 'before' ? before : name) === round)] ?? null);
+	return rounds.map(
+		(round) => people[names.findIndex((name, row) => (stages[row] === 'before' ? before : name) === round)] ?? null
+	);
 }
 
 const SECOND = 2;
@@ -88,15 +106,27 @@ export function levelDistribution(results: Results, env: FigureEnv, off: Off): F
 	const rounds = [...new Set(roundOf)];
 	const levelOf = numbersOf(table, 'level');
 	const people = numbersOf(table, 'people');
-	const value = (level: number, round: string) => people[roundOf.findIndex((r, row) => r === round && levelOf[row] === level)] ?? null;
+	const value = (level: number, round: string) =>
+		people[roundOf.findIndex((r, row) => r === round && levelOf[row] === level)] ?? null;
 	const values = [0, 1, 2, 3, 4].map((level) => rounds.map((round) => value(level, round)));
 	const wholes = wholesOf(result, rounds, words.before);
-	const shares = rounds.map((_, at) => shareAbove(values.map((row) => row[at] ?? null), wholes[at] ?? null));
+	const shares = rounds.map((_, at) =>
+		shareAbove(
+			values.map((row) => row[at] ?? null),
+			wholes[at] ?? null
+		)
+	);
 	const chart: StackedSpec = {
 		kind: 'stacked',
 		categories: rounds,
-		parts: [0, 1, 2, 3, 4].map((level) => ({ name: env.messages.shell.levels[level] ?? String(level), level, role: 'actual' })),
-		values, share: true, unit: 'people'
+		parts: [0, 1, 2, 3, 4].map((level) => ({
+			name: env.messages.shell.levels[level] ?? String(level),
+			level,
+			role: 'actual'
+		})),
+		values,
+		share: true,
+		unit: 'people'
 	};
 	const n = result?.n ?? 0;
 	return figure(env, ['employees', 'assessments'], {

@@ -5,5 +5,7 @@ import { formulaTable, leaveReasons, leaverKinds, type Off, rollingRate } from '
 
 /** The retention page's figures, the most telling first. */
 export function retentionFigures(results: Results, env: FigureEnv, off: Off): Figure[] {
-	return [rollingRate, leaverKinds, newHires, leaveReasons, rateByLevel, afterDecision, formulaTable].map((build) => build(results, env, off));
+	return [rollingRate, leaverKinds, newHires, leaveReasons, rateByLevel, afterDecision, formulaTable].map((build) =>
+		build(results, env, off)
+	);
 }

@@ -11,18 +11,27 @@ import { figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 import type { Off } from './rates.ts';
 
 /** One stepped curve per group of a survival table; what the small-cell gate emptied ends the curve. */
-function curvesOf(table: DataTable, key: string, names: Readonly<Record<string, string>>, earlier: string): CurveSpec['series'] {
+function curvesOf(
+	table: DataTable,
+	key: string,
+	names: Readonly<Record<string, string>>,
+	earlier: string
+): CurveSpec['series'] {
 	const groups = textsOf(table, key);
 	const [days, stayed, low, high] = ['day', 'stayed', 'low', 'high'].map((column) => numbersOf(table, column));
-	return [...new Set(groups)].map((group) => ({
-		name: names[group] ?? group,
-		role: group === earlier ? 'previous' as const : 'actual' as const,
-		step: true,
-		points: groups.flatMap((each, row) => {
-			const [x, y] = [days?.[row] ?? null, stayed?.[row] ?? null];
-			return each === group && x !== null && y !== null ? [{ x, y, low: low?.[row] ?? null, high: high?.[row] ?? null }] : [];
-		})
-	})).filter(({ points }) => points.length > 0);
+	return [...new Set(groups)]
+		.map((group) => ({
+			name: names[group] ?? group,
+			role: group === earlier ? ('previous' as const) : ('actual' as const),
+			step: true,
+			points: groups.flatMap((each, row) => {
+				const [x, y] = [days?.[row] ?? null, stayed?.[row] ?? null];
+				return each === group && x !== null && y !== null
+					? [{ x, y, low: low?.[row] ?? null, high: high?.[row] ?? null }]
+					: [];
+			})
+		}))
+		.filter(({ points }) => points.length > 0);
 }
 
 function hiresTitle(result: Result | undefined, env: FigureEnv): { title: string; mood: Mood } {
@@ -54,12 +63,20 @@ export function newHires(results: Results, env: FigureEnv, off: Off): Figure {
 	return figure(env, ['employees'], {
 		id: 'new-hire-survival',
 		...hiresTitle(result, env),
-		subtitle: words.subtitle({ n: env.format.count(result?.current?.n ?? 0), eligible: env.format.count(result?.current?.denominator ?? 0) }),
+		subtitle: words.subtitle({
+			n: env.format.count(result?.current?.n ?? 0),
+			eligible: env.format.count(result?.current?.denominator ?? 0)
+		}),
 		notes: [...notesOf(result, env), ...suppressedNote(marks, env)],
 		n: result?.n ?? 0,
 		off: offOf(result, off),
 		chart: series.length > 0 ? chart : null,
-		table: figureTable(marks, { ...metricWords.columns[env.locale], value: metricWords.columns[env.locale].stayed }, env, codes),
+		table: figureTable(
+			marks,
+			{ ...metricWords.columns[env.locale], value: metricWords.columns[env.locale].stayed },
+			env,
+			codes
+		),
 		metrics: ['A7']
 	});
 }
@@ -75,13 +92,30 @@ export function rateByLevel(results: Results, env: FigureEnv, off: Off): Figure 
 	const chart: DotsSpec = {
 		kind: 'dots',
 		categories: numbersOf(table, 'level').map((level) => env.messages.shell.levels[level ?? -1] ?? ''),
-		series: [{
-			name: words.current, role: 'actual',
-			points: (rate ?? []).map((value, row) => (value === null ? null : { value, low: low?.[row] ?? null, high: high?.[row] ?? null, n: people?.[row] ?? undefined }))
-		}],
+		series: [
+			{
+				name: words.current,
+				role: 'actual',
+				points: (rate ?? []).map((value, row) =>
+					value === null
+						? null
+						: { value, low: low?.[row] ?? null, high: high?.[row] ?? null, n: people?.[row] ?? undefined }
+				)
+			}
+		],
 		x: { label: '', unit: 'rate', zero: true },
-		rules: baseline === null ? [] : [{ value: baseline, label: `${words.levels.overall} ${format.number(100 * baseline)}`, role: 'baseline' }],
-		dumbbell: false, concern: []
+		rules:
+			baseline === null
+				? []
+				: [
+						{
+							value: baseline,
+							label: `${words.levels.overall} ${format.number(100 * baseline)}`,
+							role: 'baseline'
+						}
+					],
+		dumbbell: false,
+		concern: []
 	};
 	const ratio = result?.value ?? null;
 	const [from, to] = [result?.low ?? null, result?.high ?? null];
@@ -89,7 +123,13 @@ export function rateByLevel(results: Results, env: FigureEnv, off: Off): Figure 
 	const written = (value: number | null) => (value === null ? '–' : format.number(value, 2));
 	return figure(env, ['employees', 'assessments'], {
 		id: 'attrition-by-level',
-		title: ratio === null ? words.levels.titleNone : words.levels.title[finding]({ ratio: written(ratio), range: format.range(written(from), written(to)) }),
+		title:
+			ratio === null
+				? words.levels.titleNone
+				: words.levels.title[finding]({
+						ratio: written(ratio),
+						range: format.range(written(from), written(to))
+					}),
 		mood: ratio !== null && finding === 'unclear' ? 'unclear' : 'plain',
 		subtitle: words.levels.subtitle({ n: format.count(result?.n ?? 0) }),
 		notes: [...notesOf(result, env), words.levels.method, ...suppressedNote(table, env)],
@@ -116,11 +156,21 @@ export function afterDecision(results: Results, env: FigureEnv, off: Off): Figur
 		kind: 'curve',
 		x: { label: words.x, unit: 'days', zero: true },
 		y: { label: words.y, unit: 'share', zero: true, max: 1 },
-		series, rules: [], dots: []
+		series,
+		rules: [],
+		dots: []
 	};
 	const [value, low, high] = [result?.value ?? null, result?.low ?? null, result?.high ?? null];
 	const finding = low !== null && low > 0 ? 'more' : high !== null && high < 0 ? 'less' : 'unclear';
-	const difference = value === null || low === null || high === null ? [] : [words.difference({ value: format.points(value), range: format.range(format.points(low), format.points(high)) })];
+	const difference =
+		value === null || low === null || high === null
+			? []
+			: [
+					words.difference({
+						value: format.points(value),
+						range: format.range(format.points(low), format.points(high))
+					})
+				];
 	return figure(env, ['employees', 'assessments'], {
 		id: 'exit-after-decision',
 		title: words.title[finding]({ pass: left('pass'), fail: left('fail') }),

@@ -36,18 +36,31 @@ function rollingNotes({ A1, A6, A10, I3 }: Results, env: FigureEnv): string[] {
 	const { format } = env;
 	const notes: string[] = [];
 	if (I3 && I3.value !== null && I3.low !== null && I3.high !== null) {
-		notes.push(words.change({
-			change: format.change(I3.value), range: format.range(format.change(I3.low), format.change(I3.high)),
-			before: format.count(A1?.baseline?.numerator ?? 0), now: format.count(A1?.current?.numerator ?? 0)
-		}));
+		notes.push(
+			words.change({
+				change: format.change(I3.value),
+				range: format.range(format.change(I3.low), format.change(I3.high)),
+				before: format.count(A1?.baseline?.numerator ?? 0),
+				now: format.count(A1?.current?.numerator ?? 0)
+			})
+		);
 	}
 	if (A10 && A10.value !== null && A10.low !== null && A10.high !== null && A10.numerator !== null) {
-		notes.push(words.avoided({
-			expected: format.number(A10.value + A10.numerator), seen: format.count(A10.numerator), avoided: format.number(A10.value),
-			range: format.range(format.number(A10.low), format.number(A10.high))
-		}));
+		notes.push(
+			words.avoided({
+				expected: format.number(A10.value + A10.numerator),
+				seen: format.count(A10.numerator),
+				avoided: format.number(A10.value),
+				range: format.range(format.number(A10.low), format.number(A10.high))
+			})
+		);
 	}
-	return [...notes, ...notesOf(A10, env, ['few_leavers']), ...notesOf(A6, env), ...notesOf(A1, env, ['on_notice', 'recorded_from', 'counted_from'])];
+	return [
+		...notes,
+		...notesOf(A10, env, ['few_leavers']),
+		...notesOf(A6, env),
+		...notesOf(A1, env, ['on_notice', 'recorded_from', 'counted_from'])
+	];
 }
 
 /** Attrition over the twelve months up to each month (A6), against the baseline (A1, I3) with the leavers avoided (A10). */
@@ -60,9 +73,23 @@ export function rollingRate(results: Results, env: FigureEnv, off: Off): Figure 
 		kind: 'line',
 		x: months.map((month) => month.slice(0, 7)),
 		y: { label: '', unit: 'rate', zero: true },
-		series: [{ name: words.rolling.series, role: 'actual', values: numbersOf(table, 'rate'), band: { low: numbersOf(table, 'low'), high: numbersOf(table, 'high') } }],
-		rules: baseline === null ? [] : [{ value: baseline, label: `${words.baseline} ${per100(baseline, env)}`, role: 'baseline' }],
-		marks: marksOn(months.map((month) => month.slice(0, 7)), words.programme, env),
+		series: [
+			{
+				name: words.rolling.series,
+				role: 'actual',
+				values: numbersOf(table, 'rate'),
+				band: { low: numbersOf(table, 'low'), high: numbersOf(table, 'high') }
+			}
+		],
+		rules:
+			baseline === null
+				? []
+				: [{ value: baseline, label: `${words.baseline} ${per100(baseline, env)}`, role: 'baseline' }],
+		marks: marksOn(
+			months.map((month) => month.slice(0, 7)),
+			words.programme,
+			env
+		),
 		limits: []
 	};
 	return figure(env, ['employees'], {
@@ -90,7 +117,9 @@ function kindsOf({ A1, A4, A5 }: Results, env: FigureEnv): Kind[] {
 	const band = tableOf(A4, 'band');
 	const bound = (window: 'baseline' | 'current'): Estimate | null => {
 		const at = textsOf(band, 'window').indexOf(window);
-		const [value, unknown, voluntary] = ['highest', 'unknown', 'voluntary'].map((key) => numbersOf(band, key)[at] ?? null);
+		const [value, unknown, voluntary] = ['highest', 'unknown', 'voluntary'].map(
+			(key) => numbersOf(band, key)[at] ?? null
+		);
 		const known = A4?.[window];
 		if (!known || value === undefined || value === null) return null;
 		return { ...known, value, low: null, high: null, numerator: (unknown ?? 0) + (voluntary ?? 0) };
@@ -108,11 +137,15 @@ function kindsTitle({ A4 }: Results, env: FigureEnv): { title: string; mood: Moo
 	const words = retention[env.locale].kinds;
 	const [before, now] = [A4?.baseline, A4?.current];
 	if (!now || now.value === null) return { title: words.names.voluntary, mood: 'plain' };
-	if (!before || before.value === null) return { title: words.titleAlone({ rate: per100(now.value, env) }), mood: 'plain' };
+	if (!before || before.value === null)
+		return { title: words.titleAlone({ rate: per100(now.value, env) }), mood: 'plain' };
 	const at = { from: per100(before.value, env), to: per100(now.value, env) };
 	const change = A4?.notes.find(({ code }) => code === 'voluntary_change')?.values;
 	const mood = change ? moodOf({ low: Number(change.low), high: Number(change.high) }) : 'unclear';
-	return { title: { improved: words.titleLower, worsened: words.titleHigher, unclear: words.titleUnclear }[mood](at), mood };
+	return {
+		title: { improved: words.titleLower, worsened: words.titleHigher, unclear: words.titleUnclear }[mood](at),
+		mood
+	};
 }
 
 function kindsTable(kinds: readonly Kind[], env: FigureEnv): FigureTable {
@@ -120,13 +153,22 @@ function kindsTable(kinds: readonly Kind[], env: FigureEnv): FigureTable {
 	const { kind, window, people, leavers, years, rate, low, high } = words.kinds.columns;
 	const number = (label: string, unit: 'people' | 'none' | 'rate') => ({ label, unit, kind: 'number' as const });
 	const row = (name: string, when: string, at: Estimate | null): Cell[][] =>
-		(at && at.value !== null ? [[name, when, at.n, at.numerator, at.denominator, at.value, at.low, at.high]] : []);
+		at && at.value !== null ? [[name, when, at.n, at.numerator, at.denominator, at.value, at.low, at.high]] : [];
 	return {
 		columns: [
-			{ label: kind, unit: 'none', kind: 'text' }, { label: window, unit: 'none', kind: 'text' }, number(people, 'people'), number(leavers, 'people'),
-			number(years, 'none'), number(rate, 'rate'), number(low, 'rate'), number(high, 'rate')
+			{ label: kind, unit: 'none', kind: 'text' },
+			{ label: window, unit: 'none', kind: 'text' },
+			number(people, 'people'),
+			number(leavers, 'people'),
+			number(years, 'none'),
+			number(rate, 'rate'),
+			number(low, 'rate'),
+			number(high, 'rate')
 		],
-		rows: kinds.flatMap(({ name, baseline, current }) => [...row(name, words.baseline, baseline), ...row(name, words.current, current)]),
+		rows: kinds.flatMap(({ name, baseline, current }) => [
+			...row(name, words.baseline, baseline),
+			...row(name, words.current, current)
+		]),
 		suppressed: []
 	};
 }
@@ -135,7 +177,8 @@ function kindsTable(kinds: readonly Kind[], env: FigureEnv): FigureTable {
 export function leaverKinds(results: Results, env: FigureEnv, off: Off): Figure {
 	const words = retention[env.locale];
 	const kinds = kindsOf(results, env);
-	const point = (at: Estimate | null) => (at && at.value !== null ? { value: at.value, low: at.low, high: at.high, n: at.n } : null);
+	const point = (at: Estimate | null) =>
+		at && at.value !== null ? { value: at.value, low: at.low, high: at.high, n: at.n } : null;
 	const chart: DotsSpec = {
 		kind: 'dots',
 		categories: kinds.map(({ name }) => name),
@@ -144,7 +187,9 @@ export function leaverKinds(results: Results, env: FigureEnv, off: Off): Figure 
 			{ name: words.current, role: 'actual', points: kinds.map(({ current }) => point(current)) }
 		],
 		x: { label: '', unit: 'rate', zero: true },
-		rules: [], dumbbell: false, concern: []
+		rules: [],
+		dumbbell: false,
+		concern: []
 	};
 	const level = env.messages.shell.levels[env.plan.measurement.regrettedFrom] ?? '';
 	const unknown = notesOf(results.A4, env, ['unknown_type']);
@@ -154,7 +199,9 @@ export function leaverKinds(results: Results, env: FigureEnv, off: Off): Figure 
 		subtitle: words.kinds.subtitle({ n: env.format.count(results.A4?.n ?? 0) }),
 		notes: [
 			...notesOf(results.A4, env, ['voluntary_change']),
-			...(unknown.length > 0 || !kinds.length || kinds.some(({ name }) => name === words.kinds.names.upper) ? unknown : [words.kinds.noUnknown]),
+			...(unknown.length > 0 || !kinds.length || kinds.some(({ name }) => name === words.kinds.names.upper)
+				? unknown
+				: [words.kinds.noUnknown]),
 			...(results.A5 && !results.A5.off ? [words.kinds.regretted({ level }), ...notesOf(results.A5, env)] : [])
 		],
 		n: results.A4?.n ?? 0,
@@ -183,7 +230,10 @@ export function formulaTable(results: Results, env: FigureEnv, off: Off): Figure
 		categories: textsOf(table, 'formula').map((code) => codes[code] ?? code),
 		series: [{ name: words.series, role: 'actual', values }],
 		y: { label: '', unit: 'rate', zero: true },
-		upright: false, rules: [], thresholds: [], concern: []
+		upright: false,
+		rules: [],
+		thresholds: [],
+		concern: []
 	};
 	const range = { low: low ?? '', high: high ?? '', value: low ?? '' };
 	return figure(env, ['employees'], {
@@ -191,8 +241,20 @@ export function formulaTable(results: Results, env: FigureEnv, off: Off): Figure
 		title: known.length === 0 ? words.titleNone : low === high ? words.titleSame(range) : words.title(range),
 		subtitle: words.subtitle({ n: format.count(result?.n ?? 0), leavers: format.count(result?.numerator ?? 0) }),
 		notes: [
-			...(items.length > 0 ? [words.headcount({ start: count('start'), hires: count('hires'), leavers: count('leavers'), movers: count('movers'), end: count('end') })] : []),
-			words.ours, ...notesOf(result, env), ...suppressedNote(table, env)
+			...(items.length > 0
+				? [
+						words.headcount({
+							start: count('start'),
+							hires: count('hires'),
+							leavers: count('leavers'),
+							movers: count('movers'),
+							end: count('end')
+						})
+					]
+				: []),
+			words.ours,
+			...notesOf(result, env),
+			...suppressedNote(table, env)
 		],
 		n: result?.n ?? 0,
 		off: offOf(result, off),
@@ -209,38 +271,57 @@ export function leaveReasons(results: Results, env: FigureEnv, off: Off): Figure
 	const codes = codeWords(env.locale, 'A4');
 	const [table, earlier] = [tableOf(results.A4, 'reasons'), tableOf(results.A4, 'reasonsBaseline')];
 	const [reasons, before] = [textsOf(table, 'reason'), textsOf(earlier, 'reason')];
-	const shares = (from: typeof table, names: readonly string[]) => names.map((name) => numbersOf(from, 'share')[textsOf(from, 'reason').indexOf(name)] ?? null);
+	const shares = (from: typeof table, names: readonly string[]) =>
+		names.map((name) => numbersOf(from, 'share')[textsOf(from, 'reason').indexOf(name)] ?? null);
 	// What is told apart in one window only stands before what is told of nobody.
 	const last = (name: string) => (name === 'few' ? 1 : name === 'unknown' ? 2 : 0);
 	const names = [...new Set([...reasons, ...before])].sort((a, b) => last(a) - last(b));
 	const now = shares(table, names);
 	const unknown = (from: typeof table, list: readonly string[]) => {
 		const share = shares(from, ['unknown'])[0] ?? null;
-		return share === null ? (list.includes('few') ? words.reasons.merged : words.reasons.none) : ` ${format.percent(share, 0)}`.slice(env.locale === 'zh' ? 0 : 1);
+		return share === null
+			? list.includes('few')
+				? words.reasons.merged
+				: words.reasons.none
+			: ` ${format.percent(share, 0)}`.slice(env.locale === 'zh' ? 0 : 1);
 	};
 	const top = names.find((name, at) => last(name) === 0 && name !== 'other' && now[at] !== null);
 	const unknownShare = shares(table, ['unknown'])[0] ?? 0;
 	const topShare = top === undefined ? null : (now[names.indexOf(top)] ?? null);
-	const leavers = columnOf(table, 'leavers').reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
+	const leavers = columnOf(table, 'leavers').reduce<number>(
+		(sum, value) => sum + (typeof value === 'number' ? value : 0),
+		0
+	);
 	const chart: BarsSpec = {
 		kind: 'bars',
 		categories: names.map((name) => codes[name] ?? name),
 		series: [
 			{ name: words.current, role: 'actual', values: now },
-			...(before.length > 0 ? [{ name: words.baseline, role: 'previous' as const, values: shares(earlier, names) }] : [])
+			...(before.length > 0
+				? [{ name: words.baseline, role: 'previous' as const, values: shares(earlier, names) }]
+				: [])
 		],
 		y: { label: '', unit: 'share', zero: true },
-		upright: false, rules: [], thresholds: [], concern: []
+		upright: false,
+		rules: [],
+		thresholds: [],
+		concern: []
 	};
-	const title = unknownShare > 0.5 ? words.reasons.titleUnknown({ share: format.percent(unknownShare, 0) })
-		: top === undefined || topShare === null ? words.reasons.titleNone : words.reasons.title({ reason: codes[top] ?? top, share: format.percent(topShare, 0) });
+	const title =
+		unknownShare > 0.5
+			? words.reasons.titleUnknown({ share: format.percent(unknownShare, 0) })
+			: top === undefined || topShare === null
+				? words.reasons.titleNone
+				: words.reasons.title({ reason: codes[top] ?? top, share: format.percent(topShare, 0) });
 	return figure(env, ['employees'], {
 		id: 'leave-reasons',
 		title,
 		subtitle: words.reasons.subtitle({ n: format.count(leavers) }),
 		notes: [
 			words.reasons.unknown({ now: unknown(table, reasons), before: unknown(earlier, before) }),
-			...(names.includes('few') ? [words.reasons.few({ k: String(env.plan.measurement.k) })] : []), words.reasons.stated, ...suppressedNote(table, env)
+			...(names.includes('few') ? [words.reasons.few({ k: String(env.plan.measurement.k) })] : []),
+			words.reasons.stated,
+			...suppressedNote(table, env)
 		],
 		n: leavers,
 		off: offOf(results.A4, off),

@@ -5,5 +5,7 @@ import { breakEven, type Off, returnOdds, returnStrip, returnTornado } from './r
 
 /** The cost and benefit page's figures, the most telling first. */
 export function roiFigures(results: Results, env: FigureEnv, off: Off): Figure[] {
-	return [returnStrip, returnOdds, breakEven, costTree, benefitTree, returnTornado].map((build) => build(results, env, off));
+	return [returnStrip, returnOdds, breakEven, costTree, benefitTree, returnTornado].map((build) =>
+		build(results, env, off)
+	);
 }

@@ -15,14 +15,20 @@ export type Off = (code: string, needs: readonly string[], id?: string) => strin
 const kinds = ['employees', 'assessments', 'tickets'];
 
 /** Where a value's interval lies: wholly above the target, wholly below a floor, or neither. */
-function finding(low: number | null, high: number | null, target: number, floor: number): 'improved' | 'worsened' | 'unclear' {
+function finding(
+	low: number | null,
+	high: number | null,
+	target: number,
+	floor: number
+): 'improved' | 'worsened' | 'unclear' {
 	if (low === null || high === null) return 'unclear';
 	if (low >= target) return 'improved';
 	return high < floor ? 'worsened' : 'unclear';
 }
 
 /** What a return shows; what carries it may hold it back. */
-const moodOf = ({ low, high }: Result, target: number, held: boolean) => (held ? 'unclear' : finding(low, high, target, 0));
+const moodOf = ({ low, high }: Result, target: number, held: boolean) =>
+	held ? 'unclear' : finding(low, high, target, 0);
 
 /** The return at the shares of the change that a reader may credit (R5), against 0 and the target. */
 export function returnStrip(results: Results, env: FigureEnv, off: Off): Figure {
@@ -36,18 +42,34 @@ export function returnStrip(results: Results, env: FigureEnv, off: Off): Figure 
 	const chart: DotsSpec = {
 		kind: 'dots',
 		categories: (share ?? []).map((credited) => percent(credited)),
-		series: [{ name: words.returns.series, role: 'actual', points: (value ?? []).map((at, row) => (at === null ? null : { value: at, low: low?.[row] ?? null, high: high?.[row] ?? null })) }],
+		series: [
+			{
+				name: words.returns.series,
+				role: 'actual',
+				points: (value ?? []).map((at, row) =>
+					at === null ? null : { value: at, low: low?.[row] ?? null, high: high?.[row] ?? null }
+				)
+			}
+		],
 		x: { label: '', unit: 'share', zero: true },
 		rules: [
 			{ value: 0, label: words.zero, role: 'baseline' },
-			...(target === null ? [] : [{ value: target, label: `${words.target} ${percent(target)}`, role: 'target' as const }])
+			...(target === null
+				? []
+				: [{ value: target, label: `${words.target} ${percent(target)}`, role: 'target' as const }])
 		],
-		dumbbell: false, concern: []
+		dumbbell: false,
+		concern: []
 	};
 	const known = result && result.value !== null;
 	const noted = (code: string) => result?.notes.some((note) => note.code === code) ?? false;
 	const mood = known ? moodOf(result, target ?? 0, noted('nothing_carries') || noted('held_back')) : 'plain';
-	const said = { roi: percent(result?.value ?? null), low: percent(result?.low ?? null), high: percent(result?.high ?? null), target: percent(target) };
+	const said = {
+		roi: percent(result?.value ?? null),
+		low: percent(result?.low ?? null),
+		high: percent(result?.high ?? null),
+		target: percent(target)
+	};
 	const title = () => {
 		if (mood === 'plain') return words.returns.titleNone;
 		if (noted('nothing_carries')) return words.returns.titleNothing;
@@ -68,7 +90,10 @@ export function returnStrip(results: Results, env: FigureEnv, off: Off): Figure 
 }
 
 /** Bars are shares of the draws, not chances of an event: a thin one is written as it is. */
-const spread = (table: FigureTable): FigureTable => ({ ...table, columns: table.columns.map((column) => (column.unit === 'probability' ? { ...column, unit: 'share' } : column)) });
+const spread = (table: FigureTable): FigureTable => ({
+	...table,
+	columns: table.columns.map((column) => (column.unit === 'probability' ? { ...column, unit: 'share' } : column))
+});
 
 /** How the simulated returns spread around the target (R6). */
 export function returnOdds(results: Results, env: FigureEnv, off: Off): Figure {
@@ -85,14 +110,24 @@ export function returnOdds(results: Results, env: FigureEnv, off: Off): Figure {
 		categories: from.map((at) => (at === null ? '' : format.percent(at, 0))),
 		series: [{ name: words.odds.series, role: 'actual', values: numbersOf(table, 'probability') }],
 		y: { label: words.odds.axis, unit: 'share', zero: true },
-		upright: true, rules: [],
-		thresholds: goal > 0 && target !== null ? [{ before: goal, label: `${words.target} ${format.percent(target, 0)}` }] : [],
+		upright: true,
+		rules: [],
+		thresholds:
+			goal > 0 && target !== null
+				? [{ before: goal, label: `${words.target} ${format.percent(target, 0)}` }]
+				: [],
 		concern: []
 	};
 	const leavers = result?.notes.find(({ code }) => code === 'break_even')?.values.leavers;
-	const said = { probability: result?.value == null ? '' : format.probability(result.value), target: target === null ? '' : format.percent(target, 0) };
-	const title = !said.probability ? words.odds.titleNone
-		: typeof leavers === 'number' ? words.odds.titleBreakEven({ ...said, leavers: format.number(leavers) }) : words.odds.title(said);
+	const said = {
+		probability: result?.value == null ? '' : format.probability(result.value),
+		target: target === null ? '' : format.percent(target, 0)
+	};
+	const title = !said.probability
+		? words.odds.titleNone
+		: typeof leavers === 'number'
+			? words.odds.titleBreakEven({ ...said, leavers: format.number(leavers) })
+			: words.odds.title(said);
 	return figure(env, kinds, {
 		id: 'return-odds',
 		title,
@@ -112,7 +147,11 @@ function tornadoTable(table: FigureTable, inputs: readonly string[], format: For
 	return {
 		...table,
 		columns: table.columns.map((column, at) => (own(at) ? { ...column, kind: 'text' } : column)),
-		rows: table.rows.map((row, at) => row.map((cell, column) => (own(column) && typeof cell === 'number' ? inputText(inputs[at] ?? '', cell, format) : cell)))
+		rows: table.rows.map((row, at) =>
+			row.map((cell, column) =>
+				own(column) && typeof cell === 'number' ? inputText(inputs[at] ?? '', cell, format) : cell
+			)
+		)
 	};
 }
 
@@ -127,8 +166,11 @@ export function returnTornado(results: Results, env: FigureEnv, off: Off): Figur
 	const [atLow, atHigh] = ['roi_low', 'roi_high'].map((key) => numbersOf(table, key));
 	const [low, high] = ['low', 'high'].map((key) => numbersOf(table, key));
 	const items = inputs.map((input, row) => ({
-		name: codes[input] ?? input, low: atLow?.[row] ?? 0, high: atHigh?.[row] ?? 0,
-		lowLabel: inputText(input, low?.[row] ?? null, format), highLabel: inputText(input, high?.[row] ?? null, format)
+		name: codes[input] ?? input,
+		low: atLow?.[row] ?? 0,
+		high: atHigh?.[row] ?? 0,
+		lowLabel: inputText(input, low?.[row] ?? null, format),
+		highLabel: inputText(input, high?.[row] ?? null, format)
 	}));
 	const target = results.R5?.target ?? null;
 	const chart: TornadoSpec = {
@@ -137,14 +179,24 @@ export function returnTornado(results: Results, env: FigureEnv, off: Off): Figur
 		unit: 'share',
 		label: words.tornado.label,
 		items,
-		rules: target === null ? [] : [{ value: target, label: `${words.target} ${format.percent(target, 0)}`, role: 'target' }]
+		rules:
+			target === null
+				? []
+				: [{ value: target, label: `${words.target} ${format.percent(target, 0)}`, role: 'target' }]
 	};
-	const ends = (item: (typeof items)[number]) => [Math.min(item.low, item.high), Math.max(item.low, item.high)] as const;
+	const ends = (item: (typeof items)[number]) =>
+		[Math.min(item.low, item.high), Math.max(item.low, item.high)] as const;
 	const crossing = items.filter((item) => ends(item)[0] < 0 && ends(item)[1] > 0).map(({ name }) => name);
 	const [widest] = items;
 	return figure(env, kinds, {
 		id: 'return-tornado',
-		title: widest ? words.tornado.title({ input: widest.name, low: format.percent(ends(widest)[0], 0), high: format.percent(ends(widest)[1], 0) }) : words.tornado.titleNone,
+		title: widest
+			? words.tornado.title({
+					input: widest.name,
+					low: format.percent(ends(widest)[0], 0),
+					high: format.percent(ends(widest)[1], 0)
+				})
+			: words.tornado.titleNone,
 		subtitle: words.tornado.subtitle,
 		notes: crossing.length > 0 ? [words.tornado.crosses({ inputs: format.list(crossing) })] : [],
 		n: result?.n ?? 0,
@@ -163,7 +215,8 @@ export function breakEven(results: Results, env: FigureEnv, off: Off): Figure {
 	const table = tableOf(R6, 'breakEven');
 	const [basis, goal] = [textsOf(table, 'basis'), textsOf(table, 'goal')];
 	const leavers = numbersOf(table, 'leavers');
-	const name = (row: number) => words.breakEven.bars[basis[row] === 'direct' ? 'direct' : 'loaded'][goal[row] === 'zero' ? 'zero' : 'target'];
+	const name = (row: number) =>
+		words.breakEven.bars[basis[row] === 'direct' ? 'direct' : 'loaded'][goal[row] === 'zero' ? 'zero' : 'target'];
 	const needed = leavers[basis.findIndex((each, row) => each === 'loaded' && goal[row] === 'target')] ?? null;
 	const seen = A10?.value ?? null;
 	const chart: BarsSpec = {
@@ -172,8 +225,12 @@ export function breakEven(results: Results, env: FigureEnv, off: Off): Figure {
 		series: [{ name: words.breakEven.series, role: 'actual', values: leavers }],
 		y: { label: words.breakEven.series, unit: 'people', zero: true },
 		upright: false,
-		rules: seen === null ? [] : [{ value: seen, label: `${words.breakEven.seen} ${format.number(seen)}`, role: 'limit' }],
-		thresholds: [], concern: []
+		rules:
+			seen === null
+				? []
+				: [{ value: seen, label: `${words.breakEven.seen} ${format.number(seen)}`, role: 'limit' }],
+		thresholds: [],
+		concern: []
 	};
 	// Leavers avoided that are possible only are never enough, whatever their own interval says.
 	const benefits = tableOf(results.R5, 'benefits');
@@ -184,7 +241,12 @@ export function breakEven(results: Results, env: FigureEnv, off: Off): Figure {
 	const said = { needed: number(needed), seen: number(seen), low: number(A10?.low), high: number(A10?.high) };
 	return figure(env, kinds, {
 		id: 'break-even',
-		title: needed === null ? words.breakEven.titleNone : mood === 'plain' ? words.breakEven.titleAlone(said) : words.breakEven.title[mood](said),
+		title:
+			needed === null
+				? words.breakEven.titleNone
+				: mood === 'plain'
+					? words.breakEven.titleAlone(said)
+					: words.breakEven.title[mood](said),
 		mood,
 		subtitle: words.breakEven.subtitle,
 		notes: notesOf(A10, env, ['few_leavers']),

@@ -4,33 +4,98 @@ import { envFor, resultFor, tableFor } from '../../../../tests/support/figures.t
 import { roiFigures } from './figures.ts';
 import type { Result } from '$lib/metrics/result.ts';
 
-const strip = tableFor({ attribution: 'measure', benefit: 'measure', roi: 'measure', low: 'measure', high: 'measure' }, [[1, 40_000, 1, 0.5, 1.5], [0.5, 20_000, 0, -0.2, 0.3]]);
-const benefits = tableFor({ mechanism: 'dimension', state: 'dimension', amount: 'measure', low: 'measure', high: 'measure', reason: 'measure' }, [
-	['attrition', 'monetised', 40_000, -5_000, 60_000, null], ['satisfaction', 'not_monetised', null, null, null, 'no_customer_value']
-]);
-const R5 = (own: Partial<Result> = {}) => resultFor('R5', { value: 1, low: 0.5, high: 1.5, target: 0.3, unit: 'share', tables: { attribution: strip, benefits }, ...own });
+const strip = tableFor(
+	{ attribution: 'measure', benefit: 'measure', roi: 'measure', low: 'measure', high: 'measure' },
+	[
+		[1, 40_000, 1, 0.5, 1.5],
+		[0.5, 20_000, 0, -0.2, 0.3]
+	]
+);
+const benefits = tableFor(
+	{
+		mechanism: 'dimension',
+		state: 'dimension',
+		amount: 'measure',
+		low: 'measure',
+		high: 'measure',
+		reason: 'measure'
+	},
+	[
+		['attrition', 'monetised', 40_000, -5_000, 60_000, null],
+		['satisfaction', 'not_monetised', null, null, null, 'no_customer_value']
+	]
+);
+const R5 = (own: Partial<Result> = {}) =>
+	resultFor('R5', {
+		value: 1,
+		low: 0.5,
+		high: 1.5,
+		target: 0.3,
+		unit: 'share',
+		tables: { attribution: strip, benefits },
+		...own
+	});
 const R6 = resultFor('R6', {
-	value: 0.8, target: 0.3, notes: [{ code: 'break_even', values: { leavers: 4.6, zero: 3.5 } }],
+	value: 0.8,
+	target: 0.3,
+	notes: [{ code: 'break_even', values: { leavers: 4.6, zero: 3.5 } }],
 	tables: {
-		draws: tableFor({ from: 'dimension', to: 'dimension', probability: 'measure' }, [[-0.2, 0.3, 0.2], [0.3, 0.8, 0.3], [0.8, 1.3, 0.5]]),
-		breakEven: tableFor({ basis: 'dimension', goal: 'dimension', benefit: 'measure', leavers: 'measure' }, [['loaded', 'zero', 80_000, 3.5], ['loaded', 'target', 110_000, 4.6]])
+		draws: tableFor({ from: 'dimension', to: 'dimension', probability: 'measure' }, [
+			[-0.2, 0.3, 0.2],
+			[0.3, 0.8, 0.3],
+			[0.8, 1.3, 0.5]
+		]),
+		breakEven: tableFor({ basis: 'dimension', goal: 'dimension', benefit: 'measure', leavers: 'measure' }, [
+			['loaded', 'zero', 80_000, 3.5],
+			['loaded', 'target', 110_000, 4.6]
+		])
 	}
 });
 const R1 = resultFor('R1', {
-	value: 88_000, numerator: 15_000, n: 204,
-	tables: { costs: tableFor({ item: 'dimension', kind: 'dimension', amount: 'measure', low: 'measure', high: 'measure' }, [['rounds', 'direct', 15_000, 15_000, 15_000], ['staff', 'loaded', 73_000, 36_000, 130_000], ['tool', 'loaded', 0, 0, 0]]) }
+	value: 88_000,
+	numerator: 15_000,
+	n: 204,
+	tables: {
+		costs: tableFor({ item: 'dimension', kind: 'dimension', amount: 'measure', low: 'measure', high: 'measure' }, [
+			['rounds', 'direct', 15_000, 15_000, 15_000],
+			['staff', 'loaded', 73_000, 36_000, 130_000],
+			['tool', 'loaded', 0, 0, 0]
+		])
+	}
 });
-const R7 = resultFor('R7', { value: 1, tables: { tornado: tableFor({ input: 'dimension', low: 'measure', base: 'measure', high: 'measure', roi_low: 'measure', roi_high: 'measure' }, [['avoided', -10, 7, 25, -2, 7], ['salary', 90_000, 120_000, 160_000, 0.5, 1.5]]) } });
+const R7 = resultFor('R7', {
+	value: 1,
+	tables: {
+		tornado: tableFor(
+			{
+				input: 'dimension',
+				low: 'measure',
+				base: 'measure',
+				high: 'measure',
+				roi_low: 'measure',
+				roi_high: 'measure'
+			},
+			[
+				['avoided', -10, 7, 25, -2, 7],
+				['salary', 90_000, 120_000, 160_000, 0.5, 1.5]
+			]
+		)
+	}
+});
 const A10 = resultFor('A10', { value: 7.6, low: -10.4, high: 25.9, n: 200 });
 const all = { R1, R5: R5(), R6, R7, A10 };
 
-const figures = (results: Record<string, Result | undefined>, locale: 'zh' | 'en' = 'en') => roiFigures(results, envFor(locale), offSentence(locale));
-const one = (id: string, results: Record<string, Result | undefined>) => figures(results).find((figure) => figure.id === id);
+const figures = (results: Record<string, Result | undefined>, locale: 'zh' | 'en' = 'en') =>
+	roiFigures(results, envFor(locale), offSentence(locale));
+const one = (id: string, results: Record<string, Result | undefined>) =>
+	figures(results).find((figure) => figure.id === id);
 
 describe('the return', () => {
 	it.each([
-		['improved', { low: 0.5, high: 1.5 }, /above the target/], ['worsened', { low: -2, high: -0.1 }, /below 0/],
-		['unclear', { low: -3, high: 12 }, /not certain/], ['unclear', { low: 0.1, high: 0.9 }, /not certain/]
+		['improved', { low: 0.5, high: 1.5 }, /above the target/],
+		['worsened', { low: -2, high: -0.1 }, /below 0/],
+		['unclear', { low: -3, high: 12 }, /not certain/],
+		['unclear', { low: 0.1, high: 0.9 }, /not certain/]
 	] as const)('is %s where its interval is %o', (mood, interval, title) => {
 		const figure = one('return-strip', { R5: R5(interval) });
 		expect(figure?.mood).toBe(mood);
@@ -38,7 +103,9 @@ describe('the return', () => {
 	});
 
 	it('says why it is off, and draws nothing', () => {
-		const figure = one('return-strip', { R5: R5({ value: null, off: { reason: 'no_monetised_benefit', needs: [] }, tables: {} }) });
+		const figure = one('return-strip', {
+			R5: R5({ value: null, off: { reason: 'no_monetised_benefit', needs: [] }, tables: {} })
+		});
 		expect(figure?.off).toMatch(/No benefit can be put in money/);
 		expect(figure?.chart).toBeNull();
 	});
@@ -47,7 +114,13 @@ describe('the return', () => {
 describe('cost, benefit and break-even', () => {
 	it('divides fully loaded cost into its parts and names what is at 0', () => {
 		const figure = one('cost-tree', all);
-		expect(figure?.chart).toMatchObject({ kind: 'stacked', values: [[15_000, 15_000], [0, 73_000]] });
+		expect(figure?.chart).toMatchObject({
+			kind: 'stacked',
+			values: [
+				[15_000, 15_000],
+				[0, 73_000]
+			]
+		});
 		expect(figure?.notes.join(' ')).toMatch(/At 0: tools/);
 	});
 
@@ -65,12 +138,17 @@ describe('cost, benefit and break-even', () => {
 	});
 
 	it('draws the target where its bar begins', () => {
-		expect(one('return-odds', all)?.chart).toMatchObject({ thresholds: [{ before: 1, label: expect.stringContaining('30') }] });
+		expect(one('return-odds', all)?.chart).toMatchObject({
+			thresholds: [{ before: 1, label: expect.stringContaining('30') }]
+		});
 	});
 });
 
 describe.each(['zh', 'en'] as const)('sentences in %s', (locale) => {
-	it.each([['with results', all], ['with none', {}]])('are whole %s', (_, results) => {
+	it.each([
+		['with results', all],
+		['with none', {}]
+	])('are whole %s', (_, results) => {
 		for (const { title, subtitle, notes, off } of figures(results, locale)) {
 			expect([title, subtitle, ...notes, off ?? ''].join(' ')).not.toMatch(/undefined|NaN|\{|Infinity/);
 			expect(title).not.toBe('');

@@ -25,7 +25,12 @@ export function closedGap(results: Results, env: FigureEnv, off: Off): Figure {
 	const change = (value: number | null) => (value === null ? '–' : env.format.change(value));
 	const { restricted_mean, closed_mean, median, p90, geometric_mean, within_48 } = impact[env.locale];
 	const chart: LineSpec = {
-		kind: 'line', x: months, y: axis('hours', true), rules: [], limits: [], marks: marksOn(months, all.programme, env),
+		kind: 'line',
+		x: months,
+		y: axis('hours', true),
+		rules: [],
+		limits: [],
+		marks: marksOn(months, all.programme, env),
 		series: [
 			{ name: words.aware, role: 'actual', values: numbersOf(byMonth, 'value') },
 			{ name: words.naive, role: 'previous', values: numbersOf(byMonth, 'closed') }
@@ -34,9 +39,21 @@ export function closedGap(results: Results, env: FigureEnv, off: Off): Figure {
 	const gap = naive === null || aware === null ? 0 : naive - aware;
 	const said = gap < -WORTH_SAYING ? words.flatters : gap > WORTH_SAYING ? words.hides : words.alike;
 	return figure(env, ['tickets'], {
-		id: 'closed-only-gap', title: said({ points: env.format.points(Math.abs(gap)).replace(/^[+]/, '') }), n: result?.n ?? 0, off: offOf(result, off),
+		id: 'closed-only-gap',
+		title: said({ points: env.format.points(Math.abs(gap)).replace(/^[+]/, '') }),
+		n: result?.n ?? 0,
+		off: offOf(result, off),
 		subtitle: words.subtitle({ naive: change(naive), aware: change(aware), open: env.format.count(open) }),
-		notes: [words.why, words.uncut({ tau: env.format.count(env.plan.measurement.tau) })], chart: months.length > 0 ? chart : null,
-		table: figureTable(statistics, words.columns, env, { restricted_mean, closed_mean, median, p90, geometric_mean, within_48 }), metrics: ['I2']
+		notes: [words.why, words.uncut({ tau: env.format.count(env.plan.measurement.tau) })],
+		chart: months.length > 0 ? chart : null,
+		table: figureTable(statistics, words.columns, env, {
+			restricted_mean,
+			closed_mean,
+			median,
+			p90,
+			geometric_mean,
+			within_48
+		}),
+		metrics: ['I2']
 	});
 }

@@ -17,13 +17,35 @@ function complaintChart(results: Results, env: FigureEnv, off: Off): Figure {
 	const mood = moodOf(results.I2, 'lower');
 	const baseline = results.I2?.baseline?.value ?? null;
 	const change = env.plan.targets.handling.change;
-	const rules = baseline === null ? [] : [{ value: baseline * (1 + change), label: `${words.target} ${env.format.hours(baseline * (1 + change))}`, role: 'target' as const }];
+	const rules =
+		baseline === null
+			? []
+			: [
+					{
+						value: baseline * (1 + change),
+						label: `${words.target} ${env.format.hours(baseline * (1 + change))}`,
+						role: 'target' as const
+					}
+				];
 	return figure(env, ['tickets'], {
-		id: 'complaint-time-xmr', mood, title: mood === 'plain' ? words.unclear : words[mood],
-		subtitle: words.subtitle, n: results.I2?.n ?? 0, off: offOf(results.I2, off),
-		notes: [...notesOf(results.I2, env, ['closed_only_change', 'constant_lag', 'all_record_types', 'close_as_resolved']), ...notesOf(results.I9, env, ['months_left_out'])],
+		id: 'complaint-time-xmr',
+		mood,
+		title: mood === 'plain' ? words.unclear : words[mood],
+		subtitle: words.subtitle,
+		n: results.I2?.n ?? 0,
+		off: offOf(results.I2, off),
+		notes: [
+			...notesOf(results.I2, env, [
+				'closed_only_change',
+				'constant_lag',
+				'all_record_types',
+				'close_as_resolved'
+			]),
+			...notesOf(results.I9, env, ['months_left_out'])
+		],
 		chart: controlChart(table, words.series, axis('hours', true), rules, service[env.locale].programme, env),
-		table: figureTable(table, words.columns, env), metrics: ['I2', 'I9']
+		table: figureTable(table, words.columns, env),
+		metrics: ['I2', 'I9']
 	});
 }
 
@@ -36,14 +58,21 @@ function satisfactionChart(results: Results, env: FigureEnv, off: Off): Figure {
 	const [worst, best] = [numbersOf(bounds, 'worst')[at] ?? null, numbersOf(bounds, 'best')[at] ?? null];
 	const rated = results.V11?.value ?? null;
 	return figure(env, ['tickets'], {
-		id: 'satisfaction-xmr', mood, title: mood === 'plain' ? words.unclear : words[mood],
-		subtitle: words.subtitle({ rated: rated === null ? '–' : env.format.percent(rated, 0) }), n: results.I1?.n ?? 0, off: offOf(results.I1, off),
+		id: 'satisfaction-xmr',
+		mood,
+		title: mood === 'plain' ? words.unclear : words[mood],
+		subtitle: words.subtitle({ rated: rated === null ? '–' : env.format.percent(rated, 0) }),
+		n: results.I1?.n ?? 0,
+		off: offOf(results.I1, off),
 		notes: [
-			...(worst === null || best === null ? [] : [words.bounds({ worst: env.format.percent(worst, 0), best: env.format.percent(best, 0) })]),
+			...(worst === null || best === null
+				? []
+				: [words.bounds({ worst: env.format.percent(worst, 0), best: env.format.percent(best, 0) })]),
 			...notesOf(results.I9, env, ['months_left_out'])
 		],
 		chart: controlChart(table, words.series, axis('share', false), [], service[env.locale].programme, env),
-		table: figureTable(table, words.columns, env), metrics: ['I1', 'I9', 'V11']
+		table: figureTable(table, words.columns, env),
+		metrics: ['I1', 'I9', 'V11']
 	});
 }
 
@@ -53,19 +82,41 @@ function openCurve(results: Results, env: FigureEnv, off: Off): Figure {
 	const table = tableOf(results.V2, 'curve');
 	const windows = textsOf(table, 'window');
 	const [hours, open, low, high] = ['hours', 'open', 'low', 'high'].map((key) => numbersOf(table, key));
-	const points = (window: string) => windows.flatMap((name, row) => (name === window && open?.[row] != null ? [{ x: hours?.[row] ?? 0, y: open[row], low: low?.[row], high: high?.[row] }] : []));
-	const series = [{ window: 'baseline', name: all.before, role: 'previous' as const }, { window: 'current', name: all.after, role: 'actual' as const }]
-		.map(({ window, name, role }) => ({ name, role, step: true, points: points(window) })).filter((one) => one.points.length > 0);
+	const points = (window: string) =>
+		windows.flatMap((name, row) =>
+			name === window && open?.[row] != null
+				? [{ x: hours?.[row] ?? 0, y: open[row], low: low?.[row], high: high?.[row] }]
+				: []
+		);
+	const series = [
+		{ window: 'baseline', name: all.before, role: 'previous' as const },
+		{ window: 'current', name: all.after, role: 'actual' as const }
+	]
+		.map(({ window, name, role }) => ({ name, role, step: true, points: points(window) }))
+		.filter((one) => one.points.length > 0);
 	const share = (value: number | null | undefined) => (value == null ? '–' : env.format.percent(value, 0));
 	const chart: CurveSpec = {
-		kind: 'curve', x: axis('hours', true, words.x), y: { ...axis('share', true, words.y), max: 1 }, series, dots: [],
+		kind: 'curve',
+		x: axis('hours', true, words.x),
+		y: { ...axis('share', true, words.y), max: 1 },
+		series,
+		dots: [],
 		rules: [{ value: MARK_HOURS, label: words.mark, role: 'limit' }]
 	};
 	return figure(env, ['tickets'], {
-		id: 'resolution-curve', title: words.title({ before: share(results.V4?.baseline?.value), after: share(results.V4?.current?.value), hours: words.mark }),
-		subtitle: words.subtitle({ n: env.format.count(results.V2?.n ?? 0) }), n: results.V2?.n ?? 0, off: offOf(results.V2, off),
-		notes: notesOf(results.V2, env, ['open_censored']), chart: series.length > 0 ? chart : null,
-		table: figureTable(table, words.columns, env, { baseline: all.before, current: all.after }), metrics: ['V2', 'V4']
+		id: 'resolution-curve',
+		title: words.title({
+			before: share(results.V4?.baseline?.value),
+			after: share(results.V4?.current?.value),
+			hours: words.mark
+		}),
+		subtitle: words.subtitle({ n: env.format.count(results.V2?.n ?? 0) }),
+		n: results.V2?.n ?? 0,
+		off: offOf(results.V2, off),
+		notes: notesOf(results.V2, env, ['open_censored']),
+		chart: series.length > 0 ? chart : null,
+		table: figureTable(table, words.columns, env, { baseline: all.before, current: all.after }),
+		metrics: ['V2', 'V4']
 	});
 }
 
@@ -74,10 +125,17 @@ function caseMix(results: Results, env: FigureEnv, off: Off): Figure {
 	const table = tableOf(results.V13, 'byLevel');
 	const level = (value: unknown) => env.messages.shell.levels[Number(value)] ?? String(value);
 	return figure(env, ['tickets', 'assessments'], {
-		id: 'case-mix-by-level', title: all.mix.title, subtitle: all.mix.subtitle, n: results.V13?.n ?? 0, off: offOf(results.V13, off),
+		id: 'case-mix-by-level',
+		title: all.mix.title,
+		subtitle: all.mix.subtitle,
+		n: results.V13?.n ?? 0,
+		off: offOf(results.V13, off),
 		notes: notesOf(results.V13, env),
-		chart: beforeAfter(table, 'level', axis('ratio', false), { before: all.before, after: all.after }, level, [{ value: 1, label: all.mix.usual, role: 'baseline' }]),
-		table: figureTable(table, all.mix.columns, env), metrics: ['V13']
+		chart: beforeAfter(table, 'level', axis('ratio', false), { before: all.before, after: all.after }, level, [
+			{ value: 1, label: all.mix.usual, role: 'baseline' }
+		]),
+		table: figureTable(table, all.mix.columns, env),
+		metrics: ['V13']
 	});
 }
 
@@ -85,9 +143,16 @@ function byRegion(results: Results, env: FigureEnv, off: Off): Figure {
 	const all = service[env.locale];
 	const table = tableOf(results.V3, 'byRegion');
 	return figure(env, ['tickets'], {
-		id: 'resolution-by-region', title: all.region.title, subtitle: all.region.subtitle, n: results.V3?.n ?? 0, off: offOf(results.V3, off),
-		chart: beforeAfter(table, 'region', axis('hours', false), { before: all.before, after: all.after }, (value) => String(value ?? all.none)),
-		table: figureTable(table, all.region.columns, env), metrics: ['V3']
+		id: 'resolution-by-region',
+		title: all.region.title,
+		subtitle: all.region.subtitle,
+		n: results.V3?.n ?? 0,
+		off: offOf(results.V3, off),
+		chart: beforeAfter(table, 'region', axis('hours', false), { before: all.before, after: all.after }, (value) =>
+			String(value ?? all.none)
+		),
+		table: figureTable(table, all.region.columns, env),
+		metrics: ['V3']
 	});
 }
 
@@ -99,9 +164,25 @@ function backlog(results: Results, env: FigureEnv, off: Off): Figure {
 	const open = numbersOf(table, 'open');
 	const count = (value: number | null | undefined) => (value == null ? '–' : env.format.count(value));
 	return figure(env, ['tickets'], {
-		id: 'backlog', title: words.title({ first: count(open[0]), last: count(open.at(-1)) }), subtitle: words.subtitle, n: results.V6?.n ?? 0, off: offOf(results.V6, off),
-		chart: months.length === 0 ? null : { kind: 'line', x: months, y: axis('count', true), series: [{ name: words.series, role: 'actual', values: open }], rules: [], marks: marksOn(months, all.programme, env), limits: [] },
-		table: figureTable(table, words.columns, env), metrics: ['V6']
+		id: 'backlog',
+		title: words.title({ first: count(open[0]), last: count(open.at(-1)) }),
+		subtitle: words.subtitle,
+		n: results.V6?.n ?? 0,
+		off: offOf(results.V6, off),
+		chart:
+			months.length === 0
+				? null
+				: {
+						kind: 'line',
+						x: months,
+						y: axis('count', true),
+						series: [{ name: words.series, role: 'actual', values: open }],
+						rules: [],
+						marks: marksOn(months, all.programme, env),
+						limits: []
+					},
+		table: figureTable(table, words.columns, env),
+		metrics: ['V6']
 	});
 }
 
@@ -111,22 +192,46 @@ function rates(results: Results, env: FigureEnv, off: Off): Figure {
 	const ids = Object.keys(words.names).filter((id) => results[id]?.current?.value != null);
 	const point = (id: string, window: 'baseline' | 'current') => {
 		const estimate = results[id]?.[window];
-		return estimate?.value == null ? null : { value: estimate.value, low: estimate.low, high: estimate.high, n: estimate.n };
+		return estimate?.value == null
+			? null
+			: { value: estimate.value, low: estimate.low, high: estimate.high, n: estimate.n };
 	};
 	const chart: DotsSpec = {
-		kind: 'dots', categories: ids.map((id) => words.names[id] ?? id), x: { ...axis('share', true), max: 1 }, rules: [], dumbbell: true, concern: [],
+		kind: 'dots',
+		categories: ids.map((id) => words.names[id] ?? id),
+		x: { ...axis('share', true), max: 1 },
+		rules: [],
+		dumbbell: true,
+		concern: [],
 		series: [
 			{ name: all.before, role: 'previous', points: ids.map((id) => point(id, 'baseline')) },
 			{ name: all.after, role: 'actual', points: ids.map((id) => point(id, 'current')) }
 		]
 	};
-	const column = (label: string, kind: 'text' | 'number') => ({ label, kind, unit: kind === 'number' ? 'share' as const : 'none' as const });
+	const column = (label: string, kind: 'text' | 'number') => ({
+		label,
+		kind,
+		unit: kind === 'number' ? ('share' as const) : ('none' as const)
+	});
 	return figure(env, ['tickets'], {
-		id: 'service-rates', title: words.title, subtitle: words.subtitle, n: results.V4?.n ?? 0,
-		off: ids.length > 0 ? null : offOf(results.V4, off), chart: ids.length > 0 ? chart : null,
+		id: 'service-rates',
+		title: words.title,
+		subtitle: words.subtitle,
+		n: results.V4?.n ?? 0,
+		off: ids.length > 0 ? null : offOf(results.V4, off),
+		chart: ids.length > 0 ? chart : null,
 		table: {
-			columns: [column(words.columns.metric ?? '', 'text'), ...['baseline', 'value', 'low', 'high'].map((key) => column(words.columns[key] ?? key, 'number'))],
-			rows: ids.map((id) => [words.names[id] ?? id, point(id, 'baseline')?.value ?? null, point(id, 'current')?.value ?? null, point(id, 'current')?.low ?? null, point(id, 'current')?.high ?? null]),
+			columns: [
+				column(words.columns.metric ?? '', 'text'),
+				...['baseline', 'value', 'low', 'high'].map((key) => column(words.columns[key] ?? key, 'number'))
+			],
+			rows: ids.map((id) => [
+				words.names[id] ?? id,
+				point(id, 'baseline')?.value ?? null,
+				point(id, 'current')?.value ?? null,
+				point(id, 'current')?.low ?? null,
+				point(id, 'current')?.high ?? null
+			]),
 			suppressed: []
 		},
 		metrics: Object.keys(words.names)
@@ -138,6 +243,7 @@ export const furtherServiceFigures: BuildFigures = (results, env, off) => [close
 
 /** The service page's figures, the most telling first. */
 export function serviceFigures(results: Results, env: FigureEnv, off: Off): Figure[] {
-	return [complaintChart, satisfactionChart, openCurve, caseMix, rates, byRegion, backlog].map((build) => build(results, env, off));
+	return [complaintChart, satisfactionChart, openCurve, caseMix, rates, byRegion, backlog].map((build) =>
+		build(results, env, off)
+	);
 }
-

@@ -25,42 +25,75 @@ export interface Moved {
 
 /** The thresholds in which a scenario differs from its baseline. */
 export function movedThresholds(baseline: CriteriaSet, scenario: CriteriaSet): Moved[] {
-	return gradedLevels.flatMap((level) => parts.flatMap((part) => {
-		if (part === 'step') return [];
-		const [from, to] = [thresholdOf(ruleOf(baseline, level), part), thresholdOf(ruleOf(scenario, level), part)];
-		return from === to ? [] : [{ level, part, from, to }];
-	}));
+	return gradedLevels.flatMap((level) =>
+		parts.flatMap((part) => {
+			if (part === 'step') return [];
+			const [from, to] = [thresholdOf(ruleOf(baseline, level), part), thresholdOf(ruleOf(scenario, level), part)];
+			return from === to ? [] : [{ level, part, from, to }];
+		})
+	);
 }
 
-const switchesOf = ({ countsWindow, allowSkip, placement, allowDemotion, missing, rules }: CriteriaSet): unknown[] =>
-	[countsWindow, allowSkip, placement, allowDemotion, missing, rules.map(({ tenure }) => tenure.basis), rules.map(({ csat }) => csat && [csat.gate, csat.minN])];
+const switchesOf = ({ countsWindow, allowSkip, placement, allowDemotion, missing, rules }: CriteriaSet): unknown[] => [
+	countsWindow,
+	allowSkip,
+	placement,
+	allowDemotion,
+	missing,
+	rules.map(({ tenure }) => tenure.basis),
+	rules.map(({ csat }) => csat && [csat.gate, csat.minN])
+];
 
 /** How many thresholds and switches differ. */
 export function changeCount(baseline: CriteriaSet, scenario: CriteriaSet): number {
 	const [a, b] = [switchesOf(baseline), switchesOf(scenario)];
-	return movedThresholds(baseline, scenario).length + a.filter((value, index) => JSON.stringify(value) !== JSON.stringify(b[index])).length;
+	return (
+		movedThresholds(baseline, scenario).length +
+		a.filter((value, index) => JSON.stringify(value) !== JSON.stringify(b[index])).length
+	);
 }
 
 /** The one level that a scenario changes; null where it changes several or a switch that all of them share. */
 export function changedLevel(baseline: CriteriaSet, scenario: CriteriaSet): Level | null {
 	const moves = movedThresholds(baseline, scenario);
 	const [first] = moves;
-	return first && moves.length === changeCount(baseline, scenario) && moves.every(({ level }) => level === first.level) ? first.level : null;
+	return first &&
+		moves.length === changeCount(baseline, scenario) &&
+		moves.every(({ level }) => level === first.level)
+		? first.level
+		: null;
 }
 
 /** A threshold with its unit, as in "50 visits". */
-export function thresholdText(part: NumericPart, value: number, { locale, format }: Pick<FigureEnv, 'locale' | 'format'>): string {
+export function thresholdText(
+	part: NumericPart,
+	value: number,
+	{ locale, format }: Pick<FigureEnv, 'locale' | 'format'>
+): string {
 	if (part === 'csat') return format.percent(value, 0);
 	return `${format.number(value, 1)} ${simulate[locale].partUnits[part] ?? ''}`.trim();
 }
 
 /** The notes of a simulated result as sentences, their shares written out. */
-export function simulatorNotes(result: Result | undefined, { locale, format }: Pick<FigureEnv, 'locale' | 'format'>): string[] {
+export function simulatorNotes(
+	result: Result | undefined,
+	{ locale, format }: Pick<FigureEnv, 'locale' | 'format'>
+): string[] {
 	const texts: Record<string, string> = simulate[locale].notes;
 	return (result?.notes ?? []).flatMap(({ code, values }) => {
 		if (code === 'static_behaviour') return [];
-		const written = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value !== 'number' ? value
-			: key === 'k' ? format.count(value) : key === 'p' ? format.pValue(value) : format.percent(value, 0)]));
+		const written = Object.fromEntries(
+			Object.entries(values).map(([key, value]) => [
+				key,
+				typeof value !== 'number'
+					? value
+					: key === 'k'
+						? format.count(value)
+						: key === 'p'
+							? format.pValue(value)
+							: format.percent(value, 0)
+			])
+		);
 		return texts[code] === undefined ? [] : [fill(texts[code], written)];
 	});
 }
@@ -69,7 +102,11 @@ export function simulatorNotes(result: Result | undefined, { locale, format }: P
 export function hardestHit(results: Results): { group: string; people: number } | null {
 	const table = tableOf(results.S3, 'byGroup');
 	const [groups, cells, people] = [columnOf(table, 'group'), textsOf(table, 'cell'), numbersOf(table, 'people')];
-	const out = groups.flatMap((group, row) => (cells[row] === 'out' && typeof group === 'string' && (people[row] ?? 0) > 0 ? [{ group, people: people[row] ?? 0 }] : []));
+	const out = groups.flatMap((group, row) =>
+		cells[row] === 'out' && typeof group === 'string' && (people[row] ?? 0) > 0
+			? [{ group, people: people[row] ?? 0 }]
+			: []
+	);
 	return out.sort((a, b) => b.people - a.people)[0] ?? null;
 }
 
@@ -87,7 +124,10 @@ function what(view: SimulatorView, env: FigureEnv): string {
 	if (!only || count !== 1) return words.many({ name: view.scenario.name, count: env.format.count(count) });
 	const { level, part, from, to } = only;
 	return (to > from ? words.up : words.down)({
-		level: env.messages.shell.levels[level] ?? '', part: simulate[env.locale].parts[part] ?? part, from: thresholdText(part, from, env), to: thresholdText(part, to, env)
+		level: env.messages.shell.levels[level] ?? '',
+		part: simulate[env.locale].parts[part] ?? part,
+		from: thresholdText(part, from, env),
+		to: thresholdText(part, to, env)
 	});
 }
 
@@ -103,9 +143,20 @@ export function simulatorHeadline(results: Results, view: SimulatorView, env: Fi
 	if (!swap) return start + headline.small({ k: String(env.plan.measurement.k) });
 	if (swap.out + swap.in === 0) return start + headline.none;
 	const hit = swap.out > 0 ? hardestHit(results) : null;
-	return start + [
-		...(swap.out > 0 ? [headline.out({ count: env.format.count(swap.out) })] : []),
-		...(hit ? [headline.group({ count: env.format.count(hit.people), group: hit.group, out: env.format.count(swap.out) })] : []),
-		...(swap.in > 0 ? [headline.in({ count: env.format.count(swap.in) })] : [])
-	].join(headline.comma);
+	return (
+		start +
+		[
+			...(swap.out > 0 ? [headline.out({ count: env.format.count(swap.out) })] : []),
+			...(hit
+				? [
+						headline.group({
+							count: env.format.count(hit.people),
+							group: hit.group,
+							out: env.format.count(swap.out)
+						})
+					]
+				: []),
+			...(swap.in > 0 ? [headline.in({ count: env.format.count(swap.in) })] : [])
+		].join(headline.comma)
+	);
 }

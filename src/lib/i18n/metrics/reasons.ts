@@ -15,9 +15,12 @@ type Catalogue = Readonly<Record<string, string | ((values: Record<string, strin
 export const zh: Catalogue = {
 	missing_columns: '缺少这些列：{needs}。导入含有它们的文件后即可计算。',
 	not_computed: '尚未计算。',
-	failed: '这个数字计算时出错，因此不显示；其他数字不受影响。请换一组筛选或重新导入文件；若仍如此，请告诉维护者是哪个指标、用的哪些文件。',
+	failed:
+		'这个数字计算时出错，因此不显示；其他数字不受影响。请换一组筛选或重新导' +
+		'入文件；若仍如此，请告诉维护者是哪个指标、用的哪些文件。',
 	no_variation: ({ needs }) => `${needs ? `“${String(needs)}”` : '所用的数值'}处处相同，无从比较，因此不计算。`,
-	roster_only_current: '花名册只列出在职人员，没有离职记录；离职率无从计算，也不会显示为 0 %。请导出含离职人员的花名册。',
+	roster_only_current:
+		'花名册只列出在职人员，没有离职记录；离职率无从计算，' + '也不会显示为 0 %。请导出含离职人员的花名册。',
 	no_baseline: '实施前不足 6 个完整月，没有可比的基线。',
 	no_current: '实施后还没有完整的月份。',
 	suppressed: '人数过少，为保护个人不显示。',
@@ -28,9 +31,15 @@ export const zh: Catalogue = {
 export const en: Catalogue = {
 	missing_columns: 'These columns are missing: {needs}. Import a file that has them to switch this on.',
 	not_computed: 'Not computed yet.',
-	failed: 'The calculation of this number failed, so it is not shown; the others are not affected. Try other filters or import the files again; if it stays so, tell the maintainers which metric and which files.',
-	no_variation: ({ needs }) => `${needs ? `“${String(needs)}” never varies` : 'The values never vary'}, so there is nothing to compare and no number.`,
-	roster_only_current: 'The roster lists current staff only, without leavers; attrition cannot be computed and is not shown as 0 %. Export a roster that includes leavers.',
+	failed:
+		'The calculation of this number failed, so it is not shown; the others are not affected. Try other filters ' +
+		'or import the files again; if it stays so, tell the maintainers which metric and which files.',
+	no_variation: ({ needs }) =>
+		`${needs ? `“${String(needs)}” never varies` : 'The values never vary'}, ` +
+		'so there is nothing to compare and no number.',
+	roster_only_current:
+		'The roster lists current staff only, without leavers; attrition cannot be computed ' +
+		'and is not shown as 0 %. Export a roster that includes leavers.',
 	no_baseline: 'Fewer than 6 complete months lie before the start, so there is no baseline to compare with.',
 	no_current: 'No complete month lies after the start yet.',
 	suppressed: 'Too few people to show without exposing them.',
@@ -42,8 +51,26 @@ const general: Record<Locale, Catalogue> = { zh, en };
 
 /** Codes of each family under the first letter of its metrics' ids. */
 const families: Record<Locale, Record<string, Catalogue>> = {
-	zh: { I: impact.zh, G: grading.zh, F: fairness.zh, V: service.zh, A: retention.zh, R: roi.zh, Q: quality.zh, S: simulate.zh.reasons },
-	en: { I: impact.en, G: grading.en, F: fairness.en, V: service.en, A: retention.en, R: roi.en, Q: quality.en, S: simulate.en.reasons }
+	zh: {
+		I: impact.zh,
+		G: grading.zh,
+		F: fairness.zh,
+		V: service.zh,
+		A: retention.zh,
+		R: roi.zh,
+		Q: quality.zh,
+		S: simulate.zh.reasons
+	},
+	en: {
+		I: impact.en,
+		G: grading.en,
+		F: fairness.en,
+		V: service.en,
+		A: retention.en,
+		R: roi.en,
+		Q: quality.en,
+		S: simulate.en.reasons
+	}
 };
 
 function written(catalogues: readonly (Catalogue | undefined)[], code: string, values: Values): string | null {
@@ -69,5 +96,9 @@ export function codeText(locale: Locale, id: string, code: string, values: Value
 
 /** The words of a family's codes that need no values, for the cells of its tables. */
 export function codeWords(locale: Locale, id: string): Record<string, string> {
-	return Object.fromEntries(Object.entries(families[locale][id.charAt(0)] ?? {}).flatMap(([code, word]) => (typeof word === 'string' ? [[code, word]] : [])));
+	return Object.fromEntries(
+		Object.entries(families[locale][id.charAt(0)] ?? {}).flatMap(([code, word]) =>
+			typeof word === 'string' ? [[code, word]] : []
+		)
+	);
 }

@@ -2,49 +2,114 @@
 export const zh = {
 	question: '如果换一套标准，会怎样',
 	parts: {
-		tenure: '任职时间', onsite_count: '现场服务', doc_count: '技术文档', large_project_count: '大型项目', key_account_count: '重点客户',
-		hard_problem_count: '独立解决疑难问题', panel_knowledge: '知识得分', panel_practice: '实践得分', panel_attitude: '态度得分',
-		csat: '客户满意率', step: '不得跳级'
+		tenure: '任职时间',
+		onsite_count: '现场服务',
+		doc_count: '技术文档',
+		large_project_count: '大型项目',
+		key_account_count: '重点客户',
+		hard_problem_count: '独立解决疑难问题',
+		panel_knowledge: '知识得分',
+		panel_practice: '实践得分',
+		panel_attitude: '态度得分',
+		csat: '客户满意率',
+		step: '不得跳级'
 	} as Record<string, string>,
 	partUnits: {
-		tenure: '个月', onsite_count: '次', doc_count: '篇', large_project_count: '个', key_account_count: '个', hard_problem_count: '个',
-		panel_knowledge: '分', panel_practice: '分', panel_attitude: '分', csat: '', step: ''
+		tenure: '个月',
+		onsite_count: '次',
+		doc_count: '篇',
+		large_project_count: '个',
+		key_account_count: '个',
+		hard_problem_count: '个',
+		panel_knowledge: '分',
+		panel_practice: '分',
+		panel_attitude: '分',
+		csat: '',
+		step: ''
 	} as Record<string, string>,
 	bases: { in_level: '任下一级满', since_hire: '入职满' } as Record<string, string>,
-	windows: { cumulative: '入职以来累计', since_level: '任现级以来', last_12_months: '最近 12 个月' } as Record<string, string>,
+	windows: { cumulative: '入职以来累计', since_level: '任现级以来', last_12_months: '最近 12 个月' } as Record<
+		string,
+		string
+	>,
 	gates: {
-		raw: '原始比例', min_n: '评价数至少 {n}，不足则无法判定', wilson_lower: '威尔逊区间下限', shrunken: '向全体均值收缩（权重 {n}）'
+		raw: '原始比例',
+		min_n: '评价数至少 {n}，不足则无法判定',
+		wilson_lower: '威尔逊区间下限',
+		shrunken: '向全体均值收缩（权重 {n}）'
 	} as Record<string, string>,
 	missing: { unknown: '缺依据：无法判定', fail: '缺依据：视为不达标' } as Record<string, string>,
 	placement: { any_level: '首次定级可评任意等级', one_step: '首次定级也只能从初级开始' } as Record<string, string>,
 	skip: { yes: '允许跳级', no: '不得跳级' },
 	demotion: { yes: '允许降级', no: '不降级，保留现有等级' },
 	sets: { baseline: '基准', scenario: '方案', published: '现行方案' } as Record<string, string>,
-	statuses: { met: '达标', unmet: '未达标', unknown: '无法判定', unmet_or_unknown: '未达标或无法判定' } as Record<string, string>,
-	cells: { both: '两边都达标', in: '换入', out: '换出', neither: '两边都不达标', unknown: '依据不全', neither_or_unknown: '两边都不达标或依据不全', rest: '其他人' } as Record<string, string>,
-	bands: { down2: '降两级及以上', down1: '降一级', same: '不变', up1: '升一级', up2: '升两级及以上', unknown: '无法判定', unmet_or_unknown: '未达标或无法判定' } as Record<string, string>,
+	statuses: { met: '达标', unmet: '未达标', unknown: '无法判定', unmet_or_unknown: '未达标或无法判定' } as Record<
+		string,
+		string
+	>,
+	cells: {
+		both: '两边都达标',
+		in: '换入',
+		out: '换出',
+		neither: '两边都不达标',
+		unknown: '依据不全',
+		neither_or_unknown: '两边都不达标或依据不全',
+		rest: '其他人'
+	} as Record<string, string>,
+	bands: {
+		down2: '降两级及以上',
+		down1: '降一级',
+		same: '不变',
+		up1: '升一级',
+		up2: '升两级及以上',
+		unknown: '无法判定',
+		unmet_or_unknown: '未达标或无法判定'
+	} as Record<string, string>,
 	open: '无法判定',
-	groupings: { region: '区域', department: '部门', supervisor: '主管', gender: '性别', age_band: '年龄段' } as Record<string, string>,
+	groupings: { region: '区域', department: '部门', supervisor: '主管', gender: '性别', age_band: '年龄段' } as Record<
+		string,
+		string
+	>,
 	unknownGroup: '未注明',
-	flags: { fine: '未见差异', watch: '关注', investigate: '需调查', too_small: '人数太少，不比较', reference: '最高组' } as Record<string, string>,
+	flags: {
+		fine: '未见差异',
+		watch: '关注',
+		investigate: '需调查',
+		too_small: '人数太少，不比较',
+		reference: '最高组'
+	} as Record<string, string>,
 	outcomes: {
-		agree_pass: '一致：通过', agree_fail: '一致：未通过', stricter: '标准比实际更严', looser: '标准比实际更松', unknown: '依据不全',
-		deferred: '缓评', absent: '缺考', no_result: '没有结论', no_target: '没有申报等级'
+		agree_pass: '一致：通过',
+		agree_fail: '一致：未通过',
+		stricter: '标准比实际更严',
+		looser: '标准比实际更松',
+		unknown: '依据不全',
+		deferred: '缓评',
+		absent: '缺考',
+		no_result: '没有结论',
+		no_target: '没有申报等级'
 	} as Record<string, string>,
 	items: { allowance: '等级津贴', assessors: '评审人工', total: '合计' } as Record<string, string>,
 	targets: { csat: '客户满意度', handling: '投诉处理时长', attrition: '离职率' } as Record<string, string>,
 	questions: {
 		senior_large_projects: {
-			text: '高级要几个大型项目？方案的维度表写 5 个，晋级路径写 1 个。', answers: { 5: '5 个', 1: '1 个' }
+			text: '高级要几个大型项目？方案的维度表写 5 个，晋级路径写 1 个。',
+			answers: { 5: '5 个', 1: '1 个' }
 		},
 		in_post: { text: '“在岗 1 年”从哪天算起？', answers: { in_level: '从任下一级起', since_hire: '从入职起' } },
-		countsWindow: { text: '次数从哪天累计？', answers: { cumulative: '入职以来', since_level: '任现级以来', last_12_months: '最近 12 个月' } },
-		placement: { text: '未定级的人第一次怎样定级？', answers: { any_level: '可评任意等级，年限从入职算', one_step: '只能从初级开始' } },
+		countsWindow: {
+			text: '次数从哪天累计？',
+			answers: { cumulative: '入职以来', since_level: '任现级以来', last_12_months: '最近 12 个月' }
+		},
+		placement: {
+			text: '未定级的人第一次怎样定级？',
+			answers: { any_level: '可评任意等级，年限从入职算', one_step: '只能从初级开始' }
+		},
 		missing: { text: '缺少依据怎么算？', answers: { unknown: '无法判定', fail: '不达标' } }
 	} as Record<string, { text: string; answers: Record<string, string> }>,
 	notes: {
 		static_behaviour: '静态模拟：按现有记录重算，假定没有人因标准改变而改变行为。',
-		headline_withheld: '现行标准只复现了历史评定的 {share}，不足 {floor}，因此不给结论；原因见复现率。',
+		headline_withheld: '现行标准只复现了历史评定的 {share}，不足 {floor}，' + '因此不给结论；原因见复现率。',
 		no_fidelity: '没有可对照的历史评定，因此不给结论。',
 		small_change: '变动不足 {k} 人，不显示。',
 		steps_of_k: '曲线只画相差不少于 {k} 人的点。',
@@ -52,8 +117,12 @@ export const zh = {
 		no_allowances: '方案里没有填写等级津贴，只计评审人工。',
 		no_panel_history: '部分等级没有评审历史，按 0.5 至 1.0 计。',
 		lowest_group: '与最高组差距最大的是{group}，Fisher 检验 {p}。',
-		gate_errors: '真实满意率 {poor} 的人有 {passesPoor} 的概率通过，真实满意率 {good} 的人有 {failsGood} 的概率不通过。',
-		what_if_assumption: '假想，不是预测：假定换了等级的人变得与现在该等级的人一样。没有证据支持这一点，所以区间包含“毫无影响”。'
+		gate_errors:
+			'真实满意率 {poor} 的人有 {passesPoor} 的概率通过，' +
+			'真实满意率 {good} 的人有 {failsGood} 的概率不通过。',
+		what_if_assumption:
+			'假想，不是预测：假定换了等级的人变得与现在该等级的人一样。' +
+			'没有证据支持这一点，所以区间包含“毫无影响”。'
 	} as Record<string, string>,
 	reasons: {
 		no_past_decisions: '没有结论明确且依据齐全的历史评定，无法检验标准。',
@@ -75,12 +144,21 @@ export const zh = {
 	elsewhere: '这些方案是在另一份数据上做的；下面的人数按当前数据重算。',
 	names: { show: '本次显示姓名', warning: '姓名只在本次访问显示，不进入链接和导出。' },
 	solve: {
-		shares: '等级比例 {shares}', budget: '每年成本变化不超过 {max}', ratio: '{level}：各{grouping}与最高组之比不低于 {min}',
-		running: '已试 {done} / {total} 套标准', none: '这些门槛怎么调都做不到；下面是最接近的几套。', kept: '目标都能满足。', cancel: '停止'
+		shares: '等级比例 {shares}',
+		budget: '每年成本变化不超过 {max}',
+		ratio: '{level}：各{grouping}与最高组之比不低于 {min}',
+		running: '已试 {done} / {total} 套标准',
+		none: '这些门槛怎么调都做不到；下面是最接近的几套。',
+		kept: '目标都能满足。',
+		cancel: '停止'
 	},
 	career: {
 		question: '离下一级还差什么',
-		gap: '还差 {gap}', met: '已达到', unknown: '没有依据', earliest: '按任职时间最早 {day}', blocked: '须先取得前一等级',
+		gap: '还差 {gap}',
+		met: '已达到',
+		unknown: '没有依据',
+		earliest: '按任职时间最早 {day}',
+		blocked: '须先取得前一等级',
 		ratings: '再有 {count} 个满意评价即可过线'
 	}
 };
@@ -88,18 +166,38 @@ export const zh = {
 export const en = {
 	question: 'What if the criteria were different?',
 	parts: {
-		tenure: 'Tenure', onsite_count: 'On-site visits', doc_count: 'Documents', large_project_count: 'Large projects', key_account_count: 'Key accounts',
-		hard_problem_count: 'Hard problems solved alone', panel_knowledge: 'Knowledge score', panel_practice: 'Practice score', panel_attitude: 'Attitude score',
-		csat: 'Satisfaction', step: 'No skipping'
+		tenure: 'Tenure',
+		onsite_count: 'On-site visits',
+		doc_count: 'Documents',
+		large_project_count: 'Large projects',
+		key_account_count: 'Key accounts',
+		hard_problem_count: 'Hard problems solved alone',
+		panel_knowledge: 'Knowledge score',
+		panel_practice: 'Practice score',
+		panel_attitude: 'Attitude score',
+		csat: 'Satisfaction',
+		step: 'No skipping'
 	},
 	partUnits: {
-		tenure: 'months', onsite_count: 'visits', doc_count: 'documents', large_project_count: 'projects', key_account_count: 'accounts', hard_problem_count: 'problems',
-		panel_knowledge: 'points', panel_practice: 'points', panel_attitude: 'points', csat: '', step: ''
+		tenure: 'months',
+		onsite_count: 'visits',
+		doc_count: 'documents',
+		large_project_count: 'projects',
+		key_account_count: 'accounts',
+		hard_problem_count: 'problems',
+		panel_knowledge: 'points',
+		panel_practice: 'points',
+		panel_attitude: 'points',
+		csat: '',
+		step: ''
 	},
 	bases: { in_level: 'in the level below', since_hire: 'since hiring' },
 	windows: { cumulative: 'since hiring', since_level: 'since entering the level', last_12_months: 'last 12 months' },
 	gates: {
-		raw: 'plain share', min_n: 'undecided where ratings number fewer than {n}', wilson_lower: 'lower Wilson limit', shrunken: 'drawn to everybody’s mean (weight {n})'
+		raw: 'plain share',
+		min_n: 'undecided where ratings number fewer than {n}',
+		wilson_lower: 'lower Wilson limit',
+		shrunken: 'drawn to everybody’s mean (weight {n})'
 	},
 	missing: { unknown: 'Missing evidence: undecided', fail: 'Missing evidence: not met' },
 	placement: { any_level: 'First grading at any level', one_step: 'First grading at junior only' },
@@ -107,30 +205,83 @@ export const en = {
 	demotion: { yes: 'Demotion allowed', no: 'No demotion, held levels are kept' },
 	sets: { baseline: 'Baseline', scenario: 'Scenario', published: 'Published' },
 	statuses: { met: 'Met', unmet: 'Unmet', unknown: 'Undecided', unmet_or_unknown: 'Unmet or undecided' },
-	cells: { both: 'In both', in: 'Swapped in', out: 'Swapped out', neither: 'In neither', unknown: 'Evidence missing', neither_or_unknown: 'In neither, or evidence missing', rest: 'Everybody else' },
-	bands: { down2: 'Down two or more', down1: 'Down one', same: 'Same', up1: 'Up one', up2: 'Up two or more', unknown: 'Undecided', unmet_or_unknown: 'Unmet or undecided' },
+	cells: {
+		both: 'In both',
+		in: 'Swapped in',
+		out: 'Swapped out',
+		neither: 'In neither',
+		unknown: 'Evidence missing',
+		neither_or_unknown: 'In neither, or evidence missing',
+		rest: 'Everybody else'
+	},
+	bands: {
+		down2: 'Down two or more',
+		down1: 'Down one',
+		same: 'Same',
+		up1: 'Up one',
+		up2: 'Up two or more',
+		unknown: 'Undecided',
+		unmet_or_unknown: 'Unmet or undecided'
+	},
 	open: 'Undecided',
-	groupings: { region: 'Region', department: 'Department', supervisor: 'Supervisor', gender: 'Gender', age_band: 'Age band' },
+	groupings: {
+		region: 'Region',
+		department: 'Department',
+		supervisor: 'Supervisor',
+		gender: 'Gender',
+		age_band: 'Age band'
+	},
 	unknownGroup: 'Not stated',
-	flags: { fine: 'No difference seen', watch: 'Watch', investigate: 'Investigate', too_small: 'Too few to compare', reference: 'Highest group' },
+	flags: {
+		fine: 'No difference seen',
+		watch: 'Watch',
+		investigate: 'Investigate',
+		too_small: 'Too few to compare',
+		reference: 'Highest group'
+	},
 	outcomes: {
-		agree_pass: 'Agrees: pass', agree_fail: 'Agrees: fail', stricter: 'Criteria stricter than decided', looser: 'Criteria looser than decided', unknown: 'Evidence missing',
-		deferred: 'Deferred', absent: 'Absent', no_result: 'No result', no_target: 'No target level'
+		agree_pass: 'Agrees: pass',
+		agree_fail: 'Agrees: fail',
+		stricter: 'Criteria stricter than decided',
+		looser: 'Criteria looser than decided',
+		unknown: 'Evidence missing',
+		deferred: 'Deferred',
+		absent: 'Absent',
+		no_result: 'No result',
+		no_target: 'No target level'
 	},
 	items: { allowance: 'Level allowances', assessors: 'Assessors’ time', total: 'Total' },
 	targets: { csat: 'Satisfaction', handling: 'Complaint handling time', attrition: 'Attrition' },
 	questions: {
 		senior_large_projects: {
-			text: 'How many large projects for senior? The plan’s dimension table says 5, its career path says 1.', answers: { 5: '5', 1: '1' }
+			text: 'How many large projects for senior? The plan’s dimension table says 5, its career path says 1.',
+			answers: { 5: '5', 1: '1' }
 		},
-		in_post: { text: 'From when does “one year in post” count?', answers: { in_level: 'From entering the level below', since_hire: 'From hiring' } },
-		countsWindow: { text: 'Over which time are counts added up?', answers: { cumulative: 'Since hiring', since_level: 'Since entering the level', last_12_months: 'Last 12 months' } },
-		placement: { text: 'How is somebody without a level first graded?', answers: { any_level: 'At any level, tenure from hiring', one_step: 'At junior only' } },
+		in_post: {
+			text: 'From when does “one year in post” count?',
+			answers: { in_level: 'From entering the level below', since_hire: 'From hiring' }
+		},
+		countsWindow: {
+			text: 'Over which time are counts added up?',
+			answers: {
+				cumulative: 'Since hiring',
+				since_level: 'Since entering the level',
+				last_12_months: 'Last 12 months'
+			}
+		},
+		placement: {
+			text: 'How is somebody without a level first graded?',
+			answers: { any_level: 'At any level, tenure from hiring', one_step: 'At junior only' }
+		},
 		missing: { text: 'What if evidence is missing?', answers: { unknown: 'Undecided', fail: 'Not met' } }
 	},
 	notes: {
-		static_behaviour: 'Static simulation: judged again on the records as they are, as if nobody changed behaviour because the criteria change.',
-		headline_withheld: 'The criteria reproduce only {share} of past decisions, below {floor}, so no headline is given; the reasons stand under replay fidelity.',
+		static_behaviour:
+			'Static simulation: judged again on the records as they are, ' +
+			'as if nobody changed behaviour because the criteria change.',
+		headline_withheld:
+			'The criteria reproduce only {share} of past decisions, below {floor}, ' +
+			'so no headline is given; the reasons stand under replay fidelity.',
 		no_fidelity: 'There are no past decisions to compare with, so no headline is given.',
 		small_change: 'Fewer than {k} people change; not shown.',
 		steps_of_k: 'The curve shows only points at least {k} people apart.',
@@ -138,8 +289,12 @@ export const en = {
 		no_allowances: 'The plan has no level allowances; only assessors’ time counts.',
 		no_panel_history: 'Some levels have no panel history and count 0.5 to 1.0.',
 		lowest_group: 'Furthest below the highest group: {group}, Fisher’s {p}.',
-		gate_errors: 'Somebody at a true {poor} passes with probability {passesPoor}, somebody at a true {good} fails with probability {failsGood}.',
-		what_if_assumption: 'A what-if, not a forecast: it assumes that people at a new level become like those who hold it today. Nothing shows that they do, so the range includes no effect.'
+		gate_errors:
+			'Somebody at a true {poor} passes with probability {passesPoor}, ' +
+			'somebody at a true {good} fails with probability {failsGood}.',
+		what_if_assumption:
+			'A what-if, not a forecast: it assumes that people at a new level become like those who hold ' +
+			'it today. Nothing shows that they do, so the range includes no effect.'
 	},
 	reasons: {
 		no_past_decisions: 'No past decision has a result and all its evidence, so the criteria cannot be tested.',
@@ -159,14 +314,26 @@ export const en = {
 		link_rules: 'The link holds criteria that are not valid; it was not opened.'
 	},
 	elsewhere: 'These scenarios were made on another dataset; the numbers below are from the data at hand.',
-	names: { show: 'Show names for this visit', warning: 'Names show for this visit only and never enter a link or an export.' },
+	names: {
+		show: 'Show names for this visit',
+		warning: 'Names show for this visit only and never enter a link or an export.'
+	},
 	solve: {
-		shares: 'Levels {shares}', budget: 'Yearly cost changes by at most {max}', ratio: '{level}: every {grouping} at least {min} of the highest',
-		running: 'Rule sets tried: {done} of {total}', none: 'No setting of these thresholds does it; the closest ones follow.', kept: 'All goals can be kept.', cancel: 'Stop'
+		shares: 'Levels {shares}',
+		budget: 'Yearly cost changes by at most {max}',
+		ratio: '{level}: every {grouping} at least {min} of the highest',
+		running: 'Rule sets tried: {done} of {total}',
+		none: 'No setting of these thresholds does it; the closest ones follow.',
+		kept: 'All goals can be kept.',
+		cancel: 'Stop'
 	},
 	career: {
 		question: 'What is missing for the next level?',
-		gap: '{gap} short', met: 'met', unknown: 'no evidence', earliest: 'by tenure at the earliest {day}', blocked: 'the level before must come first',
+		gap: '{gap} short',
+		met: 'met',
+		unknown: 'no evidence',
+		earliest: 'by tenure at the earliest {day}',
+		blocked: 'the level before must come first',
 		ratings: 'satisfied ratings still needed: {count}'
 	}
 } satisfies typeof zh;

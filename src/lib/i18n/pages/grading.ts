@@ -5,50 +5,176 @@ type V = Record<string, string>;
 /** Words of the grading page. */
 export const zh = {
 	question: '等级结构是怎样的',
-	lead: '谁在哪一级、怎样晋级、卡在哪一条标准上。人数不足的格子不显示，也不能由其他数字推算出来。',
+	lead: '谁在哪一级、怎样晋级、卡在哪一条标准上。' + '人数不足的格子不显示，也不能由其他数字推算出来。',
 	none: '未填',
-	flow: { title: '当前期内等级的流动', subtitle: '左为期初等级，右为期末等级；每人计一次。人数不足的流动不显示', stages: ['期初', '期末'], left: '离职', transferred: '调离', hired: '新入职', columns: { origin: '期初', outcome: '期末', people: '人数' } as V },
+	flow: {
+		title: '当前期内等级的流动',
+		subtitle: '左为期初等级，右为期末等级；每人计一次。人数不足的流动不显示',
+		stages: ['期初', '期末'],
+		left: '离职',
+		transferred: '调离',
+		hired: '新入职',
+		columns: { origin: '期初', outcome: '期末', people: '人数' } as V
+	},
 	binding: {
-		title: ({ rule, share }: V) => `未达标的人中，${share ?? ''} 只差“${rule ?? ''}”一条`, none: '没有单独卡人的标准',
-		subtitle: '任职时间已够而未达标者中，仅此一条未达到的比例；横线为 95 % 区间', columns: { rule: '标准', cases: '未达标', hits: '只差这一条', share: '占比', low: '下限', high: '上限' } as V
+		title: ({ rule, share }: V) => `未达标的人中，${share ?? ''} 只差“${rule ?? ''}”一条`,
+		none: '没有单独卡人的标准',
+		subtitle: '任职时间已够而未达标者中，仅此一条未达到的比例；横线为 95 % 区间',
+		columns: { rule: '标准', cases: '未达标', hits: '只差这一条', share: '占比', low: '下限', high: '上限' } as V
 	},
 	attain: {
-		title: '各项标准的达标率', subtitle: '达到 ÷ 有资料者，按申报等级；资料不全的不算未达到', columns: { target_level: '申报等级', rule: '标准', cases: '有资料', hits: '达到', share: '达标率', low: '下限', high: '上限' } as V
+		title: '各项标准的达标率',
+		subtitle: '达到 ÷ 有资料者，按申报等级；资料不全的不算未达到',
+		columns: {
+			target_level: '申报等级',
+			rule: '标准',
+			cases: '有资料',
+			hits: '达到',
+			share: '达标率',
+			low: '下限',
+			high: '上限'
+		} as V
 	},
 	pass: {
-		title: ({ first, last }: V) => `各轮通过率从 ${first ?? ''} 到 ${last ?? ''}`, subtitle: '通过 ÷（通过 + 未通过）；缓评与缺考不计。横线为 95 % 区间', series: '通过率', columns: { round: '轮次', cases: '人次', hits: '通过', share: '通过率', low: '下限', high: '上限' } as V
+		title: ({ first, last }: V) => `各轮通过率从 ${first ?? ''} 到 ${last ?? ''}`,
+		subtitle: '通过 ÷（通过 + 未通过）；缓评与缺考不计。横线为 95 % 区间',
+		series: '通过率',
+		columns: { round: '轮次', cases: '人次', hits: '通过', share: '通过率', low: '下限', high: '上限' } as V
 	},
 	time: {
-		title: '在一级停留多久才晋级', subtitle: '进入该级后未晋级的比例；仍在该级者按删失，离开者为竞争事件', x: '进入该级后月数', y: '仍在该级', columns: { level: '等级', t: '月数', waiting: '仍在观察', share: '已晋级', low: '下限', high: '上限' } as V, promoted: '已晋级'
+		title: '在一级停留多久才晋级',
+		subtitle: '进入该级后未晋级的比例；仍在该级者按删失，离开者为竞争事件',
+		x: '进入该级后月数',
+		y: '仍在该级',
+		columns: { level: '等级', t: '月数', waiting: '仍在观察', share: '已晋级', low: '下限', high: '上限' } as V,
+		promoted: '已晋级'
 	},
 	skill: {
-		title: '技能分数的高低差距，各轮', subtitle: '评审分 P10 至 P90 与平均分（0–100）；差距缩小表示水平更整齐', skills: { knowledge: '技术知识', practice: '实践能力' } as V,
-		columns: { skill: '维度', round: '轮次', people: '人数', mean: '平均', sd: '标准差', p10: 'P10', p90: 'P90' } as V
+		title: '技能分数的高低差距，各轮',
+		subtitle: '评审分 P10 至 P90 与平均分（0–100）；差距缩小表示水平更整齐',
+		skills: { knowledge: '技术知识', practice: '实践能力' } as V,
+		columns: {
+			skill: '维度',
+			round: '轮次',
+			people: '人数',
+			mean: '平均',
+			sd: '标准差',
+			p10: 'P10',
+			p90: 'P90'
+		} as V
 	},
-	rules: { tenure: '任职时间', onsite_count: '现场服务', doc_count: '技术文档', large_project_count: '大型项目', key_account_count: '重点客户', hard_problem_count: '疑难问题', csat: '客户满意度', panel_knowledge: '技术知识分', panel_practice: '实践能力分', panel_attitude: '服务态度分' } as V
+	rules: {
+		tenure: '任职时间',
+		onsite_count: '现场服务',
+		doc_count: '技术文档',
+		large_project_count: '大型项目',
+		key_account_count: '重点客户',
+		hard_problem_count: '疑难问题',
+		csat: '客户满意度',
+		panel_knowledge: '技术知识分',
+		panel_practice: '实践能力分',
+		panel_attitude: '服务态度分'
+	} as V
 };
 
 export const en = {
 	question: 'What do the levels look like?',
-	lead: 'Who holds which level, how people move up, and which criterion holds them back. Cells of too few people are not shown and cannot be worked out from the rest.',
+	lead:
+		'Who holds which level, how people move up, and which criterion holds them back. ' +
+		'Cells of too few people are not shown and cannot be worked out from the rest.',
 	none: 'not given',
-	flow: { title: 'Moves between levels in the current window', subtitle: 'Left: level at the start; right: at the end; everybody once. Flows of too few people are not shown', stages: ['Start', 'End'], left: 'left', transferred: 'transferred', hired: 'hired', columns: { origin: 'Start', outcome: 'End', people: 'People' } as V },
+	flow: {
+		title: 'Moves between levels in the current window',
+		subtitle: 'Left: level at the start; right: at the end; everybody once. Flows of too few people are not shown',
+		stages: ['Start', 'End'],
+		left: 'left',
+		transferred: 'transferred',
+		hired: 'hired',
+		columns: { origin: 'Start', outcome: 'End', people: 'People' } as V
+	},
 	binding: {
-		title: ({ rule, share }: V) => `Of those who miss the set, ${counted(share, 'misses', 'miss')} only “${rule ?? ''}”`, none: 'No single criterion holds people back',
-		subtitle: 'Share for whom this is the only unmet criterion, among those with enough time in post; lines are 95 % intervals', columns: { rule: 'Criterion', cases: 'Missing the set', hits: 'Only this one', share: 'Share', low: 'Low', high: 'High' } as V
+		title: ({ rule, share }: V) =>
+			`Of those who miss the set, ${counted(share, 'misses', 'miss')} only “${rule ?? ''}”`,
+		none: 'No single criterion holds people back',
+		subtitle:
+			'Share for whom this is the only unmet criterion, among those ' +
+			'with enough time in post; lines are 95 % intervals',
+		columns: {
+			rule: 'Criterion',
+			cases: 'Missing the set',
+			hits: 'Only this one',
+			share: 'Share',
+			low: 'Low',
+			high: 'High'
+		} as V
 	},
 	attain: {
-		title: 'How often each criterion is met', subtitle: 'Met over known, by level applied for; missing evidence does not count as unmet', columns: { target_level: 'Level', rule: 'Criterion', cases: 'Known', hits: 'Met', share: 'Share met', low: 'Low', high: 'High' } as V
+		title: 'How often each criterion is met',
+		subtitle: 'Met over known, by level applied for; missing evidence does not count as unmet',
+		columns: {
+			target_level: 'Level',
+			rule: 'Criterion',
+			cases: 'Known',
+			hits: 'Met',
+			share: 'Share met',
+			low: 'Low',
+			high: 'High'
+		} as V
 	},
 	pass: {
-		title: ({ first, last }: V) => `Pass rate by round, from ${first ?? ''} to ${last ?? ''}`, subtitle: 'Passed over passed and failed; deferred and absent left out. Lines are 95 % intervals', series: 'Pass rate', columns: { round: 'Round', cases: 'Decisions', hits: 'Passed', share: 'Pass rate', low: 'Low', high: 'High' } as V
+		title: ({ first, last }: V) => `Pass rate by round, from ${first ?? ''} to ${last ?? ''}`,
+		subtitle: 'Passed over passed and failed; deferred and absent left out. Lines are 95 % intervals',
+		series: 'Pass rate',
+		columns: {
+			round: 'Round',
+			cases: 'Decisions',
+			hits: 'Passed',
+			share: 'Pass rate',
+			low: 'Low',
+			high: 'High'
+		} as V
 	},
 	time: {
-		title: 'How long people stay in a level before moving up', subtitle: 'Share promoted by months since entering the level; those still there are censored, leaving is a competing event', x: 'Months since entering the level', y: 'Promoted', columns: { level: 'Level', t: 'Months', waiting: 'Still watched', share: 'Promoted', low: 'Low', high: 'High' } as V, promoted: 'Promoted'
+		title: 'How long people stay in a level before moving up',
+		subtitle:
+			'Share promoted by months since entering the level; those still ' +
+			'there are censored, leaving is a competing event',
+		x: 'Months since entering the level',
+		y: 'Promoted',
+		columns: {
+			level: 'Level',
+			t: 'Months',
+			waiting: 'Still watched',
+			share: 'Promoted',
+			low: 'Low',
+			high: 'High'
+		} as V,
+		promoted: 'Promoted'
 	},
 	skill: {
-		title: 'Spread of skill scores by round', subtitle: 'Panel scores from P10 to P90 with their mean (0–100); a narrower spread means more even skills', skills: { knowledge: 'Knowledge', practice: 'Practice' } as V,
-		columns: { skill: 'Skill', round: 'Round', people: 'People', mean: 'Mean', sd: 'SD', p10: 'P10', p90: 'P90' } as V
+		title: 'Spread of skill scores by round',
+		subtitle: 'Panel scores from P10 to P90 with their mean (0–100); a narrower spread means more even skills',
+		skills: { knowledge: 'Knowledge', practice: 'Practice' } as V,
+		columns: {
+			skill: 'Skill',
+			round: 'Round',
+			people: 'People',
+			mean: 'Mean',
+			sd: 'SD',
+			p10: 'P10',
+			p90: 'P90'
+		} as V
 	},
-	rules: { tenure: 'Time in post', onsite_count: 'On-site services', doc_count: 'Documents', large_project_count: 'Large projects', key_account_count: 'Key accounts', hard_problem_count: 'Hard problems', csat: 'Satisfaction', panel_knowledge: 'Knowledge score', panel_practice: 'Practice score', panel_attitude: 'Attitude score' } as V
+	rules: {
+		tenure: 'Time in post',
+		onsite_count: 'On-site services',
+		doc_count: 'Documents',
+		large_project_count: 'Large projects',
+		key_account_count: 'Key accounts',
+		hard_problem_count: 'Hard problems',
+		csat: 'Satisfaction',
+		panel_knowledge: 'Knowledge score',
+		panel_practice: 'Practice score',
+		panel_attitude: 'Attitude score'
+	} as V
 } satisfies typeof zh;

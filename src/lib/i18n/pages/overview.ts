@@ -5,7 +5,8 @@ type V = Record<string, string>;
 /** Words of the overview: its headline, cards and figures. */
 export const zh = {
 	question: '目标达成了吗',
-	lead: ({ start, baseline, current }: V) => `评定自 ${start ?? ''} 实施。以下比较基线 ${baseline ?? ''} 与最近 ${current ?? ''}。`,
+	lead: ({ start, baseline, current }: V) =>
+		`评定自 ${start ?? ''} 实施。以下比较基线 ${baseline ?? ''} 与最近 ${current ?? ''}。`,
 	leadOpen: '数据还不足以比较实施前后：需要实施前至少 6 个完整月。',
 	cards: { I1: '客户满意度', I2: '投诉处理时长', I3: '离职率', R5: '经济效益', I4: '平均解决时长' } as V,
 	targetChange: ({ target }: V) => `目标 ${target ?? ''}`,
@@ -24,7 +25,8 @@ export const zh = {
 	},
 	leaversIn: ({ before, after }: V) => `离职 ${before ?? ''} 人 → ${after ?? ''} 人。`,
 	naive: ({ change }: V) => `只看已结工单会是 ${change ?? ''}。`,
-	benefit: ({ probability, breakEven }: V) => `达标概率约 ${probability ?? ''}；每年少走 ${breakEven ?? ''} 人即达到目标。`,
+	benefit: ({ probability, breakEven }: V) =>
+		`达标概率约 ${probability ?? ''}；每年少走 ${breakEven ?? ''} 人即达到目标。`,
 	off: '没有数据',
 	nothingCarries: '看不出收益',
 	breakEven: ({ breakEven }: V) => `每年少走 ${breakEven ?? ''} 人即达到目标。`,
@@ -52,7 +54,8 @@ export const zh = {
 			unclear: '解决时长没有明显变化'
 		},
 		titleAlone: '各月解决时长，没有可比的基线',
-		subtitle: ({ tau, n }: V) => `平均解决时长（小时，截尾 ${tau ?? ''} 天，未结按删失），按创建月 · n = ${n ?? ''}`,
+		subtitle: ({ tau, n }: V) =>
+			`平均解决时长（小时，截尾 ${tau ?? ''} 天，` + `未结按删失），按创建月 · n = ${n ?? ''}`,
 		series: '平均解决时长',
 		stated: '所述基线',
 		baseline: '实测基线',
@@ -70,7 +73,7 @@ export const zh = {
 	},
 	limitsTitle: '这一页不能告诉你什么',
 	limits: [
-		'前后比较不等于因果：同期的产品、人员和工单结构也在变。证据的强弱见“是评定起的作用吗”。',
+		'前后比较不等于因果：同期的产品、人员和工单结构也在变。' + '证据的强弱见“是评定起的作用吗”。',
 		'目标按相对变化计算；换成百分点，结论可能不同。',
 		'区间之外的偏差，例如只有部分客户评价，统计区间看不到。'
 	]
@@ -78,9 +81,17 @@ export const zh = {
 
 export const en = {
 	question: 'Were the targets met?',
-	lead: ({ start, baseline, current }: V) => `Grading began in ${start ?? ''}. Compared here: the baseline ${baseline ?? ''} and the latest ${current ?? ''}.`,
+	lead: ({ start, baseline, current }: V) =>
+		`Grading began in ${start ?? ''}. Compared here: the baseline ` +
+		`${baseline ?? ''} and the latest ${current ?? ''}.`,
 	leadOpen: 'The data cannot compare before and after yet: at least 6 complete months before the start are needed.',
-	cards: { I1: 'Customer satisfaction', I2: 'Complaint handling time', I3: 'Attrition', R5: 'Economic benefit', I4: 'Mean resolution time' } as V,
+	cards: {
+		I1: 'Customer satisfaction',
+		I2: 'Complaint handling time',
+		I3: 'Attrition',
+		R5: 'Economic benefit',
+		I4: 'Mean resolution time'
+	} as V,
 	targetChange: ({ target }: V) => `target ${target ?? ''}`,
 	targetMinimum: ({ target }: V) => `target ≥ ${target ?? ''}`,
 	interval: ({ range }: V) => `95 % interval ${range ?? ''}`,
@@ -97,7 +108,9 @@ export const en = {
 	},
 	leaversIn: ({ before, after }: V) => `${counted(before, 'leaver', 'leavers')} before, ${after ?? ''} now.`,
 	naive: ({ change }: V) => `Closed tickets alone would say ${change ?? ''}.`,
-	benefit: ({ probability, breakEven }: V) => `Chance of reaching it about ${probability ?? ''}; ${counted(breakEven, 'fewer leaver a year is', 'fewer leavers a year are')} enough.`,
+	benefit: ({ probability, breakEven }: V) =>
+		`Chance of reaching it about ${probability ?? ''}; ` +
+		`${counted(breakEven, 'fewer leaver a year is', 'fewer leavers a year are')} enough.`,
 	off: 'No data',
 	nothingCarries: 'No benefit seen',
 	breakEven: ({ breakEven }: V) => `${breakEven ?? ''} fewer leavers a year would reach it.`,
@@ -125,7 +138,9 @@ export const en = {
 			unclear: 'No clear change in resolution time'
 		},
 		titleAlone: 'Resolution time by month, with no baseline to compare with',
-		subtitle: ({ tau, n }: V) => `Mean resolution time (hours, restricted at ${counted(tau, 'day', 'days')}, open tickets censored) by month of creation · n = ${n ?? ''}`,
+		subtitle: ({ tau, n }: V) =>
+			`Mean resolution time (hours, restricted at ${counted(tau, 'day', 'days')}, ` +
+			`open tickets censored) by month of creation · n = ${n ?? ''}`,
 		series: 'Mean resolution time',
 		stated: 'stated baseline',
 		baseline: 'measured baseline',
@@ -143,7 +158,8 @@ export const en = {
 	},
 	limitsTitle: 'What this page cannot tell you',
 	limits: [
-		'Before and after is not cause and effect: products, staff and the mix of tickets changed too. See “Was it the programme?” for the strength of the evidence.',
+		'Before and after is not cause and effect: products, staff and the mix of tickets changed too. ' +
+			'See “Was it the programme?” for the strength of the evidence.',
 		'Targets are read as relative changes; in percentage points the verdict may differ.',
 		'An interval does not see biases such as only some customers rating.'
 	]

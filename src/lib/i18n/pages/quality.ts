@@ -5,64 +5,165 @@ type V = Record<string, string>;
 /** Words of the data quality figures. */
 export const zh = {
 	account: {
-		title: ({ read, loaded, duplicates, quarantined }: V) => `读到的 ${read ?? ''} 行都有去处：载入 ${loaded ?? ''}，重复 ${duplicates ?? ''}，隔离 ${quarantined ?? ''}`,
+		title: ({ read, loaded, duplicates, quarantined }: V) =>
+			`读到的 ${read ?? ''} 行都有去处：载入 ${loaded ?? ''}，` +
+			`重复 ${duplicates ?? ''}，隔离 ${quarantined ?? ''}`,
 		unbalanced: ({ rows }: V) => `有 ${rows ?? ''} 行去向不明`,
-		subtitle: '每个文件的行数占比；读到 = 已载入 + 重复 + 隔离', loaded: '已载入', duplicates: '重复', quarantined: '隔离',
-		columns: { file: '文件', kind: '种类', read: '读到', loaded: '已载入', duplicates: '重复', quarantined: '隔离', unexplained: '去向不明' } as V
+		subtitle: '每个文件的行数占比；读到 = 已载入 + 重复 + 隔离',
+		loaded: '已载入',
+		duplicates: '重复',
+		quarantined: '隔离',
+		columns: {
+			file: '文件',
+			kind: '种类',
+			read: '读到',
+			loaded: '已载入',
+			duplicates: '重复',
+			quarantined: '隔离',
+			unexplained: '去向不明'
+		} as V
 	},
 	off: {
-		title: ({ count, total }: V) => `${total ?? ''} 个指标中有 ${count ?? ''} 个因缺列而未启用`, none: '没有指标因缺列而停用', subtitle: '导入含有右侧各列的文件后即启用', metric: '未启用的指标', columns: '缺少的列'
+		title: ({ count, total }: V) => `${total ?? ''} 个指标中有 ${count ?? ''} 个因缺列而未启用`,
+		none: '没有指标因缺列而停用',
+		subtitle: '导入含有右侧各列的文件后即启用',
+		metric: '未启用的指标',
+		columns: '缺少的列'
 	},
 	completeness: {
-		title: ({ share, field, least }: V) => `指标所需的单元格中 ${share ?? ''} 有值，最少的是“${field ?? ''}”（${least ?? ''}）`, full: '用到的列全部填满', subtitle: '只部分填写的列，非空值占行数的比例，最少的在前；只在申诉、离职等情形下填写的列本来就少', series: '有值的比例',
+		title: ({ share, field, least }: V) =>
+			`指标所需的单元格中 ${share ?? ''} 有值，最少的是“${field ?? ''}”（${least ?? ''}）`,
+		full: '用到的列全部填满',
+		subtitle: '只部分填写的列，非空值占行数的比例，最少的在前；' + '只在申诉、离职等情形下填写的列本来就少',
+		series: '有值的比例',
 		columns: { table: '表', field: '列', rows: '行数', filled: '有值', share: '比例', state: '状态' } as V
 	},
 	links: {
-		title: ({ share }: V) => `${share ?? ''} 的记录能在花名册中找到本人`, subtitle: '写明工程师（或参评人）的记录中，工号在花名册里的比例', series: '关联率',
+		title: ({ share }: V) => `${share ?? ''} 的记录能在花名册中找到本人`,
+		subtitle: '写明工程师（或参评人）的记录中，工号在花名册里的比例',
+		series: '关联率',
 		columns: { kind: '种类', rows: '行数', named: '写明本人', linked: '在花名册中', share: '比例' } as V
 	},
 	chronology: {
-		title: ({ count, rule }: V) => `时间先后有误共 ${count ?? ''} 处，最多的是“${rule ?? ''}”`, none: '没有发现时间先后有误的记录', subtitle: '按规则计数；导入时已处理的与载入后仍在的', series: '处',
+		title: ({ count, rule }: V) => `时间先后有误共 ${count ?? ''} 处，最多的是“${rule ?? ''}”`,
+		none: '没有发现时间先后有误的记录',
+		subtitle: '按规则计数；导入时已处理的与载入后仍在的',
+		series: '处',
 		columns: { rule: '规则', kind: '种类', where: '在哪一步', count: '处', rows: '行数', share: '比例' } as V
 	},
 	coverage: {
-		title: ({ covered, total }: V) => `${total ?? ''} 个完整月份中 ${covered ?? ''} 个有记录`, subtitle: '每月的记录数；最后未满的一个月不参与比较', partial: '未满月', gap: '缺口',
-		columns: { month: '月份', state: '状态', people: '在职', hires: '入职', leavers: '离职', tickets: '工单', resolved: '解决', ratings: '评价', assessments: '评定' } as V
+		title: ({ covered, total }: V) => `${total ?? ''} 个完整月份中 ${covered ?? ''} 个有记录`,
+		subtitle: '每月的记录数；最后未满的一个月不参与比较',
+		partial: '未满月',
+		gap: '缺口',
+		columns: {
+			month: '月份',
+			state: '状态',
+			people: '在职',
+			hires: '入职',
+			leavers: '离职',
+			tickets: '工单',
+			resolved: '解决',
+			ratings: '评价',
+			assessments: '评定'
+		} as V
 	},
 	drift: {
-		title: ({ count, month }: V) => `有 ${count ?? ''} 处占比突变，最大的在 ${month ?? ''}：口径可能变了`, none: '没有发现口径突变', subtitle: '分类、状态、评分各取值的月占比；跳动超过 3 个稳健标准差并超出抽样误差的标出', empty: '空',
+		title: ({ count, month }: V) => `有 ${count ?? ''} 处占比突变，最大的在 ${month ?? ''}：口径可能变了`,
+		none: '没有发现口径突变',
+		subtitle: '分类、状态、评分各取值的月占比；跳动超过 3 ' + '个稳健标准差并超出抽样误差的标出',
+		empty: '空',
 		columns: { month: '月份', field: '列', value: '取值', before: '上月', share: '本月', sds: '稳健标准差' } as V
 	}
 };
 
 export const en = {
 	account: {
-		title: ({ read, loaded, duplicates, quarantined }: V) => `All ${counted(read, 'row is', 'rows are')} accounted for: ${loaded ?? ''} loaded, ${counted(duplicates, 'duplicate', 'duplicates')}, ${quarantined ?? ''} quarantined`,
+		title: ({ read, loaded, duplicates, quarantined }: V) =>
+			`All ${counted(read, 'row is', 'rows are')} accounted for: ${loaded ?? ''} loaded, ` +
+			`${counted(duplicates, 'duplicate', 'duplicates')}, ${quarantined ?? ''} quarantined`,
 		unbalanced: ({ rows }: V) => `${counted(rows, 'row is', 'rows are')} unaccounted for`,
-		subtitle: 'Share of each file’s rows; read = loaded + duplicates + quarantined', loaded: 'loaded', duplicates: 'duplicates', quarantined: 'quarantined',
-		columns: { file: 'File', kind: 'Kind', read: 'Read', loaded: 'Loaded', duplicates: 'Duplicates', quarantined: 'Quarantined', unexplained: 'Unaccounted for' }
+		subtitle: 'Share of each file’s rows; read = loaded + duplicates + quarantined',
+		loaded: 'loaded',
+		duplicates: 'duplicates',
+		quarantined: 'quarantined',
+		columns: {
+			file: 'File',
+			kind: 'Kind',
+			read: 'Read',
+			loaded: 'Loaded',
+			duplicates: 'Duplicates',
+			quarantined: 'Quarantined',
+			unexplained: 'Unaccounted for'
+		}
 	},
 	off: {
-		title: ({ count, total }: V) => `${count ?? ''} of ${counted(total, 'metric is', 'metrics are')} off for want of a column`, none: 'No metric is off for want of a column', subtitle: 'Each switches on when a file with the columns beside it is imported', metric: 'Metric that is off', columns: 'Missing columns'
+		title: ({ count, total }: V) =>
+			`${count ?? ''} of ${counted(total, 'metric is', 'metrics are')} off for want of a column`,
+		none: 'No metric is off for want of a column',
+		subtitle: 'Each switches on when a file with the columns beside it is imported',
+		metric: 'Metric that is off',
+		columns: 'Missing columns'
 	},
 	completeness: {
-		title: ({ share, field, least }: V) => `${share ?? ''} of the cells that metrics need are filled; “${field ?? ''}” is filled least (${least ?? ''})`, full: 'Every column in use is filled', subtitle: 'Columns filled in part: filled values over rows, least first; columns for appeals or leaving are sparse by nature', series: 'filled',
+		title: ({ share, field, least }: V) =>
+			`${share ?? ''} of the cells that metrics need are filled; ` +
+			`“${field ?? ''}” is filled least (${least ?? ''})`,
+		full: 'Every column in use is filled',
+		subtitle:
+			'Columns filled in part: filled values over rows, least first; ' +
+			'columns for appeals or leaving are sparse by nature',
+		series: 'filled',
 		columns: { table: 'Table', field: 'Column', rows: 'Rows', filled: 'Filled', share: 'Share', state: 'State' }
 	},
 	links: {
-		title: ({ share }: V) => `${share ?? ''} of the records find their person on the roster`, subtitle: 'Of the records that name an engineer (or a person assessed), those whose id is on the roster', series: 'link rate',
+		title: ({ share }: V) => `${share ?? ''} of the records find their person on the roster`,
+		subtitle: 'Of the records that name an engineer (or a person assessed), those whose id is on the roster',
+		series: 'link rate',
 		columns: { kind: 'Kind', rows: 'Rows', named: 'Name a person', linked: 'On the roster', share: 'Share' }
 	},
 	chronology: {
-		title: ({ count, rule }: V) => `${counted(count, 'date is', 'dates are')} out of order, most of them “${rule ?? ''}”`, none: 'No dates are out of order', subtitle: 'Counts by rule: dealt with at import, and still in the tables', series: 'breaches',
+		title: ({ count, rule }: V) =>
+			`${counted(count, 'date is', 'dates are')} out of order, most of them “${rule ?? ''}”`,
+		none: 'No dates are out of order',
+		subtitle: 'Counts by rule: dealt with at import, and still in the tables',
+		series: 'breaches',
 		columns: { rule: 'Rule', kind: 'Kind', where: 'Where', count: 'Breaches', rows: 'Rows', share: 'Share' }
 	},
 	coverage: {
-		title: ({ covered, total }: V) => `${covered ?? ''} of ${counted(total, 'complete month has', 'complete months have')} records`, subtitle: 'Records by month; the last, incomplete month is not compared', partial: 'incomplete', gap: 'gap',
-		columns: { month: 'Month', state: 'State', people: 'Employed', hires: 'Hires', leavers: 'Leavers', tickets: 'Tickets', resolved: 'Resolved', ratings: 'Ratings', assessments: 'Assessments' }
+		title: ({ covered, total }: V) =>
+			`${covered ?? ''} of ${counted(total, 'complete month has', 'complete months have')} records`,
+		subtitle: 'Records by month; the last, incomplete month is not compared',
+		partial: 'incomplete',
+		gap: 'gap',
+		columns: {
+			month: 'Month',
+			state: 'State',
+			people: 'Employed',
+			hires: 'Hires',
+			leavers: 'Leavers',
+			tickets: 'Tickets',
+			resolved: 'Resolved',
+			ratings: 'Ratings',
+			assessments: 'Assessments'
+		}
 	},
 	drift: {
-		title: ({ count, month }: V) => `${counted(count, 'share jumps', 'shares jump')}, the most in ${month ?? ''}: a definition may have changed`, none: 'No jump in definitions was found', subtitle: 'Monthly shares of categories, states and scores; jumps beyond 3 robust SD and beyond sampling error are marked', empty: 'empty',
-		columns: { month: 'Month', field: 'Column', value: 'Value', before: 'Month before', share: 'This month', sds: 'Robust SD' }
+		title: ({ count, month }: V) =>
+			`${counted(count, 'share jumps', 'shares jump')}, the most in ` +
+			`${month ?? ''}: a definition may have changed`,
+		none: 'No jump in definitions was found',
+		subtitle:
+			'Monthly shares of categories, states and scores; jumps beyond ' +
+			'3 robust SD and beyond sampling error are marked',
+		empty: 'empty',
+		columns: {
+			month: 'Month',
+			field: 'Column',
+			value: 'Value',
+			before: 'Month before',
+			share: 'This month',
+			sds: 'Robust SD'
+		}
 	}
 } satisfies typeof zh;

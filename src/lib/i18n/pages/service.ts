@@ -5,100 +5,226 @@ type V = Record<string, string>;
 /** Words of the service page. */
 export const zh = {
 	question: '服务怎样了',
-	lead: ({ baseline, current }: V) => `比较基线 ${baseline ?? ''} 与当前 ${current ?? ''}。时长都是从创建到解决；未结工单按删失计入，不会因为还没关单而让数字变好看。`,
+	lead: ({ baseline, current }: V) =>
+		`比较基线 ${baseline ?? ''} 与当前 ${current ?? ''}。时长都是从创建到解决；` +
+		'未结工单按删失计入，不会因为还没关单而让数字变好看。',
 	leadOpen: '时长都是从创建到解决；未结工单按删失计入。',
-	programme: '评定实施', before: '基线', after: '当前', month: '月份', n: '工单数', none: '未填',
+	programme: '评定实施',
+	before: '基线',
+	after: '当前',
+	month: '月份',
+	n: '工单数',
+	none: '未填',
 	complaint: {
-		improved: '投诉处理时长低于实施前', worsened: '投诉处理时长高于实施前', unclear: '投诉处理时长看不出变化',
-		subtitle: '投诉平均处理时长（小时，截尾、未结按删失），按创建月；灰带为控制限，实心点为异常信号',
-		series: '平均处理时长', target: '目标', columns: { month: '月份', value: '平均处理时长', mean: '均值', low: '下限', high: '上限' } as V
+		improved: '投诉处理时长低于实施前',
+		worsened: '投诉处理时长高于实施前',
+		unclear: '投诉处理时长看不出变化',
+		subtitle: '投诉平均处理时长（小时，截尾、未结按删失），' + '按创建月；灰带为控制限，实心点为异常信号',
+		series: '平均处理时长',
+		target: '目标',
+		columns: { month: '月份', value: '平均处理时长', mean: '均值', low: '下限', high: '上限' } as V
 	},
 	csat: {
-		improved: '客户满意度高于实施前', worsened: '客户满意度低于实施前', unclear: '客户满意度看不出变化',
+		improved: '客户满意度高于实施前',
+		worsened: '客户满意度低于实施前',
+		unclear: '客户满意度看不出变化',
 		subtitle: ({ rated }: V) => `评价中 4 分及以上的占比，按评价月；默认好评不计 · 参评率 ${rated ?? ''}`,
-		series: '满意度', columns: { month: '月份', value: '满意度', mean: '均值', low: '下限', high: '上限' } as V,
+		series: '满意度',
+		columns: { month: '月份', value: '满意度', mean: '均值', low: '下限', high: '上限' } as V,
 		bounds: ({ worst, best }: V) => `未评价的客户若都不满意为 ${worst ?? ''}，都满意为 ${best ?? ''}。`
 	},
 	curve: {
-		title: ({ before, after, hours }: V) => `${hours ?? ''} 内解决的工单：基线 ${before ?? ''}，当前 ${after ?? ''}`,
+		title: ({ before, after, hours }: V) =>
+			`${hours ?? ''} 内解决的工单：基线 ${before ?? ''}，当前 ${after ?? ''}`,
 		subtitle: ({ n }: V) => `创建后仍未解决的比例（Kaplan–Meier，95 % 区间）· n = ${n ?? ''}`,
-		x: '创建后小时', y: '未解决', mark: '48 h', columns: { window: '期间', hours: '小时', open: '未解决', low: '下限', high: '上限' } as V
+		x: '创建后小时',
+		y: '未解决',
+		mark: '48 h',
+		columns: { window: '期间', hours: '小时', open: '未解决', low: '下限', high: '上限' } as V
 	},
 	mix: {
 		title: '扣除工单难易之后，各等级的解决时长',
-		subtitle: '观察 ÷ 按基线同类工单预期的时长；1 为与基线同类相当，越低越快。等级高的人接到的工单更难，不能直接比较原始时长',
-		usual: '与预期相当', columns: { level: '等级', n: '工单数', value: '时长比', low: '下限', high: '上限', baseline: '基线' } as V
+		subtitle:
+			'观察 ÷ 按基线同类工单预期的时长；1 为与基线同类相当，越低越快。' +
+			'等级高的人接到的工单更难，不能直接比较原始时长',
+		usual: '与预期相当',
+		columns: { level: '等级', n: '工单数', value: '时长比', low: '下限', high: '上限', baseline: '基线' } as V
 	},
 	gap: {
 		open: '只看已结的工单会怎样？',
-		lead: '多数工单系统报的是已结工单的平均时长。未结的多半是拖得久的，漏掉它们，最近几个月总显得更快。',
-		flatters: ({ points }: V) => `只看已结的投诉，结果会好看 ${points ?? ''}`, hides: ({ points }: V) => `只看已结的投诉，结果会难看 ${points ?? ''}`,
+		lead: '多数工单系统报的是已结工单的平均时长。未结的多半是拖得久的，' + '漏掉它们，最近几个月总显得更快。',
+		flatters: ({ points }: V) => `只看已结的投诉，结果会好看 ${points ?? ''}`,
+		hides: ({ points }: V) => `只看已结的投诉，结果会难看 ${points ?? ''}`,
 		alike: () => '只看已结与连未结一起算，结果相近',
-		subtitle: ({ naive, aware, open }: V) => `投诉处理时长的变化：只看已结 ${naive ?? ''}，连未结一起算 ${aware ?? ''} · 按创建月，小时 · 未结 ${open ?? ''} 件`,
-		why: '最近几个月的已结均值还会上升：那些月份的慢单尚未结。', uncut: ({ tau }: V) => `连未结一起算的平均，每单最多计到 ${tau ?? ''} 小时；已结均值不设上限，个别极慢的单会把它拉高。`, aware: '连未结一起算（按删失）', naive: '只看已结',
-		columns: { statistic: '说法', baseline: '基线（小时）', current: '当前（小时）', baseline_share: '基线（占比）', current_share: '当前（占比）', change: '变化' } as V
+		subtitle: ({ naive, aware, open }: V) =>
+			`投诉处理时长的变化：只看已结 ${naive ?? ''}，连未结一起算 ` +
+			`${aware ?? ''} · 按创建月，小时 · 未结 ${open ?? ''} 件`,
+		why: '最近几个月的已结均值还会上升：那些月份的慢单尚未结。',
+		uncut: ({ tau }: V) =>
+			`连未结一起算的平均，每单最多计到 ${tau ?? ''} 小时；` + '已结均值不设上限，个别极慢的单会把它拉高。',
+		aware: '连未结一起算（按删失）',
+		naive: '只看已结',
+		columns: {
+			statistic: '说法',
+			baseline: '基线（小时）',
+			current: '当前（小时）',
+			baseline_share: '基线（占比）',
+			current_share: '当前（占比）',
+			change: '变化'
+		} as V
 	},
 	region: {
-		title: '各区域的解决时长，基线与当前', subtitle: '受限平均解决时长（小时）；横线为 95 % 区间，按名称排列',
+		title: '各区域的解决时长，基线与当前',
+		subtitle: '受限平均解决时长（小时）；横线为 95 % 区间，按名称排列',
 		columns: { region: '区域', n: '工单数', value: '当前', low: '下限', high: '上限', baseline: '基线' } as V
 	},
 	backlog: {
 		title: ({ first, last }: V) => `月末未结工单从 ${first ?? ''} 件变为 ${last ?? ''} 件`,
-		subtitle: '每月末未结工单数；草稿与取消的不计', series: '未结', columns: { month: '月份', open: '未结', p50: '账龄中位（天）', p90: '账龄 P90（天）', over_30: '超过 30 天' } as V
+		subtitle: '每月末未结工单数；草稿与取消的不计',
+		series: '未结',
+		columns: {
+			month: '月份',
+			open: '未结',
+			p50: '账龄中位（天）',
+			p90: '账龄 P90（天）',
+			over_30: '超过 30 天'
+		} as V
 	},
 	rates: {
-		title: '及时、一次修复、重开与重复投诉，基线与当前', subtitle: '占比；横线为 95 % 区间。重开与重复投诉越低越好',
-		names: { V4: '48 小时内解决', V7: 'SLA 达成', V9: '一次修复', V8: '重开（越低越好）', V15: '重复投诉（越低越好）', V12: '不满意（越低越好）' } as V,
+		title: '及时、一次修复、重开与重复投诉，基线与当前',
+		subtitle: '占比；横线为 95 % 区间。重开与重复投诉越低越好',
+		names: {
+			V4: '48 小时内解决',
+			V7: 'SLA 达成',
+			V9: '一次修复',
+			V8: '重开（越低越好）',
+			V15: '重复投诉（越低越好）',
+			V12: '不满意（越低越好）'
+		} as V,
 		columns: { metric: '指标', baseline: '基线', value: '当前', low: '下限', high: '上限' } as V
 	}
 };
 
 export const en = {
 	question: 'How is the service?',
-	lead: ({ baseline, current }: V) => `The baseline ${baseline ?? ''} against ${current ?? ''}. Times run from creation to resolution; open tickets count as censored, so a number cannot look better because a ticket is still open.`,
+	lead: ({ baseline, current }: V) =>
+		`The baseline ${baseline ?? ''} against ${current ?? ''}. Times run from creation to resolution; ` +
+		'open tickets count as censored, so a number cannot look better because a ticket is still open.',
 	leadOpen: 'Times run from creation to resolution; open tickets count as censored.',
-	programme: 'Grading begins', before: 'Baseline', after: 'Current', month: 'Month', n: 'Tickets', none: 'not given',
+	programme: 'Grading begins',
+	before: 'Baseline',
+	after: 'Current',
+	month: 'Month',
+	n: 'Tickets',
+	none: 'not given',
 	complaint: {
-		improved: 'Complaints are handled faster than before the start', worsened: 'Complaints take longer than before the start', unclear: 'No detectable change in complaint handling time',
-		subtitle: 'Mean handling time of complaints (hours, restricted, open ones censored) by month of creation; grey band: control limits, filled points: signals',
-		series: 'Mean handling time', target: 'target', columns: { month: 'Month', value: 'Mean handling time', mean: 'Mean', low: 'Lower limit', high: 'Upper limit' } as V
+		improved: 'Complaints are handled faster than before the start',
+		worsened: 'Complaints take longer than before the start',
+		unclear: 'No detectable change in complaint handling time',
+		subtitle:
+			'Mean handling time of complaints (hours, restricted, open ones censored) ' +
+			'by month of creation; grey band: control limits, filled points: signals',
+		series: 'Mean handling time',
+		target: 'target',
+		columns: {
+			month: 'Month',
+			value: 'Mean handling time',
+			mean: 'Mean',
+			low: 'Lower limit',
+			high: 'Upper limit'
+		} as V
 	},
 	csat: {
-		improved: 'Satisfaction is higher than before the start', worsened: 'Satisfaction is lower than before the start', unclear: 'No detectable change in satisfaction',
-		subtitle: ({ rated }: V) => `Share of ratings of 4 and above by month of rating; default ratings left out · response rate ${rated ?? ''}`,
-		series: 'Satisfaction', columns: { month: 'Month', value: 'Satisfaction', mean: 'Mean', low: 'Lower limit', high: 'Upper limit' } as V,
-		bounds: ({ worst, best }: V) => `Had all who did not rate been dissatisfied it would be ${worst ?? ''}, all satisfied ${best ?? ''}.`
+		improved: 'Satisfaction is higher than before the start',
+		worsened: 'Satisfaction is lower than before the start',
+		unclear: 'No detectable change in satisfaction',
+		subtitle: ({ rated }: V) =>
+			'Share of ratings of 4 and above by month of rating; ' +
+			`default ratings left out · response rate ${rated ?? ''}`,
+		series: 'Satisfaction',
+		columns: { month: 'Month', value: 'Satisfaction', mean: 'Mean', low: 'Lower limit', high: 'Upper limit' } as V,
+		bounds: ({ worst, best }: V) =>
+			`Had all who did not rate been dissatisfied it would be ${worst ?? ''}, all satisfied ${best ?? ''}.`
 	},
 	curve: {
-		title: ({ before, after, hours }: V) => `Resolved within ${hours ?? ''}: ${before ?? ''} in the baseline, ${after ?? ''} now`,
-		subtitle: ({ n }: V) => `Share still open by hours since creation (Kaplan–Meier, 95 % interval) · n = ${n ?? ''}`,
-		x: 'Hours since creation', y: 'Still open', mark: '48 h', columns: { window: 'Window', hours: 'Hours', open: 'Still open', low: 'Low', high: 'High' } as V
+		title: ({ before, after, hours }: V) =>
+			`Resolved within ${hours ?? ''}: ${before ?? ''} in the baseline, ${after ?? ''} now`,
+		subtitle: ({ n }: V) =>
+			`Share still open by hours since creation (Kaplan–Meier, 95 % interval) · n = ${n ?? ''}`,
+		x: 'Hours since creation',
+		y: 'Still open',
+		mark: '48 h',
+		columns: { window: 'Window', hours: 'Hours', open: 'Still open', low: 'Low', high: 'High' } as V
 	},
 	mix: {
 		title: 'Resolution time by level, allowing for how hard the tickets are',
-		subtitle: 'Observed over expected from like tickets of the baseline; 1 is as then, lower is faster. Higher levels get harder tickets, so raw times do not compare',
-		usual: 'as expected', columns: { level: 'Level', n: 'Tickets', value: 'Time ratio', low: 'Low', high: 'High', baseline: 'Baseline' } as V
+		subtitle:
+			'Observed over expected from like tickets of the baseline; 1 is as then, lower is faster. ' +
+			'Higher levels get harder tickets, so raw times do not compare',
+		usual: 'as expected',
+		columns: {
+			level: 'Level',
+			n: 'Tickets',
+			value: 'Time ratio',
+			low: 'Low',
+			high: 'High',
+			baseline: 'Baseline'
+		} as V
 	},
 	gap: {
 		open: 'And if only closed tickets counted?',
-		lead: 'Most ticket systems report the mean of closed tickets. The open ones are mostly the slow ones: without them the latest months always look faster.',
-		flatters: ({ points }: V) => `Counting closed complaints only makes the change look ${points ?? ''} better`, hides: ({ points }: V) => `Counting closed complaints only makes the change look ${points ?? ''} worse`,
+		lead:
+			'Most ticket systems report the mean of closed tickets. The open ones are mostly ' +
+			'the slow ones: without them the latest months always look faster.',
+		flatters: ({ points }: V) => `Counting closed complaints only makes the change look ${points ?? ''} better`,
+		hides: ({ points }: V) => `Counting closed complaints only makes the change look ${points ?? ''} worse`,
 		alike: () => 'Counting closed complaints only gives much the same',
-		subtitle: ({ naive, aware, open }: V) => `Change of complaint handling time: closed only ${naive ?? ''}, open ones included ${aware ?? ''} · by month of creation, hours · ${open ?? ''} open`,
-		why: 'The closed-only mean of the latest months will still rise: their slow tickets are not closed yet.', uncut: ({ tau }: V) => `With open ones included a ticket counts up to ${counted(tau, 'hour', 'hours')}; the closed-only mean has no such limit, and a few very slow tickets pull it up.`, aware: 'open ones included (censored)', naive: 'closed only',
-		columns: { statistic: 'Statistic', baseline: 'Baseline (hours)', current: 'Current (hours)', baseline_share: 'Baseline (share)', current_share: 'Current (share)', change: 'Change' } as V
+		subtitle: ({ naive, aware, open }: V) =>
+			`Change of complaint handling time: closed only ${naive ?? ''}, open ones included ` +
+			`${aware ?? ''} · by month of creation, hours · ${open ?? ''} open`,
+		why: 'The closed-only mean of the latest months will still rise: their slow tickets are not closed yet.',
+		uncut: ({ tau }: V) =>
+			`With open ones included a ticket counts up to ${counted(tau, 'hour', 'hours')}; ` +
+			'the closed-only mean has no such limit, and a few very slow tickets pull it up.',
+		aware: 'open ones included (censored)',
+		naive: 'closed only',
+		columns: {
+			statistic: 'Statistic',
+			baseline: 'Baseline (hours)',
+			current: 'Current (hours)',
+			baseline_share: 'Baseline (share)',
+			current_share: 'Current (share)',
+			change: 'Change'
+		} as V
 	},
 	region: {
-		title: 'Resolution time by region, baseline and now', subtitle: 'Restricted mean resolution time (hours); lines are 95 % intervals, in order of name',
+		title: 'Resolution time by region, baseline and now',
+		subtitle: 'Restricted mean resolution time (hours); lines are 95 % intervals, in order of name',
 		columns: { region: 'Region', n: 'Tickets', value: 'Now', low: 'Low', high: 'High', baseline: 'Baseline' } as V
 	},
 	backlog: {
 		title: ({ first, last }: V) => `Tickets open at month end went from ${first ?? ''} to ${last ?? ''}`,
-		subtitle: 'Open tickets at each month end; drafts and cancelled ones left out', series: 'Open', columns: { month: 'Month', open: 'Open', p50: 'Median age (days)', p90: 'Age P90 (days)', over_30: 'Over 30 days' } as V
+		subtitle: 'Open tickets at each month end; drafts and cancelled ones left out',
+		series: 'Open',
+		columns: {
+			month: 'Month',
+			open: 'Open',
+			p50: 'Median age (days)',
+			p90: 'Age P90 (days)',
+			over_30: 'Over 30 days'
+		} as V
 	},
 	rates: {
-		title: 'On time, fixed first time, reopened, complained again: baseline and now', subtitle: 'Shares; lines are 95 % intervals. Lower is better for reopened, repeat complaints and dissatisfied',
-		names: { V4: 'Resolved within 48 h', V7: 'Service level met', V9: 'Fixed first time', V8: 'Reopened (lower is better)', V15: 'Repeat complaints (lower is better)', V12: 'Dissatisfied (lower is better)' } as V,
+		title: 'On time, fixed first time, reopened, complained again: baseline and now',
+		subtitle: 'Shares; lines are 95 % intervals. Lower is better for reopened, repeat complaints and dissatisfied',
+		names: {
+			V4: 'Resolved within 48 h',
+			V7: 'Service level met',
+			V9: 'Fixed first time',
+			V8: 'Reopened (lower is better)',
+			V15: 'Repeat complaints (lower is better)',
+			V12: 'Dissatisfied (lower is better)'
+		} as V,
 		columns: { metric: 'Measure', baseline: 'Baseline', value: 'Now', low: 'Low', high: 'High' } as V
 	}
 } satisfies typeof zh;

@@ -28,15 +28,26 @@ const events: Record<TableName, string[]> = {
  * A bare day means its end; a file without any event is missing.
  */
 export async function exportMoments(
-	engine: Engine, tables: Build, kind: TableName, sheets: readonly Sheet[], now: string, signal?: AbortSignal
+	engine: Engine,
+	tables: Build,
+	kind: TableName,
+	sheets: readonly Sheet[],
+	now: string,
+	signal?: AbortSignal
 ): Promise<Map<number, string>> {
 	const limit = timestamp(`${now}T23:59:59`);
 	const maxima = events[kind].map((column) => `max(CASE WHEN ${column} <= ${limit} THEN ${column}::TIMESTAMP END)`);
-	const rows = await engine.query(`SELECT src::INTEGER AS src, strftime(moment, '%Y-%m-%dT%H:%M:%S') AS moment
-		FROM (SELECT src, greatest(${maxima.join(', ')}) AS moment FROM ${name(tables.stage(kind))} GROUP BY src) WHERE moment IS NOT NULL`, latest, signal);
-	return new Map(rows.map(({ src, moment }) => {
-		const sheet = sheets[src];
-		const found = moment.endsWith('T00:00:00') ? `${moment.slice(0, 10)}T23:59:59` : moment;
-		return [src, (sheet && namedExport(sheet, now)) ?? found];
-	}));
+	const rows = await engine.query(
+		`SELECT src::INTEGER AS src, strftime(moment, '%Y-%m-%dT%H:%M:%S') AS moment
+		FROM (SELECT src, greatest(${maxima.join(', ')}) AS moment FROM ${name(tables.stage(kind))} GROUP BY src) WHERE moment IS NOT NULL`,
+		latest,
+		signal
+	);
+	return new Map(
+		rows.map(({ src, moment }) => {
+			const sheet = sheets[src];
+			const found = moment.endsWith('T00:00:00') ? `${moment.slice(0, 10)}T23:59:59` : moment;
+			return [src, (sheet && namedExport(sheet, now)) ?? found];
+		})
+	);
 }

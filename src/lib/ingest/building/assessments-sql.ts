@@ -2,16 +2,21 @@ import { name } from '$lib/engine/sql.ts';
 import { selected } from './checked-tables.ts';
 
 export const scoreColumns = ['self', 'supervisor', 'panel'].flatMap((rater) =>
-	['knowledge', 'practice', 'attitude', 'total'].map((dimension) => `${rater}_${dimension}`));
+	['knowledge', 'practice', 'attitude', 'total'].map((dimension) => `${rater}_${dimension}`)
+);
 
 /** For each score column of each file the factor to 0-100; null rejects the column. */
 export type ScoreFactors = Readonly<Record<string, ReadonlyMap<number, number | null>>>;
 
 /** Largest value and share of values of at most 5 per file, for each of these score columns. */
 export function scoreRanges(stage: string, scores: readonly string[]): string {
-	return scores.map((column) => `SELECT '${column}' AS column_name, src, max(${column})::DOUBLE AS high,
+	return scores
+		.map(
+			(column) => `SELECT '${column}' AS column_name, src, max(${column})::DOUBLE AS high,
 		(count(*) FILTER (WHERE ${column} <= 5))::DOUBLE / count(*) AS low_share
-		FROM ${name(stage)} WHERE ${column} IS NOT NULL GROUP BY src`).join('\nUNION ALL\n');
+		FROM ${name(stage)} WHERE ${column} IS NOT NULL GROUP BY src`
+		)
+		.join('\nUNION ALL\n');
 }
 
 /** Factor to 0-100 by the largest value: scales of 5, 10 and 100; null where a column mixes scales. */
@@ -22,19 +27,49 @@ export function scoreFactor(high: number, lowShare: number): number | null {
 }
 
 function scaled(column: string, factors: ScoreFactors): string {
-	const cases = [...(factors[column] ?? [])].map(([src, factor]) => `WHEN ${String(src)} THEN ${factor === null ? 'NULL' : `a.${column} * ${String(factor)}`}`);
+	const cases = [...(factors[column] ?? [])].map(
+		([src, factor]) => `WHEN ${String(src)} THEN ${factor === null ? 'NULL' : `a.${column} * ${String(factor)}`}`
+	);
 	return cases.length > 0 ? `CASE a.src ${cases.join(' ')} END` : `a.${column}`;
 }
 
 const months = (from: string, to: string): string => `date_diff('day', ${from}, ${to}) / 30.4375`;
 
 /** The checked assessments; `employees` are the checked ones. */
-export function assessmentsSql(stage: string, employees: string, target: string, factors: ScoreFactors, has: ReadonlySet<string>): string {
+export function assessmentsSql(
+	stage: string,
+	employees: string,
+	target: string,
+	factors: ScoreFactors,
+	has: ReadonlySet<string>
+): string {
 	const plain = [
-		'assess_date', 'self_date', 'supervisor_date', 'publish_date', 'feedback_date', 'current_level', 'self_level',
-		'supervisor_level', 'panel_level', 'fail_reason', 'onsite_count', 'doc_count', 'large_project_count', 'key_account_count',
-		'hard_problem_count', 'csat_rate', 'csat_n', 'months_in_level', 'supervisor_id', 'supervisor_name', 'panel_id',
-		'appeal_flag', 'appeal_date', 'appeal_result', 'appeal_close_date', 'level_after_appeal'
+		'assess_date',
+		'self_date',
+		'supervisor_date',
+		'publish_date',
+		'feedback_date',
+		'current_level',
+		'self_level',
+		'supervisor_level',
+		'panel_level',
+		'fail_reason',
+		'onsite_count',
+		'doc_count',
+		'large_project_count',
+		'key_account_count',
+		'hard_problem_count',
+		'csat_rate',
+		'csat_n',
+		'months_in_level',
+		'supervisor_id',
+		'supervisor_name',
+		'panel_id',
+		'appeal_flag',
+		'appeal_date',
+		'appeal_result',
+		'appeal_close_date',
+		'level_after_appeal'
 	].filter((column) => has.has(column));
 	const expressions: Record<string, string> = Object.fromEntries(plain.map((column) => [column, `a.${column}`]));
 	for (const column of scoreColumns) if (has.has(column)) expressions[column] = scaled(column, factors);

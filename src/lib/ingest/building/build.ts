@@ -39,7 +39,11 @@ export class Loading {
 	readonly files: string[];
 	readonly sheets: Sheet[];
 	/** Columns of each checked table; none for a kind of which there is no file. */
-	readonly stored: Record<TableName, ReadonlySet<string>> = { employees: new Set(), assessments: new Set(), tickets: new Set() };
+	readonly stored: Record<TableName, ReadonlySet<string>> = {
+		employees: new Set(),
+		assessments: new Set(),
+		tickets: new Set()
+	};
 	readonly #engine: Engine;
 	readonly #tables: Build;
 	readonly #sources: Confirmed[];
@@ -66,7 +70,14 @@ export class Loading {
 		this.#options = options;
 		this.#signal = options.signal;
 		this.#today = options.today ?? today();
-		this.#account = this.#sources.map(({ mapping: { kind } }, at) => ({ file: this.files[at] ?? '', kind, read: 0, loaded: 0, duplicates: 0, quarantined: 0 }));
+		this.#account = this.#sources.map(({ mapping: { kind } }, at) => ({
+			file: this.files[at] ?? '',
+			kind,
+			read: 0,
+			loaded: 0,
+			duplicates: 0,
+			quarantined: 0
+		}));
 		this.#fingerprint = fingerprint(this.#sources, options.asOf ?? '');
 		this.#total = this.sheets.reduce((sum, { body }) => sum + body.bytes.length, 1);
 	}
@@ -82,7 +93,12 @@ export class Loading {
 		if (known) await this.#rejectFuture(known);
 		await this.#buildPeople(known ?? `${this.#today}T23:59:59`);
 		if (this.#has('employees') ?? this.#has('assessments')) {
-			this.#timeline = await readTimeline(this.#engine, this.#tables.view('employees'), this.#tables.table('level_history'), this.#signal);
+			this.#timeline = await readTimeline(
+				this.#engine,
+				this.#tables.view('employees'),
+				this.#tables.table('level_history'),
+				this.#signal
+			);
 		}
 		await this.#readKind('tickets');
 		this.#step(READING);
@@ -110,7 +126,10 @@ export class Loading {
 	}
 
 	#usedColumns(kind: TableName): [name: string, type: string][] {
-		return usedColumns(kind, this.#sources.map(({ mapping }) => mapping));
+		return usedColumns(
+			kind,
+			this.#sources.map(({ mapping }) => mapping)
+		);
 	}
 
 	/** Tables for the rows as they are read, and views that add the columns that no file fills. */
@@ -120,15 +139,23 @@ export class Loading {
 			const used = this.#has(kind) || kind !== 'tickets' ? this.#usedColumns(kind) : [];
 			const rows = name(this.#tables.rows(kind));
 			if (used.length === 0) await this.#run(emptyTable(kind, this.#tables.rows(kind)));
-			else await this.#run(`CREATE TABLE ${rows} (${used.map(([column, type]) => `${name(column)} ${type}`).join(', ')})`);
+			else
+				await this.#run(
+					`CREATE TABLE ${rows} (${used.map(([column, type]) => `${name(column)} ${type}`).join(', ')})`
+				);
 			await this.#stage(kind, used.length === 0 ? null : new Set(used.map(([column]) => column)));
 		}
 	}
 
 	/** A view of the rows with every column; `there` are those that they have, null where all. */
 	async #stage(kind: TableName, there: ReadonlySet<string> | null): Promise<void> {
-		const list = stageColumns(kind).map(([column, type]) => (there?.has(column) ?? true ? name(column) : `NULL::${type} AS ${name(column)}`));
-		await this.#run(`CREATE OR REPLACE VIEW ${name(this.#tables.stage(kind))} AS SELECT rowid AS id, ${list.join(', ')} FROM ${name(this.#tables.rows(kind))}`);
+		const list = stageColumns(kind).map(([column, type]) =>
+			(there?.has(column) ?? true) ? name(column) : `NULL::${type} AS ${name(column)}`
+		);
+		await this.#run(
+			`CREATE OR REPLACE VIEW ${name(this.#tables.stage(kind))} AS SELECT rowid AS id, ` +
+				`${list.join(', ')} FROM ${name(this.#tables.rows(kind))}`
+		);
 	}
 
 	/** Tickets are many and are grouped again and again; a view keeps the types it was made with, hence both anew. */
@@ -150,8 +177,24 @@ export class Loading {
 		if (!this.#has(kind)) return;
 		const used = this.#usedColumns(kind).map(([column]) => column);
 		if (kind === 'tickets') await this.#finishTickets(used);
-		for (const [src, moment] of await exportMoments(this.#engine, this.#tables, kind, this.sheets, this.#today, this.#signal)) this.#moments.set(src, moment);
-		const removed = await dedupe(this.#engine, this.#tables, kind, used, this.#ranked(), this.#findings, this.#signal);
+		for (const [src, moment] of await exportMoments(
+			this.#engine,
+			this.#tables,
+			kind,
+			this.sheets,
+			this.#today,
+			this.#signal
+		))
+			this.#moments.set(src, moment);
+		const removed = await dedupe(
+			this.#engine,
+			this.#tables,
+			kind,
+			used,
+			this.#ranked(),
+			this.#findings,
+			this.#signal
+		);
 		for (const [src, n] of removed) {
 			const account = this.#account[src];
 			if (account) account.duplicates += n;
@@ -160,7 +203,9 @@ export class Loading {
 
 	/** Files by whose rows count where keys meet: of a later import, within one of a later export. */
 	#ranked(): { file: string; rank: number }[] {
-		const places = this.sheets.map(({ drop }, at) => `${String(drop).padStart(6, '0')} ${this.#moments.get(at) ?? ''}`);
+		const places = this.sheets.map(
+			({ drop }, at) => `${String(drop).padStart(6, '0')} ${this.#moments.get(at) ?? ''}`
+		);
 		const steps = [...new Set(places)].sort();
 		return this.files.map((file, at) => ({ file, rank: steps.indexOf(places[at] ?? '') }));
 	}
@@ -170,7 +215,11 @@ export class Loading {
 		const pivot = (this.#options.asOf ?? sheet.exportedAt ?? this.#today).slice(0, 10);
 		const { kind } = mapping;
 		const pieces = readPieces(sheet, mapping, {
-			source: at, pivot, salt: this.#fingerprint, columns: this.#usedColumns(kind), timeline: kind === 'tickets' ? this.#timeline : null
+			source: at,
+			pivot,
+			salt: this.#fingerprint,
+			columns: this.#usedColumns(kind),
+			timeline: kind === 'tickets' ? this.#timeline : null
 		});
 		let inserted = Promise.resolve();
 		for (;;) {
@@ -183,7 +232,14 @@ export class Loading {
 				break;
 			}
 			const { stream, rejected, share } = step.value;
-			await addToQuarantine(this.#engine, this.#tables.table('quarantine'), this.files[at] ?? '', kind, rejected, this.#signal);
+			await addToQuarantine(
+				this.#engine,
+				this.#tables.table('quarantine'),
+				this.files[at] ?? '',
+				kind,
+				rejected,
+				this.#signal
+			);
 			progress(share);
 			if (stream) inserted = this.#engine.insertArrow(this.#tables.rows(kind), stream, this.#signal);
 			// A failure is met at the next await; until then it must not count as unhandled.
@@ -198,10 +254,18 @@ export class Loading {
 		const rows = name(this.#tables.rows('employees'));
 		const future = `hire_date > ${date(asOf.slice(0, 10))}`;
 		const found = await this.#engine.query(
-			`SELECT src, src_row, strftime(hire_date, '%Y-%m-%d') AS value FROM ${rows} WHERE ${future} ORDER BY src, src_row`, position, this.#signal);
+			`SELECT src, src_row, strftime(hire_date, '%Y-%m-%d') ` +
+				`AS value FROM ${rows} WHERE ${future} ORDER BY src, src_row`,
+			position,
+			this.#signal
+		);
 		if (found.length === 0) return;
 		await this.#run(`DELETE FROM ${rows} WHERE ${future}`);
-		for (const at of new Set(found.map(({ src }) => src))) await this.#rejectRows(at, found.filter(({ src }) => src === at));
+		for (const at of new Set(found.map(({ src }) => src)))
+			await this.#rejectRows(
+				at,
+				found.filter(({ src }) => src === at)
+			);
 	}
 
 	async #rejectRows(at: number, found: readonly z.output<typeof position>[]): Promise<void> {
@@ -210,17 +274,27 @@ export class Loading {
 		const sheet = this.sheets[at];
 		const cells = sheet ? rowsAt(sheet, new Set(found.map((row) => row.src_row))) : new Map<number, string[]>();
 		for (const { src_row: row, value } of found) {
-			this.#findings.add({ severity: 'error', code, kind, file, field, header: this.#header(kind, field, at) }, row, () => value);
+			this.#findings.add(
+				{ severity: 'error', code, kind, file, field, header: this.#header(kind, field, at) },
+				row,
+				() => value
+			);
 		}
 		const account = this.#account[at];
 		if (account) account.quarantined += found.length;
-		await addToQuarantine(this.#engine, this.#tables.table('quarantine'), file, kind,
-			found.map(({ src_row: row }) => ({ row, code, field, cells: cells.get(row) ?? [] })), this.#signal);
+		await addToQuarantine(
+			this.#engine,
+			this.#tables.table('quarantine'),
+			file,
+			kind,
+			found.map(({ src_row: row }) => ({ row, code, field, cells: cells.get(row) ?? [] })),
+			this.#signal
+		);
 	}
 
 	#header(kind: TableName, field: string | null, src: number): string | null {
 		const mapping = this.#sources[src]?.mapping;
-		return field !== null && mapping?.kind === kind ? mapping.columns[field]?.header ?? null : null;
+		return field !== null && mapping?.kind === kind ? (mapping.columns[field]?.header ?? null) : null;
 	}
 
 	async #buildPeople(asOf: string): Promise<void> {
@@ -235,15 +309,26 @@ export class Loading {
 	#unreadColumns(): void {
 		for (const [src, { mapping, unread = [] }] of this.#sources.entries()) {
 			for (const { header, field, code } of unread) {
-				this.#findings.addCount({ severity: 'nulled', code, kind: mapping.kind, file: this.files[src] ?? '', field, header }, this.#account[src]?.loaded ?? 0);
+				this.#findings.addCount(
+					{ severity: 'nulled', code, kind: mapping.kind, file: this.files[src] ?? '', field, header },
+					this.#account[src]?.loaded ?? 0
+				);
 			}
 		}
 		for (const [field, bySource] of Object.entries(this.#factors)) {
 			for (const [src, factor] of bySource) {
 				if (factor !== null) continue;
-				this.#findings.addCount({
-					severity: 'nulled', code: 'mixed_scales', kind: 'assessments', file: this.files[src] ?? '', field, header: this.#header('assessments', field, src)
-				}, this.#account[src]?.loaded ?? 0);
+				this.#findings.addCount(
+					{
+						severity: 'nulled',
+						code: 'mixed_scales',
+						kind: 'assessments',
+						file: this.files[src] ?? '',
+						field,
+						header: this.#header('assessments', field, src)
+					},
+					this.#account[src]?.loaded ?? 0
+				);
 			}
 		}
 	}
@@ -253,10 +338,23 @@ export class Loading {
 		if (!this.#has('tickets')) await viewOver(engine, tables, 'tickets', signal);
 		await this.#balance();
 		this.#unreadColumns();
-		await crossChecks(engine, tables, stored, this.files, (kind, field, src) => this.#header(kind, field, src), asOf, this.#findings, signal);
+		await crossChecks(
+			engine,
+			tables,
+			stored,
+			this.files,
+			(kind, field, src) => this.#header(kind, field, src),
+			asOf,
+			this.#findings,
+			signal
+		);
 		this.#step(0.92);
 		const info = {
-			asOf, fingerprint: this.#fingerprint, sample: this.#options.sample ?? false, account: this.#account, findings: this.#findings.list(),
+			asOf,
+			fingerprint: this.#fingerprint,
+			sample: this.#options.sample ?? false,
+			account: this.#account,
+			findings: this.#findings.list(),
 			present: await presentColumns(engine, tables.checked, stored, signal),
 			flags: await datasetFlags(engine, tables.view, stored, asOf, signal),
 			values: await filterValues(engine, tables.checked, stored, signal)
@@ -271,17 +369,29 @@ export class Loading {
 	/** Counts what is really there: an account that does not balance is a fault of this program and stops the import. */
 	async #balance(): Promise<void> {
 		for (const kind of tableNames) {
-			const rows = await this.#engine.query(`SELECT src::INTEGER AS src, count(*)::INTEGER AS n FROM ${name(this.#tables.checked(kind))} GROUP BY src`, counted, this.#signal);
+			const rows = await this.#engine.query(
+				'SELECT src::INTEGER AS src, count(*)::INTEGER AS n FROM ' +
+					`${name(this.#tables.checked(kind))} GROUP BY src`,
+				counted,
+				this.#signal
+			);
 			for (const { src, n } of rows) {
 				const account = this.#account[src];
 				if (account) account.loaded += n;
 			}
 		}
-		const wrong = this.#account.find(({ read, loaded, duplicates, quarantined }) => read !== loaded + duplicates + quarantined);
+		const wrong = this.#account.find(
+			({ read, loaded, duplicates, quarantined }) => read !== loaded + duplicates + quarantined
+		);
 		if (wrong) throw new ImportProblem('account_unbalanced', { ...wrong });
 		const useless = this.#account.find(({ loaded, duplicates }) => loaded + duplicates === 0);
 		if (!useless) return;
-		const codes = new Set(this.#findings.list().filter(({ severity, file }) => severity === 'error' && file === useless.file).map(({ code }) => code));
+		const codes = new Set(
+			this.#findings
+				.list()
+				.filter(({ severity, file }) => severity === 'error' && file === useless.file)
+				.map(({ code }) => code)
+		);
 		throw new ImportProblem('all_quarantined', { file: useless.file, read: useless.read, codes: [...codes] });
 	}
 }

@@ -30,18 +30,30 @@ export const shownParts = ['level_history', 'rounds', 'quarantine'] as const;
 
 /** `SELECT` list of a checked table: an expression for each column that has one; the others are left out. */
 export function selected(kind: TableName, expressions: Readonly<Record<string, string>>): string {
-	return Object.entries(columns[kind]).flatMap(([column, type]) => {
-		const expression = expressions[column];
-		return expression === undefined ? [] : [`(${expression})::${type} AS ${name(column)}`];
-	}).join(',\n\t');
+	return Object.entries(columns[kind])
+		.flatMap(([column, type]) => {
+			const expression = expressions[column];
+			return expression === undefined ? [] : [`(${expression})::${type} AS ${name(column)}`];
+		})
+		.join(',\n\t');
 }
 
 /** The public view of a checked table: every column of the model, absent ones null at no cost in memory. */
-export function publicView(kind: TableName, source: string, has: ReadonlySet<string>, files: readonly string[]): string {
-	const list = Object.entries(columns[kind]).map(([column, type]) => (has.has(column) ? name(column) : `NULL::${type} AS ${name(column)}`));
+export function publicView(
+	kind: TableName,
+	source: string,
+	has: ReadonlySet<string>,
+	files: readonly string[]
+): string {
+	const list = Object.entries(columns[kind]).map(([column, type]) =>
+		has.has(column) ? name(column) : `NULL::${type} AS ${name(column)}`
+	);
 	const file = files.map((path, index) => `WHEN ${String(index)} THEN ${text(path)}`).join(' ');
 	const source_file = file ? `CASE src ${file} END` : 'NULL::VARCHAR';
-	return `CREATE OR REPLACE VIEW ${kind} AS SELECT ${list.join(', ')}, ${source_file} AS src_file, src_row FROM ${name(source)}`;
+	return (
+		`CREATE OR REPLACE VIEW ${kind} AS SELECT ${list.join(', ')}, ` +
+		`${source_file} AS src_file, src_row FROM ${name(source)}`
+	);
 }
 
 /** An empty checked table, for a kind that no file holds. */

@@ -33,33 +33,55 @@ const removed = z.object({ src: z.number(), src_row: z.number(), same: z.boolean
  * Rows with the same content and rows that contradict are counted apart, per file.
  */
 export async function dedupe(
-	engine: Engine, tables: Build, kind: TableName, columns: readonly string[],
-	sources: readonly { file: string; rank: number }[], findings: Findings,
+	engine: Engine,
+	tables: Build,
+	kind: TableName,
+	columns: readonly string[],
+	sources: readonly { file: string; rank: number }[],
+	findings: Findings,
 	signal?: AbortSignal
 ): Promise<Map<number, number>> {
 	const stage = name(tables.stage(kind));
 	const losers = name(tables.table('losers'));
-	const content = columns.filter((column) => column !== 'src' && column !== 'src_row').map(name).join(', ');
+	const content = columns
+		.filter((column) => column !== 'src' && column !== 'src_row')
+		.map(name)
+		.join(', ');
 	const key = keys[kind];
 	const repeated = key.map((part, at) => `${part} AS k${String(at)}`).join(', ');
 	const on = key.map((part, at) => `${part} IS NOT DISTINCT FROM d.k${String(at)}`).join(' AND ');
-	await engine.run(`CREATE OR REPLACE TABLE ${losers} AS
+	await engine.run(
+		`CREATE OR REPLACE TABLE ${losers} AS
 		WITH d AS (SELECT ${repeated} FROM ${stage} GROUP BY ALL HAVING count(*) > 1),
 		ranked AS (
 			SELECT s.id, src, src_row, ${key[0] ?? ''} AS value,
 				row_number() OVER w AS place, hash(${content}) AS content, first_value(hash(${content})) OVER w AS kept
 			FROM ${stage} s JOIN d ON ${on}
-			WINDOW w AS (PARTITION BY ${key.join(', ')} ORDER BY ${order(kind, sources.map(({ rank }) => rank))})
+			WINDOW w AS (PARTITION BY ${key.join(', ')} ORDER BY ${order(
+				kind,
+				sources.map(({ rank }) => rank)
+			)})
 		)
-		SELECT id, src, src_row, value, content = kept AS same FROM ranked WHERE place > 1`, signal);
-	const rows = await engine.query(`SELECT src, src_row, same, value FROM ${losers} ORDER BY src, src_row`, removed, signal);
-	if (rows.length > 0) await engine.run(`DELETE FROM ${name(tables.rows(kind))} WHERE rowid IN (SELECT id FROM ${losers})`, signal);
+		SELECT id, src, src_row, value, content = kept AS same FROM ranked WHERE place > 1`,
+		signal
+	);
+	const rows = await engine.query(
+		`SELECT src, src_row, same, value FROM ${losers} ORDER BY src, src_row`,
+		removed,
+		signal
+	);
+	if (rows.length > 0)
+		await engine.run(`DELETE FROM ${name(tables.rows(kind))} WHERE rowid IN (SELECT id FROM ${losers})`, signal);
 	await engine.run(`DROP TABLE ${losers}`);
 	const perFile = new Map<number, number>();
 	for (const { src, src_row: row, same, value } of rows) {
 		perFile.set(src, (perFile.get(src) ?? 0) + 1);
 		const code = same ? 'duplicate' : 'duplicate_conflict';
-		findings.add({ severity: 'warning', code, kind, file: sources[src]?.file ?? null, field: null, header: null }, row, () => value ?? '');
+		findings.add(
+			{ severity: 'warning', code, kind, file: sources[src]?.file ?? null, field: null, header: null },
+			row,
+			() => value ?? ''
+		);
 	}
 	return perFile;
 }

@@ -10,22 +10,47 @@ const typeOfReason = `CASE
 
 /** The checked employees: one row per spell of employment. */
 export function employeesSql(
-	stage: string, target: string, asOfDay: string, reasons: readonly (readonly [reason: string, category: string])[], has: ReadonlySet<string>
+	stage: string,
+	target: string,
+	asOfDay: string,
+	reasons: readonly (readonly [reason: string, category: string])[],
+	has: ReadonlySet<string>
 ): string {
 	const categories = reasons.map(([reason, category]) => `(${text(reason)}, ${text(category)})`).join(', ');
-	const expressions: Record<string, string> = Object.fromEntries([
-		'employee_id', 'name', 'department', 'region', 'position', 'supervisor_id', 'supervisor_name', 'employment_type', 'hire_date',
-		'regular_date', 'leave_date', 'leave_apply_date', 'leave_reason', 'regretted', 'gender', 'level_at_export'
-	].filter((column) => has.has(column)).map((column) => [column, name(column)]));
+	const expressions: Record<string, string> = Object.fromEntries(
+		[
+			'employee_id',
+			'name',
+			'department',
+			'region',
+			'position',
+			'supervisor_id',
+			'supervisor_name',
+			'employment_type',
+			'hire_date',
+			'regular_date',
+			'leave_date',
+			'leave_apply_date',
+			'leave_reason',
+			'regretted',
+			'gender',
+			'level_at_export'
+		]
+			.filter((column) => has.has(column))
+			.map((column) => [column, name(column)])
+	);
 	expressions['status'] = `coalesce(status, CASE WHEN leave_date <= ${date(asOfDay)} THEN 'left' ELSE 'active' END)`;
 	expressions['leave_type'] = `CASE WHEN leave_date IS NOT NULL THEN coalesce(leave_type, ${typeOfReason}) END`;
 	expressions['leave_reason_cat'] = `CASE WHEN leave_date IS NOT NULL THEN coalesce(reason_cat, 'unknown') END`;
-	if (has.has('annual_salary') || has.has('monthly_salary')) expressions['annual_salary'] = 'coalesce(annual_salary, monthly_salary)';
+	if (has.has('annual_salary') || has.has('monthly_salary'))
+		expressions['annual_salary'] = 'coalesce(annual_salary, monthly_salary)';
 	if (has.has('birth_date')) expressions['birth_band'] = 'birth_date';
 	expressions['spell_no'] = 'row_number() OVER (PARTITION BY employee_id ORDER BY hire_date)';
 	expressions['is_transfer'] = `leave_date IS NOT NULL AND coalesce(reason_cat = 'transfer', false)`;
 	expressions['is_non_starter'] = 'coalesce(leave_date = hire_date, false)';
-	const join = categories ? `LEFT JOIN (VALUES ${categories}) r(reason, reason_cat) ON r.reason = coalesce(s.leave_reason, s.leave_type_text)`
+	const join = categories
+		? `LEFT JOIN (VALUES ${categories}) r(reason, reason_cat) ` +
+			'ON r.reason = coalesce(s.leave_reason, s.leave_type_text)'
 		: 'CROSS JOIN (SELECT NULL::VARCHAR AS reason_cat)';
 	return `CREATE TABLE ${name(target)} AS SELECT
 	${selected('employees', expressions)}, src, src_row

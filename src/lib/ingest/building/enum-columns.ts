@@ -20,12 +20,25 @@ const found = z.object({ value: z.string() });
  * missing from the list.
  * @see https://duckdb.org/docs/stable/sql/data_types/enum
  */
-export async function compact(engine: Engine, table: string, columns: readonly string[], signal?: AbortSignal): Promise<void> {
+export async function compact(
+	engine: Engine,
+	table: string,
+	columns: readonly string[],
+	signal?: AbortSignal
+): Promise<void> {
 	for (const column of grouped.filter((one) => columns.includes(one))) {
 		const values = await engine.query(
-			`SELECT DISTINCT ${name(column)} AS value FROM ${name(table)} WHERE ${name(column)} IS NOT NULL LIMIT ${String(MOST + 1)}`, found, signal);
+			`SELECT DISTINCT ${name(column)} AS value FROM ${name(table)} WHERE ` +
+				`${name(column)} IS NOT NULL LIMIT ${String(MOST + 1)}`,
+			found,
+			signal
+		);
 		if (values.length === 0 || values.length > MOST) continue;
-		const list = values.map(({ value }) => value).sort().map(text).join(', ');
+		const list = values
+			.map(({ value }) => value)
+			.sort()
+			.map(text)
+			.join(', ');
 		await engine.run(`ALTER TABLE ${name(table)} ALTER ${name(column)} TYPE ENUM(${list})`, signal);
 	}
 }

@@ -11,7 +11,12 @@ import { comparison, openTicketsDone } from './preview-sql.ts';
 import { headersTable } from './quarantine.ts';
 
 /** Rows of a table that an import brings, changes, leaves as they are, and takes away. */
-export interface Preview { fresh: number; changed: number; same: number; gone: number }
+export interface Preview {
+	fresh: number;
+	changed: number;
+	same: number;
+	gone: number;
+}
 
 /** Checked tables that stand beside those on show and wait for a yes or a no; plain data. */
 export interface Prepared {
@@ -41,16 +46,33 @@ async function begin(engine: Engine): Promise<{ tables: Build; shown: Build | nu
 }
 
 /** Reads confirmed files into checked tables beside those on show, which stay as they are; a failure or a cancel leaves nothing behind. */
-export async function prepare(engine: Engine, confirmed: readonly Confirmed[], options: LoadOptions = {}): Promise<Prepared> {
+export async function prepare(
+	engine: Engine,
+	confirmed: readonly Confirmed[],
+	options: LoadOptions = {}
+): Promise<Prepared> {
 	const { tables, shown } = await begin(engine);
 	try {
 		const loading = new Loading(engine, tables, confirmed, options);
 		const info = await loading.run();
 		const compares = options.compare === true && shown !== null;
 		const changes = compares ? await compared(engine, shown, tables, options.signal) : null;
-		const done = compares ? await engine.query(openTicketsDone(shown.view('tickets'), tables.view('tickets')), counted, options.signal) : [];
+		const done = compares
+			? await engine.query(
+					openTicketsDone(shown.view('tickets'), tables.view('tickets')),
+					counted,
+					options.signal
+				)
+			: [];
 		options.signal?.throwIfAborted();
-		return { info, changes, openTicketsDone: done[0]?.n ?? null, id: tables.id, views: viewsOf(tables, loading), show: showing(tables, loading) };
+		return {
+			info,
+			changes,
+			openTicketsDone: done[0]?.n ?? null,
+			id: tables.id,
+			views: viewsOf(tables, loading),
+			show: showing(tables, loading)
+		};
 	} catch (cause) {
 		await dropBuild(engine, tables);
 		throw cause;
@@ -76,15 +98,26 @@ export async function discard(engine: Engine, { id }: Pick<Prepared, 'id'>): Pro
  *
  * Until the last step the earlier dataset stays as it was; a failure or a cancel leaves it so.
  */
-export async function load(engine: Engine, confirmed: readonly Confirmed[], options: LoadOptions = {}): Promise<DatasetInfo> {
+export async function load(
+	engine: Engine,
+	confirmed: readonly Confirmed[],
+	options: LoadOptions = {}
+): Promise<DatasetInfo> {
 	const info = await commit(engine, await prepare(engine, confirmed, options));
 	options.progress?.(1);
 	return info;
 }
 
-async function compared(engine: Engine, shown: Build, tables: Build, signal?: AbortSignal): Promise<Record<TableName, Preview>> {
+async function compared(
+	engine: Engine,
+	shown: Build,
+	tables: Build,
+	signal?: AbortSignal
+): Promise<Record<TableName, Preview>> {
 	const counts: Record<TableName, Preview> = {
-		employees: { fresh: 0, changed: 0, same: 0, gone: 0 }, assessments: { fresh: 0, changed: 0, same: 0, gone: 0 }, tickets: { fresh: 0, changed: 0, same: 0, gone: 0 }
+		employees: { fresh: 0, changed: 0, same: 0, gone: 0 },
+		assessments: { fresh: 0, changed: 0, same: 0, gone: 0 },
+		tickets: { fresh: 0, changed: 0, same: 0, gone: 0 }
 	};
 	for (const kind of tableNames) {
 		const [row] = await engine.query(comparison(kind, shown.view(kind), tables.view(kind)), previewRow, signal);
@@ -104,14 +137,21 @@ function viewsOf(tables: Build, { stored, files }: Loading): string[] {
 function showing(tables: Build, { files, sheets }: Loading): string[] {
 	return [
 		'DROP TABLE IF EXISTS source_headers',
-		headersTable('source_headers', sheets.map(({ headers }, at) => ({ file: files[at] ?? '', headers }))),
+		headersTable(
+			'source_headers',
+			sheets.map(({ headers }, at) => ({ file: files[at] ?? '', headers }))
+		),
 		`UPDATE import_state SET shown = ${String(tables.id)}`
 	];
 }
 
 async function dropBuild(engine: Engine, tables: Build): Promise<void> {
 	const views = tableNames.flatMap((kind) => [tables.stage(kind), tables.view(kind)]);
-	const all = [...tableNames.flatMap((kind) => [tables.rows(kind), tables.checked(kind)]), ...shownParts.map((part) => tables.table(part)), tables.table('losers')];
+	const all = [
+		...tableNames.flatMap((kind) => [tables.rows(kind), tables.checked(kind)]),
+		...shownParts.map((part) => tables.table(part)),
+		tables.table('losers')
+	];
 	for (const view of views) await engine.run(`DROP VIEW IF EXISTS ${name(view)}`);
 	for (const table of new Set(all)) await engine.run(`DROP TABLE IF EXISTS ${name(table)}`);
 }

@@ -12,7 +12,12 @@ const range = z.object({ column_name: z.string(), src: z.number(), high: z.numbe
 const columnName = z.object({ column_name: z.string() });
 
 /** The factor of each score column of each file to 0-100. */
-export async function scoreFactors(engine: Engine, tables: Build, has: ReadonlySet<string> | null, signal?: AbortSignal): Promise<ScoreFactors> {
+export async function scoreFactors(
+	engine: Engine,
+	tables: Build,
+	has: ReadonlySet<string> | null,
+	signal?: AbortSignal
+): Promise<ScoreFactors> {
 	const factors: Record<string, Map<number, number | null>> = {};
 	const scores = scoreColumns.filter((column) => has?.has(column));
 	if (scores.length === 0) return factors;
@@ -23,12 +28,23 @@ export async function scoreFactors(engine: Engine, tables: Build, has: ReadonlyS
 }
 
 /** Puts a view with every column of the model over a checked table; returns the columns that the table has. */
-export async function viewOver(engine: Engine, tables: Build, kind: TableName, signal?: AbortSignal): Promise<Set<string>> {
+export async function viewOver(
+	engine: Engine,
+	tables: Build,
+	kind: TableName,
+	signal?: AbortSignal
+): Promise<Set<string>> {
 	const target = tables.checked(kind);
 	const stored = await engine.query(`SELECT column_name FROM (DESCRIBE ${name(target)})`, columnName, signal);
 	const has = new Set(stored.map((row) => row.column_name));
-	const list = Object.entries(columns[kind]).map(([column, type]) => (has.has(column) ? name(column) : `NULL::${type} AS ${name(column)}`));
-	await engine.run(`CREATE OR REPLACE VIEW ${name(tables.view(kind))} AS SELECT ${list.join(', ')}, src, src_row FROM ${name(target)}`, signal);
+	const list = Object.entries(columns[kind]).map(([column, type]) =>
+		has.has(column) ? name(column) : `NULL::${type} AS ${name(column)}`
+	);
+	await engine.run(
+		`CREATE OR REPLACE VIEW ${name(tables.view(kind))} AS SELECT ` +
+			`${list.join(', ')}, src, src_row FROM ${name(target)}`,
+		signal
+	);
 	return has;
 }
 
@@ -37,21 +53,39 @@ export async function viewOver(engine: Engine, tables: Build, kind: TableName, s
  * `has` are the fields that the files fill; null for a kind of which there is no file.
  */
 export async function buildPeople(
-	engine: Engine, tables: Build, has: Record<'employees' | 'assessments', ReadonlySet<string> | null>, factors: ScoreFactors,
-	asOf: string, signal?: AbortSignal
+	engine: Engine,
+	tables: Build,
+	has: Record<'employees' | 'assessments', ReadonlySet<string> | null>,
+	factors: ScoreFactors,
+	asOf: string,
+	signal?: AbortSignal
 ): Promise<Record<'employees' | 'assessments', Set<string>>> {
 	const { checked, stage, view, table } = tables;
 	for (const target of [checked('employees'), checked('assessments'), table('level_history'), table('rounds')]) {
 		await engine.run(`DROP TABLE IF EXISTS ${name(target)}`, signal);
 	}
-	const reasons = has.employees ? await engine.query(reasonTexts(stage('employees')), z.object({ reason: z.string() }), signal) : [];
-	await engine.run(has.employees
-		? employeesSql(stage('employees'), checked('employees'), asOf.slice(0, 10), reasons.map(({ reason }) => [reason, reasonCategory(reason)] as const), has.employees)
-		: emptyTable('employees', checked('employees')), signal);
+	const reasons = has.employees
+		? await engine.query(reasonTexts(stage('employees')), z.object({ reason: z.string() }), signal)
+		: [];
+	await engine.run(
+		has.employees
+			? employeesSql(
+					stage('employees'),
+					checked('employees'),
+					asOf.slice(0, 10),
+					reasons.map(({ reason }) => [reason, reasonCategory(reason)] as const),
+					has.employees
+				)
+			: emptyTable('employees', checked('employees')),
+		signal
+	);
 	const employees = await viewOver(engine, tables, 'employees', signal);
-	await engine.run(has.assessments
-		? assessmentsSql(stage('assessments'), view('employees'), checked('assessments'), factors, has.assessments)
-		: emptyTable('assessments', checked('assessments')), signal);
+	await engine.run(
+		has.assessments
+			? assessmentsSql(stage('assessments'), view('employees'), checked('assessments'), factors, has.assessments)
+			: emptyTable('assessments', checked('assessments')),
+		signal
+	);
 	const assessments = await viewOver(engine, tables, 'assessments', signal);
 	await engine.run(levelHistorySql(view('employees'), view('assessments'), table('level_history')), signal);
 	await engine.run(roundsSql(view('assessments'), table('rounds')), signal);

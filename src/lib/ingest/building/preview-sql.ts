@@ -13,7 +13,9 @@ const own = new Set(['customer_id']);
 
 /** Counts tickets that are open in `before` and done in `after`. */
 export function openTicketsDone(before: string, after: string): string {
-	const open = (one: string): string => `(${one}.resolved_at IS NULL AND coalesce(${one}.status::VARCHAR IN ('open', 'pending'), true) AND NOT coalesce(${one}.closed_without_time, false))`;
+	const open = (one: string): string =>
+		`(${one}.resolved_at IS NULL AND coalesce(${one}.status::VARCHAR IN ('open', ` +
+		`'pending'), true) AND NOT coalesce(${one}.closed_without_time, false))`;
 	return `SELECT count(*)::INTEGER AS n FROM ${name(before)} o JOIN ${name(after)} n ON n.ticket_id = o.ticket_id
 WHERE ${open('o')} AND NOT ${open('n')}`;
 }
@@ -21,9 +23,13 @@ WHERE ${open('o')} AND NOT ${open('n')}`;
 /** Counts, by key, rows of `after` that are new, changed or the same against `before`, and rows that `after` lacks. */
 export function comparison(kind: TableName, before: string, after: string): string {
 	// Two imports store the same text under different codes.
-	const content = Object.entries(columns[kind]).filter(([column]) => !own.has(column)).map(([column, type]) => `${name(column)}::${type}`).join(', ');
+	const content = Object.entries(columns[kind])
+		.filter(([column]) => !own.has(column))
+		.map(([column, type]) => `${name(column)}::${type}`)
+		.join(', ');
 	const [first = ''] = keys[kind];
-	const side = (table: string): string => `SELECT ${keys[kind].map(name).join(', ')}, hash(${content}) AS content FROM ${name(table)}`;
+	const side = (table: string): string =>
+		`SELECT ${keys[kind].map(name).join(', ')}, hash(${content}) AS content FROM ${name(table)}`;
 	const on = keys[kind].map((key) => `o.${name(key)} IS NOT DISTINCT FROM n.${name(key)}`).join(' AND ');
 	return `WITH o AS (${side(before)}), n AS (${side(after)}),
 	paired AS (SELECT o.${name(first)} AS old, n.${name(first)} AS new, o.content IS NOT DISTINCT FROM n.content AS same FROM o FULL JOIN n ON ${on})

@@ -8,7 +8,10 @@ import { textVector } from '../reading/text-vector.ts';
 
 /** The quarantine of a build: one row per row that was not loaded, with its cells as a JSON list. */
 export function quarantineTable(target: string): string {
-	return `CREATE TABLE ${name(target)} (file VARCHAR, kind VARCHAR, src_row INTEGER, code VARCHAR, field VARCHAR, cells VARCHAR)`;
+	return (
+		`CREATE TABLE ${name(target)} (file VARCHAR, kind VARCHAR, src_row INTEGER, ` +
+		'code VARCHAR, field VARCHAR, cells VARCHAR)'
+	);
 }
 
 /** The headers of each file, for writing its quarantine. */
@@ -19,13 +22,20 @@ export function headersTable(target: string, files: readonly { file: string; hea
 
 /** Adds rows to a quarantine. */
 export async function addToQuarantine(
-	engine: Engine, target: string, file: string, kind: TableName, rows: readonly RejectedRow[], signal?: AbortSignal
+	engine: Engine,
+	target: string,
+	file: string,
+	kind: TableName,
+	rows: readonly RejectedRow[],
+	signal?: AbortSignal
 ): Promise<void> {
 	if (rows.length === 0) return;
 	const table = new Table({
 		file: textVector(rows.map(() => file)),
 		kind: textVector(rows.map(() => kind)),
-		src_row: makeVector(makeData({ type: new Int32(), length: rows.length, data: Int32Array.from(rows, ({ row }) => row) })),
+		src_row: makeVector(
+			makeData({ type: new Int32(), length: rows.length, data: Int32Array.from(rows, ({ row }) => row) })
+		),
 		code: textVector(rows.map(({ code }) => code)),
 		field: textVector(rows.map(({ field }) => field)),
 		cells: textVector(rows.map(({ cells }) => JSON.stringify(cells)))
@@ -37,13 +47,30 @@ const strings = z.string().transform((json) => z.array(z.string()).parse(JSON.pa
 
 /** A row that was not loaded. */
 export const quarantinedRow = z.object({
-	file: z.string(), src_row: z.number(), code: z.string(), field: z.string().nullable(), cells: strings
+	file: z.string(),
+	src_row: z.number(),
+	code: z.string(),
+	field: z.string().nullable(),
+	cells: strings
 });
 export type QuarantinedRow = z.output<typeof quarantinedRow>;
 
 /** The rows of the dataset on show that were not loaded, per file with its headers. */
-export async function quarantinedRows(engine: Engine, signal?: AbortSignal): Promise<{ file: string; headers: string[]; rows: QuarantinedRow[] }[]> {
-	const files = await engine.query('SELECT file, headers FROM source_headers ORDER BY file', z.object({ file: z.string(), headers: strings }), signal);
-	const rows = await engine.query('SELECT file, src_row, code, field, cells FROM quarantine ORDER BY file, src_row', quarantinedRow, signal);
-	return files.map(({ file, headers }) => ({ file, headers, rows: rows.filter((row) => row.file === file) })).filter(({ rows }) => rows.length > 0);
+export async function quarantinedRows(
+	engine: Engine,
+	signal?: AbortSignal
+): Promise<{ file: string; headers: string[]; rows: QuarantinedRow[] }[]> {
+	const files = await engine.query(
+		'SELECT file, headers FROM source_headers ORDER BY file',
+		z.object({ file: z.string(), headers: strings }),
+		signal
+	);
+	const rows = await engine.query(
+		'SELECT file, src_row, code, field, cells FROM quarantine ORDER BY file, src_row',
+		quarantinedRow,
+		signal
+	);
+	return files
+		.map(({ file, headers }) => ({ file, headers, rows: rows.filter((row) => row.file === file) }))
+		.filter(({ rows }) => rows.length > 0);
 }

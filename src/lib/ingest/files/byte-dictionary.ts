@@ -25,7 +25,8 @@ export class ByteDictionary {
 	#same(entry: number, bytes: Uint8Array, start: number, end: number): boolean {
 		const from = this.#offsets[entry] as number;
 		if ((this.#offsets[entry + 1] as number) - from !== end - start) return false;
-		for (let at = start, mine = from; at < end; at += 1, mine += 1) if (this.#store[mine] !== bytes[at]) return false;
+		for (let at = start, mine = from; at < end; at += 1, mine += 1)
+			if (this.#store[mine] !== bytes[at]) return false;
 		return true;
 	}
 

@@ -16,7 +16,9 @@ export interface SourceFile {
 export type Format = 'text' | 'workbook' | 'parquet' | 'json';
 
 /** One file out of its wrappings. */
-export interface Unwrapped extends SourceFile { format: Format }
+export interface Unwrapped extends SourceFile {
+	format: Format;
+}
 
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, at) => bytes[at] === byte);
 
@@ -24,17 +26,25 @@ function refuse(file: SourceFile): void {
 	if (file.bytes.length === 0) throw new ImportProblem('empty_file', { file: file.name });
 	if (startsWith(file.bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
 		// The old container holds .xls workbooks and also encrypted .xlsx ones.
-		throw new ImportProblem(/\.xlsx$/i.test(file.name) ? 'encrypted_workbook' : 'old_workbook', { file: file.name });
+		throw new ImportProblem(/\.xlsx$/i.test(file.name) ? 'encrypted_workbook' : 'old_workbook', {
+			file: file.name
+		});
 	}
-	if (startsWith(file.bytes, 0x25, 0x50, 0x44, 0x46) || startsWith(file.bytes, 0x89, 0x50, 0x4e, 0x47)
-		|| startsWith(file.bytes, 0xff, 0xd8, 0xff) || startsWith(file.bytes, 0x52, 0x61, 0x72, 0x21)) {
+	if (
+		startsWith(file.bytes, 0x25, 0x50, 0x44, 0x46) ||
+		startsWith(file.bytes, 0x89, 0x50, 0x4e, 0x47) ||
+		startsWith(file.bytes, 0xff, 0xd8, 0xff) ||
+		startsWith(file.bytes, 0x52, 0x61, 0x72, 0x21)
+	) {
 		throw new ImportProblem('unsupported_format', { file: file.name });
 	}
 }
 
 function unzipped(file: SourceFile): Record<string, Uint8Array> {
 	try {
-		return unzipSync(file.bytes, { filter: (entry) => !entry.name.endsWith('/') && !/(^|\/)(__MACOSX\/|\.)/.test(entry.name) });
+		return unzipSync(file.bytes, {
+			filter: (entry) => !entry.name.endsWith('/') && !/(^|\/)(__MACOSX\/|\.)/.test(entry.name)
+		});
 	} catch (cause) {
 		throw new ImportProblem('unreadable_container', { file: file.name }, cause);
 	}

@@ -33,7 +33,13 @@ export function splitText(text: string, delimiter: string): string[][] {
 				at += match[0].length;
 			} else {
 				let end = at;
-				while (end < text.length && text[end] !== '\n' && text[end] !== '\r' && !text.startsWith(delimiter, end)) end += 1;
+				while (
+					end < text.length &&
+					text[end] !== '\n' &&
+					text[end] !== '\r' &&
+					!text.startsWith(delimiter, end)
+				)
+					end += 1;
 				row.push(text.slice(at, end));
 				at = end;
 			}

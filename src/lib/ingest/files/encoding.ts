@@ -1,7 +1,10 @@
 /** Encodings that are told apart; the last is the guess when no other fits. */
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-export interface Detected { encoding: Encoding; /** Bytes of the byte order mark. */ mark: number }
+export interface Detected {
+	encoding: Encoding;
+	/** Bytes of the byte order mark. */ mark: number;
+}
 
 const STEP = 1 << 20;
 /** A longer file is held to GB18030 on this much of it; what does not decode later is counted cell by cell. */

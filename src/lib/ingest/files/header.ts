@@ -6,30 +6,48 @@ import { clean, headerKey, headerText, withoutBracket } from '../vocabulary/clea
 export const SEARCHED = 15;
 
 /** A field that a header may mean, and how surely its wording says so, 0 to 1. */
-export interface Candidate { field: string; confidence: number; /** Place in the field's list of spellings. */ rank: number }
+export interface Candidate {
+	field: string;
+	confidence: number;
+	/** Place in the field's list of spellings. */ rank: number;
+}
 
-const lookup = Object.fromEntries(tableNames.map((kind) => [
-	kind,
-	new Map(Object.entries(headerAliases[kind]).flatMap(([field, spellings]) =>
-		spellings.map((spelling, rank) => [headerKey(spelling), { field, rank }] as const)))
-])) as Record<TableName, Map<string, { field: string; rank: number }>>;
+const lookup = Object.fromEntries(
+	tableNames.map((kind) => [
+		kind,
+		new Map(
+			Object.entries(headerAliases[kind]).flatMap(([field, spellings]) =>
+				spellings.map((spelling, rank) => [headerKey(spelling), { field, rank }] as const)
+			)
+		)
+	])
+) as Record<TableName, Map<string, { field: string; rank: number }>>;
 
 /** Who a group header names, and the fields that may stand under it. */
 const raters: [group: RegExp, prefix: string][] = [
-	[/自评|自我|self/i, 'self_'], [/主管|上级|supervisor|manager/i, 'supervisor_'], [/评审|评委|专家|小组|panel|committee/i, 'panel_']
+	[/自评|自我|self/i, 'self_'],
+	[/主管|上级|supervisor|manager/i, 'supervisor_'],
+	[/评审|评委|专家|小组|panel|committee/i, 'panel_']
 ];
 
 /** What a rater gives, as the lower header row calls it. */
 const dimensions: [part: RegExp, suffix: string][] = [
-	[/知识|knowledge/i, 'knowledge'], [/实践|实操|practi/i, 'practice'], [/态度|attitude/i, 'attitude'],
-	[/等级|级别|level|grade/i, 'level'], [/总分|得分|分数|评分|total|score/i, 'total'], [/日期|时间|date/i, 'date']
+	[/知识|knowledge/i, 'knowledge'],
+	[/实践|实操|practi/i, 'practice'],
+	[/态度|attitude/i, 'attitude'],
+	[/等级|级别|level|grade/i, 'level'],
+	[/总分|得分|分数|评分|total|score/i, 'total'],
+	[/日期|时间|date/i, 'date']
 ];
 
 /** The wordings under which a header is looked up, with the trust each deserves. */
 function wordings(header: string): [key: string, confidence: number][] {
 	const text = clean(header);
 	const { key, bracket } = withoutBracket(text);
-	const list: [string, number][] = [[headerKey(text), 0.95], [key, 0.9]];
+	const list: [string, number][] = [
+		[headerKey(text), 0.95],
+		[key, 0.9]
+	];
 	const han = text.replace(/[^\u4e00-\u9fff]/g, '');
 	const latin = headerKey(text.replace(/[\u4e00-\u9fff]+/g, ' '));
 	if (han && latin) list.push([headerKey(han), 0.85], [latin, 0.85]);
@@ -43,8 +61,12 @@ function lastPart(header: string, kind: TableName): Candidate | undefined {
 	if (cut <= 0) return undefined;
 	const found = lookup[kind].get(headerKey(header.slice(cut + 1)));
 	const rater = raters.find(([group]) => group.test(header.slice(0, cut)));
-	const part = kind === 'assessments' && rater ? dimensions.find(([pattern]) => pattern.test(header.slice(cut + 1))) : undefined;
-	if (rater && part) return { field: `${rater[1]}${part[1]}`.replace('panel_date', 'assess_date'), rank: 0, confidence: 0.85 };
+	const part =
+		kind === 'assessments' && rater
+			? dimensions.find(([pattern]) => pattern.test(header.slice(cut + 1)))
+			: undefined;
+	if (rater && part)
+		return { field: `${rater[1]}${part[1]}`.replace('panel_date', 'assess_date'), rank: 0, confidence: 0.85 };
 	if (!found || (rater && !found.field.startsWith(rater[1]))) return undefined;
 	return { ...found, confidence: 0.85 };
 }
@@ -66,9 +88,9 @@ export function matchHeader(header: string, kind: TableName): Candidate | undefi
 const bigrams = (text: string): Set<string> =>
 	new Set(Array.from({ length: Math.max(text.length - 1, 1) }, (_, at) => text.slice(at, at + 2)));
 
-const spellings = Object.fromEntries(tableNames.map((kind) => [
-	kind, [...lookup[kind]].map(([key, found]) => ({ found, pairs: bigrams(key) }))
-])) as Record<TableName, { found: { field: string; rank: number }; pairs: Set<string> }[]>;
+const spellings = Object.fromEntries(
+	tableNames.map((kind) => [kind, [...lookup[kind]].map(([key, found]) => ({ found, pairs: bigrams(key) }))])
+) as Record<TableName, { found: { field: string; rank: number }; pairs: Set<string> }[]>;
 
 /** The nearest spelling where at least eight tenths of its pairs of characters are shared; a suggestion only. */
 function suggested(header: string, kind: TableName): Candidate | undefined {
@@ -86,12 +108,21 @@ function suggested(header: string, kind: TableName): Candidate | undefined {
 
 /** How many cells of a row are headers of one kind of table, at most over the kinds. */
 function hits(cells: readonly string[]): number {
-	return Math.max(...tableNames.map((kind) =>
-		new Set(cells.map((cell) => (cell.trim() && cell.length < 60 ? known(cell, kind)?.field : undefined)).filter(Boolean)).size));
+	return Math.max(
+		...tableNames.map(
+			(kind) =>
+				new Set(
+					cells
+						.map((cell) => (cell.trim() && cell.length < 60 ? known(cell, kind)?.field : undefined))
+						.filter(Boolean)
+				).size
+		)
+	);
 }
 
 const looksLikeData = (cell: string): boolean => /^[\s\d.,:/%年月日-]+$/.test(cell) && /\d/.test(cell);
-const unit = /^[([【]?(单位[::].*|次|个|件|项|篇|家|人|分|分值|元|万元|%|百分比|级|天|日|月|年|小时|时|分钟|h|hrs?|hours?|min(utes)?|days?|months?|cny|yyyy.*|0-100|1-5)[)\]】]?$/i;
+const unit =
+	/^[([【]?(单位[::].*|次|个|件|项|篇|家|人|分|分值|元|万元|%|百分比|级|天|日|月|年|小时|时|分钟|h|hrs?|hours?|min(utes)?|days?|months?|cny|yyyy.*|0-100|1-5)[)\]】]?$/i;
 
 /** A blank group cell belongs to the group on its left wherever the row below goes on. */
 function underGroups(groups: readonly string[], names: readonly string[]): string[] {
@@ -127,11 +158,15 @@ export function findHeader(rows: readonly (readonly string[])[]): Header {
 		if (score === 0 || row + 1 >= rows.length || below.some(looksLikeData)) continue;
 		const joined = underGroups(single, below);
 		const together = hits(joined);
-		if (together > Math.max(score, best.score) && together > hits(below)) best = { row, depth: 2, score: together, headers: joined };
+		if (together > Math.max(score, best.score) && together > hits(below))
+			best = { row, depth: 2, score: together, headers: joined };
 	}
 	if (best.row < 0) {
 		// Nothing known: the first row with as many cells as most others.
-		const row = Math.max(rows.findIndex((cells) => cells.filter((cell) => cell.trim()).length > 1), 0);
+		const row = Math.max(
+			rows.findIndex((cells) => cells.filter((cell) => cell.trim()).length > 1),
+			0
+		);
 		best = { ...best, row, headers: (rows[row] ?? []).map(clean) };
 	}
 	let firstData = best.row + best.depth;
@@ -139,11 +174,15 @@ export function findHeader(rows: readonly (readonly string[])[]): Header {
 	for (; firstData < rows.length; firstData += 1) {
 		const cells = (rows[firstData] ?? []).map(clean);
 		const filled = cells.filter(Boolean);
-		if (filled.length > 0 && filled.every((cell) => unit.test(cell))) units = cells.map((cell) => cell.replace(/[()[\]【】]/g, ''));
+		if (filled.length > 0 && filled.every((cell) => unit.test(cell)))
+			units = cells.map((cell) => cell.replace(/[()[\]【】]/g, ''));
 		else if (filled.length > 2 && hits(cells) * 2 > filled.length && !cells.some(looksLikeData)) continue;
 		else break;
 	}
-	const title = rows.slice(0, best.row).map((cells) => cells.filter((cell) => cell.trim()).join(' ')).join(' ');
+	const title = rows
+		.slice(0, best.row)
+		.map((cells) => cells.filter((cell) => cell.trim()).join(' '))
+		.join(' ');
 	return { row: best.row, firstData, headers: named(best.headers), units, title };
 }
 
@@ -162,7 +201,9 @@ function named(headers: readonly string[]): string[] {
 export function exportedAt(title: string, file: string): string | null {
 	const spelled = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?/;
 	const marked = /(?:导出|截至|截止|生成|打印|统计|export|as of|generated|printed)\D{0,12}(.*)/is.exec(clean(title));
-	const found = spelled.exec(marked?.[1] ?? clean(title)) ?? /(?<!\d)(20\d{2})[-_.年]?(0[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(file.split('/').pop() ?? '');
+	const found =
+		spelled.exec(marked?.[1] ?? clean(title)) ??
+		/(?<!\d)(20\d{2})[-_.年]?(0[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(file.split('/').pop() ?? '');
 	if (!found) return null;
 	const [, y = '', m = '', d = '', hour, minute = '00', second = '00'] = found;
 	const day = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;

@@ -10,10 +10,15 @@ function records(text: string): Record<string, unknown>[] {
 	const trimmed = text.trim();
 	try {
 		const parsed: unknown = JSON.parse(trimmed);
-		const list = Array.isArray(parsed) ? parsed : Object.values(record.parse(parsed)).find(Array.isArray) ?? [parsed];
+		const list = Array.isArray(parsed)
+			? parsed
+			: (Object.values(record.parse(parsed)).find(Array.isArray) ?? [parsed]);
 		return z.array(record).parse(list);
 	} catch {
-		return trimmed.split(/\r?\n/).filter((line) => line.trim()).map((line) => record.parse(JSON.parse(line)));
+		return trimmed
+			.split(/\r?\n/)
+			.filter((line) => line.trim())
+			.map((line) => record.parse(JSON.parse(line)));
 	}
 }
 

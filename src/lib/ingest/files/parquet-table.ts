@@ -6,7 +6,11 @@ import { cellText, dateText, type TextSheet } from './workbook.ts';
 export async function parquetSheet(name: string, bytes: Uint8Array): Promise<TextSheet> {
 	try {
 		const parquet = await import('parquet-wasm');
-		if (typeof window !== 'undefined' || typeof (globalThis as { importScripts?: unknown }).importScripts === 'function') await parquet.default();
+		if (
+			typeof window !== 'undefined' ||
+			typeof (globalThis as { importScripts?: unknown }).importScripts === 'function'
+		)
+			await parquet.default();
 		const table = tableFromIPC(parquet.readParquet(bytes).intoIPCStream());
 		const columns = table.schema.fields.map((field, index) => {
 			const vector = table.getChildAt(index);

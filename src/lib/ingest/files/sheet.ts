@@ -78,7 +78,11 @@ function textBody(bytes: Uint8Array): { body: Body; encoding: Encoding; delimite
 	const delimiter = detectDelimiter(new TextDecoder(stored).decode(content.subarray(0, HEAD)));
 	if (delimiter === '，') {
 		content = csvBytes(splitText(new TextDecoder(stored).decode(content), delimiter));
-		return { encoding, delimiter, body: { bytes: content, encoding: 'utf-8', delimiter: ',', offset: 0, firstRow: 1 } };
+		return {
+			encoding,
+			delimiter,
+			body: { bytes: content, encoding: 'utf-8', delimiter: ',', offset: 0, firstRow: 1 }
+		};
 	}
 	// The second byte of a GB18030 character may be a vertical bar.
 	if (delimiter === '|' && stored === 'gb18030') [content, stored] = [toUtf8(content, stored), 'utf-8'];
@@ -90,7 +94,13 @@ function rowsBody({ rows }: TextSheet): Body {
 }
 
 /** Reads the head of a body, finds the header and moves the body's start below it. */
-function withHeader(file: Unwrapped, sheet: string | null, body: Body, encoding: Sheet['encoding'], delimiter: Delimiter | null): Sheet {
+function withHeader(
+	file: Unwrapped,
+	sheet: string | null,
+	body: Body,
+	encoding: Sheet['encoding'],
+	delimiter: Delimiter | null
+): Sheet {
 	const decoder = new TextDecoder(body.encoding);
 	const reader = new RecordReader(body.bytes, body.delimiter, body.offset);
 	const rows: string[][] = [];
@@ -99,13 +109,22 @@ function withHeader(file: Unwrapped, sheet: string | null, body: Body, encoding:
 		rows.push(recordTexts(reader, body.bytes, decoder));
 		starts.push(reader.recordStart);
 	}
-	if (!rows.some((row) => row.some((cell) => cell.trim()))) throw new ImportProblem('empty_file', { file: file.name });
+	if (!rows.some((row) => row.some((cell) => cell.trim())))
+		throw new ImportProblem('empty_file', { file: file.name });
 	const header = findHeader(rows);
 	const data = rows.slice(header.firstData);
 	return {
-		file: file.name, sheet, kind: file.kind ?? null, encoding, delimiter, title: header.title,
-		exportedAt: exportedAt(`${header.title} ${sheet ?? ''}`, file.name), drop: file.drop ?? 0,
-		headerRow: header.row + 1, headers: header.headers, units: header.units,
+		file: file.name,
+		sheet,
+		kind: file.kind ?? null,
+		encoding,
+		delimiter,
+		title: header.title,
+		exportedAt: exportedAt(`${header.title} ${sheet ?? ''}`, file.name),
+		drop: file.drop ?? 0,
+		headerRow: header.row + 1,
+		headers: header.headers,
+		units: header.units,
 		preview: data.filter((row) => row.some((cell) => cell.trim())).slice(0, 5),
 		body: { ...body, offset: starts[header.firstData] ?? body.bytes.length, firstRow: header.firstData + 1 }
 	};
@@ -125,9 +144,10 @@ export async function openFile(source: SourceFile): Promise<Sheet[]> {
 				sheets.push(withHeader(file, tables.length > 1 ? table.sheet : null, rowsBody(table), 'xlsx', null));
 			}
 		} else {
-			const table = file.format === 'json'
-				? jsonSheet(file.name, new TextDecoder(detectEncoding(file.bytes).encoding).decode(file.bytes))
-				: await parquetSheet(file.name, file.bytes);
+			const table =
+				file.format === 'json'
+					? jsonSheet(file.name, new TextDecoder(detectEncoding(file.bytes).encoding).decode(file.bytes))
+					: await parquetSheet(file.name, file.bytes);
 			sheets.push(withHeader(file, null, rowsBody(table), file.format, null));
 		}
 	}

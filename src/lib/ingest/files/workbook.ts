@@ -2,7 +2,10 @@ import { readXlsx } from 'hucre/xlsx';
 import { ImportProblem } from '../problem.ts';
 
 /** A sheet as rows of text. */
-export interface TextSheet { sheet: string | null; rows: string[][] }
+export interface TextSheet {
+	sheet: string | null;
+	rows: string[][];
+}
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -20,7 +23,10 @@ export function cellText(value: unknown): string {
 	if (value === null || value === undefined) return '';
 	if (value instanceof Date) return dateText(value);
 	// 0.1 + 0.2 is stored in cells too; fifteen digits are what a spreadsheet shows.
-	if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 1e21 ? value.toFixed(0) : String(Number(value.toPrecision(15)));
+	if (typeof value === 'number')
+		return Number.isInteger(value) && Math.abs(value) < 1e21
+			? value.toFixed(0)
+			: String(Number(value.toPrecision(15)));
 	if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
 	if (typeof value === 'bigint') return value.toString();
 	return typeof value === 'string' ? value : JSON.stringify(value);
@@ -30,7 +36,8 @@ export function cellText(value: unknown): string {
 export async function workbookSheets(name: string, bytes: Uint8Array): Promise<TextSheet[]> {
 	try {
 		const { sheets } = await readXlsx(bytes);
-		return sheets.map(({ name: sheet, rows }) => ({ sheet, rows: rows.map((row) => Array.from(row, cellText)) }))
+		return sheets
+			.map(({ name: sheet, rows }) => ({ sheet, rows: rows.map((row) => Array.from(row, cellText)) }))
 			.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')));
 	} catch (cause) {
 		throw new ImportProblem('unreadable_container', { file: name }, cause);

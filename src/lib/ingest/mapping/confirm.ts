@@ -18,8 +18,12 @@ function completed(entry: InspectedSheet, mapping: Mapping): Mapping {
 	const columns = Object.entries(mapping.columns).map(([field, column]) => {
 		const at = entry.profiles.findIndex(({ header }) => header === column.header);
 		const found = entry.profiles[at];
-		if (!found) throw new ImportProblem('mapping_header_missing', { file: entry.sheet.file, header: column.header });
-		return [field, { ...columnMapping(found, field, mapping.kind, entry.sheet.units[at] ?? ''), ...column }] as const;
+		if (!found)
+			throw new ImportProblem('mapping_header_missing', { file: entry.sheet.file, header: column.header });
+		return [
+			field,
+			{ ...columnMapping(found, field, mapping.kind, entry.sheet.units[at] ?? ''), ...column }
+		] as const;
 	});
 	return { ...mapping, columns: Object.fromEntries(columns) };
 }
@@ -39,16 +43,28 @@ function confirmSheet(entry: InspectedSheet, set: MappingSet | null): Confirmed 
 		...Object.keys(mapping.columns),
 		...(remembered ? [] : entry.decisions.filter(({ code }) => code === 'field').flatMap(({ options }) => options))
 	]);
-	if (missing.length > 0) throw new ImportProblem('missing_columns', { file: sheet.file, kind: mapping.kind, fields: missing, headers: sheet.headers });
+	if (missing.length > 0)
+		throw new ImportProblem('missing_columns', {
+			file: sheet.file,
+			kind: mapping.kind,
+			fields: missing,
+			headers: sheet.headers
+		});
 	const open = remembered ? [] : entry.decisions.filter(({ blocking }) => blocking);
 	if (open.length > 0) {
 		throw new ImportProblem('ambiguous', {
-			file: sheet.file, kind: mapping.kind, headers: [...new Set(open.map(({ header }) => header ?? ''))],
-			decisions: open.map(({ code, header, word, options }) => `${header ?? ''}${word ? ` "${word}"` : ''} (${code}): ${options.filter(Boolean).join(' | ')}`)
+			file: sheet.file,
+			kind: mapping.kind,
+			headers: [...new Set(open.map(({ header }) => header ?? ''))],
+			decisions: open.map(
+				({ code, header, word, options }) =>
+					`${header ?? ''}${word ? ` "${word}"` : ''} (${code}): ${options.filter(Boolean).join(' | ')}`
+			)
 		});
 	}
 	const read = new Set(Object.values(mapping.columns).map(({ header }) => header));
-	const unread = entry.columns.filter(({ note, header }) => note === 'score_not_rate' && !read.has(header))
+	const unread = entry.columns
+		.filter(({ note, header }) => note === 'score_not_rate' && !read.has(header))
 		.map(({ header, others: [field = ''] }) => ({ header, field, code: 'score_not_rate' }));
 	return { sheet, mapping, unread };
 }
@@ -58,14 +74,22 @@ export function parseMappingSet(value: unknown): MappingSet {
 	const result = mappingSet.safeParse(value);
 	if (result.success) return result.data;
 	const first = result.error.issues[0];
-	throw new ImportProblem('bad_mapping', { path: first?.path.join('.') ?? '', message: first?.message ?? '' }, result.error);
+	throw new ImportProblem(
+		'bad_mapping',
+		{ path: first?.path.join('.') ?? '', message: first?.message ?? '' },
+		result.error
+	);
 }
 
 /** Confirms an inspection without a person: by a mapping file where it fits, else by the proposals where they are clear. */
 export function confirm(inspection: Inspection, mapping?: unknown): Confirmed[] {
 	const set = mapping === undefined ? null : parseMappingSet(mapping);
 	for (const { code, data, file } of inspection.problems) {
-		const saved = code === 'unknown_kind' && inspection.sheets.some(({ sheet }) => sheet.file === file && set && findMapping(set, sheet.kind, sheet.headers));
+		const saved =
+			code === 'unknown_kind' &&
+			inspection.sheets.some(
+				({ sheet }) => sheet.file === file && set && findMapping(set, sheet.kind, sheet.headers)
+			);
 		if (!saved) throw new ImportProblem(code, data);
 	}
 	if (inspection.sheets.length === 0) throw new ImportProblem('no_files');

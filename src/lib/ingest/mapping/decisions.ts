@@ -46,7 +46,11 @@ export function columnMapping(column: InspectedColumn, field: string, kind: Tabl
 	const unit = unitOf(header, unitRow);
 	const mapping: ColumnMapping = { header };
 	if (type === 'duration') mapping.unit = durationUnit(unit);
-	if (type === 'months') mapping.unit = /^(年|y)/.test(unit) || (!/^(月|m)/.test(unit) && inYears.test(withoutBracket(header).key)) ? 'years' : 'months';
+	if (type === 'months')
+		mapping.unit =
+			/^(年|y)/.test(unit) || (!/^(月|m)/.test(unit) && inYears.test(withoutBracket(header).key))
+				? 'years'
+				: 'months';
 	if (type === 'share') mapping.percent = profile.high > 1;
 	if (type === 'date' || type === 'instant' || type === 'band') {
 		if (profile.serial) mapping.serial = true;
@@ -55,13 +59,22 @@ export function columnMapping(column: InspectedColumn, field: string, kind: Tabl
 	if (type === 'rating' && profile.numbers > 0.5 && profile.high > 5) mapping.top = profile.high <= 10 ? 10 : 100;
 	if (negated.has(headerKey(header))) mapping.negate = true;
 	// As a type "left" says nothing; beside other types it is how people write resignation.
-	if (field === 'leave_type' && profile.words.length > 0 && profile.words.every((word) => wordKey(word) === '离职')) mapping.values = { 离职: '' };
+	if (field === 'leave_type' && profile.words.length > 0 && profile.words.every((word) => wordKey(word) === '离职'))
+		mapping.values = { 离职: '' };
 	return mapping;
 }
 
 function fieldDecisions(proposals: readonly ColumnProposal[]): Decision[] {
-	return proposals.filter((entry) => entry.unclear).map(({ header, others }) => (
-		{ code: 'field', header, word: null, options: [...others, ''], proposal: null, blocking: true }));
+	return proposals
+		.filter((entry) => entry.unclear)
+		.map(({ header, others }) => ({
+			code: 'field',
+			header,
+			word: null,
+			options: [...others, ''],
+			proposal: null,
+			blocking: true
+		}));
 }
 
 const beyond = /专家|首席|特级|主任|expert|chief|fellow/i;
@@ -70,7 +83,14 @@ function levelDecisions(header: string, profile: Profile): Decision[] {
 	const decisions: Decision[] = [];
 	const named = profile.words.some((word) => /初级|中级|高级|资深|junior|senior/i.test(word));
 	if (profile.fromEitherEnd && !named) {
-		decisions.push({ code: 'direction', header, word: null, options: ['lowest', 'highest'], proposal: null, blocking: true });
+		decisions.push({
+			code: 'direction',
+			header,
+			word: null,
+			options: ['lowest', 'highest'],
+			proposal: null,
+			blocking: true
+		});
 	}
 	for (const word of profile.words.filter((word) => beyond.test(word) && parseLevel(word, none) === undefined)) {
 		decisions.push({ code: 'word', header, word, options: ['4', '3', ''], proposal: null, blocking: true });
@@ -82,7 +102,9 @@ function valueDecisions(header: string, field: string, kind: TableName, profile:
 	const spec = fieldOf(kind, field);
 	if (spec.type === 'level') return levelDecisions(header, profile);
 	if (field === 'appeal_result' && profile.words.some((word) => wordKey(word) === 'upheld')) {
-		return [{ code: 'word', header, word: 'upheld', options: ['upheld', 'overturned'], proposal: null, blocking: true }];
+		return [
+			{ code: 'word', header, word: 'upheld', options: ['upheld', 'overturned'], proposal: null, blocking: true }
+		];
 	}
 	if (spec.type === 'rating' && profile.percents > 0.1) {
 		return [{ code: 'top', header, word: null, options: ['100', ''], proposal: null, blocking: true }];
@@ -92,23 +114,42 @@ function valueDecisions(header: string, field: string, kind: TableName, profile:
 	}
 	if (spec.type !== 'word' || !spec.words) return [];
 	const list = spec.words;
-	return profile.words.filter((word) => parseWord(list, word, none) === undefined)
+	return profile.words
+		.filter((word) => parseWord(list, word, none) === undefined)
 		.map((word) => ({ code: 'word', header, word, options: [], proposal: '', blocking: false }));
 }
 
 /** Settles day and month order: by a column's own values, else as other columns of the same file have it. */
 function orderDecisions(mapping: Mapping, columns: readonly InspectedColumn[]): Decision[] {
-	const dated = Object.values(mapping.columns).map((column) => ({
-		column, orders: columns.find(({ header }) => header === column.header)?.profile.orders ?? []
-	})).filter(({ orders }) => orders.length > 0);
+	const dated = Object.values(mapping.columns)
+		.map((column) => ({
+			column,
+			orders: columns.find(({ header }) => header === column.header)?.profile.orders ?? []
+		}))
+		.filter(({ orders }) => orders.length > 0);
 	const settled = new Set(dated.filter(({ orders }) => orders.length === 1).map(({ orders }) => orders[0]));
 	const decisions: Decision[] = [];
 	for (const { column, orders } of dated.filter(({ orders }) => orders.length > 1)) {
 		const [only] = settled;
 		if (settled.size === 1 && only && orders.includes(only)) {
 			column.order = only;
-			decisions.push({ code: 'order', header: column.header, word: null, options: orders, proposal: only, blocking: false });
-		} else decisions.push({ code: 'order', header: column.header, word: null, options: orders, proposal: null, blocking: true });
+			decisions.push({
+				code: 'order',
+				header: column.header,
+				word: null,
+				options: orders,
+				proposal: only,
+				blocking: false
+			});
+		} else
+			decisions.push({
+				code: 'order',
+				header: column.header,
+				word: null,
+				options: orders,
+				proposal: null,
+				blocking: true
+			});
 	}
 	return decisions;
 }
@@ -119,13 +160,17 @@ function addTimes(mapping: Mapping, columns: readonly InspectedColumn[]): void {
 	for (const entry of Object.values(mapping.columns)) {
 		const at = columns.findIndex(({ header }) => header === entry.header);
 		const [date, time] = [columns[at], columns[at + 1]];
-		if (date && time && date.profile.days > 0.9 && time.profile.clocks > 0.9 && !read.has(time.header)) entry.time = time.header;
+		if (date && time && date.profile.days > 0.9 && time.profile.clocks > 0.9 && !read.has(time.header))
+			entry.time = time.header;
 	}
 }
 
 /** The proposed mapping of a file, and what a person must or may decide about it. */
 export function proposeMapping(
-	kind: TableName, columns: readonly InspectedColumn[], proposals: readonly ColumnProposal[], units: readonly string[]
+	kind: TableName,
+	columns: readonly InspectedColumn[],
+	proposals: readonly ColumnProposal[],
+	units: readonly string[]
 ): { mapping: Mapping; decisions: Decision[] } {
 	const mapping: Mapping = { kind, fingerprint: headerFingerprint(columns.map(({ header }) => header)), columns: {} };
 	const decisions = fieldDecisions(proposals);
@@ -138,7 +183,14 @@ export function proposeMapping(
 	addTimes(mapping, columns);
 	decisions.push(...orderDecisions(mapping, columns));
 	if (kind === 'tickets' && !mapping.columns['record_type']) {
-		decisions.push({ code: 'recordType', header: null, word: null, options: ['complaint', 'service', 'inquiry'], proposal: null, blocking: false });
+		decisions.push({
+			code: 'recordType',
+			header: null,
+			word: null,
+			options: ['complaint', 'service', 'inquiry'],
+			proposal: null,
+			blocking: false
+		});
 	}
 	return { mapping, decisions };
 }
@@ -151,7 +203,11 @@ function countedFromTop(words: readonly string[]): Record<string, string> {
 
 /** A mapping with one decision answered. */
 export function answer(
-	mapping: Mapping, decision: Decision, value: string, columns: readonly InspectedColumn[], units: readonly string[] = []
+	mapping: Mapping,
+	decision: Decision,
+	value: string,
+	columns: readonly InspectedColumn[],
+	units: readonly string[] = []
 ): Mapping {
 	const next: Mapping = structuredClone(mapping);
 	if (decision.code === 'recordType') {

@@ -3,8 +3,19 @@ import type { Profile } from './profile.ts';
 
 /** Words for meeting or missing a deadline, beside yes and no. */
 export const metWords = new Map([
-	['达标', 'true'], ['未超时', 'true'], ['未超期', 'true'], ['未逾期', 'true'], ['按时', 'true'], ['met', 'true'], ['within', 'true'],
-	['未达标', 'false'], ['超时', 'false'], ['超期', 'false'], ['逾期', 'false'], ['breached', 'false'], ['missed', 'false']
+	['达标', 'true'],
+	['未超时', 'true'],
+	['未超期', 'true'],
+	['未逾期', 'true'],
+	['按时', 'true'],
+	['met', 'true'],
+	['within', 'true'],
+	['未达标', 'false'],
+	['超时', 'false'],
+	['超期', 'false'],
+	['逾期', 'false'],
+	['breached', 'false'],
+	['missed', 'false']
 ]);
 
 /** Whether a column of bare numbers from 1 to 5 holds scores and therefore no rates. */
@@ -16,19 +27,39 @@ export function isScoreNotRate(profile: Profile): boolean {
 export function fit(field: Field, profile: Profile): number {
 	if (profile.filled === 0) return 1;
 	switch (field.type) {
-		case 'key': return 1 - profile.instants;
-		case 'id': case 'person': case 'text': case 'ignored': return 1;
-		case 'date': case 'instant': case 'band': return profile.instants;
-		case 'count': case 'money': case 'monthly': return profile.numbers * (1 - (profile.serial ? 1 : 0));
-		case 'score': return profile.high <= 100 ? profile.numbers : 0;
-		case 'months': return Math.max(profile.numbers, profile.durations);
-		case 'share': return isScoreNotRate(profile) ? 0 : Math.max(profile.percents, profile.high <= 100 ? profile.numbers : 0);
-		case 'duration': return Math.max(profile.durations, profile.clocks);
-		case 'boolean': return profile.lists.boolean;
-		case 'met': return Math.max(profile.lists.boolean, profile.words.every((word) => metWords.has(word)) ? 1 : 0);
+		case 'key':
+			return 1 - profile.instants;
+		case 'id':
+		case 'person':
+		case 'text':
+		case 'ignored':
+			return 1;
+		case 'date':
+		case 'instant':
+		case 'band':
+			return profile.instants;
+		case 'count':
+		case 'money':
+		case 'monthly':
+			return profile.numbers * (1 - (profile.serial ? 1 : 0));
+		case 'score':
+			return profile.high <= 100 ? profile.numbers : 0;
+		case 'months':
+			return Math.max(profile.numbers, profile.durations);
+		case 'share':
+			return isScoreNotRate(profile) ? 0 : Math.max(profile.percents, profile.high <= 100 ? profile.numbers : 0);
+		case 'duration':
+			return Math.max(profile.durations, profile.clocks);
+		case 'boolean':
+			return profile.lists.boolean;
+		case 'met':
+			return Math.max(profile.lists.boolean, profile.words.every((word) => metWords.has(word)) ? 1 : 0);
 		// A rating of 1 to 5 is no level: the levels end at 4.
-		case 'level': return profile.numbers > 0.9 && profile.high > 4 ? 0 : profile.levels;
-		case 'rating': return Math.max(profile.ratings, profile.percents, profile.high <= 100 ? profile.numbers : 0);
-		case 'word': return field.words ? profile.lists[field.words] : 0;
+		case 'level':
+			return profile.numbers > 0.9 && profile.high > 4 ? 0 : profile.levels;
+		case 'rating':
+			return Math.max(profile.ratings, profile.percents, profile.high <= 100 ? profile.numbers : 0);
+		case 'word':
+			return field.words ? profile.lists[field.words] : 0;
 	}
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { answer, confirm, ImportProblem, inspect, type InspectedSheet, type Mapping, type MappingSet } from '../ingest.ts';
+import {
+	answer,
+	confirm,
+	ImportProblem,
+	inspect,
+	type InspectedSheet,
+	type Mapping,
+	type MappingSet
+} from '../ingest.ts';
 import type { TableName } from '../model.ts';
 import { exportedAt, findHeader } from '../files/header.ts';
 import { headerFingerprint } from './mapping.ts';
@@ -9,7 +17,10 @@ const today = '2026-07-01';
 
 /** Inspects one CSV text. */
 async function look(text: string, kind?: TableName, name = 'file.csv'): Promise<InspectedSheet> {
-	const { sheets, problems } = await inspect([{ name, bytes: new TextEncoder().encode(text), ...(kind ? { kind } : {}) }], { today });
+	const { sheets, problems } = await inspect(
+		[{ name, bytes: new TextEncoder().encode(text), ...(kind ? { kind } : {}) }],
+		{ today }
+	);
 	const [sheet] = sheets;
 	if (!sheet) throw new Error(JSON.stringify(problems));
 	return sheet;
@@ -26,7 +37,8 @@ function with1(kind: TableName, header: string, values: string[]): string {
 	return [`${headers},${header}`, ...values.map((value, at) => `${row(at)},${value}`)].join('\n');
 }
 
-const fieldOf = (sheet: InspectedSheet, header: string): string | null => sheet.columns.find((column) => column.header === headerText(header))?.field ?? null;
+const fieldOf = (sheet: InspectedSheet, header: string): string | null =>
+	sheet.columns.find((column) => column.header === headerText(header))?.field ?? null;
 
 describe('kinds', () => {
 	it.each([
@@ -34,7 +46,10 @@ describe('kinds', () => {
 		['assessments', '工号,姓名,评定批次,评定日期,申报等级,评定结果\n1,王,一,2020-01-01,中级,通过'],
 		['tickets', '服务单号,客户名称,报修时间,完工时间,服务工程师\nA1,甲,2025-01-01 08:00,2025-01-01 09:00,王'],
 		['employees', 'EmpID,Employee_Name,DateofHire,DateofTermination,Department\n1,Wang,07/05/11,,IT'],
-		['tickets', 'unique_key,created_date,closed_date,complaint_type,status\n1,2019-12-31T23:59:11.000,2020-01-01T03:07:18.000,Noise,Closed'],
+		[
+			'tickets',
+			'unique_key,created_date,closed_date,complaint_type,status\n1,2019-12-31T23:59:11.000,2020-01-01T03:07:18.000,Noise,Closed'
+		],
 		[null, '城市,人口\n上海,2487\n北京,2189']
 	])('is %s: %s', async (kind, text) => {
 		expect((await look(text)).kind).toBe(kind);
@@ -68,24 +83,50 @@ describe('traps of headers, settled by values', () => {
 	});
 
 	it('overdue is the opposite of on time, and having left of being employed', async () => {
-		expect((await look(with1('tickets', '是否超时', ['是', '否']))).mapping?.columns['sla_met']).toMatchObject({ negate: true });
-		expect((await look(with1('employees', '是否离职', ['是', '否']))).mapping?.columns['status']).toMatchObject({ negate: true });
-		expect((await look(with1('tickets', 'SLA是否达标', ['是', '否']))).mapping?.columns['sla_met']?.negate).toBeUndefined();
+		expect((await look(with1('tickets', '是否超时', ['是', '否']))).mapping?.columns['sla_met']).toMatchObject({
+			negate: true
+		});
+		expect((await look(with1('employees', '是否离职', ['是', '否']))).mapping?.columns['status']).toMatchObject({
+			negate: true
+		});
+		expect(
+			(await look(with1('tickets', 'SLA是否达标', ['是', '否']))).mapping?.columns['sla_met']?.negate
+		).toBeUndefined();
 	});
 
-	it.each([['处理时长(分钟)', 'min'], ['处理时长(天)', 'd'], ['处理时长', 'h'], ['处理时长(小时)', 'h']])('%s counts in %s', async (header, unit) => {
-		expect((await look(with1('tickets', header, ['1', '2']), 'tickets')).mapping?.columns['duration_raw']).toMatchObject({ unit });
+	it.each([
+		['处理时长(分钟)', 'min'],
+		['处理时长(天)', 'd'],
+		['处理时长', 'h'],
+		['处理时长(小时)', 'h']
+	])('%s counts in %s', async (header, unit) => {
+		expect(
+			(await look(with1('tickets', header, ['1', '2']), 'tickets')).mapping?.columns['duration_raw']
+		).toMatchObject({ unit });
 	});
 
 	it('resolved, closed and done may stand side by side; each field has one column', async () => {
-		const sheet = await look('工单编号,创建时间,完成时间,关闭时间,办结时间\nT1,2025-01-01 08:00,2025-01-02 08:00,2025-01-03 08:00,2025-01-02 08:00', 'tickets');
-		expect(sheet.columns.map(({ field }) => field)).toEqual(['ticket_id', 'created_at', 'resolved_at', 'closed_at', null]);
+		const sheet = await look(
+			'工单编号,创建时间,完成时间,关闭时间,办结时间\nT1,2025-01-01 08:00,2025-01-02 08:00,2025-01-03 08:00,2025-01-02 08:00',
+			'tickets'
+		);
+		expect(sheet.columns.map(({ field }) => field)).toEqual([
+			'ticket_id',
+			'created_at',
+			'resolved_at',
+			'closed_at',
+			null
+		]);
 		expect(sheet.columns.at(-1)).toMatchObject({ note: 'taken', others: ['resolved_at'] });
 	});
 
 	it('leaves salaries, sex and birth dates alone unless asked', async () => {
 		const text = '工号,入职日期,离职日期,年薪,性别,出生日期\n1,2020-01-01,,120000,男,1990-05-06';
-		expect((await look(text)).columns.slice(3).map(({ field, note }) => [field, note])).toEqual([[null, 'sensitive'], [null, 'sensitive'], [null, 'sensitive']]);
+		expect((await look(text)).columns.slice(3).map(({ field, note }) => [field, note])).toEqual([
+			[null, 'sensitive'],
+			[null, 'sensitive'],
+			[null, 'sensitive']
+		]);
 	});
 });
 
@@ -115,7 +156,9 @@ describe('what a person must choose', () => {
 	it('evidence counts wherever in the file it stands', async () => {
 		const rows = Array.from({ length: 5000 }, (_, at) => `T${String(at)},0${String(1 + (at % 9))}/03/2025`);
 		rows[3210] = 'T3210,25/03/2025';
-		expect((await look(['工单编号,创建时间', ...rows].join('\n'), 'tickets')).mapping?.columns['created_at']).toMatchObject({ order: 'dmy' });
+		expect(
+			(await look(['工单编号,创建时间', ...rows].join('\n'), 'tickets')).mapping?.columns['created_at']
+		).toMatchObject({ order: 'dmy' });
 	});
 
 	it('an answer changes the mapping, and nothing else of it', async () => {
@@ -123,49 +166,90 @@ describe('what a person must choose', () => {
 		const decision = sheet.decisions.find(({ code }) => code === 'direction');
 		const mapping = sheet.mapping as Mapping;
 		if (!decision) throw new Error('no decision');
-		expect(answer(mapping, decision, 'highest', sheet.profiles).columns['final_level']?.values).toEqual({ 一级: '4', 三级: '2' });
+		expect(answer(mapping, decision, 'highest', sheet.profiles).columns['final_level']?.values).toEqual({
+			一级: '4',
+			三级: '2'
+		});
 		expect(answer(mapping, decision, 'lowest', sheet.profiles)).toEqual(mapping);
 	});
 
 	it('"left" as the only type says nothing about who wanted it', async () => {
-		expect((await look(with1('employees', '离职类型', ['离职', '']))).mapping?.columns['leave_type']?.values).toEqual({ 离职: '' });
-		expect((await look(with1('employees', '离职类型', ['离职', '辞退']))).mapping?.columns['leave_type']?.values).toBeUndefined();
+		expect(
+			(await look(with1('employees', '离职类型', ['离职', '']))).mapping?.columns['leave_type']?.values
+		).toEqual({ 离职: '' });
+		expect(
+			(await look(with1('employees', '离职类型', ['离职', '辞退']))).mapping?.columns['leave_type']?.values
+		).toBeUndefined();
 	});
 });
 
 describe('mapping files', () => {
 	const text = '编码,开始,结束,说明\nA,2025-01-01 08:00,2025-01-02 08:00,见备注';
-	const byHand: MappingSet = { version: 1, mappings: [{ kind: 'tickets', columns: { ticket_id: { header: '编码' }, created_at: { header: '开始' }, resolved_at: { header: '结束' } } }] };
+	const byHand: MappingSet = {
+		version: 1,
+		mappings: [
+			{
+				kind: 'tickets',
+				columns: {
+					ticket_id: { header: '编码' },
+					created_at: { header: '开始' },
+					resolved_at: { header: '结束' }
+				}
+			}
+		]
+	};
 
 	it('settle what nothing else does, by headers or by fingerprint', async () => {
 		const sheet = await look(text, 'tickets');
 		const [confirmed] = confirm({ sheets: [sheet], problems: [] }, byHand);
 		expect(Object.keys(confirmed?.mapping.columns ?? {})).toEqual(['ticket_id', 'created_at', 'resolved_at']);
-		const remembered = { version: 1, mappings: [{ ...confirmed?.mapping, fingerprint: headerFingerprint([' 编码', '开始 ', '结束', '说明']) }] };
-		expect(confirm({ sheets: [sheet], problems: [] }, remembered)[0]?.mapping.columns).toEqual(confirmed?.mapping.columns);
+		const remembered = {
+			version: 1,
+			mappings: [{ ...confirmed?.mapping, fingerprint: headerFingerprint([' 编码', '开始 ', '结束', '说明']) }]
+		};
+		expect(confirm({ sheets: [sheet], problems: [] }, remembered)[0]?.mapping.columns).toEqual(
+			confirmed?.mapping.columns
+		);
 	});
 
-	it('name the file\'s kind where nothing else does', async () => {
+	it("name the file's kind where nothing else does", async () => {
 		const inspection = await inspect([{ name: 'x.csv', bytes: new TextEncoder().encode(text) }], { today });
 		expect(confirm(inspection, byHand)[0]?.mapping.kind).toBe('tickets');
 	});
 
 	it.each([
-		['a field that does not exist', { version: 1, mappings: [{ kind: 'tickets', columns: { nothing: { header: 'x' } } }] }],
-		['one column for two fields', { version: 1, mappings: [{ kind: 'tickets', columns: { created_at: { header: 'x' }, resolved_at: { header: 'x' } } }] }],
-		['another version', { version: 2, mappings: [] }], ['no object', 'x']
+		[
+			'a field that does not exist',
+			{ version: 1, mappings: [{ kind: 'tickets', columns: { nothing: { header: 'x' } } }] }
+		],
+		[
+			'one column for two fields',
+			{
+				version: 1,
+				mappings: [{ kind: 'tickets', columns: { created_at: { header: 'x' }, resolved_at: { header: 'x' } } }]
+			}
+		],
+		['another version', { version: 2, mappings: [] }],
+		['no object', 'x']
 	])('are refused with %s', (_, set) => {
-		expect(() => confirm({ sheets: [], problems: [] }, set)).toThrow(expect.objectContaining({ code: 'bad_mapping' }) as Error);
+		expect(() => confirm({ sheets: [], problems: [] }, set)).toThrow(
+			expect.objectContaining({ code: 'bad_mapping' }) as Error
+		);
 	});
 });
 
 describe('what can not be imported says why', () => {
 	const bytes = (text: string) => new TextEncoder().encode(text);
 	it.each([
-		['empty_file', 'a.csv', bytes('')], ['empty_file', 'a.csv', bytes('\n\n,,\n')], ['old_workbook', 'a.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)],
-		['encrypted_workbook', 'a.xlsx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)], ['unsupported_format', 'a.pdf', bytes('%PDF-1.7')],
-		['unreadable_container', 'a.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)], ['unreadable_container', 'a.json', bytes('{"a": [1, 2')],
-		['unknown_kind', 'a.csv', bytes('城市,人口\n上海,2487\n')], ['missing_columns', 'a.csv', bytes('工号,姓名,部门,入职日期\n1,王,一,2020-01-01\n')],
+		['empty_file', 'a.csv', bytes('')],
+		['empty_file', 'a.csv', bytes('\n\n,,\n')],
+		['old_workbook', 'a.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)],
+		['encrypted_workbook', 'a.xlsx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)],
+		['unsupported_format', 'a.pdf', bytes('%PDF-1.7')],
+		['unreadable_container', 'a.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)],
+		['unreadable_container', 'a.json', bytes('{"a": [1, 2')],
+		['unknown_kind', 'a.csv', bytes('城市,人口\n上海,2487\n')],
+		['missing_columns', 'a.csv', bytes('工号,姓名,部门,入职日期\n1,王,一,2020-01-01\n')],
 		['no_files', '', null]
 	] as const)('%s: %s', async (code, name, content) => {
 		const inspection = await inspect(content ? [{ name, bytes: content }] : [], { today });
@@ -175,18 +259,33 @@ describe('what can not be imported says why', () => {
 
 describe('headers', () => {
 	it.each([
-		['售后工单 导出时间：2026-07-01 09:30', 'x.csv', '2026-07-01T09:30:00'], ['截至2026年6月30日', 'x.csv', '2026-06-30T23:59:59'], ['', 'tickets_20260630.csv', '2026-06-30T23:59:59'],
-		['', '工单2026-06-30(1).xlsx', '2026-06-30T23:59:59'], ['', 'a20250101/tickets.csv', null], ['', 'x99999999.csv', null], ['2025年下半年', 'x.csv', null]
+		['售后工单 导出时间：2026-07-01 09:30', 'x.csv', '2026-07-01T09:30:00'],
+		['截至2026年6月30日', 'x.csv', '2026-06-30T23:59:59'],
+		['', 'tickets_20260630.csv', '2026-06-30T23:59:59'],
+		['', '工单2026-06-30(1).xlsx', '2026-06-30T23:59:59'],
+		['', 'a20250101/tickets.csv', null],
+		['', 'x99999999.csv', null],
+		['2025年下半年', 'x.csv', null]
 	])('title %j and file %j were exported at %s', (title, file, expected) => {
 		expect(exportedAt(title, file)).toBe(expected);
 	});
 
 	it('blank headers are named by their place, repeats are numbered', () => {
-		expect(findHeader([['工号', '', '姓名', '姓名'], ['1', 'x', '王', '李']]).headers).toEqual(['工号', '#2', '姓名', '姓名 (2)']);
+		expect(
+			findHeader([
+				['工号', '', '姓名', '姓名'],
+				['1', 'x', '王', '李']
+			]).headers
+		).toEqual(['工号', '#2', '姓名', '姓名 (2)']);
 	});
 
 	it('a header of two rows is joined under its groups', () => {
-		const { headers, firstData } = findHeader([['导出', '', '', '', ''], ['工号', '自评', '', '主管', ''], ['', '总分', '等级', '总分', '等级'], ['1', '80', '初级', '70', '初级']]);
+		const { headers, firstData } = findHeader([
+			['导出', '', '', '', ''],
+			['工号', '自评', '', '主管', ''],
+			['', '总分', '等级', '总分', '等级'],
+			['1', '80', '初级', '70', '初级']
+		]);
 		expect(headers).toEqual(['工号', '自评-总分', '自评-等级', '主管-总分', '主管-等级']);
 		expect(firstData).toBe(3);
 	});

@@ -43,7 +43,9 @@ export function today(): string {
 
 /** Narrows the date orders that a sample leaves open by all values of the columns in doubt. */
 function settleOrders(sheet: Sheet, columns: InspectedColumn[], pivot: string): void {
-	const open = columns.map(({ profile }, index) => ({ profile, index })).filter(({ profile }) => profile.orders.length > 1);
+	const open = columns
+		.map(({ profile }, index) => ({ profile, index }))
+		.filter(({ profile }) => profile.orders.length > 1);
 	if (open.length === 0) return;
 	const reader = new RecordReader(sheet.body.bytes, sheet.body.delimiter, sheet.body.offset);
 	const cursor = new Cursor(sheet.body, reader);
@@ -60,15 +62,37 @@ function settleOrders(sheet: Sheet, columns: InspectedColumn[], pivot: string): 
 
 function columnsOf(sheet: Sheet, pivot: string): InspectedColumn[] {
 	const rows = sampleRows(sheet);
-	return sheet.headers.map((header, at) => ({ header, profile: profile(rows.map((row) => row[at] ?? ''), pivot) }));
+	return sheet.headers.map((header, at) => ({
+		header,
+		profile: profile(
+			rows.map((row) => row[at] ?? ''),
+			pivot
+		)
+	}));
 }
 
 /** Inspects a sheet as one kind of table. */
-export function inspectAs(sheet: Sheet, kind: TableName, columns: InspectedColumn[], sensitive: boolean): InspectedSheet {
+export function inspectAs(
+	sheet: Sheet,
+	kind: TableName,
+	columns: InspectedColumn[],
+	sensitive: boolean
+): InspectedSheet {
 	const proposals = proposeColumns(columns, kind, sensitive);
 	const { mapping, decisions } = proposeMapping(kind, columns, proposals, sheet.units);
-	const chosen = [...Object.keys(mapping.columns), ...decisions.filter(({ code }) => code === 'field').flatMap(({ options }) => options)];
-	return { sheet, kind, columns: proposals, profiles: columns, mapping, decisions, missing: missingFields(kind, chosen) };
+	const chosen = [
+		...Object.keys(mapping.columns),
+		...decisions.filter(({ code }) => code === 'field').flatMap(({ options }) => options)
+	];
+	return {
+		sheet,
+		kind,
+		columns: proposals,
+		profiles: columns,
+		mapping,
+		decisions,
+		missing: missingFields(kind, chosen)
+	};
 }
 
 function inspectSheet(sheet: Sheet, options: InspectOptions): InspectedSheet {
@@ -77,11 +101,16 @@ function inspectSheet(sheet: Sheet, options: InspectOptions): InspectedSheet {
 	const columns = columnsOf(sheet, pivot);
 	settleOrders(sheet, columns, pivot);
 	if (sheet.kind) return inspectAs(sheet, sheet.kind, columns, sensitive);
-	const ranked = tableNames.map((kind) => ({ kind, score: kindScore(kind, proposeColumns(columns, kind, sensitive)) }))
+	const ranked = tableNames
+		.map((kind) => ({ kind, score: kindScore(kind, proposeColumns(columns, kind, sensitive)) }))
 		.sort((a, b) => b.score - a.score);
 	const best = ranked[0];
 	if (best && best.score > 0) return inspectAs(sheet, best.kind, columns, sensitive);
-	const columnsOnly = proposeColumns(columns, 'tickets', sensitive).map((entry) => ({ ...entry, field: null, confidence: 0 }));
+	const columnsOnly = proposeColumns(columns, 'tickets', sensitive).map((entry) => ({
+		...entry,
+		field: null,
+		confidence: 0
+	}));
 	return { sheet, kind: null, columns: columnsOnly, profiles: columns, mapping: null, decisions: [], missing: [] };
 }
 
@@ -95,7 +124,12 @@ export async function inspect(files: readonly SourceFile[], options: InspectOpti
 			// A workbook's cover and help sheets are no problem as long as one sheet holds a table.
 			const useful = sheets.filter(({ kind }) => kind !== null);
 			inspection.sheets.push(...(useful.length > 0 ? useful : sheets.slice(0, 1)));
-			if (useful.length === 0) inspection.problems.push({ file: file.name, code: 'unknown_kind', data: { file: file.name, headers: sheets[0]?.sheet.headers ?? [] } });
+			if (useful.length === 0)
+				inspection.problems.push({
+					file: file.name,
+					code: 'unknown_kind',
+					data: { file: file.name, headers: sheets[0]?.sheet.headers ?? [] }
+				});
 		} catch (cause) {
 			if (!(cause instanceof ImportProblem)) throw cause;
 			inspection.problems.push({ file: file.name, code: cause.code, data: cause.data });

@@ -29,26 +29,36 @@ const columnMapping = z.strictObject({
 export type ColumnMapping = z.output<typeof columnMapping>;
 
 /** How one kind of file is read; reusable for every file with the same headers. */
-export const mapping = z.strictObject({
-	kind: z.enum(tableNames),
-	/** Of the headers in order; without one a mapping fits every file that has all of its headers. */
-	fingerprint: z.string().optional(),
-	columns: z.record(z.string(), columnMapping),
-	/** The type of every ticket of the file, where no column says it. */
-	recordType: z.enum(['complaint', 'service', 'inquiry']).optional()
-}).superRefine((value, context) => {
-	const seen = new Map<string, string>();
-	for (const [field, column] of Object.entries(value.columns)) {
-		if (!fields[value.kind][field]) {
-			context.addIssue({ code: 'custom', path: ['columns', field], message: `${value.kind} has no field ${field}` });
+export const mapping = z
+	.strictObject({
+		kind: z.enum(tableNames),
+		/** Of the headers in order; without one a mapping fits every file that has all of its headers. */
+		fingerprint: z.string().optional(),
+		columns: z.record(z.string(), columnMapping),
+		/** The type of every ticket of the file, where no column says it. */
+		recordType: z.enum(['complaint', 'service', 'inquiry']).optional()
+	})
+	.superRefine((value, context) => {
+		const seen = new Map<string, string>();
+		for (const [field, column] of Object.entries(value.columns)) {
+			if (!fields[value.kind][field]) {
+				context.addIssue({
+					code: 'custom',
+					path: ['columns', field],
+					message: `${value.kind} has no field ${field}`
+				});
+			}
+			const other = seen.get(column.header);
+			if (other) {
+				context.addIssue({
+					code: 'custom',
+					path: ['columns', field],
+					message: `${column.header} is already read as ${other}`
+				});
+			}
+			seen.set(column.header, field);
 		}
-		const other = seen.get(column.header);
-		if (other) {
-			context.addIssue({ code: 'custom', path: ['columns', field], message: `${column.header} is already read as ${other}` });
-		}
-		seen.set(column.header, field);
-	}
-});
+	});
 export type Mapping = z.output<typeof mapping>;
 
 /** The mapping file: what `--mapping` reads and the import page saves. */
@@ -70,6 +80,12 @@ export function headerFingerprint(headers: readonly string[]): string {
 export function findMapping(set: MappingSet, kind: TableName | null, headers: readonly string[]): Mapping | undefined {
 	const fingerprint = headerFingerprint(headers);
 	const fitting = set.mappings.filter((entry) => kind === null || entry.kind === kind);
-	return fitting.find((entry) => entry.fingerprint === fingerprint) ?? fitting.find((entry) =>
-		entry.fingerprint === undefined && Object.values(entry.columns).every((column) => headers.includes(column.header)));
+	return (
+		fitting.find((entry) => entry.fingerprint === fingerprint) ??
+		fitting.find(
+			(entry) =>
+				entry.fingerprint === undefined &&
+				Object.values(entry.columns).every((column) => headers.includes(column.header))
+		)
+	);
 }

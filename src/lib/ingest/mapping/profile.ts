@@ -37,8 +37,16 @@ export interface Profile {
 
 const noChoice: ReadonlyMap<string, string> = new Map();
 const lists: WordList[] = [
-	'level', 'result', 'appeal_result', 'leave_type', 'employee_status', 'employment_type', 'ticket_status', 'csat',
-	'record_type', 'boolean'
+	'level',
+	'result',
+	'appeal_result',
+	'leave_type',
+	'employee_status',
+	'employment_type',
+	'ticket_status',
+	'csat',
+	'record_type',
+	'boolean'
 ];
 const orders: DateOrder[] = ['dmy', 'mdy', 'ymd'];
 const needsOrder = /^\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})(?!\d)/;
@@ -47,7 +55,9 @@ const needsOrder = /^\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})(?!\d)/;
 export function possibleOrders(values: readonly string[], pivot: string): DateOrder[] {
 	const dated = values.filter((value) => needsOrder.test(value));
 	if (dated.length === 0) return [];
-	return orders.filter((order) => dated.every((value) => parseInstant(value, { order, serial: false, pivot }) !== undefined));
+	return orders.filter((order) =>
+		dated.every((value) => parseInstant(value, { order, serial: false, pivot }) !== undefined)
+	);
 }
 
 /** Distinct values that are looked at; a column with more is as well known by these. */
@@ -63,13 +73,21 @@ export function profile(raw: readonly string[], pivot: string): Profile {
 	const filled = [...counts.values()].reduce((sum, count) => sum + count, 0);
 	const values = [...counts].sort((a, b) => b[1] - a[1]).slice(0, LOOKED_AT);
 	const words = values.map(([value]) => value);
-	const n = Math.max(values.reduce((sum, [, count]) => sum + count, 0), 1);
-	const share = (test: (value: string) => boolean): number => values.reduce((sum, [value, count]) => sum + (test(value) ? count : 0), 0) / n;
+	const n = Math.max(
+		values.reduce((sum, [, count]) => sum + count, 0),
+		1
+	);
+	const share = (test: (value: string) => boolean): number =>
+		values.reduce((sum, [value, count]) => sum + (test(value) ? count : 0), 0) / n;
 	const numbers = [...counts.keys()].map((value) => Number(value.replaceAll(',', ''))).filter(Number.isFinite);
-	const serial = numbers.length > 0 && numbers.every((value) => value >= 20_000 && value <= 60_000)
-		&& share((value) => Number.isFinite(Number(value))) >= 0.8;
+	const serial =
+		numbers.length > 0 &&
+		numbers.every((value) => value >= 20_000 && value <= 60_000) &&
+		share((value) => Number.isFinite(Number(value))) >= 0.8;
 	const order = possibleOrders([...counts.keys()], pivot);
-	const instants = new Map(words.map((value) => [value, parseInstant(value, { order: order[0] ?? null, serial, pivot })]));
+	const instants = new Map(
+		words.map((value) => [value, parseInstant(value, { order: order[0] ?? null, serial, pivot })])
+	);
 	const times = [...instants.values()].flatMap((found) => (found ? [found.at] : []));
 	return {
 		filled,
@@ -84,7 +102,9 @@ export function profile(raw: readonly string[], pivot: string): Profile {
 		levels: share((value) => parseLevel(value, noChoice) !== undefined),
 		ratings: share((value) => parseRating(value, 5, noChoice) !== undefined),
 		percents: share((value) => value.endsWith('%') && parseShare(value, true) !== undefined),
-		lists: Object.fromEntries(lists.map((list) => [list, share((value) => parseWord(list, value, noChoice) !== undefined)])) as Record<WordList, number>,
+		lists: Object.fromEntries(
+			lists.map((list) => [list, share((value) => parseWord(list, value, noChoice) !== undefined)])
+		) as Record<WordList, number>,
 		low: Math.min(...numbers),
 		high: Math.max(...numbers),
 		fractions: numbers.some((value) => !Number.isInteger(value)),

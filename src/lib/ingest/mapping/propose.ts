@@ -6,7 +6,10 @@ import type { Profile } from './profile.ts';
 import { headerKey } from '../vocabulary/clean-text.ts';
 
 /** A column of a file as it is inspected. */
-export interface InspectedColumn { header: string; profile: Profile }
+export interface InspectedColumn {
+	header: string;
+	profile: Profile;
+}
 
 /** Why a column with a known header is not read. */
 export type ColumnNote = 'sensitive' | 'score_not_rate' | 'taken' | 'values_unfit' | null;
@@ -30,8 +33,13 @@ export interface ColumnProposal {
 const alternates: Record<TableName, Record<string, readonly string[]>> = {
 	employees: { leave_type: ['leave_reason'] },
 	assessments: {
-		result: ['final_level'], final_level: ['result'], self_level: ['self_total'], supervisor_level: ['supervisor_total'],
-		panel_level: ['panel_total', 'result'], appeal_flag: ['appeal_result'], appeal_result: ['level_after_appeal']
+		result: ['final_level'],
+		final_level: ['result'],
+		self_level: ['self_total'],
+		supervisor_level: ['supervisor_total'],
+		panel_level: ['panel_total', 'result'],
+		appeal_flag: ['appeal_result'],
+		appeal_result: ['level_after_appeal']
 	},
 	tickets: { resolved_at: ['duration_raw'], duration_raw: ['resolved_at'], visit_count: ['is_onsite'] }
 };
@@ -39,7 +47,10 @@ const alternates: Record<TableName, Record<string, readonly string[]>> = {
 /** Headers too bare to mean one thing, with what they may mean. */
 const bare: Record<TableName, Record<string, readonly string[]>> = {
 	employees: { 等级: ['level_at_export'], level: ['level_at_export'] },
-	assessments: { 等级: ['current_level', 'target_level', 'final_level'], level: ['current_level', 'target_level', 'final_level'] },
+	assessments: {
+		等级: ['current_level', 'target_level', 'final_level'],
+		level: ['current_level', 'target_level', 'final_level']
+	},
 	tickets: { 等级: ['priority'], level: ['priority'] }
 };
 
@@ -50,7 +61,13 @@ const GOOD = 0.8;
 
 function proposal(column: InspectedColumn, rest: Partial<ColumnProposal>): ColumnProposal {
 	return {
-		header: column.header, samples: column.profile.samples, field: null, confidence: 0, others: [], unclear: false, note: null,
+		header: column.header,
+		samples: column.profile.samples,
+		field: null,
+		confidence: 0,
+		others: [],
+		unclear: false,
+		note: null,
 		...rest
 	};
 }
@@ -62,16 +79,30 @@ function byHeader(column: InspectedColumn, kind: TableName): ColumnProposal & { 
 	if (choices) {
 		const only = choices.length === 1 ? choices[0] : undefined;
 		const suits = only !== undefined && fit(fieldOf(kind, only), profile) >= GOOD;
-		return { ...proposal(column, { field: suits ? only : null, confidence: suits ? 0.7 : 0, others: [...choices], unclear: !suits }), rank: 0 };
+		return {
+			...proposal(column, {
+				field: suits ? only : null,
+				confidence: suits ? 0.7 : 0,
+				others: [...choices],
+				unclear: !suits
+			}),
+			rank: 0
+		};
 	}
 	const match = matchHeader(header, kind);
 	if (!match) return { ...proposal(column, {}), rank: 0 };
-	const others = (alternates[kind][match.field] ?? []).filter((field) => field !== 'duration_raw' && field !== 'resolved_at' || instantOrLength.has(headerKey(header)));
-	const suiting = [match.field, ...others].map((field) => ({ field, suits: fit(fieldOf(kind, field), profile) }))
+	const others = (alternates[kind][match.field] ?? []).filter(
+		(field) => (field !== 'duration_raw' && field !== 'resolved_at') || instantOrLength.has(headerKey(header))
+	);
+	const suiting = [match.field, ...others]
+		.map((field) => ({ field, suits: fit(fieldOf(kind, field), profile) }))
 		.sort((a, b) => b.suits - a.suits);
 	const best = suiting[0] ?? { field: match.field, suits: 0 };
 	const field = (suiting.find((entry) => entry.field === match.field)?.suits ?? 0) >= GOOD ? match.field : best.field;
-	const suits = field === match.field ? Math.max(...suiting.filter((entry) => entry.field === field).map((entry) => entry.suits)) : best.suits;
+	const suits =
+		field === match.field
+			? Math.max(...suiting.filter((entry) => entry.field === field).map((entry) => entry.suits))
+			: best.suits;
 	const runnerUp = Math.max(0, ...suiting.filter((entry) => entry.field !== field).map((entry) => entry.suits));
 	if (others.length > 0 && suits < GOOD && (suits < 0.5 || runnerUp > 0.2)) {
 		return { ...proposal(column, { others: [match.field, ...others], unclear: true }), rank: match.rank };
@@ -81,7 +112,10 @@ function byHeader(column: InspectedColumn, kind: TableName): ColumnProposal & { 
 	}
 	if (suits < 0.3) return { ...proposal(column, { others: [field], note: 'values_unfit' }), rank: match.rank };
 	const confidence = match.confidence * (suits >= GOOD ? 1 : suits);
-	return { ...proposal(column, { field, confidence, others: others.filter((other) => other !== field) }), rank: match.rank };
+	return {
+		...proposal(column, { field, confidence, others: others.filter((other) => other !== field) }),
+		rank: match.rank
+	};
 }
 
 /** One column per field: the surest wins, then the better spelling, then the one further left. */
@@ -97,7 +131,14 @@ function oneEach(proposals: (ColumnProposal & { rank: number })[]): ColumnPropos
 		if (!entry?.field) continue;
 		if (taken.has(entry.field)) {
 			const free = entry.others.find((other) => !taken.has(other));
-			result[index] = { ...entry, field: null, confidence: 0, others: [entry.field], note: 'taken', unclear: free !== undefined && entry.unclear };
+			result[index] = {
+				...entry,
+				field: null,
+				confidence: 0,
+				others: [entry.field],
+				note: 'taken',
+				unclear: free !== undefined && entry.unclear
+			};
 		} else taken.add(entry.field);
 	}
 	return result;
@@ -115,12 +156,18 @@ function byValues(columns: readonly InspectedColumn[], proposals: ColumnProposal
 	const open = (at: number) => proposals[at]?.field === null && proposals[at]?.note !== 'taken';
 	const key = kind === 'tickets' ? 'ticket_id' : 'employee_id';
 	if (!has(key) && kind === 'tickets') {
-		const at = columns.findIndex(({ header, profile }, index) => open(index) && profile.distinct && idLike.test(header.trim()));
+		const at = columns.findIndex(
+			({ header, profile }, index) => open(index) && profile.distinct && idLike.test(header.trim())
+		);
 		if (at >= 0) set(at, key);
 	}
 	if (kind !== 'tickets' || has('created_at')) return;
-	const instants = columns.map(({ profile }, index) => ({ index, profile }))
-		.filter(({ index, profile }) => open(index) && profile.instants >= 0.95 && profile.filled > 0 && profile.clocks < 0.5)
+	const instants = columns
+		.map(({ profile }, index) => ({ index, profile }))
+		.filter(
+			({ index, profile }) =>
+				open(index) && profile.instants >= 0.95 && profile.filled > 0 && profile.clocks < 0.5
+		)
 		.sort((a, b) => a.profile.first - b.profile.first);
 	const [first, ...later] = instants;
 	if (!first) return;
@@ -135,20 +182,27 @@ function isSensitive(field: Field): boolean {
 }
 
 /** Proposes a field for each column of a file of this kind. */
-export function proposeColumns(columns: readonly InspectedColumn[], kind: TableName, sensitive: boolean): ColumnProposal[] {
+export function proposeColumns(
+	columns: readonly InspectedColumn[],
+	kind: TableName,
+	sensitive: boolean
+): ColumnProposal[] {
 	const proposals = oneEach(columns.map((column) => byHeader(column, kind)));
 	byValues(columns, proposals, kind);
 	return proposals.map((entry) => {
 		const field = entry.field === null ? undefined : fields[kind][entry.field];
 		if (!field || entry.field === null) return entry;
-		if (isSensitive(field) && !sensitive) return { ...entry, field: null, others: [entry.field], note: 'sensitive' };
+		if (isSensitive(field) && !sensitive)
+			return { ...entry, field: null, others: [entry.field], note: 'sensitive' };
 		return entry;
 	});
 }
 
 /** Groups of required fields of which a file has none. */
 export function missingFields(kind: TableName, mapped: readonly string[]): string[] {
-	return required[kind].filter((group) => !group.some((field) => mapped.includes(field))).map((group) => group[0] ?? '');
+	return required[kind]
+		.filter((group) => !group.some((field) => mapped.includes(field)))
+		.map((group) => group[0] ?? '');
 }
 
 /** Fields that only one kind of table has speak for it more than those that all have. */
@@ -157,7 +211,13 @@ const shared = new Set(['employee_id', 'name', 'department', 'region', 'supervis
 /** How much speaks for a file being of this kind. */
 export function kindScore(kind: TableName, proposals: readonly ColumnProposal[]): number {
 	const mapped = proposals.filter((entry) => entry.field !== null);
-	const score = mapped.reduce((sum, { field, confidence }) => sum + confidence * (shared.has(field ?? '') ? 0.5 : 1), 0);
-	const missing = missingFields(kind, [...mapped.map(({ field }) => field ?? ''), ...proposals.filter(({ unclear }) => unclear).flatMap(({ others }) => others)]);
+	const score = mapped.reduce(
+		(sum, { field, confidence }) => sum + confidence * (shared.has(field ?? '') ? 0.5 : 1),
+		0
+	);
+	const missing = missingFields(kind, [
+		...mapped.map(({ field }) => field ?? ''),
+		...proposals.filter(({ unclear }) => unclear).flatMap(({ others }) => others)
+	]);
 	return score - 2 * missing.length;
 }

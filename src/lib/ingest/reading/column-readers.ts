@@ -1,10 +1,25 @@
-import { BooleanColumn, type Column, IdColumn, InstantColumn, NumberColumn, type Outcome, TextColumn } from './columns.ts';
+import {
+	BooleanColumn,
+	type Column,
+	IdColumn,
+	InstantColumn,
+	NumberColumn,
+	type Outcome,
+	TextColumn
+} from './columns.ts';
 import type { Field } from '../vocabulary/fields.ts';
 import { metWords } from '../mapping/field-fit.ts';
 import type { ColumnMapping } from '../mapping/mapping.ts';
 import { parseId, pseudonym } from '../vocabulary/parse-id.ts';
 import { parseInstant } from '../vocabulary/parse-instant.ts';
-import { isBound, type Parsed, parseDuration, parseMonths, parseNumber, parseShare } from '../vocabulary/parse-number.ts';
+import {
+	isBound,
+	type Parsed,
+	parseDuration,
+	parseMonths,
+	parseNumber,
+	parseShare
+} from '../vocabulary/parse-number.ts';
 import { clean, isNothing, wordKey } from '../vocabulary/clean-text.ts';
 import { parseLevel, parseRating, parseWord } from '../vocabulary/words.ts';
 
@@ -17,7 +32,7 @@ export interface ReaderOptions {
 	salt: string;
 }
 
-const outcome = (value: Parsed): number | Outcome => (value === null ? 'blank' : value ?? 'unreadable');
+const outcome = (value: Parsed): number | Outcome => (value === null ? 'blank' : (value ?? 'unreadable'));
 
 /** What a decoder puts where bytes make no character. */
 const UNDECODED = '\ufffd';
@@ -39,7 +54,7 @@ function birthBand(text: string, mapping: ColumnMapping, pivot: string): string 
 function booleanParser(field: Field, mapping: ColumnMapping, chosen: ReadonlyMap<string, string>) {
 	const negate = mapping.negate === true;
 	return (text: string): boolean | null | undefined => {
-		const met = field.type === 'met' ? metWords.get(clean(text)) ?? metWords.get(wordKey(text)) : undefined;
+		const met = field.type === 'met' ? (metWords.get(clean(text)) ?? metWords.get(wordKey(text))) : undefined;
 		if (met !== undefined) return met === 'true';
 		const word = parseWord('boolean', text, chosen);
 		return word === null || word === undefined ? word : (word === 'true') !== negate;
@@ -50,65 +65,101 @@ function wordParser(field: Field, mapping: ColumnMapping, chosen: ReadonlyMap<st
 	const list = field.words ?? 'boolean';
 	return (text: string): string | null | undefined => {
 		const word = parseWord(list, text, chosen);
-		if (mapping.negate && list === 'employee_status' && parseWord('boolean', text, chosen)) return word === 'active' ? 'left' : 'active';
+		if (mapping.negate && list === 'employee_status' && parseWord('boolean', text, chosen))
+			return word === 'active' ? 'left' : 'active';
 		return word;
 	};
 }
 
 /** The column that reads a field as its mapping says; null for a field that is not loaded. */
-export function columnReader(field: Field, source: number, mapping: ColumnMapping, options: ReaderOptions): Column | null {
+export function columnReader(
+	field: Field,
+	source: number,
+	mapping: ColumnMapping,
+	options: ReaderOptions
+): Column | null {
 	const { capacity, pivot, salt } = options;
 	const chosen = new Map(Object.entries(mapping.values ?? {}).map(([word, value]) => [wordKey(word), value]));
-	const double = (parse: (text: string) => number | Outcome, factor: number) => new NumberColumn(source, capacity, parse, factor, 'double');
+	const double = (parse: (text: string) => number | Outcome, factor: number) =>
+		new NumberColumn(source, capacity, parse, factor, 'double');
 	const amount = (text: string) => (isBound(text) ? 'bound' : outcome(parseNumber(text)));
 	switch (field.type) {
-		case 'key': case 'id': return new IdColumn(source, capacity, parseId);
-		case 'person': return new TextColumn(source, capacity, (text) => {
-			const name = plainText(text);
-			return name ? pseudonym(name, salt) : name;
-		});
-		case 'text': return new TextColumn(source, capacity, (text) => {
-			const value = plainText(text);
-			return value ? chosen.get(wordKey(value)) ?? value : value;
-		});
-		case 'word': return new TextColumn(source, capacity, wordParser(field, mapping, chosen));
-		case 'band': return new TextColumn(source, capacity, (text) => birthBand(text, mapping, pivot));
-		case 'date': case 'instant': return new InstantColumn(
-			source, capacity, { order: mapping.order ?? null, serial: mapping.serial ?? false, pivot }, field.type === 'date');
-		case 'count': return double((text) => {
-			const value = amount(text);
-			return typeof value === 'number' && value < 0 ? 'unreadable' : value;
-		}, 1);
-		case 'money': return double(amount, 1);
-		case 'monthly': return double((text) => {
-			const value = amount(text);
-			return typeof value === 'number' ? value * 12 : value;
-		}, 12);
-		case 'score': return double((text) => {
-			const value = amount(text);
-			return typeof value === 'number' && (value < 0 || value > 100) ? 'unreadable' : value;
-		}, NaN);
-		case 'share': return double((text) => outcome(parseShare(text, mapping.percent ?? false)), NaN);
+		case 'key':
+		case 'id':
+			return new IdColumn(source, capacity, parseId);
+		case 'person':
+			return new TextColumn(source, capacity, (text) => {
+				const name = plainText(text);
+				return name ? pseudonym(name, salt) : name;
+			});
+		case 'text':
+			return new TextColumn(source, capacity, (text) => {
+				const value = plainText(text);
+				return value ? (chosen.get(wordKey(value)) ?? value) : value;
+			});
+		case 'word':
+			return new TextColumn(source, capacity, wordParser(field, mapping, chosen));
+		case 'band':
+			return new TextColumn(source, capacity, (text) => birthBand(text, mapping, pivot));
+		case 'date':
+		case 'instant':
+			return new InstantColumn(
+				source,
+				capacity,
+				{ order: mapping.order ?? null, serial: mapping.serial ?? false, pivot },
+				field.type === 'date'
+			);
+		case 'count':
+			return double((text) => {
+				const value = amount(text);
+				return typeof value === 'number' && value < 0 ? 'unreadable' : value;
+			}, 1);
+		case 'money':
+			return double(amount, 1);
+		case 'monthly':
+			return double((text) => {
+				const value = amount(text);
+				return typeof value === 'number' ? value * 12 : value;
+			}, 12);
+		case 'score':
+			return double((text) => {
+				const value = amount(text);
+				return typeof value === 'number' && (value < 0 || value > 100) ? 'unreadable' : value;
+			}, NaN);
+		case 'share':
+			return double((text) => outcome(parseShare(text, mapping.percent ?? false)), NaN);
 		case 'duration': {
 			const unit = mapping.unit === 'min' || mapping.unit === 'd' || mapping.unit === 's' ? mapping.unit : 'h';
-			return double((text) => outcome(parseDuration(text, unit)), unit === 'h' ? 1 : unit === 'd' ? 24 : unit === 'min' ? 1 / 60 : 1 / 3600);
+			return double(
+				(text) => outcome(parseDuration(text, unit)),
+				unit === 'h' ? 1 : unit === 'd' ? 24 : unit === 'min' ? 1 / 60 : 1 / 3600
+			);
 		}
 		case 'months': {
 			const unit = mapping.unit === 'years' ? 'years' : 'months';
 			return double((text) => outcome(parseMonths(text, unit)), unit === 'years' ? 12 : 1);
 		}
-		case 'boolean': case 'met': return new BooleanColumn(source, capacity, booleanParser(field, mapping, chosen));
-		case 'level': return new NumberColumn(source, capacity, (text) => outcome(parseLevel(text, chosen)), NaN, 'integer');
-		case 'rating': return double((text) => {
-			const rating = parseRating(text, mapping.top ?? 5, chosen);
-			return rating ? rating.score ?? 'blank' : outcome(rating);
-		}, NaN);
-		case 'ignored': return null;
+		case 'boolean':
+		case 'met':
+			return new BooleanColumn(source, capacity, booleanParser(field, mapping, chosen));
+		case 'level':
+			return new NumberColumn(source, capacity, (text) => outcome(parseLevel(text, chosen)), NaN, 'integer');
+		case 'rating':
+			return double((text) => {
+				const rating = parseRating(text, mapping.top ?? 5, chosen);
+				return rating ? (rating.score ?? 'blank') : outcome(rating);
+			}, NaN);
+		case 'ignored':
+			return null;
 	}
 }
 
 /** Whether ratings were filled in by the system, read from the rating's own words. */
 export function defaultRatingReader(source: number, mapping: ColumnMapping, capacity: number): BooleanColumn {
 	const chosen = new Map(Object.entries(mapping.values ?? {}).map(([word, value]) => [wordKey(word), value]));
-	return new BooleanColumn(source, capacity, (text) => parseRating(text, mapping.top ?? 5, chosen)?.byDefault ?? null);
+	return new BooleanColumn(
+		source,
+		capacity,
+		(text) => parseRating(text, mapping.top ?? 5, chosen)?.byDefault ?? null
+	);
 }

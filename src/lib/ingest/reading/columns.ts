@@ -1,5 +1,14 @@
 import {
-	Bool, DateDay, Dictionary, Float64, Int32, TimestampMillisecond, Utf8, type Vector, makeData, makeVector
+	Bool,
+	DateDay,
+	Dictionary,
+	Float64,
+	Int32,
+	TimestampMillisecond,
+	Utf8,
+	type Vector,
+	makeData,
+	makeVector
 } from 'apache-arrow';
 import type { Cursor } from '../files/cursor.ts';
 import { Memo } from './parse-memo.ts';
@@ -21,7 +30,10 @@ export interface Column {
 const DAY = 86_400_000;
 const [ZERO, NINE, COLON, DASH, SLASH, SPACE, T, DOT] = [48, 57, 58, 45, 47, 32, 84, 46];
 
-interface Bits { nullBitmap: Uint8Array; nullCount: number }
+interface Bits {
+	nullBitmap: Uint8Array;
+	nullCount: number;
+}
 
 /** Validity of numbers that are NaN where there is none. */
 function numberBits(values: Float64Array, length: number): Bits {
@@ -111,15 +123,20 @@ export class InstantColumn implements Column {
 			else if (part === 3) hour = value;
 			else if (part === 4) minute = value;
 			else second = value;
-			const fits = byte < 0 ? part === 2 || part >= 4
-				: part < 2 ? byte === DASH || byte === SLASH
-					: part === 2 ? byte === SPACE || byte === T
-						: part < 5 && byte === COLON;
+			const fits =
+				byte < 0
+					? part === 2 || part >= 4
+					: part < 2
+						? byte === DASH || byte === SLASH
+						: part === 2
+							? byte === SPACE || byte === T
+							: part < 5 && byte === COLON;
 			if (!fits) return NaN;
 			part += 1;
 			value = digits = 0;
 		}
-		if (year < 1930 || year > 2099 || month < 1 || month > 12 || day < 1 || day > (monthLength[month] as number)) return NaN;
+		if (year < 1930 || year > 2099 || month < 1 || month > 12 || day < 1 || day > (monthLength[month] as number))
+			return NaN;
 		if (month === 2 && day === 29 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0))) return NaN;
 		if (hour > 23 || minute > 59 || second > 59) return NaN;
 		this.#fastDayOnly = part === 3 ? 1 : 0;
@@ -148,7 +165,9 @@ export class InstantColumn implements Column {
 			halves[slot * 2] = at | 0;
 			halves[slot * 2 + 1] = Math.floor(at / 4_294_967_296);
 		}
-		return makeVector(makeData({ type: new TimestampMillisecond(), length, data: new BigInt64Array(halves.buffer), ...bits }));
+		return makeVector(
+			makeData({ type: new TimestampMillisecond(), length, data: new BigInt64Array(halves.buffer), ...bits })
+		);
 	}
 }
 
@@ -161,7 +180,13 @@ export class NumberColumn implements Column {
 	readonly #factor: number;
 	readonly #type: 'double' | 'integer';
 
-	constructor(source: number, capacity: number, parse: (text: string) => number | Outcome, factor: number, type: 'double' | 'integer') {
+	constructor(
+		source: number,
+		capacity: number,
+		parse: (text: string) => number | Outcome,
+		factor: number,
+		type: 'double' | 'integer'
+	) {
 		this.source = source;
 		this.values = new Float64Array(capacity);
 		this.#memo = new Memo(parse);
@@ -211,7 +236,9 @@ export class NumberColumn implements Column {
 		const data = this.values.slice(0, length);
 		return this.#type === 'double'
 			? makeVector(makeData({ type: new Float64(), length, data, ...bits }))
-			: makeVector(makeData({ type: new Int32(), length, data: Int32Array.from(data, (value) => value | 0), ...bits }));
+			: makeVector(
+					makeData({ type: new Int32(), length, data: Int32Array.from(data, (value) => value | 0), ...bits })
+				);
 	}
 }
 
@@ -316,7 +343,15 @@ export class TextColumn implements Column {
 		if (this.#dictionary?.length !== this.#words.length) this.#dictionary = textVector(this.#words);
 		const data = this.codes.slice(0, length);
 		for (let slot = 0; slot < length; slot += 1) if ((data[slot] as number) < 0) data[slot] = 0;
-		return makeVector(makeData({ type: new Dictionary(new Utf8(), new Int32()), length, data, dictionary: this.#dictionary, ...bits }));
+		return makeVector(
+			makeData({
+				type: new Dictionary(new Utf8(), new Int32()),
+				length,
+				data,
+				dictionary: this.#dictionary,
+				...bits
+			})
+		);
 	}
 
 	/** Without a dictionary, where that would outweigh the rows; the words start anew. */
@@ -388,7 +423,8 @@ export class IdColumn implements Column {
 		for (let at = start; at < end; at += 1) {
 			const byte = bytes[at] as number;
 			if (byte >= ZERO && byte <= NINE) digit = true;
-			else if (!((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 95 || byte === DASH)) return false;
+			else if (!((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 95 || byte === DASH))
+				return false;
 		}
 		return digit;
 	}

@@ -1,5 +1,15 @@
 import {
-	Bool, DateDay, Float64, Int32, Table, TimestampMillisecond, Utf8, type Vector, makeData, makeVector, tableToIPC
+	Bool,
+	DateDay,
+	Float64,
+	Int32,
+	Table,
+	TimestampMillisecond,
+	Utf8,
+	type Vector,
+	makeData,
+	makeVector,
+	tableToIPC
 } from 'apache-arrow';
 import { columnReader, defaultRatingReader, type ReaderOptions } from './column-readers.ts';
 import { Clock } from './clock-column.ts';
@@ -15,7 +25,10 @@ import { recordTexts, type Sheet, sourceName } from '../files/sheet.ts';
 import { clean } from '../vocabulary/clean-text.ts';
 import { TicketDerivation, ticketColumns, type Timeline } from './ticket-derivation.ts';
 
-const place: [name: string, type: string][] = [['src', 'INTEGER'], ['src_row', 'INTEGER']];
+const place: [name: string, type: string][] = [
+	['src', 'INTEGER'],
+	['src_row', 'INTEGER']
+];
 
 /**
  * Names and types of all that the rows of a kind may hold as they are read, in order. Tickets are complete when they are
@@ -33,7 +46,12 @@ export function stageColumns(kind: TableName): [name: string, type: string][] {
 /** Those columns that at least one of the mappings fills, and the place of each row. */
 export function usedColumns(kind: TableName, mappings: readonly Mapping[]): [name: string, type: string][] {
 	const mine = mappings.filter((mapping) => mapping.kind === kind);
-	if (kind === 'tickets') return ticketColumns(mine, mappings.some((mapping) => mapping.kind !== 'tickets'), stageColumns(kind));
+	if (kind === 'tickets')
+		return ticketColumns(
+			mine,
+			mappings.some((mapping) => mapping.kind !== 'tickets'),
+			stageColumns(kind)
+		);
 	const used = new Set(['src', 'src_row', ...mine.flatMap((mapping) => Object.keys(mapping.columns))]);
 	if (used.has('leave_type')) used.add('leave_type_text');
 	return stageColumns(kind).filter(([name]) => used.has(name));
@@ -123,8 +141,16 @@ class Reading {
 		this.#keyColumn = key instanceof IdColumn ? key : null;
 		this.#check = rowCheck(mapping.kind, this.#columns);
 		const rated = this.#extras.get('rated_by_default');
-		this.#derivation = mapping.kind === 'tickets'
-			? new TicketDerivation(this.#columns, rated instanceof BooleanColumn ? rated : null, mapping, options.timeline, this.#capacity) : null;
+		this.#derivation =
+			mapping.kind === 'tickets'
+				? new TicketDerivation(
+						this.#columns,
+						rated instanceof BooleanColumn ? rated : null,
+						mapping,
+						options.timeline,
+						this.#capacity
+					)
+				: null;
 	}
 
 	#addColumn(name: string, mapping: ColumnMapping, options: ReadOptions): void {
@@ -134,8 +160,18 @@ class Reading {
 		const column = source < 0 ? null : columnReader(field, source, mapping, reader);
 		if (!column) return;
 		this.#columns.set(name, column);
-		this.#list.push({ name, field, header: mapping.header, column, clock: column instanceof InstantColumn && mapping.time ? new Clock(this.#sheet.headers.indexOf(mapping.time), column) : null });
-		if (name === 'csat_raw') this.#extras.set('rated_by_default', defaultRatingReader(source, mapping, this.#capacity));
+		this.#list.push({
+			name,
+			field,
+			header: mapping.header,
+			column,
+			clock:
+				column instanceof InstantColumn && mapping.time
+					? new Clock(this.#sheet.headers.indexOf(mapping.time), column)
+					: null
+		});
+		if (name === 'csat_raw')
+			this.#extras.set('rated_by_default', defaultRatingReader(source, mapping, this.#capacity));
 		if (name === 'leave_type') {
 			const words = columnReader({ type: 'text' }, source, { header: mapping.header }, reader);
 			if (words) this.#extras.set('leave_type_text', words);
@@ -172,7 +208,9 @@ class Reading {
 		if (!key) return false;
 		this.#cursor.to(key.source);
 		if (key.isPlain(this.#cursor)) return false;
-		const header = this.#cursor.start !== this.#cursor.end && clean(this.#cursor.text()).replace(/\s+/g, ' ') === this.#keyHeader;
+		const header =
+			this.#cursor.start !== this.#cursor.end &&
+			clean(this.#cursor.text()).replace(/\s+/g, ' ') === this.#keyHeader;
 		let total = false;
 		for (let field = 0; field < Math.min(4, this.#reader.fields) && !total; field += 1) {
 			this.#cursor.to(field);
@@ -180,7 +218,9 @@ class Reading {
 			total = length > 0 && length < 32 && totals.test(clean(this.#cursor.text()).replace(/\s/g, ''));
 		}
 		if (!header && !total) return false;
-		this.#findings.add(this.#key('warning', header ? 'repeated_header' : 'total_row', null), this.#row, () => this.#cells().filter(Boolean).slice(0, 3).join(' '));
+		this.#findings.add(this.#key('warning', header ? 'repeated_header' : 'total_row', null), this.#row, () =>
+			this.#cells().filter(Boolean).slice(0, 3).join(' ')
+		);
 		return true;
 	}
 
@@ -239,20 +279,40 @@ class Reading {
 	}
 
 	#mustHave(name: string): boolean {
-		return name === 'ticket_id' || name === 'created_at' || name === 'hire_date'
-			|| (name === 'employee_id') || (name === 'leave_date');
+		return (
+			name === 'ticket_id' ||
+			name === 'created_at' ||
+			name === 'hire_date' ||
+			name === 'employee_id' ||
+			name === 'leave_date'
+		);
 	}
 
 	#codeOf(outcome: Outcome, field: Field): string {
 		if (outcome === 'scientific') return 'id_scientific';
 		if (outcome === 'bound') return 'bound_not_count';
 		switch (field.type) {
-			case 'date': case 'instant': case 'band': return 'unreadable_date';
-			case 'level': return 'unreadable_level';
-			case 'word': case 'boolean': case 'met': case 'rating': return 'unknown_word';
-			case 'duration': case 'months': return 'unreadable_duration';
-			case 'key': case 'id': case 'text': case 'person': return 'unreadable_text';
-			default: return 'unreadable_number';
+			case 'date':
+			case 'instant':
+			case 'band':
+				return 'unreadable_date';
+			case 'level':
+				return 'unreadable_level';
+			case 'word':
+			case 'boolean':
+			case 'met':
+			case 'rating':
+				return 'unknown_word';
+			case 'duration':
+			case 'months':
+				return 'unreadable_duration';
+			case 'key':
+			case 'id':
+			case 'text':
+			case 'person':
+				return 'unreadable_text';
+			default:
+				return 'unreadable_number';
 		}
 	}
 
@@ -276,7 +336,7 @@ class Reading {
 	}
 
 	#key(severity: CheckFinding['severity'], code: string, field: string | null) {
-		const header = field === null ? null : this.#mapping.columns[field]?.header ?? null;
+		const header = field === null ? null : (this.#mapping.columns[field]?.header ?? null);
 		return { severity, code, kind: this.#mapping.kind, file: sourceName(this.#sheet), field, header };
 	}
 
@@ -298,7 +358,9 @@ class Reading {
 	}
 
 	#columnOf(name: string): Column | undefined {
-		return this.#derivation ? this.#derivation.columns.get(name) : this.#columns.get(name) ?? this.#extras.get(name);
+		return this.#derivation
+			? this.#derivation.columns.get(name)
+			: (this.#columns.get(name) ?? this.#extras.get(name));
 	}
 
 	summary(): ReadSummary {
@@ -314,11 +376,24 @@ function integers(data: Int32Array): Vector {
 function nulls(type: string, length: number): Vector {
 	const bits = { length, nullCount: length, nullBitmap: new Uint8Array(Math.ceil(length / 8)) };
 	switch (type) {
-		case 'VARCHAR': return makeVector(makeData({ type: new Utf8(), ...bits, valueOffsets: new Int32Array(length + 1), data: new Uint8Array(0) }));
-		case 'DATE': return makeVector(makeData({ type: new DateDay(), ...bits, data: new Int32Array(length) }));
-		case 'TIMESTAMP': return makeVector(makeData({ type: new TimestampMillisecond(), ...bits, data: new BigInt64Array(length) }));
-		case 'BOOLEAN': return makeVector(makeData({ type: new Bool(), ...bits, data: new Uint8Array(Math.ceil(length / 8)) }));
-		case 'INTEGER': return makeVector(makeData({ type: new Int32(), ...bits, data: new Int32Array(length) }));
-		default: return makeVector(makeData({ type: new Float64(), ...bits, data: new Float64Array(length) }));
+		case 'VARCHAR':
+			return makeVector(
+				makeData({
+					type: new Utf8(),
+					...bits,
+					valueOffsets: new Int32Array(length + 1),
+					data: new Uint8Array(0)
+				})
+			);
+		case 'DATE':
+			return makeVector(makeData({ type: new DateDay(), ...bits, data: new Int32Array(length) }));
+		case 'TIMESTAMP':
+			return makeVector(makeData({ type: new TimestampMillisecond(), ...bits, data: new BigInt64Array(length) }));
+		case 'BOOLEAN':
+			return makeVector(makeData({ type: new Bool(), ...bits, data: new Uint8Array(Math.ceil(length / 8)) }));
+		case 'INTEGER':
+			return makeVector(makeData({ type: new Int32(), ...bits, data: new Int32Array(length) }));
+		default:
+			return makeVector(makeData({ type: new Float64(), ...bits, data: new Float64Array(length) }));
 	}
 }

@@ -5,7 +5,10 @@ import type { TableName } from '../model.ts';
 export type Report = (severity: 'nulled' | 'warning', code: string, field: string) => void;
 
 /** Why a row is not loaded. */
-export interface Rejection { code: string; field: string }
+export interface Rejection {
+	code: string;
+	field: string;
+}
 
 /** Checks the row in a slot; the row is left out when it returns a rejection. */
 export type RowCheck = (slot: number, report: Report) => Rejection | null;
@@ -24,7 +27,12 @@ function missing(columns: Columns, field: string, slot: number): boolean {
 }
 
 /** Fields of `later` that lie before `first` are emptied; a bare day is taken for the end of the doubt. */
-function notBefore(columns: Columns, first: string, later: readonly string[], code: string): (slot: number, report: Report) => void {
+function notBefore(
+	columns: Columns,
+	first: string,
+	later: readonly string[],
+	code: string
+): (slot: number, report: Report) => void {
 	const start = instants(columns, first);
 	const pairs = later.flatMap((field) => {
 		const column = instants(columns, field);
@@ -45,10 +53,22 @@ function notBefore(columns: Columns, first: string, later: readonly string[], co
 }
 
 function ticketCheck(columns: Columns): RowCheck {
-	const order = notBefore(columns, 'created_at', [
-		'assigned_at', 'responded_at', 'arrived_at', 'first_resolved_at', 'resolved_at', 'closed_at', 'due_at', 'csat_sent_at',
-		'csat_rated_at'
-	], 'before_created');
+	const order = notBefore(
+		columns,
+		'created_at',
+		[
+			'assigned_at',
+			'responded_at',
+			'arrived_at',
+			'first_resolved_at',
+			'resolved_at',
+			'closed_at',
+			'due_at',
+			'csat_sent_at',
+			'csat_rated_at'
+		],
+		'before_created'
+	);
 	const [created, resolved] = [instants(columns, 'created_at'), instants(columns, 'resolved_at')];
 	const pending = columns.get('pending_hours');
 	return (slot, report) => {
@@ -67,7 +87,9 @@ function ticketCheck(columns: Columns): RowCheck {
 }
 
 function employeeCheck(columns: Columns): RowCheck {
-	const [hire, leave, apply] = ['hire_date', 'leave_date', 'leave_apply_date'].map((field) => instants(columns, field));
+	const [hire, leave, apply] = ['hire_date', 'leave_date', 'leave_apply_date'].map((field) =>
+		instants(columns, field)
+	);
 	const regular = notBefore(columns, 'hire_date', ['regular_date'], 'before_hire');
 	const status = columns.get('status');
 	const [id, supervisor] = [columns.get('employee_id'), columns.get('supervisor_id')];
@@ -80,7 +102,12 @@ function employeeCheck(columns: Columns): RowCheck {
 		if (says === 'left' && Number.isNaN(left)) return { code: 'left_without_date', field: 'leave_date' };
 		regular(slot, report);
 		if ((apply?.values[slot] ?? NaN) > left) report('warning', 'apply_after_leave', 'leave_apply_date');
-		if (id instanceof IdColumn && supervisor instanceof IdColumn && !supervisor.isNull(slot) && id.text(slot) === supervisor.text(slot)) {
+		if (
+			id instanceof IdColumn &&
+			supervisor instanceof IdColumn &&
+			!supervisor.isNull(slot) &&
+			id.text(slot) === supervisor.text(slot)
+		) {
 			report('nulled', 'own_supervisor', 'supervisor_id');
 			supervisor.clear(slot);
 		}
@@ -89,7 +116,15 @@ function employeeCheck(columns: Columns): RowCheck {
 }
 
 const processOrder = ['self_date', 'supervisor_date', 'assess_date', 'publish_date', 'feedback_date'];
-const outcomes = ['final_level', 'result', 'level_after_appeal', 'panel_level', 'supervisor_level', 'supervisor_total', 'panel_total'];
+const outcomes = [
+	'final_level',
+	'result',
+	'level_after_appeal',
+	'panel_level',
+	'supervisor_level',
+	'supervisor_total',
+	'panel_total'
+];
 
 function assessmentCheck(columns: Columns): RowCheck {
 	const process = processOrder.flatMap((field) => {
@@ -111,8 +146,12 @@ function assessmentCheck(columns: Columns): RowCheck {
 			if (at < last) report('warning', 'process_order', field);
 			if (at > last) last = at;
 		}
-		if (current instanceof NumberColumn && target instanceof NumberColumn
-			&& (target.values[slot] as number) < (current.values[slot] as number)) report('warning', 'target_below_current', 'target_level');
+		if (
+			current instanceof NumberColumn &&
+			target instanceof NumberColumn &&
+			(target.values[slot] as number) < (current.values[slot] as number)
+		)
+			report('warning', 'target_below_current', 'target_level');
 		return null;
 	};
 }
@@ -120,8 +159,11 @@ function assessmentCheck(columns: Columns): RowCheck {
 /** The checks of one row of a table, over the columns that its file has. */
 export function rowCheck(kind: TableName, columns: Columns): RowCheck {
 	switch (kind) {
-		case 'employees': return employeeCheck(columns);
-		case 'assessments': return assessmentCheck(columns);
-		case 'tickets': return ticketCheck(columns);
+		case 'employees':
+			return employeeCheck(columns);
+		case 'assessments':
+			return assessmentCheck(columns);
+		case 'tickets':
+			return ticketCheck(columns);
 	}
 }

@@ -28,7 +28,11 @@ export interface Timeline {
 const HOUR = 3_600_000;
 
 /** Model columns that a ticket file with these mappings fills, in the order of the model; `roster` if there is one. */
-export function ticketColumns(mappings: readonly Mapping[], roster: boolean, all: readonly (readonly [string, string])[]): [string, string][] {
+export function ticketColumns(
+	mappings: readonly Mapping[],
+	roster: boolean,
+	all: readonly (readonly [string, string])[]
+): [string, string][] {
 	const mapped = new Set(mappings.flatMap(({ columns }) => Object.keys(columns)));
 	const used = new Set(['src', 'src_row', ...mapped, 'day_precision', 'resolved_from_close', 'closed_without_time']);
 	const when = (condition: boolean, ...names: string[]) => {
@@ -37,8 +41,18 @@ export function ticketColumns(mappings: readonly Mapping[], roster: boolean, all
 	when(mapped.has('csat_raw'), 'csat_score', 'csat_satisfied', 'csat_default');
 	when(mapped.has('customer_name'), 'customer_id');
 	when(tellsEnd(mapped), 'resolved_at', 'status', 'hours');
-	when(mappings.some(({ recordType }) => recordType), 'record_type');
-	when(roster && (mapped.has('engineer_id') || mapped.has('engineer_name')), 'engineer_id', 'department', 'region', 'level', 'engineer_known');
+	when(
+		mappings.some(({ recordType }) => recordType),
+		'record_type'
+	);
+	when(
+		roster && (mapped.has('engineer_id') || mapped.has('engineer_name')),
+		'engineer_id',
+		'department',
+		'region',
+		'level',
+		'engineer_known'
+	);
 	return all.filter(([name]) => used.has(name)).map(([name, type]) => [name, type]);
 }
 
@@ -79,7 +93,13 @@ export class TicketDerivation {
 	readonly #withoutTime: BooleanColumn;
 	readonly #person: Memo<string | null>;
 
-	constructor(read: ReadonlyMap<string, Column>, ratedByDefault: BooleanColumn | null, mapping: Mapping, timeline: Timeline | null, capacity: number) {
+	constructor(
+		read: ReadonlyMap<string, Column>,
+		ratedByDefault: BooleanColumn | null,
+		mapping: Mapping,
+		timeline: Timeline | null,
+		capacity: number
+	) {
 		const instants = (field: string) => {
 			const column = read.get(field);
 			return column instanceof InstantColumn ? column : null;
@@ -126,13 +146,23 @@ export class TicketDerivation {
 			return typeof found === 'string' ? null : found.id;
 		});
 		this.columns = new Map<string, Column>([
-			...read, ['resolved_at', this.#resolved], ['status', this.#status], ['engineer_id', this.#engineer],
-			['department', this.#department], ['region', this.#region], ['record_type', this.#recordType],
+			...read,
+			['resolved_at', this.#resolved],
+			['status', this.#status],
+			['engineer_id', this.#engineer],
+			['department', this.#department],
+			['region', this.#region],
+			['record_type', this.#recordType],
 			...(this.#customer ? [['customer_id', this.#customer] as const] : []),
 			...(this.#score ? [['csat_score', this.#score] as const] : []),
-			['csat_satisfied', this.#satisfied], ['csat_default', this.#byDefault], ['level', this.#level],
-			['engineer_known', this.#known], ['hours', this.#hours], ['day_precision', this.#dayPrecision],
-			['resolved_from_close', this.#fromClose], ['closed_without_time', this.#withoutTime]
+			['csat_satisfied', this.#satisfied],
+			['csat_default', this.#byDefault],
+			['level', this.#level],
+			['engineer_known', this.#known],
+			['hours', this.#hours],
+			['day_precision', this.#dayPrecision],
+			['resolved_from_close', this.#fromClose],
+			['closed_without_time', this.#withoutTime]
 		]);
 	}
 
@@ -146,7 +176,8 @@ export class TicketDerivation {
 		this.#rating(slot, report);
 		this.#credit(slot, created, cursor, report);
 		if (this.#recordType.source < 0) this.#recordType.put(slot, null);
-		if (this.#mapping.recordType && this.#recordType.isNull(slot)) this.#recordType.put(slot, this.#mapping.recordType);
+		if (this.#mapping.recordType && this.#recordType.isNull(slot))
+			this.#recordType.put(slot, this.#mapping.recordType);
 		if (this.#customerName && this.#customer !== this.#customerName && this.#customer?.isNull(slot)) {
 			this.#customer.put(slot, this.#customerName.word(slot));
 		}
@@ -173,10 +204,12 @@ export class TicketDerivation {
 		const hours = (end - created) / HOUR;
 		this.#hours.values[slot] = hours;
 		const stated = this.#duration?.values[slot] ?? NaN;
-		if (Math.abs(stated - hours) > 0.05 * Math.max(hours, 0.2)) report('warning', 'duration_differs', 'duration_raw');
+		if (Math.abs(stated - hours) > 0.05 * Math.max(hours, 0.2))
+			report('warning', 'duration_differs', 'duration_raw');
 		const withoutTime = done && end !== end && this.#tellsEnd;
 		this.#withoutTime.values[slot] = withoutTime ? 1 : 0;
-		if (withoutTime) report('warning', 'closed_without_time', this.#mapping.columns['resolved_at'] ? 'resolved_at' : 'status');
+		if (withoutTime)
+			report('warning', 'closed_without_time', this.#mapping.columns['resolved_at'] ? 'resolved_at' : 'status');
 		if (status === null && this.#tellsEnd) this.#status.put(slot, end === end ? 'resolved' : 'open');
 	}
 
@@ -207,7 +240,8 @@ export class TicketDerivation {
 		this.#department.put(slot, step?.department ?? null);
 		if (this.#region.source < 0) this.#region.put(slot, null);
 		if (this.#region.isNull(slot)) this.#region.put(slot, step?.region ?? null);
-		if (known && (!step || created >= step.employedUntil)) report('warning', 'ticket_outside_employment', 'created_at');
+		if (known && (!step || created >= step.employedUntil))
+			report('warning', 'ticket_outside_employment', 'created_at');
 	}
 
 	#engineerId(slot: number, cursor: Cursor, timeline: Timeline, report: Report): string | null {
@@ -218,7 +252,8 @@ export class TicketDerivation {
 		const name = this.#engineerName?.word(slot) ?? null;
 		const id = name === null ? undefined : timeline.idOfName.get(name);
 		this.#engineer.put(slot, id ?? null);
-		if (name !== null && id === undefined && timeline.onRoster.size > 0) report('warning', 'name_not_matched', 'engineer_name');
+		if (name !== null && id === undefined && timeline.onRoster.size > 0)
+			report('warning', 'name_not_matched', 'engineer_name');
 		return id ?? null;
 	}
 }

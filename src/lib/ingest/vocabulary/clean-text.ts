@@ -15,7 +15,8 @@ export function headerText(header: string): string {
 
 /** The key under which a header is looked up: clean, lower case, without spaces, marks and "(required)". */
 export function headerKey(header: string): string {
-	return clean(header).toLowerCase()
+	return clean(header)
+		.toLowerCase()
 		.replace(/\((必填|选填|required|optional)\)/g, '')
 		.replace(/[\s_\-*:/.·]/g, '');
 }
@@ -28,7 +29,9 @@ export function withoutBracket(header: string): { key: string; bracket: string }
 
 /** The key under which a value of an enumeration is looked up. */
 export function wordKey(value: string): string {
-	return clean(value).toLowerCase().replace(/[\s_\-.·]/g, '');
+	return clean(value)
+		.toLowerCase()
+		.replace(/[\s_\-.·]/g, '');
 }
 
 const nothings = new Set(['', '?', '？', '－', '—', '――', ...nullWords].map((word) => clean(word).toLowerCase()));

@@ -3,7 +3,10 @@ import { clean, isNothing } from './clean-text.ts';
 /** An id as text: leading zeros stay, the guards of spreadsheets (`'`, `="…"`) go. */
 export function parseId(text: string): { id: string } | 'blank' | 'scientific' | 'unreadable' {
 	if (text.includes('\ufffd')) return 'unreadable';
-	const value = clean(text).replace(/^="+(.*?)"+$/s, '$1').replace(/^'/, '').trim();
+	const value = clean(text)
+		.replace(/^="+(.*?)"+$/s, '$1')
+		.replace(/^'/, '')
+		.trim();
 	if (isNothing(value)) return 'blank';
 	// What a spreadsheet leaves of a long number can't be turned back into the id.
 	if (/^\d(\.\d+)?e\+?\d+$/i.test(value) && /[.+]/.test(value)) return 'scientific';

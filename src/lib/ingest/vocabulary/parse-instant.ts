@@ -14,7 +14,10 @@ export interface InstantFormat {
 }
 
 /** Milliseconds since 1970 of the local wall clock, and whether the text named a day only. */
-export interface Instant { at: number; dayOnly: boolean }
+export interface Instant {
+	at: number;
+	dayOnly: boolean;
+}
 
 const DAY = 86_400_000;
 /** Instants with a zone are turned into Asia/Shanghai, which has had no summer time since 1991. */
@@ -27,18 +30,23 @@ const compact = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?)?$/;
 const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)(.*)$/s;
 const monthInside = /^(\d{1,2})[- ]([a-z]{3,9})\.?[- ,]+(\d{4}|\d{2})(?!\d)(.*)$/is;
 const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(.*)$/is;
-const clock = new RegExp([
-	/^(?:(?:星期|周|礼拜)[一二三四五六日天])?[T,\s]*/.source,
-	/(上午|下午|中午|晚上|凌晨|早上|傍晚|am|pm)?\s*/.source,
-	/(\d{1,2})\s*[:时点]\s*(?:(\d{1,2})\s*分?(?:[:\s]?\s*(\d{1,2})(?:[.,](\d{1,9}))?\s*秒?)?)?\s*/.source,
-	/(am|pm|a\.m\.|p\.m\.)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/.source
-].join(''), 'is');
+const clock = new RegExp(
+	[
+		/^(?:(?:星期|周|礼拜)[一二三四五六日天])?[T,\s]*/.source,
+		/(上午|下午|中午|晚上|凌晨|早上|傍晚|am|pm)?\s*/.source,
+		/(\d{1,2})\s*[:时点]\s*(?:(\d{1,2})\s*分?(?:[:\s]?\s*(\d{1,2})(?:[.,](\d{1,9}))?\s*秒?)?)?\s*/.source,
+		/(am|pm|a\.m\.|p\.m\.)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/.source
+	].join(''),
+	'is'
+);
 
 /** Milliseconds of a day that exists, else undefined. */
 function dayAt(year: number, month: number, day: number): number | undefined {
 	const at = Date.UTC(year, month - 1, day);
 	const back = new Date(at);
-	return back.getUTCMonth() === month - 1 && back.getUTCDate() === day && back.getUTCFullYear() === year ? at : undefined;
+	return back.getUTCMonth() === month - 1 && back.getUTCDate() === day && back.getUTCFullYear() === year
+		? at
+		: undefined;
 }
 
 function hourOf(hour: number, half: string): number | undefined {
@@ -55,14 +63,18 @@ function timeOf(text: string): { offset: number; dayOnly: boolean } | undefined 
 	if (!rest) return { offset: 0, dayOnly: true };
 	const match = clock.exec(rest);
 	if (!match) return undefined;
-	const [, before = '', hourText = '', minuteText = '0', secondText = '0', fraction = '', after = '', zone = ''] = match;
+	const [, before = '', hourText = '', minuteText = '0', secondText = '0', fraction = '', after = '', zone = ''] =
+		match;
 	const hour = hourOf(Number(hourText), before || after);
 	const [minute, second] = [Number(minuteText), Number(secondText)];
-	if (hour === undefined || hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0)) return undefined;
+	if (hour === undefined || hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0))
+		return undefined;
 	let offset = ((hour * 60 + minute) * 60 + second) * 1000 + Math.floor(Number(`0.${fraction || '0'}`) * 1000);
 	if (zone) {
 		const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
-		const ahead = match ? (Number(match[2]) * 60 + Number(match[3] ?? 0)) * (match[1] === '-' ? -60_000 : 60_000) : 0;
+		const ahead = match
+			? (Number(match[2]) * 60 + Number(match[3] ?? 0)) * (match[1] === '-' ? -60_000 : 60_000)
+			: 0;
 		offset += SHANGHAI - ahead;
 	}
 	return { offset, dayOnly: false };
@@ -82,7 +94,10 @@ function arranged(a: string, b: string, c: string, order: DateOrder): [year: str
 }
 
 /** Year, month, day and what follows them, by the spelling the text has. */
-function parts(text: string, format: InstantFormat): [year: string, month: string, day: string, rest: string] | undefined {
+function parts(
+	text: string,
+	format: InstantFormat
+): [year: string, month: string, day: string, rest: string] | undefined {
 	let match = yearFirst.exec(text);
 	if (match) return [match[1] ?? '', match[2] ?? '', match[3] ?? '', match[4] ?? ''];
 	match = compact.exec(text);

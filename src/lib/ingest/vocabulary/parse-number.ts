@@ -20,8 +20,12 @@ export function bareNumber(text: string): number | undefined {
 export function parseNumber(text: string): Parsed {
 	const value = clean(text).replace(/^'/, '');
 	if (isNothing(value)) return null;
-	const bare = value.replace(/^(约|大约|近|approx\.?|~|≈)\s*/i, '').replace(/^(¥|CNY|RMB)\s*/i, '')
-		.replace(/\s*(次|个|篇|份|项|家|人|分|元|条|件|万元|万|times?|pcs)$/i, (unit) => (unit.trim().startsWith('万') ? '×' : ''));
+	const bare = value
+		.replace(/^(约|大约|近|approx\.?|~|≈)\s*/i, '')
+		.replace(/^(¥|CNY|RMB)\s*/i, '')
+		.replace(/\s*(次|个|篇|份|项|家|人|分|元|条|件|万元|万|times?|pcs)$/i, (unit) =>
+			unit.trim().startsWith('万') ? '×' : ''
+		);
 	return bare.endsWith('×') ? scaled(bareNumber(bare.slice(0, -1)), 10_000) : bareNumber(bare);
 }
 
@@ -39,9 +43,14 @@ export function parseShare(text: string, percent: boolean): Parsed {
 	const value = clean(text).replace(/^'/, '');
 	if (isNothing(value)) return null;
 	const [over, under, ...more] = value.split('/').map((part) => bareNumber(part.trim()));
-	const share = under !== undefined && more.length === 0 ? over === undefined ? undefined : over / under
-		: value.endsWith('%') ? scaled(bareNumber(value.slice(0, -1).trim()), 0.01)
-			: scaled(bareNumber(value), percent ? 0.01 : 1);
+	const share =
+		under !== undefined && more.length === 0
+			? over === undefined
+				? undefined
+				: over / under
+			: value.endsWith('%')
+				? scaled(bareNumber(value.slice(0, -1).trim()), 0.01)
+				: scaled(bareNumber(value), percent ? 0.01 : 1);
 	return share !== undefined && share >= 0 && share <= 1 ? share : undefined;
 }
 
@@ -49,14 +58,20 @@ export type TimeUnit = 'h' | 'min' | 'd' | 's';
 
 const hoursPer: Record<TimeUnit, number> = { h: 1, min: 1 / 60, d: 24, s: 1 / 3600 };
 
-const worded = new RegExp([
-	`^(?:(${digits})\\s*(?:天|日|d|days?)\\s*)?`,
-	`(?:(${digits})\\s*(?:个?小时|时|h|hrs?|hours?)\\s*)?`,
-	`(?:(${digits})\\s*(?:分钟?|m|mins?|minutes?)\\s*)?`,
-	`(?:(${digits})\\s*(?:秒钟?|s|secs?|seconds?)\\s*)?$`
-].join(''), 'i');
+const worded = new RegExp(
+	[
+		`^(?:(${digits})\\s*(?:天|日|d|days?)\\s*)?`,
+		`(?:(${digits})\\s*(?:个?小时|时|h|hrs?|hours?)\\s*)?`,
+		`(?:(${digits})\\s*(?:分钟?|m|mins?|minutes?)\\s*)?`,
+		`(?:(${digits})\\s*(?:秒钟?|s|secs?|seconds?)\\s*)?$`
+	].join(''),
+	'i'
+);
 
-const wordedMonths = new RegExp(`^(?:(${digits})\\s*(?:年|y(?:ears?|rs?)?)\\s*)?(?:(${digits})\\s*(?:个?月|m(?:onths?|os?)?)\\s*)?$`, 'i');
+const wordedMonths = new RegExp(
+	`^(?:(${digits})\\s*(?:年|y(?:ears?|rs?)?)\\s*)?(?:(${digits})\\s*(?:个?月|m(?:onths?|os?)?)\\s*)?$`,
+	'i'
+);
 
 /** Hours: `2天3小时`, `1d 3h`, `27:30:00`, `3.5小时`, `210分钟`, and a bare number in the column's unit. */
 export function parseDuration(text: string, unit: TimeUnit): Parsed {

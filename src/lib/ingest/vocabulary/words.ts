@@ -5,21 +5,39 @@ import { valueAliases } from './value-aliases.ts';
 /** Enumerations whose words are known; `boolean` yields 'true' and 'false', `level` and `csat` digits. */
 export type WordList = keyof typeof valueAliases;
 
-const lookups = Object.fromEntries(Object.entries(valueAliases).map(([list, values]) => [
-	list,
-	new Map(Object.entries(values).flatMap(([value, words]: [string, readonly string[]]) => [
-		[wordKey(value), value] as const, ...words.map((word) => [wordKey(word), value] as const)
-	]))
-])) as Record<WordList, Map<string, string>>;
+const lookups = Object.fromEntries(
+	Object.entries(valueAliases).map(([list, values]) => [
+		list,
+		new Map(
+			Object.entries(values).flatMap(([value, words]: [string, readonly string[]]) => [
+				[wordKey(value), value] as const,
+				...words.map((word) => [wordKey(word), value] as const)
+			])
+		)
+	])
+) as Record<WordList, Map<string, string>>;
 
 /** Marks that `wordKey` drops or that stand alone for yes and no. */
-const marks = new Map([['✔', 'true'], ['☑', 'true'], ['对', 'true'], ['×', 'false'], ['x', 'false'], ['✘', 'false'], ['-', 'false'], ['错', 'false']]);
+const marks = new Map([
+	['✔', 'true'],
+	['☑', 'true'],
+	['对', 'true'],
+	['×', 'false'],
+	['x', 'false'],
+	['✘', 'false'],
+	['-', 'false'],
+	['错', 'false']
+]);
 
 /**
  * The value that a word stands for in an enumeration: the person's own choice first, then the known words.
  * Null where the text means nothing, undefined where the word is unknown; a choice of '' means nothing.
  */
-export function parseWord(list: WordList, text: string, chosen: ReadonlyMap<string, string>): string | null | undefined {
+export function parseWord(
+	list: WordList,
+	text: string,
+	chosen: ReadonlyMap<string, string>
+): string | null | undefined {
 	const key = wordKey(text);
 	const choice = chosen.get(key);
 	if (choice !== undefined) return choice || null;
@@ -44,12 +62,19 @@ export function parseLevel(text: string, chosen: ReadonlyMap<string, string>): n
 }
 
 /** One rating: the score 1 to 5, null where the customer gave none, and whether the system filled it in. */
-export interface Rating { score: number | null; byDefault: boolean }
+export interface Rating {
+	score: number | null;
+	byDefault: boolean;
+}
 
 const scored = new RegExp(`^(${digits})(?:\\s*(?:分|星|stars?|points?|\\/\\s*(5|10|100)))?$`, 'i');
 
 /** A satisfaction word, stars or score; `top` is the best score of the scale, mapped onto 1 to 5. */
-export function parseRating(text: string, top: 5 | 10 | 100, chosen: ReadonlyMap<string, string>): Rating | null | undefined {
+export function parseRating(
+	text: string,
+	top: 5 | 10 | 100,
+	chosen: ReadonlyMap<string, string>
+): Rating | null | undefined {
 	const value = clean(text);
 	const byDefault = /默认|系统好评|自动好评|自动评价|\b(default|auto)\b/i.test(value);
 	const bare = value.replace(/[(（]?(系统|自动)?默认(评价)?[)）]?|[(]?\b(default|auto)\b[)]?/gi, '').trim();

@@ -2,12 +2,24 @@ import { z } from 'zod';
 import type { Engine, Progress } from '$lib/engine/engine.ts';
 import type { Confirmed } from '../mapping/confirm.ts';
 import type { Inspection } from '../mapping/inspect.ts';
-import { type Call, type EngineCall, failureOf, type FromImporter, type Importer, type Port, type Reference, type ToImporter, Waiting } from './protocol.ts';
+import {
+	type Call,
+	type EngineCall,
+	failureOf,
+	type FromImporter,
+	type Importer,
+	type Port,
+	type Reference,
+	type ToImporter,
+	Waiting
+} from './protocol.ts';
 import type { Prepared } from '../building/import.ts';
 
 function perform(engine: Engine, request: EngineCall): Promise<unknown> {
 	if (request.method === 'query') return engine.query(request.sql, z.unknown());
-	return request.method === 'insertArrow' ? engine.insertArrow(request.table, request.stream) : engine[request.method](request.sql);
+	return request.method === 'insertArrow'
+		? engine.insertArrow(request.table, request.stream)
+		: engine[request.method](request.sql);
 }
 
 function references(confirmed: readonly Confirmed[]): Reference[] {
@@ -52,17 +64,25 @@ export function linkedImporter(port: Port): Importer & { fail: (cause: unknown) 
 		else if (data.type === 'done') calls.settle(data.id, data.value, data.failure);
 		else {
 			const engine = engines[data.engine];
-			(engine ? perform(engine, data.request) : Promise.reject(new RangeError('no engine'))).then((value) => {
-				send({ type: 'answer', id: data.id, value });
-			}, (cause: unknown) => {
-				send({ type: 'answer', id: data.id, failure: failureOf(cause) });
-			});
+			(engine ? perform(engine, data.request) : Promise.reject(new RangeError('no engine'))).then(
+				(value) => {
+					send({ type: 'answer', id: data.id, value });
+				},
+				(cause: unknown) => {
+					send({ type: 'answer', id: data.id, failure: failureOf(cause) });
+				}
+			);
 		}
 	});
 	return {
-		inspect: (files, { signal, ...options } = {}) => start({ method: 'inspect', files, options }, signal) as Promise<Inspection>,
+		inspect: (files, { signal, ...options } = {}) =>
+			start({ method: 'inspect', files, options }, signal) as Promise<Inspection>,
 		prepare: async (engine, confirmed, { signal, progress, ...options } = {}) =>
-			await start({ method: 'prepare', engine: numberOf(engine), confirmed: references(confirmed), options }, signal, progress) as Prepared,
+			(await start(
+				{ method: 'prepare', engine: numberOf(engine), confirmed: references(confirmed), options },
+				signal,
+				progress
+			)) as Prepared,
 		fail: (cause) => {
 			calls.rejectAll(cause);
 		}

@@ -25,7 +25,9 @@ afterAll(async () => {
 });
 
 const file = (text: string) => ({ name: 'tickets.csv', bytes: new TextEncoder().encode(text) });
-const tickets = file('工单编号,创建时间,解决时间\nT1,2026-05-01 08:00,2026-05-02 08:00\nT2,2026-05-03 08:00,\nT2,2026-05-03 08:00,\n');
+const tickets = file(
+	'工单编号,创建时间,解决时间\nT1,2026-05-01 08:00,2026-05-02 08:00\nT2,2026-05-03 08:00,\nT2,2026-05-03 08:00,\n'
+);
 const today = '2026-07-01';
 
 it('through a link the import does what it does here, and the bytes stay at the far end', async () => {
@@ -34,7 +36,9 @@ it('through a link the import does what it does here, and the bytes stay at the 
 	expect(inspection.sheets.map(({ sheet }) => sheet.body.bytes.length)).toEqual([0]);
 	const shares: number[] = [];
 	const there = await importer.prepare(engine, confirm(inspection), {
-		today, compare: true, progress: (share) => {
+		today,
+		compare: true,
+		progress: (share) => {
 			shares.push(share);
 		}
 	});
@@ -48,7 +52,11 @@ it('through a link the import does what it does here, and the bytes stay at the 
 
 it('problems cross the link as problems', async () => {
 	const inspection = await importer.inspect([file('工单编号,创建时间\n')], { today });
-	await expect(importer.prepare(engine, confirm(inspection), { today })).rejects.toMatchObject({ name: 'ImportProblem', code: 'header_only', data: { file: 'tickets.csv' } });
+	await expect(importer.prepare(engine, confirm(inspection), { today })).rejects.toMatchObject({
+		name: 'ImportProblem',
+		code: 'header_only',
+		data: { file: 'tickets.csv' }
+	});
 	expect((await importer.inspect([file('')])).problems).toMatchObject([{ code: 'empty_file' }]);
 });
 
@@ -56,7 +64,9 @@ it('a cancel crosses the link and leaves the earlier data', async () => {
 	const inspection = await importer.inspect([tickets], { today });
 	const abort = new AbortController();
 	const loading = importer.prepare(engine, confirm(inspection), {
-		today, signal: abort.signal, progress: () => {
+		today,
+		signal: abort.signal,
+		progress: () => {
 			abort.abort();
 		}
 	});
@@ -65,5 +75,7 @@ it('a cancel crosses the link and leaves the earlier data', async () => {
 });
 
 it('refuses a sheet that was opened elsewhere', async () => {
-	await expect(importer.prepare(engine, confirm(await inspect([tickets])), { today })).rejects.toThrow(/was not opened/);
+	await expect(importer.prepare(engine, confirm(await inspect([tickets])), { today })).rejects.toThrow(
+		/was not opened/
+	);
 });

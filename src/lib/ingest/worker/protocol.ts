@@ -20,35 +20,46 @@ export interface Port {
 }
 
 /** A fault on its way to the other end. */
-export type Failure = { kind: 'problem'; code: ProblemCode; data: ProblemData } | { kind: 'engine'; sql: string; message: string }
+export type Failure =
+	| { kind: 'problem'; code: ProblemCode; data: ProblemData }
+	| { kind: 'engine'; sql: string; message: string }
 	| { kind: 'other'; name: string; message: string };
 
 /** A sheet without its bytes, which stay where they were opened. */
 export type Reference = Omit<Confirmed, 'sheet'> & { id: number };
 
-export type Call = { method: 'inspect'; files: readonly SourceFile[]; options: Omit<InspectOptions, 'signal'> }
+export type Call =
+	| { method: 'inspect'; files: readonly SourceFile[]; options: Omit<InspectOptions, 'signal'> }
 	| { method: 'prepare'; engine: number; confirmed: Reference[]; options: Omit<LoadOptions, 'signal' | 'progress'> };
 
 /** What the import asks of the engine, which stays with the caller. */
-export type EngineCall = { method: 'query' | 'columns' | 'run'; sql: string } | { method: 'insertArrow'; table: string; stream: Uint8Array };
+export type EngineCall =
+	{ method: 'query' | 'columns' | 'run'; sql: string } | { method: 'insertArrow'; table: string; stream: Uint8Array };
 
-export type ToImporter = { type: 'call'; id: number; call: Call } | { type: 'abort'; id: number }
+export type ToImporter =
+	| { type: 'call'; id: number; call: Call }
+	| { type: 'abort'; id: number }
 	| { type: 'answer'; id: number; value?: unknown; failure?: Failure };
 
-export type FromImporter = { type: 'done'; id: number; value?: unknown; failure?: Failure } | { type: 'progress'; id: number; share: number }
+export type FromImporter =
+	| { type: 'done'; id: number; value?: unknown; failure?: Failure }
+	| { type: 'progress'; id: number; share: number }
 	| { type: 'ask'; id: number; engine: number; request: EngineCall };
 
 export function failureOf(cause: unknown): Failure {
 	if (cause instanceof ImportProblem) return { kind: 'problem', code: cause.code, data: cause.data };
 	if (cause instanceof EngineError) return { kind: 'engine', sql: cause.sql, message: cause.message };
 	return cause instanceof Error || cause instanceof DOMException
-		? { kind: 'other', name: cause.name, message: cause.message } : { kind: 'other', name: 'Error', message: String(cause) };
+		? { kind: 'other', name: cause.name, message: cause.message }
+		: { kind: 'other', name: 'Error', message: String(cause) };
 }
 
 function causeOf(failure: Failure): Error {
 	if (failure.kind === 'problem') return new ImportProblem(failure.code, failure.data);
 	if (failure.kind === 'engine') return new EngineError(failure.sql, new Error(failure.message));
-	return failure.name === 'AbortError' ? new DOMException(failure.message, 'AbortError') : Object.assign(new Error(failure.message), { name: failure.name });
+	return failure.name === 'AbortError'
+		? new DOMException(failure.message, 'AbortError')
+		: Object.assign(new Error(failure.message), { name: failure.name });
 }
 
 /** Requests that wait for their answer, by number. */

@@ -2,7 +2,16 @@ import type { z } from 'zod';
 import { duckdb } from '$lib/engine/dialect/dialect.ts';
 import type { Column, Engine } from '$lib/engine/engine.ts';
 import type { Confirmed } from '../mapping/confirm.ts';
-import { type Call, type EngineCall, failureOf, type FromImporter, type Importer, type Port, type ToImporter, Waiting } from './protocol.ts';
+import {
+	type Call,
+	type EngineCall,
+	failureOf,
+	type FromImporter,
+	type Importer,
+	type Port,
+	type ToImporter,
+	Waiting
+} from './protocol.ts';
 import type { Sheet } from '../files/sheet.ts';
 
 const empty = new Uint8Array();
@@ -18,14 +27,14 @@ class FarEngine implements Engine {
 
 	async query<S extends z.ZodType>(sql: string, schema: S, signal?: AbortSignal): Promise<z.output<S>[]> {
 		signal?.throwIfAborted();
-		const rows = await this.#ask({ method: 'query', sql }) as unknown[];
+		const rows = (await this.#ask({ method: 'query', sql })) as unknown[];
 		signal?.throwIfAborted();
 		return rows.map((row) => schema.parse(row));
 	}
 
 	async columns(sql: string, signal?: AbortSignal): Promise<Map<string, Column>> {
 		signal?.throwIfAborted();
-		return await this.#ask({ method: 'columns', sql }) as Map<string, Column>;
+		return (await this.#ask({ method: 'columns', sql })) as Map<string, Column>;
 	}
 
 	async run(sql: string, signal?: AbortSignal): Promise<void> {
@@ -35,7 +44,10 @@ class FarEngine implements Engine {
 
 	async insertArrow(table: string, stream: Uint8Array, signal?: AbortSignal): Promise<void> {
 		signal?.throwIfAborted();
-		const whole = stream.byteOffset === 0 && stream.byteLength === stream.buffer.byteLength && stream.buffer instanceof ArrayBuffer;
+		const whole =
+			stream.byteOffset === 0 &&
+			stream.byteLength === stream.buffer.byteLength &&
+			stream.buffer instanceof ArrayBuffer;
 		await this.#ask({ method: 'insertArrow', table, stream }, whole ? [stream.buffer as ArrayBuffer] : []);
 	}
 
@@ -76,13 +88,20 @@ export function serveImporter(port: Port, importer: Importer): void {
 	const perform = async (number: number, call: Call, signal: AbortSignal): Promise<unknown> => {
 		if (call.method === 'inspect') {
 			const inspection = await importer.inspect(call.files, { ...call.options, signal });
-			return { ...inspection, sheets: inspection.sheets.map((entry) => ({ ...entry, sheet: kept(entry.sheet) })) };
+			return {
+				...inspection,
+				sheets: inspection.sheets.map((entry) => ({ ...entry, sheet: kept(entry.sheet) }))
+			};
 		}
-		const far = new FarEngine((request, transfer) => asked.start((id) => {
-			send({ type: 'ask', id, engine: call.engine, request }, transfer);
-		}));
+		const far = new FarEngine((request, transfer) =>
+			asked.start((id) => {
+				send({ type: 'ask', id, engine: call.engine, request }, transfer);
+			})
+		);
 		return importer.prepare(far, call.confirmed.map(opened), {
-			...call.options, signal, progress: (share) => {
+			...call.options,
+			signal,
+			progress: (share) => {
 				send({ type: 'progress', id: number, share });
 			}
 		});
@@ -94,11 +113,16 @@ export function serveImporter(port: Port, importer: Importer): void {
 			const { id, call } = data;
 			const abort = new AbortController();
 			running.set(id, abort);
-			perform(id, call, abort.signal).then((value) => {
-				send({ type: 'done', id, value });
-			}, (cause: unknown) => {
-				send({ type: 'done', id, failure: failureOf(cause) });
-			}).finally(() => running.delete(id));
+			perform(id, call, abort.signal)
+				.then(
+					(value) => {
+						send({ type: 'done', id, value });
+					},
+					(cause: unknown) => {
+						send({ type: 'done', id, failure: failureOf(cause) });
+					}
+				)
+				.finally(() => running.delete(id));
 		}
 	});
 }

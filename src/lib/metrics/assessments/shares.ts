@@ -36,7 +36,9 @@ export const REGION = column('region', 'dimension', 'text');
 export const DEPARTMENT = column('department', 'dimension', 'text');
 export const TARGET = column('target_level', 'dimension', 'level', 'level');
 
-const COUNTS = `count(*)::DOUBLE AS cases, count(DISTINCT employee_id)::DOUBLE AS people, (count(*) FILTER (WHERE hit))::DOUBLE AS hits`;
+const COUNTS =
+	'count(*)::DOUBLE AS cases, count(DISTINCT employee_id)::DOUBLE AS people, ' +
+	'(count(*) FILTER (WHERE hit))::DOUBLE AS hits';
 
 /** The SELECT whose `value` is the share over all counted cases. */
 export function shareSql(rows: string, main = 'true'): string {
@@ -49,29 +51,56 @@ FROM x WHERE why IS NULL AND ${main}`;
 const HEADLINE = -2;
 const REASONS = -1;
 
-interface Cut { name: string; dimensions: readonly DataColumn[]; when: string; additive?: string[] }
+interface Cut {
+	name: string;
+	dimensions: readonly DataColumn[];
+	when: string;
+	additive?: string[];
+}
 
 function cutsOf({ cuts, main = 'true', apart = {} }: ShareQuery): Cut[] {
 	return [
 		...Object.entries(cuts).map(([name, dimensions]) => ({ name, dimensions, when: main })),
-		...Object.entries(apart).map(([name, { dimensions, when, additive = [] }]) => ({ name, dimensions, when, additive }))
+		...Object.entries(apart).map(([name, { dimensions, when, additive = [] }]) => ({
+			name,
+			dimensions,
+			when,
+			additive
+		}))
 	];
 }
 
 /** One SELECT for everything, since planning the rows costs more than counting them: `cut` numbers the table, dimensions that it lacks are null. */
 function allSql(query: ShareQuery): string {
 	const { rows, order = {}, also = {}, main = 'true' } = query;
-	const counts = [COUNTS, ...Object.entries(also).map(([key, when]) => `(count(*) FILTER (WHERE ${when}))::DOUBLE AS ${key}`)].join(', ');
+	const counts = [
+		COUNTS,
+		...Object.entries(also).map(([key, when]) => `(count(*) FILTER (WHERE ${when}))::DOUBLE AS ${key}`)
+	].join(', ');
 	const cuts = cutsOf(query);
 	const keys = [...new Set(cuts.flatMap(({ dimensions }) => dimensions.map(({ key }) => key)))];
-	const select = (cut: number, place: string, own: readonly string[], why: string, where: string, by: readonly string[]) =>
+	const select = (
+		cut: number,
+		place: string,
+		own: readonly string[],
+		why: string,
+		where: string,
+		by: readonly string[]
+	) =>
 		`SELECT ${String(cut)}::INTEGER AS cut, ${place}::INTEGER AS place, ${why} AS reason,
 	${[...keys.map((key) => (own.includes(key) ? key : `NULL AS ${key}`)), counts].join(', ')}
 FROM x WHERE ${where}${by.length === 0 ? '' : ` GROUP BY ${by.join(', ')}`}`;
 	const tables = cuts.map(({ dimensions, when }, index) => {
 		const own = dimensions.map(({ key }) => key);
 		const places = [...own.map((key) => `min(${order[key] ?? key})`), ...own].join(', ');
-		return select(index, own.length === 0 ? '1' : `row_number() OVER (ORDER BY ${places})`, own, 'NULL', `why IS NULL AND ${when}`, own);
+		return select(
+			index,
+			own.length === 0 ? '1' : `row_number() OVER (ORDER BY ${places})`,
+			own,
+			'NULL',
+			`why IS NULL AND ${when}`,
+			own
+		);
 	});
 	// The rows are read once for each table, and made once.
 	return `${rows.replace(/\nx AS \((?![\s\S]*\nx AS \()/, '\nx AS MATERIALIZED (')}
@@ -79,7 +108,8 @@ ${[select(HEADLINE, '1', [], 'NULL', `why IS NULL AND ${main}`, []), select(REAS
 ORDER BY cut, place, reason`;
 }
 
-const row = z.object({ cut: z.number(), reason: z.string().nullable(), cases: z.number(), people: z.number(), hits: z.number() })
+const row = z
+	.object({ cut: z.number(), reason: z.string().nullable(), cases: z.number(), people: z.number(), hits: z.number() })
 	.catchall(z.union([z.string(), z.number(), z.null()]));
 type Row = z.output<typeof row>;
 const reasonRow = z.object({ why: z.string(), cases: z.number() });
@@ -95,7 +125,10 @@ const measures = (also: readonly string[]): DataColumn[] => [
 ];
 
 /** Value, low and high of hits out of cases; null where there are none. */
-export function shareOf(hits: number, cases: number): { value: number | null; low: number | null; high: number | null } {
+export function shareOf(
+	hits: number,
+	cases: number
+): { value: number | null; low: number | null; high: number | null } {
 	return cases > 0 ? wilson({ hits, total: cases }) : { value: null, low: null, high: null };
 }
 
@@ -106,14 +139,22 @@ function withShare(found: Row): Record<string, Cell> {
 
 function tablesOf(query: ShareQuery, rows: readonly Row[]): Record<string, DataTable> {
 	const also = Object.keys(query.also ?? {});
-	return Object.fromEntries(cutsOf(query).map(({ name, dimensions, additive }, index) => [name, {
-		...tableOf([...dimensions, ...measures(also)], rows.filter(({ cut }) => cut === index).map(withShare)),
-		...(additive && { additive })
-	}]));
+	return Object.fromEntries(
+		cutsOf(query).map(({ name, dimensions, additive }, index) => [
+			name,
+			{
+				...tableOf([...dimensions, ...measures(also)], rows.filter(({ cut }) => cut === index).map(withShare)),
+				...(additive && { additive })
+			}
+		])
+	);
 }
 
 /** Counts by reason, those of `missing` apart. */
-function sorted(found: readonly { why: string; cases: number }[]): { missing: number; excluded: Record<string, number> } {
+function sorted(found: readonly { why: string; cases: number }[]): {
+	missing: number;
+	excluded: Record<string, number>;
+} {
 	const { missing = 0, ...excluded } = Object.fromEntries(found.map(({ why, cases }) => [why, cases]));
 	return { missing, excluded };
 }
@@ -132,7 +173,10 @@ export function withShareOf(table: DataTable, key: string): DataTable {
 }
 
 /** How many rows of `x` each reason left out; `missing` apart. */
-export async function reasons(context: MetricContext, rows: string): Promise<{ missing: number; excluded: Record<string, number> }> {
+export async function reasons(
+	context: MetricContext,
+	rows: string
+): Promise<{ missing: number; excluded: Record<string, number> }> {
 	const query = `${rows}\nSELECT why, count(*)::DOUBLE AS cases FROM x WHERE why IS NOT NULL GROUP BY why ORDER BY why`;
 	return sorted(await context.engine.query(query, reasonRow, context.signal));
 }
@@ -141,11 +185,19 @@ export async function reasons(context: MetricContext, rows: string): Promise<{ m
 export async function shareDraft(context: MetricContext, query: ShareQuery, none: string): Promise<Draft> {
 	const rows = await context.engine.query(allSql(query), row, context.signal);
 	const whole = rows.find(({ cut }) => cut === HEADLINE);
-	const left = sorted(rows.filter(({ cut }) => cut === REASONS).map(({ reason, cases }) => ({ why: reason ?? '', cases })));
+	const left = sorted(
+		rows.filter(({ cut }) => cut === REASONS).map(({ reason, cases }) => ({ why: reason ?? '', cases }))
+	);
 	const sql = shareSql(query.rows, query.main);
 	if (!whole || whole.cases === 0) return { value: null, sql, off: { reason: none, needs: [] }, ...left };
 	return {
-		sql, ...shareOf(whole.hits, whole.cases), numerator: whole.hits, denominator: whole.cases, n: whole.cases, people: whole.people, ...left,
+		sql,
+		...shareOf(whole.hits, whole.cases),
+		numerator: whole.hits,
+		denominator: whole.cases,
+		n: whole.cases,
+		people: whole.people,
+		...left,
 		tables: tablesOf(query, rows)
 	};
 }

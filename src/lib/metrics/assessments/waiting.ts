@@ -68,14 +68,26 @@ SELECT ${String(REASONS)}, why, NULL, NULL, 0, count(*)::DOUBLE, 0, 0 FROM x WHE
 ORDER BY cut, place, ${key}, t, reason`;
 }
 
-const timeRow = z.object({
-	cut: z.number(), reason: z.string().nullable(), t: z.number(), events: z.number(), censored: z.number(), joined: z.number()
-}).catchall(z.union([z.string(), z.number(), z.null()]));
+const timeRow = z
+	.object({
+		cut: z.number(),
+		reason: z.string().nullable(),
+		t: z.number(),
+		events: z.number(),
+		censored: z.number(),
+		joined: z.number()
+	})
+	.catchall(z.union([z.string(), z.number(), z.null()]));
 type TimeRow = z.output<typeof timeRow>;
 
 function curveOf(rows: readonly TimeRow[], perUnit: number): SurvivalCurve {
 	const of = (key: 'events' | 'censored' | 'joined') => rows.map((row) => row[key]);
-	return kaplanMeier({ time: rows.map((row) => row.t / perUnit), events: of('events'), censored: of('censored'), entered: of('joined') });
+	return kaplanMeier({
+		time: rows.map((row) => row.t / perUnit),
+		events: of('events'),
+		censored: of('censored'),
+		entered: of('joined')
+	});
 }
 
 /** A finite number, else null. */
@@ -89,46 +101,94 @@ export function thinned(length: number, most = MAX_POINTS): number[] {
 
 /** The curve as rows of share done, as long as at least `k` are waiting: further on each step is somebody's own date. */
 function curveRows(curve: SurvivalCurve, group: Record<string, Cell>, k: number): Record<string, Cell>[] {
-	const watched = Array.from(curve.time.keys()).filter((j) => (curve.time[j] ?? -1) >= 0 && (curve.atRisk[j] ?? 0) >= k);
+	const watched = Array.from(curve.time.keys()).filter(
+		(j) => (curve.time[j] ?? -1) >= 0 && (curve.atRisk[j] ?? 0) >= k
+	);
 	return thinned(watched.length).flatMap((i) => {
 		const t = curve.time[watched[i] ?? -1];
 		if (t === undefined) return [];
 		const { value, low, high } = survivalShareAt(curve, t);
-		return [{ ...group, t, waiting: curve.atRisk[watched[i] ?? -1] ?? null, share: 1 - value, low: finite(1 - high), high: finite(1 - low) }];
+		return [
+			{
+				...group,
+				t,
+				waiting: curve.atRisk[watched[i] ?? -1] ?? null,
+				share: 1 - value,
+				low: finite(1 - high),
+				high: finite(1 - low)
+			}
+		];
 	});
 }
 
 function summary(curve: SurvivalCurve, group: Record<string, Cell>): Record<string, Cell> {
 	const median = survivalQuantile(curve, 0.5);
 	return {
-		...group, people: curve.n, events: curve.totalEvents, median: finite(median.value), low: finite(median.low), high: finite(median.high),
-		p75: finite(survivalQuantile(curve, 0.75).value), p90: finite(survivalQuantile(curve, 0.9).value)
+		...group,
+		people: curve.n,
+		events: curve.totalEvents,
+		median: finite(median.value),
+		low: finite(median.low),
+		high: finite(median.high),
+		p75: finite(survivalQuantile(curve, 0.75).value),
+		p90: finite(survivalQuantile(curve, 0.9).value)
 	};
 }
 
 function marksOf(curve: SurvivalCurve, group: Record<string, Cell>, marks: readonly number[]): Record<string, Cell>[] {
 	return marks.map((mark) => {
 		const at = survivalShareAt(curve, mark);
-		return { ...group, mark, people: curve.n, share: finite(1 - at.value), low: finite(1 - at.high), high: finite(1 - at.low) };
+		return {
+			...group,
+			mark,
+			people: curve.n,
+			share: finite(1 - at.value),
+			low: finite(1 - at.high),
+			high: finite(1 - at.low)
+		};
 	});
 }
 
-function tablesOf(all: SurvivalCurve, groups: { key: Cell; curve: SurvivalCurve }[], { group, unit, marks }: WaitingQuery, k: number): Record<string, DataTable> {
+function tablesOf(
+	all: SurvivalCurve,
+	groups: { key: Cell; curve: SurvivalCurve }[],
+	{ group, unit, marks }: WaitingQuery,
+	k: number
+): Record<string, DataTable> {
 	const time = (key: string) => column(key, 'measure', 'number', unit);
 	const share = ['share', 'low', 'high'].map((key) => column(key, 'measure', 'number', 'share'));
-	const curveColumns = [column('t', 'dimension', 'number', unit), column('waiting', 'people', 'number', 'people'), ...share];
-	const each = <T>(make: (curve: SurvivalCurve, key: Record<string, Cell>) => T) => groups.map(({ key, curve }) => make(curve, { [group.key]: key }));
+	const curveColumns = [
+		column('t', 'dimension', 'number', unit),
+		column('waiting', 'people', 'number', 'people'),
+		...share
+	];
+	const each = <T>(make: (curve: SurvivalCurve, key: Record<string, Cell>) => T) =>
+		groups.map(({ key, curve }) => make(curve, { [group.key]: key }));
 	return {
 		curve: { ...tableOf(curveColumns, curveRows(all, {}, k)), additive: [] },
-		curveByGroup: { ...tableOf([group, ...curveColumns], each((curve, key) => curveRows(curve, key, k)).flat()), additive: [] },
-		byGroup: tableOf([
-			group, column('people', 'people', 'number', 'people'), column('events', 'events', 'number', 'count'),
-			...['median', 'low', 'high', 'p75', 'p90'].map(time)
-		], each(summary)),
+		curveByGroup: {
+			...tableOf([group, ...curveColumns], each((curve, key) => curveRows(curve, key, k)).flat()),
+			additive: []
+		},
+		byGroup: tableOf(
+			[
+				group,
+				column('people', 'people', 'number', 'people'),
+				column('events', 'events', 'number', 'count'),
+				...['median', 'low', 'high', 'p75', 'p90'].map(time)
+			],
+			each(summary)
+		),
 		byMark: {
-			...tableOf([
-				group, column('mark', 'dimension', 'number', unit), column('people', 'people', 'number', 'people'), ...share
-			], each((curve, key) => marksOf(curve, key, marks)).flat()),
+			...tableOf(
+				[
+					group,
+					column('mark', 'dimension', 'number', unit),
+					column('people', 'people', 'number', 'people'),
+					...share
+				],
+				each((curve, key) => marksOf(curve, key, marks)).flat()
+			),
 			additive: [group.key]
 		}
 	};
@@ -140,19 +200,35 @@ export async function waitingDraft(context: MetricContext, query: WaitingQuery, 
 	const sql = waitingSql(query.rows, 0.5, perUnit);
 	const found = await context.engine.query(timesSql(query), timeRow, context.signal);
 	const rows = found.filter(({ cut }) => cut !== REASONS);
-	const { missing = 0, ...excluded } = Object.fromEntries(found.filter(({ cut }) => cut === REASONS).map(({ reason, events }) => [reason ?? '', events]));
+	const { missing = 0, ...excluded } = Object.fromEntries(
+		found.filter(({ cut }) => cut === REASONS).map(({ reason, events }) => [reason ?? '', events])
+	);
 	const left = { missing, excluded };
-	const all = curveOf(rows.filter((row) => row.cut === ALL), perUnit);
+	const all = curveOf(
+		rows.filter((row) => row.cut === ALL),
+		perUnit
+	);
 	if (all.n === 0) return { value: null, sql, off: { reason: none, needs: [] }, ...left };
 	const keys = [...new Set(rows.filter((row) => row.cut === GROUPED).map((row) => row[query.group.key] ?? null))];
 	const groups = keys.map((key) => ({
-		key, curve: curveOf(rows.filter((row) => row.cut === GROUPED && (row[query.group.key] ?? null) === key), perUnit)
+		key,
+		curve: curveOf(
+			rows.filter((row) => row.cut === GROUPED && (row[query.group.key] ?? null) === key),
+			perUnit
+		)
 	}));
 	const median = survivalQuantile(all, 0.5);
 	const value = finite(median.value);
 	return {
-		sql, value, low: finite(median.low), high: finite(median.high), n: all.n, numerator: all.totalEvents, denominator: all.n,
+		sql,
+		value,
+		low: finite(median.low),
+		high: finite(median.high),
+		n: all.n,
+		numerator: all.totalEvents,
+		denominator: all.n,
 		notes: value === null ? [{ code: 'median_not_reached', values: { share: all.totalEvents / all.n } }] : [],
-		...left, tables: tablesOf(all, groups, query, context.plan.measurement.k)
+		...left,
+		tables: tablesOf(all, groups, query, context.plan.measurement.k)
 	};
 }

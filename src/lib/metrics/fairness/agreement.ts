@@ -9,7 +9,10 @@ import { column, tableOf } from '../table.ts';
 import { PAIR, type Pair, pairNeeds, pairsOf, rated } from './pairs.ts';
 
 /** Pairs of levels as `x`, with `why` they don't count: the same for agreement and kappa. */
-export const uncounted = (context: MetricContext, chosen: readonly Pair[]): string => `${rated(context, chosen, 'level')},
+export const uncounted = (
+	context: MetricContext,
+	chosen: readonly Pair[]
+): string => `${rated(context, chosen, 'level')},
 x AS (
 	SELECT *, first = second AS hit, abs(first - second) <= 1 AS adjacent,
 		CASE WHEN away THEN 'absent' WHEN first IS NULL OR second IS NULL THEN 'missing' END AS why
@@ -27,7 +30,13 @@ FROM seen a JOIN seen b USING (pair)
 LEFT JOIN counted c ON c.pair = a.pair AND c.first = a.level AND c.second = b.level
 ORDER BY a.pair, a.level, b.level`;
 
-const matrixRow = z.object({ pair: z.string(), first: z.number(), second: z.number(), people: z.number(), cases: z.number() });
+const matrixRow = z.object({
+	pair: z.string(),
+	first: z.number(),
+	second: z.number(),
+	people: z.number(),
+	cases: z.number()
+});
 export type MatrixRow = z.output<typeof matrixRow>;
 
 /** Counts of level against level for each pair. */
@@ -37,10 +46,16 @@ export function agreementMatrix(context: MetricContext, chosen: readonly Pair[])
 
 function matrixTable(found: readonly MatrixRow[]): DataTable {
 	return {
-		...tableOf([
-			PAIR, column('first', 'dimension', 'level', 'level'), column('second', 'dimension', 'level', 'level'),
-			column('people', 'people', 'number', 'people'), column('cases', 'events', 'number', 'count')
-		], found),
+		...tableOf(
+			[
+				PAIR,
+				column('first', 'dimension', 'level', 'level'),
+				column('second', 'dimension', 'level', 'level'),
+				column('people', 'people', 'number', 'people'),
+				column('cases', 'events', 'number', 'count')
+			],
+			found
+		),
 		additive: ['first', 'second']
 	};
 }
@@ -51,11 +66,16 @@ export const agreement: Metric = {
 	family: 'F',
 	name: { zh: '一致率', en: 'Agreement' },
 	definition: {
-		zh: '两方评级相同（及相差不超过一级）的比例：主管与评审、自评与主管、自评与评审；数值取首个有数据的组合。',
-		en: 'Share of assessments in which two raters give the same level (and within one level): supervisor and panel, self and supervisor, self and panel; the value is the first pair on record.'
+		zh: '两方评级相同（及相差不超过一级）的比例：主管与评审、' + '自评与主管、自评与评审；数值取首个有数据的组合。',
+		en:
+			'Share of assessments in which two raters give the same level (and within one level): supervisor and ' +
+			'panel, self and supervisor, self and panel; the value is the first pair on record.'
 	},
 	formula: 'equal / both given',
-	denominator: { zh: '双方均给出等级的评定；任一缺失者单列。', en: 'Assessments with a level from both; those with one missing are counted apart.' },
+	denominator: {
+		zh: '双方均给出等级的评定；任一缺失者单列。',
+		en: 'Assessments with a level from both; those with one missing are counted apart.'
+	},
 	unit: 'share',
 	better: 'higher',
 	method: 'wilson',
@@ -66,16 +86,28 @@ export const agreement: Metric = {
 		const chosen = pairsOf(context, 'level');
 		const [main] = chosen;
 		if (!main) return off('missing_columns', pairNeeds('level'));
-		const draft = await shareDraft(context, {
-			rows: uncounted(context, chosen), main: `pair = ${sql.text(main.pair)}`, order: { round: 'round_no', pair: 'place' }, also: { adjacent: 'adjacent' },
-			cuts: { byRound: [ROUND], byTarget: [TARGET], byRegion: [REGION] },
-			// An assessment counts in every pair, so people don't add up over pairs.
-			apart: { byPair: { dimensions: [PAIR], when: 'true' } }
-		}, 'no_pairs');
+		const draft = await shareDraft(
+			context,
+			{
+				rows: uncounted(context, chosen),
+				main: `pair = ${sql.text(main.pair)}`,
+				order: { round: 'round_no', pair: 'place' },
+				also: { adjacent: 'adjacent' },
+				cuts: { byRound: [ROUND], byTarget: [TARGET], byRegion: [REGION] },
+				// An assessment counts in every pair, so people don't add up over pairs.
+				apart: { byPair: { dimensions: [PAIR], when: 'true' } }
+			},
+			'no_pairs'
+		);
 		if (draft.off) return draft;
-		const tables = Object.entries(draft.tables ?? {}).map(([name, table]) => [name, withShareOf(table, 'adjacent')]);
+		const tables = Object.entries(draft.tables ?? {}).map(([name, table]) => [
+			name,
+			withShareOf(table, 'adjacent')
+		]);
 		return {
-			...draft, window: decisionWindow(context), notes: [{ code: 'main_pair', values: { pair: main.pair } }],
+			...draft,
+			window: decisionWindow(context),
+			notes: [{ code: 'main_pair', values: { pair: main.pair } }],
 			tables: { ...Object.fromEntries(tables), matrix: matrixTable(await agreementMatrix(context, chosen)) }
 		};
 	}

@@ -40,7 +40,10 @@ export const appealRate: Metric = {
 		en: 'Share of published decisions that were appealed against, fails and passes apart.'
 	},
 	formula: 'appeals / published decisions',
-	denominator: { zh: '已公布且结论为通过或未通过的评定；是否申诉未知者单列。', en: 'Published passes and fails; those for which it is unknown are counted apart.' },
+	denominator: {
+		zh: '已公布且结论为通过或未通过的评定；是否申诉未知者单列。',
+		en: 'Published passes and fails; those for which it is unknown are counted apart.'
+	},
 	unit: 'share',
 	better: 'none',
 	method: 'wilson',
@@ -50,10 +53,20 @@ export const appealRate: Metric = {
 	async compute(context) {
 		const needs = missing(context);
 		if (needs.length > 0) return off('missing_columns', needs);
-		const draft = await shareDraft(context, {
-			rows: rateRows(context), order: { round: 'round_no' },
-			cuts: { byResult: [column('result', 'dimension', 'code')], byRound: [ROUND], byTarget: [TARGET], byRegion: [REGION] }
-		}, 'no_published_decisions');
+		const draft = await shareDraft(
+			context,
+			{
+				rows: rateRows(context),
+				order: { round: 'round_no' },
+				cuts: {
+					byResult: [column('result', 'dimension', 'code')],
+					byRound: [ROUND],
+					byTarget: [TARGET],
+					byRegion: [REGION]
+				}
+			},
+			'no_published_decisions'
+		);
 		return { ...draft, window: decisionWindow(context) };
 	}
 };
@@ -72,7 +85,9 @@ export const overturnRate: Metric = {
 	name: { zh: '改判率', en: 'Overturn rate' },
 	definition: {
 		zh: '已裁定的申诉中改判（含部分改判）的比例；撤回与待处理除外并单列。',
-		en: 'Share of decided appeals that were overturned, in full or in part; withdrawn and pending ones are left out and listed.'
+		en:
+			'Share of decided appeals that were overturned, in full or in part; ' +
+			'withdrawn and pending ones are left out and listed.'
 	},
 	formula: '(overturned + partial) / (overturned + partial + upheld)',
 	denominator: { zh: '已有裁定结果的申诉。', en: 'Appeals with a decision.' },
@@ -83,10 +98,19 @@ export const overturnRate: Metric = {
 	people: true,
 	source: 'Wilson 1927',
 	async compute(context) {
-		const draft = await shareDraft(context, {
-			rows: overturnRows(context), order: { round: 'round_no' },
-			cuts: { byOutcome: [column('appeal_result', 'dimension', 'code')], byRound: [ROUND], byTarget: [TARGET] }
-		}, 'no_decided_appeals');
+		const draft = await shareDraft(
+			context,
+			{
+				rows: overturnRows(context),
+				order: { round: 'round_no' },
+				cuts: {
+					byOutcome: [column('appeal_result', 'dimension', 'code')],
+					byRound: [ROUND],
+					byTarget: [TARGET]
+				}
+			},
+			'no_decided_appeals'
+		);
 		return { ...draft, window: decisionWindow(context) };
 	}
 };

@@ -43,15 +43,23 @@ async function sameFromSql(result: Result) {
 
 it('F1 compares levels pair by pair', async () => {
 	const f1 = await context.result('F1');
-	const pairs = { supervisor_panel: ['supervisor_level', 'panel_level'], self_supervisor: ['self_level', 'supervisor_level'], self_panel: ['self_level', 'panel_level'] };
+	const pairs = {
+		supervisor_panel: ['supervisor_level', 'panel_level'],
+		self_supervisor: ['self_level', 'supervisor_level'],
+		self_panel: ['self_level', 'panel_level']
+	};
 	for (const [pair, [first = '', second = '']] of Object.entries(pairs)) {
 		const both = present().filter((a) => a[first] !== null && a[second] !== null);
 		const gap = (a: Assessment) => Math.abs(Number(a[first]) - Number(a[second]));
 		expect(cells(f1, 'byPair', pair)).toMatchObject({
-			cases: both.length, hits: both.filter((a) => gap(a) === 0).length, adjacent: both.filter((a) => gap(a) <= 1).length,
+			cases: both.length,
+			hits: both.filter((a) => gap(a) === 0).length,
+			adjacent: both.filter((a) => gap(a) <= 1).length,
 			people: new Set(both.map((a) => a.employee_id)).size
 		});
-		expect(cells(f1, 'matrix', pair, 1, 2).cases).toBe(both.filter((a) => a[first] === 1 && a[second] === 2).length);
+		expect(cells(f1, 'matrix', pair, 1, 2).cases).toBe(
+			both.filter((a) => a[first] === 1 && a[second] === 2).length
+		);
 	}
 	expect(f1.value).toBe(cells(f1, 'byPair', 'supervisor_panel').share);
 	expect(f1.missing).toBe(present().filter((a) => a.supervisor_level === null || a.panel_level === null).length);
@@ -92,7 +100,8 @@ it('F3 takes the mean difference of totals', async () => {
 	expect(f3.n).toBe(gaps.length);
 	const sd = Math.sqrt(gaps.reduce((sum, gap) => sum + (gap - mean(gaps)) ** 2, 0) / (gaps.length - 1));
 	expect(cells(f3, 'byPair', 'supervisor_panel').upperLimit).toBeCloseTo(mean(gaps) + 1.96 * sd, 9);
-	const bins = f3.tables.differences?.rows.filter((row) => row[0] === 'supervisor_panel').map((row) => Number(row[3])) ?? [];
+	const bins =
+		f3.tables.differences?.rows.filter((row) => row[0] === 'supervisor_panel').map((row) => Number(row[3])) ?? [];
 	expect(bins.reduce((a, b) => a + b, 0)).toBe(gaps.length);
 	await sameFromSql(f3);
 });
@@ -110,12 +119,14 @@ it('F5 splits overrides into raised and lowered', async () => {
 it('F6 shrinks supervisors to the overall mean', async () => {
 	const f6 = await context.result('F6');
 	const byRow = f6.tables.bySupervisor;
-	const column = (key: string) => byRow?.rows.map((row) => Number(row[byRow.columns.findIndex((found) => found.key === key)])) ?? [];
+	const column = (key: string) =>
+		byRow?.rows.map((row) => Number(row[byRow.columns.findIndex((found) => found.key === key)])) ?? [];
 	const [n, means, shrunk, weight] = [column('n'), column('mean'), column('shrunk'), column('weight')];
 	expect(n.reduce((a, b) => a + b, 0)).toBe(f6.denominator);
 	// Every shrunken mean lies between the supervisor's own and the overall one, at its weight.
 	const overall = f6.notes.find(({ code }) => code === 'severity_centre')?.values.overall;
-	for (const [i, own] of means.entries()) expect(shrunk[i]).toBeCloseTo(Number(overall) + (weight[i] ?? NaN) * (own - Number(overall)), 9);
+	for (const [i, own] of means.entries())
+		expect(shrunk[i]).toBeCloseTo(Number(overall) + (weight[i] ?? NaN) * (own - Number(overall)), 9);
 	await sameFromSql(f6);
 });
 
@@ -124,16 +135,22 @@ describe('appeals', () => {
 		const f9 = await context.result('F9');
 		const published = rows.filter((a) => (a.result === 'pass' || a.result === 'fail') && a.publish_date !== null);
 		const known = published.filter((a) => a.appeal_flag !== null);
-		expect(f9).toMatchObject({ numerator: known.filter((a) => a.appeal_flag).length, denominator: known.length, missing: published.length - known.length });
+		expect(f9).toMatchObject({
+			numerator: known.filter((a) => a.appeal_flag).length,
+			denominator: known.length,
+			missing: published.length - known.length
+		});
 		expect(cells(f9, 'byResult', 'fail').cases).toBe(known.filter((a) => a.result === 'fail').length);
 		await sameFromSql(f9);
 	});
 
 	it('F10 divides changed decisions by decided appeals', async () => {
 		const f10 = await context.result('F10');
-		const outcome = (...results: string[]) => rows.filter((a) => a.appeal_flag && results.includes(a.appeal_result ?? '')).length;
+		const outcome = (...results: string[]) =>
+			rows.filter((a) => a.appeal_flag && results.includes(a.appeal_result ?? '')).length;
 		expect(f10).toMatchObject({
-			numerator: outcome('overturned', 'partial'), denominator: outcome('overturned', 'partial', 'upheld'),
+			numerator: outcome('overturned', 'partial'),
+			denominator: outcome('overturned', 'partial', 'upheld'),
 			excluded: { withdrawn: outcome('withdrawn'), pending: outcome('pending') }
 		});
 		await sameFromSql(f10);
@@ -142,7 +159,9 @@ describe('appeals', () => {
 
 /** Total of a rater; without one, the mean of the three dimensions. */
 function total(a: Assessment, rater: 'self' | 'supervisor' | 'panel'): number | null {
-	const parts = ['knowledge', 'practice', 'attitude'].map((dimension) => (a[`${rater}_${dimension}`] ?? null) as number | null);
+	const parts = ['knowledge', 'practice', 'attitude'].map(
+		(dimension) => (a[`${rater}_${dimension}`] ?? null) as number | null
+	);
 	return a[`${rater}_total`] ?? (parts.every((score) => score !== null) ? mean(parts.map(Number)) : null);
 }
 
@@ -178,23 +197,40 @@ it('F7 divides the gap by the pooled spread', async () => {
 	const people = [...new Set(both.map(({ id }) => id))];
 	const without = people.map((id) => {
 		const rest = both.filter((row) => row.id !== id);
-		return size(rest.map(({ s }) => s), rest.map(({ o }) => o));
+		return size(
+			rest.map(({ s }) => s),
+			rest.map(({ o }) => o)
+		);
 	});
-	const jackknife = Math.sqrt(((people.length - 1) / people.length) * without.reduce((sum, x) => sum + (x - mean(without)) ** 2, 0));
+	const jackknife = Math.sqrt(
+		((people.length - 1) / people.length) * without.reduce((sum, x) => sum + (x - mean(without)) ** 2, 0)
+	);
 	expect(((f7.high ?? NaN) - (f7.low ?? NaN)) / 2 / 1.97 / jackknife).toBeCloseTo(1, 1);
 	await sameFromSql(f7);
 });
 
 it('F8 averages correlations within supervisors', async () => {
 	const f8 = await context.result('F8');
-	const whole = present().filter((a) => a.supervisor_knowledge !== null && a.supervisor_practice !== null && a.supervisor_attitude !== null && a.supervisor_id !== null);
+	const whole = present().filter(
+		(a) =>
+			a.supervisor_knowledge !== null &&
+			a.supervisor_practice !== null &&
+			a.supervisor_attitude !== null &&
+			a.supervisor_id !== null
+	);
 	const correlation = (xs: number[], ys: number[]) =>
-		xs.reduce((sum, x, i) => sum + (x - mean(xs)) * ((ys[i] ?? NaN) - mean(ys)), 0) / (xs.length - 1) / Math.sqrt(variance(xs) * variance(ys));
+		xs.reduce((sum, x, i) => sum + (x - mean(xs)) * ((ys[i] ?? NaN) - mean(ys)), 0) /
+		(xs.length - 1) /
+		Math.sqrt(variance(xs) * variance(ys));
 	let [sum, weight] = [0, 0];
 	for (const id of new Set(whole.map((a) => a.supervisor_id))) {
 		const own = whole.filter((a) => a.supervisor_id === id);
 		if (own.length < 8) continue;
-		const [k, p, a] = [own.map((r) => Number(r.supervisor_knowledge)), own.map((r) => Number(r.supervisor_practice)), own.map((r) => Number(r.supervisor_attitude))];
+		const [k, p, a] = [
+			own.map((r) => Number(r.supervisor_knowledge)),
+			own.map((r) => Number(r.supervisor_practice)),
+			own.map((r) => Number(r.supervisor_attitude))
+		];
 		sum += own.length * mean([correlation(k, p), correlation(k, a), correlation(p, a)]);
 		weight += own.length;
 	}
@@ -206,10 +242,12 @@ it('F8 averages correlations within supervisors', async () => {
 it('F11 censors pending appeals', async () => {
 	const f11 = await context.result('F11');
 	const day = (iso: string | null) => Date.parse(`${iso ?? '2026-07-15'}T00:00:00Z`) / 86_400_000;
-	const waits = rows.filter((a) => a.appeal_date !== null).map((a) => {
-		const closed = a.appeal_close_date !== null && a.appeal_close_date <= '2026-07-15';
-		return { days: day(closed ? a.appeal_close_date : null) - day(a.appeal_date), closed };
-	});
+	const waits = rows
+		.filter((a) => a.appeal_date !== null)
+		.map((a) => {
+			const closed = a.appeal_close_date !== null && a.appeal_close_date <= '2026-07-15';
+			return { days: day(closed ? a.appeal_close_date : null) - day(a.appeal_date), closed };
+		});
 	let survival = 1;
 	let median = NaN;
 	for (const t of [...new Set(waits.filter((w) => w.closed).map((w) => w.days))].sort((a, b) => a - b)) {
@@ -237,20 +275,35 @@ it('F12 divides the lowest pass rate by the highest', async () => {
 it('F13 counts both sides of a threshold', async () => {
 	const f13 = await context.result('F13');
 	const near = present().filter((a) => a.target_level === 1 && a.csat_rate !== null);
-	const inside = (low: number, high: number) => near.filter((a) => Number(a.csat_rate) >= low - 1e-9 && Number(a.csat_rate) < high - 1e-9).length;
-	expect(cells(f13, 'byThreshold', 1, 'csat_rate')).toMatchObject({ below: inside(0.82, 0.85), above: inside(0.85, 0.88) });
+	const inside = (low: number, high: number) =>
+		near.filter((a) => Number(a.csat_rate) >= low - 1e-9 && Number(a.csat_rate) < high - 1e-9).length;
+	expect(cells(f13, 'byThreshold', 1, 'csat_rate')).toMatchObject({
+		below: inside(0.82, 0.85),
+		above: inside(0.85, 0.88)
+	});
 	if (f13.value !== null) await sameFromSql(f13);
 });
 
 it('has words in both languages for every code', async () => {
 	for (const metric of context.metrics.filter(({ family }) => family === 'F')) {
 		const result = await context.result(metric.id);
-		const cells = Object.values(result.tables).flatMap((table) =>
-			table.columns.flatMap(({ kind }, i) => (kind === 'code' ? table.rows.map((row) => row[i]) : []))).filter((code) => typeof code === 'string');
-		const codes = [...new Set([result.method, ...Object.keys(result.excluded), ...result.notes.map(({ code }) => code), ...cells])];
+		const cells = Object.values(result.tables)
+			.flatMap((table) =>
+				table.columns.flatMap(({ kind }, i) => (kind === 'code' ? table.rows.map((row) => row[i]) : []))
+			)
+			.filter((code) => typeof code === 'string');
+		const codes = [
+			...new Set([
+				result.method,
+				...Object.keys(result.excluded),
+				...result.notes.map(({ code }) => code),
+				...cells
+			])
+		];
 		const keys = Object.values(result.tables).flatMap((table) => table.columns.map(({ key }) => key));
 		for (const locale of ['zh', 'en'] as const) {
-			for (const code of codes) expect(codeText(locale, metric.id, code, {}), `${metric.id} ${code}`).toBeTruthy();
+			for (const code of codes)
+				expect(codeText(locale, metric.id, code, {}), `${metric.id} ${code}`).toBeTruthy();
 			for (const key of keys) expect(columns[locale], metric.id).toHaveProperty(key);
 		}
 	}

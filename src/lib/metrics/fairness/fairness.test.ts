@@ -17,15 +17,33 @@ afterAll(() => engine.close());
 type Row = Record<string, string | number | boolean | null>;
 
 async function run(rows: Row[]): Promise<MetricContext> {
-	const assessments = rows.map((row, i) => ({ employee_id: `E${String(i)}`, round_id: 'R1', round_no: 1, publish_date: '2026-01-31', ...row }));
-	const dataset = await handMade(engine, { assessments, rounds: [{ round_id: 'R1', round_no: 1, publish_date: '2026-01-31' }] }, '2026-07-15T00:00:00');
+	const assessments = rows.map((row, i) => ({
+		employee_id: `E${String(i)}`,
+		round_id: 'R1',
+		round_no: 1,
+		publish_date: '2026-01-31',
+		...row
+	}));
+	const dataset = await handMade(
+		engine,
+		{ assessments, rounds: [{ round_id: 'R1', round_no: 1, publish_date: '2026-01-31' }] },
+		'2026-07-15T00:00:00'
+	);
 	return createRun({ engine, plan: publishedPlan, dataset, filters: noFilters });
 }
 
 describe('two raters of forty engineers', () => {
-	const matrix = [[8, 2, 0, 0], [3, 12, 2, 0], [0, 2, 7, 1], [0, 0, 1, 2]];
-	const rows = matrix.flatMap((line, i) => line.flatMap((n, j) =>
-		Array.from({ length: n }, () => ({ supervisor_level: i + 1, panel_level: j + 1, result: 'pass' }))));
+	const matrix = [
+		[8, 2, 0, 0],
+		[3, 12, 2, 0],
+		[0, 2, 7, 1],
+		[0, 0, 1, 2]
+	];
+	const rows = matrix.flatMap((line, i) =>
+		line.flatMap((n, j) =>
+			Array.from({ length: n }, () => ({ supervisor_level: i + 1, panel_level: j + 1, result: 'pass' }))
+		)
+	);
 	let context: MetricContext;
 	beforeAll(async () => {
 		context = await run(rows);

@@ -14,6 +14,17 @@ import type { Metric } from '../metric.ts';
 
 /** Whether grading is fair, F1 to F13. */
 export const fairness: readonly Metric[] = [
-	agreement, kappa, raterBias, reliability, override, severity, selfInflation, halo, appealRate, overturnRate, turnaround,
-	selectionRatio, thresholdBunching
+	agreement,
+	kappa,
+	raterBias,
+	reliability,
+	override,
+	severity,
+	selfInflation,
+	halo,
+	appealRate,
+	overturnRate,
+	turnaround,
+	selectionRatio,
+	thresholdBunching
 ];

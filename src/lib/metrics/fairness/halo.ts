@@ -5,7 +5,11 @@ import { reasons } from '../assessments/shares.ts';
 import type { Metric } from '../metric.ts';
 import { column, tableOf } from '../table.ts';
 
-const scored = ['assessments.supervisor_knowledge', 'assessments.supervisor_practice', 'assessments.supervisor_attitude'];
+const scored = [
+	'assessments.supervisor_knowledge',
+	'assessments.supervisor_practice',
+	'assessments.supervisor_attitude'
+];
 
 /** A supervisor with fewer assessments is left out. */
 const FEWEST = 8;
@@ -41,9 +45,19 @@ SELECT sum(correlation * cases) / sum(CASE WHEN correlation IS NOT NULL THEN cas
 	coalesce(sum(cases), 0)::DOUBLE AS cases, (SELECT count(DISTINCT employee_id) FROM x WHERE why IS NULL)::DOUBLE AS people, count(*)::DOUBLE AS supervisors
 FROM by_supervisor`;
 
-const headline = z.object({ value: z.number().nullable(), middle: z.number().nullable(), cases: z.number(), people: z.number(), supervisors: z.number() });
+const headline = z.object({
+	value: z.number().nullable(),
+	middle: z.number().nullable(),
+	cases: z.number(),
+	people: z.number(),
+	supervisors: z.number()
+});
 const supervisorRow = z.object({
-	supervisor: z.number(), people: z.number(), cases: z.number(), correlation: z.number().nullable(), middle: z.number()
+	supervisor: z.number(),
+	people: z.number(),
+	cases: z.number(),
+	correlation: z.number().nullable(),
+	middle: z.number()
 });
 
 const scoresSql = (context: MetricContext): string => `${rows(context)}
@@ -56,11 +70,19 @@ export const halo: Metric = {
 	family: 'F',
 	name: { zh: '晕轮与趋中', en: 'Halo and central tendency' },
 	definition: {
-		zh: '各主管三个维度评分两两相关的平均（按评定数加权），越接近 1 越像一个总印象；另列落在量表中间五分之一（40–60）的评分占比。',
-		en: 'Mean pairwise correlation of a supervisor’s three dimension scores, weighted by assessments: near 1 looks like one overall impression; with the share of scores in the middle fifth of the scale (40 to 60).'
+		zh:
+			'各主管三个维度评分两两相关的平均（按评定数加权），越接近 1 ' +
+			'越像一个总印象；另列落在量表中间五分之一（40–60）的评分占比。',
+		en:
+			'Mean pairwise correlation of a supervisor’s three dimension scores, weighted by assessments: ' +
+			'near 1 looks like one overall impression; with the share of scores in the middle fifth of the scale ' +
+			'(40 to 60).'
 	},
 	formula: 'Σ n·r̄ / Σ n',
-	denominator: { zh: '三个维度均有主管评分，且主管至少评过 8 次；编号代替姓名。', en: 'Assessments with all three supervisor scores, of supervisors with at least eight; numbers stand for names.' },
+	denominator: {
+		zh: '三个维度均有主管评分，且主管至少评过 8 次；编号代替姓名。',
+		en: 'Assessments with all three supervisor scores, of supervisors with at least eight; numbers stand for names.'
+	},
 	unit: 'none',
 	better: 'none',
 	method: 'none',
@@ -74,20 +96,43 @@ export const halo: Metric = {
 		if (!row || row.supervisors === 0) return { ...off('too_few_supervisors', [], query), ...left };
 		if (row.value === null) return { ...off('no_variation', scored, query), ...left };
 		const supervisors = await context.engine.query(
-			`${rows(context)}\nSELECT supervisor::DOUBLE AS supervisor, people, cases, correlation, middle FROM by_supervisor ORDER BY supervisor`, supervisorRow, context.signal);
-		const bands = await context.engine.query(scoresSql(context), z.object({ band: z.number(), people: z.number(), cases: z.number() }), context.signal);
+			`${rows(context)}\nSELECT supervisor::DOUBLE AS supervisor, people, cases, ` +
+				'correlation, middle FROM by_supervisor ORDER BY supervisor',
+			supervisorRow,
+			context.signal
+		);
+		const bands = await context.engine.query(
+			scoresSql(context),
+			z.object({ band: z.number(), people: z.number(), cases: z.number() }),
+			context.signal
+		);
 		const counts = [column('people', 'people', 'number', 'people'), column('cases', 'events', 'number', 'count')];
 		return {
-			...left, value: row.value, sql: query, n: row.cases, denominator: row.cases, people: row.people, window: decisionWindow(context),
+			...left,
+			value: row.value,
+			sql: query,
+			n: row.cases,
+			denominator: row.cases,
+			people: row.people,
+			window: decisionWindow(context),
 			notes: [{ code: 'middle_share', values: { share: row.middle ?? 0, supervisors: row.supervisors } }],
 			tables: {
 				bySupervisor: {
-					...tableOf([
-						column('supervisor', 'dimension', 'number'), ...counts, column('correlation', 'measure', 'number', 'none'), column('middle', 'measure', 'number', 'share')
-					], supervisors),
+					...tableOf(
+						[
+							column('supervisor', 'dimension', 'number'),
+							...counts,
+							column('correlation', 'measure', 'number', 'none'),
+							column('middle', 'measure', 'number', 'share')
+						],
+						supervisors
+					),
 					additive: ['supervisor']
 				},
-				byBand: { ...tableOf([column('band', 'dimension', 'number', 'score'), ...counts], bands), additive: ['band'] }
+				byBand: {
+					...tableOf([column('band', 'dimension', 'number', 'score'), ...counts], bands),
+					additive: ['band']
+				}
 			}
 		};
 	}

@@ -15,10 +15,31 @@ afterAll(() => engine.close());
 /** Agreement and kappa of pairs of levels that supervisor and panel gave. */
 async function judged(pairs: readonly (readonly [number, number])[]) {
 	const assessments = pairs.map(([supervisor_level, panel_level], i) => ({
-		employee_id: `E${String(i)}`, round_id: 'R', round_no: 1, assess_date: '2026-01-20', publish_date: '2026-01-31', current_level: 0, target_level: 1,
-		final_level: panel_level, result: 'pass', supervisor_level, panel_level, department: 'D', region: 'N', hire_date: '2020-01-01'
+		employee_id: `E${String(i)}`,
+		round_id: 'R',
+		round_no: 1,
+		assess_date: '2026-01-20',
+		publish_date: '2026-01-31',
+		current_level: 0,
+		target_level: 1,
+		final_level: panel_level,
+		result: 'pass',
+		supervisor_level,
+		panel_level,
+		department: 'D',
+		region: 'N',
+		hire_date: '2020-01-01'
 	}));
-	const rounds = [{ round_id: 'R', round_no: 1, start_date: '2026-01-05', assess_date: '2026-01-20', publish_date: '2026-01-31', assessed: pairs.length }];
+	const rounds = [
+		{
+			round_id: 'R',
+			round_no: 1,
+			start_date: '2026-01-05',
+			assess_date: '2026-01-20',
+			publish_date: '2026-01-31',
+			assessed: pairs.length
+		}
+	];
 	const dataset = await handMade(engine, { assessments, rounds }, '2026-07-20T00:00:00');
 	const run = await createRun({ engine, dataset, plan: publishedPlan, filters: noFilters });
 	return { agreement: await run.result('F1'), kappa: await run.result('F2') };
@@ -29,7 +50,12 @@ const times = <T>(count: number, value: T): T[] => Array.from({ length: count },
 describe('kappa', () => {
 	it('is taken over every level, ungraded as 0, on the very pairs of the agreement', async () => {
 		// By hand: 40 pairs, 32 agree, 8 one level apart: d = 8/40; both raters 20 × 0 and 20 × 1, so e = 1/2.
-		const { agreement, kappa } = await judged([...times(16, [0, 0] as const), ...times(16, [1, 1] as const), ...times(4, [0, 1] as const), ...times(4, [1, 0] as const)]);
+		const { agreement, kappa } = await judged([
+			...times(16, [0, 0] as const),
+			...times(16, [1, 1] as const),
+			...times(4, [0, 1] as const),
+			...times(4, [1, 0] as const)
+		]);
 		expect(agreement).toMatchObject({ value: 0.8, n: 40 });
 		expect(kappa).toMatchObject({ n: 40, denominator: 40, excluded: {} });
 		expect(kappa.value).toBeCloseTo(1 - 0.2 / 0.5, 12);
@@ -38,8 +64,23 @@ describe('kappa', () => {
 	});
 
 	it.each([
-		['the supervisor', [[2, 1], [2, 2], [2, 3]], ['assessments.supervisor_level']],
-		['the panel', [[1, 2], [3, 2]], ['assessments.panel_level']],
+		[
+			'the supervisor',
+			[
+				[2, 1],
+				[2, 2],
+				[2, 3]
+			],
+			['assessments.supervisor_level']
+		],
+		[
+			'the panel',
+			[
+				[1, 2],
+				[3, 2]
+			],
+			['assessments.panel_level']
+		],
 		['either', [[2, 2]], ['assessments.supervisor_level', 'assessments.panel_level']]
 	] as const)('is off where %s never varies, and says whose levels', async (_, kinds, needs) => {
 		const { agreement, kappa } = await judged(kinds.flatMap((pair) => times(12, pair)).concat(times(12, kinds[0])));

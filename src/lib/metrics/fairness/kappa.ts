@@ -18,7 +18,9 @@ const ofPair = (rows: readonly MatrixRow[], { pair }: Pair): MatrixRow[] => rows
 /** Raters of a pair who give everybody one and the same level: nothing can be read from what never varies. */
 function constantRaters(rows: readonly MatrixRow[], pair: Pair): Rater[] {
 	const given = rows.filter(({ cases }) => cases > 0);
-	return (['first', 'second'] as const).filter((side) => new Set(given.map((row) => row[side])).size < 2).map((side) => pair[side]);
+	return (['first', 'second'] as const)
+		.filter((side) => new Set(given.map((row) => row[side])).size < 2)
+		.map((side) => pair[side]);
 }
 
 /** Kappa of a pair over every level of the plan, ungraded among them; null below `FEWEST` or where a rater never varies. */
@@ -38,18 +40,29 @@ function intervalOf(kappa: Kappa | null): { low: number | null; high: number | n
 function summary(rows: readonly MatrixRow[], chosen: readonly Pair[]): DataTable {
 	const shares = ['low', 'high', 'observed', 'expected'].map((key) => column(key, 'measure', 'number', 'none'));
 	return {
-		...tableOf([
-			PAIR, column('cases', 'people', 'number', 'count'), column('kappa', 'measure', 'number', 'none'), ...shares,
-			column('bias', 'measure', 'number', 'level')
-		], chosen.map((pair) => {
-			const own = ofPair(rows, pair);
-			const cases = own.reduce((sum, row) => sum + row.cases, 0);
-			const kappa = kappaOf(own, pair);
-			return {
-				pair: pair.pair, cases, kappa: kappa?.value, ...intervalOf(kappa), observed: kappa?.observed, expected: kappa?.expected,
-				bias: own.reduce((sum, row) => sum + row.cases * (row.second - row.first), 0) / cases
-			};
-		})),
+		...tableOf(
+			[
+				PAIR,
+				column('cases', 'people', 'number', 'count'),
+				column('kappa', 'measure', 'number', 'none'),
+				...shares,
+				column('bias', 'measure', 'number', 'level')
+			],
+			chosen.map((pair) => {
+				const own = ofPair(rows, pair);
+				const cases = own.reduce((sum, row) => sum + row.cases, 0);
+				const kappa = kappaOf(own, pair);
+				return {
+					pair: pair.pair,
+					cases,
+					kappa: kappa?.value,
+					...intervalOf(kappa),
+					observed: kappa?.observed,
+					expected: kappa?.expected,
+					bias: own.reduce((sum, row) => sum + row.cases * (row.second - row.first), 0) / cases
+				};
+			})
+		),
 		additive: []
 	};
 }
@@ -59,16 +72,24 @@ function marginals(rows: readonly MatrixRow[], chosen: readonly Pair[]): DataTab
 	const found = chosen.flatMap((pair) => {
 		const own = ofPair(rows, pair);
 		const total = own.reduce((sum, row) => sum + row.cases, 0);
-		return (['first', 'second'] as const).flatMap((side) => levels.map((level) => {
-			const cases = own.filter((row) => row[side] === level).reduce((sum, row) => sum + row.cases, 0);
-			return { pair: pair.pair, rater: pair[side], level, cases, share: cases / total };
-		}));
+		return (['first', 'second'] as const).flatMap((side) =>
+			levels.map((level) => {
+				const cases = own.filter((row) => row[side] === level).reduce((sum, row) => sum + row.cases, 0);
+				return { pair: pair.pair, rater: pair[side], level, cases, share: cases / total };
+			})
+		);
 	});
 	return {
-		...tableOf([
-			PAIR, column('rater', 'dimension', 'code'), column('level', 'dimension', 'level', 'level'),
-			column('cases', 'people', 'number', 'count'), column('share', 'measure', 'number', 'share')
-		], found),
+		...tableOf(
+			[
+				PAIR,
+				column('rater', 'dimension', 'code'),
+				column('level', 'dimension', 'level', 'level'),
+				column('cases', 'people', 'number', 'count'),
+				column('share', 'measure', 'number', 'share')
+			],
+			found
+		),
 		additive: ['level']
 	};
 }
@@ -79,11 +100,23 @@ export const kappa: Metric = {
 	family: 'F',
 	name: { zh: '加权κ', en: 'Weighted κ' },
 	definition: {
-		zh: '两方评级超出偶然的一致程度，二次加权；等级取方案的全部等级，未定级为 0，与一致率（F1）用同一批评定。与边际分布和平均偏差并列，不作形容词分级；少于 20 对、或有一方始终只给同一等级时不计算。',
-		en: 'Agreement of two raters beyond chance, quadratically weighted, over every level of the plan with ungraded as 0, on the same assessments as the agreement (F1); shown beside the margins and the mean difference, without adjectives, not below 20 pairs and not where one rater gives everybody the same level.'
+		zh:
+			'两方评级超出偶然的一致程度，二次加权；等级取方案的全部等级，未定级为 ' +
+			'0，与一致率（F1）用同一批评定。与边际分布和平均偏差并列，' +
+			'不作形容词分级；少于 20 对、或有一方始终只给同一等级时不计算。',
+		en:
+			'Agreement of two raters beyond chance, quadratically weighted, over every level of the plan with ' +
+			'ungraded as 0, on the same assessments as the agreement (F1); shown beside the margins and the mean ' +
+			'difference, without adjectives, not below 20 pairs and not where one rater gives everybody the same ' +
+			'level.'
 	},
 	formula: 'κ = 1 − Σ(i−j)²·p / Σ(i−j)²·r·c',
-	denominator: { zh: '双方均给出等级（含未定级）的评定，与一致率相同；任一缺失者单列。', en: 'Assessments with a level (ungraded included) from both, as for the agreement; those with one missing are counted apart.' },
+	denominator: {
+		zh: '双方均给出等级（含未定级）的评定，与一致率相同；任一缺失者单列。',
+		en:
+			'Assessments with a level (ungraded included) from both, as for the ' +
+			'agreement; those with one missing are counted apart.'
+	},
 	unit: 'none',
 	better: 'higher',
 	method: 'kappa_fleiss',
@@ -95,10 +128,17 @@ export const kappa: Metric = {
 		const [main] = chosen;
 		if (!main) return off('missing_columns', pairNeeds('level'));
 		const query = kappaSql(context, main);
-		const [row] = await context.engine.query(query, z.object({ value: z.number().nullable(), cases: z.number(), people: z.number() }), context.signal);
+		const [row] = await context.engine.query(
+			query,
+			z.object({ value: z.number().nullable(), cases: z.number(), people: z.number() }),
+			context.signal
+		);
 		const found = await agreementMatrix(context, chosen);
 		const common = {
-			...await reasons(context, uncounted(context, [main])), window: decisionWindow(context), n: row?.cases ?? 0, people: row?.people ?? 0,
+			...(await reasons(context, uncounted(context, [main]))),
+			window: decisionWindow(context),
+			n: row?.cases ?? 0,
+			people: row?.people ?? 0,
 			tables: { byPair: summary(found, chosen), marginals: marginals(found, chosen) }
 		};
 		if (!row || row.cases < FEWEST) return { ...off('too_few_pairs', [], query), ...common };
@@ -107,8 +147,15 @@ export const kappa: Metric = {
 		if (row.value === null || constant.length > 0) return { ...off('no_variation', constant, query), ...common };
 		const interval = intervalOf(kappaOf(own, main));
 		return {
-			...common, value: row.value, sql: query, ...interval, denominator: row.cases,
-			notes: [{ code: 'main_pair', values: { pair: main.pair } }, ...(interval.low === null ? [{ code: 'all_agree', values: {} }] : [])]
+			...common,
+			value: row.value,
+			sql: query,
+			...interval,
+			denominator: row.cases,
+			notes: [
+				{ code: 'main_pair', values: { pair: main.pair } },
+				...(interval.low === null ? [{ code: 'all_agree', values: {} }] : [])
+			]
 		};
 	}
 };

@@ -18,7 +18,9 @@ export const override: Metric = {
 	name: { zh: '评审改判率', en: 'Panel override' },
 	definition: {
 		zh: '评审定级与主管评级不同的比例，分上调与下调。',
-		en: 'Share of assessments in which the panel’s level differs from the supervisor’s, split into raised and lowered.'
+		en:
+			'Share of assessments in which the panel’s level differs from ' +
+			'the supervisor’s, split into raised and lowered.'
 	},
 	formula: '(panel ≠ supervisor) / both given',
 	denominator: { zh: '主管与评审均给出等级的评定。', en: 'Assessments with a level from both supervisor and panel.' },
@@ -29,10 +31,22 @@ export const override: Metric = {
 	people: true,
 	source: 'Wilson 1927',
 	async compute(context) {
-		const draft = await shareDraft(context, {
-			rows: rows(context), order: { round: 'round_no' }, also: { raised: 'raised', lowered: 'lowered' },
-			cuts: { total: [], byRound: [ROUND], byTarget: [TARGET], byRegion: [REGION], byDepartment: [DEPARTMENT] }
-		}, 'no_pairs');
+		const draft = await shareDraft(
+			context,
+			{
+				rows: rows(context),
+				order: { round: 'round_no' },
+				also: { raised: 'raised', lowered: 'lowered' },
+				cuts: {
+					total: [],
+					byRound: [ROUND],
+					byTarget: [TARGET],
+					byRegion: [REGION],
+					byDepartment: [DEPARTMENT]
+				}
+			},
+			'no_pairs'
+		);
 		return { ...draft, window: decisionWindow(context) };
 	}
 };

@@ -18,7 +18,10 @@ const DIMENSIONS = ['knowledge', 'practice', 'attitude'] as const;
 
 /** True where a rater's total is on record, or all three dimensions that it is the mean of. */
 export function hasTotal(context: MetricContext, rater: Rater): boolean {
-	return has(context, `assessments.${rater}_total`) || DIMENSIONS.every((dimension) => has(context, `assessments.${rater}_${dimension}`));
+	return (
+		has(context, `assessments.${rater}_total`) ||
+		DIMENSIONS.every((dimension) => has(context, `assessments.${rater}_${dimension}`))
+	);
 }
 
 /** SQL for a rater's total, 0 to 100; without one, the mean of the three dimensions. */
@@ -28,7 +31,8 @@ export function totalOf(rater: Rater): string {
 
 /** The pairs that the data hold, by what each rater gave: levels or total scores. */
 export function pairsOf(context: MetricContext, what: 'level' | 'total'): Pair[] {
-	const given = (rater: Rater) => (what === 'level' ? has(context, `assessments.${rater}_level`) : hasTotal(context, rater));
+	const given = (rater: Rater) =>
+		what === 'level' ? has(context, `assessments.${rater}_level`) : hasTotal(context, rater);
 	return pairs.filter(({ first, second }) => given(first) && given(second));
 }
 
@@ -40,9 +44,11 @@ export function pairNeeds(what: 'level' | 'total'): string[] {
 /** Decisions plus `rated`: one row per assessment and pair, with what the two raters gave as `first` and `second`. */
 export function rated(context: MetricContext, chosen: readonly Pair[], what: 'level' | 'total'): string {
 	const given = (rater: Rater) => (what === 'level' ? `${rater}_level` : totalOf(rater));
-	const branches = chosen.map(({ pair, first, second }, place) =>
-		`SELECT ${sql.text(pair)} AS pair, ${String(place)} AS place, employee_id, round, round_no, target_level, region, department, supervisor_id, coalesce(result, '') = 'absent' AS away,
-		${given(first)} AS first, ${given(second)} AS second FROM d`);
+	const branches = chosen.map(
+		({ pair, first, second }, place) =>
+			`SELECT ${sql.text(pair)} AS pair, ${String(place)} AS place, employee_id, round, round_no, target_level, region, department, supervisor_id, coalesce(result, '') = 'absent' AS away,
+		${given(first)} AS first, ${given(second)} AS second FROM d`
+	);
 	return `${decisions(context)},
 rated AS (
 	${branches.join('\n\tUNION ALL ')}

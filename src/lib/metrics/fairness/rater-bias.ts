@@ -35,21 +35,45 @@ FROM x WHERE why IS NULL GROUP BY ALL
 ORDER BY cut, pair, bin`;
 
 const bandRow = z.object({
-	cut: z.enum(['band', 'gap']), pair: z.string(), bin: z.number(), people: z.number(), cases: z.number(),
-	difference: z.number().nullable(), sd: z.number().nullable()
+	cut: z.enum(['band', 'gap']),
+	pair: z.string(),
+	bin: z.number(),
+	people: z.number(),
+	cases: z.number(),
+	difference: z.number().nullable(),
+	sd: z.number().nullable()
 });
 
 /** Bland–Altman of one pair, with the slope of the difference on the mean. */
-function compare({ pair }: Pair, first: readonly number[], second: readonly number[], person: readonly number[]): Record<string, Cell> {
+function compare(
+	{ pair }: Pair,
+	first: readonly number[],
+	second: readonly number[],
+	person: readonly number[]
+): Record<string, Cell> {
 	if (first.length < 3) return { pair, people: first.length };
 	const { bias, sd, limits } = blandAltman(first, second);
 	const design = first.map((score, i) => [1, (score + (second[i] ?? NaN)) / 2]);
-	const model = clusterRegression(design, first.map((score, i) => score - (second[i] ?? NaN)), person);
+	const model = clusterRegression(
+		design,
+		first.map((score, i) => score - (second[i] ?? NaN)),
+		person
+	);
 	const slope = model?.coefficients[1];
 	return {
-		pair, people: new Set(person).size, cases: first.length, bias: bias.value, low: finite(bias.low), high: finite(bias.high), sd,
-		lowerLimit: limits.low, upperLimit: limits.high, slope: slope?.value ?? null, slopeLow: finite(slope?.low ?? NaN),
-		slopeHigh: finite(slope?.high ?? NaN), slopeP: finite(model?.p[1] ?? NaN)
+		pair,
+		people: new Set(person).size,
+		cases: first.length,
+		bias: bias.value,
+		low: finite(bias.low),
+		high: finite(bias.high),
+		sd,
+		lowerLimit: limits.low,
+		upperLimit: limits.high,
+		slope: slope?.value ?? null,
+		slopeLow: finite(slope?.low ?? NaN),
+		slopeHigh: finite(slope?.high ?? NaN),
+		slopeP: finite(model?.p[1] ?? NaN)
 	};
 }
 
@@ -68,19 +92,41 @@ const score = (key: string) => column(key, 'measure', 'number', 'score');
 const plain = (key: string) => column(key, 'measure', 'number', 'none');
 const counts = [column('people', 'people', 'number', 'people'), column('cases', 'events', 'number', 'count')];
 
-async function tables(context: MetricContext, chosen: readonly Pair[], compared: readonly Record<string, Cell>[]): Promise<Record<string, DataTable>> {
+async function tables(
+	context: MetricContext,
+	chosen: readonly Pair[],
+	compared: readonly Record<string, Cell>[]
+): Promise<Record<string, DataTable>> {
 	const found = await context.engine.query(bandsSql(context, chosen), bandRow, context.signal);
-	const cut = (name: 'band' | 'gap') => found.filter((row) => row.cut === name).map((row) => ({ ...row, [name]: row.bin }));
+	const cut = (name: 'band' | 'gap') =>
+		found.filter((row) => row.cut === name).map((row) => ({ ...row, [name]: row.bin }));
 	return {
 		byPair: {
-			...tableOf([
-				PAIR, ...counts, ...['bias', 'low', 'high', 'sd', 'lowerLimit', 'upperLimit'].map(score), plain('slope'), plain('slopeLow'),
-				plain('slopeHigh'), column('slopeP', 'measure', 'number', 'probability')
-			], compared),
+			...tableOf(
+				[
+					PAIR,
+					...counts,
+					...['bias', 'low', 'high', 'sd', 'lowerLimit', 'upperLimit'].map(score),
+					plain('slope'),
+					plain('slopeLow'),
+					plain('slopeHigh'),
+					column('slopeP', 'measure', 'number', 'probability')
+				],
+				compared
+			),
 			additive: []
 		},
-		byBand: { ...tableOf([PAIR, column('band', 'dimension', 'number', 'score'), ...counts, score('difference'), score('sd')], cut('band')), additive: ['band'] },
-		differences: { ...tableOf([PAIR, column('gap', 'dimension', 'number', 'score'), ...counts], cut('gap')), additive: ['gap'] }
+		byBand: {
+			...tableOf(
+				[PAIR, column('band', 'dimension', 'number', 'score'), ...counts, score('difference'), score('sd')],
+				cut('band')
+			),
+			additive: ['band']
+		},
+		differences: {
+			...tableOf([PAIR, column('gap', 'dimension', 'number', 'score'), ...counts], cut('gap')),
+			additive: ['gap']
+		}
 	};
 }
 
@@ -99,11 +145,16 @@ export const raterBias: Metric = {
 	family: 'F',
 	name: { zh: '评分差', en: 'Rater bias and limits' },
 	definition: {
-		zh: '两方总分（0–100）之差的均值及 ±1.96 标准差界限（Bland–Altman）；差值随均值变化的斜率若显著则提示。',
-		en: 'Mean difference of two raters’ total scores (0 to 100) with limits of agreement at ± 1.96 SD; a slope of the difference on the mean is flagged.'
+		zh: '两方总分（0–100）之差的均值及 ±1.96 标准差界限（Bland–Altman）；' + '差值随均值变化的斜率若显著则提示。',
+		en:
+			'Mean difference of two raters’ total scores (0 to 100) with limits of agreement ' +
+			'at ± 1.96 SD; a slope of the difference on the mean is flagged.'
 	},
 	formula: 'mean(first − second) ± 1.96·SD',
-	denominator: { zh: '双方均有总分的评定；无总分时取三个维度的均值。', en: 'Assessments with a total from both; without a total, the mean of the three dimensions.' },
+	denominator: {
+		zh: '双方均有总分的评定；无总分时取三个维度的均值。',
+		en: 'Assessments with a total from both; without a total, the mean of the three dimensions.'
+	},
 	unit: 'score',
 	better: 'none',
 	method: 't',
@@ -115,14 +166,27 @@ export const raterBias: Metric = {
 		const [main] = chosen;
 		if (!main) return off('missing_columns', pairNeeds('total'));
 		const query = headlineSql(context, main);
-		const [row] = await context.engine.query(query, z.object({ value: z.number().nullable(), cases: z.number(), people: z.number() }), context.signal);
+		const [row] = await context.engine.query(
+			query,
+			z.object({ value: z.number().nullable(), cases: z.number(), people: z.number() }),
+			context.signal
+		);
 		const left = await reasons(context, rows(context, [main]));
 		if (!row || row.value === null || row.cases < 3) return { ...off('no_pairs', [], query), ...left };
 		const compared = await comparisons(context, chosen);
 		const own = compared.find(({ pair }) => pair === main.pair) ?? {};
 		return {
-			...left, value: row.value, sql: query, low: own.low as number | null, high: own.high as number | null, n: row.cases, denominator: row.cases,
-			people: row.people, window: decisionWindow(context), notes: notesOf(main, own), tables: await tables(context, chosen, compared)
+			...left,
+			value: row.value,
+			sql: query,
+			low: own.low as number | null,
+			high: own.high as number | null,
+			n: row.cases,
+			denominator: row.cases,
+			people: row.people,
+			window: decisionWindow(context),
+			notes: notesOf(main, own),
+			tables: await tables(context, chosen, compared)
 		};
 	}
 };

@@ -14,12 +14,15 @@ type Dimension = (typeof dimensions)[number];
 
 /** Dimensions that supervisor and panel both scored, the total first. */
 function scored(context: MetricContext): Dimension[] {
-	return dimensions.filter((dimension) => (dimension === 'total'
-		? hasTotal(context, 'supervisor') && hasTotal(context, 'panel')
-		: has(context, `assessments.supervisor_${dimension}`) && has(context, `assessments.panel_${dimension}`)));
+	return dimensions.filter((dimension) =>
+		dimension === 'total'
+			? hasTotal(context, 'supervisor') && hasTotal(context, 'panel')
+			: has(context, `assessments.supervisor_${dimension}`) && has(context, `assessments.panel_${dimension}`)
+	);
 }
 
-const given = (rater: 'supervisor' | 'panel', dimension: Dimension): string => (dimension === 'total' ? totalOf(rater) : `${rater}_${dimension}`);
+const given = (rater: 'supervisor' | 'panel', dimension: Dimension): string =>
+	dimension === 'total' ? totalOf(rater) : `${rater}_${dimension}`;
 
 const rows = (context: MetricContext, dimension: Dimension): string => `${decisions(context)},
 scored AS (
@@ -49,8 +52,12 @@ FROM d WHERE coalesce(result, '') <> 'absent'`;
 async function estimates(context: MetricContext, chosen: readonly Dimension[]): Promise<Record<string, Cell>[]> {
 	const columns = await context.engine.columns(scoresSql(context, chosen), context.signal);
 	return chosen.map((dimension) => {
-		const [supervisor, panel] = ['supervisor', 'panel'].map((rater) => Array.from((columns.get(`${rater}_${dimension}`) ?? []) as Float64Array));
-		const scores = (supervisor ?? []).map((score, i) => [score, panel?.[i] ?? NaN]).filter((both) => !both.some(Number.isNaN));
+		const [supervisor, panel] = ['supervisor', 'panel'].map((rater) =>
+			Array.from((columns.get(`${rater}_${dimension}`) ?? []) as Float64Array)
+		);
+		const scores = (supervisor ?? [])
+			.map((score, i) => [score, panel?.[i] ?? NaN])
+			.filter((both) => !both.some(Number.isNaN));
 		if (scores.length < FEWEST) return { dimension, cases: scores.length, icc: null, low: null, high: null };
 		const { value, low, high } = iccAgreement(scores);
 		return { dimension, cases: scores.length, icc: finite(value), low: finite(low), high: finite(high) };
@@ -63,8 +70,10 @@ export const reliability: Metric = {
 	family: 'F',
 	name: { zh: 'ICC(A,1) 组内相关', en: 'ICC(A,1)' },
 	definition: {
-		zh: '主管与评审评分的绝对一致性（双向随机、单个评价人的组内相关），按维度列示；少于 20 条不显示。',
-		en: 'Absolute agreement of supervisor’s and panel’s scores (two-way random, single rater intraclass correlation), by dimension; not below 20 assessments.'
+		zh: '主管与评审评分的绝对一致性（双向随机、单个评价人的组内相关），' + '按维度列示；少于 20 条不显示。',
+		en:
+			'Absolute agreement of supervisor’s and panel’s scores (two-way random, ' +
+			'single rater intraclass correlation), by dimension; not below 20 assessments.'
 	},
 	formula: '(MSR − MSE) / (MSR + (k−1)·MSE + k·(MSC − MSE)/n), k = 2',
 	denominator: { zh: '主管与评审均有评分的评定。', en: 'Assessments scored by both supervisor and panel.' },
@@ -79,17 +88,35 @@ export const reliability: Metric = {
 		if (!main) return off('missing_columns', ['assessments.supervisor_total', 'assessments.panel_total']);
 		const query = headlineSql(context, main);
 		const [row] = await context.engine.query(query, headline, context.signal);
-		if (!row || row.cases < FEWEST) return { ...off('too_few_pairs', [], query), n: row?.cases ?? 0, missing: row?.missing ?? 0 };
-		if (row.value === null) return off('no_variation', [`assessments.supervisor_${main}`, `assessments.panel_${main}`], query);
+		if (!row || row.cases < FEWEST)
+			return { ...off('too_few_pairs', [], query), n: row?.cases ?? 0, missing: row?.missing ?? 0 };
+		if (row.value === null)
+			return off('no_variation', [`assessments.supervisor_${main}`, `assessments.panel_${main}`], query);
 		const byDimension = await estimates(context, [main, ...others]);
 		const measure = (key: string) => column(key, 'measure', 'number', 'none');
 		return {
-			value: row.value, sql: query, low: byDimension[0]?.low as number | null, high: byDimension[0]?.high as number | null, n: row.cases,
-			denominator: row.cases, people: row.people, missing: row.missing, window: decisionWindow(context),
+			value: row.value,
+			sql: query,
+			low: byDimension[0]?.low as number | null,
+			high: byDimension[0]?.high as number | null,
+			n: row.cases,
+			denominator: row.cases,
+			people: row.people,
+			missing: row.missing,
+			window: decisionWindow(context),
 			notes: [{ code: 'main_dimension', values: { dimension: main } }],
 			tables: {
 				byDimension: {
-					...tableOf([column('dimension', 'dimension', 'code'), column('cases', 'people', 'number', 'count'), measure('icc'), measure('low'), measure('high')], byDimension),
+					...tableOf(
+						[
+							column('dimension', 'dimension', 'code'),
+							column('cases', 'people', 'number', 'count'),
+							measure('icc'),
+							measure('low'),
+							measure('high')
+						],
+						byDimension
+					),
 					additive: []
 				}
 			}

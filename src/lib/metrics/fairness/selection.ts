@@ -14,7 +14,10 @@ const SMALLEST_SHARE = 0.02;
 
 /** By what candidates are grouped, the most telling first. */
 const groupings = {
-	gender: 'employees.gender', age_band: 'employees.birth_band', region: 'assessments.region', department: 'assessments.department'
+	gender: 'employees.gender',
+	age_band: 'employees.birth_band',
+	region: 'assessments.region',
+	department: 'assessments.department'
 } as const;
 type Grouping = keyof typeof groupings;
 
@@ -26,7 +29,7 @@ judged AS (
 	FROM d LEFT JOIN person USING (employee_id) WHERE d.result IN ('pass', 'fail')
 ),
 grouped AS (
-	${chosen.map((grouping, place) => `SELECT '${grouping}' AS grouping, ${String(place)} AS place, ${grouping} AS name, employee_id, passed FROM judged`).join('\n\tUNION ALL ')}
+	${chosen.map((grouping, place) => `SELECT '${grouping}' AS grouping, ${String(place)} AS place, ` + `${grouping} AS name, employee_id, passed FROM judged`).join('\n\tUNION ALL ')}
 ),
 groups AS (
 	SELECT grouping, place, name, count(DISTINCT employee_id)::DOUBLE AS people, count(*)::DOUBLE AS cases, (count(*) FILTER (WHERE passed))::DOUBLE AS hits,
@@ -41,7 +44,12 @@ SELECT min(hits / cases) / nullif(max(hits / cases), 0) AS value, grouping, sum(
 FROM groups WHERE large GROUP BY grouping, place HAVING count(*) > 1 ORDER BY place LIMIT 1`;
 
 const groupRow = z.object({
-	grouping: z.string(), name: z.string().nullable(), people: z.number(), cases: z.number(), hits: z.number(), large: z.boolean()
+	grouping: z.string(),
+	name: z.string().nullable(),
+	people: z.number(),
+	cases: z.number(),
+	hits: z.number(),
+	large: z.boolean()
 });
 type Group = z.output<typeof groupRow>;
 
@@ -55,15 +63,25 @@ function flagOf(ratio: number, p: number): string {
 
 /** Each large group against the one with the highest rate in its grouping. */
 function judged(groups: readonly Group[]): Record<string, Cell>[] {
-	return groups.filter(({ large }) => large).map((group) => {
-		const peers = groups.filter((other) => other.large && other.grouping === group.grouping);
-		const best = peers.reduce((a, b) => (rateOf(b) > rateOf(a) ? b : a), group);
-		const base = { grouping: group.grouping, name: group.name, people: group.people, cases: group.cases, hits: group.hits, rate: rateOf(group) };
-		if (best === group || rateOf(best) === 0) return { ...base, ratio: best === group ? 1 : null, low: null, high: null, p: null, flag: 'highest' };
-		const { value, low, high } = koopman(shareOf(group), shareOf(best));
-		const { p } = fisherExact(shareOf(group), shareOf(best));
-		return { ...base, ratio: finite(value), low: finite(low), high: finite(high), p, flag: flagOf(value, p) };
-	});
+	return groups
+		.filter(({ large }) => large)
+		.map((group) => {
+			const peers = groups.filter((other) => other.large && other.grouping === group.grouping);
+			const best = peers.reduce((a, b) => (rateOf(b) > rateOf(a) ? b : a), group);
+			const base = {
+				grouping: group.grouping,
+				name: group.name,
+				people: group.people,
+				cases: group.cases,
+				hits: group.hits,
+				rate: rateOf(group)
+			};
+			if (best === group || rateOf(best) === 0)
+				return { ...base, ratio: best === group ? 1 : null, low: null, high: null, p: null, flag: 'highest' };
+			const { value, low, high } = koopman(shareOf(group), shareOf(best));
+			const { p } = fisherExact(shareOf(group), shareOf(best));
+			return { ...base, ratio: finite(value), low: finite(low), high: finite(high), p, flag: flagOf(value, p) };
+		});
 }
 
 /** F12: do some groups pass less often than others? */
@@ -72,11 +90,18 @@ export const selectionRatio: Metric = {
 	family: 'F',
 	name: { zh: '通过率比', en: 'Selection-rate ratio' },
 	definition: {
-		zh: '各组通过率与最高组之比，数值取最低者；低于 0.80 且 Fisher p < 0.05 为“需调查”，仅低于 0.80 为“关注”。',
-		en: 'Pass rate of each group over that of the highest, the value being the lowest; below 0.80 with Fisher p < 0.05 is “investigate”, below 0.80 alone “watch”.'
+		zh:
+			'各组通过率与最高组之比，数值取最低者；低于 0.80 且 Fisher ' +
+			'p < 0.05 为“需调查”，仅低于 0.80 为“关注”。',
+		en:
+			'Pass rate of each group over that of the highest, the value being the lowest; below 0.80 ' +
+			'with Fisher p < 0.05 is “investigate”, below 0.80 alone “watch”.'
 	},
 	formula: 'pass rate(group) / max pass rate',
-	denominator: { zh: '通过或未通过的评定；人数少于 k 或占比不足 2 % 的组、以及组别未知者单列。', en: 'Passes and fails; groups of fewer than k people or 2 % of the data, and unknown groups, are counted apart.' },
+	denominator: {
+		zh: '通过或未通过的评定；人数少于 k 或占比不足 2 % 的组、以及组别未知者单列。',
+		en: 'Passes and fails; groups of fewer than k people or 2 % of the data, and unknown groups, are counted apart.'
+	},
 	unit: 'ratio',
 	better: 'higher',
 	method: 'koopman',
@@ -87,29 +112,58 @@ export const selectionRatio: Metric = {
 		const chosen = (Object.keys(groupings) as Grouping[]).filter((grouping) => has(context, groupings[grouping]));
 		if (chosen.length === 0) return off('missing_columns', ['assessments.region']);
 		const query = headlineSql(context, chosen);
-		const [row] = await context.engine.query(query, z.object({ value: z.number().nullable(), grouping: z.string(), cases: z.number(), hits: z.number() }), context.signal);
+		const [row] = await context.engine.query(
+			query,
+			z.object({ value: z.number().nullable(), grouping: z.string(), cases: z.number(), hits: z.number() }),
+			context.signal
+		);
 		if (!row) return off('no_groups', [], query);
 		if (row.value === null) return off('no_variation', ['assessments.result'], query);
 		const groups = await context.engine.query(
-			`${rows(context, chosen)}\nSELECT grouping, name, people, cases, hits, large FROM groups ORDER BY place, name`, groupRow, context.signal);
+			`${rows(context, chosen)}\nSELECT grouping, name, people, cases, ` +
+				'hits, large FROM groups ORDER BY place, name',
+			groupRow,
+			context.signal
+		);
 		const own = groups.filter(({ grouping }) => grouping === row.grouping);
 		const cases = (found: readonly Group[]) => found.reduce((sum, group) => sum + group.cases, 0);
 		const smallGroups = cases(own.filter(({ name, large }) => name !== null && !large));
 		const compared = judged(groups);
-		const lowest = compared.filter(({ grouping, ratio }) => grouping === row.grouping && typeof ratio === 'number').sort((a, b) => Number(a.ratio) - Number(b.ratio))[0];
+		const lowest = compared
+			.filter(({ grouping, ratio }) => grouping === row.grouping && typeof ratio === 'number')
+			.sort((a, b) => Number(a.ratio) - Number(b.ratio))[0];
 		const rate = (key: string, unit: 'share' | 'ratio') => column(key, 'measure', 'number', unit);
 		return {
-			value: row.value, sql: query, low: (lowest?.low ?? null) as number | null, high: (lowest?.high ?? null) as number | null,
-			numerator: row.hits, denominator: row.cases, n: row.cases, people: own.filter(({ large }) => large).reduce((sum, group) => sum + group.people, 0),
-			missing: cases(own.filter(({ name }) => name === null)), excluded: smallGroups > 0 ? { small_group: smallGroups } : {},
-			window: decisionWindow(context), notes: [{ code: 'selection_flag', values: { grouping: row.grouping, flag: String(lowest?.flag) } }],
+			value: row.value,
+			sql: query,
+			low: (lowest?.low ?? null) as number | null,
+			high: (lowest?.high ?? null) as number | null,
+			numerator: row.hits,
+			denominator: row.cases,
+			n: row.cases,
+			people: own.filter(({ large }) => large).reduce((sum, group) => sum + group.people, 0),
+			missing: cases(own.filter(({ name }) => name === null)),
+			excluded: smallGroups > 0 ? { small_group: smallGroups } : {},
+			window: decisionWindow(context),
+			notes: [{ code: 'selection_flag', values: { grouping: row.grouping, flag: String(lowest?.flag) } }],
 			tables: {
 				byGroup: {
-					...tableOf([
-						column('grouping', 'dimension', 'code'), column('name', 'dimension', 'text'), column('people', 'people', 'number', 'people'),
-						column('cases', 'events', 'number', 'count'), column('hits', 'events', 'number', 'count'), rate('rate', 'share'), rate('ratio', 'ratio'),
-						rate('low', 'ratio'), rate('high', 'ratio'), column('p', 'measure', 'number', 'probability'), column('flag', 'measure', 'code')
-					], compared),
+					...tableOf(
+						[
+							column('grouping', 'dimension', 'code'),
+							column('name', 'dimension', 'text'),
+							column('people', 'people', 'number', 'people'),
+							column('cases', 'events', 'number', 'count'),
+							column('hits', 'events', 'number', 'count'),
+							rate('rate', 'share'),
+							rate('ratio', 'ratio'),
+							rate('low', 'ratio'),
+							rate('high', 'ratio'),
+							column('p', 'measure', 'number', 'probability'),
+							column('flag', 'measure', 'code')
+						],
+						compared
+					),
 					additive: ['name']
 				}
 			}

@@ -13,7 +13,11 @@ import { hasTotal, pairs, rated } from './pairs.ts';
 /** Self-ratings against supervisors elsewhere, in standard deviations. */
 const REFERENCE = 0.32;
 
-const rows = (context: MetricContext): string => `${rated(context, pairs.filter(({ pair }) => pair === 'self_supervisor'), 'total')},
+const rows = (context: MetricContext): string => `${rated(
+	context,
+	pairs.filter(({ pair }) => pair === 'self_supervisor'),
+	'total'
+)},
 x AS (
 	SELECT *, CASE WHEN away THEN 'absent' WHEN first IS NULL OR second IS NULL THEN 'missing' END AS why FROM rated
 )`;
@@ -24,22 +28,40 @@ const headlineSql = (context: MetricContext): string => `${rows(context)}
 SELECT ${SIZE} AS value, count(*)::DOUBLE AS cases, count(DISTINCT employee_id)::DOUBLE AS people, avg(first - second) AS gap FROM x WHERE why IS NULL`;
 
 async function cut(context: MetricContext, dimension: DataColumn, order = dimension.key): Promise<DataTable> {
-	const found = await context.engine.query(`${rows(context)}
+	const found = await context.engine.query(
+		`${rows(context)}
 SELECT ${dimension.key}, count(DISTINCT employee_id)::DOUBLE AS people, count(*)::DOUBLE AS cases, avg(first - second) AS gap, ${SIZE} AS size
-FROM x WHERE why IS NULL GROUP BY ${dimension.key} ORDER BY min(${order})`, z.looseObject({}), context.signal);
-	return tableOf([
-		dimension, column('people', 'people', 'number', 'people'), column('cases', 'events', 'number', 'count'),
-		column('gap', 'measure', 'number', 'score'), column('size', 'measure', 'number', 'none')
-	], found);
+FROM x WHERE why IS NULL GROUP BY ${dimension.key} ORDER BY min(${order})`,
+		z.looseObject({}),
+		context.signal
+	);
+	return tableOf(
+		[
+			dimension,
+			column('people', 'people', 'number', 'people'),
+			column('cases', 'events', 'number', 'count'),
+			column('gap', 'measure', 'number', 'score'),
+			column('size', 'measure', 'number', 'none')
+		],
+		found
+	);
 }
 
 /** Interval of the standardised gap by its linearisation, summed by engineer. */
 async function interval(context: MetricContext, value: number): Promise<{ low: number | null; high: number | null }> {
-	const columns = await context.engine.columns(`${rows(context)}
-SELECT first::DOUBLE AS self, second::DOUBLE AS other, dense_rank() OVER (ORDER BY employee_id)::DOUBLE AS person FROM x WHERE why IS NULL`, context.signal);
+	const columns = await context.engine.columns(
+		`${rows(context)}
+SELECT first::DOUBLE AS self, second::DOUBLE AS other, dense_rank() OVER (ORDER BY employee_id)::DOUBLE AS person FROM x WHERE why IS NULL`,
+		context.signal
+	);
 	const of = (name: string) => Array.from((columns.get(name) ?? []) as Float64Array);
 	const [self, other, person] = [of('self'), of('other'), of('person')];
-	const [selfMean, otherMean, selfVariance, otherVariance] = [mean(self), mean(other), variance(self), variance(other)];
+	const [selfMean, otherMean, selfVariance, otherVariance] = [
+		mean(self),
+		mean(other),
+		variance(self),
+		variance(other)
+	];
 	const [gap, spread] = [selfMean - otherMean, Math.sqrt((selfVariance + otherVariance) / 2)];
 	const influence = new Map<number, number>();
 	for (const [i, x] of self.entries()) {
@@ -70,21 +92,44 @@ export const selfInflation: Metric = {
 	people: true,
 	source: 'Cohen 1988; Heidemeier & Moser 2009',
 	async compute(context) {
-		const needs = (['self', 'supervisor'] as const).filter((rater) => !hasTotal(context, rater)).map((rater) => `assessments.${rater}_total`);
+		const needs = (['self', 'supervisor'] as const)
+			.filter((rater) => !hasTotal(context, rater))
+			.map((rater) => `assessments.${rater}_total`);
 		if (needs.length > 0) return off('missing_columns', needs);
 		const query = headlineSql(context);
-		const [row] = await context.engine.query(query, z.object({ value: z.number().nullable(), cases: z.number(), people: z.number(), gap: z.number().nullable() }), context.signal);
+		const [row] = await context.engine.query(
+			query,
+			z.object({
+				value: z.number().nullable(),
+				cases: z.number(),
+				people: z.number(),
+				gap: z.number().nullable()
+			}),
+			context.signal
+		);
 		const left = await reasons(context, rows(context));
 		if (!row || row.cases < 2) return { ...off('no_pairs', [], query), ...left };
-		if (row.value === null) return { ...off('no_variation', ['assessments.self_total', 'assessments.supervisor_total'], query), ...left };
+		if (row.value === null)
+			return {
+				...off('no_variation', ['assessments.self_total', 'assessments.supervisor_total'], query),
+				...left
+			};
 		const { floors } = context.plan;
 		const few = row.people < floors.engineers;
 		return {
-			...left, value: row.value, sql: query, ...(few ? {} : await interval(context, row.value)), n: row.cases, denominator: row.cases,
-			people: row.people, window: decisionWindow(context),
+			...left,
+			value: row.value,
+			sql: query,
+			...(few ? {} : await interval(context, row.value)),
+			n: row.cases,
+			denominator: row.cases,
+			people: row.people,
+			window: decisionWindow(context),
 			notes: [
 				{ code: 'self_reference', values: { gap: row.gap ?? 0, reference: REFERENCE } },
-				...(few ? [{ code: 'too_few_engineers', values: { engineers: row.people, floor: floors.engineers } }] : [])
+				...(few
+					? [{ code: 'too_few_engineers', values: { engineers: row.people, floor: floors.engineers } }]
+					: [])
 			],
 			tables: { byRound: await cut(context, ROUND, 'round_no'), byRegion: await cut(context, REGION) }
 		};

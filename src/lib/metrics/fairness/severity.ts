@@ -46,8 +46,19 @@ SELECT sqrt(greatest(0, (q - (k - 1)) / nullif(CASE WHEN k > 1 THEN w1 - w2 / w1
 	(SELECT count(DISTINCT employee_id) FROM x WHERE why IS NULL)::DOUBLE AS people
 FROM centre, spread`;
 
-const headline = z.object({ value: z.number().nullable(), supervisors: z.number(), cases: z.number(), people: z.number() });
-const groupRow = z.object({ supervisor: z.number(), people: z.number(), n: z.number(), mean: z.number(), squares: z.number() });
+const headline = z.object({
+	value: z.number().nullable(),
+	supervisors: z.number(),
+	cases: z.number(),
+	people: z.number()
+});
+const groupRow = z.object({
+	supervisor: z.number(),
+	people: z.number(),
+	n: z.number(),
+	mean: z.number(),
+	squares: z.number()
+});
 type Group = z.output<typeof groupRow>;
 
 const asMean = ({ n, mean, squares }: Group): GroupMean => ({ n, mean, sumOfSquares: squares });
@@ -56,7 +67,9 @@ const score = (key: string) => column(key, 'measure', 'number', 'score');
 const limits = ['low95', 'high95', 'low998', 'high998'].map(score);
 
 function limitsAt(n: number, { overall, withinVariance }: Shrinkage) {
-	const [inner, outer] = [0.95, 0.998].map((confidence) => funnelMean(overall, Math.sqrt(withinVariance), n, confidence));
+	const [inner, outer] = [0.95, 0.998].map((confidence) =>
+		funnelMean(overall, Math.sqrt(withinVariance), n, confidence)
+	);
 	return { low95: inner?.low, high95: inner?.high, low998: outer?.low, high998: outer?.high };
 }
 
@@ -72,19 +85,39 @@ function tables(groups: readonly Group[], shrunk: Shrinkage): Record<string, Dat
 	const steps = Array.from({ length: 40 }, (_, i) => FEWEST + ((most * 1.1 - FEWEST) * i) / 39);
 	return {
 		bySupervisor: {
-			...tableOf([
-				column('supervisor', 'dimension', 'number'), column('people', 'people', 'number', 'people'), column('n', 'events', 'number', 'count'),
-				score('mean'), score('shrunk'), score('low'), score('high'), column('weight', 'measure', 'number', 'share'), ...limits,
-				column('position', 'measure', 'code')
-			], groups.map((group, i) => {
-				const own = shrunk.groups[i];
-				const at = limitsAt(group.n, shrunk);
-				return { ...group, ...at, shrunk: own?.value, low: own?.low, high: own?.high, weight: own?.weight, position: where(group.mean, at) };
-			})),
+			...tableOf(
+				[
+					column('supervisor', 'dimension', 'number'),
+					column('people', 'people', 'number', 'people'),
+					column('n', 'events', 'number', 'count'),
+					score('mean'),
+					score('shrunk'),
+					score('low'),
+					score('high'),
+					column('weight', 'measure', 'number', 'share'),
+					...limits,
+					column('position', 'measure', 'code')
+				],
+				groups.map((group, i) => {
+					const own = shrunk.groups[i];
+					const at = limitsAt(group.n, shrunk);
+					return {
+						...group,
+						...at,
+						shrunk: own?.value,
+						low: own?.low,
+						high: own?.high,
+						weight: own?.weight,
+						position: where(group.mean, at)
+					};
+				})
+			),
 			additive: ['supervisor']
 		},
-		funnel: tableOf([column('n', 'dimension', 'number', 'count'), score('overall'), ...limits],
-			steps.map((n) => ({ n, overall: shrunk.overall, ...limitsAt(n, shrunk) })))
+		funnel: tableOf(
+			[column('n', 'dimension', 'number', 'count'), score('overall'), ...limits],
+			steps.map((n) => ({ n, overall: shrunk.overall, ...limitsAt(n, shrunk) }))
+		)
 	};
 }
 
@@ -94,11 +127,20 @@ export const severity: Metric = {
 	family: 'F',
 	name: { zh: '主管宽严度', en: 'Supervisor severity' },
 	definition: {
-		zh: '各主管评分减评审评分之差向总体均值收缩（经验贝叶斯）；数值为主管之间真实差异的标准差。没有评审分则不计算，不比较主管的原始均分。',
-		en: 'Each supervisor’s mean of supervisor − panel, shrunk to the overall mean; the value is the standard deviation between supervisors beyond chance. Not computable without panel scores: raw supervisor means are never compared.'
+		zh:
+			'各主管评分减评审评分之差向总体均值收缩（经验贝叶斯）；' +
+			'数值为主管之间真实差异的标准差。没有评审分则不计算，' +
+			'不比较主管的原始均分。',
+		en:
+			'Each supervisor’s mean of supervisor − panel, shrunk to the overall mean; ' +
+			'the value is the standard deviation between supervisors beyond chance. Not computable ' +
+			'without panel scores: raw supervisor means are never compared.'
 	},
 	formula: 'w·ȳ + (1 − w)·μ, w = τ²/(τ² + σ²/n); value = τ',
-	denominator: { zh: '双方均有总分的评定，且主管至少评过 5 次；编号代替姓名。', en: 'Assessments with both totals, of supervisors with at least five; numbers stand for names.' },
+	denominator: {
+		zh: '双方均有总分的评定，且主管至少评过 5 次；编号代替姓名。',
+		en: 'Assessments with both totals, of supervisors with at least five; numbers stand for names.'
+	},
 	unit: 'score',
 	better: 'lower',
 	method: 'none',
@@ -106,18 +148,40 @@ export const severity: Metric = {
 	people: true,
 	source: 'Efron & Morris 1975; DerSimonian & Laird 1986; Spiegelhalter 2005',
 	async compute(context) {
-		const needs = (['supervisor', 'panel'] as const).filter((rater) => !hasTotal(context, rater)).map((rater) => `assessments.${rater}_total`);
+		const needs = (['supervisor', 'panel'] as const)
+			.filter((rater) => !hasTotal(context, rater))
+			.map((rater) => `assessments.${rater}_total`);
 		if (needs.length > 0) return off('missing_columns', needs);
 		const query = headlineSql(context);
 		const [row] = await context.engine.query(query, headline, context.signal);
 		const left = await reasons(context, rows(context));
 		if (!row || row.supervisors < 2) return { ...off('too_few_supervisors', [], query), ...left };
-		if (row.value === null) return { ...off('no_variation', ['assessments.supervisor_total', 'assessments.panel_total'], query), ...left };
-		const groups = await context.engine.query(`${rows(context)}\nSELECT supervisor::DOUBLE AS supervisor, people, n, mean, squares FROM groups ORDER BY supervisor`, groupRow, context.signal);
+		if (row.value === null)
+			return {
+				...off('no_variation', ['assessments.supervisor_total', 'assessments.panel_total'], query),
+				...left
+			};
+		const groups = await context.engine.query(
+			`${rows(context)}\nSELECT supervisor::DOUBLE AS supervisor, people, ` +
+				'n, mean, squares FROM groups ORDER BY supervisor',
+			groupRow,
+			context.signal
+		);
 		const shrunk = shrinkMeans(groups.map(asMean));
 		return {
-			...left, value: row.value, sql: query, n: row.cases, denominator: row.cases, people: row.people, window: decisionWindow(context),
-			notes: [{ code: 'severity_centre', values: { overall: finite(shrunk.overall) ?? 0, supervisors: row.supervisors } }],
+			...left,
+			value: row.value,
+			sql: query,
+			n: row.cases,
+			denominator: row.cases,
+			people: row.people,
+			window: decisionWindow(context),
+			notes: [
+				{
+					code: 'severity_centre',
+					values: { overall: finite(shrunk.overall) ?? 0, supervisors: row.supervisors }
+				}
+			],
 			tables: tables(groups, shrunk)
 		};
 	}

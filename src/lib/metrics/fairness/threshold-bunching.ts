@@ -23,12 +23,14 @@ interface Threshold {
 
 /** Visits and satisfaction that the criteria ask for, as far as they are on record. */
 function thresholdsOf(context: MetricContext): Threshold[] {
-	return context.plan.criteria.rules.flatMap(({ level, minimums, csat }) => {
-		const found: Threshold[] = [];
-		if (minimums.onsite_count) found.push({ level, evidence: 'onsite_count', at: minimums.onsite_count });
-		if (csat && csat.rate > 0) found.push({ level, evidence: 'csat_rate', at: csat.rate });
-		return found;
-	}).filter(({ evidence }) => has(context, `assessments.${evidence}`));
+	return context.plan.criteria.rules
+		.flatMap(({ level, minimums, csat }) => {
+			const found: Threshold[] = [];
+			if (minimums.onsite_count) found.push({ level, evidence: 'onsite_count', at: minimums.onsite_count });
+			if (csat && csat.rate > 0) found.push({ level, evidence: 'csat_rate', at: csat.rate });
+			return found;
+		})
+		.filter(({ evidence }) => has(context, `assessments.${evidence}`));
 }
 
 const candidates = (context: MetricContext): string => `${decisions(context)},
@@ -46,18 +48,30 @@ FROM x`;
 
 /** Evidence of every candidate, by column. */
 async function evidenceOf(context: MetricContext) {
-	const found = await context.engine.columns(`${candidates(context)}
+	const found = await context.engine.columns(
+		`${candidates(context)}
 SELECT target_level::DOUBLE AS target_level, onsite_count::DOUBLE AS onsite_count, csat_rate::DOUBLE AS csat_rate,
-	dense_rank() OVER (ORDER BY employee_id)::DOUBLE AS person FROM candidates`, context.signal);
+	dense_rank() OVER (ORDER BY employee_id)::DOUBLE AS person FROM candidates`,
+		context.signal
+	);
 	const of = (name: string) => (found.get(name) ?? new Float64Array()) as Float64Array;
-	return { target_level: of('target_level'), onsite_count: of('onsite_count'), csat_rate: of('csat_rate'), person: of('person') };
+	return {
+		target_level: of('target_level'),
+		onsite_count: of('onsite_count'),
+		csat_rate: of('csat_rate'),
+		person: of('person')
+	};
 }
 
 /** One threshold tested, with the candidates in the bins around it. */
 function test(threshold: Threshold, found: Awaited<ReturnType<typeof evidenceOf>>) {
 	const [values, width] = [found[threshold.evidence], WIDTH[threshold.evidence]];
 	const own = [...values.keys()].filter((i) => found.target_level[i] === threshold.level && !Number.isNaN(values[i]));
-	const { below, above, expectedShare, p } = bunching(own.map((i) => values[i] ?? NaN), threshold.at, width);
+	const { below, above, expectedShare, p } = bunching(
+		own.map((i) => values[i] ?? NaN),
+		threshold.at,
+		width
+	);
 	const bins = new Map<number, number[]>();
 	for (const i of own) {
 		const bin = Math.floor(((values[i] ?? NaN) - threshold.at) / width + 1e-9);
@@ -72,26 +86,54 @@ const dimensions = [column('target_level', 'dimension', 'level', 'level'), colum
 function tables(tested: readonly Tested[]): Record<string, DataTable> {
 	const share = (key: string) => column(key, 'measure', 'number', 'share');
 	const byThreshold = tested.map(({ threshold, below, above, expectedShare, p }): Record<string, Cell> => ({
-		target_level: threshold.level, evidence: threshold.evidence, threshold: threshold.at, cases: below + above, below, above,
-		share: above / (below + above), expected: expectedShare, p: Number.isNaN(p) ? null : p
+		target_level: threshold.level,
+		evidence: threshold.evidence,
+		threshold: threshold.at,
+		cases: below + above,
+		below,
+		above,
+		share: above / (below + above),
+		expected: expectedShare,
+		p: Number.isNaN(p) ? null : p
 	}));
-	const histogram = tested.flatMap(({ threshold, bins }) => [...bins].toSorted(([a], [b]) => a - b).map(([bin, persons]): Record<string, Cell> => ({
-		target_level: threshold.level, evidence: threshold.evidence, from: threshold.at + bin * WIDTH[threshold.evidence],
-		people: new Set(persons).size, cases: persons.length
-	})));
+	const histogram = tested.flatMap(({ threshold, bins }) =>
+		[...bins]
+			.toSorted(([a], [b]) => a - b)
+			.map(([bin, persons]): Record<string, Cell> => ({
+				target_level: threshold.level,
+				evidence: threshold.evidence,
+				from: threshold.at + bin * WIDTH[threshold.evidence],
+				people: new Set(persons).size,
+				cases: persons.length
+			}))
+	);
 	return {
 		byThreshold: {
-			...tableOf([
-				...dimensions, column('threshold', 'measure', 'number', 'none'), column('cases', 'people', 'number', 'count'),
-				column('below', 'people', 'number', 'count'), column('above', 'people', 'number', 'count'), share('share'), share('expected'),
-				column('p', 'measure', 'number', 'probability')
-			], byThreshold),
+			...tableOf(
+				[
+					...dimensions,
+					column('threshold', 'measure', 'number', 'none'),
+					column('cases', 'people', 'number', 'count'),
+					column('below', 'people', 'number', 'count'),
+					column('above', 'people', 'number', 'count'),
+					share('share'),
+					share('expected'),
+					column('p', 'measure', 'number', 'probability')
+				],
+				byThreshold
+			),
 			additive: []
 		},
 		histogram: {
-			...tableOf([
-				...dimensions, column('from', 'dimension', 'number', 'none'), column('people', 'people', 'number', 'people'), column('cases', 'events', 'number', 'count')
-			], histogram),
+			...tableOf(
+				[
+					...dimensions,
+					column('from', 'dimension', 'number', 'none'),
+					column('people', 'people', 'number', 'people'),
+					column('cases', 'events', 'number', 'count')
+				],
+				histogram
+			),
 			additive: ['from']
 		}
 	};
@@ -103,11 +145,18 @@ export const thresholdBunching: Metric = {
 	family: 'F',
 	name: { zh: '门槛堆积', en: 'Threshold bunching' },
 	definition: {
-		zh: '门槛上方一档占门槛两侧两档的比例，与邻近趋势所预期的比例作精确二项检验；取 p 最小的门槛（上门次数、满意度）。',
-		en: 'Share just above a threshold among those just beside it, tested exactly against what the neighbourhood’s trend leads one to expect; the threshold (visits, satisfaction) with the smallest p.'
+		zh:
+			'门槛上方一档占门槛两侧两档的比例，与邻近趋势所预期的比例作精' +
+			'确二项检验；取 p 最小的门槛（上门次数、满意度）。',
+		en:
+			'Share just above a threshold among those just beside it, tested exactly against what the ' +
+			'neighbourhood’s trend leads one to expect; the threshold (visits, satisfaction) with the smallest p.'
 	},
 	formula: '#[T, T+w) / #[T−w, T+w)',
-	denominator: { zh: '目标等级对应门槛两侧一档内的评定，至少 30 条。', en: 'Assessments for that level within one bin of its threshold, at least 30.' },
+	denominator: {
+		zh: '目标等级对应门槛两侧一档内的评定，至少 30 条。',
+		en: 'Assessments for that level within one bin of its threshold, at least 30.'
+	},
 	unit: 'share',
 	better: 'none',
 	method: 'clopper_pearson',
@@ -116,21 +165,42 @@ export const thresholdBunching: Metric = {
 	source: 'McCrary 2008; Clopper & Pearson 1934',
 	async compute(context) {
 		const thresholds = thresholdsOf(context);
-		if (thresholds.length === 0) return off('missing_columns', ['assessments.onsite_count', 'assessments.csat_rate']);
+		if (thresholds.length === 0)
+			return off('missing_columns', ['assessments.onsite_count', 'assessments.csat_rate']);
 		const found = await evidenceOf(context);
 		const tested = thresholds.map((threshold) => test(threshold, found));
 		const [main] = tested.filter(({ p }) => !Number.isNaN(p)).sort((a, b) => a.p - b.p);
 		if (!main) return { ...off('too_few_near_thresholds'), tables: tables(tested) };
 		const query = headlineSql(context, main.threshold);
-		const [row] = await context.engine.query(query, z.object({ value: z.number(), people: z.number() }), context.signal);
+		const [row] = await context.engine.query(
+			query,
+			z.object({ value: z.number(), people: z.number() }),
+			context.signal
+		);
 		const { low, high } = clopperPearson({ hits: main.above, total: main.below + main.above });
 		return {
-			value: row?.value ?? null, sql: query, low, high, numerator: main.above, denominator: main.below + main.above,
-			n: main.below + main.above, people: row?.people ?? 0, window: decisionWindow(context),
-			notes: [{
-				code: main.p < 0.05 ? 'bunched' : 'not_bunched',
-				values: { level: main.threshold.level, evidence: main.threshold.evidence, threshold: main.threshold.at, expected: main.expectedShare, p: main.p, tested: tested.length }
-			}],
+			value: row?.value ?? null,
+			sql: query,
+			low,
+			high,
+			numerator: main.above,
+			denominator: main.below + main.above,
+			n: main.below + main.above,
+			people: row?.people ?? 0,
+			window: decisionWindow(context),
+			notes: [
+				{
+					code: main.p < 0.05 ? 'bunched' : 'not_bunched',
+					values: {
+						level: main.threshold.level,
+						evidence: main.threshold.evidence,
+						threshold: main.threshold.at,
+						expected: main.expectedShare,
+						p: main.p,
+						tested: tested.length
+					}
+				}
+			],
 			tables: tables(tested)
 		};
 	}

@@ -23,11 +23,16 @@ export const turnaround: Metric = {
 	family: 'F',
 	name: { zh: '申诉处理时长', en: 'Appeal turnaround' },
 	definition: {
-		zh: '从提出申诉到结案的天数中位数（卡普兰–迈耶），待处理者按删失处理；另列 15 天内结案的比例。',
-		en: 'Median days from appeal to its close by Kaplan–Meier, pending ones censored, with the share closed within 15 days.'
+		zh: '从提出申诉到结案的天数中位数（卡普兰–迈耶），' + '待处理者按删失处理；另列 15 天内结案的比例。',
+		en:
+			'Median days from appeal to its close by Kaplan–Meier, ' +
+			'pending ones censored, with the share closed within 15 days.'
 	},
 	formula: 'min { t : S(t) ≤ 1/2 }',
-	denominator: { zh: '有申诉日期的申诉；撤回或已裁定却无结案日期者单列。', en: 'Appeals with a date; those withdrawn or decided without a closing date are listed.' },
+	denominator: {
+		zh: '有申诉日期的申诉；撤回或已裁定却无结案日期者单列。',
+		en: 'Appeals with a date; those withdrawn or decided without a closing date are listed.'
+	},
 	unit: 'days',
 	better: 'lower',
 	method: 'km_brookmeyer_crowley',
@@ -35,7 +40,11 @@ export const turnaround: Metric = {
 	people: true,
 	source: 'Kaplan & Meier 1958; Brookmeyer & Crowley 1982',
 	async compute(context) {
-		const draft = await waitingDraft(context, { rows: rows(context), group: ROUND, order: 'round_no', unit: 'days', marks: [15, 30] }, 'no_appeals');
+		const draft = await waitingDraft(
+			context,
+			{ rows: rows(context), group: ROUND, order: 'round_no', unit: 'days', marks: [15, 30] },
+			'no_appeals'
+		);
 		return { ...draft, window: decisionWindow(context) };
 	}
 };

@@ -45,11 +45,16 @@ export const bindingCriterion: Metric = {
 	family: 'G',
 	name: { zh: '关键短板', en: 'Binding criterion' },
 	definition: {
-		zh: '年限已够但未达全套标准的参评者中，只差某一项的比例；数值取占比最高的那一项，另列各项未达标人次。',
-		en: 'Among candidates of sufficient tenure who miss the set, the share for whom one criterion is the only one unmet; the value is the largest, with how often each is unmet.'
+		zh: '年限已够但未达全套标准的参评者中，只差某一项的比例；' + '数值取占比最高的那一项，另列各项未达标人次。',
+		en:
+			'Among candidates of sufficient tenure who miss the set, the share for whom one criterion is ' +
+			'the only one unmet; the value is the largest, with how often each is unmet.'
 	},
 	formula: 'max over criteria of people(only this unmet) / people(tenure met, set unmet)',
-	denominator: { zh: '年限达标而至少一项未达标的评定；无法判定者单列。', en: 'Assessments with enough tenure and at least one criterion unmet; those that can’t be told are listed.' },
+	denominator: {
+		zh: '年限达标而至少一项未达标的评定；无法判定者单列。',
+		en: 'Assessments with enough tenure and at least one criterion unmet; those that can’t be told are listed.'
+	},
 	unit: 'share',
 	better: 'none',
 	method: 'wilson',
@@ -58,17 +63,33 @@ export const bindingCriterion: Metric = {
 	source: 'Wilson 1927',
 	async compute(context) {
 		const rule = column('rule', 'dimension', 'code');
-		const apart = (dimensions: DataColumn[], additive: string[]) => ({ dimensions, when: `kind = 'part'`, additive });
-		const draft = await shareDraft(context, {
-			rows: rows(context), main: `kind = 'set'`, cuts: {}, order: { rule: 'rule_place' }, also: { unmet: 'unmet' },
-			apart: { byRule: apart([rule], []), byTargetRule: apart([TARGET, rule], [TARGET.key]) }
-		}, 'nobody_misses_the_set');
+		const apart = (dimensions: DataColumn[], additive: string[]) => ({
+			dimensions,
+			when: `kind = 'part'`,
+			additive
+		});
+		const draft = await shareDraft(
+			context,
+			{
+				rows: rows(context),
+				main: `kind = 'set'`,
+				cuts: {},
+				order: { rule: 'rule_place' },
+				also: { unmet: 'unmet' },
+				apart: { byRule: apart([rule], []), byTargetRule: apart([TARGET, rule], [TARGET.key]) }
+			},
+			'nobody_misses_the_set'
+		);
 		const query = headlineSql(context);
 		if (draft.off) return { ...draft, sql: query };
 		const [top] = ruleHits(draft.tables?.byRule).toSorted((a, b) => b.hits - a.hits || (a.rule < b.rule ? -1 : 1));
 		const hits = top?.hits ?? 0;
 		return {
-			...draft, ...shareOf(hits, draft.n ?? 0), sql: query, numerator: hits, window: decisionWindow(context),
+			...draft,
+			...shareOf(hits, draft.n ?? 0),
+			sql: query,
+			numerator: hits,
+			window: decisionWindow(context),
 			notes: top ? [{ code: 'binding_rule', values: { rule: top.rule } }] : []
 		};
 	}

@@ -12,7 +12,8 @@ const atLeast = (column: string, minimum: number): string => `${column} >= ${sql
 /** Months as recorded, else by the calendar from hiring or from entering the level held. */
 function tenureMet({ tenure }: LevelRule, { placement }: CriteriaSet): string {
 	const months = (recorded: string, from: string) =>
-		`coalesce(${atLeast(recorded, tenure.months)}, ${from} + to_months(${String(Math.ceil(tenure.months))}) <= assessed_on)`;
+		`coalesce(${atLeast(recorded, tenure.months)}, ` +
+		`${from} + to_months(${String(Math.ceil(tenure.months))}) <= assessed_on)`;
 	const sinceHire = months('months_in_company', 'hire_date');
 	if (tenure.basis === 'since_hire') return sinceHire;
 	const inLevel = months('months_in_level', 'held_since');
@@ -42,12 +43,16 @@ function csatMet(csat: NonNullable<LevelRule['csat']>): string {
 function partsOf(rule: LevelRule, set: CriteriaSet): { rule: string; met: string }[] {
 	return [
 		...(rule.tenure.months > 0 ? [{ rule: 'tenure', met: tenureMet(rule, set) }] : []),
-		...Object.entries(rule.minimums).filter(([, minimum]) => minimum > 0).map(([column, minimum]) => ({ rule: column, met: atLeast(column, minimum) })),
+		...Object.entries(rule.minimums)
+			.filter(([, minimum]) => minimum > 0)
+			.map(([column, minimum]) => ({ rule: column, met: atLeast(column, minimum) })),
 		...(rule.csat && rule.csat.rate > 0 ? [{ rule: 'csat', met: csatMet(rule.csat) }] : [])
 	];
 }
 
-const NO_PARTS = `SELECT NULL::BIGINT AS case_no, NULL::VARCHAR AS rule, NULL::INTEGER AS rule_place, NULL::BOOLEAN AS met WHERE false`;
+const NO_PARTS =
+	'SELECT NULL::BIGINT AS case_no, NULL::VARCHAR AS rule, ' +
+	'NULL::INTEGER AS rule_place, NULL::BOOLEAN AS met WHERE false';
 
 /**
  * Decisions plus `checks`: one row per assessment (`case_no`) and part of the rule of its target level, `met` true, false
@@ -56,8 +61,13 @@ const NO_PARTS = `SELECT NULL::BIGINT AS case_no, NULL::VARCHAR AS rule, NULL::I
  */
 export function checks(context: MetricContext): string {
 	const { criteria } = context.plan;
-	const branches = criteria.rules.flatMap((rule) => partsOf(rule, criteria).map((part, place) =>
-		`SELECT case_no, ${sql.text(part.rule)} AS rule, ${String(place)} AS rule_place, ${part.met} AS met FROM candidates WHERE target_level = ${String(rule.level)}`));
+	const branches = criteria.rules.flatMap((rule) =>
+		partsOf(rule, criteria).map(
+			(part, place) =>
+				`SELECT case_no, ${sql.text(part.rule)} AS rule, ${String(place)} AS rule_place, ` +
+				`${part.met} AS met FROM candidates WHERE target_level = ${String(rule.level)}`
+		)
+	);
 	return `${decisions(context)},
 candidates AS MATERIALIZED (
 	SELECT d.*, row_number() OVER (ORDER BY employee_id, round_id, target_level) AS case_no,

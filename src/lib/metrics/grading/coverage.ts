@@ -23,11 +23,16 @@ export const coverage: Metric = {
 	family: 'G',
 	name: { zh: '定级覆盖率', en: 'Grading coverage' },
 	definition: {
-		zh: '入职满首次定级年限（默认 6 个月）的在职工程师中，已获得初级及以上等级的比例。',
-		en: 'Share of engineers employed on the as-of day, past the tenure for a first grade (6 months by default), who hold level 1 or above.'
+		zh: '入职满首次定级年限（默认 6 个月）的在职工程师中，' + '已获得初级及以上等级的比例。',
+		en:
+			'Share of engineers employed on the as-of day, past the tenure for a first ' +
+			'grade (6 months by default), who hold level 1 or above.'
 	},
 	formula: 'people(level ≥ 1) / people(tenure ≥ 6 months)',
-	denominator: { zh: '数据日在职且入职满年限的工程师；年限不足者单列。', en: 'Engineers employed on the as-of day with enough tenure; those with less are listed.' },
+	denominator: {
+		zh: '数据日在职且入职满年限的工程师；年限不足者单列。',
+		en: 'Engineers employed on the as-of day with enough tenure; those with less are listed.'
+	},
 	unit: 'share',
 	better: 'higher',
 	method: 'wilson',
@@ -35,7 +40,11 @@ export const coverage: Metric = {
 	people: true,
 	source: 'Wilson 1927',
 	async compute(context) {
-		const cuts = { byRegion: [REGION], byDepartment: [DEPARTMENT], byHireYear: [column('hired', 'dimension', 'day')] };
-		return { ...await shareDraft(context, { rows: rows(context), cuts }, 'no_active_engineers'), window: null };
+		const cuts = {
+			byRegion: [REGION],
+			byDepartment: [DEPARTMENT],
+			byHireYear: [column('hired', 'dimension', 'day')]
+		};
+		return { ...(await shareDraft(context, { rows: rows(context), cuts }, 'no_active_engineers')), window: null };
 	}
 };

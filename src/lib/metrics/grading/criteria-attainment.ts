@@ -23,11 +23,16 @@ export const criteriaAttainment: Metric = {
 	family: 'G',
 	name: { zh: '单项达标率', en: 'Criterion attainment' },
 	definition: {
-		zh: '参评者按目标等级逐项达到标准的比例；数值为全部条件均达到的比例。证据缺失记为未知，不算未达标。',
-		en: 'Share of candidates who meet each criterion of their target level; the value is the share who meet the whole set. Missing evidence is unknown, never unmet.'
+		zh: '参评者按目标等级逐项达到标准的比例；数值为全部条件均达到的比例。' + '证据缺失记为未知，不算未达标。',
+		en:
+			'Share of candidates who meet each criterion of their target level; the value is the ' +
+			'share who meet the whole set. Missing evidence is unknown, never unmet.'
 	},
 	formula: 'met / (met + unmet)',
-	denominator: { zh: '条件是否达到可以判定的评定；未知与缺席除外并单列。', en: 'Assessments for which it can be told; unknown ones and absentees are left out and listed.' },
+	denominator: {
+		zh: '条件是否达到可以判定的评定；未知与缺席除外并单列。',
+		en: 'Assessments for which it can be told; unknown ones and absentees are left out and listed.'
+	},
 	unit: 'share',
 	better: 'none',
 	method: 'wilson',
@@ -37,12 +42,22 @@ export const criteriaAttainment: Metric = {
 	async compute(context) {
 		const rule = column('rule', 'dimension', 'code');
 		// A candidate is checked against every part, so people add up over levels only.
-		const apart = (kind: string) => ({ dimensions: [TARGET, rule], when: `kind = '${kind}'`, additive: [TARGET.key] });
-		const draft = await shareDraft(context, {
-			rows: rows(context), main: `kind = 'set'`, order: { round: 'round_no', rule: 'rule_place' },
-			cuts: { byTarget: [TARGET], byRound: [ROUND], byRegion: [REGION], byDepartment: [DEPARTMENT] },
-			apart: { byRule: apart('part'), unknownByRule: apart('unknown') }
-		}, 'no_known_evidence');
+		const apart = (kind: string) => ({
+			dimensions: [TARGET, rule],
+			when: `kind = '${kind}'`,
+			additive: [TARGET.key]
+		});
+		const draft = await shareDraft(
+			context,
+			{
+				rows: rows(context),
+				main: `kind = 'set'`,
+				order: { round: 'round_no', rule: 'rule_place' },
+				cuts: { byTarget: [TARGET], byRound: [ROUND], byRegion: [REGION], byDepartment: [DEPARTMENT] },
+				apart: { byRule: apart('part'), unknownByRule: apart('unknown') }
+			},
+			'no_known_evidence'
+		);
 		return { ...draft, window: decisionWindow(context) };
 	}
 };

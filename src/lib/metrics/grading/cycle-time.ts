@@ -23,7 +23,11 @@ x AS (
 /** The steps of the process in order: the day of each, and what else tells that it was taken. */
 const steps = [
 	{ step: 'self', day: 'self_date', taken: 'self_level IS NOT NULL OR self_total IS NOT NULL' },
-	{ step: 'supervisor', day: 'supervisor_date', taken: 'supervisor_level IS NOT NULL OR supervisor_total IS NOT NULL' },
+	{
+		step: 'supervisor',
+		day: 'supervisor_date',
+		taken: 'supervisor_level IS NOT NULL OR supervisor_total IS NOT NULL'
+	},
 	{ step: 'panel', day: 'assess_date', taken: 'panel_level IS NOT NULL OR panel_total IS NOT NULL' },
 	{ step: 'published', day: 'publish_date', taken: 'false' },
 	{ step: 'feedback', day: 'feedback_date', taken: 'false' },
@@ -37,10 +41,14 @@ const from: Partial<Record<(typeof steps)[number]['step'], string>> = { appeal: 
 /** Assessments that took each step by the as-of day, and the median days since the step before. */
 const stepsSql = (context: MetricContext): string => `${decisions(context)},
 present AS (SELECT d.*, params.as_of::DATE AS today FROM d, params WHERE coalesce(result, '') <> 'absent')
-${steps.map(({ step, day, taken }, index) => `SELECT ${String(index)}::INTEGER AS place, '${step}' AS step,
+${steps
+	.map(
+		({ step, day, taken }, index) => `SELECT ${String(index)}::INTEGER AS place, '${step}' AS step,
 	(count(*) FILTER (WHERE ${day} <= today OR ((${taken}) AND ${day} IS NULL)))::INTEGER AS cases,
-	${index === 0 ? 'NULL' : `(median(date_diff('day', ${from[step] ?? steps[index - 1]?.day ?? day}, ${day})) FILTER (WHERE ${day} <= today))`}::DOUBLE AS days
-FROM present`).join('\nUNION ALL\n')}
+	${index === 0 ? 'NULL' : `(median(date_diff('day', ${from[step] ?? steps[index - 1]?.day ?? day}, ` + `${day})) FILTER (WHERE ${day} <= today))`}::DOUBLE AS days
+FROM present`
+	)
+	.join('\nUNION ALL\n')}
 ORDER BY place`;
 
 const stepRow = z.object({ step: z.string(), cases: z.number(), days: z.number().nullable() });
@@ -48,7 +56,14 @@ const stepRow = z.object({ step: z.string(), cases: z.number(), days: z.number()
 async function stepsTable(context: MetricContext): Promise<DataTable> {
 	const rows = await context.engine.query(stepsSql(context), stepRow, context.signal);
 	return {
-		...tableOf([column('step', 'dimension', 'code'), column('cases', 'people', 'number', 'people'), column('days', 'measure', 'number', 'days')], rows),
+		...tableOf(
+			[
+				column('step', 'dimension', 'code'),
+				column('cases', 'people', 'number', 'people'),
+				column('days', 'measure', 'number', 'days')
+			],
+			rows
+		),
 		additive: []
 	};
 }
@@ -59,8 +74,10 @@ export const cycleTime: Metric = {
 	family: 'G',
 	name: { zh: '评定周期', en: 'Round cycle time' },
 	definition: {
-		zh: '每位工程师从自评（或轮次开始）到结果公布的天数中位数与 P90；未公布者按删失处理。',
-		en: 'Median and P90 of days from an engineer’s self-assessment (or the start of the round) to publication; unpublished ones are censored.'
+		zh: '每位工程师从自评（或轮次开始）到结果公布的天数中位数与 P90；' + '未公布者按删失处理。',
+		en:
+			'Median and P90 of days from an engineer’s self-assessment (or the start ' +
+			'of the round) to publication; unpublished ones are censored.'
 	},
 	formula: 'min { t : S(t) ≤ 1/2 }',
 	denominator: { zh: '有起始日期的评定；缺席者除外。', en: 'Assessments with a start; absentees are left out.' },
@@ -71,9 +88,21 @@ export const cycleTime: Metric = {
 	people: true,
 	source: 'Kaplan & Meier 1958; Brookmeyer & Crowley 1982',
 	async compute(context) {
-		const draft = await waitingDraft(context, {
-			rows: rows(context), group: ROUND, order: 'round_no', unit: 'days', marks: [30, 60, 90]
-		}, 'no_started_rounds');
-		return { ...draft, window: decisionWindow(context), tables: { ...draft.tables, steps: await stepsTable(context) } };
+		const draft = await waitingDraft(
+			context,
+			{
+				rows: rows(context),
+				group: ROUND,
+				order: 'round_no',
+				unit: 'days',
+				marks: [30, 60, 90]
+			},
+			'no_started_rounds'
+		);
+		return {
+			...draft,
+			window: decisionWindow(context),
+			tables: { ...draft.tables, steps: await stepsTable(context) }
+		};
 	}
 };

@@ -17,6 +17,19 @@ import type { Metric } from '../metric.ts';
 
 /** How grading itself runs, G1 to G15. */
 export const grading: readonly Metric[] = [
-	levelDistribution, coverage, participation, passRate, promotionRate, transitions, timeInLevel, firstGrade,
-	criteriaAttainment, bindingCriterion, skillDispersion, cycleTime, feedback, span, validity
+	levelDistribution,
+	coverage,
+	participation,
+	passRate,
+	promotionRate,
+	transitions,
+	timeInLevel,
+	firstGrade,
+	criteriaAttainment,
+	bindingCriterion,
+	skillDispersion,
+	cycleTime,
+	feedback,
+	span,
+	validity
 ];

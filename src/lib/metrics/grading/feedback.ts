@@ -23,11 +23,16 @@ export const feedback: Metric = {
 	family: 'G',
 	name: { zh: '反馈覆盖率', en: 'Feedback coverage' },
 	definition: {
-		zh: '结果公布后 14 天（可设）内有反馈记录的比例；没有反馈日期即视为没有反馈。',
-		en: 'Share of published results with feedback on record within 14 days (configurable); no date means no feedback.'
+		zh: '结果公布后 14 天（可设）内有反馈记录的比例；' + '没有反馈日期即视为没有反馈。',
+		en:
+			'Share of published results with feedback on record within 14 ' +
+			'days (configurable); no date means no feedback.'
 	},
 	formula: 'feedback ≤ publication + 14 d / published ≥ 14 d ago',
-	denominator: { zh: '已公布且满 14 天的评定；未公布、未满期与缺席者单列。', en: 'Assessments published at least 14 days ago; unpublished, too recent and absent ones are listed.' },
+	denominator: {
+		zh: '已公布且满 14 天的评定；未公布、未满期与缺席者单列。',
+		en: 'Assessments published at least 14 days ago; unpublished, too recent and absent ones are listed.'
+	},
 	unit: 'share',
 	better: 'higher',
 	method: 'wilson',
@@ -35,9 +40,15 @@ export const feedback: Metric = {
 	people: true,
 	source: 'Wilson 1927',
 	async compute(context) {
-		const draft = await shareDraft(context, {
-			rows: rows(context), order: { round: 'round_no' }, cuts: { byRound: [ROUND], byRegion: [REGION], byDepartment: [DEPARTMENT] }
-		}, 'no_published_decisions');
+		const draft = await shareDraft(
+			context,
+			{
+				rows: rows(context),
+				order: { round: 'round_no' },
+				cuts: { byRound: [ROUND], byRegion: [REGION], byDepartment: [DEPARTMENT] }
+			},
+			'no_published_decisions'
+		);
 		return { ...draft, window: decisionWindow(context) };
 	}
 };

@@ -32,11 +32,16 @@ export const firstGrade: Metric = {
 	family: 'G',
 	name: { zh: '首评时长', en: 'Time to first grade' },
 	definition: {
-		zh: '从入职到首次获得初级及以上等级的时长中位数（卡普兰–迈耶）；尚未定级与离职者按删失处理。',
-		en: 'Median time from hiring to the first grade (level 1 or above) by Kaplan–Meier; those ungraded or gone are censored.'
+		zh: '从入职到首次获得初级及以上等级的时长中位数（卡普兰–迈耶）；' + '尚未定级与离职者按删失处理。',
+		en:
+			'Median time from hiring to the first grade (level 1 or above) ' +
+			'by Kaplan–Meier; those ungraded or gone are censored.'
 	},
 	formula: 'min { t : S(t) ≤ 1/2 }',
-	denominator: { zh: '全部在职段；早于数据起点入职者自数据起点进入风险集（左截断）。', en: 'Every employment spell; hires before the data begin join the risk set when they do (left truncation).' },
+	denominator: {
+		zh: '全部在职段；早于数据起点入职者自数据起点进入风险集（左截断）。',
+		en: 'Every employment spell; hires before the data begin join the risk set when they do (left truncation).'
+	},
 	unit: 'months',
 	better: 'lower',
 	method: 'km_brookmeyer_crowley',
@@ -44,9 +49,16 @@ export const firstGrade: Metric = {
 	people: true,
 	source: 'Kaplan & Meier 1958; Brookmeyer & Crowley 1982',
 	async compute(context) {
-		const draft = await waitingDraft(context, {
-			rows: rows(context), group: column('cohort', 'dimension', 'code'), unit: 'months', marks: [6, 12, 18, 24]
-		}, 'no_engineers');
+		const draft = await waitingDraft(
+			context,
+			{
+				rows: rows(context),
+				group: column('cohort', 'dimension', 'code'),
+				unit: 'months',
+				marks: [6, 12, 18, 24]
+			},
+			'no_engineers'
+		);
 		return { ...draft, window: null };
 	}
 };

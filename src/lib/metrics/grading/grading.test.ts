@@ -23,7 +23,13 @@ async function run(data: HandMade, filters = noFilters, plan = publishedPlan) {
 }
 
 const people = (count: number, fields: Record<string, string | number | boolean | null>, prefix = 'E') =>
-	Array.from({ length: count }, (_, i) => ({ employee_id: `${prefix}${i}`, spell_no: 1, hire_date: '2024-01-10', region: '华东', ...fields }));
+	Array.from({ length: count }, (_, i) => ({
+		employee_id: `${prefix}${i}`,
+		spell_no: 1,
+		hire_date: '2024-01-10',
+		region: '华东',
+		...fields
+	}));
 
 describe('G1 level distribution', () => {
 	const employees = [
@@ -37,10 +43,29 @@ describe('G1 level distribution', () => {
 		...people(1, { is_non_starter: true }, 'N')
 	];
 	const level_history = [
-		...employees.map((e) => ({ employee_id: e.employee_id, spell_no: 1, level: 0, valid_from: '2024-01-10', valid_to: e.employee_id.startsWith('A') ? '2026-01-31' : null })),
-		...people(12, {}, 'A').map((e) => ({ employee_id: e.employee_id, spell_no: 1, level: 1, valid_from: '2026-01-31', valid_to: null }))
+		...employees.map((e) => ({
+			employee_id: e.employee_id,
+			spell_no: 1,
+			level: 0,
+			valid_from: '2024-01-10',
+			valid_to: e.employee_id.startsWith('A') ? '2026-01-31' : null
+		})),
+		...people(12, {}, 'A').map((e) => ({
+			employee_id: e.employee_id,
+			spell_no: 1,
+			level: 1,
+			valid_from: '2026-01-31',
+			valid_to: null
+		}))
 	];
-	const assessments = people(12, {}, 'A').map((e) => ({ employee_id: e.employee_id, round_id: '2025H2', publish_date: '2026-01-31', final_level: 1, target_level: 1, result: 'pass' }));
+	const assessments = people(12, {}, 'A').map((e) => ({
+		employee_id: e.employee_id,
+		round_id: '2025H2',
+		publish_date: '2026-01-31',
+		final_level: 1,
+		target_level: 1,
+		result: 'pass'
+	}));
 	const rounds = [{ round_id: '2025H2', round_no: 1, publish_date: '2026-01-31', assessed: 12 }];
 	const data = { employees, level_history, assessments, rounds };
 
@@ -51,8 +76,17 @@ describe('G1 level distribution', () => {
 
 	it('counts those employed on the day, by level, region and round', () => {
 		expect(g1).toMatchObject({ value: 20, numerator: 12, denominator: 20, n: 20, off: null, suppressed: false });
-		expect(g1.tables.byLevel?.rows).toEqual([[0, 8, 0.4], [1, 12, 0.6], [2, 0, 0], [3, 0, 0], [4, 0, 0]]);
-		expect(g1.tables.byRegion?.rows.filter((row) => row[2] !== 0)).toEqual([['华东', 1, 12, 1], ['华南', 0, 8, 1]]);
+		expect(g1.tables.byLevel?.rows).toEqual([
+			[0, 8, 0.4],
+			[1, 12, 0.6],
+			[2, 0, 0],
+			[3, 0, 0],
+			[4, 0, 0]
+		]);
+		expect(g1.tables.byRegion?.rows.filter((row) => row[2] !== 0)).toEqual([
+			['华东', 1, 12, 1],
+			['华南', 0, 8, 1]
+		]);
 	});
 
 	it('starts before the programme and keeps those who left later', () => {
@@ -68,7 +102,9 @@ describe('G1 level distribution', () => {
 	});
 
 	it('is off where nobody is employed', async () => {
-		const nobody = await (await run({ employees: people(3, { leave_date: '2025-01-01', status: 'left' }) })).result('G1');
+		const nobody = await (
+			await run({ employees: people(3, { leave_date: '2025-01-01', status: 'left' }) })
+		).result('G1');
 		expect(nobody).toMatchObject({ value: null, off: { reason: 'no_active_engineers' } });
 	});
 });

@@ -53,11 +53,20 @@ LEFT JOIN counted c ON c.stage = t.stage AND c.round IS NOT DISTINCT FROM t.roun
 ORDER BY t.day, t.stage, t.round, l.level`;
 
 const groupRow = z.object({
-	grouping: z.enum(['all', 'region', 'department']), name: z.string().nullable(), level: z.number(), people: z.number(), share: z.number()
+	grouping: z.enum(['all', 'region', 'department']),
+	name: z.string().nullable(),
+	level: z.number(),
+	people: z.number(),
+	share: z.number()
 });
 const roundRow = z.object({
-	stage: z.enum(['before', 'round']), round: z.string().nullable(), day: z.iso.date(), level: z.number(), people: z.number(),
-	share: z.number(), total: z.number()
+	stage: z.enum(['before', 'round']),
+	round: z.string().nullable(),
+	day: z.iso.date(),
+	level: z.number(),
+	people: z.number(),
+	share: z.number(),
+	total: z.number()
 });
 
 const measures = [
@@ -69,23 +78,39 @@ const measures = [
 type GroupRow = z.output<typeof groupRow>;
 
 function tables(groups: readonly GroupRow[], rounds: readonly z.output<typeof roundRow>[]): Record<string, DataTable> {
-	const named = (grouping: 'region' | 'department') => tableOf(
-		[column(grouping, 'dimension', 'text'), ...measures],
-		groups.filter((row) => row.grouping === grouping).map((row) => ({ ...row, [grouping]: row.name }))
-	);
+	const named = (grouping: 'region' | 'department') =>
+		tableOf(
+			[column(grouping, 'dimension', 'text'), ...measures],
+			groups.filter((row) => row.grouping === grouping).map((row) => ({ ...row, [grouping]: row.name }))
+		);
 	const days = rounds.filter(({ level }) => level === 0);
 	return {
 		rounds: {
-			...tableOf([
-				column('stage', 'dimension', 'code'), column('round', 'dimension', 'text'), column('day', 'dimension', 'day'), column('people', 'people', 'number', 'people')
-			], days.map(({ stage, round, day, total }) => ({ stage, round, day, people: total }))),
+			...tableOf(
+				[
+					column('stage', 'dimension', 'code'),
+					column('round', 'dimension', 'text'),
+					column('day', 'dimension', 'day'),
+					column('people', 'people', 'number', 'people')
+				],
+				days.map(({ stage, round, day, total }) => ({ stage, round, day, people: total }))
+			),
 			additive: []
 		},
-		byLevel: tableOf(measures, groups.filter((row) => row.grouping === 'all')),
+		byLevel: tableOf(
+			measures,
+			groups.filter((row) => row.grouping === 'all')
+		),
 		byRound: {
-			...tableOf([
-				column('stage', 'dimension', 'code'), column('round', 'dimension', 'text'), column('day', 'dimension', 'day'), ...measures
-			], rounds),
+			...tableOf(
+				[
+					column('stage', 'dimension', 'code'),
+					column('round', 'dimension', 'text'),
+					column('day', 'dimension', 'day'),
+					...measures
+				],
+				rounds
+			),
 			additive: ['level']
 		},
 		byRegion: named('region'),
@@ -99,11 +124,16 @@ export const levelDistribution: Metric = {
 	family: 'G',
 	name: { zh: '等级分布', en: 'Level distribution' },
 	definition: {
-		zh: '截至数据日在职工程师按等级（含未定级）的人数与占比，并列出项目前及每轮评定生效日的分布。',
-		en: 'Engineers employed on the as-of day by level, ungraded included, with the split before the programme and on the day each round took effect.'
+		zh: '截至数据日在职工程师按等级（含未定级）的人数与占比，' + '并列出项目前及每轮评定生效日的分布。',
+		en:
+			'Engineers employed on the as-of day by level, ungraded included, with the split ' +
+			'before the programme and on the day each round took effect.'
 	},
 	formula: 'people(level) / Σ people',
-	denominator: { zh: '数据日在职的工程师；离职、转出及未到岗者除外。', en: 'Engineers employed on the as-of day; leavers, transfers out and non-starters are left out.' },
+	denominator: {
+		zh: '数据日在职的工程师；离职、转出及未到岗者除外。',
+		en: 'Engineers employed on the as-of day; leavers, transfers out and non-starters are left out.'
+	},
 	unit: 'people',
 	better: 'none',
 	method: 'none',
@@ -119,7 +149,12 @@ export const levelDistribution: Metric = {
 		if (all.length === 0) return { value: null, sql: query, off: { reason: 'no_active_engineers', needs: [] } };
 		const rounds = await engine.query(roundsSql(context), roundRow, signal);
 		return {
-			value: count(all), sql: query, numerator: count(all.filter(({ level }) => level >= 1)), denominator: count(all), n: count(all), window: null,
+			value: count(all),
+			sql: query,
+			numerator: count(all.filter(({ level }) => level >= 1)),
+			denominator: count(all),
+			n: count(all),
+			window: null,
 			tables: tables(groups, rounds)
 		};
 	}

@@ -9,7 +9,10 @@ import { DEPARTMENT, REGION, ROUND, shareDraft } from '../assessments/shares.ts'
 /** When somebody at a level may be assessed for the next one: rows of `rule(level, months, in_level)`. */
 function tenureRules({ plan }: MetricContext): string {
 	return plan.criteria.rules
-		.map(({ level, tenure }) => `(${String(level - 1)}, ${String(Math.ceil(tenure.months))}, ${String(tenure.basis === 'in_level')})`)
+		.map(
+			({ level, tenure }) =>
+				`(${String(level - 1)}, ${String(Math.ceil(tenure.months))}, ${String(tenure.basis === 'in_level')})`
+		)
 		.join(', ');
 }
 
@@ -56,11 +59,18 @@ export const participation: Metric = {
 	family: 'G',
 	name: { zh: '参评率', en: 'Participation' },
 	definition: {
-		zh: '各轮评定日按年限符合参评资格的在职工程师中，实际参加评定（通过、未通过或暂缓）的比例；缺席单独计数。',
-		en: 'Of the engineers whose tenure allowed it on the day of a round, the share who were assessed (pass, fail or deferred); absentees are counted apart.'
+		zh: '各轮评定日按年限符合参评资格的在职工程师中，' + '实际参加评定（通过、未通过或暂缓）的比例；缺席单独计数。',
+		en:
+			'Of the engineers whose tenure allowed it on the day of a round, the share who were ' +
+			'assessed (pass, fail or deferred); absentees are counted apart.'
 	},
 	formula: 'Σ assessed / Σ eligible by tenure, over rounds',
-	denominator: { zh: '轮次 × 在职且年限达标的工程师；年限不足与最高等级者除外。', en: 'Rounds × engineers employed with enough tenure; those with less, and those at the top level, are left out.' },
+	denominator: {
+		zh: '轮次 × 在职且年限达标的工程师；年限不足与最高等级者除外。',
+		en:
+			'Rounds × engineers employed with enough tenure; those with less, ' +
+			'and those at the top level, are left out.'
+	},
 	unit: 'share',
 	better: 'higher',
 	method: 'wilson',
@@ -68,14 +78,21 @@ export const participation: Metric = {
 	people: true,
 	source: 'Wilson 1927',
 	async compute(context) {
-		const draft = await shareDraft(context, {
-			rows: rows(context),
-			cuts: {
-				byRound: [ROUND], byLevel: [column('level', 'dimension', 'level', 'level')], byRegion: [REGION], byDepartment: [DEPARTMENT]
+		const draft = await shareDraft(
+			context,
+			{
+				rows: rows(context),
+				cuts: {
+					byRound: [ROUND],
+					byLevel: [column('level', 'dimension', 'level', 'level')],
+					byRegion: [REGION],
+					byDepartment: [DEPARTMENT]
+				},
+				order: { round: 'round_no' },
+				also: { absent: 'absent' }
 			},
-			order: { round: 'round_no' },
-			also: { absent: 'absent' }
-		}, 'no_rounds');
+			'no_rounds'
+		);
 		return { ...draft, window: decisionWindow(context) };
 	}
 };

@@ -20,7 +20,10 @@ export const passRate: Metric = {
 		en: 'Share of decided assessments that passed, by target level and round.'
 	},
 	formula: 'pass / (pass + fail)',
-	denominator: { zh: '结论为通过或未通过的评定；暂缓与缺席除外并单列。', en: 'Assessments that passed or failed; deferred and absent ones are left out and listed.' },
+	denominator: {
+		zh: '结论为通过或未通过的评定；暂缓与缺席除外并单列。',
+		en: 'Assessments that passed or failed; deferred and absent ones are left out and listed.'
+	},
 	unit: 'share',
 	better: 'none',
 	method: 'wilson',
@@ -28,11 +31,21 @@ export const passRate: Metric = {
 	people: true,
 	source: 'Wilson 1927',
 	async compute(context) {
-		const draft = await shareDraft(context, {
-			rows: rows(context),
-			cuts: { byRound: [ROUND], byTarget: [TARGET], byRoundTarget: [ROUND, TARGET], byRegion: [REGION], byDepartment: [DEPARTMENT] },
-			order: { round: 'round_no' }
-		}, 'no_decisions');
+		const draft = await shareDraft(
+			context,
+			{
+				rows: rows(context),
+				cuts: {
+					byRound: [ROUND],
+					byTarget: [TARGET],
+					byRoundTarget: [ROUND, TARGET],
+					byRegion: [REGION],
+					byDepartment: [DEPARTMENT]
+				},
+				order: { round: 'round_no' }
+			},
+			'no_decisions'
+		);
 		return { ...draft, window: decisionWindow(context) };
 	}
 };

@@ -39,7 +39,9 @@ SELECT promotions / nullif(years, 0) AS value, promotions, coalesce(years, 0) AS
 
 /** The same for each of several spans as a whole (`level` null) and by level held. */
 function ratesSql(context: MetricContext, windows: readonly (Span & { name: string })[]): string {
-	const spans = windows.map(({ name, start, end }) => `(${sql.text(name)}, ${sql.date(start)}, ${sql.date(end)})`).join(', ');
+	const spans = windows
+		.map(({ name, start, end }) => `(${sql.text(name)}, ${sql.date(start)}, ${sql.date(end)})`)
+		.join(', ');
 	return `${rises(context)},
 w(name, s, e) AS (VALUES ${spans}),
 risen AS (SELECT name, level, count(*) AS promotions FROM rises JOIN w ON day >= s AND day < e GROUP BY CUBE (level), name),
@@ -55,7 +57,11 @@ ORDER BY x.name, x.level`;
 const exposure = z.object({ promotions: z.number(), years: z.number(), people: z.number() });
 type Exposure = z.output<typeof exposure>;
 
-function rateOf({ promotions, years: exposed }: Exposure): { value: number | null; low: number | null; high: number | null } {
+function rateOf({ promotions, years: exposed }: Exposure): {
+	value: number | null;
+	low: number | null;
+	high: number | null;
+} {
 	return exposed > 0 ? garwood({ events: promotions, exposure: exposed }) : { value: null, low: null, high: null };
 }
 
@@ -64,7 +70,11 @@ type RateRow = z.output<typeof rateRow>;
 
 function estimateIn(rows: readonly RateRow[], name: string, window: Span | null): Estimate | null {
 	if (!window) return null;
-	const row = rows.find((found) => found.name === name && found.level === null) ?? { promotions: 0, years: 0, people: 0 };
+	const row = rows.find((found) => found.name === name && found.level === null) ?? {
+		promotions: 0,
+		years: 0,
+		people: 0
+	};
 	return { ...rateOf(row), n: row.people, numerator: row.promotions, denominator: row.years, window };
 }
 
@@ -78,7 +88,10 @@ export const promotionRate: Metric = {
 		en: 'Upward changes of level in the window per person-year employed below the top level.'
 	},
 	formula: 'Σ promotions / Σ person-years below level 4',
-	denominator: { zh: '在职且未达资深等级的人年；不以全部人数为分母。', en: 'Person-years employed below level 4, not the whole headcount.' },
+	denominator: {
+		zh: '在职且未达资深等级的人年；不以全部人数为分母。',
+		en: 'Person-years employed below level 4, not the whole headcount.'
+	},
 	unit: 'rate',
 	better: 'none',
 	method: 'garwood',
@@ -90,7 +103,11 @@ export const promotionRate: Metric = {
 		if (!windows.current) return off('no_current');
 		const query = rateSql(context, windows.current);
 		const months = monthsOf(windows.data).map((month) => ({ name: month, start: month, end: addMonths(month, 1) }));
-		const spans = [...(windows.baseline ? [{ name: 'baseline', ...windows.baseline }] : []), { name: 'current', ...windows.current }, ...months];
+		const spans = [
+			...(windows.baseline ? [{ name: 'baseline', ...windows.baseline }] : []),
+			{ name: 'current', ...windows.current },
+			...months
+		];
 		const rows = await engine.query(ratesSql(context, spans), rateRow, signal);
 		const current = estimateIn(rows, 'current', windows.current);
 		if (!current || current.value === null) return off('no_exposure', [], query);
@@ -99,20 +116,34 @@ export const promotionRate: Metric = {
 		const people = column('people', 'people', 'number', 'people');
 		const promotions = column('promotions', 'events', 'number', 'count');
 		return {
-			...current, sql: query, current, baseline: estimateIn(rows, 'baseline', windows.baseline),
+			...current,
+			sql: query,
+			current,
+			baseline: estimateIn(rows, 'baseline', windows.baseline),
 			tables: {
 				byLevel: {
 					// Somebody promoted inside the window counts at both levels, so people don't add up.
-					...tableOf([
-						column('level', 'dimension', 'level', 'level'), people, promotions, column('years', 'measure', 'number', 'none'),
-						rate('rate'), rate('low'), rate('high')
-					], levels.map((row) => ({ ...row, ...rateOf(row), rate: rateOf(row).value }))),
+					...tableOf(
+						[
+							column('level', 'dimension', 'level', 'level'),
+							people,
+							promotions,
+							column('years', 'measure', 'number', 'none'),
+							rate('rate'),
+							rate('low'),
+							rate('high')
+						],
+						levels.map((row) => ({ ...row, ...rateOf(row), rate: rateOf(row).value }))
+					),
 					additive: []
 				},
-				byMonth: tableOf([column('month', 'dimension', 'month'), people, promotions], months.map(({ name: month }) => {
-					const found = estimateIn(rows, month, windows.data);
-					return { month, people: found?.n, promotions: found?.numerator };
-				}))
+				byMonth: tableOf(
+					[column('month', 'dimension', 'month'), people, promotions],
+					months.map(({ name: month }) => {
+						const found = estimateIn(rows, month, windows.data);
+						return { month, people: found?.n, promotions: found?.numerator };
+					})
+				)
 			}
 		};
 	}

@@ -49,7 +49,15 @@ FROM long WHERE score IS NOT NULL GROUP BY cut, skill, name ORDER BY cut, skill 
 
 const number = z.number().nullable();
 const spreadRow = z.object({
-	cut: z.string(), skill: z.string(), name: z.string().nullable(), people: z.number(), mean: number, sd: number, p10: number, p90: number, spread: number
+	cut: z.string(),
+	skill: z.string(),
+	name: z.string().nullable(),
+	people: z.number(),
+	mean: number,
+	sd: number,
+	p10: number,
+	p90: number,
+	spread: number
 });
 type Spread = z.output<typeof spreadRow>;
 
@@ -60,30 +68,58 @@ const measures = [column('people', 'people', 'number', 'people'), ...['mean', 's
 /** Interval of a standard deviation on the log scale, and the share of variance between teams. */
 function judged(xs: readonly number[], teams: readonly (string | null)[]): Record<string, Cell> {
 	const [centre, sd] = [mean(xs), standardDeviation(xs)];
-	const estimate = fromLogInfluence(sd, xs.map((x) => (((x - centre) / sd) ** 2 - 1) / (2 * xs.length)));
-	const groups = [...new Set(teams)].map((team) => xs.filter((_, i) => teams[i] === team))
+	const estimate = fromLogInfluence(
+		sd,
+		xs.map((x) => (((x - centre) / sd) ** 2 - 1) / (2 * xs.length))
+	);
+	const groups = [...new Set(teams)]
+		.map((team) => xs.filter((_, i) => teams[i] === team))
 		.map((own) => ({ n: own.length, mean: mean(own), sumOfSquares: sumOfSquares(own) }));
-	return { low: finite(estimate.low), high: finite(estimate.high), between: finite(groups.length > 1 ? betweenShare(groups) : NaN) };
+	return {
+		low: finite(estimate.low),
+		high: finite(estimate.high),
+		between: finite(groups.length > 1 ? betweenShare(groups) : NaN)
+	};
 }
 
 async function whole(context: MetricContext, spreads: readonly Spread[]): Promise<Record<string, Cell>[]> {
 	const columns = await context.engine.columns(
-		`${scores(context)}\nSELECT practice::DOUBLE AS practice, knowledge::DOUBLE AS knowledge, coalesce(department, '') AS team FROM latest`, context.signal);
+		`${scores(context)}\nSELECT practice::DOUBLE AS practice, knowledge::DOUBLE ` +
+			`AS knowledge, coalesce(department, '') AS team FROM latest`,
+		context.signal
+	);
 	const team = (columns.get('team') ?? []) as (string | null)[];
-	return spreads.filter(({ cut }) => cut === 'whole').map((row) => {
-		const all = Array.from((columns.get(row.skill) ?? []) as Float64Array);
-		const known = [...all.keys()].filter((i) => !Number.isNaN(all[i]));
-		return { ...row, ...judged(known.map((i) => all[i] ?? NaN), known.map((i) => team[i] ?? '')) };
-	});
+	return spreads
+		.filter(({ cut }) => cut === 'whole')
+		.map((row) => {
+			const all = Array.from((columns.get(row.skill) ?? []) as Float64Array);
+			const known = [...all.keys()].filter((i) => !Number.isNaN(all[i]));
+			return {
+				...row,
+				...judged(
+					known.map((i) => all[i] ?? NaN),
+					known.map((i) => team[i] ?? '')
+				)
+			};
+		});
 }
 
 function tables(spreads: readonly Spread[], bySkill: readonly Record<string, Cell>[]): Record<string, DataTable> {
 	const cut = (dimension: DataColumn) => ({
-		...tableOf([SKILL, dimension, ...measures], spreads.filter((row) => row.cut === dimension.key).map((row) => ({ ...row, [dimension.key]: row.name }))),
+		...tableOf(
+			[SKILL, dimension, ...measures],
+			spreads.filter((row) => row.cut === dimension.key).map((row) => ({ ...row, [dimension.key]: row.name }))
+		),
 		additive: [dimension.key]
 	});
 	return {
-		bySkill: { ...tableOf([SKILL, ...measures, score('low'), score('high'), column('between', 'measure', 'number', 'share')], bySkill), additive: [] },
+		bySkill: {
+			...tableOf(
+				[SKILL, ...measures, score('low'), score('high'), column('between', 'measure', 'number', 'share')],
+				bySkill
+			),
+			additive: []
+		},
 		// Somebody assessed in several rounds counts in each.
 		byRound: { ...cut(ROUND), additive: [] },
 		byRegion: cut(REGION),
@@ -97,11 +133,16 @@ export const skillDispersion: Metric = {
 	family: 'G',
 	name: { zh: '技能离散度', en: 'Skill dispersion' },
 	definition: {
-		zh: '在职工程师最近一次评审评分（实操、知识，0–100）的标准差，并列 P90−P10 与团队间方差占比（ICC1）。',
-		en: 'Standard deviation of the latest panel scores (practice, knowledge, 0 to 100) of engineers employed, with P90 − P10 and the share of variance between teams (ICC1).'
+		zh: '在职工程师最近一次评审评分（实操、知识，0–100）的标准差，' + '并列 P90−P10 与团队间方差占比（ICC1）。',
+		en:
+			'Standard deviation of the latest panel scores (practice, knowledge, 0 to 100) of engineers employed, ' +
+			'with P90 − P10 and the share of variance between teams (ICC1).'
 	},
 	formula: '√( Σ(x − x̄)² / (n − 1) )',
-	denominator: { zh: '数据日在职且有评审评分的工程师。', en: 'Engineers employed on the as-of day with a panel score.' },
+	denominator: {
+		zh: '数据日在职且有评审评分的工程师。',
+		en: 'Engineers employed on the as-of day with a panel score.'
+	},
 	unit: 'score',
 	better: 'lower',
 	method: 'log_t',
@@ -112,14 +153,26 @@ export const skillDispersion: Metric = {
 		const main = skills.find((skill) => has(context, `assessments.panel_${skill}`));
 		if (!main) return off('missing_columns', ['assessments.panel_practice', 'assessments.panel_knowledge']);
 		const query = headlineSql(context, main);
-		const [row] = await context.engine.query(query, z.object({ value: z.number().nullable(), people: z.number(), missing: z.number() }), context.signal);
+		const [row] = await context.engine.query(
+			query,
+			z.object({ value: z.number().nullable(), people: z.number(), missing: z.number() }),
+			context.signal
+		);
 		if (!row || row.value === null || row.people < 3) return off('no_scores', [], query);
 		const spreads = await context.engine.query(spreadsSql(context), spreadRow, context.signal);
 		const bySkill = await whole(context, spreads);
 		const own = bySkill.find(({ skill }) => skill === main);
 		return {
-			value: row.value, sql: query, low: own?.low as number | null, high: own?.high as number | null, n: row.people, denominator: row.people,
-			missing: row.missing, window: null, notes: [{ code: 'main_skill', values: { skill: main } }], tables: tables(spreads, bySkill)
+			value: row.value,
+			sql: query,
+			low: own?.low as number | null,
+			high: own?.high as number | null,
+			n: row.people,
+			denominator: row.people,
+			missing: row.missing,
+			window: null,
+			notes: [{ code: 'main_skill', values: { skill: main } }],
+			tables: tables(spreads, bySkill)
 		};
 	}
 };

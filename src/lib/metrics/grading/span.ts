@@ -26,7 +26,12 @@ FROM sizes LEFT JOIN spans ON engineers BETWEEN low AND high
 GROUP BY place, size ORDER BY place`;
 
 const headline = z.object({
-	value: z.number().nullable(), most: z.number().nullable(), wide: z.number(), supervisors: z.number(), engineers: z.number(), missing: z.number()
+	value: z.number().nullable(),
+	most: z.number().nullable(),
+	wide: z.number(),
+	supervisors: z.number(),
+	engineers: z.number(),
+	missing: z.number()
 });
 
 /** G14: how many engineers a supervisor has. */
@@ -35,11 +40,16 @@ export const span: Metric = {
 	family: 'G',
 	name: { zh: '管理幅度', en: 'Span' },
 	definition: {
-		zh: '数据日每位主管名下在职工程师人数的中位数，并列最大值与超过 12 人的主管数。',
-		en: 'Median of active engineers per supervisor on the as-of day, with the largest and how many have more than 12.'
+		zh: '数据日每位主管名下在职工程师人数的中位数，' + '并列最大值与超过 12 人的主管数。',
+		en:
+			'Median of active engineers per supervisor on the as-of day, ' +
+			'with the largest and how many have more than 12.'
 	},
 	formula: 'median over supervisors of people',
-	denominator: { zh: '名下有在职工程师的主管；没有主管记录的工程师单列。', en: 'Supervisors with active engineers; engineers without a supervisor are counted apart.' },
+	denominator: {
+		zh: '名下有在职工程师的主管；没有主管记录的工程师单列。',
+		en: 'Supervisors with active engineers; engineers without a supervisor are counted apart.'
+	},
 	unit: 'people',
 	better: 'none',
 	method: 'none',
@@ -50,14 +60,29 @@ export const span: Metric = {
 		const query = headlineSql(context);
 		const [row] = await context.engine.query(query, headline, context.signal);
 		if (!row || row.value === null) return off('no_active_engineers', [], query);
-		const sizes = await context.engine.query(sizesSql(context), z.object({ size: z.string(), supervisors: z.number(), engineers: z.number() }), context.signal);
+		const sizes = await context.engine.query(
+			sizesSql(context),
+			z.object({ size: z.string(), supervisors: z.number(), engineers: z.number() }),
+			context.signal
+		);
 		return {
-			value: row.value, sql: query, numerator: row.engineers, denominator: row.supervisors, n: row.engineers, missing: row.missing, window: null,
+			value: row.value,
+			sql: query,
+			numerator: row.engineers,
+			denominator: row.supervisors,
+			n: row.engineers,
+			missing: row.missing,
+			window: null,
 			notes: [{ code: 'span_extremes', values: { most: row.most ?? 0, wide: row.wide, limit: WIDE } }],
 			tables: {
-				bySize: tableOf([
-					column('size', 'dimension', 'code'), column('supervisors', 'measure', 'number', 'count'), column('engineers', 'people', 'number', 'people')
-				], sizes)
+				bySize: tableOf(
+					[
+						column('size', 'dimension', 'code'),
+						column('supervisors', 'measure', 'number', 'count'),
+						column('engineers', 'people', 'number', 'people')
+					],
+					sizes
+				)
 			}
 		};
 	}

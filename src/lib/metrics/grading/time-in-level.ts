@@ -26,7 +26,12 @@ x AS (
 )`;
 
 const stepRow = z.object({
-	level: z.number(), t: z.number(), promoted: z.number(), gone: z.number(), censored: z.number(), joined: z.number()
+	level: z.number(),
+	t: z.number(),
+	promoted: z.number(),
+	gone: z.number(),
+	censored: z.number(),
+	joined: z.number()
 });
 
 const competingSql = (context: MetricContext): string => `${rows(context)},
@@ -46,19 +51,40 @@ async function outcomes(context: MetricContext): Promise<DataTable> {
 		const own = found.filter((row) => row.level === level);
 		const of = (key: 'promoted' | 'gone' | 'censored' | 'joined') => own.map((row) => row[key]);
 		const time = own.map((row) => row.t / DAYS.months);
-		const [promoted, gone] = cumulativeIncidence({ time, events: [of('promoted'), of('gone')], censored: of('censored'), entered: of('joined') });
+		const [promoted, gone] = cumulativeIncidence({
+			time,
+			events: [of('promoted'), of('gone')],
+			censored: of('censored'),
+			entered: of('joined')
+		});
 		const people = of('joined').reduce((sum, n) => sum + n, 0);
 		return MARKS.map((mark) => {
 			const at = promoted && mark <= Math.max(...time) ? indexAt(promoted.time, mark) : -1;
 			const read = (xs: Float64Array | undefined) => finite(xs?.[at] ?? NaN);
-			return { level, mark, people, promoted: read(promoted?.value), low: read(promoted?.low), high: read(promoted?.high), gone: read(gone?.value) };
+			return {
+				level,
+				mark,
+				people,
+				promoted: read(promoted?.value),
+				low: read(promoted?.low),
+				high: read(promoted?.high),
+				gone: read(gone?.value)
+			};
 		});
 	});
 	return {
-		...tableOf([
-			column('level', 'dimension', 'level', 'level'), column('mark', 'dimension', 'number', 'months'),
-			column('people', 'people', 'number', 'people'), share('promoted'), share('low'), share('high'), share('gone')
-		], shown),
+		...tableOf(
+			[
+				column('level', 'dimension', 'level', 'level'),
+				column('mark', 'dimension', 'number', 'months'),
+				column('people', 'people', 'number', 'people'),
+				share('promoted'),
+				share('low'),
+				share('high'),
+				share('gone')
+			],
+			shown
+		),
 		additive: ['level']
 	};
 }
@@ -69,11 +95,18 @@ export const timeInLevel: Metric = {
 	family: 'G',
 	name: { zh: '任级时长', en: 'Time in level' },
 	definition: {
-		zh: '从进入初级至高级各等级到下一次晋级的时长中位数（卡普兰–迈耶）；仍在该级者按删失处理，离职为竞争事件另列占比。',
-		en: 'Median time from entering a level (junior to senior) to the next promotion by Kaplan–Meier; those still there are censored, leaving is a competing event with its share shown.'
+		zh:
+			'从进入初级至高级各等级到下一次晋级的时长中位数（卡普兰–迈耶）；' +
+			'仍在该级者按删失处理，离职为竞争事件另列占比。',
+		en:
+			'Median time from entering a level (junior to senior) to the next promotion by Kaplan–Meier; ' +
+			'those still there are censored, leaving is a competing event with its share shown.'
 	},
 	formula: 'min { t : S(t) ≤ 1/2 }',
-	denominator: { zh: '进入过初级、中级或高级的在任段；不只统计已晋级者。', en: 'Stays at levels 1 to 3, not only of those promoted.' },
+	denominator: {
+		zh: '进入过初级、中级或高级的在任段；不只统计已晋级者。',
+		en: 'Stays at levels 1 to 3, not only of those promoted.'
+	},
 	unit: 'months',
 	better: 'none',
 	method: 'km_brookmeyer_crowley',
@@ -81,9 +114,16 @@ export const timeInLevel: Metric = {
 	people: true,
 	source: 'Kaplan & Meier 1958; Brookmeyer & Crowley 1982; Aalen & Johansen 1978',
 	async compute(context) {
-		const draft = await waitingDraft(context, {
-			rows: rows(context), group: column('level', 'dimension', 'level', 'level'), unit: 'months', marks: MARKS
-		}, 'no_graded_engineers');
+		const draft = await waitingDraft(
+			context,
+			{
+				rows: rows(context),
+				group: column('level', 'dimension', 'level', 'level'),
+				unit: 'months',
+				marks: MARKS
+			},
+			'no_graded_engineers'
+		);
 		if (draft.off) return { ...draft, window: null };
 		return { ...draft, window: null, tables: { ...draft.tables, outcomes: await outcomes(context) } };
 	}

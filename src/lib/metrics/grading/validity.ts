@@ -28,18 +28,26 @@ interface Outcome {
 }
 
 const caseMixTime = (excess: string): Outcome => ({
-	outcome: 'case_mix_time', log: true,
-	cases: `${excess},\nplain AS (SELECT engineer, level, excess AS y, ln_hours - excess AS usual FROM judged WHERE w = 1 AND excess IS NOT NULL)`
+	outcome: 'case_mix_time',
+	log: true,
+	cases:
+		`${excess},\nplain AS (SELECT engineer, level, excess AS y, ln_hours - excess ` +
+		'AS usual FROM judged WHERE w = 1 AND excess IS NOT NULL)'
 });
 
 async function outcomesOf(context: MetricContext, windows: Compared): Promise<Outcome[]> {
-	const { dataset: { present } } = context;
+	const {
+		dataset: { present }
+	} = context;
 	const found = [caseMixTime(await keptExcessCtes(context, windows))];
 	const counted = async (all: AllCases) =>
-		`${await keptCaseCtes(context, all)},\nplain AS (SELECT engineer_id AS engineer, level, y, NULL::DOUBLE AS usual FROM cases WHERE ${inside('day', windows.current)})`;
-	if (!ratingsOff(context)) found.push({ outcome: 'satisfaction', log: false, cases: await counted(satisfiedCases(context)) });
+		`${await keptCaseCtes(context, all)},\nplain AS (SELECT engineer_id AS engineer, level, y, ` +
+		`NULL::DOUBLE AS usual FROM cases WHERE ${inside('day', windows.current)})`;
+	if (!ratingsOff(context))
+		found.push({ outcome: 'satisfaction', log: false, cases: await counted(satisfiedCases(context)) });
 	if (present.tickets.includes('is_onsite') && lacking(context, 'visit_count', 'first_fix').length < 2) {
-		const repeats = lacking(context, 'customer_id').length === 0 && lacking(context, 'product', 'serial_no').length < 2;
+		const repeats =
+			lacking(context, 'customer_id').length === 0 && lacking(context, 'product', 'serial_no').length < 2;
 		found.push({ outcome: 'first_time_fix', log: false, cases: await counted(firstFixCases(context, repeats)) });
 	}
 	return found;
@@ -65,24 +73,40 @@ SELECT CASE WHEN count(DISTINCT by_level) > 1 AND count(DISTINCT by_mean) > 1 TH
 	count(*)::DOUBLE AS people, count(DISTINCT by_level)::DOUBLE AS levels
 FROM ranked`;
 
-const personRow = z.object({ level: z.number(), tickets: z.number(), total: z.number(), mean: z.number(), usual: z.number().nullable() });
+const personRow = z.object({
+	level: z.number(),
+	tickets: z.number(),
+	total: z.number(),
+	mean: z.number(),
+	usual: z.number().nullable()
+});
 type Person = z.output<typeof personRow>;
 
 const OUTCOME = column('outcome', 'dimension', 'code');
 
 function trendOf(found: readonly Person[], { outcome }: Outcome): Record<string, Cell> {
 	const levels = found.map(({ level }) => level);
-	const rho = spearman(levels, found.map(({ mean }) => mean));
-	const groups = [1, 2, 3, 4].map((level) => found.filter((person) => person.level === level).map(({ mean }) => mean)).filter((own) => own.length > 0);
+	const rho = spearman(
+		levels,
+		found.map(({ mean }) => mean)
+	);
+	const groups = [1, 2, 3, 4]
+		.map((level) => found.filter((person) => person.level === level).map(({ mean }) => mean))
+		.filter((own) => own.length > 0);
 	const enough = groups.length > 1 && found.length >= FEWEST_PEOPLE;
 	return {
-		outcome, people: found.length, rho: enough ? finite(rho.value) : null, low: enough ? finite(rho.low) : null, high: enough ? finite(rho.high) : null,
+		outcome,
+		people: found.length,
+		rho: enough ? finite(rho.value) : null,
+		low: enough ? finite(rho.low) : null,
+		high: enough ? finite(rho.high) : null,
 		p: enough ? finite(jonckheere(groups).p) : null
 	};
 }
 
 function levelsOf(found: readonly Person[], { outcome, log }: Outcome): Record<string, Cell>[] {
-	const sum = (xs: readonly Person[], of: (person: Person) => number) => xs.reduce((total, person) => total + of(person), 0);
+	const sum = (xs: readonly Person[], of: (person: Person) => number) =>
+		xs.reduce((total, person) => total + of(person), 0);
 	return [1, 2, 3, 4].flatMap((level) => {
 		const own = found.filter((person) => person.level === level);
 		const tickets = sum(own, (person) => person.tickets);
@@ -99,20 +123,38 @@ function differentWork(levels: readonly Record<string, Cell>[]): Note[] {
 	return usual.length > 1 && ratio > DIFFERENT_WORK ? [{ code: 'different_work', values: { ratio } }] : [];
 }
 
-function tables(levels: readonly Record<string, Cell>[], trends: readonly Record<string, Cell>[]): Record<string, DataTable> {
+function tables(
+	levels: readonly Record<string, Cell>[],
+	trends: readonly Record<string, Cell>[]
+): Record<string, DataTable> {
 	const plain = (key: string) => column(key, 'measure', 'number', 'none');
 	return {
 		byLevel: {
-			...tableOf([
-				OUTCOME, column('level', 'dimension', 'level', 'level'), column('people', 'people', 'number', 'people'),
-				column('tickets', 'measure', 'number', 'count'), plain('value'), column('usual', 'measure', 'number', 'hours')
-			], levels),
+			...tableOf(
+				[
+					OUTCOME,
+					column('level', 'dimension', 'level', 'level'),
+					column('people', 'people', 'number', 'people'),
+					column('tickets', 'measure', 'number', 'count'),
+					plain('value'),
+					column('usual', 'measure', 'number', 'hours')
+				],
+				levels
+			),
 			additive: ['level']
 		},
 		trend: {
-			...tableOf([
-				OUTCOME, column('people', 'people', 'number', 'people'), plain('rho'), plain('low'), plain('high'), column('p', 'measure', 'number', 'probability')
-			], trends),
+			...tableOf(
+				[
+					OUTCOME,
+					column('people', 'people', 'number', 'people'),
+					plain('rho'),
+					plain('low'),
+					plain('high'),
+					column('p', 'measure', 'number', 'probability')
+				],
+				trends
+			),
 			additive: []
 		}
 	};
@@ -124,11 +166,22 @@ export const validity: Metric = {
 	family: 'G',
 	name: { zh: '等级效度', en: 'Grade validity' },
 	definition: {
-		zh: '等级（1→4）与工程师结构调整后用时的等级相关（Spearman ρ，负值表示等级越高越快），并列满意度、一次修复率的趋势与 Jonckheere–Terpstra 检验。',
-		en: 'Rank correlation of level (1 to 4) with engineers’ case-mix-adjusted time (Spearman’s ρ, negative = higher levels are faster), with the trends of satisfaction and first-time fix and Jonckheere–Terpstra tests.'
+		zh:
+			'等级（1→4）与工程师结构调整后用时的等级相关（Spearman ρ，' +
+			'负值表示等级越高越快），并列满意度、一次修复率的趋势与 ' +
+			'Jonckheere–Terpstra 检验。',
+		en:
+			'Rank correlation of level (1 to 4) with engineers’ case-mix-adjusted time ' +
+			'(Spearman’s ρ, negative = higher levels are faster), with the trends of ' +
+			'satisfaction and first-time fix and Jonckheere–Terpstra tests.'
 	},
 	formula: 'ρ = corr(rank(level), rank(mean excess of ln hours))',
-	denominator: { zh: '当前窗口内至少有 5 张可比工单的已定级工程师，按其工单最多的等级。', en: 'Graded engineers with at least five comparable tickets in the current window, at the level of most of them.' },
+	denominator: {
+		zh: '当前窗口内至少有 5 张可比工单的已定级工程师，按其工单最多的等级。',
+		en:
+			'Graded engineers with at least five comparable tickets in the ' +
+			'current window, at the level of most of them.'
+	},
 	unit: 'none',
 	better: 'lower',
 	method: 'spearman_bonett_wright',
@@ -139,21 +192,40 @@ export const validity: Metric = {
 		const windows = compared(context);
 		if (!windows) return off('no_current');
 		if (!windows.baseline) return off(windows.overlap ? 'windows_overlap' : 'no_baseline');
-		const found = await Promise.all((await outcomesOf(context, windows)).map(async (outcome) => ({
-			outcome, people: await context.engine.query(
-				`${people(outcome)}\nSELECT level::DOUBLE AS level, tickets::DOUBLE AS tickets, total::DOUBLE AS total, mean::DOUBLE AS mean, usual FROM people`, personRow, context.signal)
-		})));
+		const found = await Promise.all(
+			(await outcomesOf(context, windows)).map(async (outcome) => ({
+				outcome,
+				people: await context.engine.query(
+					`${people(outcome)}\nSELECT level::DOUBLE AS level, tickets::DOUBLE AS tickets, ` +
+						'total::DOUBLE AS total, mean::DOUBLE AS mean, usual FROM people',
+					personRow,
+					context.signal
+				)
+			}))
+		);
 		const [main] = found;
 		if (!main) return off('no_cases');
 		const query = headlineSql(caseMixTime(excessCtes(context, windows)));
-		const [row] = await context.engine.query(headlineSql(main.outcome), z.object({ value: z.number().nullable(), people: z.number(), levels: z.number() }), context.signal);
+		const [row] = await context.engine.query(
+			headlineSql(main.outcome),
+			z.object({ value: z.number().nullable(), people: z.number(), levels: z.number() }),
+			context.signal
+		);
 		const trends = found.map((one) => trendOf(one.people, one.outcome));
 		if (!row || row.people < FEWEST_PEOPLE) return off('too_few_levels', [], query);
-		if (row.value === null || trends[0]?.rho == null) return off('no_variation', [row.levels > 1 ? 'tickets.resolved_at' : 'tickets.level'], query);
+		if (row.value === null || trends[0]?.rho == null)
+			return off('no_variation', [row.levels > 1 ? 'tickets.resolved_at' : 'tickets.level'], query);
 		const levels = found.flatMap((one) => levelsOf(one.people, one.outcome));
 		return {
-			value: row.value, sql: query, low: trends[0].low as number | null, high: trends[0].high as number | null, n: row.people, denominator: row.people,
-			window: windows.current, notes: [{ code: 'levels_not_causal', values: {} }, ...differentWork(levels)], tables: tables(levels, trends)
+			value: row.value,
+			sql: query,
+			low: trends[0].low as number | null,
+			high: trends[0].high as number | null,
+			n: row.people,
+			denominator: row.people,
+			window: windows.current,
+			notes: [{ code: 'levels_not_causal', values: {} }, ...differentWork(levels)],
+			tables: tables(levels, trends)
 		};
 	}
 };

@@ -17,7 +17,9 @@ async function targetResults(context: MetricContext): Promise<Result[]> {
 /** One SELECT with the targets' changes, a column each, and `value` made of them; a target that is off is NULL. */
 function changesSql(results: readonly Result[], value: string): string {
 	const known = results.filter(({ sql, value: change }) => sql !== '' && change !== null);
-	const columns = results.map(({ id }) => (known.some((one) => one.id === id) ? `${id}.value AS ${id}` : `NULL::DOUBLE AS ${id}`));
+	const columns = results.map(({ id }) =>
+		known.some((one) => one.id === id) ? `${id}.value AS ${id}` : `NULL::DOUBLE AS ${id}`
+	);
 	const from = known.length > 0 ? `\nFROM ${known.map(({ id, sql }) => `(${sql}) AS ${id}`).join(', ')}` : '';
 	return `SELECT ${value} AS value, * FROM (SELECT ${columns.join(', ')}${from})`;
 }
@@ -26,7 +28,10 @@ function changesSql(results: readonly Result[], value: string): string {
  * One SELECT of `value` from what the targets' statistics gave, as rows `inputs(target, input, goal)`: intervals and
  * probabilities are not SQL, and each target's own SELECT gives its change.
  */
-function inputsSql(value: string, rows: readonly { target: string; input: string | number | null; goal: number | null }[]): string {
+function inputsSql(
+	value: string,
+	rows: readonly { target: string; input: string | number | null; goal: number | null }[]
+): string {
 	const literal = (one: string | number | null) => (typeof one === 'string' ? sql.text(one) : sql.number(one ?? NaN));
 	const values = rows.map(({ target: id, input, goal }) => `(${sql.text(id)}, ${literal(input)}, ${literal(goal)})`);
 	return `SELECT ${value} AS value FROM (VALUES ${values.join(', ')}) AS inputs(target, input, goal)`;
@@ -49,12 +54,18 @@ const nothing = (results: readonly Result[]): Draft => {
 const own = (results: readonly Result[]): Result[] => results.filter(({ id }) => ownTargets.includes(id));
 
 /** The target whose key is least, among the plan's own that have one. */
-function weakest(results: readonly Result[], key: (result: Result) => number | null): { result: Result; value: number } | null {
+function weakest(
+	results: readonly Result[],
+	key: (result: Result) => number | null
+): { result: Result; value: number } | null {
 	const known = own(results).flatMap((result) => {
 		const value = key(result);
 		return value === null ? [] : [{ result, value }];
 	});
-	return known.reduce<(typeof known)[number] | null>((least, one) => (least && least.value <= one.value ? least : one), null);
+	return known.reduce<(typeof known)[number] | null>(
+		(least, one) => (least && least.value <= one.value ? least : one),
+		null
+	);
 }
 
 const named = (code: string, id: string) => ({ code, values: { target: id } });
@@ -64,7 +75,8 @@ const denominator = {
 	en: 'As I1 to I4, each with its own; a target without data takes no part and is empty in the table.'
 };
 
-const number = (key: string, unit: 'ratio' | 'change' | 'probability' | 'count' | 'share') => column(key, 'measure', 'number', unit);
+const number = (key: string, unit: 'ratio' | 'change' | 'probability' | 'count' | 'share') =>
+	column(key, 'measure', 'number', unit);
 const target = column('target', 'dimension', 'code');
 
 export const targetProgress: Metric = {
@@ -72,8 +84,12 @@ export const targetProgress: Metric = {
 	id: 'I5',
 	name: { zh: '目标完成度', en: 'Target progress' },
 	definition: {
-		zh: '已走完从基线到目标的多少：（当前 − 基线）÷（目标 − 基线）；不截断，可为负或超过 1。取三项目标中最低者。',
-		en: 'How much of the way from baseline to target is done: (current − baseline) ÷ (target − baseline), not clipped. The lowest of the three targets.'
+		zh:
+			'已走完从基线到目标的多少：（当前 − 基线）÷（目标 − 基线）；' +
+			'不截断，可为负或超过 1。取三项目标中最低者。',
+		en:
+			'How much of the way from baseline to target is done: (current − baseline) ' +
+			'÷ (target − baseline), not clipped. The lowest of the three targets.'
 	},
 	denominator,
 	formula: '(cur − base) / (target − base)',
@@ -84,24 +100,51 @@ export const targetProgress: Metric = {
 		const results = await targetResults(context);
 		const least = weakest(results, (result) => precise(result, 'progress'));
 		if (!least) return nothing(results);
-		const ways = own(results).filter(({ target: goal }) => goal).map(({ id, target: goal }) => `${id} / (${String(goal)}::DOUBLE)`);
+		const ways = own(results)
+			.filter(({ target: goal }) => goal)
+			.map(({ id, target: goal }) => `${id} / (${String(goal)}::DOUBLE)`);
 		return {
-			value: least.value, low: precise(least.result, 'progress_low'), high: precise(least.result, 'progress_high'), n: least.result.n,
+			value: least.value,
+			low: precise(least.result, 'progress_low'),
+			high: precise(least.result, 'progress_high'),
+			n: least.result.n,
 			sql: changesSql(results, `least(${ways.join(', ')})`),
 			notes: [named('weakest_target', least.result.id)],
 			tables: {
-				targets: tableOf([target, number('change', 'change'), number('goal', 'change'), number('progress', 'ratio'), number('low', 'ratio'), number('high', 'ratio')],
+				targets: tableOf(
+					[
+						target,
+						number('change', 'change'),
+						number('goal', 'change'),
+						number('progress', 'ratio'),
+						number('low', 'ratio'),
+						number('high', 'ratio')
+					],
 					results.map((result) => ({
-						target: result.id, change: result.value, goal: result.target,
-						progress: precise(result, 'progress'), low: precise(result, 'progress_low'), high: precise(result, 'progress_high')
-					})))
+						target: result.id,
+						change: result.value,
+						goal: result.target,
+						progress: precise(result, 'progress'),
+						low: precise(result, 'progress_low'),
+						high: precise(result, 'progress_high')
+					}))
+				)
 			}
 		};
 	}
 };
 
 /** From the one to worry about most to the best. */
-const gravity: readonly Verdict[] = ['worse', 'no_change', 'within_noise', 'too_few', 'too_early', 'improved_below', 'reached_uncertain', 'met'];
+const gravity: readonly Verdict[] = [
+	'worse',
+	'no_change',
+	'within_noise',
+	'too_few',
+	'too_early',
+	'improved_below',
+	'reached_uncertain',
+	'met'
+];
 
 /** The gravest of several verdicts. */
 export function gravest(found: readonly Verdict[]): Verdict | null {
@@ -113,8 +156,14 @@ export const verdict: Metric = {
 	id: 'I6',
 	name: { zh: '判定', en: 'Verdict' },
 	definition: {
-		zh: '按固定顺序的规则判定每项目标：为时尚早、太少（低于人数下限；区间包含 0 而把握不足也算）、变差、达标、达到但不确定、在波动之内、有改善、看不出变化。数值是达标的项数，判定取最不利者。',
-		en: 'Each target judged by rules in a fixed order: too early, too few (counts below their floors, or an interval that includes 0 with too little power), worse, met, reached but uncertain, within noise, improved, no change. The value counts targets met; the verdict is the gravest.'
+		zh:
+			'按固定顺序的规则判定每项目标：为时尚早、太少（低于人数下限；' +
+			'区间包含 0 而把握不足也算）、变差、达标、达到但不确定、在波动之内、' +
+			'有改善、看不出变化。数值是达标的项数，判定取最不利者。',
+		en:
+			'Each target judged by rules in a fixed order: too early, too few (counts below their floors, ' +
+			'or an interval that includes 0 with too little power), worse, met, reached but uncertain, ' +
+			'within noise, improved, no change. The value counts targets met; the verdict is the gravest.'
 	},
 	denominator,
 	formula: 'first rule that holds on (change, 95 % interval, target)',
@@ -127,17 +176,39 @@ export const verdict: Metric = {
 		if (judged.length === 0) return nothing(results);
 		const met = judged.filter(({ verdict: found }) => found === 'met').length;
 		return {
-			value: met, numerator: met, denominator: judged.length, n: judged.length, missing: ownTargets.length - judged.length,
+			value: met,
+			numerator: met,
+			denominator: judged.length,
+			n: judged.length,
+			missing: ownTargets.length - judged.length,
 			verdict: gravest(judged.flatMap(({ verdict: found }) => found ?? [])),
-			sql: inputsSql(`(count(*) FILTER (WHERE input = 'met'))::DOUBLE`, judged.map((result) => ({ target: result.id, input: result.verdict, goal: result.target }))),
+			sql: inputsSql(
+				`(count(*) FILTER (WHERE input = 'met'))::DOUBLE`,
+				judged.map((result) => ({ target: result.id, input: result.verdict, goal: result.target }))
+			),
 			tables: {
-				targets: tableOf([
-					target, column('verdict', 'measure', 'code'), number('change', 'change'), number('low', 'change'), number('high', 'change'),
-					number('goal', 'change'), number('power', 'probability'), column('order', 'measure', 'number', 'count')
-				], results.map((result) => ({
-					target: result.id, verdict: result.verdict, change: result.value, low: result.low, high: result.high, goal: result.target,
-					power: precise(result, 'power'), order: result.verdict ? verdicts.indexOf(result.verdict) : null
-				})))
+				targets: tableOf(
+					[
+						target,
+						column('verdict', 'measure', 'code'),
+						number('change', 'change'),
+						number('low', 'change'),
+						number('high', 'change'),
+						number('goal', 'change'),
+						number('power', 'probability'),
+						column('order', 'measure', 'number', 'count')
+					],
+					results.map((result) => ({
+						target: result.id,
+						verdict: result.verdict,
+						change: result.value,
+						low: result.low,
+						high: result.high,
+						goal: result.target,
+						power: precise(result, 'power'),
+						order: result.verdict ? verdicts.indexOf(result.verdict) : null
+					}))
+				)
 			}
 		};
 	}
@@ -148,8 +219,10 @@ export const detectable: Metric = {
 	id: 'I7',
 	name: { zh: '最小可检出变化', en: 'Smallest detectable change' },
 	definition: {
-		zh: '以现有样本、离散程度和聚类，80 % 的把握能看出的最小变化（5 % 双侧）；取相对目标最难看出的一项。',
-		en: 'Smallest true change that this sample, spread and clustering would show with 80 % power (5 % two-sided); for the target that is hardest to see.'
+		zh: '以现有样本、离散程度和聚类，80 % 的把握能看出的最小变化（5 ' + '% 双侧）；取相对目标最难看出的一项。',
+		en:
+			'Smallest true change that this sample, spread and clustering would show with 80 ' +
+			'% power (5 % two-sided); for the target that is hardest to see.'
 	},
 	denominator,
 	formula: 'exp( ±(z₀.₉₇₅ + z₀.₈) · se(ln ratio) ) − 1',
@@ -165,27 +238,52 @@ export const detectable: Metric = {
 		});
 		if (!hardest) return nothing(results);
 		return {
-			value: precise(hardest.result, 'detectable'), n: hardest.result.n,
-			sql: inputsSql('arg_max(input, input / goal)', own(results).map((result) => ({ target: result.id, input: precise(result, 'detectable'), goal: result.target }))),
+			value: precise(hardest.result, 'detectable'),
+			n: hardest.result.n,
+			sql: inputsSql(
+				'arg_max(input, input / goal)',
+				own(results).map((result) => ({
+					target: result.id,
+					input: precise(result, 'detectable'),
+					goal: result.target
+				}))
+			),
 			notes: [named('hardest_target', hardest.result.id)],
 			tables: {
-				targets: tableOf([target, number('n', 'count'), number('detectable', 'change'), number('goal', 'change'), number('power', 'probability')],
-					results.map((result) => ({ target: result.id, n: result.n, detectable: precise(result, 'detectable'), goal: result.target, power: precise(result, 'power') })))
+				targets: tableOf(
+					[
+						target,
+						number('n', 'count'),
+						number('detectable', 'change'),
+						number('goal', 'change'),
+						number('power', 'probability')
+					],
+					results.map((result) => ({
+						target: result.id,
+						n: result.n,
+						detectable: precise(result, 'detectable'),
+						goal: result.target,
+						power: precise(result, 'power')
+					}))
+				)
 			}
 		};
 	}
 };
 
 /** To the nearest 5 %: finer would claim more than the model carries. */
-const rounded = (probability: number | null): number | null => (probability === null ? null : Math.round(20 * probability) / 20);
+const rounded = (probability: number | null): number | null =>
+	probability === null ? null : Math.round(20 * probability) / 20;
 
 export const probabilityMet: Metric = {
 	...shared,
 	id: 'I8',
 	name: { zh: '达标概率', en: 'Probability that the target is truly met' },
 	definition: {
-		zh: '在没有偏差的前提下，真实变化达到目标的概率，四舍五入到 5 %；取三项目标中最低者。',
-		en: 'Probability, given no bias, that the true change reaches the target, rounded to 5 %; the lowest of the three targets.'
+		zh: '在没有偏差的前提下，真实变化达到目标的概率，' + '四舍五入到 5 %；取三项目标中最低者。',
+		en:
+			'Probability, given no bias, that the true change reaches the target, ' +
+			'rounded to 5 %; the lowest of the three targets.'
 	},
 	denominator,
 	formula: 'P( θ beyond target ), θ ~ t(ln ratio, se, G − 1); attrition: Gamma(x + ½) posterior',
@@ -197,12 +295,26 @@ export const probabilityMet: Metric = {
 		const least = weakest(results, (result) => precise(result, 'probability'));
 		if (!least) return nothing(results);
 		return {
-			value: rounded(least.value), n: least.result.n,
-			sql: inputsSql('round(20 * min(input)) / 20', own(results).map((result) => ({ target: result.id, input: precise(result, 'probability'), goal: result.target }))),
+			value: rounded(least.value),
+			n: least.result.n,
+			sql: inputsSql(
+				'round(20 * min(input)) / 20',
+				own(results).map((result) => ({
+					target: result.id,
+					input: precise(result, 'probability'),
+					goal: result.target
+				}))
+			),
 			notes: [named('weakest_target', least.result.id), { code: 'given_no_bias', values: {} }],
 			tables: {
-				targets: tableOf([target, number('probability', 'probability'), number('goal', 'change')],
-					results.map((result) => ({ target: result.id, probability: rounded(precise(result, 'probability')), goal: result.target })))
+				targets: tableOf(
+					[target, number('probability', 'probability'), number('goal', 'change')],
+					results.map((result) => ({
+						target: result.id,
+						probability: rounded(precise(result, 'probability')),
+						goal: result.target
+					}))
+				)
 			}
 		};
 	}

@@ -29,14 +29,28 @@ function precisionFor(before: Rate, after: Rate, target: number, points: boolean
 
 /** The change between two rates with what it can tell and the verdict on it, in the plan's reading. */
 function compare(context: MetricContext, before: Rate, after: Rate) {
-	const { floors, targets: { attrition: { change: target, mode } } } = context.plan;
+	const {
+		floors,
+		targets: {
+			attrition: { change: target, mode }
+		}
+	} = context.plan;
 	const points = mode === 'points';
 	const ratio = points ? rateDifference(after, before) : rateRatio(after, before);
 	const shift = points ? 0 : 1;
-	const change = { value: finite(ratio.value - shift), low: finite(ratio.low - shift), high: finite(ratio.high - shift) };
+	const change = {
+		value: finite(ratio.value - shift),
+		low: finite(ratio.low - shift),
+		high: finite(ratio.high - shift)
+	};
 	const precision = precisionFor(before, after, target, points);
 	const counts = [{ has: Math.min(before.events, after.events), needs: floors.leavers }];
-	return { change, precision, points, verdict: judge(context, { change, target, counts, power: precision.power, better: 'lower' }) };
+	return {
+		change,
+		precision,
+		points,
+		verdict: judge(context, { change, target, counts, power: precision.power, better: 'lower' })
+	};
 }
 
 /** The verdict on any two rates of leaving under the plan's target on attrition. */
@@ -48,10 +62,22 @@ export function attritionVerdict(context: MetricContext, before: Rate, after: Ra
 function byMonth(result: Result): DataTable {
 	const { columns = [], rows = [] } = result.tables.byMonth ?? {};
 	const at = (key: string) => columns.findIndex((c) => c.key === key);
-	return tableOf([
-		column('month', 'dimension', 'month'), column('people', 'people', 'number', 'people'), column('n', 'events', 'number', 'people'),
-		column('years', 'measure', 'number', 'none'), column('value', 'measure', 'number', 'rate')
-	], rows.map((row) => ({ month: row[at('month')], people: row[at('people')], n: row[at('leavers')], years: row[at('years')], value: row[at('rate')] })));
+	return tableOf(
+		[
+			column('month', 'dimension', 'month'),
+			column('people', 'people', 'number', 'people'),
+			column('n', 'events', 'number', 'people'),
+			column('years', 'measure', 'number', 'none'),
+			column('value', 'measure', 'number', 'rate')
+		],
+		rows.map((row) => ({
+			month: row[at('month')],
+			people: row[at('people')],
+			n: row[at('leavers')],
+			years: row[at('years')],
+			value: row[at('rate')]
+		}))
+	);
 }
 
 /** One SELECT of the change as its column `value`: for all leavers from the rows, for voluntary ones from both windows' counts. */
@@ -60,9 +86,10 @@ function changeSql(context: MetricContext, before: Rate, after: Rate): string {
 	const { mode, leavers } = context.plan.targets.attrition;
 	const change = mode === 'points' ? 'c.value - b.value' : 'c.value / nullif(b.value, 0) - 1';
 	const literal = ({ events, exposure }: Rate) => `SELECT ${sql.number(events)} / ${sql.number(exposure)} AS value`;
-	const [b, c] = leavers === 'all' && baseline && current
-		? [attritionRateSql(context, baseline), attritionRateSql(context, current)]
-		: [literal(before), literal(after)];
+	const [b, c] =
+		leavers === 'all' && baseline && current
+			? [attritionRateSql(context, baseline), attritionRateSql(context, current)]
+			: [literal(before), literal(after)];
 	return `SELECT ${change} AS value
 FROM (${b}) AS b, (${c}) AS c`;
 }
@@ -74,14 +101,23 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const rate = await context.result(leavers === 'voluntary' ? 'A4' : 'A1');
 	if (rate.off) return { value: null, sql: '', off: rate.off, notes: rate.notes };
 	const [before, after] = [rateOf(rate.baseline), rateOf(rate.current)];
-	if (!before || !after) return { value: null, sql: '', off: { reason: rate.suppressed ? 'suppressed' : 'nobody_at_risk', needs: [] } };
+	if (!before || !after)
+		return { value: null, sql: '', off: { reason: rate.suppressed ? 'suppressed' : 'nobody_at_risk', needs: [] } };
 	const { change, precision, points, verdict } = compare(context, before, after);
 	return {
-		...change, target, unit: points ? 'points' : 'change',
-		n: before.events + after.events, numerator: after.events, denominator: after.exposure,
-		missing: rate.missing, excluded: rate.excluded, baseline: rate.baseline, current: rate.current,
+		...change,
+		target,
+		unit: points ? 'points' : 'change',
+		n: before.events + after.events,
+		numerator: after.events,
+		denominator: after.exposure,
+		missing: rate.missing,
+		excluded: rate.excluded,
+		baseline: rate.baseline,
+		current: rate.current,
 		verdict,
-		sql: changeSql(context, before, after), off: change.value === null ? { reason: 'no_cases', needs: [] } : null,
+		sql: changeSql(context, before, after),
+		off: change.value === null ? { reason: 'no_cases', needs: [] } : null,
 		notes: [...rate.notes, ...precisionNotes(precision)],
 		tables: { byMonth: byMonth(rate), precision: precisionTable(change, target, precision) }
 	};
@@ -92,8 +128,10 @@ export const attritionChange: Metric = {
 	family: 'I',
 	name: { zh: '离职率下降', en: 'Change in attrition' },
 	definition: {
-		zh: '当前窗口的离职率（A1，人年口径）与基线窗口之比减 1；可改为只算主动离职（A4）。',
-		en: 'Attrition per person-year (A1) of the current window over the baseline, less 1; voluntary leavers only (A4) if the plan says so.'
+		zh: '当前窗口的离职率（A1，人年口径）与基线窗口之比减 1；' + '可改为只算主动离职（A4）。',
+		en:
+			'Attrition per person-year (A1) of the current window over the baseline, ' +
+			'less 1; voluntary leavers only (A4) if the plan says so.'
 	},
 	denominator: {
 		zh: '范围内员工在两个窗口内的在职人年；调出、未到岗者按 A1 的口径处理。',

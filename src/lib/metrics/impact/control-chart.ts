@@ -28,7 +28,9 @@ function chart(series: MonthlySeries, programmeStart: string | null, transition:
 	const start = startIndex(months, programmeStart);
 	const options = { better: series.better, screened: true };
 	return {
-		series, months, leftOut: all.months.filter((_, i) => !counts[i]),
+		series,
+		months,
+		leftOut: all.months.filter((_, i) => !counts[i]),
 		frozen: start >= FREEZE_FROM && start < months.length ? xmr(values, { ...options, freeze: start }) : null,
 		rebased: xmr(values, { ...options, rebase: [start] })
 	};
@@ -36,10 +38,19 @@ function chart(series: MonthlySeries, programmeStart: string | null, transition:
 
 function chartTable({ series, months, frozen, rebased }: Chart): DataTable {
 	const measure = (key: string) => column(key, 'measure', 'number', series.unit);
-	const limits = (prefix: string) => [measure(`${prefix}mean`), measure(`${prefix}low`), measure(`${prefix}high`), column(`${prefix}cause`, 'measure', 'code'), column(`${prefix}variation`, 'measure', 'code')];
+	const limits = (prefix: string) => [
+		measure(`${prefix}mean`),
+		measure(`${prefix}low`),
+		measure(`${prefix}high`),
+		column(`${prefix}cause`, 'measure', 'code'),
+		column(`${prefix}variation`, 'measure', 'code')
+	];
 	const of = (prefix: string, point: XmrPoint | undefined) => ({
-		[`${prefix}mean`]: point?.limits.mean, [`${prefix}low`]: point?.limits.low, [`${prefix}high`]: point?.limits.high,
-		[`${prefix}cause`]: point?.cause?.rule ?? null, [`${prefix}variation`]: point?.variation ?? null
+		[`${prefix}mean`]: point?.limits.mean,
+		[`${prefix}low`]: point?.limits.low,
+		[`${prefix}high`]: point?.limits.high,
+		[`${prefix}cause`]: point?.cause?.rule ?? null,
+		[`${prefix}variation`]: point?.variation ?? null
 	});
 	const all = withValues(series);
 	return tableOf(
@@ -55,7 +66,8 @@ function chartTable({ series, months, frozen, rebased }: Chart): DataTable {
 function goalOf({ series, frozen, rebased }: Chart, { plan: { targets } }: MetricContext): number | null {
 	const base = (frozen ?? rebased)[0]?.limits.mean;
 	if (base === undefined) return null;
-	if (series.id === 'I1') return targets.csat.mode === 'points' ? base + targets.csat.change : base * (1 + targets.csat.change);
+	if (series.id === 'I1')
+		return targets.csat.mode === 'points' ? base + targets.csat.change : base * (1 + targets.csat.change);
 	return base * (1 + (series.id === 'I3' ? targets.attrition.change : targets.handling.change));
 }
 
@@ -66,9 +78,13 @@ function stateRow(context: MetricContext, one: Chart) {
 	const limits = one.rebased.at(-1)?.limits;
 	const goal = goalOf(one, context);
 	return {
-		series: one.series.id, variation: latest(one), cause: (one.frozen ?? one.rebased).at(-1)?.cause?.rule ?? null,
+		series: one.series.id,
+		variation: latest(one),
+		cause: (one.frozen ?? one.rebased).at(-1)?.cause?.rule ?? null,
 		assurance: limits && goal !== null ? assurance(limits, goal, one.series.better) : null,
-		months: one.months.length, frozen: one.frozen !== null, trial: limits?.trial ?? true
+		months: one.months.length,
+		frozen: one.frozen !== null,
+		trial: limits?.trial ?? true
 	};
 }
 
@@ -80,33 +96,55 @@ function notesOf(charts: readonly Chart[]): Note[] {
 	});
 	const leftOut = [...new Set(charts.flatMap((one) => one.leftOut))].sort();
 	return [
-		...(leftOut.length > 0 ? [{ code: 'months_left_out', values: { months: leftOut.map((month) => month.slice(0, 7)).join(' ') } }] : []),
+		...(leftOut.length > 0
+			? [{ code: 'months_left_out', values: { months: leftOut.map((month) => month.slice(0, 7)).join(' ') } }]
+			: []),
 		...(trial.length > 0 ? [{ code: 'trial_limits', values: { series: trial.join(' ') } }] : []),
-		...(uneven.length > 0 ? [{ code: 'unequal_n', values: { series: uneven.map(({ series }) => series.id).join(' ') } }] : []),
-		...(charts.some(({ frozen }) => frozen === null) ? [{ code: 'not_frozen', values: { months: FREEZE_FROM } }] : [])
+		...(uneven.length > 0
+			? [{ code: 'unequal_n', values: { series: uneven.map(({ series }) => series.id).join(' ') } }]
+			: []),
+		...(charts.some(({ frozen }) => frozen === null)
+			? [{ code: 'not_frozen', values: { months: FREEZE_FROM } }]
+			: [])
 	];
 }
 
 /** One SELECT of `value` from the states that the rules gave: runs and limits are walked through in order, not in SQL. */
 function statesSql(charts: readonly Chart[]): string {
 	const states = charts.map((one) => `(${sql.text(one.series.id)}, ${sql.text(latest(one))})`);
-	return `SELECT (count(*) FILTER (WHERE variation <> 'common'))::DOUBLE AS value FROM (VALUES ${states.join(', ')}) AS states(series, variation)`;
+	return (
+		`SELECT (count(*) FILTER (WHERE variation <> 'common'))::DOUBLE AS value FROM ` +
+		`(VALUES ${states.join(', ')}) AS states(series, variation)`
+	);
 }
 
 async function compute(context: MetricContext): Promise<Draft> {
 	const all = await monthlySeries(context, 'leavers');
-	const charts = all.map((series) => chart(series, context.windows.programmeStart, context.plan.measurement.transitionMonths)).filter(({ months }) => months.length >= 2);
+	const charts = all
+		.map((series) => chart(series, context.windows.programmeStart, context.plan.measurement.transitionMonths))
+		.filter(({ months }) => months.length >= 2);
 	if (charts.length === 0) return { value: null, sql: '', off: { reason: 'no_monthly_series', needs: [] } };
 	const special = charts.filter((one) => latest(one) !== 'common').length;
 	return {
-		value: special, numerator: special, denominator: charts.length, n: charts.length,
+		value: special,
+		numerator: special,
+		denominator: charts.length,
+		n: charts.length,
 		sql: statesSql(charts),
 		notes: notesOf(charts),
 		tables: {
-			states: tableOf([
-				column('series', 'dimension', 'code'), column('variation', 'measure', 'code'), column('cause', 'measure', 'code'), column('assurance', 'measure', 'code'),
-				column('months', 'measure', 'number', 'count'), column('frozen', 'measure', 'code'), column('trial', 'measure', 'code')
-			], charts.map((one) => stateRow(context, one))),
+			states: tableOf(
+				[
+					column('series', 'dimension', 'code'),
+					column('variation', 'measure', 'code'),
+					column('cause', 'measure', 'code'),
+					column('assurance', 'measure', 'code'),
+					column('months', 'measure', 'number', 'count'),
+					column('frozen', 'measure', 'code'),
+					column('trial', 'measure', 'code')
+				],
+				charts.map((one) => stateRow(context, one))
+			),
 			...Object.fromEntries(charts.map((one) => [one.series.id, chartTable(one)]))
 		}
 	};
@@ -117,12 +155,20 @@ export const controlChart: Metric = {
 	family: 'I',
 	name: { zh: '控制图状态', en: 'Control-chart state' },
 	definition: {
-		zh: '各目标的月度 XmR 控制图：最近一个月是否属于特殊原因（以实施前的界限判断）；数值是出现特殊原因的序列数。',
-		en: 'Monthly XmR chart of each target: whether the latest month shows a special cause under the limits from before the programme. The value counts series that do.'
+		zh:
+			'各目标的月度 XmR 控制图：最近一个月是否属于特殊原因（以实施' +
+			'前的界限判断）；数值是出现特殊原因的序列数。',
+		en:
+			'Monthly XmR chart of each target: whether the latest month shows a special cause under ' +
+			'the limits from before the programme. The value counts series that do.'
 	},
 	denominator: {
-		zh: '有月度数值的完整月份；离职按月人数而非滚动率。不足 12 点为试用界限；大于 3.267 倍平均移动极差的极差不参与界限。',
-		en: 'Complete months with a value; leavers are counted by month, not as a rolling rate. Below 12 points limits are on trial; ranges above 3.267 times their mean take no part.'
+		zh:
+			'有月度数值的完整月份；离职按月人数而非滚动率。不足 12 点为试用界限；' +
+			'大于 3.267 倍平均移动极差的极差不参与界限。',
+		en:
+			'Complete months with a value; leavers are counted by month, not as a rolling rate. ' +
+			'Below 12 points limits are on trial; ranges above 3.267 times their mean take no part.'
 	},
 	formula: 'x̄ ± 2.66 · m̄R̄;  beyond limits, 7 on one side, 7 in a row up or down, 2 of 3 in the outer third',
 	unit: 'count',

@@ -19,13 +19,19 @@ import { type Arms, armsOf, teamStarts, wavesOf } from './team-starts.ts';
 
 /** Which arm a team is in, as SQL; null for neither. */
 function armOf({ graded, others }: Arms): string {
-	return `CASE WHEN department IN ${sql.textList(graded)} THEN 'graded' WHEN department IN ${sql.textList(others)} THEN 'others' END`;
+	return (
+		`CASE WHEN department IN ${sql.textList(graded)} THEN 'graded' WHEN ` +
+		`department IN ${sql.textList(others)} THEN 'others' END`
+	);
 }
 
-const workOf = (context: MetricContext, arms: Arms) => [
-	context, { clock: context.plan.measurement.clock, tickets: 'work', until: 'resolved' },
-	{ baseline: arms.before, current: arms.after, overlap: false }, ['department', 'month']
-] as const satisfies Parameters<typeof lifetimes>;
+const workOf = (context: MetricContext, arms: Arms) =>
+	[
+		context,
+		{ clock: context.plan.measurement.clock, tickets: 'work', until: 'resolved' },
+		{ baseline: arms.before, current: arms.after, overlap: false },
+		['department', 'month']
+	] as const satisfies Parameters<typeof lifetimes>;
 
 /**
  * Restricted means of both arms' teams by month, `w` 0 before and 1 after, each as `y` of as many cases `n` as it has
@@ -42,11 +48,24 @@ outcome AS (
 }
 
 /** The horizon to which every team is followed: the plan's, or the longest follow-up of one that falls short; one of less than the mark's hours is left out instead. */
-async function horizonOf({ engine, plan: { measurement: { tau } }, signal }: MetricContext, life: string): Promise<number> {
-	const [row] = await engine.query(`${life},
+async function horizonOf(
+	{
+		engine,
+		plan: {
+			measurement: { tau }
+		},
+		signal
+	}: MetricContext,
+	life: string
+): Promise<number> {
+	const [row] = await engine.query(
+		`${life},
 ${curveCtes('department, w', 'w IS NOT NULL AND department IS NOT NULL', 60 * tau, 60 * MARK_HOURS)},
 followed AS (SELECT max(m) / 60 AS hours FROM curve GROUP BY department, w HAVING (${restrictedMean(60 * tau)}) IS NULL)
-SELECT (min(hours) FILTER (WHERE hours >= ${String(MARK_HOURS)}))::DOUBLE AS hours FROM followed`, z.object({ hours: z.number().nullable() }), signal);
+SELECT (min(hours) FILTER (WHERE hours >= ${String(MARK_HOURS)}))::DOUBLE AS hours FROM followed`,
+		z.object({ hours: z.number().nullable() }),
+		signal
+	);
 	return Math.min(tau, row?.hours ?? tau);
 }
 
@@ -62,21 +81,35 @@ outcome AS (
 )`;
 }
 
-const teamRow = z.object({ team: z.string(), arm: z.enum(['graded', 'others']), people: z.number(), n0: z.number(), y0: z.number(), n1: z.number(), y1: z.number() });
+const teamRow = z.object({
+	team: z.string(),
+	arm: z.enum(['graded', 'others']),
+	people: z.number(),
+	n0: z.number(),
+	y0: z.number(),
+	n1: z.number(),
+	y1: z.number()
+});
 type TeamRow = z.output<typeof teamRow>;
 
 /** Each team's sums on either side; a team without cases on one side can't be compared. */
 async function teamSums(context: MetricContext, ctes: string): Promise<TeamRow[]> {
-	const rows = await context.engine.query(`${ctes}
+	const rows = await context.engine.query(
+		`${ctes}
 SELECT department::VARCHAR AS team, arm, max(people)::INTEGER AS people,
 	coalesce(sum(n) FILTER (WHERE w = 0), 0)::DOUBLE AS n0, coalesce(sum(y) FILTER (WHERE w = 0), 0)::DOUBLE AS y0,
 	coalesce(sum(n) FILTER (WHERE w = 1), 0)::DOUBLE AS n1, coalesce(sum(y) FILTER (WHERE w = 1), 0)::DOUBLE AS y1
-FROM outcome WHERE arm IS NOT NULL GROUP BY team, arm ORDER BY team`, teamRow, context.signal);
+FROM outcome WHERE arm IS NOT NULL GROUP BY team, arm ORDER BY team`,
+		teamRow,
+		context.signal
+	);
 	return rows.filter(({ n0, n1 }) => n0 > 0 && n1 > 0);
 }
 
 const teamsIn = (rows: readonly TeamRow[], arm: TeamRow['arm']): Team[] =>
-	rows.filter((row) => row.arm === arm).map(({ n0, y0, n1, y1 }) => ({ before: { n: n0, y: y0 }, after: { n: n1, y: y1 } }));
+	rows
+		.filter((row) => row.arm === arm)
+		.map(({ n0, y0, n1, y1 }) => ({ before: { n: n0, y: y0 }, after: { n: n1, y: y1 } }));
 
 /** Ratio of ratios less 1, with whole teams resampled. */
 function effect(rows: readonly TeamRow[]) {
@@ -84,8 +117,11 @@ function effect(rows: readonly TeamRow[]) {
 	if (graded.length < 2 || others.length < 2) return null;
 	const did = differenceInDifferences(graded, others, { scale: 'ratio' });
 	return {
-		value: finite(did.value - 1), low: finite(did.low - 1), high: finite(did.high - 1),
-		graded: finite(did.graded - 1), others: finite(did.others - 1)
+		value: finite(did.value - 1),
+		low: finite(did.low - 1),
+		high: finite(did.high - 1),
+		graded: finite(did.graded - 1),
+		others: finite(did.others - 1)
 	};
 }
 
@@ -93,20 +129,40 @@ const trendRow = z.object({ month: z.string(), graded: z.number().nullable(), ot
 
 /** Both arms by month, so that a reader can judge whether they moved alike before. */
 async function trends(context: MetricContext, ctes: string): Promise<DataTable> {
-	const rows = await context.engine.query(`${ctes}
+	const rows = await context.engine.query(
+		`${ctes}
 SELECT month, (sum(y) FILTER (WHERE arm = 'graded') / sum(n) FILTER (WHERE arm = 'graded'))::DOUBLE AS graded,
 	(sum(y) FILTER (WHERE arm = 'others') / sum(n) FILTER (WHERE arm = 'others'))::DOUBLE AS others
-FROM outcome WHERE arm IS NOT NULL GROUP BY month ORDER BY month`, trendRow, context.signal);
+FROM outcome WHERE arm IS NOT NULL GROUP BY month ORDER BY month`,
+		trendRow,
+		context.signal
+	);
 	const hours = (key: string) => column(key, 'measure', 'number', 'hours');
 	return tableOf([column('month', 'dimension', 'month'), hours('graded'), hours('others')], rows);
 }
 
 function teamTable(rows: readonly TeamRow[]): DataTable {
 	const hours = (key: string) => column(key, 'measure', 'number', 'hours');
-	return tableOf([
-		column('team', 'dimension', 'text'), column('arm', 'dimension', 'code'), column('people', 'people', 'number', 'people'),
-		column('n_before', 'measure', 'number', 'count'), hours('before'), column('n_after', 'measure', 'number', 'count'), hours('after')
-	], rows.map(({ team, arm, people, n0, y0, n1, y1 }) => ({ team, arm, people, n_before: n0, before: y0 / n0, n_after: n1, after: y1 / n1 })));
+	return tableOf(
+		[
+			column('team', 'dimension', 'text'),
+			column('arm', 'dimension', 'code'),
+			column('people', 'people', 'number', 'people'),
+			column('n_before', 'measure', 'number', 'count'),
+			hours('before'),
+			column('n_after', 'measure', 'number', 'count'),
+			hours('after')
+		],
+		rows.map(({ team, arm, people, n0, y0, n1, y1 }) => ({
+			team,
+			arm,
+			people,
+			n_before: n0,
+			before: y0 / n0,
+			n_after: n1,
+			after: y1 / n1
+		}))
+	);
 }
 
 /** Which rungs of evidence the data carry, the others with their reason. */
@@ -118,16 +174,29 @@ async function ladder(context: MetricContext, arms: Arms | null, waves: number):
 	const used = (series?.values ?? []).map((value, i) => value !== null && !masked.includes(series?.months[i] ?? ''));
 	const windows = compared(context);
 	const evidence: Evidence = {
-		compared: windows?.baseline != null, waves, armMonths: arms?.months ?? 0, graded: arms?.graded.length ?? 0, others: arms?.others.length ?? 0,
-		monthsBefore: used.filter((use, i) => use && i < start).length, monthsAfter: used.filter((use, i) => use && i >= start).length
+		compared: windows?.baseline != null,
+		waves,
+		armMonths: arms?.months ?? 0,
+		graded: arms?.graded.length ?? 0,
+		others: arms?.others.length ?? 0,
+		monthsBefore: used.filter((use, i) => use && i < start).length,
+		monthsAfter: used.filter((use, i) => use && i >= start).length
 	};
-	return tableOf([
-		column('rung', 'dimension', 'code'), column('feasible', 'measure', 'code'), column('reason', 'measure', 'code'), column('highest', 'measure', 'code')
-	], ladderOf(evidence));
+	return tableOf(
+		[
+			column('rung', 'dimension', 'code'),
+			column('feasible', 'measure', 'code'),
+			column('reason', 'measure', 'code'),
+			column('highest', 'measure', 'code')
+		],
+		ladderOf(evidence)
+	);
 }
 
 function effectSql(ctes: string): string {
-	const sum = (what: string, arm: string, w: number) => `sum(${what}) FILTER (WHERE arm = '${arm}' AND w = ${String(w)} AND department IN (SELECT department FROM both_sides))`;
+	const sum = (what: string, arm: string, w: number) =>
+		`sum(${what}) FILTER (WHERE arm = '${arm}' AND w = ${String(w)} AND ` +
+		'department IN (SELECT department FROM both_sides))';
 	const mean = (arm: string, w: number) => `${sum('y', arm, w)} / nullif(${sum('n', arm, w)}, 0)`;
 	return `${ctes},
 both_sides AS (SELECT department FROM outcome WHERE arm IS NOT NULL GROUP BY department HAVING count(DISTINCT w) = 2)
@@ -143,7 +212,9 @@ function refusal(arms: Arms | null): string | null {
 async function compute(context: MetricContext): Promise<Draft> {
 	const teams = await teamStarts(context);
 	const arms = armsOf(teams, context.windows.data);
-	const tables: Record<string, DataTable> = { ladder: await ladder(context, arms, wavesOf(teams, context.windows.data)) };
+	const tables: Record<string, DataTable> = {
+		ladder: await ladder(context, arms, wavesOf(teams, context.windows.data))
+	};
 	const none = (reason: string): Draft => ({ value: null, sql: '', off: { reason, needs: [] }, tables });
 	const refused = clockOff(context, context.plan.measurement.clock);
 	if (refused) return { ...refused, tables };
@@ -156,13 +227,28 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const hours = effect(rows);
 	if (!hours) return none('no_ungraded_teams');
 	if (hours.value === null) return none('no_variation');
-	const rated = lacking(context, 'csat_score', 'csat_satisfied').length < 2 ? effect(await teamSums(context, ratingCtes(arms, await keptCaseCtes(context, satisfiedCases(context))))) : null;
+	const rated =
+		lacking(context, 'csat_score', 'csat_satisfied').length < 2
+			? effect(await teamSums(context, ratingCtes(arms, await keptCaseCtes(context, satisfiedCases(context)))))
+			: null;
 	const change = (key: string) => column(key, 'measure', 'number', 'change');
 	return {
-		value: hours.value, low: hours.low, high: hours.high, n: rows.reduce((sum, { n0, n1 }) => sum + n0 + n1, 0), window: arms.after,
+		value: hours.value,
+		low: hours.low,
+		high: hours.high,
+		n: rows.reduce((sum, { n0, n1 }) => sum + n0 + n1, 0),
+		window: arms.after,
 		sql: effectSql(hoursCtes(arms, lifetimes(...workOf(context, arms)), horizon, 'w')),
 		notes: [
-			{ code: 'arms', values: { graded: arms.graded.length, others: arms.others.length, months: arms.months, start: arms.after.start } },
+			{
+				code: 'arms',
+				values: {
+					graded: arms.graded.length,
+					others: arms.others.length,
+					months: arms.months,
+					start: arms.after.start
+				}
+			},
 			{ code: 'parallel_trends', values: {} },
 			...(horizon < wanted ? [{ code: 'horizon_shortened', values: { hours: horizon, wanted } }] : [])
 		],
@@ -170,8 +256,10 @@ async function compute(context: MetricContext): Promise<Draft> {
 			...tables,
 			teams: teamTable(rows),
 			preTrend: await trends(context, hoursCtes(arms, life, horizon, 'month')),
-			outcomes: tableOf([column('outcome', 'dimension', 'code'), ...['value', 'low', 'high', 'graded', 'others'].map(change)],
-				[{ outcome: 'I4', ...hours }, ...(rated ? [{ outcome: 'I1', ...rated }] : [])])
+			outcomes: tableOf(
+				[column('outcome', 'dimension', 'code'), ...['value', 'low', 'high', 'graded', 'others'].map(change)],
+				[{ outcome: 'I4', ...hours }, ...(rated ? [{ outcome: 'I1', ...rated }] : [])]
+			)
 		}
 	};
 }
@@ -181,14 +269,24 @@ export const differenceOfTeams: Metric = {
 	family: 'I',
 	name: { zh: '双重差分', en: 'Difference in differences' },
 	definition: {
-		zh: '先评定的班组解决时长的变化，与当时尚未评定的班组的变化之比减 1；并给出数据能支撑到哪一级证据。',
-		en: 'Change of resolution time in the teams graded first over the change in teams not graded yet, less 1, with the rungs of evidence that the data can carry.'
+		zh: '先评定的班组解决时长的变化，与当时尚未评定的班组的变化之比减 1；' + '并给出数据能支撑到哪一级证据。',
+		en:
+			'Change of resolution time in the teams graded first over the change in teams not graded yet, ' +
+			'less 1, with the rungs of evidence that the data can carry.'
 	},
 	denominator: {
-		zh: '首月起评定的班组对至少晚半年（或从未）评定的班组，各不少于 2 个，前后等长、至少 6 个月；不按实施前水平配对。未结工单按删失计入，与其他处理时长相同；期限 τ 两组相同，跟踪不足 48 小时的班组不计。',
-		en: 'Teams graded in the first month against teams graded half a year later or never, at least 2 each, equal spans of at least 6 months; no matching on earlier levels. Open tickets are censored as in every other handling time; the horizon τ is the same for all, and a team followed for less than 48 h is out.'
+		zh:
+			'首月起评定的班组对至少晚半年（或从未）评定的班组，各不少于 2 个，' +
+			'前后等长、至少 6 个月；不按实施前水平配对。未结工单按删失计入，' +
+			'与其他处理时长相同；期限 τ 两组相同，跟踪不足 48 小时的班组不计。',
+		en:
+			'Teams graded in the first month against teams graded half a year later or never, at least 2 each, ' +
+			'equal spans of at least 6 months; no matching on earlier levels. Open tickets are censored as in every ' +
+			'other handling time; the horizon τ is the same for all, and a team followed for less than 48 h is out.'
 	},
-	formula: '(ȳ graded,after / ȳ graded,before) / (ȳ others,after / ȳ others,before) − 1,  ȳ = Σ n·RMST(τ) / Σ n over teams',
+	formula:
+		'(ȳ graded,after / ȳ graded,before) / (ȳ others,after / ȳ others,before) ' +
+		'− 1,  ȳ = Σ n·RMST(τ) / Σ n over teams',
 	unit: 'change',
 	better: 'lower',
 	method: 'team_bootstrap',

@@ -8,6 +8,15 @@ import { detectable, probabilityMet, targetProgress, verdict } from './all-targe
 import type { Metric } from '../metric.ts';
 
 export const impact: readonly Metric[] = [
-	satisfactionChange, complaintTimeChange, attritionChange, resolutionTimeChange, targetProgress, verdict, detectable, probabilityMet,
-	controlChart, interruptedSeries, differenceOfTeams
+	satisfactionChange,
+	complaintTimeChange,
+	attritionChange,
+	resolutionTimeChange,
+	targetProgress,
+	verdict,
+	detectable,
+	probabilityMet,
+	controlChart,
+	interruptedSeries,
+	differenceOfTeams
 ];

@@ -3,7 +3,16 @@ import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Note, Span } from '../result.ts';
 import { compared, inside, lacking } from '../tickets/compared.ts';
-import { clockOff, type Handling, handling, meanChange, meanEstimate, meansByMonth, notTimed, timesNotes } from '../tickets/handling.ts';
+import {
+	clockOff,
+	type Handling,
+	handling,
+	meanChange,
+	meanEstimate,
+	meansByMonth,
+	notTimed,
+	timesNotes
+} from '../tickets/handling.ts';
 import { keptLifetimes, lifetimes, type Timing } from '../tickets/lifetimes.ts';
 import { curveCtes, restrictedMean } from '../tickets/survival-sql.ts';
 import { MARK_HOURS, type Times } from '../tickets/times.ts';
@@ -18,17 +27,32 @@ means AS (SELECT w, ${restrictedMean(60 * horizon)} AS mean FROM curve GROUP BY 
 SELECT ((max(mean) FILTER (WHERE w = 1)) / nullif(max(mean) FILTER (WHERE w = 0), 0) - 1)::DOUBLE AS value FROM means`;
 }
 
-const closedRow = z.object({ baseline: z.number().nullable(), current: z.number().nullable(), geometric_baseline: z.number().nullable(), geometric_current: z.number().nullable() });
+const closedRow = z.object({
+	baseline: z.number().nullable(),
+	current: z.number().nullable(),
+	geometric_baseline: z.number().nullable(),
+	geometric_current: z.number().nullable()
+});
 type Closed = z.output<typeof closedRow>;
 
 /** Means over tickets resolved in each window, which ignore those still open. */
-async function closedMeans(context: MetricContext, timing: Timing, baseline: Span, current: Span): Promise<Closed | undefined> {
+async function closedMeans(
+	context: MetricContext,
+	timing: Timing,
+	baseline: Span,
+	current: Span
+): Promise<Closed | undefined> {
 	const windows = { baseline, current, overlap: false };
-	const of = (what: string, window: Span) => `(${what} FILTER (WHERE resolved AND ${inside('finish', window)}))::DOUBLE`;
-	const [row] = await context.engine.query(`${await keptLifetimes(context, timing, windows, ['finish'], 'ever')}
+	const of = (what: string, window: Span) =>
+		`(${what} FILTER (WHERE resolved AND ${inside('finish', window)}))::DOUBLE`;
+	const [row] = await context.engine.query(
+		`${await keptLifetimes(context, timing, windows, ['finish'], 'ever')}
 SELECT ${of('avg(minutes) ', baseline)} / 60 AS baseline, ${of('avg(minutes)', current)} / 60 AS current,
 	exp(${of('avg(ln(nullif(minutes, 0)))', baseline)}) / 60 AS geometric_baseline, exp(${of('avg(ln(nullif(minutes, 0)))', current)}) / 60 AS geometric_current
-FROM life`, closedRow, context.signal);
+FROM life`,
+		closedRow,
+		context.signal
+	);
 	return row;
 }
 
@@ -37,30 +61,54 @@ const relative = (before: number | null | undefined, after: number | null | unde
 
 /** The headline beside the other ways to say "how long", so that nobody has to guess which was chosen. */
 function statistics(before: Times | null, after: Times | null, closed: Closed | undefined): DataTable {
-	const hours = (statistic: string, baseline: number | null | undefined, current: number | null | undefined) =>
-		({ statistic, baseline, current, change: relative(baseline, current) });
-	return tableOf([
-		column('statistic', 'dimension', 'code'), column('baseline', 'measure', 'number', 'hours'), column('current', 'measure', 'number', 'hours'),
-		column('baseline_share', 'measure', 'number', 'share'), column('current_share', 'measure', 'number', 'share'),
-		column('change', 'measure', 'number', 'change')
-	], [
-		hours('restricted_mean', before?.mean, after?.mean),
-		hours('closed_mean', closed?.baseline, closed?.current),
-		hours('median', before?.median, after?.median),
-		hours('p90', before?.p90, after?.p90),
-		hours('geometric_mean', closed?.geometric_baseline, closed?.geometric_current),
-		{ statistic: 'within_48', baseline_share: before?.within, current_share: after?.within, change: relative(before?.within, after?.within) }
-	]);
+	const hours = (statistic: string, baseline: number | null | undefined, current: number | null | undefined) => ({
+		statistic,
+		baseline,
+		current,
+		change: relative(baseline, current)
+	});
+	return tableOf(
+		[
+			column('statistic', 'dimension', 'code'),
+			column('baseline', 'measure', 'number', 'hours'),
+			column('current', 'measure', 'number', 'hours'),
+			column('baseline_share', 'measure', 'number', 'share'),
+			column('current_share', 'measure', 'number', 'share'),
+			column('change', 'measure', 'number', 'change')
+		],
+		[
+			hours('restricted_mean', before?.mean, after?.mean),
+			hours('closed_mean', closed?.baseline, closed?.current),
+			hours('median', before?.median, after?.median),
+			hours('p90', before?.p90, after?.p90),
+			hours('geometric_mean', closed?.geometric_baseline, closed?.geometric_current),
+			{
+				statistic: 'within_48',
+				baseline_share: before?.within,
+				current_share: after?.within,
+				change: relative(before?.within, after?.within)
+			}
+		]
+	);
 }
 
 /** The change of the restricted mean under one timing, judged against the plan's target. */
-async function changeDraft(context: MetricContext, timing: Timing, more: (measured: Handling) => Note[]): Promise<Draft> {
+async function changeDraft(
+	context: MetricContext,
+	timing: Timing,
+	more: (measured: Handling) => Note[]
+): Promise<Draft> {
 	const [unclocked, refused, windows] = [clockOff(context, timing.clock), notComparable(context), compared(context)];
 	if (unclocked || !windows) return unclocked ?? refused ?? { value: null, sql: '' };
 	const { plan } = context;
 	const measured = await handling(context, timing, windows);
 	// Nothing to compare with is no reason to hide the months.
-	if (refused || !windows.baseline) return { ...(refused ?? { value: null, sql: '' }), n: measured.after?.n ?? 0, tables: { byMonth: await meansByMonth(context, measured) } };
+	if (refused || !windows.baseline)
+		return {
+			...(refused ?? { value: null, sql: '' }),
+			n: measured.after?.n ?? 0,
+			tables: { byMonth: await meansByMonth(context, measured) }
+		};
 	const { before, after, horizon } = measured;
 	const target = plan.targets.handling.change;
 	const change = meanChange(before, after, context);
@@ -69,7 +117,10 @@ async function changeDraft(context: MetricContext, timing: Timing, more: (measur
 	const closed = await closedMeans(context, timing, windows.baseline, windows.current);
 	const naive = relative(closed?.baseline, closed?.current);
 	return {
-		value: change.value, low: change.low, high: change.high, target,
+		value: change.value,
+		low: change.low,
+		high: change.high,
+		target,
 		n: (before?.n ?? 0) + (after?.n ?? 0),
 		excluded: await notTimed(context, timing, windows),
 		baseline: meanEstimate(before, windows.baseline, horizon, context),
@@ -79,7 +130,9 @@ async function changeDraft(context: MetricContext, timing: Timing, more: (measur
 		sql: changeSql(context, measured),
 		off: change.value === null ? { reason: 'no_cases', needs: [] } : null,
 		notes: [
-			...measured.notes, ...timesNotes(measured, context), ...more(measured),
+			...measured.notes,
+			...timesNotes(measured, context),
+			...more(measured),
 			...(naive === null ? [] : [{ code: 'closed_only_change', values: { change: naive } }]),
 			...precisionNotes(precision),
 			...(plan.targets.handling.mode === 'points' ? [{ code: 'read_relatively', values: {} }] : [])
@@ -93,8 +146,13 @@ async function changeDraft(context: MetricContext, timing: Timing, more: (measur
 }
 
 const method = {
-	family: 'I', unit: 'change', better: 'lower', method: 'cluster_log_ratio_t', needs: ['tickets.created_at', 'tickets.resolved_at'],
-	people: false, source: 'Kaplan & Meier 1958; Liang & Zeger 1986'
+	family: 'I',
+	unit: 'change',
+	better: 'lower',
+	method: 'cluster_log_ratio_t',
+	needs: ['tickets.created_at', 'tickets.resolved_at'],
+	people: false,
+	source: 'Kaplan & Meier 1958; Liang & Zeger 1986'
 } as const;
 
 const formula = 'RMST₁(τ) / RMST₀(τ) − 1,  RMST(τ) = ∫₀^τ S(t) dt';
@@ -104,17 +162,25 @@ export const complaintTimeChange: Metric = {
 	id: 'I2',
 	name: { zh: '投诉处理时长下降', en: 'Change in complaint handling time' },
 	definition: {
-		zh: '当前窗口投诉的受限平均处理时长（V3）与基线窗口之比减 1；未结投诉按删失计入。',
-		en: 'Restricted mean handling time (V3) of complaints in the current window over the baseline, less 1; open complaints are censored.'
+		zh: '当前窗口投诉的受限平均处理时长（V3）' + '与基线窗口之比减 1；未结投诉按删失计入。',
+		en:
+			'Restricted mean handling time (V3) of complaints in the current window ' +
+			'over the baseline, less 1; open complaints are censored.'
 	},
 	denominator: {
-		zh: '两个窗口内创建的投诉；草稿、取消和已关闭却无解决时间的不计；没有记录类型时用全部工单并注明。',
-		en: 'Complaints created in either window; drafts, cancelled ones and those closed without a time are out; without record types all tickets, and it says so.'
+		zh: '两个窗口内创建的投诉；草稿、取消和已关闭却无解决时间的不计；' + '没有记录类型时用全部工单并注明。',
+		en:
+			'Complaints created in either window; drafts, cancelled ones and those closed without ' +
+			'a time are out; without record types all tickets, and it says so.'
 	},
 	formula,
 	compute(context) {
 		const typed = lacking(context, 'record_type').length === 0;
-		const timing: Timing = { clock: context.plan.measurement.clock, tickets: typed ? 'complaint' : 'all', until: 'resolved' };
+		const timing: Timing = {
+			clock: context.plan.measurement.clock,
+			tickets: typed ? 'complaint' : 'all',
+			until: 'resolved'
+		};
 		return changeDraft(context, timing, () => (typed ? [] : [{ code: 'all_record_types', values: {} }]));
 	}
 };
@@ -135,12 +201,18 @@ export const resolutionTimeChange: Metric = {
 	id: 'I4',
 	name: { zh: '平均解决时长（对照 48 小时）', en: 'Resolution time against the stated 48 h' },
 	definition: {
-		zh: '当前窗口服务与投诉工单的受限平均解决时长（V3）与实测基线之比减 1，并列方案所述的 48 小时。',
-		en: 'Restricted mean resolution time (V3) of service and complaint tickets over the measured baseline, less 1, beside the 48 h that the plan states.'
+		zh: '当前窗口服务与投诉工单的受限平均解决时长（V3）' + '与实测基线之比减 1，并列方案所述的 48 小时。',
+		en:
+			'Restricted mean resolution time (V3) of service and complaint tickets over the ' +
+			'measured baseline, less 1, beside the 48 h that the plan states.'
 	},
 	denominator: {
-		zh: '两个窗口内创建的服务与投诉工单；咨询、草稿、取消和已关闭却无解决时间的不计。判定用实测基线，不用所述基线。',
-		en: 'Service and complaint tickets created in either window; inquiries, drafts, cancelled ones and those closed without a time are out. The verdict uses the measured baseline, not the stated one.'
+		zh:
+			'两个窗口内创建的服务与投诉工单；咨询、草稿、取消和已关闭却' +
+			'无解决时间的不计。判定用实测基线，不用所述基线。',
+		en:
+			'Service and complaint tickets created in either window; inquiries, drafts, cancelled ones and those ' +
+			'closed without a time are out. The verdict uses the measured baseline, not the stated one.'
 	},
 	formula,
 	compute(context) {

@@ -38,15 +38,27 @@ function fit(series: MonthlySeries, context: MetricContext): Fitted {
 	if (refused) return { ...base, model: null, ar1: null, refused };
 	const values = series.values.map((value) => value ?? NaN);
 	const enough = before + after >= NEWEY_WEST_FROM;
-	const model = enough ? segmentedRegression(values, { start, masked }) : segmentedRegression(values, { start, masked }, null);
-	return { ...base, model, ar1: enough ? segmentedAr1(values, { start, masked })?.level.value ?? null : null, refused: model ? null : 'not_identified' };
+	const model = enough
+		? segmentedRegression(values, { start, masked })
+		: segmentedRegression(values, { start, masked }, null);
+	return {
+		...base,
+		model,
+		ar1: enough ? (segmentedAr1(values, { start, masked })?.level.value ?? null) : null,
+		refused: model ? null : 'not_identified'
+	};
 }
 
 /** Level change by two straight lines through the months before and after, as its column `value`. */
 function levelSql(context: MetricContext, measured: Handling, { series, start, masked }: Fitted): string {
 	const first = sql.date(reportedSpan(context).start);
-	const skipped = masked.length === 0 ? '' : ` AND month NOT IN (${masked.map((i) => sql.date(series.months[i] ?? '')).join(', ')})`;
-	const line = (side: string) => `(regr_intercept(value, t) FILTER (WHERE ${side}) + ${String(start)} * regr_slope(value, t) FILTER (WHERE ${side}))`;
+	const skipped =
+		masked.length === 0
+			? ''
+			: ` AND month NOT IN (${masked.map((i) => sql.date(series.months[i] ?? '')).join(', ')})`;
+	const line = (side: string) =>
+		`(regr_intercept(value, t) FILTER (WHERE ${side}) + ${String(start)} ` +
+		`* regr_slope(value, t) FILTER (WHERE ${side}))`;
 	return `${meansByMonthCtes(context, measured)},
 points AS (SELECT date_diff('month', ${first}, month)::DOUBLE AS t, value FROM means WHERE value IS NOT NULL${skipped})
 SELECT ${line(`t >= ${String(start)}`)} - ${line(`t < ${String(start)}`)} AS value FROM points`;
@@ -54,25 +66,72 @@ SELECT ${line(`t >= ${String(start)}`)} - ${line(`t < ${String(start)}`)} AS val
 
 function estimates(fits: readonly Fitted[]): DataTable {
 	const number = (key: string) => column(key, 'measure', 'number', 'none');
-	return tableOf([
-		column('series', 'dimension', 'code'), column('unit', 'measure', 'code'), column('model', 'measure', 'code'), column('refused', 'measure', 'code'),
-		column('before', 'measure', 'number', 'count'), column('after', 'measure', 'number', 'count'),
-		...['trend', 'level', 'level_low', 'level_high', 'level_p', 'level_ar1', 'slope', 'slope_low', 'slope_high', 'slope_p', 'mean_effect', 'mean_effect_low', 'mean_effect_high'].map(number)
-	], fits.map(({ series, model, ar1, refused, before, after }) => ({
-		series: series.id, unit: series.unit, model: model?.method ?? null, refused, before, after, trend: model?.trend.value,
-		level: model?.level.value, level_low: model?.level.low, level_high: model?.level.high, level_p: model?.level.p, level_ar1: ar1,
-		slope: model?.slope.value, slope_low: model?.slope.low, slope_high: model?.slope.high, slope_p: model?.slope.p,
-		mean_effect: model?.meanEffect.value, mean_effect_low: model?.meanEffect.low, mean_effect_high: model?.meanEffect.high
-	})));
+	return tableOf(
+		[
+			column('series', 'dimension', 'code'),
+			column('unit', 'measure', 'code'),
+			column('model', 'measure', 'code'),
+			column('refused', 'measure', 'code'),
+			column('before', 'measure', 'number', 'count'),
+			column('after', 'measure', 'number', 'count'),
+			...[
+				'trend',
+				'level',
+				'level_low',
+				'level_high',
+				'level_p',
+				'level_ar1',
+				'slope',
+				'slope_low',
+				'slope_high',
+				'slope_p',
+				'mean_effect',
+				'mean_effect_low',
+				'mean_effect_high'
+			].map(number)
+		],
+		fits.map(({ series, model, ar1, refused, before, after }) => ({
+			series: series.id,
+			unit: series.unit,
+			model: model?.method ?? null,
+			refused,
+			before,
+			after,
+			trend: model?.trend.value,
+			level: model?.level.value,
+			level_low: model?.level.low,
+			level_high: model?.level.high,
+			level_p: model?.level.p,
+			level_ar1: ar1,
+			slope: model?.slope.value,
+			slope_low: model?.slope.low,
+			slope_high: model?.slope.high,
+			slope_p: model?.slope.p,
+			mean_effect: model?.meanEffect.value,
+			mean_effect_low: model?.meanEffect.low,
+			mean_effect_high: model?.meanEffect.high
+		}))
+	);
 }
 
 function fittedTable({ series, model, start, masked }: Fitted): DataTable {
 	const measure = (key: string) => column(key, 'measure', 'number', series.unit);
-	return tableOf([
-		column('month', 'dimension', 'month'), measure('value'), measure('fitted'), measure('counterfactual'), column('masked', 'measure', 'code')
-	], series.months.map((month, i) => ({
-		month, value: series.values[i], fitted: model?.fitted[i], counterfactual: i >= start ? model?.counterfactual[i - start] : null, masked: masked.includes(i)
-	})));
+	return tableOf(
+		[
+			column('month', 'dimension', 'month'),
+			measure('value'),
+			measure('fitted'),
+			measure('counterfactual'),
+			column('masked', 'measure', 'code')
+		],
+		series.months.map((month, i) => ({
+			month,
+			value: series.values[i],
+			fitted: model?.fitted[i],
+			counterfactual: i >= start ? model?.counterfactual[i - start] : null,
+			masked: masked.includes(i)
+		}))
+	);
 }
 
 function notesOf(own: Fitted): Note[] {
@@ -91,14 +150,23 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const fits = (await monthlySeries(context, 'rate')).map((series) => fit(series, context));
 	const own = fits.find(({ series }) => series.id === 'I4');
 	const measured = await timed(context, 'work');
-	const tables = { estimates: estimates(fits), ...Object.fromEntries(fits.map((one) => [one.series.id, fittedTable(one)])) };
+	const tables = {
+		estimates: estimates(fits),
+		...Object.fromEntries(fits.map((one) => [one.series.id, fittedTable(one)]))
+	};
 	if (!own?.model || !measured) {
 		return { value: null, sql: '', off: { reason: own?.refused ?? 'no_monthly_series', needs: [] }, tables };
 	}
 	const { level } = own.model;
 	return {
-		value: finite(level.value), low: finite(level.low), high: finite(level.high), n: own.before + own.after,
-		method: own.model.method, sql: levelSql(context, measured, own), notes: notesOf(own), tables
+		value: finite(level.value),
+		low: finite(level.low),
+		high: finite(level.high),
+		n: own.before + own.after,
+		method: own.model.method,
+		sql: levelSql(context, measured, own),
+		notes: notesOf(own),
+		tables
 	};
 }
 
@@ -107,12 +175,18 @@ export const interruptedSeries: Metric = {
 	family: 'I',
 	name: { zh: '中断时间序列', en: 'Interrupted time series' },
 	definition: {
-		zh: '按月的平均解决时长在评定实施当月的水平变化，扣除实施前的趋势；并给出趋势变化和其余三项目标的同类估计。',
-		en: 'Step of the monthly mean resolution time at the start of grading, net of the trend before, with the change of the trend and the same for the other targets.'
+		zh:
+			'按月的平均解决时长在评定实施当月的水平变化，扣除实施前的趋势；' +
+			'并给出趋势变化和其余三项目标的同类估计。',
+		en:
+			'Step of the monthly mean resolution time at the start of grading, net of the trend before, ' +
+			'with the change of the trend and the same for the other targets.'
 	},
 	denominator: {
 		zh: '有数值的完整月份，过渡月除外；总数不足 8 个或任一侧不足 4 个则不估计。',
-		en: 'Complete months with a value, transition months left out; not estimated below 8 in all or 4 on either side.'
+		en:
+			'Complete months with a value, transition months left out; ' +
+			'not estimated below 8 in all or 4 on either side.'
 	},
 	formula: 'y = b₀ + b₁t + b₂·post + b₃·post·(t − T₀);  value = b₂',
 	unit: 'hours',

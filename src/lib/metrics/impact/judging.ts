@@ -42,12 +42,23 @@ function progress({ value, low, high }: Pick<Change, 'value' | 'low' | 'high'>, 
 }
 
 /** The table behind I5, I7 and I8, one row. */
-export function precisionTable(change: Pick<Change, 'value' | 'low' | 'high'>, target: number, precision: Precision): DataTable {
+export function precisionTable(
+	change: Pick<Change, 'value' | 'low' | 'high'>,
+	target: number,
+	precision: Precision
+): DataTable {
 	const measure = (key: string, unit: 'ratio' | 'probability' | 'change') => column(key, 'measure', 'number', unit);
-	return tableOf([
-		measure('progress', 'ratio'), measure('progress_low', 'ratio'), measure('progress_high', 'ratio'),
-		measure('detectable', 'change'), measure('probability', 'probability'), measure('power', 'probability')
-	], [{ ...progress(change, target), ...precision }]);
+	return tableOf(
+		[
+			measure('progress', 'ratio'),
+			measure('progress_low', 'ratio'),
+			measure('progress_high', 'ratio'),
+			measure('detectable', 'change'),
+			measure('probability', 'probability'),
+			measure('power', 'probability')
+		],
+		[{ ...progress(change, target), ...precision }]
+	);
 }
 
 /** Power and detectable change, said beside the change. */
@@ -71,7 +82,12 @@ export interface Judged {
 export function judge(context: MetricContext, { change, target, counts, power, better }: Judged): Verdict {
 	const { floors } = context.plan;
 	return verdictOf({
-		change: change.value, low: change.low, high: change.high, target, better, counts,
+		change: change.value,
+		low: change.low,
+		high: change.high,
+		target,
+		better,
+		counts,
 		months: { has: monthsCompared(context), needs: floors.months },
 		power: { has: power, needs: floors.power }
 	});

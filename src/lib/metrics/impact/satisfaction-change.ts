@@ -5,7 +5,15 @@ import { shareChange, type Change } from '../tickets/clusters.ts';
 import { inside } from '../tickets/compared.ts';
 import { ratingsOff, satisfiedCases, satisfiedCounts } from '../service/satisfaction.ts';
 import { caseCtes, type CaseCounts } from '../tickets/cases.ts';
-import { judge, type Mode, notComparable, precisionNotes, precisionOf, precisionTable, type Precision } from './judging.ts';
+import {
+	judge,
+	type Mode,
+	notComparable,
+	precisionNotes,
+	precisionOf,
+	precisionTable,
+	type Precision
+} from './judging.ts';
 
 /** The same change read relatively and in points, each with the verdict on the plan's figure in that reading. */
 interface Reading {
@@ -15,11 +23,21 @@ interface Reading {
 	verdict: Verdict;
 }
 
-function read(context: MetricContext, { before, after }: CaseCounts, mode: Mode, counts: { has: number; needs: number }[]): Reading {
+function read(
+	context: MetricContext,
+	{ before, after }: CaseCounts,
+	mode: Mode,
+	counts: { has: number; needs: number }[]
+): Reading {
 	const target = context.plan.targets.csat.change;
 	const change = shareChange(before, after, mode, context);
 	const precision = precisionOf(change, target, mode);
-	return { mode, change, precision, verdict: judge(context, { change, target, counts, power: precision.power, better: 'higher' }) };
+	return {
+		mode,
+		change,
+		precision,
+		verdict: judge(context, { change, target, counts, power: precision.power, better: 'higher' })
+	};
 }
 
 /** A share above 100 % is nobody's target. */
@@ -33,15 +51,16 @@ function readingNotes(chosen: Reading, other: Reading): Note[] {
 	const known: Record<string, number> = low === null || high === null ? {} : { low, high };
 	return [
 		{ code: `in_${other.mode}`, values: { change: value, ...known } },
-		...(chosen.verdict === other.verdict ? [] : [{ code: 'reading_flips', values: { chosen: chosen.verdict, other: other.verdict } }])
+		...(chosen.verdict === other.verdict
+			? []
+			: [{ code: 'reading_flips', values: { chosen: chosen.verdict, other: other.verdict } }])
 	];
 }
 
 function changeSql(context: MetricContext, counts: CaseCounts, mode: Mode): string {
 	const { baseline, current } = counts.windows;
 	if (!baseline) return '';
-	const share = (window: typeof current) =>
-		`avg(y) FILTER (WHERE ${inside('day', window)})`;
+	const share = (window: typeof current) => `avg(y) FILTER (WHERE ${inside('day', window)})`;
 	return `${caseCtes(context, satisfiedCases(context))},
 shares AS (SELECT ${share(baseline)} AS baseline, ${share(current)} AS current FROM cases)
 SELECT ${mode === 'relative' ? 'current / nullif(baseline, 0) - 1' : 'current - baseline'} AS value FROM shares`;
@@ -56,7 +75,8 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const whole = await context.result('V10');
 	const { baseline, current } = whole;
 	const floors = (change: Change) => [
-		{ has: Math.min(baseline?.n ?? 0, current?.n ?? 0), needs: plan.floors.ratings }, { has: change.engineers, needs: plan.floors.engineers }
+		{ has: Math.min(baseline?.n ?? 0, current?.n ?? 0), needs: plan.floors.ratings },
+		{ has: change.engineers, needs: plan.floors.engineers }
 	];
 	const engineers = shareChange(counts.before, counts.after, mode, context);
 	const chosen = read(context, counts, mode, floors(engineers));
@@ -64,9 +84,17 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const outOfReach = baseline?.value !== null && baseline !== null && impossible(baseline.value, target, mode);
 	const { value, low, high } = chosen.change;
 	return {
-		value, low, high, target, unit: mode === 'relative' ? 'change' : 'points',
-		n: (baseline?.n ?? 0) + (current?.n ?? 0), missing: whole.missing, excluded: whole.excluded,
-		baseline, current, window: whole.window,
+		value,
+		low,
+		high,
+		target,
+		unit: mode === 'relative' ? 'change' : 'points',
+		n: (baseline?.n ?? 0) + (current?.n ?? 0),
+		missing: whole.missing,
+		excluded: whole.excluded,
+		baseline,
+		current,
+		window: whole.window,
 		verdict: outOfReach ? null : chosen.verdict,
 		sql: changeSql(context, counts, mode),
 		off: value === null ? { reason: 'no_cases', needs: [] } : null,
@@ -76,7 +104,10 @@ async function compute(context: MetricContext): Promise<Draft> {
 			...precisionNotes(chosen.precision),
 			...readingNotes(chosen, other)
 		],
-		tables: { ...(whole.tables.byMonth ? { byMonth: whole.tables.byMonth } : {}), precision: precisionTable(chosen.change, target, chosen.precision) }
+		tables: {
+			...(whole.tables.byMonth ? { byMonth: whole.tables.byMonth } : {}),
+			precision: precisionTable(chosen.change, target, chosen.precision)
+		}
 	};
 }
 
@@ -85,12 +116,16 @@ export const satisfactionChange: Metric = {
 	family: 'I',
 	name: { zh: '满意度提升', en: 'Change in customer satisfaction' },
 	definition: {
-		zh: '当前窗口的客户满意度（V10）与基线窗口相比的变化；默认按相对变化，可改为百分点。',
-		en: 'Customer satisfaction (V10) of the current window against the baseline: relative by default, or in percentage points.'
+		zh: '当前窗口的客户满意度（V10）与基线窗口相比的变化；' + '默认按相对变化，可改为百分点。',
+		en:
+			'Customer satisfaction (V10) of the current window against the baseline: ' +
+			'relative by default, or in percentage points.'
 	},
 	denominator: {
-		zh: '两个窗口内有客户评分的工单，默认好评不计；区间按工程师聚类，两个窗口中的同一工程师配对。',
-		en: 'Tickets rated by customers in either window, default ratings out; the interval clusters by engineer and pairs those at work in both.'
+		zh: '两个窗口内有客户评分的工单，默认好评不计；' + '区间按工程师聚类，两个窗口中的同一工程师配对。',
+		en:
+			'Tickets rated by customers in either window, default ratings out; ' +
+			'the interval clusters by engineer and pairs those at work in both.'
 	},
 	formula: 'p₁ / p₀ − 1  (points: p₁ − p₀)',
 	unit: 'change',

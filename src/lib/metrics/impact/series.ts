@@ -24,7 +24,11 @@ function cells(table: DataTable | undefined, key: string): (string | number | nu
 	});
 }
 
-function seriesFrom(table: DataTable | undefined, keys: { value: string; n: string }, kind: Pick<MonthlySeries, 'id' | 'better' | 'unit'>): MonthlySeries {
+function seriesFrom(
+	table: DataTable | undefined,
+	keys: { value: string; n: string },
+	kind: Pick<MonthlySeries, 'id' | 'better' | 'unit'>
+): MonthlySeries {
 	return {
 		...kind,
 		months: cells(table, 'month').map(String),
@@ -51,9 +55,21 @@ export async function monthlySeries(context: MetricContext, attrition: 'leavers'
 	};
 	const typed = lacking(context, 'record_type').length === 0;
 	const all = [
-		seriesFrom(satisfaction.tables.byMonth, { value: 'value', n: 'n' }, { id: 'I1', better: 'higher', unit: 'share' }),
-		seriesFrom(await times(typed ? 'complaint' : 'all'), { value: 'value', n: 'n' }, { id: 'I2', better: 'lower', unit: 'hours' }),
-		seriesFrom(rate.tables.byMonth, { value: attrition, n: 'leavers' }, { id: 'I3', better: 'lower', unit: attrition === 'rate' ? 'rate' : 'count' }),
+		seriesFrom(
+			satisfaction.tables.byMonth,
+			{ value: 'value', n: 'n' },
+			{ id: 'I1', better: 'higher', unit: 'share' }
+		),
+		seriesFrom(
+			await times(typed ? 'complaint' : 'all'),
+			{ value: 'value', n: 'n' },
+			{ id: 'I2', better: 'lower', unit: 'hours' }
+		),
+		seriesFrom(
+			rate.tables.byMonth,
+			{ value: attrition, n: 'leavers' },
+			{ id: 'I3', better: 'lower', unit: attrition === 'rate' ? 'rate' : 'count' }
+		),
 		seriesFrom(await times('work'), { value: 'value', n: 'n' }, { id: 'I4', better: 'lower', unit: 'hours' })
 	];
 	return all.filter(({ values }) => values.some((value) => value !== null));
@@ -61,8 +77,14 @@ export async function monthlySeries(context: MetricContext, attrition: 'leavers'
 
 /** Only the months that have a value. */
 export function withValues({ months, values, n }: MonthlySeries): { months: string[]; values: number[]; n: number[] } {
-	const kept = values.flatMap((value, i) => (value === null ? [] : [{ month: months[i] ?? '', value, n: n[i] ?? 0 }]));
-	return { months: kept.map(({ month }) => month), values: kept.map(({ value }) => value), n: kept.map((one) => one.n) };
+	const kept = values.flatMap((value, i) =>
+		value === null ? [] : [{ month: months[i] ?? '', value, n: n[i] ?? 0 }]
+	);
+	return {
+		months: kept.map(({ month }) => month),
+		values: kept.map(({ value }) => value),
+		n: kept.map((one) => one.n)
+	};
 }
 
 /** Index of the first month of the programme; the length where it has not begun. */

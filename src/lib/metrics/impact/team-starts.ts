@@ -16,7 +16,9 @@ const startRow = z.object({ team: z.string(), start: z.string().nullable() });
 /** Every team that has tickets or decisions, with its first published decision. */
 export function teamStarts(context: MetricContext): Promise<TeamStart[]> {
 	const { month } = context.engine.dialect;
-	return once(context, 'team starts', () => context.engine.query(`${scope(context)},
+	return once(context, 'team starts', () =>
+		context.engine.query(
+			`${scope(context)},
 decided AS (
 	SELECT department, min(${month('coalesce(publish_date, assess_date)')}) AS start
 	FROM a WHERE department IS NOT NULL AND result IN ('pass', 'fail') AND coalesce(publish_date, assess_date) <= (SELECT as_of FROM params)
@@ -24,7 +26,11 @@ decided AS (
 ),
 teams AS (SELECT DISTINCT department FROM t WHERE department IS NOT NULL)
 SELECT coalesce(teams.department, decided.department) AS team, start
-FROM teams FULL JOIN decided ON teams.department = decided.department ORDER BY team`, startRow, context.signal));
+FROM teams FULL JOIN decided ON teams.department = decided.department ORDER BY team`,
+			startRow,
+			context.signal
+		)
+	);
 }
 
 /** Teams graded first against teams not graded until at least half a year later, over equal spans before and after. */
@@ -49,8 +55,11 @@ export function armsOf(teams: readonly TeamStart[], data: Span): Arms | null {
 	const end = others.reduce((least, { start }) => (start !== null && start < least ? start : least), data.end);
 	const months = Math.max(0, Math.min(LONGEST, monthsBetween(first, end), monthsBetween(data.start, first)));
 	return {
-		graded: graded.map(({ team }) => team), others: others.map(({ team }) => team), months,
-		before: { start: addMonths(first, -months), end: first }, after: { start: first, end: addMonths(first, months) }
+		graded: graded.map(({ team }) => team),
+		others: others.map(({ team }) => team),
+		months,
+		before: { start: addMonths(first, -months), end: first },
+		after: { start: first, end: addMonths(first, months) }
 	};
 }
 

@@ -26,15 +26,23 @@ export type ExposureRow = z.output<typeof row>;
 /** The months that attrition is reported for, baseline included. */
 export function reportedMonths({ windows, dataset }: MetricContext): NamedSpan[] {
 	const recorded = dataset.flags.leftTruncatedFrom;
-	const starts = [windows.data.start, windows.baseline?.start, windows.current?.start].filter((day) => day !== undefined);
+	const starts = [windows.data.start, windows.baseline?.start, windows.current?.start].filter(
+		(day) => day !== undefined
+	);
 	const first = starts.reduce((a, b) => (a < b ? a : b));
 	const start = recorded && recorded > first ? firstCompleteMonth(recorded) : first;
-	return monthsOf({ start, end: windows.data.end }).map((month) => ({ name: month, start: month, end: addMonths(month, 1) }));
+	return monthsOf({ start, end: windows.data.end }).map((month) => ({
+		name: month,
+		start: month,
+		end: addMonths(month, 1)
+	}));
 }
 
 /** Twelve months up to the end of each month, named `to` and that month; the first eleven have no full year behind them. */
 export function trailingYears(months: readonly NamedSpan[]): NamedSpan[] {
-	return months.slice(YEAR_OF_MONTHS - 1).map(({ name, end }) => ({ name: `to ${name}`, start: addMonths(end, -YEAR_OF_MONTHS), end }));
+	return months
+		.slice(YEAR_OF_MONTHS - 1)
+		.map(({ name, end }) => ({ name: `to ${name}`, start: addMonths(end, -YEAR_OF_MONTHS), end }));
 }
 
 const count = (when: string): string => `(count(*) FILTER (WHERE leaver AND ${when}))::INTEGER`;

@@ -55,8 +55,16 @@ at_level AS (
 }
 
 const levelRow = z.object({
-	span: z.string(), level: z.number().nullable(), core: z.boolean().nullable(), people: z.number(), years: z.number(), leavers: z.number(),
-	voluntary: z.number(), regretted: z.number(), unknown: z.number(), unknown_regretted: z.number()
+	span: z.string(),
+	level: z.number().nullable(),
+	core: z.boolean().nullable(),
+	people: z.number(),
+	years: z.number(),
+	leavers: z.number(),
+	voluntary: z.number(),
+	regretted: z.number(),
+	unknown: z.number(),
+	unknown_regretted: z.number()
 });
 
 /**
@@ -81,5 +89,6 @@ GROUP BY GROUPING SETS ((span, level), (span, core)) ORDER BY level, core, span`
 /** Level exposures of the windows, asked once a run. */
 export function levelExposures(context: MetricContext): Promise<LevelExposure[]> {
 	return once(context, 'level exposures', () =>
-		context.engine.query(levelExposuresSql(context, comparedWindows(context)), levelRow, context.signal));
+		context.engine.query(levelExposuresSql(context, comparedWindows(context)), levelRow, context.signal)
+	);
 }

@@ -93,7 +93,9 @@ const types = z.object({ known: z.boolean() });
 
 /** Why voluntary leavers can't be told from others, or null where at least one leaver of the roster has a type. */
 export async function typesOff({ engine, signal }: MetricContext): Promise<Draft | null> {
-	const query = `SELECT coalesce(bool_or(leave_type <> 'unknown'), false) AS known FROM employees WHERE leave_date IS NOT NULL`;
+	const query =
+		`SELECT coalesce(bool_or(leave_type <> 'unknown'), false) ` +
+		'AS known FROM employees WHERE leave_date IS NOT NULL';
 	const [row] = await engine.query(query, types, signal);
 	return row?.known ? null : off('no_leave_types', []);
 }

@@ -8,20 +8,41 @@ import { filterRefused, unsafeChoices } from './facets.ts';
 import { createRun } from '../registry.ts';
 
 let engine: Engine;
-beforeAll(async () => { engine = await startNodeEngine(); });
+beforeAll(async () => {
+	engine = await startNodeEngine();
+});
 afterAll(() => engine.close());
 
 it('names just the choices that would be refused, beside those made already', async () => {
 	const sizes = { 东: 30, 南: 20, 北: 8, 西: 3 };
-	const employees = Object.entries(sizes).flatMap(([region, size]) => Array.from({ length: size }, (_, at) => ({ employee_id: `${region}${String(at)}`, region, department: `${region}一队`, hire_date: '2020-01-01' })));
+	const employees = Object.entries(sizes).flatMap(([region, size]) =>
+		Array.from({ length: size }, (_, at) => ({
+			employee_id: `${region}${String(at)}`,
+			region,
+			department: `${region}一队`,
+			hire_date: '2020-01-01'
+		}))
+	);
 	const dataset = await handMade(engine, { employees }, '2026-07-01T00:00:00', {
-		values: { regions: Object.keys(sizes), departments: [], products: [], categories: [], recordTypes: [], rounds: [] }
+		values: {
+			regions: Object.keys(sizes),
+			departments: [],
+			products: [],
+			categories: [],
+			recordTypes: [],
+			rounds: []
+		}
 	});
-	const runWith = (regions: string[]) => createRun({ engine, plan: publishedPlan, dataset, filters: { ...noFilters, regions } });
+	const runWith = (regions: string[]) =>
+		createRun({ engine, plan: publishedPlan, dataset, filters: { ...noFilters, regions } });
 	for (const chosen of [[], ['东'], ['东', '南'], ['北']]) {
 		const { regions } = await unsafeChoices(await runWith(chosen));
 		for (const region of Object.keys(sizes).filter((name) => !chosen.includes(name))) {
-			expect([chosen, region, regions.includes(region)]).toEqual([chosen, region, await filterRefused(await runWith([...chosen, region]))]);
+			expect([chosen, region, regions.includes(region)]).toEqual([
+				chosen,
+				region,
+				await filterRefused(await runWith([...chosen, region]))
+			]);
 		}
 	}
 	// Three people alone are hidden by the gate itself; what is refused is the rest that they would be.

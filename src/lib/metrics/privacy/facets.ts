@@ -18,7 +18,11 @@ SELECT 'assessed', region, department, coalesce(final_level, current_level, -1):
 FROM a GROUP BY region, department, coalesce(final_level, current_level, -1)`;
 
 const facetRow = z.object({
-	population: z.string(), region: z.string().nullable(), department: z.string().nullable(), level: z.number(), people: z.number()
+	population: z.string(),
+	region: z.string().nullable(),
+	department: z.string().nullable(),
+	level: z.number(),
+	people: z.number()
 });
 
 async function populations(context: MetricContext): Promise<FacetCell[][]> {
@@ -36,12 +40,20 @@ export async function filterRefused(context: MetricContext): Promise<boolean> {
 
 /** The choices that `filterRefused` would refuse, were they made beside the reader's present ones. */
 export async function unsafeChoices(context: MetricContext): Promise<UnsafeChoices> {
-	const { filters, plan: { measurement: { k } }, dataset: { values } } = context;
+	const {
+		filters,
+		plan: {
+			measurement: { k }
+		},
+		dataset: { values }
+	} = context;
 	const found = await once(context, 'facets', () => populations(context));
 	const unsafe = (next: Filters): boolean => !found.every((cells) => filterIsSafe(cells, next, k));
 	return {
 		regions: values.regions.filter((region) => unsafe({ ...filters, regions: [...filters.regions, region] })),
-		departments: values.departments.filter((department) => unsafe({ ...filters, departments: [...filters.departments, department] })),
+		departments: values.departments.filter((department) =>
+			unsafe({ ...filters, departments: [...filters.departments, department] })
+		),
 		levels: levels.filter((level) => unsafe({ ...filters, levels: [...filters.levels, level] })).map(String)
 	};
 }

@@ -12,16 +12,40 @@ const REGION = column('region', 'dimension', 'text');
 const LEVEL = column('level', 'dimension', 'level', 'level');
 
 const blank: Result = {
-	id: 'X1', value: 0.5, unit: 'share', numerator: 10, denominator: 20, n: 20, missing: 1, excluded: { absent: 2 }, low: 0.3, high: 0.7, method: 'wilson',
-	window: null, asOf: '2026-07-15T00:00:00', suppressed: false, sql: '', off: null, baseline: null, current: null, target: null, verdict: null,
-	notes: [], tables: {}
+	id: 'X1',
+	value: 0.5,
+	unit: 'share',
+	numerator: 10,
+	denominator: 20,
+	n: 20,
+	missing: 1,
+	excluded: { absent: 2 },
+	low: 0.3,
+	high: 0.7,
+	method: 'wilson',
+	window: null,
+	asOf: '2026-07-15T00:00:00',
+	suppressed: false,
+	sql: '',
+	off: null,
+	baseline: null,
+	current: null,
+	target: null,
+	verdict: null,
+	notes: [],
+	tables: {}
 };
 
 function counted(...counts: number[]): DataTable {
-	return { columns: [REGION, PEOPLE, HITS], rows: counts.map((n, i) => [`r${String(i)}`, n, Math.floor(n / 2)]), suppressed: [] };
+	return {
+		columns: [REGION, PEOPLE, HITS],
+		rows: counts.map((n, i) => [`r${String(i)}`, n, Math.floor(n / 2)]),
+		suppressed: []
+	};
 }
 
-const shown = (table: DataTable | undefined, key = 'people') => table?.rows.map((row) => row[table.columns.findIndex((found) => found.key === key)] ?? null);
+const shown = (table: DataTable | undefined, key = 'people') =>
+	table?.rows.map((row) => row[table.columns.findIndex((found) => found.key === key)] ?? null);
 
 describe('one table', () => {
 	it.each([
@@ -33,7 +57,11 @@ describe('one table', () => {
 		['hides the rest of two, of which one is small', [97, 3], [null, null]],
 		['hides an only shown cell with an empty one, else the total gives it back', [3, 0, 9], [null, 0, null]],
 		['hides empty cells too where all are fewer than k', [3, 0, 0], [null, null, null]],
-		['needs another cell where every hidden one must be 1', [1, 1, 1, 1, 1, 9], [null, null, null, null, null, null]]
+		[
+			'needs another cell where every hidden one must be 1',
+			[1, 1, 1, 1, 1, 9],
+			[null, null, null, null, null, null]
+		]
 	])('%s', (_, counts, expected) => {
 		expect(shown(gateTable(counted(...counts), K))).toEqual(expected);
 	});
@@ -46,8 +74,13 @@ describe('one table', () => {
 
 	it('hides along rows and columns', () => {
 		const matrix: DataTable = {
-			columns: [REGION, LEVEL, PEOPLE], suppressed: [],
-			rows: [[20, 3, 30], [25, 40, 50], [9, 60, 70]].flatMap((counts, r) => counts.map((n, level): Cell[] => [`r${String(r)}`, level, n]))
+			columns: [REGION, LEVEL, PEOPLE],
+			suppressed: [],
+			rows: [
+				[20, 3, 30],
+				[25, 40, 50],
+				[9, 60, 70]
+			].flatMap((counts, r) => counts.map((n, level): Cell[] => [`r${String(r)}`, level, n]))
 		};
 		const table = gateTable(matrix, K);
 		// One small cell takes another of its row, one of its column, and the corner that joins them.
@@ -55,23 +88,60 @@ describe('one table', () => {
 	});
 
 	it('leaves tables without people as they are', () => {
-		const tickets: DataTable = { columns: [column('month', 'dimension', 'month'), column('n', 'measure', 'number', 'count')], rows: [['2026-01-01', 2]], suppressed: [] };
+		const tickets: DataTable = {
+			columns: [column('month', 'dimension', 'month'), column('n', 'measure', 'number', 'count')],
+			rows: [['2026-01-01', 2]],
+			suppressed: []
+		};
 		expect(gateTable(tickets, K)).toEqual(tickets);
 	});
 
 	it('does not add months up', () => {
-		const months: DataTable = { columns: [column('month', 'dimension', 'month'), PEOPLE], rows: [['2026-01-01', 3], ['2026-02-01', 9]], suppressed: [] };
+		const months: DataTable = {
+			columns: [column('month', 'dimension', 'month'), PEOPLE],
+			rows: [
+				['2026-01-01', 3],
+				['2026-02-01', 9]
+			],
+			suppressed: []
+		};
 		expect(shown(gateTable(months, K))).toEqual([null, 9]);
 	});
 });
 
 describe('a headline', () => {
-	const estimate = (n: number): Estimate => ({ value: 0.4, low: 0.1, high: 0.8, n, numerator: 1, denominator: n, window: null });
+	const estimate = (n: number): Estimate => ({
+		value: 0.4,
+		low: 0.1,
+		high: 0.8,
+		n,
+		numerator: 1,
+		denominator: n,
+		window: null
+	});
 
 	it('of fewer than k people loses everything that tells of them', () => {
-		const result = gate({ ...blank, n: 4, denominator: 4, notes: [{ code: 'x', values: { n: 4 } }], tables: { by: counted(4, 0) } }, K, { people: 4, refused: false });
-		expect(result).toMatchObject({ value: null, numerator: null, denominator: null, low: null, high: null, n: 0, missing: 0, excluded: {}, notes: [], suppressed: true });
-		expect(result.tables.by?.rows).toEqual([['r0', null, null], ['r1', null, null]]);
+		const result = gate(
+			{ ...blank, n: 4, denominator: 4, notes: [{ code: 'x', values: { n: 4 } }], tables: { by: counted(4, 0) } },
+			K,
+			{ people: 4, refused: false }
+		);
+		expect(result).toMatchObject({
+			value: null,
+			numerator: null,
+			denominator: null,
+			low: null,
+			high: null,
+			n: 0,
+			missing: 0,
+			excluded: {},
+			notes: [],
+			suppressed: true
+		});
+		expect(result.tables.by?.rows).toEqual([
+			['r0', null, null],
+			['r1', null, null]
+		]);
 	});
 
 	it('counts persons, not rows or person-years', () => {
@@ -82,13 +152,21 @@ describe('a headline', () => {
 	it('keeps the current value where only the baseline is small, but no change that gives it back', () => {
 		const windows = { baseline: estimate(3), current: estimate(30) };
 		const plain = gate({ ...blank, ...windows, value: 0.4 }, K, { people: 30, refused: false });
-		expect(plain).toMatchObject({ value: 0.4, suppressed: false, baseline: { value: null, n: 0 }, current: { value: 0.4 } });
+		expect(plain).toMatchObject({
+			value: 0.4,
+			suppressed: false,
+			baseline: { value: null, n: 0 },
+			current: { value: 0.4 }
+		});
 		const change = gate({ ...blank, ...windows, value: -0.1, unit: 'change' }, K, { people: 30, refused: false });
 		expect(change).toMatchObject({ value: null, low: null, suppressed: true });
 	});
 
 	it('of tickets is not about people', () => {
-		expect(gate({ ...blank, n: 3, denominator: 3 }, K, { people: null, refused: false })).toMatchObject({ value: 0.5, suppressed: false });
+		expect(gate({ ...blank, n: 3, denominator: 3 }, K, { people: null, refused: false })).toMatchObject({
+			value: 0.5,
+			suppressed: false
+		});
 	});
 
 	it('hides a row where the headline counts a few people more than the table', () => {
@@ -97,7 +175,11 @@ describe('a headline', () => {
 	});
 
 	it('shows nothing about people under a refused filter', () => {
-		expect(gate({ ...blank, tables: { by: counted(20, 40) } }, K, { people: 60, refused: true })).toMatchObject({ value: null, suppressed: true, notes: [{ code: 'filter_remainder' }] });
+		expect(gate({ ...blank, tables: { by: counted(20, 40) } }, K, { people: 60, refused: true })).toMatchObject({
+			value: null,
+			suppressed: true,
+			notes: [{ code: 'filter_remainder' }]
+		});
 		const tickets = gate({ ...blank, tables: { by: counted(20, 40) } }, K, { people: null, refused: true });
 		expect([tickets.value, shown(tickets.tables.by)]).toEqual([0.5, [null, null]]);
 	});
@@ -111,7 +193,9 @@ function crossed(counts: number[][]): Result {
 	const byLevel = (counts[0] ?? []).map((_, level): Cell[] => [level, sum(counts.map((line) => line[level] ?? 0))]);
 	const n = sum(counts.flat());
 	return {
-		...blank, n, denominator: n,
+		...blank,
+		n,
+		denominator: n,
 		tables: {
 			cells: { columns: [REGION, LEVEL, PEOPLE], rows, suppressed: [] },
 			byRegion: { columns: [REGION, PEOPLE], rows: byRegion, suppressed: [] },
@@ -127,10 +211,13 @@ function crossed(counts: number[][]): Result {
 function anotherFits(counts: number[][], gated: Result, target: string): boolean {
 	const [height, width] = [counts.length, counts[0]?.length ?? 0];
 	const hidden = (table: string, row: number) => gated.tables[table]?.suppressed.includes(row) ?? false;
-	const free = counts.flatMap((line, r) => line.flatMap((_, c) => (hidden('cells', r * width + c) ? [[r, c] as const] : [])));
+	const free = counts.flatMap((line, r) =>
+		line.flatMap((_, c) => (hidden('cells', r * width + c) ? [[r, c] as const] : []))
+	);
 	const least = counts.flat().includes(0) ? 0 : 1;
 	const moved = counts.map((line) => line.map(() => 0));
-	const total = (cells: (readonly [number, number])[]) => cells.reduce((sum, [r, c]) => sum + (moved[r]?.[c] ?? 0), 0);
+	const total = (cells: (readonly [number, number])[]) =>
+		cells.reduce((sum, [r, c]) => sum + (moved[r]?.[c] ?? 0), 0);
 	const row = (r: number) => Array.from({ length: width }, (_, c) => [r, c] as const);
 	const line = (c: number) => Array.from({ length: height }, (_, r) => [r, c] as const);
 	const fits = () => {
@@ -160,49 +247,85 @@ function anotherFits(counts: number[][], gated: Result, target: string): boolean
 function emptyAround(counts: number[][], table: string, index: number): boolean {
 	const width = counts[0]?.length ?? 1;
 	if (table !== 'cells') return false;
-	return !counts[Math.floor(index / width)]?.some((n) => n > 0) || !counts.some((line) => (line[index % width] ?? 0) > 0);
+	return (
+		!counts[Math.floor(index / width)]?.some((n) => n > 0) || !counts.some((line) => (line[index % width] ?? 0) > 0)
+	);
 }
 
-const tableOfCounts = (smallest: number) => fc.tuple(fc.integer({ min: 2, max: 3 }), fc.integer({ min: 2, max: 3 })).chain(([height, width]) =>
-	fc.array(fc.array(fc.oneof(fc.integer({ min: smallest, max: 6 }), fc.integer({ min: 5, max: 30 })), { minLength: width, maxLength: width }), { minLength: height, maxLength: height }));
+const tableOfCounts = (smallest: number) =>
+	fc
+		.tuple(fc.integer({ min: 2, max: 3 }), fc.integer({ min: 2, max: 3 }))
+		.chain(([height, width]) =>
+			fc.array(
+				fc.array(fc.oneof(fc.integer({ min: smallest, max: 6 }), fc.integer({ min: 5, max: 30 })), {
+					minLength: width,
+					maxLength: width
+				}),
+				{ minLength: height, maxLength: height }
+			)
+		);
 
 describe('what is hidden stays hidden', () => {
-	it.each([[1, 'no cell is empty'], [0, 'some cells are empty']])('from everything else in the result (%i: %s)', (smallest) => {
-		fc.assert(fc.property(tableOfCounts(smallest), (counts) => {
-			const raw = crossed(counts);
-			fc.pre(raw.n >= K);
-			const gated = gate(raw, K, { people: raw.n, refused: false });
-			for (const [name, table] of Object.entries(gated.tables)) {
-				for (const [index, row] of table.rows.entries()) {
-					const people = Number(raw.tables[name]?.rows[index]?.at(-1));
-					if (people > 0 && people < K) expect(table.suppressed).toContain(index);
-					expect(row.at(-1) === null).toBe(table.suppressed.includes(index));
+	it.each([
+		[1, 'no cell is empty'],
+		[0, 'some cells are empty']
+	])('from everything else in the result (%i: %s)', (smallest) => {
+		fc.assert(
+			fc.property(tableOfCounts(smallest), (counts) => {
+				const raw = crossed(counts);
+				fc.pre(raw.n >= K);
+				const gated = gate(raw, K, { people: raw.n, refused: false });
+				for (const [name, table] of Object.entries(gated.tables)) {
+					for (const [index, row] of table.rows.entries()) {
+						const people = Number(raw.tables[name]?.rows[index]?.at(-1));
+						if (people > 0 && people < K) expect(table.suppressed).toContain(index);
+						expect(row.at(-1) === null).toBe(table.suppressed.includes(index));
+					}
+					for (const index of table.suppressed) {
+						// A hidden empty cell of a row or column where nobody is hides nothing.
+						if (emptyAround(counts, name, index)) continue;
+						const safe = anotherFits(counts, gated, `${name} ${String(index)}`);
+						if (!safe)
+							throw new Error(
+								`${name} row ${String(index)} of ${JSON.stringify(counts)} can be recovered: ${JSON.stringify(gated.tables)}`
+							);
+					}
 				}
-				for (const index of table.suppressed) {
-					// A hidden empty cell of a row or column where nobody is hides nothing.
-					if (emptyAround(counts, name, index)) continue;
-					const safe = anotherFits(counts, gated, `${name} ${String(index)}`);
-					if (!safe) throw new Error(`${name} row ${String(index)} of ${JSON.stringify(counts)} can be recovered: ${JSON.stringify(gated.tables)}`);
-				}
-			}
-		}), { numRuns: 150, seed: 4 });
+			}),
+			{ numRuns: 150, seed: 4 }
+		);
 	});
 
 	it('and the hidden rows of a table are k people or more together', () => {
-		fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 8 }), (counts) => {
-			const total = counts.reduce((a, b) => a + b, 0);
-			fc.pre(total >= K);
-			const gated = gate({ ...blank, n: total, denominator: total, tables: { by: counted(...counts) } }, K, { people: total, refused: false });
-			const hidden = gated.tables.by?.suppressed.reduce((sum, index) => sum + (counts[index] ?? 0), 0) ?? 0;
-			expect(hidden === 0 || hidden >= K).toBe(true);
-		}));
+		fc.assert(
+			fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 8 }), (counts) => {
+				const total = counts.reduce((a, b) => a + b, 0);
+				fc.pre(total >= K);
+				const gated = gate({ ...blank, n: total, denominator: total, tables: { by: counted(...counts) } }, K, {
+					people: total,
+					refused: false
+				});
+				const hidden = gated.tables.by?.suppressed.reduce((sum, index) => sum + (counts[index] ?? 0), 0) ?? 0;
+				expect(hidden === 0 || hidden >= K).toBe(true);
+			})
+		);
 	});
 });
 
 describe('filters', () => {
-	const cell = (region: string, department: string, level: number, people: number): FacetCell => ({ region, department, level, people });
+	const cell = (region: string, department: string, level: number, people: number): FacetCell => ({
+		region,
+		department,
+		level,
+		people
+	});
 	const only = (filters: Partial<Filters>) => ({ regions: [], departments: [], levels: [], ...filters });
-	const cells = [cell('east', 'a', 1, 20), cell('east', 'b', 1, 3), cell('west', 'a', 1, 30), cell('north', 'b', 2, 2)];
+	const cells = [
+		cell('east', 'a', 1, 20),
+		cell('east', 'b', 1, 3),
+		cell('west', 'a', 1, 30),
+		cell('north', 'b', 2, 2)
+	];
 
 	it.each([
 		['none', {}, true],
@@ -215,23 +338,33 @@ describe('filters', () => {
 	});
 
 	const names = ['x', 'y', 'z'];
-	const population = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 12 })), { minLength: 18, maxLength: 18 })
-		.map((counts) => counts.map((people, i) => cell(names[i % 3] ?? '', names[Math.floor(i / 3) % 3] ?? '', Math.floor(i / 9), people)));
+	const population = fc
+		.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 12 })), { minLength: 18, maxLength: 18 })
+		.map((counts) =>
+			counts.map((people, i) =>
+				cell(names[i % 3] ?? '', names[Math.floor(i / 3) % 3] ?? '', Math.floor(i / 9), people)
+			)
+		);
 	const some = <T>(values: readonly T[]) => fc.subarray([...values]);
 	const filter = fc.record({ regions: some(names), departments: some(names), levels: some([0, 1]) });
 
 	it('that are let through never differ by fewer than k people', () => {
 		const inside = (one: FacetCell, by: { regions: string[]; departments: string[]; levels: number[] }) =>
-			(by.regions.length === 0 || by.regions.includes(one.region ?? '')) && (by.departments.length === 0 || by.departments.includes(one.department ?? '')) &&
+			(by.regions.length === 0 || by.regions.includes(one.region ?? '')) &&
+			(by.departments.length === 0 || by.departments.includes(one.department ?? '')) &&
 			(by.levels.length === 0 || by.levels.includes(one.level));
-		fc.assert(fc.property(population, filter, filter, (all, narrow, wide) => {
-			fc.pre(filterIsSafe(all, narrow, K) && filterIsSafe(all, wide, K));
-			fc.pre(all.every((one) => !inside(one, narrow) || inside(one, wide)));
-			const count = (by: typeof narrow) => all.filter((one) => inside(one, by)).reduce((sum, one) => sum + one.people, 0);
-			const [few, many] = [count(narrow), count(wide)];
-			// A reading of fewer than k people is hidden by itself.
-			fc.pre(few >= K);
-			expect(many - few === 0 || many - few >= K).toBe(true);
-		}), { numRuns: 500 });
+		fc.assert(
+			fc.property(population, filter, filter, (all, narrow, wide) => {
+				fc.pre(filterIsSafe(all, narrow, K) && filterIsSafe(all, wide, K));
+				fc.pre(all.every((one) => !inside(one, narrow) || inside(one, wide)));
+				const count = (by: typeof narrow) =>
+					all.filter((one) => inside(one, by)).reduce((sum, one) => sum + one.people, 0);
+				const [few, many] = [count(narrow), count(wide)];
+				// A reading of fewer than k people is hidden by itself.
+				fc.pre(few >= K);
+				expect(many - few === 0 || many - few >= K).toBe(true);
+			}),
+			{ numRuns: 500 }
+		);
 	});
 });

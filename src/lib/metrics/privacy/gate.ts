@@ -10,7 +10,8 @@ export interface Behind {
 	refused: boolean;
 }
 
-const isSmall = (count: number | null | undefined, k: number): boolean => typeof count === 'number' && count > 0 && count < k;
+const isSmall = (count: number | null | undefined, k: number): boolean =>
+	typeof count === 'number' && count > 0 && count < k;
 
 /**
  * The small-cell gate: the only place where cells of fewer than k people, and those that give them back, are emptied,
@@ -18,7 +19,9 @@ const isSmall = (count: number | null | undefined, k: number): boolean => typeof
  */
 export function gate(result: Result, k: number, { people, refused }: Behind): Result {
 	if (people !== null && (refused || isSmall(people, k))) return emptied(result, refused);
-	const tables = refused ? mapTables(result.tables, (table) => (countsPeople(table) ? hideRows(table, () => true) : table)) : gateTables(result.tables, k, people);
+	const tables = refused
+		? mapTables(result.tables, (table) => (countsPeople(table) ? hideRows(table, () => true) : table))
+		: gateTables(result.tables, k, people);
 	return people === null ? { ...result, tables } : { ...gateWindows(result, k), tables };
 }
 
@@ -32,7 +35,15 @@ const nothing = { value: null, low: null, high: null, numerator: null, denominat
 /** Everything that could tell of the few people behind the number. */
 function emptied(result: Result, refused: boolean): Result {
 	return {
-		...result, ...nothing, n: 0, missing: 0, excluded: {}, baseline: null, current: null, verdict: null, suppressed: true,
+		...result,
+		...nothing,
+		n: 0,
+		missing: 0,
+		excluded: {},
+		baseline: null,
+		current: null,
+		verdict: null,
+		suppressed: true,
 		notes: refused ? [{ code: 'filter_remainder', values: {} }] : [],
 		tables: mapTables(result.tables, (table) => hideRows(table, () => true))
 	};
@@ -43,17 +54,21 @@ function gateWindows(result: Result, k: number): Result {
 	const { baseline, current } = result;
 	const small = (estimate: Estimate | null) => estimate !== null && isSmall(estimate.n, k);
 	if (!small(baseline) && !small(current)) return result;
-	const blank = (estimate: Estimate | null) => (estimate && small(estimate) ? { ...estimate, ...nothing, n: 0 } : estimate);
+	const blank = (estimate: Estimate | null) =>
+		estimate && small(estimate) ? { ...estimate, ...nothing, n: 0 } : estimate;
 	const windows = { baseline: blank(baseline), current: blank(current) };
 	const telling = small(current) || result.value !== current?.value;
-	return telling ? { ...result, ...nothing, n: 0, verdict: null, suppressed: true, ...windows } : { ...result, ...windows };
+	return telling
+		? { ...result, ...nothing, n: 0, verdict: null, suppressed: true, ...windows }
+		: { ...result, ...windows };
 }
 
 function mapTables(tables: Result['tables'], change: (table: DataTable, name: string) => DataTable): Result['tables'] {
 	return Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, change(table, name)]));
 }
 
-const peopleColumns = ({ columns }: DataTable): number[] => columns.flatMap(({ role }, index) => (role === 'people' ? [index] : []));
+const peopleColumns = ({ columns }: DataTable): number[] =>
+	columns.flatMap(({ role }, index) => (role === 'people' ? [index] : []));
 const countsPeople = (table: DataTable): boolean => peopleColumns(table).length > 0;
 
 function hideRows(table: DataTable, hides: (row: number) => boolean): DataTable {
@@ -97,42 +112,61 @@ function grouped(table: DataTable, dimensions: readonly number[]): Map<string, n
 }
 
 function subsets<T>(items: readonly T[]): T[][] {
-	return items.reduce<T[][]>((all, item) => [...all, ...all.map((subset) => [...subset, item])], [[]]).filter((subset) => subset.length > 0);
+	return items
+		.reduce<T[][]>((all, item) => [...all, ...all.map((subset) => [...subset, item])], [[]])
+		.filter((subset) => subset.length > 0);
 }
 
 function collect(tables: [string, DataTable][], k: number): Cells {
 	const places = new Map<string, number>();
 	const cells: Cells = {
-		counts: [], together: [], equations: [], primary: new Set(),
+		counts: [],
+		together: [],
+		equations: [],
+		primary: new Set(),
 		at: (table, row, column) => places.get(`${table} ${String(row)} ${String(column)}`) ?? -1
 	};
 	for (const [name, table] of tables) {
 		for (const [index, row] of table.rows.entries()) {
-			const own = peopleColumns(table).filter((column) => typeof row[column] === 'number').map((column) => {
-				const cell = cells.counts.push(row[column] as number) - 1;
-				places.set(`${name} ${String(index)} ${String(column)}`, cell);
-				if (isSmall(row[column] as number, k)) cells.primary.add(cell);
-				return cell;
-			});
+			const own = peopleColumns(table)
+				.filter((column) => typeof row[column] === 'number')
+				.map((column) => {
+					const cell = cells.counts.push(row[column] as number) - 1;
+					places.set(`${name} ${String(index)} ${String(column)}`, cell);
+					if (isSmall(row[column] as number, k)) cells.primary.add(cell);
+					return cell;
+				});
 			for (const cell of own) cells.together[cell] = own;
 		}
 	}
 	return cells;
 }
 
-const dimensionKeys = ({ columns }: DataTable): string[] => columns.filter(({ role }) => role === 'dimension').map(({ key }) => key);
+const dimensionKeys = ({ columns }: DataTable): string[] =>
+	columns.filter(({ role }) => role === 'dimension').map(({ key }) => key);
 
 /** How the rows of a coarser table add up from those of a finer one, or null where they don't. */
-function refinement(coarse: [string, DataTable], fine: [string, DataTable], key: string, cells: Cells): Equation[] | null {
+function refinement(
+	coarse: [string, DataTable],
+	fine: [string, DataTable],
+	key: string,
+	cells: Cells
+): Equation[] | null {
 	const keys = dimensionKeys(coarse[1]);
-	if (keys.length >= dimensionKeys(fine[1]).length || !keys.every((d) => dimensionKeys(fine[1]).includes(d))) return null;
+	if (keys.length >= dimensionKeys(fine[1]).length || !keys.every((d) => dimensionKeys(fine[1]).includes(d)))
+		return null;
 	const place = (table: DataTable, name: string) => table.columns.findIndex((found) => found.key === name);
 	const [from, to] = [place(fine[1], key), place(coarse[1], key)];
-	const groups = grouped(fine[1], keys.map((d) => place(fine[1], d)));
+	const groups = grouped(
+		fine[1],
+		keys.map((d) => place(fine[1], d))
+	);
 	const equations: Equation[] = [];
 	for (const [index, row] of coarse[1].rows.entries()) {
 		const whole = cells.at(coarse[0], index, to);
-		const parts = (groups.get(JSON.stringify(keys.map((d) => row[place(coarse[1], d)] ?? null))) ?? []).map((part) => cells.at(fine[0], part, from));
+		const parts = (groups.get(JSON.stringify(keys.map((d) => row[place(coarse[1], d)] ?? null))) ?? []).map(
+			(part) => cells.at(fine[0], part, from)
+		);
 		if (whole < 0 || parts.some((part) => part < 0)) continue;
 		if (parts.reduce((sum, part) => sum + (cells.counts[part] ?? 0), 0) !== cells.counts[whole]) return null;
 		equations.push({ cells: parts, whole });
@@ -141,7 +175,15 @@ function refinement(coarse: [string, DataTable], fine: [string, DataTable], key:
 }
 
 /** Totals within one table along every combination of its additive dimensions. */
-function totals(name: string, table: DataTable, column: number, k: number, people: number | null, cells: Cells, refined: ReadonlySet<string>): void {
+function totals(
+	name: string,
+	table: DataTable,
+	column: number,
+	k: number,
+	people: number | null,
+	cells: Cells,
+	refined: ReadonlySet<string>
+): void {
 	const dimensions = table.columns.flatMap(({ role }, index) => (role === 'dimension' ? [index] : []));
 	for (const summed of subsets(additive(table))) {
 		const kept = dimensions.filter((d) => !summed.includes(d));
@@ -154,10 +196,21 @@ function totals(name: string, table: DataTable, column: number, k: number, peopl
 				continue;
 			}
 			// Where a coarser table of the same result says this total, that table decides whether it is known.
-			if (kept.length > 0 && refined.has(kept.map((d) => table.columns[d]?.key).sort().join())) continue;
+			if (
+				kept.length > 0 &&
+				refined.has(
+					kept
+						.map((d) => table.columns[d]?.key)
+						.sort()
+						.join()
+				)
+			)
+				continue;
 			const equation: Equation = { cells: own, whole: null };
 			const residual = (people ?? 0) - sum;
-			cells.equations.push(kept.length === 0 && isSmall(residual, k) ? withResidual(equation, residual, cells) : equation);
+			cells.equations.push(
+				kept.length === 0 && isSmall(residual, k) ? withResidual(equation, residual, cells) : equation
+			);
 		}
 	}
 }
@@ -178,7 +231,8 @@ function gateTables(tables: Result['tables'], k: number, people: number | null):
 			const key = fine[1].columns[column]?.key ?? '';
 			const refined = new Set<string>();
 			for (const coarse of counting) {
-				if (coarse === fine || !coarse[1].columns.some((found) => found.key === key && found.role === 'people')) continue;
+				if (coarse === fine || !coarse[1].columns.some((found) => found.key === key && found.role === 'people'))
+					continue;
 				const equations = refinement(coarse, fine, key, cells);
 				if (!equations) continue;
 				cells.equations.push(...equations);
@@ -188,7 +242,9 @@ function gateTables(tables: Result['tables'], k: number, people: number | null):
 		}
 	}
 	const hidden = cellsToHide(cells.counts, cells.primary, cells.equations, k, cells.together);
-	return mapTables(tables, (table, name) => hideRows(table, (row) => peopleColumns(table).some((column) => hidden.has(cells.at(name, row, column)))));
+	return mapTables(tables, (table, name) =>
+		hideRows(table, (row) => peopleColumns(table).some((column) => hidden.has(cells.at(name, row, column))))
+	);
 }
 
 /** People in one cell of the facets that a reader can filter by. */
@@ -203,19 +259,36 @@ const facets = ['region', 'department', 'level'] as const;
 type Facet = (typeof facets)[number];
 type Chosen = Record<Facet, readonly (string | number)[]>;
 
-const countIn = (cells: readonly FacetCell[], chosen: Partial<Chosen>): number => cells.reduce((sum, cell) =>
-	(facets.every((facet) => !chosen[facet]?.length || chosen[facet].includes(cell[facet] ?? '')) ? sum + cell.people : sum), 0);
+const countIn = (cells: readonly FacetCell[], chosen: Partial<Chosen>): number =>
+	cells.reduce(
+		(sum, cell) =>
+			facets.every((facet) => !chosen[facet]?.length || chosen[facet].includes(cell[facet] ?? ''))
+				? sum + cell.people
+				: sum,
+		0
+	);
 
 /**
  * True where no filter that this gate also lets through differs from these by 1 to k - 1 people, so that two readings can't
  * be subtracted: nothing so small may be left over when any of the chosen facets is opened, and no chosen value may be so
  * small among several.
  */
-export function filterIsSafe(cells: readonly FacetCell[], filters: Pick<Filters, 'regions' | 'departments' | 'levels'>, k: number): boolean {
+export function filterIsSafe(
+	cells: readonly FacetCell[],
+	filters: Pick<Filters, 'regions' | 'departments' | 'levels'>,
+	k: number
+): boolean {
 	const chosen: Chosen = { region: filters.regions, department: filters.departments, level: filters.levels };
 	const used = facets.filter((facet) => chosen[facet].length > 0);
 	const all = countIn(cells, chosen);
-	const opened = (closed: readonly Facet[]) => ({ ...chosen, ...Object.fromEntries(closed.map((facet) => [facet, []])) });
+	const opened = (closed: readonly Facet[]) => ({
+		...chosen,
+		...Object.fromEntries(closed.map((facet) => [facet, []]))
+	});
 	if (subsets(used).some((closed) => isSmall(countIn(cells, opened(closed)) - all, k))) return false;
-	return used.every((facet) => chosen[facet].length < 2 || chosen[facet].every((value) => !isSmall(countIn(cells, { ...chosen, [facet]: [value] }), k)));
+	return used.every(
+		(facet) =>
+			chosen[facet].length < 2 ||
+			chosen[facet].every((value) => !isSmall(countIn(cells, { ...chosen, [facet]: [value] }), k))
+	);
 }

@@ -47,11 +47,13 @@ function solvable(equations: readonly Equation[], hidden: readonly number[]): Se
 		return row.some((x) => x !== 0) ? [row] : [];
 	});
 	const pivots = reduce(matrix, hidden.length);
-	return new Set(pivots.flatMap((column, i) => {
-		const alone = matrix[i]?.every((x, j) => j === column || Math.abs(x) <= TINY);
-		const cell = hidden[column];
-		return alone && cell !== undefined ? [cell] : [];
-	}));
+	return new Set(
+		pivots.flatMap((column, i) => {
+			const alone = matrix[i]?.every((x, j) => j === column || Math.abs(x) <= TINY);
+			const cell = hidden[column];
+			return alone && cell !== undefined ? [cell] : [];
+		})
+	);
 }
 
 /** Hidden cells that are pinned down because counts are whole and a hidden cell is not empty. */
@@ -63,7 +65,10 @@ function pinned(equations: readonly Equation[], counts: readonly number[], hidde
 		for (const { cells, whole } of equations) {
 			const own = whole === null || !hidden.has(whole) ? cells.filter((cell) => hidden.has(cell)) : [];
 			const rest = own.reduce((sum, cell) => sum + (counts[cell] ?? 0), 0);
-			const [lows, highs] = [own.reduce((sum, cell) => sum + (low.get(cell) ?? 0), 0), own.reduce((sum, cell) => sum + (high.get(cell) ?? 0), 0)];
+			const [lows, highs] = [
+				own.reduce((sum, cell) => sum + (low.get(cell) ?? 0), 0),
+				own.reduce((sum, cell) => sum + (high.get(cell) ?? 0), 0)
+			];
 			for (const cell of own) {
 				const [l, h] = [low.get(cell) ?? 0, high.get(cell) ?? Infinity];
 				const least = Math.max(l, Number.isFinite(highs) ? rest - (highs - h) : l);
@@ -78,7 +83,11 @@ function pinned(equations: readonly Equation[], counts: readonly number[], hidde
 }
 
 /** Hidden cells that can be worked out. */
-export function recoverable(equations: readonly Equation[], counts: readonly number[], hidden: ReadonlySet<number>): Set<number> {
+export function recoverable(
+	equations: readonly Equation[],
+	counts: readonly number[],
+	hidden: ReadonlySet<number>
+): Set<number> {
 	return new Set([...solvable(equations, [...hidden]), ...pinned(equations, counts, hidden)]);
 }
 
@@ -88,17 +97,26 @@ export function recoverable(equations: readonly Equation[], counts: readonly num
  * already, the smallest of these, and empty ones only where nothing else is left. `together` lists the cells of each row.
  */
 export function cellsToHide(
-	counts: readonly number[], primary: Iterable<number>, equations: readonly Equation[], k: number, together: readonly (readonly number[])[]
+	counts: readonly number[],
+	primary: Iterable<number>,
+	equations: readonly Equation[],
+	k: number,
+	together: readonly (readonly number[])[]
 ): Set<number> {
 	const hidden = new Set<number>();
-	const hide = (cell: number) => { for (const other of together[cell] ?? [cell]) hidden.add(other); };
+	const hide = (cell: number) => {
+		for (const other of together[cell] ?? [cell]) hidden.add(other);
+	};
 	for (const cell of primary) hide(cell);
 	const within = counts.map((_, cell) => equations.filter(({ cells }) => cells.includes(cell)));
-	const opens = (cell: number) => (within[cell] ?? []).filter(({ cells }) => !cells.some((other) => hidden.has(other))).length;
+	const opens = (cell: number) =>
+		(within[cell] ?? []).filter(({ cells }) => !cells.some((other) => hidden.has(other))).length;
 	const count = (cell: number) => counts[cell] ?? 0;
 	const hideOneMore = (leaking: Equation | undefined): boolean => {
 		const shown = leaking?.cells.filter((cell) => !hidden.has(cell)) ?? [];
-		const [next] = shown.filter((cell) => count(cell) > 0).sort((a, b) => opens(a) - opens(b) || count(a) - count(b));
+		const [next] = shown
+			.filter((cell) => count(cell) > 0)
+			.sort((a, b) => opens(a) - opens(b) || count(a) - count(b));
 		for (const cell of next === undefined ? shown : [next]) hide(cell);
 		return shown.length > 0;
 	};
@@ -114,7 +132,10 @@ export function cellsToHide(
 		if (hidden.size === 0) return hidden;
 		if (hideOneMore(equations.find(leaksAlone))) continue;
 		const givenAway = recoverable(equations, counts, hidden);
-		const leaking = equations.find((equation) => canGrow(equation) && [...equation.cells, equation.whole ?? -1].some((cell) => givenAway.has(cell)));
+		const leaking = equations.find(
+			(equation) =>
+				canGrow(equation) && [...equation.cells, equation.whole ?? -1].some((cell) => givenAway.has(cell))
+		);
 		if (!hideOneMore(leaking)) return hidden;
 	}
 }

@@ -33,8 +33,10 @@ const rules = {
 /** Rules that the import itself enforces: what breaks them is no longer in the tables. */
 const enforced = ['leave_before_hire', 'before_hire', 'before_created'];
 
-const broken = (table: TableName): string => Object.entries(rules[table])
-	.map(([rule, when]) => `(count(*) FILTER (WHERE ${when}))::INTEGER AS ${rule}`).join(', ');
+const broken = (table: TableName): string =>
+	Object.entries(rules[table])
+		.map(([rule, when]) => `(count(*) FILTER (WHERE ${when}))::INTEGER AS ${rule}`)
+		.join(', ');
 
 /** One row of counts for each table; a rehired person is there from the first hire to the last leaving. */
 function countsSql({ dataset }: MetricContext, table: TableName): string {
@@ -55,8 +57,10 @@ const countRow = z.record(z.string(), z.number());
 const isEnforced = ({ code, severity }: CheckFinding): boolean => severity !== 'warning' && enforced.includes(code);
 
 function totalSql(context: MetricContext, removed: number): string {
-	const tables = (['employees', 'assessments', 'tickets'] as const).map((table) =>
-		`(SELECT ${Object.keys(rules[table]).join(' + ')} FROM (${countsSql(context, table)}) ${table}_rules)`);
+	const tables = (['employees', 'assessments', 'tickets'] as const).map(
+		(table) =>
+			`(SELECT ${Object.keys(rules[table]).join(' + ')} FROM (${countsSql(context, table)}) ${table}_rules)`
+	);
 	return `SELECT (${String(removed)} + ${tables.join(' + ')})::DOUBLE AS value`;
 }
 
@@ -68,11 +72,22 @@ async function compute(context: MetricContext): Promise<Draft> {
 		const [row] = await engine.query(countsSql(context, table), countRow, signal);
 		const rows = row?.rows ?? 0;
 		n += rows;
-		if (rows > 0) found.push(...Object.keys(rules[table]).map((rule) => ({ rule, kind: table, where: 'tables' as const, count: row?.[rule] ?? 0, rows })));
+		if (rows > 0)
+			found.push(
+				...Object.keys(rules[table]).map((rule) => ({
+					rule,
+					kind: table,
+					where: 'tables' as const,
+					count: row?.[rule] ?? 0,
+					rows
+				}))
+			);
 	}
 	if (n === 0) return off('no_rows', []);
 	const removed = dataset.findings.filter(isEnforced);
-	found.push(...removed.map(({ code, kind, count }) => ({ rule: code, kind, where: 'import' as const, count, rows: null })));
+	found.push(
+		...removed.map(({ code, kind, count }) => ({ rule: code, kind, where: 'import' as const, count, rows: null }))
+	);
 	const value = found.reduce((sum, { count }) => sum + count, 0);
 	const count = (key: string) => column(key, 'measure', 'number', 'count');
 	return {
@@ -81,12 +96,24 @@ async function compute(context: MetricContext): Promise<Draft> {
 		denominator: n,
 		n,
 		window: null,
-		sql: totalSql(context, removed.reduce((sum, each) => sum + each.count, 0)),
+		sql: totalSql(
+			context,
+			removed.reduce((sum, each) => sum + each.count, 0)
+		),
 		tables: {
-			rules: tableOf([
-				column('rule', 'dimension', 'code'), column('kind', 'dimension', 'code'), column('where', 'dimension', 'code'), count('count'),
-				count('rows'), column('share', 'measure', 'number', 'share')
-			], found.map((each) => ({ ...each, share: each.rows === null ? null : each.count / each.rows })).sort((a, b) => b.count - a.count))
+			rules: tableOf(
+				[
+					column('rule', 'dimension', 'code'),
+					column('kind', 'dimension', 'code'),
+					column('where', 'dimension', 'code'),
+					count('count'),
+					count('rows'),
+					column('share', 'measure', 'number', 'share')
+				],
+				found
+					.map((each) => ({ ...each, share: each.rows === null ? null : each.count / each.rows }))
+					.sort((a, b) => b.count - a.count)
+			)
 		}
 	};
 }
@@ -97,7 +124,9 @@ export const chronologyErrors: Metric = {
 	name: { zh: '时序错误', en: 'Chronology errors' },
 	definition: {
 		zh: '违反先后顺序的处数，按规则列出：导入时已处理的，以及载入后仍存在的。',
-		en: 'Breaches of order in time, counted by rule: those the import dealt with, and those still in the loaded rows.'
+		en:
+			'Breaches of order in time, counted by rule: those the import ' +
+			'dealt with, and those still in the loaded rows.'
 	},
 	formula: 'Σ over rules of rows that break them',
 	denominator: { zh: '已载入的行；一行可违反几条规则。', en: 'Loaded rows; one row may break several rules.' },

@@ -21,7 +21,9 @@ const counts = z.record(z.string(), z.number());
 
 /** Filled values of each present column of a table, as columns of one row. */
 const countsSql = (table: TableName, present: readonly string[]): string =>
-	`SELECT ${['count(*)::INTEGER AS "*"', ...present.map((key) => `count(${sql.name(key)})::INTEGER AS ${sql.name(key)}`)].join(', ')} FROM ${sql.name(table)}`;
+	'SELECT ' +
+	`${['count(*)::INTEGER AS "*"', ...present.map((key) => `count(${sql.name(key)})::INTEGER AS ${sql.name(key)}`)].join(', ')} ` +
+	`FROM ${sql.name(table)}`;
 
 async function fieldsOf({ engine, dataset, signal }: MetricContext, table: TableName): Promise<Field[]> {
 	const present = dataset.present[table];
@@ -30,18 +32,35 @@ async function fieldsOf({ engine, dataset, signal }: MetricContext, table: Table
 	if (rows === 0) return [];
 	return Object.keys(columns[table]).map((field) => {
 		const filled = row?.[field] ?? 0;
-		return { table, field, rows, filled, share: filled / rows, state: filled === 0 ? 'absent' : filled === rows ? 'filled' : 'partly' };
+		return {
+			table,
+			field,
+			rows,
+			filled,
+			share: filled / rows,
+			state: filled === 0 ? 'absent' : filled === rows ? 'filled' : 'partly'
+		};
 	});
 }
 
 /** What each metric of the dictionary stands on: its least filled column. */
 function byMetric({ metrics }: MetricContext, fields: readonly Field[]) {
 	const found = new Map(fields.map((field) => [`${field.table}.${field.field}`, field]));
-	return metrics.filter(({ needs }) => needs.length > 0).map(({ id, name, needs }) => {
-		const shares = needs.map((need) => found.get(need)?.share ?? 0);
-		const share = Math.min(...shares);
-		return { metric: id, nameZh: name.zh, nameEn: name.en, needs: needs.join(', '), weakest: needs[shares.indexOf(share)] ?? null, share, off: share === 0 };
-	});
+	return metrics
+		.filter(({ needs }) => needs.length > 0)
+		.map(({ id, name, needs }) => {
+			const shares = needs.map((need) => found.get(need)?.share ?? 0);
+			const share = Math.min(...shares);
+			return {
+				metric: id,
+				nameZh: name.zh,
+				nameEn: name.en,
+				needs: needs.join(', '),
+				weakest: needs[shares.indexOf(share)] ?? null,
+				share,
+				off: share === 0
+			};
+		});
 }
 
 /** One SELECT of the filled share over all columns that metrics need, as its column `value`. */
@@ -49,18 +68,26 @@ function pooledSql(needed: readonly Field[]): string {
 	const tables = tableNames.flatMap((table) => {
 		const own = needed.filter((field) => field.table === table);
 		const filled = own.map(({ field }) => `count(${sql.name(field)})`).join(' + ');
-		return own.length === 0 ? [] : [`SELECT (${filled})::DOUBLE AS filled, (${String(own.length)} * count(*))::DOUBLE AS cells FROM ${sql.name(table)}`];
+		return own.length === 0
+			? []
+			: [
+					`SELECT (${filled})::DOUBLE AS filled, (${String(own.length)} * ` +
+						`count(*))::DOUBLE AS cells FROM ${sql.name(table)}`
+				];
 	});
 	return `SELECT sum(filled) / nullif(sum(cells), 0) AS value FROM (${tables.join(' UNION ALL ')}) each_table`;
 }
 
 async function compute(context: MetricContext): Promise<Draft> {
 	const fields: Field[] = [];
-	for (const table of tableNames) fields.push(...await fieldsOf(context, table));
+	for (const table of tableNames) fields.push(...(await fieldsOf(context, table)));
 	const wanted = new Set(context.metrics.flatMap(({ needs }) => needs));
 	const needed = fields.filter(({ table, field }) => wanted.has(`${table}.${field}`));
 	if (needed.length === 0) return off('no_rows', []);
-	const [filled, cells] = [needed.reduce((sum, field) => sum + field.filled, 0), needed.reduce((sum, field) => sum + field.rows, 0)];
+	const [filled, cells] = [
+		needed.reduce((sum, field) => sum + field.filled, 0),
+		needed.reduce((sum, field) => sum + field.rows, 0)
+	];
 	const uses = byMetric(context, fields);
 	return {
 		value: filled / cells,
@@ -70,16 +97,33 @@ async function compute(context: MetricContext): Promise<Draft> {
 		missing: cells - filled,
 		window: null,
 		sql: pooledSql(needed),
-		notes: [{ code: 'switched_off', values: { count: uses.filter((each) => each.off).length, metrics: uses.length } }],
+		notes: [
+			{ code: 'switched_off', values: { count: uses.filter((each) => each.off).length, metrics: uses.length } }
+		],
 		tables: {
-			fields: tableOf([
-				column('table', 'dimension', 'code'), column('field', 'dimension', 'code'), column('rows', 'measure', 'number', 'count'),
-				column('filled', 'measure', 'number', 'count'), column('share', 'measure', 'number', 'share'), column('state', 'measure', 'code')
-			], fields),
-			metrics: tableOf([
-				column('metric', 'dimension', 'code'), column('nameZh', 'measure', 'text'), column('nameEn', 'measure', 'text'), column('needs', 'measure', 'text'), column('weakest', 'measure', 'text'),
-				column('share', 'measure', 'number', 'share'), column('off', 'measure', 'code')
-			], uses)
+			fields: tableOf(
+				[
+					column('table', 'dimension', 'code'),
+					column('field', 'dimension', 'code'),
+					column('rows', 'measure', 'number', 'count'),
+					column('filled', 'measure', 'number', 'count'),
+					column('share', 'measure', 'number', 'share'),
+					column('state', 'measure', 'code')
+				],
+				fields
+			),
+			metrics: tableOf(
+				[
+					column('metric', 'dimension', 'code'),
+					column('nameZh', 'measure', 'text'),
+					column('nameEn', 'measure', 'text'),
+					column('needs', 'measure', 'text'),
+					column('weakest', 'measure', 'text'),
+					column('share', 'measure', 'number', 'share'),
+					column('off', 'measure', 'code')
+				],
+				uses
+			)
 		}
 	};
 }
@@ -90,7 +134,9 @@ export const completeness: Metric = {
 	name: { zh: '完整率', en: 'Completeness' },
 	definition: {
 		zh: '指标所需各列中非空值的份额，按列和按使用它的指标列出；空值从不算 0。',
-		en: 'Filled values over rows for every column that a metric needs, by column and by the metric that uses it; an empty value is never a 0.'
+		en:
+			'Filled values over rows for every column that a metric needs, ' +
+			'by column and by the metric that uses it; an empty value is never a 0.'
 	},
 	formula: 'Σ filled ÷ Σ rows over the columns that metrics need',
 	denominator: { zh: '已载入的行 × 所需的列。', en: 'Loaded rows times needed columns.' },

@@ -14,7 +14,10 @@ type Stream = (typeof streams)[number];
 const dates: Record<Stream, { table: string; date: string }> = {
 	tickets: { table: 'tickets', date: 'created_at' },
 	resolved: { table: 'tickets', date: 'resolved_at' },
-	ratings: { table: 'tickets', date: 'coalesce(csat_rated_at, CASE WHEN csat_score IS NOT NULL THEN coalesce(resolved_at, created_at) END)' },
+	ratings: {
+		table: 'tickets',
+		date: 'coalesce(csat_rated_at, CASE WHEN csat_score IS NOT NULL THEN coalesce(resolved_at, created_at) END)'
+	},
 	assessments: { table: 'assessments', date: 'coalesce(publish_date, assess_date)' },
 	hires: { table: 'employees', date: 'hire_date' },
 	leavers: { table: 'employees', date: 'leave_date' }
@@ -25,11 +28,13 @@ const monthRow = z.object({ stream: z.enum(streams), month: z.iso.date(), rows: 
 /** Rows of each stream by month from the first month of the data to the as-of day. */
 function monthsSql({ engine, windows, dataset }: MetricContext): string {
 	const end = sql.date(dayAfter(dataset.asOf));
-	return streams.map((stream) => {
-		const { table, date } = dates[stream];
-		return `SELECT ${sql.text(stream)} AS stream, ${engine.dialect.month(date)} AS month, count(*)::INTEGER AS rows
+	return streams
+		.map((stream) => {
+			const { table, date } = dates[stream];
+			return `SELECT ${sql.text(stream)} AS stream, ${engine.dialect.month(date)} AS month, count(*)::INTEGER AS rows
 FROM ${table} WHERE ${date} >= ${sql.date(windows.data.start)} AND ${date} < ${end} GROUP BY month`;
-	}).join('\nUNION ALL\n');
+		})
+		.join('\nUNION ALL\n');
 }
 
 const peopleRow = z.object({ month: z.iso.date(), people: z.number() });
@@ -63,15 +68,26 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const { engine, signal, windows, dataset } = context;
 	const rows = await engine.query(monthsSql(context), monthRow, signal);
 	if (rows.length === 0) return off('no_rows', []);
-	const by = new Map(streams.map((stream) => [stream, new Map(rows.filter((row) => row.stream === stream).map((row) => [row.month, row.rows]))]));
+	const by = new Map(
+		streams.map((stream) => [
+			stream,
+			new Map(rows.filter((row) => row.stream === stream).map((row) => [row.month, row.rows]))
+		])
+	);
 	const complete = monthsOf(windows.data);
 	const partial = lastCompleteMonthEnd(dataset.asOf);
 	const months = monthsOf({ start: windows.data.start, end: addMonths(partial, 1) });
-	const people = new Map((await engine.query(peopleSql(months), peopleRow, signal)).map((row) => [row.month, row.people]));
-	const main: Stream = (by.get('tickets')?.size ?? 0) > 0 ? 'tickets' : (by.get('leavers')?.size ?? 0) > 0 ? 'leavers' : 'hires';
+	const people = new Map(
+		(await engine.query(peopleSql(months), peopleRow, signal)).map((row) => [row.month, row.people])
+	);
+	const main: Stream =
+		(by.get('tickets')?.size ?? 0) > 0 ? 'tickets' : (by.get('leavers')?.size ?? 0) > 0 ? 'leavers' : 'hires';
 	const covered = complete.filter((month) => (by.get(main)?.get(month) ?? 0) > 0).length;
-	const gaps = steady.flatMap((stream) => gapsOf(complete, by.get(stream) ?? new Map()).map((month) => ({ stream, month })));
-	const at = (stream: Stream, month: string) => ((by.get(stream)?.size ?? 0) > 0 ? by.get(stream)?.get(month) ?? 0 : null);
+	const gaps = steady.flatMap((stream) =>
+		gapsOf(complete, by.get(stream) ?? new Map()).map((month) => ({ stream, month }))
+	);
+	const at = (stream: Stream, month: string) =>
+		(by.get(stream)?.size ?? 0) > 0 ? (by.get(stream)?.get(month) ?? 0) : null;
 	const hasPartial = streams.some((stream) => (by.get(stream)?.get(partial) ?? 0) > 0);
 	return {
 		value: covered / complete.length,
@@ -85,14 +101,31 @@ async function compute(context: MetricContext): Promise<Draft> {
 			...(hasPartial ? [{ code: 'partial_month', values: { month: partial } }] : [])
 		],
 		tables: {
-			calendar: tableOf([
-				column('month', 'dimension', 'month'), column('state', 'dimension', 'code'), column('people', 'people', 'number', 'people'),
-				column('hires', 'events', 'number', 'people'), column('leavers', 'events', 'number', 'people'),
-				...(['tickets', 'resolved', 'ratings', 'assessments'] as const).map((key) => column(key, 'measure', 'number', 'count'))
-			], months.filter((month) => month < partial || hasPartial).map((month) => ({
-				month, state: month >= partial ? 'partial' : gaps.some((gap) => gap.month === month) ? 'missing' : 'complete', people: people.get(month) ?? null,
-				...Object.fromEntries(streams.map((stream) => [stream, at(stream, month)]))
-			}))),
+			calendar: tableOf(
+				[
+					column('month', 'dimension', 'month'),
+					column('state', 'dimension', 'code'),
+					column('people', 'people', 'number', 'people'),
+					column('hires', 'events', 'number', 'people'),
+					column('leavers', 'events', 'number', 'people'),
+					...(['tickets', 'resolved', 'ratings', 'assessments'] as const).map((key) =>
+						column(key, 'measure', 'number', 'count')
+					)
+				],
+				months
+					.filter((month) => month < partial || hasPartial)
+					.map((month) => ({
+						month,
+						state:
+							month >= partial
+								? 'partial'
+								: gaps.some((gap) => gap.month === month)
+									? 'missing'
+									: 'complete',
+						people: people.get(month) ?? null,
+						...Object.fromEntries(streams.map((stream) => [stream, at(stream, month)]))
+					}))
+			),
 			gaps: tableOf([column('stream', 'dimension', 'code'), column('month', 'dimension', 'month')], gaps)
 		}
 	};
@@ -103,12 +136,14 @@ export const coverageCalendar: Metric = {
 	family: 'Q',
 	name: { zh: '覆盖月份', en: 'Coverage calendar' },
 	definition: {
-		zh: '数据起止之间有记录的完整月份的份额；逐月列出各文件的行数，标出缺口和未满的最后一月。',
-		en: 'Complete months with records between the data\'s first and last month; rows of each file by month, gaps and the incomplete last month marked.'
+		zh: '数据起止之间有记录的完整月份的份额；逐月列出各文件的行数，' + '标出缺口和未满的最后一月。',
+		en:
+			"Complete months with records between the data's first and last month; " +
+			'rows of each file by month, gaps and the incomplete last month marked.'
 	},
 	formula: 'complete months with rows ÷ complete months',
 	denominator: {
-		zh: '数据中的完整月份；以工单为准，没有工单则以离职或入职为准。未满的最后一月默认不计。',
+		zh: '数据中的完整月份；以工单为准，没有工单则以离职或入职为准。' + '未满的最后一月默认不计。',
 		en: 'Complete months of the data, by tickets, else by leavers or hires; the incomplete last month is left out.'
 	},
 	unit: 'share',

@@ -8,8 +8,14 @@ import { column, tableOf } from '../table.ts';
 
 /** Fields whose make-up should hold still, as text; ratings count among rated tickets only. */
 const fields = {
-	record_type: 'record_type', channel: 'channel', product: 'product', category: 'category', priority: 'priority',
-	is_onsite: 'is_onsite::VARCHAR', csat_score: 'csat_score::INTEGER::VARCHAR', csat_default: 'csat_default::VARCHAR'
+	record_type: 'record_type',
+	channel: 'channel',
+	product: 'product',
+	category: 'category',
+	priority: 'priority',
+	is_onsite: 'is_onsite::VARCHAR',
+	csat_score: 'csat_score::INTEGER::VARCHAR',
+	csat_default: 'csat_default::VARCHAR'
 } as const;
 type Field = keyof typeof fields;
 const rated: readonly Field[] = ['csat_score', 'csat_default'];
@@ -29,7 +35,8 @@ const LEAST_MONTHS = 6;
  */
 function jumps({ engine, windows, dataset }: MetricContext): string {
 	const own = (Object.keys(fields) as Field[]).filter((field) => dataset.present.tickets.includes(field));
-	const pick = (then: (field: Field) => string) => `CASE ${own.map((field) => `WHEN GROUPING(${field}) = 0 THEN ${then(field)}`).join(' ')} END`;
+	const pick = (then: (field: Field) => string) =>
+		`CASE ${own.map((field) => `WHEN GROUPING(${field}) = 0 THEN ${then(field)}`).join(' ')} END`;
 	const { start, end } = windows.data;
 	return `WITH texts AS (
 	SELECT ${engine.dialect.month('created_at')} AS month, ${own.map((field) => `${fields[field]} AS ${field}`).join(', ')}
@@ -75,11 +82,20 @@ jumps AS (
 
 /** Head of the answer, and a month of a value that jumps at some time; `errors` only where it jumps in that month. */
 const seriesRow = z.object({
-	jumping: z.number(), months: z.number(), month: z.iso.date().nullable(), field: z.string().nullable(), value: z.string().nullable(),
-	share: z.number().nullable(), before: z.number().nullable(), sds: z.number().nullable(), errors: z.number().nullable()
+	jumping: z.number(),
+	months: z.number(),
+	month: z.iso.date().nullable(),
+	field: z.string().nullable(),
+	value: z.string().nullable(),
+	share: z.number().nullable(),
+	before: z.number().nullable(),
+	sds: z.number().nullable(),
+	errors: z.number().nullable()
 });
 
-const HEAD = `(SELECT count(DISTINCT month) FROM jumps)::DOUBLE AS jumping, (SELECT coalesce(max(place), 0) FROM totals)::INTEGER AS months`;
+const HEAD =
+	'(SELECT count(DISTINCT month) FROM jumps)::DOUBLE AS jumping, ' +
+	'(SELECT coalesce(max(place), 0) FROM totals)::INTEGER AS months';
 
 /** Everything in one walk over the tickets: how many months jump, and the whole series of each value that does. */
 const seriesSql = (context: MetricContext): string => `${jumps(context)},
@@ -113,17 +129,38 @@ async function compute(context: MetricContext): Promise<Draft> {
 		n: months,
 		window: windows.data,
 		sql: valueSql(context),
-		notes: found.slice(0, 5).map(({ month, field, value, before, share: after }) => (
-			{ code: 'drift', values: { month: month ?? '', field: field ?? '', value: value ?? '', before: before ?? 0, after: after ?? 0 } }
-		)),
+		notes: found.slice(0, 5).map(({ month, field, value, before, share: after }) => ({
+			code: 'drift',
+			values: {
+				month: month ?? '',
+				field: field ?? '',
+				value: value ?? '',
+				before: before ?? 0,
+				after: after ?? 0
+			}
+		})),
 		tables: {
-			jumps: tableOf([
-				column('month', 'dimension', 'month'), column('field', 'dimension', 'code'), column('value', 'dimension', 'text'),
-				share('before'), share('share'), column('sds', 'measure', 'number'), column('errors', 'measure', 'number')
-			], found),
-			series: tableOf([
-				column('month', 'dimension', 'month'), column('field', 'dimension', 'code'), column('value', 'dimension', 'text'), share('share')
-			], series)
+			jumps: tableOf(
+				[
+					column('month', 'dimension', 'month'),
+					column('field', 'dimension', 'code'),
+					column('value', 'dimension', 'text'),
+					share('before'),
+					share('share'),
+					column('sds', 'measure', 'number'),
+					column('errors', 'measure', 'number')
+				],
+				found
+			),
+			series: tableOf(
+				[
+					column('month', 'dimension', 'month'),
+					column('field', 'dimension', 'code'),
+					column('value', 'dimension', 'text'),
+					share('share')
+				],
+				series
+			)
 		}
 	};
 }
@@ -133,8 +170,12 @@ export const definitionDrift: Metric = {
 	family: 'Q',
 	name: { zh: '口径漂移', en: 'Definition drift' },
 	definition: {
-		zh: '工单某类取值的月份额较上月跳动超过 3 个稳健标准差且不少于 5 个百分点的月份数，多为系统切换或量表改动。',
-		en: 'Months in which the share of some ticket value jumps from the month before by more than 3 robust standard deviations and at least 5 points, mostly a system migration or a changed scale.'
+		zh:
+			'工单某类取值的月份额较上月跳动超过 3 个稳健标准差且不少于 ' +
+			'5 个百分点的月份数，多为系统切换或量表改动。',
+		en:
+			'Months in which the share of some ticket value jumps from the month before by more than 3 robust ' +
+			'standard deviations and at least 5 points, mostly a system migration or a changed scale.'
 	},
 	formula: '|step − median step| ÷ (1.4826 × MAD of steps) > 3, |step| ÷ sampling SE > 4.5 and |step| ≥ 0.05',
 	denominator: {

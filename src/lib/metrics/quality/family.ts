@@ -8,5 +8,10 @@ import { rowAccounting } from './row-account.ts';
 
 /** Family Q: is the data sound? */
 export const quality: readonly Metric[] = [
-	rowAccounting, completeness, linkRate, chronologyErrors, coverageCalendar, definitionDrift
+	rowAccounting,
+	completeness,
+	linkRate,
+	chronologyErrors,
+	coverageCalendar,
+	definitionDrift
 ];

@@ -34,9 +34,16 @@ async function compute({ engine, signal, dataset }: MetricContext): Promise<Draf
 		sql: `SELECT sum(linked)::DOUBLE / nullif(sum(named), 0)::DOUBLE AS value FROM (${linksSql}) links`,
 		off: named === 0 ? { reason: 'nothing_to_link', needs: [] } : null,
 		tables: {
-			links: tableOf([
-				column('kind', 'dimension', 'code'), count('rows'), count('named'), count('linked'), column('share', 'measure', 'number', 'share')
-			], rows.map((row) => ({ ...row, share: row.named > 0 ? row.linked / row.named : null })))
+			links: tableOf(
+				[
+					column('kind', 'dimension', 'code'),
+					count('rows'),
+					count('named'),
+					count('linked'),
+					column('share', 'measure', 'number', 'share')
+				],
+				rows.map((row) => ({ ...row, share: row.named > 0 ? row.linked / row.named : null }))
+			)
 		}
 	};
 }
@@ -47,10 +54,15 @@ export const linkRate: Metric = {
 	name: { zh: '关联率', en: 'Link rate' },
 	definition: {
 		zh: '写有工程师的工单和评定记录中，该工程师在花名册里的份额；重名者不猜。',
-		en: 'Tickets and assessments that name an engineer whose engineer is in the roster; namesakes are never guessed.'
+		en:
+			'Tickets and assessments that name an engineer whose engineer ' +
+			'is in the roster; namesakes are never guessed.'
 	},
 	formula: 'linked ÷ rows that name an engineer',
-	denominator: { zh: '写有工程师编号或姓名的行；未写者算缺失。', en: 'Rows with an engineer\'s id or name; rows without are missing.' },
+	denominator: {
+		zh: '写有工程师编号或姓名的行；未写者算缺失。',
+		en: "Rows with an engineer's id or name; rows without are missing."
+	},
 	unit: 'share',
 	better: 'higher',
 	method: 'none',

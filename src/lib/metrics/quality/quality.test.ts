@@ -29,18 +29,44 @@ async function pasted(result: Result): Promise<number | null> {
 
 function rows(result: Result, name: string): Record<string, unknown>[] {
 	const table = result.tables[name];
-	return (table?.rows ?? []).map((row) => Object.fromEntries(row.map((cell, c) => [table?.columns[c]?.key ?? '', cell])));
+	return (table?.rows ?? []).map((row) =>
+		Object.fromEntries(row.map((cell, c) => [table?.columns[c]?.key ?? '', cell]))
+	);
 }
 
-const person = (id: string, more: Row = {}): Row => ({ employee_id: id, spell_no: 1, hire_date: '2020-01-01', leave_date: null, ...more });
-const ticket = (id: string, more: Row = {}): Row => ({ ticket_id: id, created_at: '2025-03-03T09:00:00', status: 'closed', src_file: 't.csv', ...more });
-const account = (more: Partial<RowAccount> = {}): RowAccount =>
-	({ file: 't.csv', kind: 'tickets', read: 10, loaded: 8, duplicates: 1, quarantined: 1, ...more });
+const person = (id: string, more: Row = {}): Row => ({
+	employee_id: id,
+	spell_no: 1,
+	hire_date: '2020-01-01',
+	leave_date: null,
+	...more
+});
+const ticket = (id: string, more: Row = {}): Row => ({
+	ticket_id: id,
+	created_at: '2025-03-03T09:00:00',
+	status: 'closed',
+	src_file: 't.csv',
+	...more
+});
+const account = (more: Partial<RowAccount> = {}): RowAccount => ({
+	file: 't.csv',
+	kind: 'tickets',
+	read: 10,
+	loaded: 8,
+	duplicates: 1,
+	quarantined: 1,
+	...more
+});
 
 describe('row accounting', () => {
 	it('balances every file and says what was left out', async () => {
-		const files = [account(), account({ file: '花名册「一」\'.csv', kind: 'employees', read: 5, loaded: 5, duplicates: 0, quarantined: 0 })];
-		const result = await (await run({ tickets: Array.from({ length: 8 }, (_, i) => ticket(`T${String(i)}`)) }, { account: files })).result('Q1');
+		const files = [
+			account(),
+			account({ file: "花名册「一」'.csv", kind: 'employees', read: 5, loaded: 5, duplicates: 0, quarantined: 0 })
+		];
+		const result = await (
+			await run({ tickets: Array.from({ length: 8 }, (_, i) => ticket(`T${String(i)}`)) }, { account: files })
+		).result('Q1');
 		expect(result.value).toBeCloseTo(13 / 15, 12);
 		expect(await pasted(result)).toBeCloseTo(13 / 15, 12);
 		expect(result.excluded).toEqual({ duplicate: 1, quarantined: 1 });
@@ -64,9 +90,19 @@ describe('completeness', () => {
 		const context = await run({ employees });
 		const result = await context.result('Q2');
 		const fields = rows(result, 'fields');
-		expect(fields.find((row) => row.field === 'leave_date')).toMatchObject({ table: 'employees', rows: 4, filled: 1, share: 0.25, state: 'partly' });
+		expect(fields.find((row) => row.field === 'leave_date')).toMatchObject({
+			table: 'employees',
+			rows: 4,
+			filled: 1,
+			share: 0.25,
+			state: 'partly'
+		});
 		expect(fields.find((row) => row.field === 'gender')).toMatchObject({ filled: 0, state: 'absent' });
-		expect(rows(result, 'metrics').find((row) => row.metric === 'A1')).toMatchObject({ weakest: 'employees.leave_date', share: 0.25, off: false });
+		expect(rows(result, 'metrics').find((row) => row.metric === 'A1')).toMatchObject({
+			weakest: 'employees.leave_date',
+			share: 0.25,
+			off: false
+		});
 		expect(rows(result, 'metrics').find((row) => row.metric === 'R3')).toMatchObject({ share: 0, off: true });
 		expect(await pasted(result)).toBeCloseTo(result.value ?? NaN, 12);
 		expect(result.numerator).toBe((result.denominator ?? 0) - result.missing);
@@ -75,39 +111,90 @@ describe('completeness', () => {
 
 describe('links', () => {
 	it('links what names an engineer and never counts the unnamed as failures', async () => {
-		const result = await (await run({
-			employees: [person('A'), person('B')],
-			tickets: [
-				ticket('1', { engineer_id: 'A', engineer_known: true }), ticket('2', { engineer_id: 'X', engineer_known: false }),
-				ticket('3', { engineer_name: '王伟', engineer_known: false }), ticket('4', { engineer_known: false })
-			],
-			assessments: [{ employee_id: 'B', round_id: 'R' }, { employee_id: 'Y', round_id: 'R' }]
-		})).result('Q3');
+		const result = await (
+			await run({
+				employees: [person('A'), person('B')],
+				tickets: [
+					ticket('1', { engineer_id: 'A', engineer_known: true }),
+					ticket('2', { engineer_id: 'X', engineer_known: false }),
+					ticket('3', { engineer_name: '王伟', engineer_known: false }),
+					ticket('4', { engineer_known: false })
+				],
+				assessments: [
+					{ employee_id: 'B', round_id: 'R' },
+					{ employee_id: 'Y', round_id: 'R' }
+				]
+			})
+		).result('Q3');
 		expect([result.value, result.missing, result.excluded]).toEqual([2 / 5, 1, { unknown_engineer: 3 }]);
 		expect(await pasted(result)).toBe(2 / 5);
-		expect(rows(result, 'links')).toMatchObject([{ kind: 'tickets', rows: 4, named: 3, linked: 1 }, { kind: 'assessments', rows: 2, named: 2, linked: 1 }]);
+		expect(rows(result, 'links')).toMatchObject([
+			{ kind: 'tickets', rows: 4, named: 3, linked: 1 },
+			{ kind: 'assessments', rows: 2, named: 2, linked: 1 }
+		]);
 	});
 });
 
 describe('chronology', () => {
 	it('counts breaches by rule, in the tables and at import', async () => {
-		const result = await (await run({
-			employees: [person('A', { leave_date: '2025-02-01' }), person('B', { leave_date: '2021-01-01' }), person('B', { spell_no: 2, hire_date: '2023-01-01' })],
-			tickets: [
-				ticket('1', { engineer_id: 'A' }), ticket('2', { engineer_id: 'B' }), ticket('3', { engineer_id: 'B', created_at: '2019-01-01T00:00:00' }),
-				ticket('4', { created_at: '2026-02-01T00:00:00' }), ticket('5', { resolved_at: '2025-04-02T00:00:00', closed_at: '2025-04-01T00:00:00' })
-			],
-			assessments: [{ employee_id: 'A', round_id: 'R', assess_date: '2025-03-01', publish_date: '2025-02-20' }]
-		}, {
-			findings: [
-				{ code: 'before_created', severity: 'nulled', kind: 'tickets', file: 't.csv', field: 'resolved_at', header: '解决', count: 7, examples: [] },
-				{ code: 'ragged', severity: 'warning', kind: 'tickets', file: 't.csv', field: null, header: null, count: 9, examples: [] }
-			]
-		})).result('Q4');
-		const found = Object.fromEntries(rows(result, 'rules').filter((row) => row.count !== 0).map((row) => [row.rule, row.count]));
+		const result = await (
+			await run(
+				{
+					employees: [
+						person('A', { leave_date: '2025-02-01' }),
+						person('B', { leave_date: '2021-01-01' }),
+						person('B', { spell_no: 2, hire_date: '2023-01-01' })
+					],
+					tickets: [
+						ticket('1', { engineer_id: 'A' }),
+						ticket('2', { engineer_id: 'B' }),
+						ticket('3', { engineer_id: 'B', created_at: '2019-01-01T00:00:00' }),
+						ticket('4', { created_at: '2026-02-01T00:00:00' }),
+						ticket('5', { resolved_at: '2025-04-02T00:00:00', closed_at: '2025-04-01T00:00:00' })
+					],
+					assessments: [
+						{ employee_id: 'A', round_id: 'R', assess_date: '2025-03-01', publish_date: '2025-02-20' }
+					]
+				},
+				{
+					findings: [
+						{
+							code: 'before_created',
+							severity: 'nulled',
+							kind: 'tickets',
+							file: 't.csv',
+							field: 'resolved_at',
+							header: '解决',
+							count: 7,
+							examples: []
+						},
+						{
+							code: 'ragged',
+							severity: 'warning',
+							kind: 'tickets',
+							file: 't.csv',
+							field: null,
+							header: null,
+							count: 9,
+							examples: []
+						}
+					]
+				}
+			)
+		).result('Q4');
+		const found = Object.fromEntries(
+			rows(result, 'rules')
+				.filter((row) => row.count !== 0)
+				.map((row) => [row.rule, row.count])
+		);
 		expect(found).toEqual({
-			before_created: 7, ticket_after_leave: 1, ticket_before_hire: 1, created_after_as_of: 1, closed_before_resolved: 1,
-			publish_before_assess: 1, assessed_after_leave: 1
+			before_created: 7,
+			ticket_after_leave: 1,
+			ticket_before_hire: 1,
+			created_after_as_of: 1,
+			closed_before_resolved: 1,
+			publish_before_assess: 1,
+			assessed_after_leave: 1
 		});
 		expect(result.value).toBe(13);
 		expect(await pasted(result)).toBe(13);
@@ -117,14 +204,26 @@ describe('chronology', () => {
 describe('coverage', () => {
 	it('marks gaps and the incomplete last month', async () => {
 		const months = ['2025-05', '2025-06', '2025-08', '2025-09', '2025-10', '2025-11', '2025-12', '2026-01'];
-		const result = await (await run({
-			employees: Array.from({ length: 6 }, (_, i) => person(`E${String(i)}`)),
-			tickets: months.map((month, i) => ticket(String(i), { created_at: `${month}-01T00:00:00` }))
-		})).result('Q5');
+		const result = await (
+			await run({
+				employees: Array.from({ length: 6 }, (_, i) => person(`E${String(i)}`)),
+				tickets: months.map((month, i) => ticket(String(i), { created_at: `${month}-01T00:00:00` }))
+			})
+		).result('Q5');
 		expect(result.value).toBeCloseTo(7 / 8, 12);
 		expect(await pasted(result)).toBeCloseTo(7 / 8, 12);
 		const calendar = rows(result, 'calendar');
-		expect(calendar.map((row) => row.state)).toEqual(['complete', 'complete', 'missing', 'complete', 'complete', 'complete', 'complete', 'complete', 'partial']);
+		expect(calendar.map((row) => row.state)).toEqual([
+			'complete',
+			'complete',
+			'missing',
+			'complete',
+			'complete',
+			'complete',
+			'complete',
+			'complete',
+			'partial'
+		]);
 		expect(calendar[2]).toMatchObject({ month: '2025-07-01', tickets: 0, ratings: null, people: 6 });
 		expect(result.notes.map((note) => note.code)).toEqual(['gap', 'partial_month']);
 	});
@@ -133,7 +232,9 @@ describe('coverage', () => {
 describe('drift', () => {
 	/** 200 tickets in each of the 14 months from November 2024; from one month on, half of them under another category. */
 	async function drifting(seed: number, change: number, months = 14): Promise<Result> {
-		const context = await run({ tickets: [ticket('first', { created_at: '2024-11-05T10:00:00', category: '安装', csat_score: 4 })] });
+		const context = await run({
+			tickets: [ticket('first', { created_at: '2024-11-05T10:00:00', category: '安装', csat_score: 4 })]
+		});
 		const chance = (salt: number) => `(hash(m * 1000 + i + ${String(seed * 100_000 + salt)}) % 1000) / 1000.0`;
 		await engine.run(`INSERT INTO tickets BY NAME
 SELECT 'T' || m || '-' || i AS ticket_id, 'closed' AS status, DATE '2024-11-05' + to_months(m::INTEGER) AS created_at,

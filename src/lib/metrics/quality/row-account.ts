@@ -10,15 +10,24 @@ import { column, tableOf, withoutZeros } from '../table.ts';
 const storedRow = z.object({ kind: z.string(), file: z.string().nullable(), stored: z.number() });
 
 /** Rows that the tables hold from each file. */
-const storedSql = tableNames.map((table) =>
-	`SELECT ${sql.text(table)} AS kind, src_file AS file, count(*)::INTEGER AS stored FROM ${sql.name(table)} GROUP BY src_file`).join('\nUNION ALL\n');
+const storedSql = tableNames
+	.map(
+		(table) =>
+			`SELECT ${sql.text(table)} AS kind, src_file AS file, count(*)::INTEGER ` +
+			`AS stored FROM ${sql.name(table)} GROUP BY src_file`
+	)
+	.join('\nUNION ALL\n');
 
 /** What a file's account leaves unexplained; 0 where it balances. */
-export const unexplained = ({ read, loaded, duplicates, quarantined }: RowAccount): number => read - loaded - duplicates - quarantined;
+export const unexplained = ({ read, loaded, duplicates, quarantined }: RowAccount): number =>
+	read - loaded - duplicates - quarantined;
 
 function accountSql(account: readonly RowAccount[]): string {
-	const rows = account.map((row) =>
-		`(${sql.text(row.file)}, ${sql.text(row.kind)}, ${[row.read, row.loaded, row.duplicates, row.quarantined].map(String).join(', ')})`);
+	const rows = account.map(
+		(row) =>
+			`(${sql.text(row.file)}, ${sql.text(row.kind)}, ` +
+			`${[row.read, row.loaded, row.duplicates, row.quarantined].map(String).join(', ')})`
+	);
 	return `SELECT sum(loaded)::DOUBLE / nullif(sum(rows_read), 0)::DOUBLE AS value,
 	(sum(rows_read) - sum(loaded) - sum(duplicates) - sum(quarantined))::DOUBLE AS unexplained
 FROM (VALUES ${rows.join(', ')}) AS account(file, kind, rows_read, loaded, duplicates, quarantined)`;
@@ -28,12 +37,18 @@ async function compute({ engine, dataset, signal }: MetricContext): Promise<Draf
 	const { account } = dataset;
 	if (account.length === 0) return off('no_files', []);
 	const stored = await engine.query(storedSql, storedRow, signal);
-	const sum = (key: 'read' | 'loaded' | 'duplicates' | 'quarantined') => account.reduce((total, row) => total + row[key], 0);
+	const sum = (key: 'read' | 'loaded' | 'duplicates' | 'quarantined') =>
+		account.reduce((total, row) => total + row[key], 0);
 	const rows = account.map((row) => ({
-		...row, unexplained: unexplained(row), stored: stored.find(({ kind, file }) => kind === row.kind && file === row.file)?.stored ?? 0
+		...row,
+		unexplained: unexplained(row),
+		stored: stored.find(({ kind, file }) => kind === row.kind && file === row.file)?.stored ?? 0
 	}));
 	const unbalanced = rows.filter((row) => row.unexplained !== 0);
-	const notes: Note[] = unbalanced.map((row) => ({ code: 'unbalanced', values: { file: row.file, rows: row.unexplained } }));
+	const notes: Note[] = unbalanced.map((row) => ({
+		code: 'unbalanced',
+		values: { file: row.file, rows: row.unexplained }
+	}));
 	const [read, loaded] = [sum('read'), sum('loaded')];
 	const count = (key: string) => column(key, 'measure', 'number', 'count');
 	return {
@@ -47,14 +62,30 @@ async function compute({ engine, dataset, signal }: MetricContext): Promise<Draf
 		off: read === 0 ? { reason: 'no_rows', needs: [] } : null,
 		notes: notes.length > 0 ? notes : [{ code: 'balanced', values: { rows: read } }],
 		tables: {
-			account: tableOf([
-				column('file', 'dimension', 'text'), column('kind', 'dimension', 'code'), count('read'), count('loaded'), count('duplicates'),
-				count('quarantined'), count('unexplained'), count('stored')
-			], rows),
-			findings: tableOf([
-				column('code', 'dimension', 'code'), column('severity', 'dimension', 'code'), column('kind', 'dimension', 'code'),
-				column('file', 'dimension', 'text'), column('field', 'dimension', 'code'), count('count')
-			], dataset.findings)
+			account: tableOf(
+				[
+					column('file', 'dimension', 'text'),
+					column('kind', 'dimension', 'code'),
+					count('read'),
+					count('loaded'),
+					count('duplicates'),
+					count('quarantined'),
+					count('unexplained'),
+					count('stored')
+				],
+				rows
+			),
+			findings: tableOf(
+				[
+					column('code', 'dimension', 'code'),
+					column('severity', 'dimension', 'code'),
+					column('kind', 'dimension', 'code'),
+					column('file', 'dimension', 'text'),
+					column('field', 'dimension', 'code'),
+					count('count')
+				],
+				dataset.findings
+			)
 		}
 	};
 }
@@ -64,11 +95,14 @@ export const rowAccounting: Metric = {
 	family: 'Q',
 	name: { zh: '行数核对', en: 'Row accounting' },
 	definition: {
-		zh: '每个文件读入的行 = 载入 + 重复 + 隔离，必须相等；数值为载入行占读入行的份额。',
+		zh: '每个文件读入的行 = 载入 + 重复 + 隔离，必须相等；' + '数值为载入行占读入行的份额。',
 		en: 'For each file, rows read = loaded + duplicates + quarantined, always; the value is loaded over read.'
 	},
 	formula: 'loaded ÷ read; read = loaded + duplicates + quarantined',
-	denominator: { zh: '读入的数据行；标题、单位与合计行不算。', en: 'Data rows read; titles, units and totals are no data rows.' },
+	denominator: {
+		zh: '读入的数据行；标题、单位与合计行不算。',
+		en: 'Data rows read; titles, units and totals are no data rows.'
+	},
 	unit: 'share',
 	better: 'higher',
 	method: 'none',

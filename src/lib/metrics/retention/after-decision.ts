@@ -7,7 +7,16 @@ import type { Metric } from '../metric.ts';
 import type { Draft, Note } from '../result.ts';
 import { column, tableOf, withoutZeros } from '../table.ts';
 import { attritionOff, off, spells } from '../people/spells.ts';
-import { curveOf, curvesTable, followUp, stayedAt, survivalSql, type TimeRow, timeRow, timesSql } from './survival-curves.ts';
+import {
+	curveOf,
+	curvesTable,
+	followUp,
+	stayedAt,
+	survivalSql,
+	type TimeRow,
+	timeRow,
+	timesSql
+} from './survival-curves.ts';
 
 /** Half a year, the interval of the rounds. */
 const UNTIL = 183;
@@ -50,7 +59,9 @@ SELECT (count(*) FILTER (WHERE result = 'deferred'))::INTEGER AS deferred, (coun
 FROM assessments WHERE employee_id IN (SELECT employee_id FROM e)`;
 
 function valueSql(context: MetricContext): string {
-	const after = (outcome: string) => `(SELECT value FROM (${survivalSql(decisions(context), UNTIL, `outcome = ${sql.text(outcome)}`)}) ${outcome}ed)`;
+	const after = (outcome: string) =>
+		`(SELECT value FROM (${survivalSql(decisions(context), UNTIL, `outcome = ${sql.text(outcome)}`)}) ` +
+		`${outcome}ed)`;
 	return `SELECT ${after('pass')} - ${after('fail')} AS value`;
 }
 
@@ -76,31 +87,59 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const groups = results.map((outcome) => {
 		const times = rows.filter((each) => each.outcome === outcome);
 		const curve = curveOf(times);
-		return { key: outcome, times, curve, left: gone(stayedAt(curve, UNTIL)), ...counts.find((each) => each.outcome === outcome) };
+		return {
+			key: outcome,
+			times,
+			curve,
+			left: gone(stayedAt(curve, UNTIL)),
+			...counts.find((each) => each.outcome === outcome)
+		};
 	});
 	const [passed, failed] = groups;
 	const share = (key: string) => column(key, 'measure', 'number', 'share');
 	const tables = {
 		curves: curvesTable(column('outcome', 'dimension', 'code'), groups, UNTIL),
 		groups: {
-			...tableOf([
-				column('outcome', 'dimension', 'code'), column('people', 'people', 'number', 'people'), column('decisions', 'events', 'number', 'count'),
-				column('leavers', 'events', 'number', 'people'), share('left'), share('low'), share('high')
-			], groups.map(({ key, people = 0, decisions: made = 0, leavers = 0, left }) =>
-				({ outcome: key, people, decisions: made, leavers, left: left?.value, low: left?.low, high: left?.high }))),
+			...tableOf(
+				[
+					column('outcome', 'dimension', 'code'),
+					column('people', 'people', 'number', 'people'),
+					column('decisions', 'events', 'number', 'count'),
+					column('leavers', 'events', 'number', 'people'),
+					share('left'),
+					share('low'),
+					share('high')
+				],
+				groups.map(({ key, people = 0, decisions: made = 0, leavers = 0, left }) => ({
+					outcome: key,
+					people,
+					decisions: made,
+					leavers,
+					left: left?.value,
+					low: left?.low,
+					high: left?.high
+				}))
+			),
 			additive: []
 		}
 	};
 	const n = counts.reduce((sum, each) => sum + each.decisions, 0);
 	const people = counts.length === 2 ? Math.min(...counts.map((each) => each.people)) : 0;
 	const base = { n, people, missing, excluded: withoutZeros(excluded), tables, window: null, sql: valueSql(context) };
-	if (!passed?.left || !failed?.left) return { ...base, value: null, off: off(n === 0 ? 'no_decisions' : 'too_short', []).off ?? null };
+	if (!passed?.left || !failed?.left)
+		return { ...base, value: null, off: off(n === 0 ? 'no_decisions' : 'too_short', []).off ?? null };
 	const { value, low, high } = differenceOf(failed.left, passed.left);
 	return {
-		...base, value, low: finite(low), high: finite(high), numerator: failed.leavers ?? 0, denominator: failed.decisions ?? 0,
+		...base,
+		value,
+		low: finite(low),
+		high: finite(high),
+		numerator: failed.leavers ?? 0,
+		denominator: failed.decisions ?? 0,
 		notes: [
 			...(passed.left.exact || failed.left.exact ? [{ code: 'exact_at_edge', values: {} }] : []),
-			...logRankNote([passed.times, failed.times]), { code: 'left_after', values: { pass: passed.left.value, fail: failed.left.value } }
+			...logRankNote([passed.times, failed.times]),
+			{ code: 'left_after', values: { pass: passed.left.value, fail: failed.left.value } }
 		]
 	};
 }
@@ -110,13 +149,19 @@ export const exitAfterDecision: Metric = {
 	family: 'A',
 	name: { zh: '评定后离职', en: 'Exit after a decision' },
 	definition: {
-		zh: '结果公布后半年内离职的份额，未通过者减通过者；按公布日起算的 Kaplan–Meier，以对数秩检验比较。个人从不列出。',
-		en: 'Share who leave within half a year of a published decision, those who failed less those who passed; Kaplan–Meier from publication with a log-rank test. Individuals are never listed.'
+		zh:
+			'结果公布后半年内离职的份额，未通过者减通过者；按公布日起算的 ' +
+			'Kaplan–Meier，以对数秩检验比较。个人从不列出。',
+		en:
+			'Share who leave within half a year of a published decision, those who failed less those who passed; ' +
+			'Kaplan–Meier from publication with a log-rank test. Individuals are never listed.'
 	},
 	formula: 'S(183 d | pass) − S(183 d | fail)',
 	denominator: {
 		zh: '有通过或未通过结果且公布时在职者；缓评、缺席单列，至下次评定时截尾。',
-		en: 'Engineers employed when their pass or fail was published; deferred and absent are listed apart, and follow-up ends at the next decision.'
+		en:
+			'Engineers employed when their pass or fail was published; deferred and absent ' +
+			'are listed apart, and follow-up ends at the next decision.'
 	},
 	unit: 'points',
 	better: 'none',

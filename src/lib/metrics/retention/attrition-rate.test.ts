@@ -22,18 +22,32 @@ const windows = {
 
 async function attrition(
 	data: HandMade,
-	{ plan = {}, filters = {}, more = {} }: { plan?: Partial<Plan>; filters?: Partial<Filters>; more?: Parameters<typeof handMade>[3] } = {}
+	{
+		plan = {},
+		filters = {},
+		more = {}
+	}: { plan?: Partial<Plan>; filters?: Partial<Filters>; more?: Parameters<typeof handMade>[3] } = {}
 ): Promise<Result> {
 	const dataset = await handMade(engine, data, '2026-01-01T00:00:00', more);
 	const run = await createRun({
-		engine, dataset, plan: { ...publishedPlan, ...windows, ...plan }, filters: { ...noFilters, ...filters }
+		engine,
+		dataset,
+		plan: { ...publishedPlan, ...windows, ...plan },
+		filters: { ...noFilters, ...filters }
 	});
 	return run.result('A1');
 }
 
 type Row = Record<string, string | boolean | number | null>;
-const person = (id: number, more: Row = {}): Row => ({ employee_id: `E${String(id)}`, spell_no: 1, hire_date: '2020-01-01', leave_date: null, ...more });
-const people = (count: number, more: Row = {}, from = 0): Row[] => Array.from({ length: count }, (_, i) => person(from + i, more));
+const person = (id: number, more: Row = {}): Row => ({
+	employee_id: `E${String(id)}`,
+	spell_no: 1,
+	hire_date: '2020-01-01',
+	leave_date: null,
+	...more
+});
+const people = (count: number, more: Row = {}, from = 0): Row[] =>
+	Array.from({ length: count }, (_, i) => person(from + i, more));
 
 describe('attrition rate', () => {
 	it('counts leavers over employed days of the window, hire day in and last day out', async () => {
@@ -56,9 +70,12 @@ describe('attrition rate', () => {
 	});
 
 	it('has the exact Poisson interval: 12 leavers in about 50 person-years', async () => {
-		const result = await attrition({
-			employees: [...people(50), ...people(12, { leave_date: '2025-01-01' }, 100)]
-		}, { plan: { current: { name: 'c', start: '2025-01-01', end: '2026-01-01' } } });
+		const result = await attrition(
+			{
+				employees: [...people(50), ...people(12, { leave_date: '2025-01-01' }, 100)]
+			},
+			{ plan: { current: { name: 'c', start: '2025-01-01', end: '2026-01-01' } } }
+		);
 		const years = (50 * 365) / 365.25;
 		expect(result.value).toBeCloseTo(12 / years, 12);
 		expect((result.low ?? 0) * years).toBeCloseTo(0.124 * 50, 2);
@@ -66,13 +83,27 @@ describe('attrition rate', () => {
 	});
 
 	it.each([
-		['a transfer counts its time but is no leaver', { leave_date: '2025-07-01', is_transfer: true }, 0, 181, { transfer: 1 }],
-		['somebody who never started is out', { hire_date: '2025-03-01', leave_date: '2025-03-01', is_non_starter: true }, 0, 0, { non_starter: 1 }],
+		[
+			'a transfer counts its time but is no leaver',
+			{ leave_date: '2025-07-01', is_transfer: true },
+			0,
+			181,
+			{ transfer: 1 }
+		],
+		[
+			'somebody who never started is out',
+			{ hire_date: '2025-03-01', leave_date: '2025-03-01', is_non_starter: true },
+			0,
+			0,
+			{ non_starter: 1 }
+		],
 		['an intern is out of scope', { employment_type: 'intern' }, 0, 0, { employment_type: 1 }],
 		['a leaver without a date is missing, not employed', { status: 'left' }, 0, 0, { missing: 1 }],
 		['somebody leaving next month is employed', { leave_date: '2026-02-01' }, 0, 365, {}]
 	])('%s', async (_, more, leavers, days, out) => {
-		const result = await attrition({ employees: [...people(9), person(50, { leave_date: '2025-12-31' }), person(99, more)] });
+		const result = await attrition({
+			employees: [...people(9), person(50, { leave_date: '2025-12-31' }), person(99, more)]
+		});
 		expect(result.numerator).toBe(1 + leavers);
 		expect((result.denominator ?? 0) * 365.25).toBeCloseTo(9 * 365 + 364 + days, 6);
 		expect({ ...result.excluded, missing: result.missing }).toEqual({ missing: 0, ...out });
@@ -80,8 +111,24 @@ describe('attrition rate', () => {
 
 	it('sees nobody at risk before leavers are on record', async () => {
 		const result = await attrition(
-			{ employees: [...people(10), person(20, { leave_date: '2024-03-01' }), person(21, { leave_date: '2024-08-01' })] },
-			{ more: { flags: { rosterOnlyCurrent: false, leftTruncatedFrom: '2024-07-01', closeAsResolved: 0, constantLagHours: null, dayPrecision: false } } }
+			{
+				employees: [
+					...people(10),
+					person(20, { leave_date: '2024-03-01' }),
+					person(21, { leave_date: '2024-08-01' })
+				]
+			},
+			{
+				more: {
+					flags: {
+						rosterOnlyCurrent: false,
+						leftTruncatedFrom: '2024-07-01',
+						closeAsResolved: 0,
+						constantLagHours: null,
+						dayPrecision: false
+					}
+				}
+			}
 		);
 		expect(result.baseline?.numerator).toBe(1);
 		expect((result.baseline?.denominator ?? 0) * 365.25).toBeCloseTo(10 * 184 + 31, 6);
@@ -89,7 +136,13 @@ describe('attrition rate', () => {
 	});
 
 	it('is off, never zero, on a roster of those now employed', async () => {
-		const flags = { rosterOnlyCurrent: true, leftTruncatedFrom: null, closeAsResolved: 0, constantLagHours: null, dayPrecision: false };
+		const flags = {
+			rosterOnlyCurrent: true,
+			leftTruncatedFrom: null,
+			closeAsResolved: 0,
+			constantLagHours: null,
+			dayPrecision: false
+		};
 		const result = await attrition({ employees: people(20) }, { more: { flags } });
 		expect(result.value).toBeNull();
 		expect(result.off).toEqual({ reason: 'roster_only_current', needs: ['employees.leave_date'] });
@@ -97,14 +150,19 @@ describe('attrition rate', () => {
 
 	it('is off without rows and without anybody at risk', async () => {
 		expect((await attrition({})).off?.reason).toBe('missing_columns');
-		const later = await attrition({ employees: [...people(8, { hire_date: '2026-01-01' }), person(9, { leave_date: '2023-01-01' })] });
+		const later = await attrition({
+			employees: [...people(8, { hire_date: '2026-01-01' }), person(9, { leave_date: '2023-01-01' })]
+		});
 		expect(later.value).toBeNull();
 		expect(later.low).toBeNull();
 		expect(later.off?.reason).toBe('nobody_at_risk');
 	});
 
 	it('says that there is no baseline instead of inventing one', async () => {
-		const result = await attrition({ employees: [...people(9), person(50, { leave_date: '2025-12-31' })] }, { plan: { baseline: null } });
+		const result = await attrition(
+			{ employees: [...people(9), person(50, { leave_date: '2025-12-31' })] },
+			{ plan: { baseline: null } }
+		);
 		expect(result.baseline).toBeNull();
 		expect(result.value).not.toBeNull();
 		expect(result.notes.map((note) => note.code)).toContain('no_baseline');
@@ -113,7 +171,9 @@ describe('attrition rate', () => {
 	it('hides a team of fewer than five, another that would give it back, and keeps the rest', async () => {
 		const result = await attrition({
 			employees: [
-				...people(9, { region: '北区' }), ...people(3, { region: '南区', leave_date: '2025-05-01' }, 20), ...people(12, { region: '东区' }, 40)
+				...people(9, { region: '北区' }),
+				...people(3, { region: '南区', leave_date: '2025-05-01' }, 20),
+				...people(12, { region: '东区' }, 40)
 			]
 		});
 		const cells = (region: string) => result.tables.byRegion?.rows.find((row) => row[0] === region)?.slice(1);
@@ -133,8 +193,12 @@ describe('attrition rate on random rosters', () => {
 			const hired = Math.floor(random() * 2600);
 			const left = random() < 0.6 ? hired + Math.floor(random() * 1200) : null;
 			return person(i % 280, {
-				spell_no: i < 280 ? 1 : 2, hire_date: day(hired), leave_date: left === null ? null : day(left),
-				is_transfer: left !== null && random() < 0.2, is_non_starter: left === hired, region: random() < 0.5 ? '东' : '西'
+				spell_no: i < 280 ? 1 : 2,
+				hire_date: day(hired),
+				leave_date: left === null ? null : day(left),
+				is_transfer: left !== null && random() < 0.2,
+				is_non_starter: left === hired,
+				region: random() < 0.5 ? '东' : '西'
 			});
 		});
 	}

@@ -14,7 +14,13 @@ export function attritionRateSql(context: MetricContext, window: Span): string {
 SELECT (count(*) FILTER (WHERE leaver))::DOUBLE / nullif(${personYears()}, 0) AS value FROM at_risk`;
 }
 
-const leftOut = z.object({ transfer: z.number(), non_starter: z.number(), employment_type: z.number(), missing: z.number(), notice: z.number() });
+const leftOut = z.object({
+	transfer: z.number(),
+	non_starter: z.number(),
+	employment_type: z.number(),
+	missing: z.number(),
+	notice: z.number()
+});
 
 /** Who is not counted in a window, and why. */
 function leftOutSql(context: MetricContext, window: Span): string {
@@ -45,28 +51,51 @@ function breakdown(rows: readonly ExposureRow[], by: 'region' | 'department'): D
 		const at = (window: string) => rateEstimate(own.find((r) => r[by] === name && r.span === window) ?? none, null);
 		const [now, before] = [at('current'), at('baseline')];
 		return {
-			[by]: name, people: now.n, leavers: now.numerator, years: now.denominator, rate: now.value, low: now.low, high: now.high,
-			baseline_people: before.n, baseline_leavers: before.numerator, baseline_years: before.denominator, baseline_rate: before.value
+			[by]: name,
+			people: now.n,
+			leavers: now.numerator,
+			years: now.denominator,
+			rate: now.value,
+			low: now.low,
+			high: now.high,
+			baseline_people: before.n,
+			baseline_leavers: before.numerator,
+			baseline_years: before.denominator,
+			baseline_rate: before.value
 		};
 	});
-	return tableOf([
-		column(by, 'dimension', 'text'), column('people', 'people', 'number', 'people'), column('leavers', 'events', 'number', 'people'),
-		column('years', 'measure', 'number', 'none'), column('rate', 'measure', 'number', 'rate'),
-		column('low', 'measure', 'number', 'rate'), column('high', 'measure', 'number', 'rate'),
-		column('baseline_people', 'people', 'number', 'people'), column('baseline_leavers', 'events', 'number', 'people'),
-		column('baseline_years', 'measure', 'number', 'none'), column('baseline_rate', 'measure', 'number', 'rate')
-	], cells);
+	return tableOf(
+		[
+			column(by, 'dimension', 'text'),
+			column('people', 'people', 'number', 'people'),
+			column('leavers', 'events', 'number', 'people'),
+			column('years', 'measure', 'number', 'none'),
+			column('rate', 'measure', 'number', 'rate'),
+			column('low', 'measure', 'number', 'rate'),
+			column('high', 'measure', 'number', 'rate'),
+			column('baseline_people', 'people', 'number', 'people'),
+			column('baseline_leavers', 'events', 'number', 'people'),
+			column('baseline_years', 'measure', 'number', 'none'),
+			column('baseline_rate', 'measure', 'number', 'rate')
+		],
+		cells
+	);
 }
 
 function byMonth(context: MetricContext, whole: ReadonlyMap<string, Exposure>): DataTable {
-	return tableOf([
-		column('month', 'dimension', 'month'), column('people', 'people', 'number', 'people'),
-		column('leavers', 'events', 'number', 'people'), column('years', 'measure', 'number', 'none'),
-		column('rate', 'measure', 'number', 'rate')
-	], reportedMonths(context).map(({ name }) => {
-		const { n, numerator, denominator, value } = rateEstimate(whole.get(name) ?? none, null);
-		return { month: name, people: n, leavers: numerator, years: denominator, rate: value };
-	}));
+	return tableOf(
+		[
+			column('month', 'dimension', 'month'),
+			column('people', 'people', 'number', 'people'),
+			column('leavers', 'events', 'number', 'people'),
+			column('years', 'measure', 'number', 'none'),
+			column('rate', 'measure', 'number', 'rate')
+		],
+		reportedMonths(context).map(({ name }) => {
+			const { n, numerator, denominator, value } = rateEstimate(whole.get(name) ?? none, null);
+			return { month: name, people: n, leavers: numerator, years: denominator, rate: value };
+		})
+	);
 }
 
 async function compute(context: MetricContext): Promise<Draft> {
@@ -79,7 +108,11 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const current = rateEstimate(whole.get('current') ?? none, windows.current);
 	const { missing = 0, notice = 0, ...excluded } = out ?? {};
 	return {
-		value: current.value, low: current.low, high: current.high, numerator: current.numerator, denominator: current.denominator,
+		value: current.value,
+		low: current.low,
+		high: current.high,
+		numerator: current.numerator,
+		denominator: current.denominator,
 		n: current.n,
 		people: current.n,
 		missing,
@@ -93,7 +126,11 @@ async function compute(context: MetricContext): Promise<Draft> {
 			...(notice > 0 ? [{ code: 'on_notice', values: { count: notice } }] : []),
 			...truncation(context)
 		],
-		tables: { byMonth: byMonth(context, whole), byRegion: breakdown(rows, 'region'), byDepartment: breakdown(rows, 'department') }
+		tables: {
+			byMonth: byMonth(context, whole),
+			byRegion: breakdown(rows, 'region'),
+			byDepartment: breakdown(rows, 'department')
+		}
 	};
 }
 
@@ -101,7 +138,9 @@ async function compute(context: MetricContext): Promise<Draft> {
 export function truncation({ dataset, windows }: MetricContext): Note[] {
 	const from = dataset.flags.leftTruncatedFrom;
 	const rosterAlone = dataset.present.tickets.length === 0;
-	const clipped = [windows.baseline, windows.current].some((window) => window && from !== null && window.start < from);
+	const clipped = [windows.baseline, windows.current].some(
+		(window) => window && from !== null && window.start < from
+	);
 	if (from !== null) return rosterAlone || clipped ? [{ code: 'recorded_from', values: { day: from } }] : [];
 	return rosterAlone ? [{ code: 'counted_from', values: { month: windows.data.start } }] : [];
 }
@@ -111,13 +150,17 @@ export const attritionRate: Metric = {
 	family: 'A',
 	name: { zh: '离职率', en: 'Attrition rate' },
 	definition: {
-		zh: '窗口内离职人数除以在职人年；调出按截尾处理，未到岗者不计，离职日期在截止日之后者仍算在职。',
-		en: 'Leavers in the window per person-year employed; transfers are censored, people who never started are left out, and a future leaving date counts as employed.'
+		zh: '窗口内离职人数除以在职人年；调出按截尾处理，' + '未到岗者不计，离职日期在截止日之后者仍算在职。',
+		en:
+			'Leavers in the window per person-year employed; transfers are censored, people who never ' +
+			'started are left out, and a future leaving date counts as employed.'
 	},
 	formula: 'leavers ÷ (Σ employed days ÷ 365.25)',
 	denominator: {
 		zh: '范围内员工在窗口内的在职人年；调出、未到岗和范围外用工类型单列。',
-		en: 'Person-years employed inside the window by people in scope; transfers, non-starters and other employment types are listed apart.'
+		en:
+			'Person-years employed inside the window by people in scope; transfers, ' +
+			'non-starters and other employment types are listed apart.'
 	},
 	unit: 'rate',
 	better: 'lower',

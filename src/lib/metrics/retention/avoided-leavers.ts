@@ -19,13 +19,28 @@ FROM sums b JOIN sums c ON b.span = 'baseline' AND c.span = 'current'`;
 }
 
 function components(baseline: Estimate, current: Estimate, expected: number): DataTable {
-	const row = (window: string, at: Estimate, leavers: number) =>
-		({ window, people: at.n, leavers: at.numerator, years: at.denominator, rate: at.value, expected: leavers });
-	return { ...tableOf([
-		column('window', 'dimension', 'code'), column('people', 'people', 'number', 'people'),
-		column('leavers', 'events', 'number', 'people'), column('years', 'measure', 'number', 'none'),
-		column('rate', 'measure', 'number', 'rate'), column('expected', 'measure', 'number', 'people')
-	], [row('baseline', baseline, baseline.numerator ?? 0), row('current', current, expected)]), additive: [] };
+	const row = (window: string, at: Estimate, leavers: number) => ({
+		window,
+		people: at.n,
+		leavers: at.numerator,
+		years: at.denominator,
+		rate: at.value,
+		expected: leavers
+	});
+	return {
+		...tableOf(
+			[
+				column('window', 'dimension', 'code'),
+				column('people', 'people', 'number', 'people'),
+				column('leavers', 'events', 'number', 'people'),
+				column('years', 'measure', 'number', 'none'),
+				column('rate', 'measure', 'number', 'rate'),
+				column('expected', 'measure', 'number', 'people')
+			],
+			[row('baseline', baseline, baseline.numerator ?? 0), row('current', current, expected)]
+		),
+		additive: []
+	};
 }
 
 async function compute(context: MetricContext): Promise<Draft> {
@@ -36,7 +51,10 @@ async function compute(context: MetricContext): Promise<Draft> {
 	if (suppressed) return off('suppressed', []);
 	if (!baseline?.denominator) return off('no_baseline', []);
 	if (!current?.denominator) return off('nobody_at_risk', []);
-	const [before, now] = [baseline, current].map((at) => ({ events: at.numerator ?? 0, exposure: at.denominator ?? 0 }));
+	const [before, now] = [baseline, current].map((at) => ({
+		events: at.numerator ?? 0,
+		exposure: at.denominator ?? 0
+	}));
 	if (!before || !now) return off('nobody_at_risk', []);
 	const years = now.exposure;
 	const perYear = rateDifference(before, now);
@@ -66,8 +84,10 @@ export const avoidedLeavers: Metric = {
 	family: 'A',
 	name: { zh: '减少离职人数', en: 'Avoided leavers' },
 	definition: {
-		zh: '若基线离职率不变，当前窗口应有的离职人数减去实际离职人数；负数表示多走了人。',
-		en: 'Leavers that the baseline rate would have brought in the current window less those seen; negative means more people left.'
+		zh: '若基线离职率不变，当前窗口应有的离职人数减去实际离职人数；' + '负数表示多走了人。',
+		en:
+			'Leavers that the baseline rate would have brought in the current ' +
+			'window less those seen; negative means more people left.'
 	},
 	formula: 'baseline leavers ÷ baseline person-years × current person-years − current leavers',
 	denominator: {

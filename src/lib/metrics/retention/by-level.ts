@@ -10,29 +10,56 @@ const LEVELS = [0, 1, 2, 3, 4];
 const none = { people: 0, leavers: 0, years: 0 };
 
 function byLevel(rows: readonly LevelExposure[]): DataTable {
-	const at = (span: string, level: number) => rateEstimate(rows.find((each) => each.span === span && each.level === level) ?? none, null);
+	const at = (span: string, level: number) =>
+		rateEstimate(rows.find((each) => each.span === span && each.level === level) ?? none, null);
 	const rate = (key: string) => column(key, 'measure', 'number', 'rate');
 	return {
-		...tableOf([
-			column('level', 'dimension', 'level', 'level'), column('people', 'people', 'number', 'people'), column('leavers', 'events', 'number', 'people'),
-			column('years', 'measure', 'number'), rate('rate'), rate('low'), rate('high'),
-			column('baseline_people', 'people', 'number', 'people'), column('baseline_leavers', 'events', 'number', 'people'),
-			column('baseline_years', 'measure', 'number'), rate('baseline_rate')
-		], LEVELS.map((level) => {
-			const [now, before] = [at('current', level), at('baseline', level)];
-			return {
-				level, people: now.n, leavers: now.numerator, years: now.denominator, rate: now.value, low: now.low, high: now.high,
-				baseline_people: before.n, baseline_leavers: before.numerator, baseline_years: before.denominator, baseline_rate: before.value
-			};
-		}).filter((each) => each.people + each.baseline_people > 0))
+		...tableOf(
+			[
+				column('level', 'dimension', 'level', 'level'),
+				column('people', 'people', 'number', 'people'),
+				column('leavers', 'events', 'number', 'people'),
+				column('years', 'measure', 'number'),
+				rate('rate'),
+				rate('low'),
+				rate('high'),
+				column('baseline_people', 'people', 'number', 'people'),
+				column('baseline_leavers', 'events', 'number', 'people'),
+				column('baseline_years', 'measure', 'number'),
+				rate('baseline_rate')
+			],
+			LEVELS.map((level) => {
+				const [now, before] = [at('current', level), at('baseline', level)];
+				return {
+					level,
+					people: now.n,
+					leavers: now.numerator,
+					years: now.denominator,
+					rate: now.value,
+					low: now.low,
+					high: now.high,
+					baseline_people: before.n,
+					baseline_leavers: before.numerator,
+					baseline_years: before.denominator,
+					baseline_rate: before.value
+				};
+			}).filter((each) => each.people + each.baseline_people > 0)
+		)
 	};
 }
 
-const pooled = (rows: readonly LevelExposure[], graded: boolean) => rows
-	.filter(({ span, level }) => span === 'current' && ((level ?? 0) > 0) === graded)
-	.reduce((sum, { leavers, years }) => ({ events: sum.events + leavers, exposure: sum.exposure + years }), { events: 0, exposure: 0 });
+const pooled = (rows: readonly LevelExposure[], graded: boolean) =>
+	rows
+		.filter(({ span, level }) => span === 'current' && (level ?? 0) > 0 === graded)
+		.reduce((sum, { leavers, years }) => ({ events: sum.events + leavers, exposure: sum.exposure + years }), {
+			events: 0,
+			exposure: 0
+		});
 
-const valueSql = (context: MetricContext, window: Span): string => `${levelAtRisk(context, [{ name: 'current', ...window }])}
+const valueSql = (
+	context: MetricContext,
+	window: Span
+): string => `${levelAtRisk(context, [{ name: 'current', ...window }])}
 SELECT ((count(*) FILTER (WHERE leaver AND level > 0)) / nullif(sum(days) FILTER (WHERE level > 0), 0))
 	/ nullif((count(*) FILTER (WHERE leaver AND level = 0)) / nullif(sum(days) FILTER (WHERE level = 0), 0), 0)::DOUBLE AS value
 FROM at_level`;
@@ -49,13 +76,21 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const tables = { byLevel: byLevel(rows) };
 	const sql = valueSql(context, windows.current);
 	if (graded.exposure === 0 || ungraded.exposure === 0) {
-		return { value: null, sql, n: people, tables, off: { reason: people === 0 ? 'nobody_at_risk' : 'one_side_only', needs: [] } };
+		return {
+			value: null,
+			sql,
+			n: people,
+			tables,
+			off: { reason: people === 0 ? 'nobody_at_risk' : 'one_side_only', needs: [] }
+		};
 	}
 	const ratio = rateRatio(graded, ungraded);
 	const few = Math.min(graded.events, ungraded.events);
 	const notes: Note[] = [
 		{ code: 'not_causal', values: {} },
-		...(few < context.plan.floors.leavers ? [{ code: 'few_leavers', values: { count: few, floor: context.plan.floors.leavers } }] : [])
+		...(few < context.plan.floors.leavers
+			? [{ code: 'few_leavers', values: { count: few, floor: context.plan.floors.leavers } }]
+			: [])
 	];
 	return {
 		value: ungraded.events === 0 ? null : finite(ratio.value),
@@ -65,7 +100,9 @@ async function compute(context: MetricContext): Promise<Draft> {
 		denominator: graded.exposure,
 		n: people,
 		people,
-		sql, tables, notes,
+		sql,
+		tables,
+		notes,
 		off: ungraded.events === 0 ? { reason: 'no_ungraded_leavers', needs: [] } : null
 	};
 }
@@ -75,8 +112,10 @@ export const rateByLevel: Metric = {
 	family: 'A',
 	name: { zh: '分等级离职率', en: 'Attrition by level' },
 	definition: {
-		zh: '在职时间在每次等级变动处切开，按当时等级计离职率；定级前的等待算未定级，数值为已定级与未定级之比。',
-		en: 'Employed time is split at each change of level and leavers count at the level then held; waiting for a first grade counts as ungraded, and the value is graded over ungraded.'
+		zh: '在职时间在每次等级变动处切开，按当时等级计离职率；' + '定级前的等待算未定级，数值为已定级与未定级之比。',
+		en:
+			'Employed time is split at each change of level and leavers count at the level then held; ' +
+			'waiting for a first grade counts as ungraded, and the value is graded over ungraded.'
 	},
 	formula: '(leavers ÷ person-years at levels 1–4) ÷ (leavers ÷ person-years ungraded)',
 	denominator: {

@@ -11,5 +11,13 @@ import { voluntaryRate } from './voluntary.ts';
 
 /** Family A: do people stay? A3, the formulas in use, is a table of A2. */
 export const retention: readonly Metric[] = [
-	attritionRate, textbookRate, voluntaryRate, regrettedRate, rollingRate, newHireSurvival, rateByLevel, exitAfterDecision, avoidedLeavers
+	attritionRate,
+	textbookRate,
+	voluntaryRate,
+	regrettedRate,
+	rollingRate,
+	newHireSurvival,
+	rateByLevel,
+	exitAfterDecision,
+	avoidedLeavers
 ];

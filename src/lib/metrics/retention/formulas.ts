@@ -19,11 +19,18 @@ interface Headcount {
 }
 
 const headcountRow = z.object({
-	people: z.number(), start_count: z.number(), end_count: z.number(), hires: z.number(), leavers: z.number(), movers: z.number(), monthly: z.number().nullable()
+	people: z.number(),
+	start_count: z.number(),
+	end_count: z.number(),
+	hires: z.number(),
+	leavers: z.number(),
+	movers: z.number(),
+	monthly: z.number().nullable()
 });
 
 /** People employed when a day begins; a leaver is still there on the last working day. */
-const present = (day: string): string => `(count(*) FILTER (WHERE entered < ${day} AND NOT (gone AND exited < ${day})))::DOUBLE`;
+const present = (day: string): string =>
+	`(count(*) FILTER (WHERE entered < ${day} AND NOT (gone AND exited < ${day})))::DOUBLE`;
 
 function headcountSql(context: MetricContext, window: Span): string {
 	const [start, end] = [sql.date(window.start), sql.date(window.end)];
@@ -52,9 +59,17 @@ interface Formula {
 }
 
 /** Every formula in use, for reconciliation with what a company already reports. */
-export function formulasOf({ start, end, hires, leavers, monthly }: Headcount, months: number, years: number | null): Formula[] {
-	const row = (formula: string, denominator: number, factor = 1): Formula =>
-		({ formula, numerator: leavers, denominator, value: denominator > 0 ? (leavers / denominator) * factor : null });
+export function formulasOf(
+	{ start, end, hires, leavers, monthly }: Headcount,
+	months: number,
+	years: number | null
+): Formula[] {
+	const row = (formula: string, denominator: number, factor = 1): Formula => ({
+		formula,
+		numerator: leavers,
+		denominator,
+		value: denominator > 0 ? (leavers / denominator) * factor : null
+	});
 	return [
 		row('average', (start + end) / 2),
 		row('start', start),
@@ -76,27 +91,46 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const rate = await context.result('A1');
 	if (!found || found.start_count + found.end_count === 0) return off('nobody_at_risk', []);
 	const { start_count: start, end_count: end, ...moves } = found;
-	const { value, low, high, denominator } = rateEstimate({ people: found.people, leavers: moves.leavers, years: (start + end) / 2 }, window);
+	const { value, low, high, denominator } = rateEstimate(
+		{ people: found.people, leavers: moves.leavers, years: (start + end) / 2 },
+		window
+	);
 	const months = monthsBetween(window.start, window.end);
 	return {
-		value, low, high, denominator,
+		value,
+		low,
+		high,
+		denominator,
 		numerator: moves.leavers,
 		n: found.people,
 		people: found.people,
 		missing: rate.missing,
 		excluded: rate.excluded,
-		sql: `SELECT leavers / nullif((start_count + end_count) / 2, 0) AS value, * FROM (${headcountSql(context, window)}) headcount`,
+		sql:
+			'SELECT leavers / nullif((start_count + end_count) / 2, 0) AS value, ' +
+			`* FROM (${headcountSql(context, window)}) headcount`,
 		notes: months < 12 ? [{ code: 'annualised', values: { months } }] : [],
 		tables: {
-			formulas: tableOf([
-				column('formula', 'dimension', 'code'), column('numerator', 'measure', 'number', 'people'),
-				column('denominator', 'measure', 'number', 'people'), column('value', 'measure', 'number', 'rate')
-			], formulasOf({ start, end, ...moves }, months, rate.denominator)),
+			formulas: tableOf(
+				[
+					column('formula', 'dimension', 'code'),
+					column('numerator', 'measure', 'number', 'people'),
+					column('denominator', 'measure', 'number', 'people'),
+					column('value', 'measure', 'number', 'rate')
+				],
+				formulasOf({ start, end, ...moves }, months, rate.denominator)
+			),
 			headcount: {
-				...tableOf([column('item', 'dimension', 'code'), column('count', 'measure', 'number', 'people')], [
-					{ item: 'start', count: start }, { item: 'hires', count: moves.hires }, { item: 'leavers', count: -moves.leavers },
-					{ item: 'movers', count: -moves.movers }, { item: 'end', count: end }
-				]),
+				...tableOf(
+					[column('item', 'dimension', 'code'), column('count', 'measure', 'number', 'people')],
+					[
+						{ item: 'start', count: start },
+						{ item: 'hires', count: moves.hires },
+						{ item: 'leavers', count: -moves.leavers },
+						{ item: 'movers', count: -moves.movers },
+						{ item: 'end', count: end }
+					]
+				),
 				additive: []
 			}
 		}
@@ -108,8 +142,10 @@ export const textbookRate: Metric = {
 	family: 'A',
 	name: { zh: '离职率（平均人数口径）', en: 'Attrition rate (average headcount)' },
 	definition: {
-		zh: '窗口内离职人数除以期初与期末人数的平均；其余常用公式列在对照表中，仅供核对。',
-		en: 'Leavers in the window over the mean of opening and closing headcount; the other formulas in use stand in a table, for reconciliation only.'
+		zh: '窗口内离职人数除以期初与期末人数的平均；' + '其余常用公式列在对照表中，仅供核对。',
+		en:
+			'Leavers in the window over the mean of opening and closing headcount; ' +
+			'the other formulas in use stand in a table, for reconciliation only.'
 	},
 	formula: 'leavers ÷ ((start + end) ÷ 2)',
 	denominator: {

@@ -11,13 +11,24 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 /** Forty who stay, two who left early and twelve who left in 2024, who say one word after another. */
-const roster = (header: string, words: readonly string[]): string => rosterOf(['工号', '入职日期', '离职日期', header], [
-	...Array.from({ length: 40 }, (_, i) => [`S${String(i)}`, '2021-03-01', '', '']),
-	['E0', '2021-03-01', '2021-08-20', ''], ['E1', '2021-03-01', '2022-09-05', ''],
-	...Array.from({ length: 12 }, (_, i) => [`L${String(i)}`, '2021-03-01', `2024-${String(i + 1).padStart(2, '0')}-10`, words[i % words.length] ?? ''])
-]);
+const roster = (header: string, words: readonly string[]): string =>
+	rosterOf(
+		['工号', '入职日期', '离职日期', header],
+		[
+			...Array.from({ length: 40 }, (_, i) => [`S${String(i)}`, '2021-03-01', '', '']),
+			['E0', '2021-03-01', '2021-08-20', ''],
+			['E1', '2021-03-01', '2022-09-05', ''],
+			...Array.from({ length: 12 }, (_, i) => [
+				`L${String(i)}`,
+				'2021-03-01',
+				`2024-${String(i + 1).padStart(2, '0')}-10`,
+				words[i % words.length] ?? ''
+			])
+		]
+	);
 
-const counts = (row: Record<string, unknown> | undefined) => ['voluntary', 'involuntary', 'other', 'unknown'].map((key) => row?.[key]);
+const counts = (row: Record<string, unknown> | undefined) =>
+	['voluntary', 'involuntary', 'other', 'unknown'].map((key) => row?.[key]);
 
 describe('who left of their own will', () => {
 	it.each([

@@ -22,7 +22,9 @@ const cohorts = ['before', 'after', 'all'] as const;
 
 /** Hires followed from their first day: before and since the programme, or all where no start is known. */
 function hires(context: MetricContext): string {
-	const { windows: { programmeStart, data } } = context;
+	const {
+		windows: { programmeStart, data }
+	} = context;
 	const from = sql.date(addMonths(programmeStart ?? data.end, -COHORT_MONTHS));
 	const cohort = programmeStart
 		? `CASE WHEN hire_date >= ${sql.date(programmeStart)} THEN 'after' WHEN hire_date >= ${from} THEN 'before' END`
@@ -37,7 +39,14 @@ x AS (
 }
 
 const row = timeRow.extend({ cohort: z.string().nullable(), year: z.string() });
-const ageRow = z.object({ cohort: z.string().nullable(), year: z.string(), people: z.number(), old_90: z.number(), old_180: z.number(), old_365: z.number() });
+const ageRow = z.object({
+	cohort: z.string().nullable(),
+	year: z.string(),
+	people: z.number(),
+	old_90: z.number(),
+	old_180: z.number(),
+	old_365: z.number()
+});
 type AgeRow = z.output<typeof ageRow>;
 
 const agesSql = (context: MetricContext): string => `${hires(context)}
@@ -60,13 +69,23 @@ function marks(key: string, ages: readonly AgeRow[], times: readonly TimeRow[]) 
 	});
 }
 
-function marksTable(kind: 'code' | 'text', groups: readonly { key: string; ages: readonly AgeRow[]; times: readonly TimeRow[] }[]): DataTable {
+function marksTable(
+	kind: 'code' | 'text',
+	groups: readonly { key: string; ages: readonly AgeRow[]; times: readonly TimeRow[] }[]
+): DataTable {
 	const share = (key: string) => column(key, 'measure', 'number', 'share');
 	return {
-		...tableOf([
-			column('cohort', 'dimension', kind), column('mark', 'dimension', 'number', 'days'),
-			column('eligible', 'people', 'number', 'people'), share('value'), share('low'), share('high')
-		], groups.flatMap(({ key, ages, times }) => marks(key, ages, times))),
+		...tableOf(
+			[
+				column('cohort', 'dimension', kind),
+				column('mark', 'dimension', 'number', 'days'),
+				column('eligible', 'people', 'number', 'people'),
+				share('value'),
+				share('low'),
+				share('high')
+			],
+			groups.flatMap(({ key, ages, times }) => marks(key, ages, times))
+		),
 		additive: ['cohort']
 	};
 }
@@ -76,22 +95,34 @@ function estimateFor(ages: readonly AgeRow[], times: readonly TimeRow[]): Estima
 	const stayed = eligible > 0 ? stayedAt(curveOf(times), HEADLINE) : null;
 	const people = ages.reduce((sum, each) => sum + each.people, 0);
 	return {
-		value: stayed?.value ?? null, low: stayed?.low ?? null, high: stayed?.high ?? null, n: people,
-		numerator: times.reduce((sum, { t, events }) => sum + (t <= HEADLINE ? events : 0), 0), denominator: eligible, window: null
+		value: stayed?.value ?? null,
+		low: stayed?.low ?? null,
+		high: stayed?.high ?? null,
+		n: people,
+		numerator: times.reduce((sum, { t, events }) => sum + (t <= HEADLINE ? events : 0), 0),
+		denominator: eligible,
+		window: null
 	};
 }
 
 /** Says where an interval is exact, as nobody or everybody of a cohort has left within the year. */
-function edgeNote(groups: readonly { key: string; ages: readonly AgeRow[]; times: readonly TimeRow[] }[], k: number): Note[] {
-	const edges = groups.flatMap(({ key, ages, times }) => marks(key, ages, times))
+function edgeNote(
+	groups: readonly { key: string; ages: readonly AgeRow[]; times: readonly TimeRow[] }[],
+	k: number
+): Note[] {
+	const edges = groups
+		.flatMap(({ key, ages, times }) => marks(key, ages, times))
 		.filter((at) => 'exact' in at && at.exact && at.eligible >= k);
 	return edges.length > 0 ? [{ code: 'exact_at_edge', values: {} }] : [];
 }
 
 /** What a year's survival changed by since the cohort before, where neither side is so small that it would be given away. */
 function differenceNote(current: Estimate | null, before: Estimate | null, k: number): Note[] {
-	const [now, then] = [current, before].map((at) => at && at.value !== null && at.low !== null && at.high !== null && at.n >= k && (at.denominator ?? 0) >= k
-		? { value: at.value, low: at.low, high: at.high } : null);
+	const [now, then] = [current, before].map((at) =>
+		at && at.value !== null && at.low !== null && at.high !== null && at.n >= k && (at.denominator ?? 0) >= k
+			? { value: at.value, low: at.low, high: at.high }
+			: null
+	);
 	if (!now || !then) return [];
 	const { value, low, high } = differenceOf(now, then);
 	return [{ code: 'stayed_difference', values: { value, low, high } }];
@@ -103,9 +134,14 @@ async function compute(context: MetricContext): Promise<Draft> {
 	if (refused) return refused;
 	const times = await engine.query(timesSql(hires(context), ['cohort', 'year']), row, signal);
 	const ages = await engine.query(agesSql(context), ageRow, signal);
-	const group = (key: string, by: 'cohort' | 'year') =>
-		({ key, ages: ages.filter((each) => each[by] === key), times: times.filter((each) => each[by] === key) });
-	const found = cohorts.filter((cohort) => ages.some((each) => each.cohort === cohort)).map((cohort) => group(cohort, 'cohort'));
+	const group = (key: string, by: 'cohort' | 'year') => ({
+		key,
+		ages: ages.filter((each) => each[by] === key),
+		times: times.filter((each) => each[by] === key)
+	});
+	const found = cohorts
+		.filter((cohort) => ages.some((each) => each.cohort === cohort))
+		.map((cohort) => group(cohort, 'cohort'));
 	const years = [...new Set(ages.map(({ year }) => year))].map((year) => group(year, 'year'));
 	const headline = found.find(({ key }) => key !== 'before');
 	const before = found.find(({ key }) => key === 'before');
@@ -113,7 +149,9 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const earlier = before ? estimateFor(before.ages, before.times) : null;
 	const value = current?.value ?? null;
 	return {
-		value, low: current?.low ?? null, high: current?.high ?? null,
+		value,
+		low: current?.low ?? null,
+		high: current?.high ?? null,
 		n: current?.n ?? 0,
 		people: current?.denominator ?? 0,
 		numerator: current?.numerator ?? null,
@@ -122,15 +160,21 @@ async function compute(context: MetricContext): Promise<Draft> {
 		current,
 		baseline: earlier,
 		sql: survivalSql(hires(context), HEADLINE, `cohort = ${sql.text(headline?.key ?? 'after')}`),
-		off: value === null ? off(headline ? 'cohort_too_young' : 'no_new_hires', []).off ?? null : null,
+		off: value === null ? (off(headline ? 'cohort_too_young' : 'no_new_hires', []).off ?? null) : null,
 		notes: [
-			...edgeNote(found, context.plan.measurement.k), ...differenceNote(current, earlier, context.plan.measurement.k),
-			 ...(before ? [{ code: 'before_runs_on', values: {} }] : []), ...truncation(context)
+			...edgeNote(found, context.plan.measurement.k),
+			...differenceNote(current, earlier, context.plan.measurement.k),
+			...(before ? [{ code: 'before_runs_on', values: {} }] : []),
+			...truncation(context)
 		],
 		tables: {
 			marks: marksTable('code', found),
 			years: marksTable('text', years),
-			curves: curvesTable(column('cohort', 'dimension', 'code'), found.map(({ key, times: own }) => ({ key, curve: curveOf(own) })), UNTIL)
+			curves: curvesTable(
+				column('cohort', 'dimension', 'code'),
+				found.map(({ key, times: own }) => ({ key, curve: curveOf(own) })),
+				UNTIL
+			)
 		}
 	};
 }
@@ -140,19 +184,27 @@ export const newHireSurvival: Metric = {
 	family: 'A',
 	name: { zh: '新人留存率', en: 'New-hire retention' },
 	definition: {
-		zh: '评定实施后入职者满一年仍在职的份额（Kaplan–Meier），另列 90 天与 180 天，并与实施前三年的入职者对照。',
-		en: 'Share of people hired since the programme began who are still there after a year (Kaplan–Meier), with 90 and 180 days beside it and the hires of the three years before to compare.'
+		zh:
+			'评定实施后入职者满一年仍在职的份额（Kaplan–Meier），' +
+			'另列 90 天与 180 天，并与实施前三年的入职者对照。',
+		en:
+			'Share of people hired since the programme began who are still there after a year (Kaplan–Meier), ' +
+			'with 90 and 180 days beside it and the hires of the three years before to compare.'
 	},
 	formula: 'S(365 d) = Π (1 − leavers ÷ at risk)',
 	denominator: {
 		zh: '按入职日起算；仍在职与调出者按截尾处理，入职未满期限的批次不报。',
-		en: 'Counted from the hire date; those still there and transfers are censored, and a cohort too young for a mark is not reported there.'
+		en:
+			'Counted from the hire date; those still there and transfers are censored, ' +
+			'and a cohort too young for a mark is not reported there.'
 	},
 	unit: 'share',
 	better: 'higher',
 	method: 'km_loglog',
 	needs: ['employees.hire_date', 'employees.leave_date'],
 	people: true,
-	source: 'Kaplan & Meier 1958; Greenwood 1926; Kalbfleisch & Prentice 2002 (log-log); Clopper & Pearson 1934 (nobody or everybody left)',
+	source:
+		'Kaplan & Meier 1958; Greenwood 1926; Kalbfleisch & Prentice 2002 (log-log); ' +
+		'Clopper & Pearson 1934 (nobody or everybody left)',
 	compute
 };

@@ -19,7 +19,11 @@ interface Core {
 function coreOf(rows: readonly LevelExposure[], span: 'baseline' | 'current'): Core {
 	const [core, below] = [true, false].map((side) => rows.find((row) => row.span === span && row.core === side));
 	return {
-		span, people: core?.people ?? 0, years: core?.years ?? 0, senior: core?.voluntary ?? 0, flagged: below?.regretted ?? 0,
+		span,
+		people: core?.people ?? 0,
+		years: core?.years ?? 0,
+		senior: core?.voluntary ?? 0,
+		flagged: below?.regretted ?? 0,
 		unknown: (core?.unknown ?? 0) + (below?.unknown_regretted ?? 0)
 	};
 }
@@ -28,21 +32,31 @@ const valueSql = (context: MetricContext, window: Span): string =>
 	`SELECT (sum(voluntary) FILTER (WHERE core) + coalesce(sum(regretted) FILTER (WHERE NOT core), 0))::DOUBLE / nullif(sum(years) FILTER (WHERE core), 0)::DOUBLE AS value
 FROM (${levelExposuresSql(context, [{ name: 'current', ...window }])}) exposures WHERE core IS NOT NULL`;
 
-const estimateOf = ({ people, years, senior, flagged }: Core, window: Span | null) => rateEstimate({ people, years, leavers: senior + flagged }, window);
+const estimateOf = ({ people, years, senior, flagged }: Core, window: Span | null) =>
+	rateEstimate({ people, years, leavers: senior + flagged }, window);
 
 function notesOf(now: Core, level: number): Note[] {
 	const all = estimateOf({ ...now, senior: now.senior + now.unknown }, null);
 	return [
 		...(now.flagged > 0 ? [{ code: 'regretted_below', values: { count: now.flagged, level } }] : []),
-		...(now.unknown > 0 ? [{
-			code: 'unknown_regretted', values: { count: now.unknown, lowest: estimateOf(now, null).value ?? 0, highest: all.value ?? 0 }
-		}] : [])
+		...(now.unknown > 0
+			? [
+					{
+						code: 'unknown_regretted',
+						values: {
+							count: now.unknown,
+							lowest: estimateOf(now, null).value ?? 0,
+							highest: all.value ?? 0
+						}
+					}
+				]
+			: [])
 	];
 }
 
 async function compute(context: MetricContext): Promise<Draft> {
 	const { windows, plan } = context;
-	const refused = attritionOff(context) ?? await typesOff(context);
+	const refused = attritionOff(context) ?? (await typesOff(context));
 	if (refused || !windows.current) return refused ?? off('no_current', []);
 	const rows = await levelExposures(context);
 	const now = coreOf(rows, 'current');
@@ -50,7 +64,11 @@ async function compute(context: MetricContext): Promise<Draft> {
 	if (now.years === 0) return off('nobody_at_level', []);
 	const current = estimateOf(now, windows.current);
 	return {
-		value: current.value, low: current.low, high: current.high, numerator: current.numerator, denominator: current.denominator,
+		value: current.value,
+		low: current.low,
+		high: current.high,
+		numerator: current.numerator,
+		denominator: current.denominator,
 		n: now.people,
 		people: now.people,
 		current,
@@ -60,14 +78,22 @@ async function compute(context: MetricContext): Promise<Draft> {
 		notes: notesOf(now, plan.measurement.regrettedFrom),
 		tables: {
 			byWindow: {
-				...tableOf([
-					column('window', 'dimension', 'code'), column('people', 'people', 'number', 'people'), column('senior', 'events', 'number', 'people'),
-					column('flagged', 'events', 'number', 'people'), column('years', 'measure', 'number'), column('rate', 'measure', 'number', 'rate'),
-					column('low', 'measure', 'number', 'rate'), column('high', 'measure', 'number', 'rate')
-				], [...(before ? [before] : []), now].map((each) => {
-					const { value, low, high } = estimateOf(each, null);
-					return { ...each, window: each.span, rate: value, low, high };
-				})),
+				...tableOf(
+					[
+						column('window', 'dimension', 'code'),
+						column('people', 'people', 'number', 'people'),
+						column('senior', 'events', 'number', 'people'),
+						column('flagged', 'events', 'number', 'people'),
+						column('years', 'measure', 'number'),
+						column('rate', 'measure', 'number', 'rate'),
+						column('low', 'measure', 'number', 'rate'),
+						column('high', 'measure', 'number', 'rate')
+					],
+					[...(before ? [before] : []), now].map((each) => {
+						const { value, low, high } = estimateOf(each, null);
+						return { ...each, window: each.span, rate: value, low, high };
+					})
+				),
 				additive: []
 			}
 		}
@@ -80,12 +106,16 @@ export const regrettedRate: Metric = {
 	name: { zh: '核心流失率', en: 'Regretted attrition rate' },
 	definition: {
 		zh: '主动离职中被标为可惜或等级达到核心等级者，除以核心等级的在职人年。',
-		en: 'Voluntary leavers who were marked as regretted or held one of the core levels, per person-year at those levels.'
+		en:
+			'Voluntary leavers who were marked as regretted or held one of ' +
+			'the core levels, per person-year at those levels.'
 	},
 	formula: 'voluntary leavers (regretted or at a core level) ÷ person-years at a core level',
 	denominator: {
-		zh: '核心等级（默认高级及以上）的在职人年；低等级中被标为可惜者只计入分子并单列。',
-		en: 'Person-years at the core levels (senior and above by default); regretted leavers below them count in the numerator only and are listed apart.'
+		zh: '核心等级（默认高级及以上）的在职人年；' + '低等级中被标为可惜者只计入分子并单列。',
+		en:
+			'Person-years at the core levels (senior and above by default); regretted leavers ' +
+			'below them count in the numerator only and are listed apart.'
 	},
 	unit: 'rate',
 	better: 'lower',

@@ -9,31 +9,56 @@ import { reportedMonths, trailingYears, wholeSpans } from '../people/exposures.t
 import { attritionOff, type Exposure, type NamedSpan, off, rateEstimate } from '../people/spells.ts';
 
 function rollingTable(years: readonly { month: string; exposure: Exposure }[]): DataTable {
-	return tableOf([
-		column('month', 'dimension', 'month'), column('people', 'people', 'number', 'people'), column('leavers', 'events', 'number', 'people'),
-		column('years', 'measure', 'number'), column('rate', 'measure', 'number', 'rate'), column('low', 'measure', 'number', 'rate'),
-		column('high', 'measure', 'number', 'rate')
-	], years.map(({ month, exposure }) => {
-		const { value, low, high } = rateEstimate(exposure, null);
-		return { ...exposure, month, rate: value, low, high };
-	}));
+	return tableOf(
+		[
+			column('month', 'dimension', 'month'),
+			column('people', 'people', 'number', 'people'),
+			column('leavers', 'events', 'number', 'people'),
+			column('years', 'measure', 'number'),
+			column('rate', 'measure', 'number', 'rate'),
+			column('low', 'measure', 'number', 'rate'),
+			column('high', 'measure', 'number', 'rate')
+		],
+		years.map(({ month, exposure }) => {
+			const { value, low, high } = rateEstimate(exposure, null);
+			return { ...exposure, month, rate: value, low, high };
+		})
+	);
 }
 
 /** Monthly counts with their control limits: months are independent, the rolling rate is not and is never charted so. */
 function countsTable(months: readonly { month: string; exposure: Exposure }[]): DataTable {
-	const points = xmr(months.map(({ exposure }) => exposure.leavers), { better: 'lower' });
+	const points = xmr(
+		months.map(({ exposure }) => exposure.leavers),
+		{ better: 'lower' }
+	);
 	const limit = (key: string) => column(key, 'measure', 'number', 'people');
-	return tableOf([
-		column('month', 'dimension', 'month'), column('people', 'people', 'number', 'people'), column('leavers', 'events', 'number', 'people'),
-		limit('mean'), limit('low'), limit('high'), column('variation', 'measure', 'code'), column('rule', 'measure', 'code')
-	], months.map(({ month, exposure: { people, leavers } }, i) => {
-		const point = points[i];
-		const charted = point !== undefined && months.length > 1;
-		return {
-			month, people, leavers, mean: charted ? point.limits.mean : null, low: charted ? Math.max(point.limits.low, 0) : null,
-			high: charted ? point.limits.high : null, variation: charted ? point.variation : null, rule: point?.cause?.rule ?? null
-		};
-	}));
+	return tableOf(
+		[
+			column('month', 'dimension', 'month'),
+			column('people', 'people', 'number', 'people'),
+			column('leavers', 'events', 'number', 'people'),
+			limit('mean'),
+			limit('low'),
+			limit('high'),
+			column('variation', 'measure', 'code'),
+			column('rule', 'measure', 'code')
+		],
+		months.map(({ month, exposure: { people, leavers } }, i) => {
+			const point = points[i];
+			const charted = point !== undefined && months.length > 1;
+			return {
+				month,
+				people,
+				leavers,
+				mean: charted ? point.limits.mean : null,
+				low: charted ? Math.max(point.limits.low, 0) : null,
+				high: charted ? point.limits.high : null,
+				variation: charted ? point.variation : null,
+				rule: point?.cause?.rule ?? null
+			};
+		})
+	);
 }
 
 async function compute(context: MetricContext): Promise<Draft> {
@@ -44,14 +69,22 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const last = spans.at(-1);
 	if (!last) return off('too_few_months', []);
 	const whole = await wholeSpans(context);
-	const at = (of: NamedSpan) => ({ month: addMonths(of.end, -1), exposure: whole.get(of.name) ?? { people: 0, leavers: 0, years: 0 } });
+	const at = (of: NamedSpan) => ({
+		month: addMonths(of.end, -1),
+		exposure: whole.get(of.name) ?? { people: 0, leavers: 0, years: 0 }
+	});
 	const years = spans.map(at);
 	const window = { start: last.start, end: last.end };
 	const newest = at(last).exposure;
 	if (newest.years === 0) return off('nobody_at_risk', []);
 	const { value, low, high, numerator, denominator } = rateEstimate(newest, window);
 	return {
-		value, low, high, numerator, denominator, window,
+		value,
+		low,
+		high,
+		numerator,
+		denominator,
+		window,
 		n: newest.people,
 		people: newest.people,
 		sql: attritionRateSql(context, window),
@@ -65,11 +98,16 @@ export const rollingRate: Metric = {
 	family: 'A',
 	name: { zh: '滚动 12 月离职率', en: 'Rolling 12-month attrition' },
 	definition: {
-		zh: '截至每月末的前 12 个月离职率；前 11 个月不显示。控制图只用每月人数，不用滚动值。',
-		en: 'The attrition rate of the 12 months up to each month\'s end, the first 11 hidden; control limits belong to monthly counts, never to the rolling series.'
+		zh: '截至每月末的前 12 个月离职率；前 11 个月不显示。' + '控制图只用每月人数，不用滚动值。',
+		en:
+			"The attrition rate of the 12 months up to each month's end, the first 11 hidden; " +
+			'control limits belong to monthly counts, never to the rolling series.'
 	},
 	formula: 'Σ leavers of 12 months ÷ Σ person-years of 12 months',
-	denominator: { zh: '12 个月的在职人年；排除与离职率相同。', en: 'Person-years of 12 months; exclusions as for the attrition rate.' },
+	denominator: {
+		zh: '12 个月的在职人年；排除与离职率相同。',
+		en: 'Person-years of 12 months; exclusions as for the attrition rate.'
+	},
 	unit: 'rate',
 	better: 'lower',
 	method: 'garwood',

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import { type GroupedTimes, isFollowedTo, kaplanMeier, survivalShareAt, type SurvivalCurve } from '$lib/stats/survival/survival.ts';
+import {
+	type GroupedTimes,
+	isFollowedTo,
+	kaplanMeier,
+	survivalShareAt,
+	type SurvivalCurve
+} from '$lib/stats/survival/survival.ts';
 import type { Estimate as Interval } from '$lib/stats/estimate.ts';
 import type { DataColumn, DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';
@@ -64,7 +70,9 @@ function places(length: number): number[] {
 
 /** Points of one curve up to a day: how many are at risk counts people, so that thin tails are not shown. */
 function pointsOf(curve: SurvivalCurve, until: number) {
-	const steps = Array.from(curve.time.keys()).filter((j) => (curve.time[j] ?? Infinity) <= until && (curve.atRisk[j] ?? 0) > 0);
+	const steps = Array.from(curve.time.keys()).filter(
+		(j) => (curve.time[j] ?? Infinity) <= until && (curve.atRisk[j] ?? 0) > 0
+	);
 	const points = places(steps.length).map((place) => {
 		const j = steps[place] ?? 0;
 		const [day, people] = [curve.time[j] ?? 0, curve.atRisk[j]];
@@ -72,16 +80,30 @@ function pointsOf(curve: SurvivalCurve, until: number) {
 		return { day, people, stayed: value, low, high };
 	});
 	const first = points[0];
-	return first && first.day !== 0 ? [{ day: 0, people: first.people, stayed: 1, low: 1, high: 1 }, ...points] : points;
+	return first && first.day !== 0
+		? [{ day: 0, people: first.people, stayed: 1, low: 1, high: 1 }, ...points]
+		: points;
 }
 
 /** Survival curves by group, each from day 0. */
-export function curvesTable(group: DataColumn, curves: readonly { key: string; curve: SurvivalCurve }[], until: number): DataTable {
+export function curvesTable(
+	group: DataColumn,
+	curves: readonly { key: string; curve: SurvivalCurve }[],
+	until: number
+): DataTable {
 	const share = (key: string) => column(key, 'measure', 'number', 'share');
 	return {
-		...tableOf([
-			group, column('day', 'dimension', 'number', 'days'), column('people', 'people', 'number', 'people'), share('stayed'), share('low'), share('high')
-		], curves.flatMap(({ key, curve }) => pointsOf(curve, until).map((point) => ({ [group.key]: key, ...point })))),
+		...tableOf(
+			[
+				group,
+				column('day', 'dimension', 'number', 'days'),
+				column('people', 'people', 'number', 'people'),
+				share('stayed'),
+				share('low'),
+				share('high')
+			],
+			curves.flatMap(({ key, curve }) => pointsOf(curve, until).map((point) => ({ [group.key]: key, ...point })))
+		),
 		additive: []
 	};
 }

@@ -25,40 +25,74 @@ function bands(rows: readonly ExposureRow[]): DataTable {
 	const rate = (key: string) => column(key, 'measure', 'number', 'rate');
 	const count = (key: string) => column(key, 'events', 'number', 'people');
 	return {
-		...tableOf([
-			column('window', 'dimension', 'code'), column('people', 'people', 'number', 'people'), count('voluntary'), count('involuntary'),
-			count('other'), count('unknown'), column('years', 'measure', 'number'), rate('lowest'), rate('highest'), rate('low'), rate('high')
-		], rows.map((row) => {
-			const { lowest, highest } = band(row);
-			return { ...row, window: row.span, lowest: lowest.value, highest: highest.value, low: lowest.low, high: highest.high };
-		})),
+		...tableOf(
+			[
+				column('window', 'dimension', 'code'),
+				column('people', 'people', 'number', 'people'),
+				count('voluntary'),
+				count('involuntary'),
+				count('other'),
+				count('unknown'),
+				column('years', 'measure', 'number'),
+				rate('lowest'),
+				rate('highest'),
+				rate('low'),
+				rate('high')
+			],
+			rows.map((row) => {
+				const { lowest, highest } = band(row);
+				return {
+					...row,
+					window: row.span,
+					lowest: lowest.value,
+					highest: highest.value,
+					low: lowest.low,
+					high: highest.high
+				};
+			})
+		),
 		additive: []
 	};
 }
 
 /** Leavers by reason, the most frequent first; those of fewer than k people in one row, and unknown last. */
 function pareto(rows: readonly z.output<typeof reasonRow>[], k: number): DataTable {
-	const shown = mergeSmall(rows, k, (row) => row.leavers, (some) => ({
-		span: 'current', reason: 'few', leavers: some.reduce((sum, row) => sum + row.leavers, 0),
-		voluntary: some.reduce((sum, row) => sum + row.voluntary, 0)
-	}));
+	const shown = mergeSmall(
+		rows,
+		k,
+		(row) => row.leavers,
+		(some) => ({
+			span: 'current',
+			reason: 'few',
+			leavers: some.reduce((sum, row) => sum + row.leavers, 0),
+			voluntary: some.reduce((sum, row) => sum + row.voluntary, 0)
+		})
+	);
 	const last = (reason: string) => (reason === 'unknown' ? 1 : 0);
 	shown.sort((a, b) => last(a.reason) - last(b.reason));
 	const total = rows.reduce((sum, row) => sum + row.leavers, 0);
 	let running = 0;
-	return tableOf([
-		column('reason', 'dimension', 'code'), column('leavers', 'people', 'number', 'people'), column('voluntary', 'events', 'number', 'people'),
-		column('share', 'measure', 'number', 'share'), column('cumulative', 'measure', 'number', 'share')
-	], shown.map(({ reason, leavers, voluntary }) => {
-		running += leavers;
-		return { reason, leavers, voluntary, share: leavers / total, cumulative: running / total };
-	}));
+	return tableOf(
+		[
+			column('reason', 'dimension', 'code'),
+			column('leavers', 'people', 'number', 'people'),
+			column('voluntary', 'events', 'number', 'people'),
+			column('share', 'measure', 'number', 'share'),
+			column('cumulative', 'measure', 'number', 'share')
+		],
+		shown.map(({ reason, leavers, voluntary }) => {
+			running += leavers;
+			return { reason, leavers, voluntary, share: leavers / total, cumulative: running / total };
+		})
+	);
 }
 
 function notesOf(row: ExposureRow): Draft['notes'] & object {
 	if (row.unknown === 0) return [];
 	const { lowest, highest } = band(row);
-	return [{ code: 'unknown_type', values: { count: row.unknown, lowest: lowest.value ?? 0, highest: highest.value ?? 0 } }];
+	return [
+		{ code: 'unknown_type', values: { count: row.unknown, lowest: lowest.value ?? 0, highest: highest.value ?? 0 } }
+	];
 }
 
 /**
@@ -71,22 +105,29 @@ function changeNote(now: ExposureRow, before: ExposureRow | undefined, k: number
 	const most = ({ voluntary, unknown, years }: ExposureRow) => ({ events: voluntary + unknown, exposure: years });
 	const { value } = rateRatio(least(now), least(before));
 	const [{ low }, { high }] = [rateRatio(least(now), most(before)), rateRatio(most(now), least(before))];
-	return [value, low, high].every(Number.isFinite) ? [{ code: 'voluntary_change', values: { change: value - 1, low: low - 1, high: high - 1 } }] : [];
+	return [value, low, high].every(Number.isFinite)
+		? [{ code: 'voluntary_change', values: { change: value - 1, low: low - 1, high: high - 1 } }]
+		: [];
 }
 
 async function compute(context: MetricContext): Promise<Draft> {
 	const { engine, signal, plan, windows } = context;
-	const refused = attritionOff(context) ?? await typesOff(context);
+	const refused = attritionOff(context) ?? (await typesOff(context));
 	if (refused || !windows.current) return refused ?? off('no_current', []);
 	const whole = await wholeSpans(context);
 	const [now, before] = [whole.get('current'), whole.get('baseline')];
 	if (!now || now.years === 0) return off('nobody_at_risk', []);
-	const at = (row: ExposureRow, window: 'baseline' | 'current') => rateEstimate({ ...row, leavers: row.voluntary }, windows[window]);
+	const at = (row: ExposureRow, window: 'baseline' | 'current') =>
+		rateEstimate({ ...row, leavers: row.voluntary }, windows[window]);
 	const current = at(now, 'current');
 	const reasons = await engine.query(reasonsSql(context), reasonRow, signal);
 	const { excluded } = await context.result('A1');
 	return {
-		value: current.value, low: current.low, high: current.high, numerator: current.numerator, denominator: current.denominator,
+		value: current.value,
+		low: current.low,
+		high: current.high,
+		numerator: current.numerator,
+		denominator: current.denominator,
 		n: now.people,
 		people: now.people,
 		missing: now.unknown,
@@ -98,8 +139,14 @@ SELECT (count(*) FILTER (WHERE leaver AND leave_type = 'voluntary'))::DOUBLE / n
 		notes: [...changeNote(now, before, plan.measurement.k), ...notesOf(now)],
 		tables: {
 			band: bands([before, now].filter((row) => row !== undefined)),
-			reasons: pareto(reasons.filter(({ span }) => span === 'current'), plan.measurement.k),
-			reasonsBaseline: pareto(reasons.filter(({ span }) => span === 'baseline'), plan.measurement.k)
+			reasons: pareto(
+				reasons.filter(({ span }) => span === 'current'),
+				plan.measurement.k
+			),
+			reasonsBaseline: pareto(
+				reasons.filter(({ span }) => span === 'baseline'),
+				plan.measurement.k
+			)
 		}
 	};
 }
@@ -109,11 +156,16 @@ export const voluntaryRate: Metric = {
 	family: 'A',
 	name: { zh: '主动离职率', en: 'Voluntary attrition rate' },
 	definition: {
-		zh: '主动离职人数除以在职人年；类型不明者不算主动，其全算与全不算给出上下界。',
-		en: 'Voluntary leavers per person-year; leavers of unknown type do not count, and counting all or none of them gives the band.'
+		zh: '主动离职人数除以在职人年；类型不明者不算主动，' + '其全算与全不算给出上下界。',
+		en:
+			'Voluntary leavers per person-year; leavers of unknown type do not count, ' +
+			'and counting all or none of them gives the band.'
 	},
 	formula: 'voluntary leavers ÷ (Σ employed days ÷ 365.25)',
-	denominator: { zh: '在职人年；排除与离职率相同。', en: 'Person-years employed; exclusions as for the attrition rate.' },
+	denominator: {
+		zh: '在职人年；排除与离职率相同。',
+		en: 'Person-years employed; exclusions as for the attrition rate.'
+	},
 	unit: 'rate',
 	better: 'lower',
 	method: 'garwood',

@@ -11,24 +11,43 @@ import { basePoint, benefitsAt } from './model.ts';
 import { middle, simulationOf, sortedBenefits } from './simulation.ts';
 import type { Mechanism } from './standing.ts';
 
-
 const nothing = { rise: { base: NaN }, rated: NaN, worth: { base: NaN } };
 
 /** One SELECT of each priced mechanism's benefit in CNY before attribution, as its column `value`. */
-export function benefitSql(context: MetricContext, { window, salaryFrom, inputs, rated }: RoiFacts, mechanism: Mechanism): string {
+export function benefitSql(
+	context: MetricContext,
+	{ window, salaryFrom, inputs, rated }: RoiFacts,
+	mechanism: Mechanism
+): string {
 	const { costs } = context.plan;
 	if (mechanism === 'attrition') {
-		const salary = salaryFrom === 'roster' ? scalar(salarySql(context, window), 'salary') : sql.number(costs.annualSalary.base);
-		return `SELECT ${scalar(avoidedLeaversSql(context))} * ${sql.number(costs.replacementShare.base)} * ${salary} AS value`;
+		const salary =
+			salaryFrom === 'roster'
+				? scalar(salarySql(context, window), 'salary')
+				: sql.number(costs.annualSalary.base);
+		return (
+			`SELECT ${scalar(avoidedLeaversSql(context))} * ` +
+			`${sql.number(costs.replacementShare.base)} * ${salary} AS value`
+		);
 	}
-	if (mechanism === 'handling') return `SELECT saved * tickets * ${sql.number(costs.labourRate.base)} AS value FROM (${savedHoursSql(context)}) hours`;
+	if (mechanism === 'handling')
+		return (
+			`SELECT saved * tickets * ${sql.number(costs.labourRate.base)} ` +
+			`AS value FROM (${savedHoursSql(context)}) hours`
+		);
 	const { rise, rated: people, worth } = inputs.satisfaction ?? nothing;
 	const before = (rated?.current?.value ?? NaN) - rise.base;
-	return `SELECT (${scalar(rated?.sql ?? '')} - ${sql.number(before)}) * ${sql.number(people)} * ${sql.number(worth.base)} AS value`;
+	return (
+		`SELECT (${scalar(rated?.sql ?? '')} - ${sql.number(before)}) ` +
+		`* ${sql.number(people)} * ${sql.number(worth.base)} AS value`
+	);
 }
 
 const rangeColumns = [
-	column('input', 'dimension', 'code'), column('low', 'measure', 'number'), column('base', 'measure', 'number'), column('high', 'measure', 'number'),
+	column('input', 'dimension', 'code'),
+	column('low', 'measure', 'number'),
+	column('base', 'measure', 'number'),
+	column('high', 'measure', 'number'),
 	column('source', 'measure', 'text')
 ];
 
@@ -40,16 +59,32 @@ function factors(context: MetricContext, { inputs, salaryFrom }: RoiFacts, mecha
 		attrition: attrition && [
 			{ input: 'avoided', ...attrition.avoided, source: 'A10' },
 			{ input: 'replacement_share', ...attrition.replacementShare },
-			{ input: 'salary', ...attrition.salary, source: salaryFrom === 'roster' ? 'employees.annual_salary' : costs.annualSalary.source }
+			{
+				input: 'salary',
+				...attrition.salary,
+				source: salaryFrom === 'roster' ? 'employees.annual_salary' : costs.annualSalary.source
+			}
 		],
 		handling: handling && [
 			{ input: 'saved', ...handling.saved, source: 'tickets.labour_hours' },
-			{ input: 'tickets', low: handling.tickets, base: handling.tickets, high: handling.tickets, source: 'tickets' },
+			{
+				input: 'tickets',
+				low: handling.tickets,
+				base: handling.tickets,
+				high: handling.tickets,
+				source: 'tickets'
+			},
 			{ input: 'labour_rate', ...handling.rate }
 		],
 		satisfaction: satisfaction && [
 			{ input: 'rise', ...satisfaction.rise, source: 'V10' },
-			{ input: 'rated', low: satisfaction.rated, base: satisfaction.rated, high: satisfaction.rated, source: 'V10' },
+			{
+				input: 'rated',
+				low: satisfaction.rated,
+				base: satisfaction.rated,
+				high: satisfaction.rated,
+				source: 'V10'
+			},
 			{ input: 'customer_value', ...satisfaction.worth }
 		]
 	};
@@ -79,14 +114,21 @@ async function compute(context: MetricContext, mechanism: Mechanism): Promise<Dr
 	if (!facts) return off('no_current', []);
 	const reason = facts.unpriced[mechanism];
 	const value = benefitsAt(facts.inputs, basePoint(facts.inputs))[mechanism];
-	if (reason !== null || value === null) return off(reason ?? 'not_monetised', reason === facts.avoided.off?.reason ? facts.avoided.off.needs : []);
+	if (reason !== null || value === null)
+		return off(reason ?? 'not_monetised', reason === facts.avoided.off?.reason ? facts.avoided.off.needs : []);
 	const { inputs, handling, window } = facts;
 	return {
 		value,
 		...middle(sortedBenefits(simulationOf(context, inputs), mechanism)),
-		n: { attrition: facts.avoided.n, handling: handling?.tickets ?? 0, satisfaction: inputs.satisfaction?.rated ?? 0 }[mechanism],
+		n: {
+			attrition: facts.avoided.n,
+			handling: handling?.tickets ?? 0,
+			satisfaction: inputs.satisfaction?.rated ?? 0
+		}[mechanism],
 		window,
-		...(mechanism === 'handling' && handling ? { missing: handling.withoutHours, excluded: withoutZeros({ unknown_engineer: handling.withoutEngineer }) } : {}),
+		...(mechanism === 'handling' && handling
+			? { missing: handling.withoutHours, excluded: withoutZeros({ unknown_engineer: handling.withoutEngineer }) }
+			: {}),
 		sql: benefitSql(context, facts, mechanism),
 		notes: notesOf(context, facts, mechanism),
 		tables: { factors: factors(context, facts, mechanism) }
@@ -110,7 +152,10 @@ export const attritionBenefit: Metric = {
 		en: 'Avoided leavers times what replacing one costs, a share of a yearly salary.'
 	},
 	formula: 'A10 × replacement share × yearly salary',
-	denominator: { zh: '排除与离职率相同；负数表示多花了钱。', en: 'Exclusions as for the attrition rate; negative means money lost.' },
+	denominator: {
+		zh: '排除与离职率相同；负数表示多花了钱。',
+		en: 'Exclusions as for the attrition rate; negative means money lost.'
+	},
 	needs: needsOf.attrition,
 	source: 'Boushey & Glynn 2012 (US, 21 % of salary)',
 	compute: (context) => compute(context, 'attrition')
@@ -121,8 +166,10 @@ export const handlingBenefit: Metric = {
 	id: 'R3',
 	name: { zh: '工时节约', en: 'Handling-time benefit' },
 	definition: {
-		zh: '每单减少的人工工时乘以当前窗口已解决的工单数和每小时人工成本；历时不是工时，不折算。',
-		en: 'Labour hours saved a ticket times tickets resolved in the current window and the cost of an hour; elapsed time is not labour and is never priced.'
+		zh: '每单减少的人工工时乘以当前窗口已解决的工单数和每小时人工成本；' + '历时不是工时，不折算。',
+		en:
+			'Labour hours saved a ticket times tickets resolved in the current window and the ' +
+			'cost of an hour; elapsed time is not labour and is never priced.'
 	},
 	formula: '(baseline mean − current mean labour hours) × tickets × cost an hour',
 	denominator: {
@@ -140,10 +187,15 @@ export const satisfactionBenefit: Metric = {
 	name: { zh: '满意度收益', en: 'Satisfaction benefit' },
 	definition: {
 		zh: '多出的满意客户数乘以方案中填写的单客价值；未填写则不折算成钱。',
-		en: 'Additional satisfied customers times the value that the plan gives one; without that value it is not put in money.'
+		en:
+			'Additional satisfied customers times the value that the plan gives one; ' +
+			'without that value it is not put in money.'
 	},
 	formula: '(current − baseline share satisfied) × rated in the current window × value of one',
-	denominator: { zh: '当前窗口内有评分者；不外推到未评分者。', en: 'Those who rated in the current window; nothing is claimed for those who did not.' },
+	denominator: {
+		zh: '当前窗口内有评分者；不外推到未评分者。',
+		en: 'Those who rated in the current window; nothing is claimed for those who did not.'
+	},
 	needs: needsOf.satisfaction,
 	source: 'Phillips & Phillips 2012 (intangibles); Zou & Donner 2008 (interval)',
 	compute: (context) => compute(context, 'satisfaction')

@@ -14,16 +14,38 @@ function costTree(inputs: RoiInputs, { costs }: RoiFacts) {
 	const { rounds, staff, allowances, training, tool } = costsAt(inputs, base);
 	const { assessorHours: hours, assessorRate: rate } = inputs;
 	const staffAt = (end: 'low' | 'high') => inputs.assessed * hours[end] * rate[end];
-	const sure = (item: string, kind: 'direct' | 'loaded', amount: number, quantity: number | null) =>
-		({ item, kind, amount, low: amount, high: amount, quantity });
-	return tableOf([
-		column('item', 'dimension', 'code'), column('kind', 'dimension', 'code'), column('amount', 'measure', 'number', 'cny'),
-		column('low', 'measure', 'number', 'cny'), column('high', 'measure', 'number', 'cny'), column('quantity', 'measure', 'number', 'count')
-	], [
-		sure('rounds', 'direct', rounds, costs.held),
-		{ item: 'staff', kind: 'loaded', amount: staff, low: staffAt('low'), high: staffAt('high'), quantity: inputs.assessed },
-		sure('allowances', 'loaded', allowances, null), sure('training', 'loaded', training, null), sure('tool', 'loaded', tool, null)
-	]);
+	const sure = (item: string, kind: 'direct' | 'loaded', amount: number, quantity: number | null) => ({
+		item,
+		kind,
+		amount,
+		low: amount,
+		high: amount,
+		quantity
+	});
+	return tableOf(
+		[
+			column('item', 'dimension', 'code'),
+			column('kind', 'dimension', 'code'),
+			column('amount', 'measure', 'number', 'cny'),
+			column('low', 'measure', 'number', 'cny'),
+			column('high', 'measure', 'number', 'cny'),
+			column('quantity', 'measure', 'number', 'count')
+		],
+		[
+			sure('rounds', 'direct', rounds, costs.held),
+			{
+				item: 'staff',
+				kind: 'loaded',
+				amount: staff,
+				low: staffAt('low'),
+				high: staffAt('high'),
+				quantity: inputs.assessed
+			},
+			sure('allowances', 'loaded', allowances, null),
+			sure('training', 'loaded', training, null),
+			sure('tool', 'loaded', tool, null)
+		]
+	);
 }
 
 /** What the reader must know of the costs. */
@@ -58,8 +80,10 @@ export const programmeCost: Metric = {
 	family: 'R',
 	name: { zh: '项目成本', en: 'Programme cost' },
 	definition: {
-		zh: '当前窗口内评定轮次的直接成本，加上评审工时、等级津贴、培训与工具，即全成本。',
-		en: 'Direct cost of the rounds held in the current window plus assessors\' time, level allowances, training and tools: the fully loaded cost.'
+		zh: '当前窗口内评定轮次的直接成本，加上评审工时、' + '等级津贴、培训与工具，即全成本。',
+		en:
+			"Direct cost of the rounds held in the current window plus assessors' time, " +
+			'level allowances, training and tools: the fully loaded cost.'
 	},
 	formula: 'rounds × cost a round + assessed × hours × rate + Σ months at level × allowance + training + tools',
 	denominator: {

@@ -39,7 +39,13 @@ held AS (
 )`;
 }
 
-const factsRow = z.object({ held: z.number(), rounds: z.number(), assessed: z.number(), share: z.number().nullable(), headcount: z.number() });
+const factsRow = z.object({
+	held: z.number(),
+	rounds: z.number(),
+	assessed: z.number(),
+	share: z.number().nullable(),
+	headcount: z.number()
+});
 
 function factsSql(context: MetricContext, window: Span): string {
 	const end = sql.date(window.end);
@@ -56,14 +62,20 @@ const allowanceRow = z.object({ value: z.number().nullable() });
 
 /** CNY of monthly allowances over the months that people in scope spent at each level. */
 function allowancesSql(context: MetricContext, window: Span): string {
-	const rates = context.plan.costs.allowances.map((amount, level) => `(${String(level)}, ${sql.number(amount)})`).join(', ');
+	const rates = context.plan.costs.allowances
+		.map((amount, level) => `(${String(level)}, ${sql.number(amount)})`)
+		.join(', ');
 	return `SELECT coalesce(sum(years * 12 * amount), 0)::DOUBLE AS value
 FROM (${levelYearsSql(context, window)}) held JOIN (VALUES ${rates}) AS allowance(level, amount) USING (level)`;
 }
 
 /** Costs of a window from the rounds on file, or from the plan's rhythm where there are none. */
 export async function costFacts(context: MetricContext, window: Span): Promise<CostFacts> {
-	const { engine, plan: { costs, process }, signal } = context;
+	const {
+		engine,
+		plan: { costs, process },
+		signal
+	} = context;
 	const [row] = await engine.query(factsSql(context, window), factsRow, signal);
 	const [paid] = costs.allowances.some((amount) => amount > 0)
 		? await engine.query(allowancesSql(context, window), allowanceRow, signal)
@@ -72,14 +84,26 @@ export async function costFacts(context: MetricContext, window: Span): Promise<C
 	if (row && row.held > 0) {
 		const share = row.share ?? 1;
 		return {
-			held: row.held, planned: false, rounds: row.rounds, assessed: row.assessed, allowances,
-			training: costs.training * share, tool: costs.tool * share, share
+			held: row.held,
+			planned: false,
+			rounds: row.rounds,
+			assessed: row.assessed,
+			allowances,
+			training: costs.training * share,
+			tool: costs.tool * share,
+			share
 		};
 	}
 	const held = (process.roundsPerYear * monthsBetween(window.start, window.end)) / 12;
 	return {
-		held, planned: true, rounds: held * costs.round, assessed: held * (row?.headcount ?? 0), allowances,
-		training: costs.training, tool: costs.tool, share: 1
+		held,
+		planned: true,
+		rounds: held * costs.round,
+		assessed: held * (row?.headcount ?? 0),
+		allowances,
+		training: costs.training,
+		tool: costs.tool,
+		share: 1
 	};
 }
 

@@ -7,5 +7,11 @@ import { sensitivity } from './tornado.ts';
 
 /** Family R: is it worth it? */
 export const roi: readonly Metric[] = [
-	programmeCost, attritionBenefit, handlingBenefit, satisfactionBenefit, returnOnInvestment, returnOdds, sensitivity
+	programmeCost,
+	attritionBenefit,
+	handlingBenefit,
+	satisfactionBenefit,
+	returnOnInvestment,
+	returnOdds,
+	sensitivity
 ];

@@ -40,7 +40,11 @@ by_engineer AS (
 
 const engineerRow = z.object({
 	engineer_id: z.string().nullable(),
-	hours_now: z.number(), tickets_now: z.number(), hours_before: z.number(), tickets_before: z.number(), empty_now: z.number()
+	hours_now: z.number(),
+	tickets_now: z.number(),
+	hours_before: z.number(),
+	tickets_before: z.number(),
+	empty_now: z.number()
 });
 
 /** One SELECT of hours saved a ticket and the tickets they are saved on, as `saved` and `tickets`. */
@@ -55,8 +59,10 @@ export async function handling(context: MetricContext): Promise<Handling | null>
 	const sqlText = `${byEngineerCte(context)} SELECT * FROM by_engineer ORDER BY engineer_id`;
 	const rows = await context.engine.query(sqlText, engineerRow, context.signal);
 	const known = rows.filter((row) => row.engineer_id !== null);
-	const sum = (of: readonly z.output<typeof engineerRow>[], key: 'hours_now' | 'tickets_now' | 'hours_before' | 'tickets_before' | 'empty_now') =>
-		of.reduce((total, row) => total + row[key], 0);
+	const sum = (
+		of: readonly z.output<typeof engineerRow>[],
+		key: 'hours_now' | 'tickets_now' | 'hours_before' | 'tickets_before' | 'empty_now'
+	) => of.reduce((total, row) => total + row[key], 0);
 	const [tickets, baselineTickets] = [sum(known, 'tickets_now'), sum(known, 'tickets_before')];
 	if (tickets === 0 || baselineTickets === 0) return null;
 	const saved = clusterDifference({
@@ -70,7 +76,10 @@ export async function handling(context: MetricContext): Promise<Handling | null>
 		tickets,
 		baselineTickets,
 		engineers: known.length,
-		withoutEngineer: sum(rows.filter((row) => row.engineer_id === null), 'tickets_now'),
+		withoutEngineer: sum(
+			rows.filter((row) => row.engineer_id === null),
+			'tickets_now'
+		),
 		withoutHours: sum(rows, 'empty_now')
 	};
 }

@@ -54,7 +54,10 @@ function attritionInputs(context: MetricContext, avoided: Result, salary: number
 	if (value === null || low === null || high === null || !baseline || !current) return null;
 	const { replacementShare, annualSalary } = context.plan.costs;
 	return {
-		before: rateOf(baseline), now: rateOf(current), avoided: { low, base: value, high }, replacementShare,
+		before: rateOf(baseline),
+		now: rateOf(current),
+		avoided: { low, base: value, high },
+		replacementShare,
 		salary: salary === null ? annualSalary : fixed(salary)
 	};
 }
@@ -79,16 +82,26 @@ function satisfactionInputs(context: MetricContext, rated: Result | null): RoiIn
 	return { rise: { base: value, low, high, se: seOf(low, high) }, rated: rated?.current?.n ?? 0, worth };
 }
 
-function unpriced(context: MetricContext, facts: Pick<RoiFacts, 'avoided' | 'handling' | 'rated'>, inputs: RoiInputs): RoiFacts['unpriced'] {
+function unpriced(
+	context: MetricContext,
+	facts: Pick<RoiFacts, 'avoided' | 'handling' | 'rated'>,
+	inputs: RoiInputs
+): RoiFacts['unpriced'] {
 	const { floors, costs } = context.plan;
 	const handlingReason = () => {
 		if (!context.dataset.present.tickets.includes('labour_hours')) return 'no_labour_hours';
-		return facts.handling && facts.handling.engineers < floors.engineers ? 'too_few_engineers' : 'no_labour_hours_in_windows';
+		return facts.handling && facts.handling.engineers < floors.engineers
+			? 'too_few_engineers'
+			: 'no_labour_hours_in_windows';
 	};
 	return {
 		attrition: inputs.attrition ? null : (facts.avoided.off?.reason ?? 'suppressed'),
 		handling: inputs.handling ? null : handlingReason(),
-		satisfaction: inputs.satisfaction ? null : costs.satisfiedCustomer ? (facts.rated?.off?.reason ?? 'no_ratings') : 'no_customer_value'
+		satisfaction: inputs.satisfaction
+			? null
+			: costs.satisfiedCustomer
+				? (facts.rated?.off?.reason ?? 'no_ratings')
+				: 'no_customer_value'
 	};
 }
 
@@ -100,8 +113,13 @@ async function gather(context: MetricContext, window: Span): Promise<RoiFacts> {
 	const worked = dataset.present.tickets.includes('labour_hours') ? await handling(context) : null;
 	const rated = plan.costs.satisfiedCustomer ? await context.result('V10') : null;
 	const inputs: RoiInputs = {
-		rounds: costs.rounds, assessed: costs.assessed, allowances: costs.allowances, training: costs.training, tool: costs.tool,
-		assessorHours: plan.costs.assessorHours, assessorRate: plan.costs.assessorRate,
+		rounds: costs.rounds,
+		assessed: costs.assessed,
+		allowances: costs.allowances,
+		training: costs.training,
+		tool: costs.tool,
+		assessorHours: plan.costs.assessorHours,
+		assessorRate: plan.costs.assessorRate,
 		attrition: attritionInputs(context, avoided, salary),
 		handling: handlingInputs(context, worked),
 		satisfaction: satisfactionInputs(context, rated),
@@ -112,8 +130,14 @@ async function gather(context: MetricContext, window: Span): Promise<RoiFacts> {
 	const satisfaction = inputs.satisfaction ? await context.result('I1') : null;
 	const standings = standingsOf(context, inputs, { engineers: worked?.engineers ?? 0, satisfaction });
 	return {
-		inputs, counted: countedOf(inputs, standings), standings, costs, window,
-		salaryFrom: salary === null ? 'plan' : 'roster', ...found, unpriced: unpriced(context, found, inputs)
+		inputs,
+		counted: countedOf(inputs, standings),
+		standings,
+		costs,
+		window,
+		salaryFrom: salary === null ? 'plan' : 'roster',
+		...found,
+		unpriced: unpriced(context, found, inputs)
 	};
 }
 

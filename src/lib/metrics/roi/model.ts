@@ -83,7 +83,15 @@ export function basePoint({ attrition, handling, satisfaction, assessorHours, as
 export function costsAt(inputs: RoiInputs, { assessorHours, assessorRate }: Point): Costs {
 	const { rounds, allowances, training, tool } = inputs;
 	const staff = inputs.assessed * assessorHours * assessorRate;
-	return { rounds, staff, allowances, training, tool, direct: rounds, loaded: rounds + staff + allowances + training + tool };
+	return {
+		rounds,
+		staff,
+		allowances,
+		training,
+		tool,
+		direct: rounds,
+		loaded: rounds + staff + allowances + training + tool
+	};
 }
 
 /** Benefit in the window, before any of it is credited to the programme. */
@@ -115,7 +123,14 @@ export interface Returns {
 export function returnsOf(benefit: number, cost: number, months: number): Returns {
 	const saving = benefit - cost;
 	const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : null);
-	return { benefit, cost, saving, roi: ratio(saving, cost), bcr: ratio(benefit, cost), payback: ratio(months * cost, benefit) };
+	return {
+		benefit,
+		cost,
+		saving,
+		roi: ratio(saving, cost),
+		bcr: ratio(benefit, cost),
+		payback: ratio(months * cost, benefit)
+	};
 }
 
 /** Fully loaded return at one point and one attribution; NaN where nothing was spent. */

@@ -27,10 +27,18 @@ function histogram(sorted: Float64Array, target: number): DataTable {
 		const bar = width > 0 ? Math.min(Math.max(Math.floor((value - low) / width), 0), bars - 1) : 0;
 		counts[bar] = (counts[bar] ?? 0) + 1;
 	}
-	return tableOf([
-		column('from', 'dimension', 'number', 'share'), column('to', 'dimension', 'number', 'share'),
-		column('probability', 'measure', 'number', 'probability')
-	], counts.map((count, bar) => ({ from: edge(bar), to: width > 0 ? edge(bar + 1) : last, probability: count / sorted.length })));
+	return tableOf(
+		[
+			column('from', 'dimension', 'number', 'share'),
+			column('to', 'dimension', 'number', 'share'),
+			column('probability', 'measure', 'number', 'probability')
+		],
+		counts.map((count, bar) => ({
+			from: edge(bar),
+			to: width > 0 ? edge(bar + 1) : last,
+			probability: count / sorted.length
+		}))
+	);
 }
 
 /** One break-even: the credited benefit that a goal needs, and the avoided leavers that bring it alone. */
@@ -45,7 +53,12 @@ export interface BreakEven {
 export function breakEven(inputs: RoiInputs, target: number, perLeaver: number): BreakEven[] {
 	const costs = costsAt(inputs, basePoint(inputs));
 	return (['direct', 'loaded'] as const).flatMap((basis) =>
-		([['zero', 0], ['target', target]] as const).map(([goal, roi]) => {
+		(
+			[
+				['zero', 0],
+				['target', target]
+			] as const
+		).map(([goal, roi]) => {
 			const benefit = (1 + roi) * costs[basis];
 			return { basis, goal, benefit, leavers: perLeaver > 0 ? benefit / perLeaver : null };
 		})
@@ -53,7 +66,8 @@ export function breakEven(inputs: RoiInputs, target: number, perLeaver: number):
 }
 
 function breakEvenNote(rows: readonly BreakEven[]): Note[] {
-	const needed = (goal: BreakEven['goal']) => rows.find((row) => row.basis === 'loaded' && row.goal === goal)?.leavers ?? null;
+	const needed = (goal: BreakEven['goal']) =>
+		rows.find((row) => row.basis === 'loaded' && row.goal === goal)?.leavers ?? null;
 	const [target, zero] = [needed('target'), needed('zero')];
 	return target === null || zero === null ? [] : [{ code: 'break_even', values: { leavers: target, zero } }];
 }
@@ -61,7 +75,10 @@ function breakEvenNote(rows: readonly BreakEven[]): Note[] {
 /** The inputs of the simulation that data give; its value is beyond SQL. */
 function inputsSql(context: MetricContext, facts: RoiFacts): string {
 	const rates = facts.counted.attrition && `, (${bothWindowsSql(context)}) rates`;
-	return `SELECT plug_in.value AS plug_in_return${rates ? ', rates.*' : ''} FROM (${returnSql(context, facts)}) plug_in${rates ?? ''}`;
+	return (
+		`SELECT plug_in.value AS plug_in_return${rates ? ', rates.*' : ''} FROM ` +
+		`(${returnSql(context, facts)}) plug_in${rates ?? ''}`
+	);
 }
 
 async function compute(context: MetricContext): Promise<Draft> {
@@ -74,15 +91,28 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const sorted = sortedReturns(countedSimulation(context, facts), inputs.attribution);
 	const { replacementShare, annualSalary } = context.plan.costs;
 	// A leaver is worth the same whether or not the roster shows any; the share credited to the programme is.
-	const price = facts.inputs.attrition ? point.replacementShare * point.salary : replacementShare.base * annualSalary.base;
+	const price = facts.inputs.attrition
+		? point.replacementShare * point.salary
+		: replacementShare.base * annualSalary.base;
 	const rows = breakEven(inputs, target, inputs.attribution * price);
-	const needed = tableOf([
-		column('basis', 'dimension', 'code'), column('goal', 'dimension', 'code'), column('benefit', 'measure', 'number', 'cny'),
-		column('leavers', 'measure', 'number', 'people')
-	], rows);
+	const needed = tableOf(
+		[
+			column('basis', 'dimension', 'code'),
+			column('goal', 'dimension', 'code'),
+			column('benefit', 'measure', 'number', 'cny'),
+			column('leavers', 'measure', 'number', 'people')
+		],
+		rows
+	);
 	// What it takes is known where nothing is told from noise; how likely it is reached is not.
 	if (splitOf(facts.standings).carrying.length === 0) {
-		return { ...off('nothing_carries', []), target, window, notes: breakEvenNote(rows), tables: { breakEven: needed } };
+		return {
+			...off('nothing_carries', []),
+			target,
+			window,
+			notes: breakEvenNote(rows),
+			tables: { breakEven: needed }
+		};
 	}
 	const limits = middle(sorted);
 	return {
@@ -96,7 +126,14 @@ async function compute(context: MetricContext): Promise<Draft> {
 		notes: [
 			...breakEvenNote(rows),
 			{ code: 'given_no_bias', values: { draws: DRAWS } },
-			...(limits.low === null ? [] : [{ code: 'return_range', values: { value: roiAt(inputs, point), low: limits.low, high: limits.high ?? 0 } }])
+			...(limits.low === null
+				? []
+				: [
+						{
+							code: 'return_range',
+							values: { value: roiAt(inputs, point), low: limits.low, high: limits.high ?? 0 }
+						}
+					])
 		],
 		tables: {
 			breakEven: needed,
@@ -110,10 +147,16 @@ export const returnOdds: Metric = {
 	family: 'R',
 	name: { zh: '回报达标概率与盈亏平衡', en: 'Odds of the return, and break-even' },
 	definition: {
-		zh: '在数据与价格的不确定性下，投资回报率（只计能与波动区分的收益）达到目标的模拟份额；并给出达到目标和保本所需减少的离职人数。',
-		en: 'Share of simulations, given the uncertainty of data and prices, in which the return, counting what is told from noise, reaches its target; with the avoided leavers that the target and break-even need.'
+		zh:
+			'在数据与价格的不确定性下，投资回报率（只计能与波动区分的收益）' +
+			'达到目标的模拟份额；并给出达到目标和保本所需减少的离职人数。',
+		en:
+			'Share of simulations, given the uncertainty of data and prices, in which the return, counting what is ' +
+			'told from noise, reaches its target; with the avoided leavers that the target and break-even need.'
 	},
-	formula: 'share of draws with ROI ≥ target; break-even leavers = (1 + ROI) × cost ÷ (attribution × replacement cost)',
+	formula:
+		'share of draws with ROI ≥ target; break-even leavers = (1 + ROI) ' +
+		'× cost ÷ (attribution × replacement cost)',
 	denominator: {
 		zh: '5 000 次模拟，固定种子；前提是比较没有偏差。',
 		en: '5,000 draws of a fixed seed; given that the comparison is not biased.'

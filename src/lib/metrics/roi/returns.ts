@@ -12,11 +12,26 @@ import { costNotes } from './cost.ts';
 import { loadedCostSql } from './costs.ts';
 import { type RoiFacts, roiFacts, scalar } from './inputs.ts';
 import { basePoint, benefitsAt, costsAt, isMonetised, returnsOf, roiAt } from './model.ts';
-import { middle, shareAtLeast, type Simulation, simulationOf, simulationWith, sortedBenefits, sortedReturns } from './simulation.ts';
+import {
+	middle,
+	shareAtLeast,
+	type Simulation,
+	simulationOf,
+	simulationWith,
+	sortedBenefits,
+	sortedReturns
+} from './simulation.ts';
 import { type Mechanism, mechanisms, splitOf, uncarried, weakestOf } from './standing.ts';
 
 /** The plan's benefit target as a return on fully loaded cost, whichever measure it is written in. */
-export function targetReturn({ plan: { targets: { benefit } } }: MetricContext, cost: number): number {
+export function targetReturn(
+	{
+		plan: {
+			targets: { benefit }
+		}
+	}: MetricContext,
+	cost: number
+): number {
 	if (benefit.measure === 'bcr') return benefit.minimum - 1;
 	return benefit.measure === 'saving' ? benefit.minimum / cost : benefit.minimum;
 }
@@ -24,45 +39,77 @@ export function targetReturn({ plan: { targets: { benefit } } }: MetricContext, 
 /** Shares of the change that a reader may credit to the programme: the plan's own, then the customary strip. */
 export const attributionStrip = (own: number): number[] => [...new Set([own, 1, 0.5, 0.25])].sort((a, b) => b - a);
 
-const number = (key: string, unit: 'cny' | 'share' | 'ratio' | 'months' | 'probability') => column(key, 'measure', 'number', unit);
+const number = (key: string, unit: 'cny' | 'share' | 'ratio' | 'months' | 'probability') =>
+	column(key, 'measure', 'number', unit);
 
 function strip({ counted: inputs }: RoiFacts, simulation: Simulation, target: number): DataTable {
 	const point = basePoint(inputs);
 	const [{ total }, { loaded, direct }] = [benefitsAt(inputs, point), costsAt(inputs, point)];
-	return tableOf([
-		column('attribution', 'dimension', 'number', 'share'), number('benefit', 'cny'), number('cost', 'cny'), number('saving', 'cny'),
-		number('roi', 'share'), number('low', 'share'), number('high', 'share'), number('bcr', 'ratio'), number('payback', 'months'),
-		number('probability', 'probability'), number('roi_direct', 'share')
-	], attributionStrip(inputs.attribution).map((attribution) => {
-		const sorted = sortedReturns(simulation, attribution);
-		const credited = attribution * total;
-		return {
-			attribution, ...returnsOf(credited, loaded, inputs.months), ...middle(sorted), probability: shareAtLeast(sorted, target),
-			roi_direct: returnsOf(credited, direct, inputs.months).roi
-		};
-	}));
+	return tableOf(
+		[
+			column('attribution', 'dimension', 'number', 'share'),
+			number('benefit', 'cny'),
+			number('cost', 'cny'),
+			number('saving', 'cny'),
+			number('roi', 'share'),
+			number('low', 'share'),
+			number('high', 'share'),
+			number('bcr', 'ratio'),
+			number('payback', 'months'),
+			number('probability', 'probability'),
+			number('roi_direct', 'share')
+		],
+		attributionStrip(inputs.attribution).map((attribution) => {
+			const sorted = sortedReturns(simulation, attribution);
+			const credited = attribution * total;
+			return {
+				attribution,
+				...returnsOf(credited, loaded, inputs.months),
+				...middle(sorted),
+				probability: shareAtLeast(sorted, target),
+				roi_direct: returnsOf(credited, direct, inputs.months).roi
+			};
+		})
+	);
 }
 
 /** Every mechanism: counted, possible (priced, but not told from noise), or without a price, with the reason. */
-function benefitTree(context: MetricContext, { inputs, unpriced, standings }: RoiFacts, simulation: Simulation): DataTable {
+function benefitTree(
+	context: MetricContext,
+	{ inputs, unpriced, standings }: RoiFacts,
+	simulation: Simulation
+): DataTable {
 	const benefits = benefitsAt(inputs, basePoint(inputs));
 	const row = (mechanism: Mechanism) => {
 		const amount = benefits[mechanism];
 		if (amount === null) return { mechanism, state: 'not_monetised', reason: unpriced[mechanism] };
 		const own = standings[mechanism];
-		const state = own?.carries ? { state: 'monetised', credited: inputs.attribution * amount } : { state: 'possible', reason: own?.verdict };
+		const state = own?.carries
+			? { state: 'monetised', credited: inputs.attribution * amount }
+			: { state: 'possible', reason: own?.verdict };
 		return { mechanism, amount, ...middle(sortedBenefits(simulation, mechanism)), ...state };
 	};
-	return tableOf([
-		column('mechanism', 'dimension', 'code'), column('state', 'dimension', 'code'), number('amount', 'cny'), number('low', 'cny'),
-		number('high', 'cny'), number('credited', 'cny'), column('reason', 'measure', 'code')
-	], mechanisms.map(row));
+	return tableOf(
+		[
+			column('mechanism', 'dimension', 'code'),
+			column('state', 'dimension', 'code'),
+			number('amount', 'cny'),
+			number('low', 'cny'),
+			number('high', 'cny'),
+			number('credited', 'cny'),
+			column('reason', 'measure', 'code')
+		],
+		mechanisms.map(row)
+	);
 }
 
 /** One SELECT of the return at the plan's attribution and likeliest prices, as its column `value`. */
 export function returnSql(context: MetricContext, facts: RoiFacts): string {
 	const { inputs, costs, window } = facts;
-	const benefit = splitOf(facts.standings).carrying.map((mechanism) => scalar(benefitSql(context, facts, mechanism))).join(' + ') || '0::DOUBLE';
+	const benefit =
+		splitOf(facts.standings)
+			.carrying.map((mechanism) => scalar(benefitSql(context, facts, mechanism)))
+			.join(' + ') || '0::DOUBLE';
 	return `SELECT (${sql.number(inputs.attribution)} * benefit - cost) / nullif(cost, 0) AS value
 FROM (SELECT ${benefit} AS benefit, ${scalar(loadedCostSql(context, window, costs))} AS cost) sums`;
 }
@@ -76,15 +123,25 @@ export function returnOff(facts: RoiFacts | null): Draft | null {
 
 /** The draws of what the return counts, made once. */
 export function countedSimulation(context: MetricContext, { inputs, standings }: RoiFacts): Simulation {
-	return once(context, 'counted returns', () => simulationWith(simulationOf(context, inputs), splitOf(standings).carrying));
+	return once(context, 'counted returns', () =>
+		simulationWith(simulationOf(context, inputs), splitOf(standings).carrying)
+	);
 }
 
 /** The verdict on the return's own interval, never stronger than the mechanisms that carry it. */
-function verdictFor({ plan: { floors }, windows }: MetricContext, { standings }: RoiFacts, value: number, limits: ReturnType<typeof middle>, target: number): Verdict {
+function verdictFor(
+	{ plan: { floors }, windows }: MetricContext,
+	{ standings }: RoiFacts,
+	value: number,
+	limits: ReturnType<typeof middle>,
+	target: number
+): Verdict {
 	if (splitOf(standings).carrying.length === 0) return uncarried(standings);
 	const spans = [windows.baseline, windows.current].filter((window) => window !== null);
 	const own = verdictOf({
-		change: value, ...limits, target,
+		change: value,
+		...limits,
+		target,
 		months: { has: Math.min(...spans.map(({ start, end }) => monthsBetween(start, end))), needs: floors.months },
 		counts: [],
 		// A return is not tested against a design: its interval says what it can tell.
@@ -97,15 +154,26 @@ function verdictFor({ plan: { floors }, windows }: MetricContext, { standings }:
 function standingNotes({ standings }: RoiFacts, benefits: DataTable, held: boolean): Note[] {
 	const { carrying, possible } = splitOf(standings);
 	const at = (key: string) => benefits.columns.findIndex((found) => found.key === key);
-	const cell = (mechanism: Mechanism, key: string) => Number(benefits.rows.find((row) => row[at('mechanism')] === mechanism)?.[at(key)]);
+	const cell = (mechanism: Mechanism, key: string) =>
+		Number(benefits.rows.find((row) => row[at('mechanism')] === mechanism)?.[at(key)]);
 	const weakest = held ? weakestOf(standings) : null;
 	return [
-		carrying.length > 0 ? { code: 'carried_by', values: { mechanisms: carrying.join(' ') } } : { code: 'nothing_carries', values: {} },
+		carrying.length > 0
+			? { code: 'carried_by', values: { mechanisms: carrying.join(' ') } }
+			: { code: 'nothing_carries', values: {} },
 		...possible.map((mechanism) => ({
 			code: 'possible_benefit',
-			values: { mechanism, amount: cell(mechanism, 'amount'), low: cell(mechanism, 'low'), high: cell(mechanism, 'high'), verdict: standings[mechanism]?.verdict ?? '' }
+			values: {
+				mechanism,
+				amount: cell(mechanism, 'amount'),
+				low: cell(mechanism, 'low'),
+				high: cell(mechanism, 'high'),
+				verdict: standings[mechanism]?.verdict ?? ''
+			}
 		})),
-		...(weakest ? [{ code: 'held_back', values: { mechanism: weakest, verdict: standings[weakest]?.verdict ?? '' } }] : [])
+		...(weakest
+			? [{ code: 'held_back', values: { mechanism: weakest, verdict: standings[weakest]?.verdict ?? '' } }]
+			: [])
 	];
 }
 
@@ -114,7 +182,10 @@ function notesOf(facts: RoiFacts, unit: { direct: number | null }): Note[] {
 	return [
 		{ code: 'attributed', values: { share: facts.inputs.attribution } },
 		...(unit.direct === null ? [] : [{ code: 'direct_return', values: { value: unit.direct } }]),
-		...left.map((mechanism) => ({ code: `${mechanism}_not_monetised`, values: { reason: facts.unpriced[mechanism] ?? '' } })),
+		...left.map((mechanism) => ({
+			code: `${mechanism}_not_monetised`,
+			values: { reason: facts.unpriced[mechanism] ?? '' }
+		})),
 		...costNotes(facts)
 	];
 }
@@ -156,13 +227,21 @@ export const returnOnInvestment: Metric = {
 	family: 'R',
 	name: { zh: '投资回报率', en: 'Return on investment' },
 	definition: {
-		zh: '当前窗口内归于项目的收益减全成本，除以全成本；只计首年，一种机制只计一次，且只计本身能与波动区分的机制，其余列为“可能”。判定不强于它所依据的任何一项。',
-		en: 'Benefit credited to the programme less fully loaded cost, over that cost, in the current window; first year only, each mechanism once, and only those that are told from noise by themselves: the others are listed as possible. The verdict is never stronger than the inputs that carry it.'
+		zh:
+			'当前窗口内归于项目的收益减全成本，除以全成本；只计首年，' +
+			'一种机制只计一次，且只计本身能与波动区分的机制，' +
+			'其余列为“可能”。判定不强于它所依据的任何一项。',
+		en:
+			'Benefit credited to the programme less fully loaded cost, over that cost, in the current window; ' +
+			'first year only, each mechanism once, and only those that are told from noise by themselves: ' +
+			'the others are listed as possible. The verdict is never stronger than the inputs that carry it.'
 	},
 	formula: '(attribution × Σ benefits − cost) ÷ cost; BCR = benefit ÷ cost; payback = months × cost ÷ benefit',
 	denominator: {
 		zh: '全成本；未折算成钱、或与波动分不开的机制不计入收益并单列。',
-		en: 'Fully loaded cost; mechanisms that are not put in money, or not told from noise, add nothing and are listed apart.'
+		en:
+			'Fully loaded cost; mechanisms that are not put in money, ' +
+			'or not told from noise, add nothing and are listed apart.'
 	},
 	unit: 'share',
 	better: 'higher',

@@ -23,9 +23,20 @@ const effect = ({ base, se }: Effect): Belief => ({ type: 'normal', mean: base, 
 const place: Belief = { type: 'uniform', low: 0, high: 1 };
 
 /** What is believed of each uncertain input; a mechanism that is not monetised brings none. */
-function beliefsOf({ attrition, handling, satisfaction, assessorHours, assessorRate }: RoiInputs): Record<string, Belief> {
+function beliefsOf({
+	attrition,
+	handling,
+	satisfaction,
+	assessorHours,
+	assessorRate
+}: RoiInputs): Record<string, Belief> {
 	return {
-		...(attrition && { before: place, now: place, replacementShare: price(attrition.replacementShare), salary: price(attrition.salary) }),
+		...(attrition && {
+			before: place,
+			now: place,
+			replacementShare: price(attrition.replacementShare),
+			salary: price(attrition.salary)
+		}),
 		...(handling && { saved: effect(handling.saved), labourRate: price(handling.rate) }),
 		...(satisfaction && { rise: effect(satisfaction.rise), worth: price(satisfaction.worth) }),
 		assessorHours: price(assessorHours),
@@ -53,35 +64,49 @@ export function simulateReturns(inputs: RoiInputs): Simulation {
 	const make = () => new Float64Array(DRAWS);
 	const drawn = { attrition: make(), handling: make(), satisfaction: make(), benefit: make(), cost: make() };
 	let i = 0;
-	simulate(beliefsOf(inputs), (draw) => {
-		const { before = 0, now = 0, ...rest } = draw;
-		const point: Point = { ...base, ...rest, avoided: avoided(before, now) };
-		const benefits = benefitsAt(inputs, point);
-		drawn.attrition[i] = benefits.attrition ?? 0;
-		drawn.handling[i] = benefits.handling ?? 0;
-		drawn.satisfaction[i] = benefits.satisfaction ?? 0;
-		drawn.benefit[i] = benefits.total;
-		drawn.cost[i] = costsAt(inputs, point).loaded;
-		i += 1;
-		return benefits.total;
-	}, { draws: DRAWS });
+	simulate(
+		beliefsOf(inputs),
+		(draw) => {
+			const { before = 0, now = 0, ...rest } = draw;
+			const point: Point = { ...base, ...rest, avoided: avoided(before, now) };
+			const benefits = benefitsAt(inputs, point);
+			drawn.attrition[i] = benefits.attrition ?? 0;
+			drawn.handling[i] = benefits.handling ?? 0;
+			drawn.satisfaction[i] = benefits.satisfaction ?? 0;
+			drawn.benefit[i] = benefits.total;
+			drawn.cost[i] = costsAt(inputs, point).loaded;
+			i += 1;
+			return benefits.total;
+		},
+		{ draws: DRAWS }
+	);
 	return drawn;
 }
 
 /** Sorted CNY of fully loaded cost, and of one mechanism's benefit. */
 export const sortedCosts = ({ cost }: Simulation): Float64Array => cost.slice().sort();
-export const sortedBenefits = (simulation: Simulation, mechanism: 'attrition' | 'handling' | 'satisfaction'): Float64Array =>
-	simulation[mechanism].slice().sort();
+export const sortedBenefits = (
+	simulation: Simulation,
+	mechanism: 'attrition' | 'handling' | 'satisfaction'
+): Float64Array => simulation[mechanism].slice().sort();
 
 /** The same draws with the benefit of some mechanisms only. */
-export function simulationWith(simulation: Simulation, counted: readonly ('attrition' | 'handling' | 'satisfaction')[]): Simulation {
-	const benefit = simulation.benefit.map((_, i) => counted.reduce((sum, mechanism) => sum + (simulation[mechanism][i] ?? 0), 0));
+export function simulationWith(
+	simulation: Simulation,
+	counted: readonly ('attrition' | 'handling' | 'satisfaction')[]
+): Simulation {
+	const benefit = simulation.benefit.map((_, i) =>
+		counted.reduce((sum, mechanism) => sum + (simulation[mechanism][i] ?? 0), 0)
+	);
 	return { ...simulation, benefit };
 }
 
 /** Sorted returns on fully loaded cost at one attribution; empty where nothing was spent. */
 export function sortedReturns({ benefit, cost }: Simulation, attribution: number): Float64Array {
-	return benefit.map((b, i) => (attribution * b) / (cost[i] ?? NaN) - 1).filter(Number.isFinite).sort();
+	return benefit
+		.map((b, i) => (attribution * b) / (cost[i] ?? NaN) - 1)
+		.filter(Number.isFinite)
+		.sort();
 }
 
 /** The middle 95 % of sorted draws, type-7 quantiles; null where there are none. */

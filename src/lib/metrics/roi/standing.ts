@@ -31,8 +31,13 @@ function standing(verdict: Verdict, { low, high }: Range): Standing {
 /** An effect that has no target of its own, more is better: it is told from no change, or not. */
 function untargeted(context: MetricContext, { base, low, high }: Range, counts: VerdictInputs['counts']): Verdict {
 	return verdictOf({
-		change: base, low, high, target: 0, counts,
-		months: { has: monthsCompared(context), needs: context.plan.floors.months }, power: { has: 1, needs: 0 }
+		change: base,
+		low,
+		high,
+		target: 0,
+		counts,
+		months: { has: monthsCompared(context), needs: context.plan.floors.months },
+		power: { has: 1, needs: 0 }
 	});
 }
 
@@ -43,22 +48,43 @@ export interface Evidence {
 }
 
 /** How each priced mechanism stands: attrition as I3 judges all leavers, satisfaction as I1, labour hours by their interval. */
-export function standingsOf(context: MetricContext, { attrition, handling, satisfaction }: RoiInputs, evidence: Evidence): Standings {
+export function standingsOf(
+	context: MetricContext,
+	{ attrition, handling, satisfaction }: RoiInputs,
+	evidence: Evidence
+): Standings {
 	const { floors } = context.plan;
 	const refused = notComparable(context) !== null;
 	return {
-		attrition: attrition && standing(refused ? 'too_few' : attritionVerdict(context, attrition.before, attrition.now), attrition.avoided),
-		handling: handling && standing(untargeted(context, handling.saved, [{ has: evidence.engineers, needs: floors.engineers }]), handling.saved),
-		satisfaction: satisfaction && standing(
-			evidence.satisfaction?.verdict ?? untargeted(context, satisfaction.rise, [{ has: satisfaction.rated, needs: floors.ratings }]), satisfaction.rise
-		)
+		attrition:
+			attrition &&
+			standing(
+				refused ? 'too_few' : attritionVerdict(context, attrition.before, attrition.now),
+				attrition.avoided
+			),
+		handling:
+			handling &&
+			standing(
+				untargeted(context, handling.saved, [{ has: evidence.engineers, needs: floors.engineers }]),
+				handling.saved
+			),
+		satisfaction:
+			satisfaction &&
+			standing(
+				evidence.satisfaction?.verdict ??
+					untargeted(context, satisfaction.rise, [{ has: satisfaction.rated, needs: floors.ratings }]),
+				satisfaction.rise
+			)
 	};
 }
 
 /** The mechanisms that the return counts, and those that are possible only. */
 export function splitOf(standings: Standings): { carrying: Mechanism[]; possible: Mechanism[] } {
 	const priced = mechanisms.filter((mechanism) => standings[mechanism] !== null);
-	return { carrying: priced.filter((mechanism) => standings[mechanism]?.carries), possible: priced.filter((mechanism) => !standings[mechanism]?.carries) };
+	return {
+		carrying: priced.filter((mechanism) => standings[mechanism]?.carries),
+		possible: priced.filter((mechanism) => !standings[mechanism]?.carries)
+	};
 }
 
 /** The inputs with the counted mechanisms only. */
@@ -80,8 +106,10 @@ export function uncarried(standings: Standings): Verdict {
 
 /** The first carrying mechanism that is not met itself; a return that rests on it is not met either. */
 export function weakestOf(standings: Standings): Mechanism | null {
-	return mechanisms.find((mechanism) => {
-		const own = standings[mechanism];
-		return own?.carries && (own.verdict === 'improved_below' || own.verdict === 'reached_uncertain');
-	}) ?? null;
+	return (
+		mechanisms.find((mechanism) => {
+			const own = standings[mechanism];
+			return own?.carries && (own.verdict === 'improved_below' || own.verdict === 'reached_uncertain');
+		}) ?? null
+	);
 }

@@ -22,14 +22,34 @@ export interface Bar extends Range {
 
 /** Code under which an input is told. */
 const codes = {
-	avoided: 'avoided', replacementShare: 'replacement_share', salary: 'salary', saved: 'saved', labourRate: 'labour_rate', rise: 'rise',
-	worth: 'customer_value', assessorHours: 'assessor_hours', assessorRate: 'assessor_rate', attribution: 'attribution'
+	avoided: 'avoided',
+	replacementShare: 'replacement_share',
+	salary: 'salary',
+	saved: 'saved',
+	labourRate: 'labour_rate',
+	rise: 'rise',
+	worth: 'customer_value',
+	assessorHours: 'assessor_hours',
+	assessorRate: 'assessor_rate',
+	attribution: 'attribution'
 } as const satisfies Record<keyof Uncertain, string>;
 
 /** Ranges of every uncertain input that the return depends on; attribution from a quarter to the whole is one of them. */
-function rangesOf({ attrition, handling, satisfaction, assessorHours, assessorRate, assessed, attribution }: RoiInputs): Partial<Record<keyof Uncertain, Range>> {
+function rangesOf({
+	attrition,
+	handling,
+	satisfaction,
+	assessorHours,
+	assessorRate,
+	assessed,
+	attribution
+}: RoiInputs): Partial<Record<keyof Uncertain, Range>> {
 	return {
-		...(attrition && { avoided: attrition.avoided, replacementShare: attrition.replacementShare, salary: attrition.salary }),
+		...(attrition && {
+			avoided: attrition.avoided,
+			replacementShare: attrition.replacementShare,
+			salary: attrition.salary
+		}),
 		...(handling && { saved: handling.saved, labourRate: handling.rate }),
 		...(satisfaction && { rise: satisfaction.rise, worth: satisfaction.worth }),
 		...(assessed > 0 && { assessorHours, assessorRate }),
@@ -43,9 +63,17 @@ export function bars(inputs: RoiInputs): Bar[] {
 	const ranges = (Object.entries(rangesOf(inputs)) as [keyof Uncertain, Range][])
 		.filter(([, { low, high }]) => high > low)
 		.map(([name, { low, high }]) => ({ name, low, high }));
-	return tornado({ ...base }, ranges, (at) => roiAt(inputs, at, at.attribution)).map(({ name, low, high, outcomeLow, outcomeHigh }) => ({
-		input: codes[name], low, base: base[name], high, roi_low: outcomeLow, roi_high: outcomeHigh, swing: Math.abs(outcomeHigh - outcomeLow)
-	}));
+	return tornado({ ...base }, ranges, (at) => roiAt(inputs, at, at.attribution)).map(
+		({ name, low, high, outcomeLow, outcomeHigh }) => ({
+			input: codes[name],
+			low,
+			base: base[name],
+			high,
+			roi_low: outcomeLow,
+			roi_high: outcomeHigh,
+			swing: Math.abs(outcomeHigh - outcomeLow)
+		})
+	);
 }
 
 async function compute(context: MetricContext): Promise<Draft> {
@@ -61,12 +89,22 @@ async function compute(context: MetricContext): Promise<Draft> {
 		n: sorted.length,
 		window: facts.window,
 		sql: returnSql(context, facts),
-		notes: widest ? [{ code: 'widest_swing', values: { input: widest.input, low: widest.roi_low, high: widest.roi_high } }] : [],
+		notes: widest
+			? [{ code: 'widest_swing', values: { input: widest.input, low: widest.roi_low, high: widest.roi_high } }]
+			: [],
 		tables: {
-			tornado: tableOf([
-				column('input', 'dimension', 'code'), column('low', 'measure', 'number'), column('base', 'measure', 'number'),
-				column('high', 'measure', 'number'), percentile('roi_low'), percentile('roi_high'), percentile('swing')
-			], sorted)
+			tornado: tableOf(
+				[
+					column('input', 'dimension', 'code'),
+					column('low', 'measure', 'number'),
+					column('base', 'measure', 'number'),
+					column('high', 'measure', 'number'),
+					percentile('roi_low'),
+					percentile('roi_high'),
+					percentile('swing')
+				],
+				sorted
+			)
 		}
 	};
 }
@@ -76,13 +114,15 @@ export const sensitivity: Metric = {
 	family: 'R',
 	name: { zh: '敏感性', en: 'Sensitivity' },
 	definition: {
-		zh: '每个输入取低值和高值、其余取最可能值时的投资回报率，按摆幅排序；只含计入回报率的收益。',
-		en: 'The return with each input at its low and high value and the rest at their likeliest, sorted by swing; of the benefits only those that the return counts.'
+		zh: '每个输入取低值和高值、其余取最可能值时的投资回报率，' + '按摆幅排序；只含计入回报率的收益。',
+		en:
+			'The return with each input at its low and high value and the rest at their likeliest, ' +
+			'sorted by swing; of the benefits only those that the return counts.'
 	},
 	formula: 'ROI(input = low), ROI(input = high)',
 	denominator: {
 		zh: '全成本；数据得来的输入取 95 % 区间的两端，价格取方案中的高低值。',
-		en: 'Fully loaded cost; measured inputs run over their 95 % interval, prices over the plan\'s range.'
+		en: "Fully loaded cost; measured inputs run over their 95 % interval, prices over the plan's range."
 	},
 	unit: 'share',
 	better: 'none',

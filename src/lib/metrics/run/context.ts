@@ -19,7 +19,13 @@ export const filters = z.object({
 export type Filters = z.output<typeof filters>;
 
 export const noFilters: Filters = {
-	regions: [], departments: [], levels: [], products: [], categories: [], recordTypes: [], period: null
+	regions: [],
+	departments: [],
+	levels: [],
+	products: [],
+	categories: [],
+	recordTypes: [],
+	period: null
 };
 
 /** The windows that a run compares; null where the data can't carry one. */

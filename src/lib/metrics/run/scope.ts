@@ -8,7 +8,9 @@ function among(column: string, values: readonly string[]): string {
 }
 
 function amongLevels(column: string, values: readonly number[]): string {
-	return values.length === 0 ? '' : ` AND ${column} IN (${values.map((value) => String(Math.trunc(value))).join(', ')})`;
+	return values.length === 0
+		? ''
+		: ` AND ${column} IN (${values.map((value) => String(Math.trunc(value))).join(', ')})`;
 }
 
 /** Columns of tickets that a reader can filter by. */
@@ -34,7 +36,8 @@ t AS (
 )`;
 }
 
-const params = ({ dataset }: Pick<MetricContext, 'dataset'>): string => `WITH params AS (SELECT ${sql.timestamp(dataset.asOf)} AS as_of)`;
+const params = ({ dataset }: Pick<MetricContext, 'dataset'>): string =>
+	`WITH params AS (SELECT ${sql.timestamp(dataset.asOf)} AS as_of)`;
 
 /** `params` and the tickets that count as `t`, before the reader narrows them. */
 export function countedTickets(context: Pick<MetricContext, 'dataset'>): string {
@@ -58,7 +61,10 @@ const MOST_KEPT = 3_000_000;
  * Where to read a SELECT from: a kept table that holds its rows or, for a dataset too large to hold anything twice, the
  * SELECT itself. A metric shows its SQL with the SELECT written out; both give the same rows.
  */
-export async function source({ engine, dataset }: Pick<MetricContext, 'engine' | 'dataset'>, select: string): Promise<string> {
+export async function source(
+	{ engine, dataset }: Pick<MetricContext, 'engine' | 'dataset'>,
+	select: string
+): Promise<string> {
 	const tickets = dataset.account.reduce((sum, { kind, loaded }) => sum + (kind === 'tickets' ? loaded : 0), 0);
 	return tickets > MOST_KEPT ? `(${select})` : sql.name(await kept(engine, select));
 }
@@ -86,10 +92,14 @@ e AS (
 ),
 a AS (
 	SELECT * FROM assessments
-	WHERE ${types.length === 0 ? 'true' : `employee_id NOT IN (
+	WHERE ${
+		types.length === 0
+			? 'true'
+			: `employee_id NOT IN (
 		SELECT employee_id FROM employees GROUP BY employee_id
 		HAVING NOT bool_or(coalesce(employment_type, 'regular') IN ${sql.textList(types)})
-	)`}${among('region', filters.regions)}${among('department', filters.departments)}${amongLevels('coalesce(final_level, current_level)', filters.levels)}
+	)`
+	}${among('region', filters.regions)}${among('department', filters.departments)}${amongLevels('coalesce(final_level, current_level)', filters.levels)}
 ),
 ${ticketCtes(filters)}`;
 }

@@ -66,7 +66,11 @@ const extentRow = z.object({
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 
-function startOf({ first_ticket: ticket, first_hire: hire }: z.output<typeof extentRow>, dataset: DatasetInfo, end: string): string {
+function startOf(
+	{ first_ticket: ticket, first_hire: hire }: z.output<typeof extentRow>,
+	dataset: DatasetInfo,
+	end: string
+): string {
 	if (ticket !== null) return firstCompleteMonth(ticket);
 	if (hire === null) return addMonths(end, -WINDOW_MONTHS);
 	const recorded = dataset.flags.leftTruncatedFrom ?? hire;
@@ -91,8 +95,16 @@ function currentOf(plan: Plan, programmeStart: string | null, dataEnd: string, d
 }
 
 /** Resolves the plan's windows on a dataset: months are whole and the incomplete last one is left out. */
-export async function resolveWindows(engine: Engine, plan: Plan, dataset: DatasetInfo, period: Span | null): Promise<Windows> {
-	const [extent = { first_ticket: null, first_hire: null, first_round: null }] = await engine.query(extentSql, extentRow);
+export async function resolveWindows(
+	engine: Engine,
+	plan: Plan,
+	dataset: DatasetInfo,
+	period: Span | null
+): Promise<Windows> {
+	const [extent = { first_ticket: null, first_hire: null, first_round: null }] = await engine.query(
+		extentSql,
+		extentRow
+	);
 	const end = lastCompleteMonthEnd(dataset.asOf);
 	const start = startOf(extent, dataset, end);
 	const programmeStart = plan.programmeStart ?? (extent.first_round ? addMonths(extent.first_round, 0) : null);

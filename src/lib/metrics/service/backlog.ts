@@ -17,15 +17,23 @@ FROM t
 WHERE created_at <= (SELECT as_of FROM params) AND NOT (resolved_at IS NULL AND coalesce(status, '') IN ('resolved', 'closed'))`;
 }
 
-const openedFrom = (context: MetricContext, from: string): string => `WITH opened AS (SELECT * FROM ${from} WHERE ${ticketFilter(context.filters)})`;
+const openedFrom = (context: MetricContext, from: string): string =>
+	`WITH opened AS (SELECT * FROM ${from} WHERE ${ticketFilter(context.filters)})`;
 
 /** Upper ends of the age classes, days; the last class is open. */
 const AGES = [2, 7, 14, 30] as const;
 const ageColumns = ['upto_2', 'upto_7', 'upto_14', 'upto_30', 'over_30'] as const;
 
 const monthRow = z.object({
-	month: z.string(), open: z.number(), p50: z.number().nullable(), p90: z.number().nullable(),
-	upto_2: z.number(), upto_7: z.number(), upto_14: z.number(), upto_30: z.number(), over_30: z.number()
+	month: z.string(),
+	open: z.number(),
+	p50: z.number().nullable(),
+	p90: z.number().nullable(),
+	upto_2: z.number(),
+	upto_7: z.number(),
+	upto_14: z.number(),
+	upto_30: z.number(),
+	over_30: z.number()
 });
 
 /** What is open at each month end, and for how long it has been. */
@@ -33,7 +41,12 @@ function backlogSql(context: MetricContext, from: string, months: readonly strin
 	const ends = months.map((month) => `(${sql.date(month)}, ${sql.date(addMonths(month, 1))})`).join(', ');
 	const classes = ageColumns.map((name, i) => {
 		const [over, upTo] = [AGES[i - 1], AGES[i]];
-		const when = [over === undefined ? '' : `days > ${String(over)}`, upTo === undefined ? '' : `days <= ${String(upTo)}`].filter(Boolean).join(' AND ');
+		const when = [
+			over === undefined ? '' : `days > ${String(over)}`,
+			upTo === undefined ? '' : `days <= ${String(upTo)}`
+		]
+			.filter(Boolean)
+			.join(' AND ');
 		return `(count(*) FILTER (WHERE ${when}))::DOUBLE AS ${name}`;
 	});
 	const { quantile } = context.engine.dialect;
@@ -54,22 +67,49 @@ async function compute(context: MetricContext): Promise<Draft> {
 	if (!current || months.length === 0) return off('no_current');
 	const from = await source(context, openedSql(context));
 	const rows = await context.engine.query(backlogSql(context, from, months), monthRow, context.signal);
-	const [seen] = await context.engine.query(`${openedFrom(context, from)} SELECT count(*)::DOUBLE AS n FROM opened`, z.object({ n: z.number() }), context.signal);
+	const [seen] = await context.engine.query(
+		`${openedFrom(context, from)} SELECT count(*)::DOUBLE AS n FROM opened`,
+		z.object({ n: z.number() }),
+		context.signal
+	);
 	if (!seen?.n) return off('no_cases');
 	const at = (span: Span): Estimate => {
 		const row = rows.find(({ month }) => month === addMonths(span.end, -1));
-		return { value: row?.open ?? null, low: null, high: null, n: row?.open ?? 0, numerator: null, denominator: null, window: span };
+		return {
+			value: row?.open ?? null,
+			low: null,
+			high: null,
+			n: row?.open ?? 0,
+			numerator: null,
+			denominator: null,
+			window: span
+		};
 	};
 	const now = at(current);
 	const count = (key: string) => column(key, 'measure', 'number', 'count');
 	const days = (key: string) => column(key, 'measure', 'number', 'days');
 	return {
-		value: now.value, n: now.n, window: current, current: now, baseline: baseline && at(baseline),
+		value: now.value,
+		n: now.n,
+		window: current,
+		current: now,
+		baseline: baseline && at(baseline),
 		sql: `${openedFrom(context, `(${openedSql(context)})`)}
 SELECT count(*)::DOUBLE AS value FROM opened
 WHERE created_at < ${sql.date(current.end)} AND (resolved_at IS NULL OR resolved_at >= ${sql.date(current.end)})`,
 		off: now.value === null ? { reason: 'no_cases', needs: [] } : null,
-		tables: { byMonth: tableOf([column('month', 'dimension', 'month'), count('open'), days('p50'), days('p90'), ...ageColumns.map(count)], rows) }
+		tables: {
+			byMonth: tableOf(
+				[
+					column('month', 'dimension', 'month'),
+					count('open'),
+					days('p50'),
+					days('p90'),
+					...ageColumns.map(count)
+				],
+				rows
+			)
+		}
 	};
 }
 
@@ -78,12 +118,16 @@ export const backlog: Metric = {
 	family: 'V',
 	name: { zh: '积压与账龄', en: 'Backlog and its age' },
 	definition: {
-		zh: '窗口末日仍未解决的工单数；并列各月末的积压、账龄中位数与 P90，以及账龄分段。',
-		en: 'Tickets still open at the end of the window, beside the backlog of every month end, the median and 90th percentile of its age, and its age classes.'
+		zh: '窗口末日仍未解决的工单数；并列各月末的积压、' + '账龄中位数与 P90，以及账龄分段。',
+		en:
+			'Tickets still open at the end of the window, beside the backlog of every month end, ' +
+			'the median and 90th percentile of its age, and its age classes.'
 	},
 	denominator: {
-		zh: '月末之前创建、月末尚未解决的工单；草稿、取消和已关闭却无解决时间的不计。',
-		en: 'Tickets created before a month end and not resolved by it; drafts, cancelled ones and those closed without a time are out.'
+		zh: '月末之前创建、月末尚未解决的工单；' + '草稿、取消和已关闭却无解决时间的不计。',
+		en:
+			'Tickets created before a month end and not resolved by it; drafts, ' +
+			'cancelled ones and those closed without a time are out.'
 	},
 	formula: '#{created < month end ≤ resolved or open}',
 	unit: 'count',
@@ -106,8 +150,10 @@ export const flow: Metric = {
 		en: 'Tickets created in the window less tickets resolved in it; positive means that the backlog grows.'
 	},
 	denominator: {
-		zh: '创建按创建日期、解决按解决日期各自计数，两者不是同一批工单；草稿与取消的不计。',
-		en: 'Created by day of creation, resolved by day of resolution: not the same tickets; drafts and cancelled ones are out.'
+		zh: '创建按创建日期、解决按解决日期各自计数，' + '两者不是同一批工单；草稿与取消的不计。',
+		en:
+			'Created by day of creation, resolved by day of resolution: ' +
+			'not the same tickets; drafts and cancelled ones are out.'
 	},
 	formula: 'created − resolved',
 	unit: 'count',
@@ -121,29 +167,53 @@ export const flow: Metric = {
 		if (!current) return off('no_current');
 		const { month } = context.engine.dialect;
 		const span = reportedSpan(context);
-		const rows = await context.engine.query(`${ticketScope(context)},
+		const rows = await context.engine.query(
+			`${ticketScope(context)},
 events AS (
 	SELECT ${month('created_at')} AS month, 1 AS created, 0 AS resolved FROM t WHERE ${inside('created_at', span)}
 	UNION ALL SELECT ${month('resolved_at')}, 0, 1 FROM t WHERE ${inside('resolved_at', span)}
 )
-SELECT month, sum(created)::DOUBLE AS created, sum(resolved)::DOUBLE AS resolved FROM events GROUP BY month ORDER BY month`, flowRow, context.signal);
+SELECT month, sum(created)::DOUBLE AS created, sum(resolved)::DOUBLE AS resolved FROM events GROUP BY month ORDER BY month`,
+			flowRow,
+			context.signal
+		);
 		const found = new Map(rows.map((row) => [row.month, row]));
-		const all = reportedMonths(context).map((first) => found.get(first) ?? { month: first, created: 0, resolved: 0 });
+		const all = reportedMonths(context).map(
+			(first) => found.get(first) ?? { month: first, created: 0, resolved: 0 }
+		);
 		const within = (window: Span): Estimate => {
 			const own = all.filter((row) => row.month >= window.start && row.month < window.end);
 			const sum = (key: 'created' | 'resolved') => own.reduce((total, row) => total + row[key], 0);
 			const [made, done] = [sum('created'), sum('resolved')];
-			return { value: made + done === 0 ? null : made - done, low: null, high: null, n: made, numerator: made, denominator: done, window };
+			return {
+				value: made + done === 0 ? null : made - done,
+				low: null,
+				high: null,
+				n: made,
+				numerator: made,
+				denominator: done,
+				window
+			};
 		};
 		const now = within(current);
 		const count = (key: string) => column(key, 'measure', 'number', 'count');
 		return {
-			value: now.value, n: now.n, numerator: now.numerator, denominator: now.denominator, current: now, window: current,
+			value: now.value,
+			n: now.n,
+			numerator: now.numerator,
+			denominator: now.denominator,
+			current: now,
+			window: current,
 			baseline: baseline && within(baseline),
 			sql: `${ticketScope(context)}
 SELECT ((count(*) FILTER (WHERE ${inside('created_at', current)})) - (count(*) FILTER (WHERE ${inside('resolved_at', current)})))::DOUBLE AS value FROM t`,
 			off: now.value === null ? { reason: 'no_cases', needs: [] } : null,
-			tables: { byMonth: tableOf([column('month', 'dimension', 'month'), count('created'), count('resolved'), count('net')], all.map((row) => ({ ...row, net: row.created - row.resolved }))) }
+			tables: {
+				byMonth: tableOf(
+					[column('month', 'dimension', 'month'), count('created'), count('resolved'), count('net')],
+					all.map((row) => ({ ...row, net: row.created - row.resolved }))
+				)
+			}
 		};
 	}
 };

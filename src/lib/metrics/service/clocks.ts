@@ -14,9 +14,13 @@ const holdRow = z.object({ share: z.number().nullable() });
 
 /** Share of elapsed time that tickets of the current window spent on hold. */
 async function holdShare(context: MetricContext, { current }: Compared): Promise<number | null> {
-	const [row] = await context.engine.query(`${ticketScope(context)}
+	const [row] = await context.engine.query(
+		`${ticketScope(context)}
 SELECT (sum(coalesce(pending_hours, 0)) / nullif(sum((epoch(resolved_at) - epoch(created_at)) / 3600), 0))::DOUBLE AS share
-FROM t WHERE resolved_at IS NOT NULL AND ${inside('created_at', current)}`, holdRow, context.signal);
+FROM t WHERE resolved_at IS NOT NULL AND ${inside('created_at', current)}`,
+		holdRow,
+		context.signal
+	);
 	return row?.share ?? null;
 }
 
@@ -27,17 +31,39 @@ async function byClock(context: MetricContext, windows: Compared) {
 	const possible = clocks.filter((clock) => clock !== 'net' || lacking(context, 'pending_hours').length === 0);
 	const rows = [];
 	for (const clock of possible) {
-		const { before, after, horizon } = await handling(context, { clock, tickets: 'all', until: 'resolved' }, windows);
+		const { before, after, horizon } = await handling(
+			context,
+			{ clock, tickets: 'all', until: 'resolved' },
+			windows
+		);
 		const [was, is] = [meanEstimate(before, null, horizon, context), meanEstimate(after, null, horizon, context)];
 		const change = meanChange(before, after, context);
-		rows.push({ clock, baseline: was.value, current: is.value, low: is.low, high: is.high, change: change.value, change_low: change.low, change_high: change.high });
+		rows.push({
+			clock,
+			baseline: was.value,
+			current: is.value,
+			low: is.low,
+			high: is.high,
+			change: change.value,
+			change_low: change.low,
+			change_high: change.high
+		});
 	}
 	const hours = (key: string) => column(key, 'measure', 'number', 'hours');
 	const relative = (key: string) => column(key, 'measure', 'number', 'change');
-	return tableOf([
-		column('clock', 'dimension', 'code'), hours('baseline'), hours('current'), hours('low'), hours('high'),
-		relative('change'), relative('change_low'), relative('change_high')
-	], rows);
+	return tableOf(
+		[
+			column('clock', 'dimension', 'code'),
+			hours('baseline'),
+			hours('current'),
+			hours('low'),
+			hours('high'),
+			relative('change'),
+			relative('change_low'),
+			relative('change_high')
+		],
+		rows
+	);
 }
 
 async function compute(context: MetricContext): Promise<Draft> {
@@ -49,20 +75,31 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const hold = held ? await holdShare(context, windows) : null;
 	const notes: Note[] = [
 		{ code: 'working_clock', values: { start: startHour, end: endHour } },
-		...(context.dataset.asOf.slice(0, 10) > CALENDAR_END ? [{ code: 'calendar_ends', values: { day: CALENDAR_END } }] : []),
+		...(context.dataset.asOf.slice(0, 10) > CALENDAR_END
+			? [{ code: 'calendar_ends', values: { day: CALENDAR_END } }]
+			: []),
 		...(hold === null ? [] : [{ code: 'hold_share', values: { share: hold } }]),
 		...(held ? [] : [{ code: 'no_holds', values: {} }])
 	];
-	return { ...draft, notes: [...notes, ...(draft.notes ?? [])], tables: { ...draft.tables, clocks: await byClock(context, windows) } };
+	return {
+		...draft,
+		notes: [...notes, ...(draft.notes ?? [])],
+		tables: { ...draft.tables, clocks: await byClock(context, windows) }
+	};
 }
 
 export const workingTime: Metric = {
 	id: 'V5',
 	family: 'V',
-	name: { zh: '受限平均解决时长（工时口径与净时长）', en: 'Restricted mean resolution time by working hours and net of holds' },
+	name: {
+		zh: '受限平均解决时长（工时口径与净时长）',
+		en: 'Restricted mean resolution time by working hours and net of holds'
+	},
 	definition: {
-		zh: '与 V3 相同，但只计工作时间（按国务院放假与调休）；并列自然时长，有挂起时长时再列扣除挂起的净时长。',
-		en: 'As V3 but counting working hours only (public holidays and make-up days observed), beside calendar hours and, where holds are recorded, hours net of them.'
+		zh: '与 V3 相同，但只计工作时间（按国务院放假与调休）；' + '并列自然时长，有挂起时长时再列扣除挂起的净时长。',
+		en:
+			'As V3 but counting working hours only (public holidays and make-up days observed), ' +
+			'beside calendar hours and, where holds are recorded, hours net of them.'
 	},
 	denominator: {
 		zh: '与 V3 相同。没有挂起时长就没有净时长；一次比较只用一种时钟。',

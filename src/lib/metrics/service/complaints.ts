@@ -13,7 +13,10 @@ const VISITS = `CASE WHEN record_type <> 'service' THEN 0 WHEN is_onsite = false
 const COMPLAINT = `record_type = 'complaint' AND coalesce(is_valid, true)`;
 
 const row = z.object({ month: z.string(), complaints: z.number(), visits: z.number() });
-interface Sums { complaints: number; visits: number }
+interface Sums {
+	complaints: number;
+	visits: number;
+}
 
 function per100({ complaints, visits }: Sums, window: Span | null): Estimate {
 	const base = { n: complaints, numerator: complaints, denominator: visits, window };
@@ -25,14 +28,33 @@ function per100({ complaints, visits }: Sums, window: Span | null): Estimate {
 async function compute(context: MetricContext): Promise<Draft> {
 	const windows = compared(context);
 	if (!windows) return off('no_current');
-	const rows = await context.engine.query(`${ticketScope(context)}
+	const rows = await context.engine.query(
+		`${ticketScope(context)}
 SELECT ${context.engine.dialect.month('created_at')} AS month, (count(*) FILTER (WHERE ${COMPLAINT}))::DOUBLE AS complaints, sum(${VISITS})::DOUBLE AS visits
-FROM t WHERE ${inside('created_at', reportedSpan(context))} AND record_type IS NOT NULL GROUP BY 1 ORDER BY 1`, row, context.signal);
-	const [out] = await context.engine.query(`${ticketScope(context)}
+FROM t WHERE ${inside('created_at', reportedSpan(context))} AND record_type IS NOT NULL GROUP BY 1 ORDER BY 1`,
+		row,
+		context.signal
+	);
+	const [out] = await context.engine.query(
+		`${ticketScope(context)}
 SELECT (count(*) FILTER (WHERE record_type = 'complaint' AND is_valid = false))::INTEGER AS invalid_complaint, (count(*) FILTER (WHERE record_type IS NULL))::INTEGER AS missing
-FROM t WHERE ${inside('created_at', windows.current)}`, z.object({ invalid_complaint: z.number(), missing: z.number() }), context.signal);
-	const within = (window: Span): Estimate => per100(rows.filter(({ month }) => month >= window.start && month < window.end)
-		.reduce((sums, { complaints, visits }) => ({ complaints: sums.complaints + complaints, visits: sums.visits + visits }), { complaints: 0, visits: 0 }), window);
+FROM t WHERE ${inside('created_at', windows.current)}`,
+		z.object({ invalid_complaint: z.number(), missing: z.number() }),
+		context.signal
+	);
+	const within = (window: Span): Estimate =>
+		per100(
+			rows
+				.filter(({ month }) => month >= window.start && month < window.end)
+				.reduce(
+					(sums, { complaints, visits }) => ({
+						complaints: sums.complaints + complaints,
+						visits: sums.visits + visits
+					}),
+					{ complaints: 0, visits: 0 }
+				),
+			window
+		);
 	const current = within(windows.current);
 	const found = new Map(rows.map((one) => [one.month, one]));
 	const months = reportedMonths(context).map((month) => {
@@ -40,17 +62,26 @@ FROM t WHERE ${inside('created_at', windows.current)}`, z.object({ invalid_compl
 		return { month, complaints: sums.complaints, visits: sums.visits, value: per100(sums, null).value };
 	});
 	return {
-		...current, window: windows.current, current, baseline: windows.baseline && within(windows.baseline),
-		excluded: { invalid_complaint: out?.invalid_complaint ?? 0 }, missing: out?.missing ?? 0,
+		...current,
+		window: windows.current,
+		current,
+		baseline: windows.baseline && within(windows.baseline),
+		excluded: { invalid_complaint: out?.invalid_complaint ?? 0 },
+		missing: out?.missing ?? 0,
 		sql: `${ticketScope(context)}
 SELECT (100 * (count(*) FILTER (WHERE ${COMPLAINT})) / nullif(sum(${VISITS}), 0))::DOUBLE AS value FROM t WHERE ${inside('created_at', windows.current)}`,
 		off: current.value === null ? { reason: 'no_visits', needs: [] } : null,
 		notes: [...baselineNotes(windows), { code: 'counts_vary_more_than_chance', values: {} }],
 		tables: {
-			byMonth: tableOf([
-				column('month', 'dimension', 'month'), column('complaints', 'measure', 'number', 'count'),
-				column('visits', 'measure', 'number', 'count'), column('value', 'measure', 'number', 'per100')
-			], months)
+			byMonth: tableOf(
+				[
+					column('month', 'dimension', 'month'),
+					column('complaints', 'measure', 'number', 'count'),
+					column('visits', 'measure', 'number', 'count'),
+					column('value', 'measure', 'number', 'per100')
+				],
+				months
+			)
 		}
 	};
 }
@@ -64,8 +95,10 @@ export const complaintRate: Metric = {
 		en: 'Valid complaints created in the window per 100 service visits.'
 	},
 	denominator: {
-		zh: '窗口内服务工单的上门次数；远程服务计 0，没有记录次数的计 1。判定为无效的投诉、草稿与取消的不计。',
-		en: 'Visits of the service tickets created in the window: none for remote service, one where no number is recorded. Complaints found invalid, drafts and cancelled tickets are out.'
+		zh: '窗口内服务工单的上门次数；远程服务计 0，没有记录次数的计 1。' + '判定为无效的投诉、草稿与取消的不计。',
+		en:
+			'Visits of the service tickets created in the window: none for remote service, one where no number ' +
+			'is recorded. Complaints found invalid, drafts and cancelled tickets are out.'
 	},
 	formula: '100 · complaints / visits',
 	unit: 'per100',

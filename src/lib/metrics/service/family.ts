@@ -11,6 +11,21 @@ import { responseRate } from './response.ts';
 import { dissatisfaction, satisfaction } from './satisfaction.ts';
 
 export const service: readonly Metric[] = [
-	closedMean, medianTime, restrictedMeanTime, resolvedWithin, workingTime, backlog, slaAttainment, reopenRate, firstTimeFix,
-	satisfaction, responseRate, dissatisfaction, caseMix, complaintRate, repeatComplaints, firstResponse, flow
+	closedMean,
+	medianTime,
+	restrictedMeanTime,
+	resolvedWithin,
+	workingTime,
+	backlog,
+	slaAttainment,
+	reopenRate,
+	firstTimeFix,
+	satisfaction,
+	responseRate,
+	dissatisfaction,
+	caseMix,
+	complaintRate,
+	repeatComplaints,
+	firstResponse,
+	flow
 ];

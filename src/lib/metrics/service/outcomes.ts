@@ -9,7 +9,13 @@ import { neverVaries } from './variation.ts';
 /** Instant `days` before the as-of date: what came later has not had its time yet. */
 const matured = (days: number): string => `(SELECT as_of - to_days(${String(days)}) FROM params)`;
 
-const family = { family: 'V', unit: 'share', method: 'cluster_logit_t', people: false, source: 'Liang & Zeger 1986; Cameron & Miller 2015' } as const;
+const family = {
+	family: 'V',
+	unit: 'share',
+	method: 'cluster_logit_t',
+	people: false,
+	source: 'Liang & Zeger 1986; Cameron & Miller 2015'
+} as const;
 
 const DUE = 'coalesce(due_at, created_at + to_seconds(round(3600 * sla_hours)::BIGINT))';
 const CLOSED_WITHOUT_TIME = `resolved_at IS NULL AND coalesce(status, '') IN ('resolved', 'closed')`;
@@ -32,12 +38,18 @@ export const slaAttainment: Metric = {
 	id: 'V7',
 	name: { zh: 'SLA 达成率', en: 'SLA attainment' },
 	definition: {
-		zh: '窗口内到期的工单中，在到期前解决的比例；到期未结算超时，尚未到期的不计。',
-		en: 'Share of the tickets due in the window that were resolved by then; open past due is a breach, not yet due is left out.'
+		zh: '窗口内到期的工单中，在到期前解决的比例；' + '到期未结算超时，尚未到期的不计。',
+		en:
+			'Share of the tickets due in the window that were resolved by then; ' +
+			'open past due is a breach, not yet due is left out.'
 	},
 	denominator: {
-		zh: '窗口内到期的工单；草稿、取消和已关闭却无解决时间的不计。没有到期时间时用系统的达标标记，按解决日期计；标记处处相同则不计算。',
-		en: 'Tickets due in the window; drafts, cancelled ones and those closed without a time are out. Without due times the desk’s own flag by day of resolution; a flag that never varies gives no number.'
+		zh:
+			'窗口内到期的工单；草稿、取消和已关闭却无解决时间的不计。' +
+			'没有到期时间时用系统的达标标记，按解决日期计；标记处处相同则不计算。',
+		en:
+			'Tickets due in the window; drafts, cancelled ones and those closed without a time are out. Without due ' +
+			'times the desk’s own flag by day of resolution; a flag that never varies gives no number.'
 	},
 	formula: 'resolved ≤ due / due',
 	better: 'higher',
@@ -47,13 +59,27 @@ export const slaAttainment: Metric = {
 		if (!windows) return off('no_current');
 		const dated = lacking(context, 'due_at', 'sla_hours').length < 2;
 		if (!dated && lacking(context, 'sla_met').length > 0) return off('missing_columns', ['tickets.due_at']);
-		if (!dated && await neverVaries(context, 'sla_met::INTEGER')) return off('no_variation', ['tickets.sla_met']);
+		if (!dated && (await neverVaries(context, 'sla_met::INTEGER'))) return off('no_variation', ['tickets.sla_met']);
 		const all = dueCases(context, dated);
 		const draft = await draftOf(context, 'share', all);
-		const { no_due_time: missing, ...excluded } = await casesLeftOut(context, all, windows.current, ['no_time', 'no_due_time']);
-		const alike = dated && await neverVaries(context, `CASE WHEN ${DUE} <= (SELECT as_of FROM params) THEN coalesce(resolved_at <= ${DUE}, false)::INTEGER END`);
+		const { no_due_time: missing, ...excluded } = await casesLeftOut(context, all, windows.current, [
+			'no_time',
+			'no_due_time'
+		]);
+		const alike =
+			dated &&
+			(await neverVaries(
+				context,
+				`CASE WHEN ${DUE} <= (SELECT as_of FROM params) ` +
+					`THEN coalesce(resolved_at <= ${DUE}, false)::INTEGER END`
+			));
 		const notes: Note[] = dated ? [] : [{ code: 'sla_by_flag', values: {} }];
-		return { ...draft, missing, excluded, notes: [...notes, ...(alike ? [{ code: 'sla_never_varies', values: {} }] : []), ...(draft.notes ?? [])] };
+		return {
+			...draft,
+			missing,
+			excluded,
+			notes: [...notes, ...(alike ? [{ code: 'sla_never_varies', values: {} }] : []), ...(draft.notes ?? [])]
+		};
 	}
 };
 
@@ -73,12 +99,19 @@ export const reopenRate: Metric = {
 	id: 'V8',
 	name: { zh: '重开率', en: 'Reopen rate' },
 	definition: {
-		zh: '窗口内首次解决的工单中，后来被重开过的比例；看重开次数或首次解决时间，不看当前状态。',
-		en: 'Share of the tickets first resolved in the window that were reopened, by reopen count or first resolution, never by current status.'
+		zh: '窗口内首次解决的工单中，后来被重开过的比例；' + '看重开次数或首次解决时间，不看当前状态。',
+		en:
+			'Share of the tickets first resolved in the window that were reopened, ' +
+			'by reopen count or first resolution, never by current status.'
 	},
 	denominator: {
-		zh: '窗口内首次解决、且到数据日已满 14 天（可设）的工单；未满的不计，没有重开记录的算缺失；30 张以上工单的重开记录处处相同则不计算。',
-		en: 'Tickets first resolved in the window and at least 14 days (configurable) before the as-of date; younger ones are out, those without reopen records are missing; records that never vary over 30 tickets or more give no number.'
+		zh:
+			'窗口内首次解决、且到数据日已满 14 天（可设）的工单；未满的不计，' +
+			'没有重开记录的算缺失；30 张以上工单的重开记录处处相同则不计算。',
+		en:
+			'Tickets first resolved in the window and at least 14 days (configurable) ' +
+			'before the as-of date; younger ones are out, those without reopen records are missing; ' +
+			'records that never vary over 30 tickets or more give no number.'
 	},
 	formula: 'tickets with a reopening / tickets resolved ≥ 14 d before the as-of date',
 	better: 'lower',
@@ -90,13 +123,21 @@ export const reopenRate: Metric = {
 		if (unknown.length === 2) return off('missing_columns', ['tickets.reopen_count']);
 		const reopened = '(coalesce(reopen_count, 0) > 0 OR coalesce(first_resolved_at < resolved_at, false))::INTEGER';
 		if (await neverVaries(context, reopened, 'reopen_count IS NOT NULL OR first_resolved_at IS NOT NULL')) {
-			return off('no_variation', ['tickets.reopen_count', 'tickets.first_resolved_at'].filter((column) => !unknown.includes(column)));
+			return off(
+				'no_variation',
+				['tickets.reopen_count', 'tickets.first_resolved_at'].filter((column) => !unknown.includes(column))
+			);
 		}
 		const all = reopenCases(context);
 		const draft = await draftOf(context, 'share', all);
 		const days = context.plan.measurement.reopenDays;
 		const { missing, ...excluded } = await casesLeftOut(context, all, windows.current, ['immature', 'missing']);
-		return { ...draft, missing, excluded, notes: [{ code: 'reopen_undated', values: { days } }, ...(draft.notes ?? [])] };
+		return {
+			...draft,
+			missing,
+			excluded,
+			notes: [{ code: 'reopen_undated', values: { days } }, ...(draft.notes ?? [])]
+		};
 	}
 };
 
@@ -106,13 +147,15 @@ const ONE_VISIT = 'CASE WHEN visit_count IS NOT NULL THEN visit_count <= 1 ELSE 
 /** On-site tickets resolved long enough ago, with whether one visit did it and nothing came back. */
 export function firstFixCases(context: MetricContext, repeats: boolean): AllCases {
 	const days = String(context.plan.measurement.fixDays);
-	const again = repeats ? `
+	const again = repeats
+		? `
 	AND NOT EXISTS (
 		FROM tickets AS later
 		WHERE later.customer_id = onsite.customer_id AND coalesce(later.serial_no, later.product) = onsite.thing
 			AND coalesce(later.category, '') = coalesce(onsite.category, '') AND coalesce(later.status, '') NOT IN ('draft', 'cancelled')
 			AND later.created_at > onsite.resolved_at AND later.created_at <= onsite.resolved_at + to_days(${days})
-	)` : '';
+	)`
+		: '';
 	return `${countedTickets(context)},
 onsite AS (
 	SELECT resolved_at, customer_id, ${PRODUCT} AS thing, (${ONE_VISIT}) AS one_visit, coalesce(reopen_count, 0) > 0 AS reopened, ${CASE_COLUMNS}
@@ -129,12 +172,18 @@ export const firstTimeFix: Metric = {
 	id: 'V9',
 	name: { zh: '一次修复率', en: 'First-time fix' },
 	definition: {
-		zh: '窗口内解决的上门工单中，一次上门解决、未重开、且同一客户同一产品同类问题 30 天内没有再报的比例。',
-		en: 'Share of the on-site tickets resolved in the window that took one visit, were not reopened, and were not followed by a new ticket of the same customer, product and category within 30 days.'
+		zh: '窗口内解决的上门工单中，一次上门解决、未重开、' + '且同一客户同一产品同类问题 30 天内没有再报的比例。',
+		en:
+			'Share of the on-site tickets resolved in the window that took one visit, were not reopened, ' +
+			'and were not followed by a new ticket of the same customer, product and category within 30 days.'
 	},
 	denominator: {
-		zh: '窗口内解决、且到数据日已满 30 天（可设）的上门工单；没有上门次数的算缺失；30 张以上工单的上门次数处处相同则不计算。',
-		en: 'On-site tickets resolved in the window and at least 30 days (configurable) before the as-of date; those without a visit count are missing; counts that never vary over 30 tickets or more give no number.'
+		zh:
+			'窗口内解决、且到数据日已满 30 天（可设）的上门工单；' +
+			'没有上门次数的算缺失；30 张以上工单的上门次数处处相同则不计算。',
+		en:
+			'On-site tickets resolved in the window and at least 30 days (configurable) before the as-of date; ' +
+			'those without a visit count are missing; counts that never vary over 30 tickets or more give no number.'
 	},
 	formula: 'one visit, no reopening, no repeat ≤ 30 d / on-site tickets resolved',
 	better: 'higher',
@@ -142,17 +191,21 @@ export const firstTimeFix: Metric = {
 	async compute(context): Promise<Draft> {
 		const windows = compared(context);
 		if (!windows) return off('no_current');
-		if (lacking(context, 'visit_count', 'first_fix').length === 2) return off('missing_columns', ['tickets.visit_count']);
+		if (lacking(context, 'visit_count', 'first_fix').length === 2)
+			return off('missing_columns', ['tickets.visit_count']);
 		if (await neverVaries(context, `(${ONE_VISIT})::INTEGER`, 'is_onsite AND resolved_at IS NOT NULL')) {
-			return off('no_variation', [lacking(context, 'visit_count').length === 0 ? 'tickets.visit_count' : 'tickets.first_fix']);
+			return off('no_variation', [
+				lacking(context, 'visit_count').length === 0 ? 'tickets.visit_count' : 'tickets.first_fix'
+			]);
 		}
-		const repeats = lacking(context, 'customer_id').length === 0 && lacking(context, 'product', 'serial_no').length < 2;
+		const repeats =
+			lacking(context, 'customer_id').length === 0 && lacking(context, 'product', 'serial_no').length < 2;
 		const all = firstFixCases(context, repeats);
 		const draft = await draftOf(context, 'share', all);
 		const { missing, ...excluded } = await casesLeftOut(context, all, windows.current, ['immature', 'missing']);
 		const notes: Note[] = [
 			...(repeats ? [] : [{ code: 'repeats_unknown', values: {} }]),
-			...(await neverVaries(context, 'is_onsite::INTEGER') ? [{ code: 'onsite_never_varies', values: {} }] : [])
+			...((await neverVaries(context, 'is_onsite::INTEGER')) ? [{ code: 'onsite_never_varies', values: {} }] : [])
 		];
 		return { ...draft, missing, excluded, notes: [...notes, ...(draft.notes ?? [])] };
 	}
@@ -183,11 +236,15 @@ export const repeatComplaints: Metric = {
 	name: { zh: '重复投诉率', en: 'Repeat complaints' },
 	definition: {
 		zh: '窗口内关闭的投诉中，同一客户就同一产品在 30 天内再次投诉的比例。',
-		en: 'Share of the complaints closed in the window after which the same customer complained about the same product within 30 days.'
+		en:
+			'Share of the complaints closed in the window after which the same ' +
+			'customer complained about the same product within 30 days.'
 	},
 	denominator: {
 		zh: '窗口内关闭、且到数据日已满 30 天的投诉；没有客户号或产品的算缺失。',
-		en: 'Complaints closed in the window and at least 30 days before the as-of date; those without a customer or a product are missing.'
+		en:
+			'Complaints closed in the window and at least 30 days before the as-of date; ' +
+			'those without a customer or a product are missing.'
 	},
 	formula: 'complaints followed by another ≤ 30 d / complaints closed',
 	better: 'lower',

@@ -5,7 +5,12 @@ import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
 import { tFor } from '$lib/stats/distributions/distributions.ts';
 import { bandAt, groupTimes, indexAt, kaplanMeier, survivalQuantile } from '$lib/stats/survival/survival.ts';
-import { clusterEventShare, clusterRestrictedMean, clusterRestrictedMeanRatio, type ClusteredTimes } from '$lib/stats/survival/cluster-survival.ts';
+import {
+	clusterEventShare,
+	clusterRestrictedMean,
+	clusterRestrictedMeanRatio,
+	type ClusteredTimes
+} from '$lib/stats/survival/cluster-survival.ts';
 import { handMade } from '../../../../tests/support/dataset.ts';
 import { hoursBetween, instant, randomTickets, type Row } from '../../../../tests/support/tickets.ts';
 import { noFilters, type Filters } from '../run/context.ts';
@@ -13,7 +18,9 @@ import { createRun } from '../registry.ts';
 import type { Result } from '../result.ts';
 
 let engine: Engine;
-beforeAll(async () => { engine = await startNodeEngine(); });
+beforeAll(async () => {
+	engine = await startNodeEngine();
+});
 afterAll(() => engine.close());
 
 const AS_OF = '2026-01-02T00:00:00';
@@ -22,12 +29,19 @@ const windows = {
 	current: { name: 'c', start: '2025-01-01', end: '2026-01-01' }
 };
 
-interface Setting { plan?: Partial<Plan>; filters?: Partial<Filters>; asOf?: string; measurement?: Partial<Plan['measurement']> }
+interface Setting {
+	plan?: Partial<Plan>;
+	filters?: Partial<Filters>;
+	asOf?: string;
+	measurement?: Partial<Plan['measurement']>;
+}
 
 async function run(tickets: Row[], { plan = {}, filters = {}, asOf = AS_OF, measurement = {} }: Setting = {}) {
 	const dataset = await handMade(engine, { tickets }, asOf);
 	return createRun({
-		engine, dataset, filters: { ...noFilters, ...filters },
+		engine,
+		dataset,
+		filters: { ...noFilters, ...filters },
 		plan: { ...publishedPlan, ...windows, ...plan, measurement: { ...publishedPlan.measurement, ...measurement } }
 	});
 }
@@ -39,14 +53,35 @@ async function pasted(result: Result): Promise<number | null | undefined> {
 describe('resolution times of a worked example', () => {
 	const asOf = '2025-12-01T00:00:00';
 	/** Hours and whether resolved; the open ones are created so that they are as old as their time. */
-	const times = [[6, true], [12, true], [24, true], [24, false], [30, true], [48, true], [60, false], [72, true], [96, false], [120, false]] as [number, boolean][];
+	const times = [
+		[6, true],
+		[12, true],
+		[24, true],
+		[24, false],
+		[30, true],
+		[48, true],
+		[60, false],
+		[72, true],
+		[96, false],
+		[120, false]
+	] as [number, boolean][];
 	const rows: Row[] = times.map(([hours, resolved], i) => {
 		const created = instant('2025-12-01', resolved ? -400 : -hours);
-		return { ticket_id: `T${String(i)}`, created_at: created, resolved_at: resolved ? instant('2025-12-01', hours - 400) : null, status: resolved ? 'closed' : 'open', engineer_id: `E${String(i)}` };
+		return {
+			ticket_id: `T${String(i)}`,
+			created_at: created,
+			resolved_at: resolved ? instant('2025-12-01', hours - 400) : null,
+			status: resolved ? 'closed' : 'open',
+			engineer_id: `E${String(i)}`
+		};
 	});
 
 	it('gives the product-limit shares by hand', async () => {
-		const context = await run(rows, { asOf, measurement: { tau: 72 }, plan: { current: { name: 'c', start: '2025-06-01', end: '2026-01-01' } } });
+		const context = await run(rows, {
+			asOf,
+			measurement: { tau: 72 },
+			plan: { current: { name: 'c', start: '2025-06-01', end: '2026-01-01' } }
+		});
 		const [mean, within] = [await context.result('V3'), await context.result('V4')];
 		// S: 0.9 after 6, 0.8 after 12, 0.7 after 24, ×5/6 at 30, ×4/5 at 48, ×2/3 at 72.
 		const s30 = 0.7 * (5 / 6);
@@ -62,15 +97,21 @@ describe('resolution times of a worked example', () => {
 
 /** Whole-file recomputation: rows of one window as the survival functions of the statistics room take them. */
 function times(tickets: Row[], start: string, end: string, asOf: string, codes: Map<string, number>): ClusteredTimes {
-	const chosen = tickets.filter((t) => t.status !== 'cancelled' && String(t.created_at) >= start && String(t.created_at) < end);
+	const chosen = tickets.filter(
+		(t) => t.status !== 'cancelled' && String(t.created_at) >= start && String(t.created_at) < end
+	);
 	for (const t of chosen) {
 		const engineer = String(t.engineer_id);
 		if (!codes.has(engineer)) codes.set(engineer, codes.size);
 	}
 	return {
-		time: chosen.map((t) => hoursBetween(String(t.created_at), t.resolved_at === null ? asOf : String(t.resolved_at))),
-		events: chosen.map((t) => (t.resolved_at === null ? 0 : 1)), censored: chosen.map((t) => (t.resolved_at === null ? 1 : 0)),
-		cluster: chosen.map((t) => codes.get(String(t.engineer_id)) ?? -1), clusters: codes.size
+		time: chosen.map((t) =>
+			hoursBetween(String(t.created_at), t.resolved_at === null ? asOf : String(t.resolved_at))
+		),
+		events: chosen.map((t) => (t.resolved_at === null ? 0 : 1)),
+		censored: chosen.map((t) => (t.resolved_at === null ? 1 : 0)),
+		cluster: chosen.map((t) => codes.get(String(t.engineer_id)) ?? -1),
+		clusters: codes.size
 	};
 }
 
@@ -82,7 +123,11 @@ describe('resolution times on random tickets', () => {
 		times(tickets, '2024-01-01', '2026-01-01', AS_OF, codes);
 		const before = times(tickets, '2024-01-01', '2025-01-01', AS_OF, codes);
 		const after = times(tickets, '2025-01-01', '2026-01-01', AS_OF, codes);
-		const [mean, within, change] = [await context.result('V3'), await context.result('V4'), await context.result('I4')];
+		const [mean, within, change] = [
+			await context.result('V3'),
+			await context.result('V4'),
+			await context.result('I4')
+		];
 		const expected = clusterRestrictedMean(after, 720);
 		expect(mean.value).toBeCloseTo(expected.value, 8);
 		expect(mean.low).toBeCloseTo(expected.low, 8);
@@ -94,7 +139,10 @@ describe('resolution times on random tickets', () => {
 		expect(within.high).toBeCloseTo(share.high, 10);
 		const work = tickets.filter((t) => t.record_type !== 'inquiry');
 		const ratio = clusterRestrictedMeanRatio(
-			times(work, '2025-01-01', '2026-01-01', AS_OF, codes), times(work, '2024-01-01', '2025-01-01', AS_OF, codes), 720);
+			times(work, '2025-01-01', '2026-01-01', AS_OF, codes),
+			times(work, '2024-01-01', '2025-01-01', AS_OF, codes),
+			720
+		);
 		expect(change.value).toBeCloseTo(ratio.value - 1, 10);
 		expect(change.low).toBeCloseTo(ratio.low - 1, 8);
 		expect(change.high).toBeCloseTo(ratio.high - 1, 8);
@@ -102,7 +150,13 @@ describe('resolution times on random tickets', () => {
 		for (const result of [mean, within]) expect(await pasted(result)).toBe(result.value);
 		const month = times(tickets, '2025-12-01', '2026-01-01', AS_OF, codes);
 		expect(mean.tables.byMonth?.rows.at(-1)?.[1]).toBeCloseTo(clusterRestrictedMean(month, 720).value, 8);
-		const east = times(tickets.filter((t) => t.region === '东'), '2025-01-01', '2026-01-01', AS_OF, codes);
+		const east = times(
+			tickets.filter((t) => t.region === '东'),
+			'2025-01-01',
+			'2026-01-01',
+			AS_OF,
+			codes
+		);
 		const row = mean.tables.byRegion?.rows.find(([region]) => region === '东');
 		expect(row?.[3]).toBeCloseTo(clusterRestrictedMean(east, 720).value, 8);
 		expect(row?.[4]).toBeCloseTo(clusterRestrictedMean(east, 720).low, 8);
@@ -110,7 +164,8 @@ describe('resolution times on random tickets', () => {
 });
 
 describe('curves and quantiles', () => {
-	const one = (seed: number) => randomTickets(seed, 400, AS_OF).filter((t) => String(t.created_at) >= '2025-01-01' && t.status !== 'cancelled');
+	const one = (seed: number) =>
+		randomTickets(seed, 400, AS_OF).filter((t) => String(t.created_at) >= '2025-01-01' && t.status !== 'cancelled');
 
 	it('have Greenwood’s band where every engineer has one ticket', async () => {
 		const tickets = one(11).map((t, i) => ({ ...t, engineer_id: `E${String(i)}` }));
@@ -119,33 +174,58 @@ describe('curves and quantiles', () => {
 		const curve = kaplanMeier(groupTimes(rows.time, rows.events));
 		const clusters = rows.time.length;
 		expect(result.value).toBe(survivalQuantile(curve, 0.5).value);
-		for (const [, hours, open, low, high] of result.tables.curve?.rows.filter(([window, t]) => window === 'current' && Number(t) > 0) ?? []) {
+		for (const [, hours, open, low, high] of result.tables.curve?.rows.filter(
+			([window, t]) => window === 'current' && Number(t) > 0
+		) ?? []) {
 			const j = indexAt(curve.time, Number(hours));
-			const band = bandAt(curve.survival[j] ?? NaN, (curve.greenwood[j] ?? NaN) * (clusters / (clusters - 1)), 'log-log', tFor(0.95, clusters - 1));
+			const band = bandAt(
+				curve.survival[j] ?? NaN,
+				(curve.greenwood[j] ?? NaN) * (clusters / (clusters - 1)),
+				'log-log',
+				tFor(0.95, clusters - 1)
+			);
 			expect(open).toBeCloseTo(curve.survival[j] ?? NaN, 10);
 			expect(low).toBeCloseTo(band.low, 8);
 			expect(high).toBeCloseTo(band.high, 8);
 		}
 	});
 
-	it.each([[31, 400], [32, 1_500], [33, 60]])('take their limits from the band at every time, not between some of them (seed %i, %i tickets)', async (seed, count) => {
-		const tickets = randomTickets(seed, count, AS_OF).map((t): Row => ({ ...t, responded_at: t.resolved_at === null ? null : (t.responded_at ?? null) }));
-		const context = await run(tickets);
-		for (const [id, of] of [['V2', (t: Row) => t.resolved_at], ['V16', (t: Row) => t.responded_at]] as const) {
-			const done = tickets.filter((t) => of(t) !== null || t.resolved_at === null).map((t) => ({ ...t, resolved_at: of(t) ?? null }));
-			const rows = times(done, '2025-01-01', '2026-01-01', AS_OF, new Map());
-			const curve = kaplanMeier(groupTimes(rows.time, rows.events));
-			const clusters = new Set(Array.from(rows.cluster)).size;
-			const band = Array.from(curve.time, (t, j) => {
-				const s = curve.survival[j] ?? NaN;
-				return bandAt(s, (clusterEventShare(rows, t).se / s) ** 2, 'log-log', tFor(0.95, clusters - 1));
-			});
-			const [low, high] = [Float64Array.from(band, (b) => b.low), Float64Array.from(band, (b) => b.high)];
-			const expected = survivalQuantile({ ...curve, low, high }, 0.5);
-			const { value, low: from, high: to } = await context.result(id);
-			expect([value, from, to].map((x) => x ?? NaN), id).toEqual([expected.value, expected.low, expected.high].map((x) => expect.closeTo(x, 9)));
+	it.each([
+		[31, 400],
+		[32, 1_500],
+		[33, 60]
+	])(
+		'take their limits from the band at every time, not between some of them (seed %i, %i tickets)',
+		async (seed, count) => {
+			const tickets = randomTickets(seed, count, AS_OF).map((t): Row => ({
+				...t,
+				responded_at: t.resolved_at === null ? null : (t.responded_at ?? null)
+			}));
+			const context = await run(tickets);
+			for (const [id, of] of [
+				['V2', (t: Row) => t.resolved_at],
+				['V16', (t: Row) => t.responded_at]
+			] as const) {
+				const done = tickets
+					.filter((t) => of(t) !== null || t.resolved_at === null)
+					.map((t) => ({ ...t, resolved_at: of(t) ?? null }));
+				const rows = times(done, '2025-01-01', '2026-01-01', AS_OF, new Map());
+				const curve = kaplanMeier(groupTimes(rows.time, rows.events));
+				const clusters = new Set(Array.from(rows.cluster)).size;
+				const band = Array.from(curve.time, (t, j) => {
+					const s = curve.survival[j] ?? NaN;
+					return bandAt(s, (clusterEventShare(rows, t).se / s) ** 2, 'log-log', tFor(0.95, clusters - 1));
+				});
+				const [low, high] = [Float64Array.from(band, (b) => b.low), Float64Array.from(band, (b) => b.high)];
+				const expected = survivalQuantile({ ...curve, low, high }, 0.5);
+				const { value, low: from, high: to } = await context.result(id);
+				expect(
+					[value, from, to].map((x) => x ?? NaN),
+					id
+				).toEqual([expected.value, expected.low, expected.high].map((x) => expect.closeTo(x, 9)));
+			}
 		}
-	});
+	);
 
 	it('widen where an engineer’s tickets go alike', async () => {
 		const tickets = one(12);

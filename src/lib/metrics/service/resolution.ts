@@ -4,15 +4,36 @@ import type { DataTable, Draft, Estimate, Span } from '../result.ts';
 import { dimensions, type Dimension, sideBySide, sizeNotes, tableName } from '../tickets/cases.ts';
 import { shareInterval } from '../tickets/clusters.ts';
 import { baselineNotes, compared, off } from '../tickets/compared.ts';
-import { clockOff, type Handling, handling, meanEstimate, meansByMonth, namedEngineers, notTimed, timesNotes } from '../tickets/handling.ts';
+import {
+	clockOff,
+	type Handling,
+	handling,
+	meanEstimate,
+	meansByMonth,
+	namedEngineers,
+	notTimed,
+	timesNotes
+} from '../tickets/handling.ts';
 import type { Timing } from '../tickets/lifetimes.ts';
 import { restrictedMeanSql, type Times, timesBy, withinSql } from '../tickets/times.ts';
 
 const names = Object.keys(dimensions) as Dimension[];
 
 /** Share resolved within 48 h with its cluster-robust interval. */
-export function withinEstimate(times: Times | null, window: Span | null, context: Pick<MetricContext, 'plan'>): Estimate {
-	const base = { value: times?.within ?? null, low: null, high: null, n: times?.n ?? 0, numerator: null, denominator: times?.n ?? 0, window };
+export function withinEstimate(
+	times: Times | null,
+	window: Span | null,
+	context: Pick<MetricContext, 'plan'>
+): Estimate {
+	const base = {
+		value: times?.within ?? null,
+		low: null,
+		high: null,
+		n: times?.n ?? 0,
+		numerator: null,
+		denominator: times?.n ?? 0,
+		window
+	};
 	if (!times || times.within === null) return base;
 	const influence = [...times.engineers.values()].map(({ open }) => -open);
 	return { ...base, ...shareInterval(times.within, influence, namedEngineers(times), context) };
@@ -21,22 +42,38 @@ export function withinEstimate(times: Times | null, window: Span | null, context
 type Value = (times: Times | null) => Estimate;
 
 /** Breakdowns of timed tickets by each dimension, both windows side by side. */
-async function breakdowns(context: MetricContext, { timing, windows, horizon }: Handling, unit: 'hours' | 'share', value: Value): Promise<Record<string, DataTable>> {
+async function breakdowns(
+	context: MetricContext,
+	{ timing, windows, horizon }: Handling,
+	unit: 'hours' | 'share',
+	value: Value
+): Promise<Record<string, DataTable>> {
 	const tables: Record<string, DataTable> = {};
 	for (const dimension of names) {
 		const { before, after } = await timesBy(context, timing, windows, horizon, dimension);
 		const people = (times: Times | undefined) => (times ? namedEngineers(times) : 0);
 		const keys = [...new Set([...before.keys(), ...after.keys()])];
-		tables[tableName(dimension)] = sideBySide(dimension, unit, keys.map((key) => ({
-			key, now: value(after.get(key) ?? null), was: value(before.get(key) ?? null),
-			people: people(after.get(key)), baselinePeople: people(before.get(key))
-		})));
+		tables[tableName(dimension)] = sideBySide(
+			dimension,
+			unit,
+			keys.map((key) => ({
+				key,
+				now: value(after.get(key) ?? null),
+				was: value(before.get(key) ?? null),
+				people: people(after.get(key)),
+				baselinePeople: people(before.get(key))
+			}))
+		);
 	}
 	return tables;
 }
 
 /** What every metric of timed tickets reports, from its value in each window. */
-export async function timedDraft(context: MetricContext, timing: Timing, make: (measured: Handling) => Promise<Pick<Draft, 'value' | 'sql'> & Partial<Draft>>): Promise<Draft> {
+export async function timedDraft(
+	context: MetricContext,
+	timing: Timing,
+	make: (measured: Handling) => Promise<Pick<Draft, 'value' | 'sql'> & Partial<Draft>>
+): Promise<Draft> {
 	const refused = clockOff(context, timing.clock);
 	const windows = compared(context);
 	if (refused || !windows) return refused ?? off('no_current');
@@ -44,31 +81,52 @@ export async function timedDraft(context: MetricContext, timing: Timing, make: (
 	const n = measured.after?.n ?? 0;
 	const draft = await make(measured);
 	return {
-		window: windows.current, n, denominator: n, numerator: null,
+		window: windows.current,
+		n,
+		denominator: n,
+		numerator: null,
 		excluded: await notTimed(context, timing, windows),
 		...draft,
-		off: n === 0 ? { reason: 'no_cases', needs: [] } : draft.off ?? null,
-		notes: [...baselineNotes(windows), ...measured.notes, ...timesNotes(measured, context), ...(n > 0 ? sizeNotes(n) : []), ...(draft.notes ?? [])]
+		off: n === 0 ? { reason: 'no_cases', needs: [] } : (draft.off ?? null),
+		notes: [
+			...baselineNotes(windows),
+			...measured.notes,
+			...timesNotes(measured, context),
+			...(n > 0 ? sizeNotes(n) : []),
+			...(draft.notes ?? [])
+		]
 	};
 }
 
 /** Value, interval and both windows from one way to estimate a window. */
-function both(measured: Handling, estimate: (times: Times | null, window: Span | null) => Estimate): Pick<Draft, 'value'> & Partial<Draft> {
+function both(
+	measured: Handling,
+	estimate: (times: Times | null, window: Span | null) => Estimate
+): Pick<Draft, 'value'> & Partial<Draft> {
 	const { before, after, windows } = measured;
 	const current = estimate(after, windows.current);
 	return {
-		value: current.value, low: current.low, high: current.high, current,
+		value: current.value,
+		low: current.low,
+		high: current.high,
+		current,
 		baseline: windows.baseline && estimate(before, windows.baseline)
 	};
 }
 
 const needs = ['tickets.created_at', 'tickets.resolved_at'];
 const denominator = {
-	zh: '窗口内创建的工单；草稿、取消和已关闭却无解决时间的不计，未结工单以截止时刻删失。',
-	en: 'Tickets created in the window; drafts, cancelled ones and those closed without a time are out, open ones are censored at the as-of time.'
+	zh: '窗口内创建的工单；草稿、取消和已关闭却无解决时间的不计，' + '未结工单以截止时刻删失。',
+	en:
+		'Tickets created in the window; drafts, cancelled ones and those closed without ' +
+		'a time are out, open ones are censored at the as-of time.'
 };
 
-const configured = (context: MetricContext): Timing => ({ clock: context.plan.measurement.clock, tickets: 'all', until: 'resolved' });
+const configured = (context: MetricContext): Timing => ({
+	clock: context.plan.measurement.clock,
+	tickets: 'all',
+	until: 'resolved'
+});
 
 /** The draft of the restricted mean under a timing. */
 export function restrictedMeanDraft(context: MetricContext, timing: Timing): Promise<Draft> {
@@ -79,7 +137,9 @@ export function restrictedMeanDraft(context: MetricContext, timing: Timing): Pro
 			sql: restrictedMeanSql(context, timing, windows, horizon),
 			tables: {
 				byMonth: await meansByMonth(context, measured),
-				...(await breakdowns(context, measured, 'hours', (times) => meanEstimate(times, null, horizon, context)))
+				...(await breakdowns(context, measured, 'hours', (times) =>
+					meanEstimate(times, null, horizon, context)
+				))
 			}
 		};
 	});
@@ -90,8 +150,10 @@ export const restrictedMeanTime: Metric = {
 	family: 'V',
 	name: { zh: '受限平均解决时长', en: 'Restricted mean resolution time' },
 	definition: {
-		zh: '窗口内创建的工单从创建到解决的平均小时数，每单至多计到期限 τ；未结工单按删失计入。',
-		en: 'Mean hours from creation to resolution of the tickets created in the window, each counted up to the horizon τ; open tickets are censored.'
+		zh: '窗口内创建的工单从创建到解决的平均小时数，' + '每单至多计到期限 τ；未结工单按删失计入。',
+		en:
+			'Mean hours from creation to resolution of the tickets created in the window, ' +
+			'each counted up to the horizon τ; open tickets are censored.'
 	},
 	denominator,
 	formula: 'RMST(τ) = ∫₀^τ S(t) dt,  S = Π (1 − dᵢ/nᵢ)',
@@ -109,8 +171,10 @@ export const resolvedWithin: Metric = {
 	family: 'V',
 	name: { zh: '48 小时解决率', en: 'Resolved within 48 h' },
 	definition: {
-		zh: '窗口内创建的工单在 48 小时内解决的比例，由 Kaplan–Meier 曲线给出；未结工单按删失计入。',
-		en: 'Share of the tickets created in the window that are resolved within 48 h, from the Kaplan–Meier curve; open tickets are censored.'
+		zh: '窗口内创建的工单在 48 小时内解决的比例，' + '由 Kaplan–Meier 曲线给出；未结工单按删失计入。',
+		en:
+			'Share of the tickets created in the window that are resolved within 48 h, ' +
+			'from the Kaplan–Meier curve; open tickets are censored.'
 	},
 	denominator,
 	formula: '1 − S(48)',
@@ -120,9 +184,10 @@ export const resolvedWithin: Metric = {
 	needs,
 	people: false,
 	source: 'Kaplan & Meier 1958; Liang & Zeger 1986',
-	compute: (context) => timedDraft(context, configured(context), async (measured) => ({
-		...both(measured, (times, window) => withinEstimate(times, window, context)),
-		sql: withinSql(context, measured.timing, measured.windows, measured.horizon),
-		tables: await breakdowns(context, measured, 'share', (times) => withinEstimate(times, null, context))
-	}))
+	compute: (context) =>
+		timedDraft(context, configured(context), async (measured) => ({
+			...both(measured, (times, window) => withinEstimate(times, window, context)),
+			sql: withinSql(context, measured.timing, measured.windows, measured.horizon),
+			tables: await breakdowns(context, measured, 'share', (times) => withinEstimate(times, null, context))
+		}))
 };

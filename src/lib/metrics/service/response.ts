@@ -20,17 +20,33 @@ const boundsRow = z.object({ w: z.number(), n: z.number(), rated: z.number(), sa
 
 /** Satisfaction if everybody who did not answer were unsatisfied, as rated, and if they all were satisfied. */
 async function bounds(context: MetricContext, all: AllCases, windows: Compared): Promise<DataTable> {
-	const rows = await context.engine.query(`${await keptCaseCtes(context, all)}
+	const rows = await context.engine.query(
+		`${await keptCaseCtes(context, all)}
 SELECT ${windowCode('day', windows)}::INTEGER AS w, count(*)::DOUBLE AS n, sum(y)::DOUBLE AS rated,
 	(count(*) FILTER (WHERE y = 1 AND satisfied))::DOUBLE AS satisfied
-FROM cases WHERE ${windowCode('day', windows)} IS NOT NULL GROUP BY 1 ORDER BY 1`, boundsRow, context.signal);
+FROM cases WHERE ${windowCode('day', windows)} IS NOT NULL GROUP BY 1 ORDER BY 1`,
+		boundsRow,
+		context.signal
+	);
 	const share = (key: string) => column(key, 'measure', 'number', 'share');
-	return tableOf([
-		column('window', 'dimension', 'code'), column('n', 'measure', 'number', 'count'), column('rated', 'measure', 'number', 'count'),
-		share('worst'), share('rated_share'), share('best')
-	], rows.map(({ w, n, rated, satisfied }) => ({
-		window: w === 1 ? 'current' : 'baseline', n, rated, worst: satisfied / n, rated_share: satisfied / rated, best: (satisfied + n - rated) / n
-	})));
+	return tableOf(
+		[
+			column('window', 'dimension', 'code'),
+			column('n', 'measure', 'number', 'count'),
+			column('rated', 'measure', 'number', 'count'),
+			share('worst'),
+			share('rated_share'),
+			share('best')
+		],
+		rows.map(({ w, n, rated, satisfied }) => ({
+			window: w === 1 ? 'current' : 'baseline',
+			n,
+			rated,
+			worst: satisfied / n,
+			rated_share: satisfied / rated,
+			best: (satisfied + n - rated) / n
+		}))
+	);
 }
 
 export const responseRate: Metric = {
@@ -38,11 +54,15 @@ export const responseRate: Metric = {
 	family: 'V',
 	name: { zh: '评价率与满意度边界', en: 'Response rate and the bounds of satisfaction' },
 	definition: {
-		zh: '被邀请评价（无邀请记录时为已解决）的工单中客户真正评价的比例；未评价者全不满意或全满意时，满意度的下界与上界。',
-		en: 'Share of the tickets invited to rate (or, without such records, resolved) that customers rated, and what satisfaction would be if all the silent were unsatisfied, or satisfied.'
+		zh:
+			'被邀请评价（无邀请记录时为已解决）的工单中客户真正评价的比例；' +
+			'未评价者全不满意或全满意时，满意度的下界与上界。',
+		en:
+			'Share of the tickets invited to rate (or, without such records, resolved) that customers rated, ' +
+			'and what satisfaction would be if all the silent were unsatisfied, or satisfied.'
 	},
 	denominator: {
-		zh: '窗口内发出评价邀请的工单；没有邀请时间时为窗口内解决的工单。默认好评不算评价。',
+		zh: '窗口内发出评价邀请的工单；没有邀请时间时为窗口内解决的工单。' + '默认好评不算评价。',
 		en: 'Tickets whose invitation was sent in the window, or else resolved in it; a default rating is no rating.'
 	},
 	formula: 'rated / invited;  satisfied / invited … (satisfied + unrated) / invited',
@@ -56,7 +76,8 @@ export const responseRate: Metric = {
 		const windows = compared(context);
 		if (!windows) return off('no_current');
 		const recorded = lacking(context, 'csat_sent_at').length === 0;
-		if (!recorded && lacking(context, 'resolved_at').length > 0) return off('missing_columns', ['tickets.csat_sent_at']);
+		if (!recorded && lacking(context, 'resolved_at').length > 0)
+			return off('missing_columns', ['tickets.csat_sent_at']);
 		const refused = ratingsOff(context);
 		if (refused) return refused;
 		const all = invited(context, recorded);
@@ -67,7 +88,9 @@ export const responseRate: Metric = {
 			...draft,
 			notes: [
 				...(recorded ? [] : [{ code: 'invited_is_resolved', values: {} }]),
-				...(typeof worst === 'number' && typeof best === 'number' ? [{ code: 'satisfaction_bounds', values: { worst, best } }] : []),
+				...(typeof worst === 'number' && typeof best === 'number'
+					? [{ code: 'satisfaction_bounds', values: { worst, best } }]
+					: []),
 				...(draft.notes ?? [])
 			],
 			tables: { ...draft.tables, bounds: table }

@@ -43,18 +43,29 @@ const ratingRow = z.object({ rating: z.string(), n: z.number(), undated: z.numbe
 
 /** Ratings of a window that don't count, and tickets resolved in it that nobody rated. */
 async function ratingsLeftOut(context: MetricContext, window: Span) {
-	const rows = await once(context, 'ratings left out', async () => context.engine.query(`SELECT rating, count(*)::INTEGER AS n, (count(*) FILTER (WHERE undated))::INTEGER AS undated
-FROM ${await source(context, RATINGS)} AS ratings WHERE ${inside('day', window)} AND ${ticketFilter(context.filters)} GROUP BY rating`, ratingRow, context.signal));
+	const rows = await once(context, 'ratings left out', async () =>
+		context.engine.query(
+			`SELECT rating, count(*)::INTEGER AS n, (count(*) FILTER (WHERE undated))::INTEGER AS undated
+FROM ${await source(context, RATINGS)} AS ratings WHERE ${inside('day', window)} AND ${ticketFilter(context.filters)} GROUP BY rating`,
+			ratingRow,
+			context.signal
+		)
+	);
 	const count = (rating: string) => rows.find((row) => row.rating === rating)?.n ?? 0;
 	return {
-		default_rating: count('default_rating'), draft: count('draft'), cancelled: count('cancelled'), unrated: count('unrated'),
+		default_rating: count('default_rating'),
+		draft: count('draft'),
+		cancelled: count('cancelled'),
+		unrated: count('unrated'),
 		undated: rows.reduce((sum, { undated }) => sum + undated, 0)
 	};
 }
 
 /** Off where the tickets carry no rating at all. */
 export function ratingsOff(context: MetricContext): Draft | null {
-	return lacking(context, 'csat_score', 'csat_satisfied').length === 2 ? off('missing_columns', ['tickets.csat_score']) : null;
+	return lacking(context, 'csat_score', 'csat_satisfied').length === 2
+		? off('missing_columns', ['tickets.csat_score'])
+		: null;
 }
 
 async function ratingDraft(context: MetricContext, all: AllCases, counts: CaseCounts): Promise<Draft> {
@@ -63,13 +74,19 @@ async function ratingDraft(context: MetricContext, all: AllCases, counts: CaseCo
 	const given = 'coalesce(csat_score, csat_satisfied::INTEGER)';
 	const note: Note[] = [
 		...(undated > 0 ? [{ code: 'rating_day_from_resolution', values: { count: undated } }] : []),
-		...(await neverVaries(context, given, 'NOT coalesce(csat_default, false)') ? [{ code: 'ratings_never_vary', values: {} }] : [])
+		...((await neverVaries(context, given, 'NOT coalesce(csat_default, false)'))
+			? [{ code: 'ratings_never_vary', values: {} }]
+			: [])
 	];
 	return { ...draft, excluded, missing: unrated, notes: [...(draft.notes ?? []), ...note] };
 }
 
 const common = {
-	family: 'V', unit: 'share', method: 'cluster_logit_t', people: false, needs: ['tickets.created_at'],
+	family: 'V',
+	unit: 'share',
+	method: 'cluster_logit_t',
+	people: false,
+	needs: ['tickets.created_at'],
 	source: 'Liang & Zeger 1986; Cameron & Miller 2015'
 } as const;
 
@@ -78,12 +95,16 @@ export const satisfaction: Metric = {
 	id: 'V10',
 	name: { zh: '客户满意度', en: 'Customer satisfaction (top two boxes)' },
 	definition: {
-		zh: '窗口内客户给出的评分中，达到满意分数（默认 4 分及以上）的比例，按评价日期计。',
-		en: 'Share of the ratings that customers gave in the window that reach the satisfied score (4 and above by default), by rating date.'
+		zh: '窗口内客户给出的评分中，达到满意分数（默认 ' + '4 分及以上）的比例，按评价日期计。',
+		en:
+			'Share of the ratings that customers gave in the window that reach the ' +
+			'satisfied score (4 and above by default), by rating date.'
 	},
 	denominator: {
-		zh: '窗口内有客户评分的工单，每单取最后一次；默认好评和自动评价不计，草稿与取消的工单不计，未评价的不计。',
-		en: 'Tickets rated by a customer in the window, the last rating of each; default and automatic ratings, drafts, cancelled and unrated tickets are out.'
+		zh: '窗口内有客户评分的工单，每单取最后一次；默认好评和自动评价不计，' + '草稿与取消的工单不计，未评价的不计。',
+		en:
+			'Tickets rated by a customer in the window, the last rating of each; default and ' +
+			'automatic ratings, drafts, cancelled and unrated tickets are out.'
 	},
 	formula: 'ratings ≥ 4 / ratings',
 	better: 'higher',
@@ -103,8 +124,10 @@ export const dissatisfaction: Metric = {
 		en: 'Share of the ratings that customers gave in the window that are 1 or 2, by rating date.'
 	},
 	denominator: {
-		zh: '与客户满意度相同：窗口内有客户评分的工单；默认好评和自动评价不计。只有“满意与否”而无分数的评价不计。',
-		en: 'As for satisfaction: tickets rated by a customer in the window; default ratings are out, and so are ratings that carry no score.'
+		zh: '与客户满意度相同：窗口内有客户评分的工单；默认好评和自动评价不计。' + '只有“满意与否”而无分数的评价不计。',
+		en:
+			'As for satisfaction: tickets rated by a customer in the window; ' +
+			'default ratings are out, and so are ratings that carry no score.'
 	},
 	formula: 'ratings ≤ 2 / ratings',
 	better: 'lower',

@@ -13,9 +13,12 @@ const FEWEST = 30;
  */
 export function neverVaries(context: MetricContext, expression: string, where = 'true'): Promise<boolean> {
 	return once(context, `never varies ${expression} where ${where}`, async () => {
-		const [row] = await context.engine.query(`${countedTickets(context)}
+		const [row] = await context.engine.query(
+			`${countedTickets(context)}
 SELECT count(x)::INTEGER AS n, coalesce(min(x) = max(x), false) AS constant FROM (SELECT ${expression} AS x FROM t WHERE ${where})`,
-		z.object({ n: z.number(), constant: z.boolean() }), context.signal);
+			z.object({ n: z.number(), constant: z.boolean() }),
+			context.signal
+		);
 		return row !== undefined && row.n >= FEWEST && row.constant;
 	});
 }

@@ -5,7 +5,15 @@ import type { DataColumn, DataTable, Draft, Estimate, Note, Span } from '../resu
 import { FILTERED, source, ticketFilter } from '../run/scope.ts';
 import { column, tableOf } from '../table.ts';
 import { type ByEngineer, engineerNotes, engineersIn, hoursEstimate, shareEstimate, type Sums } from './clusters.ts';
-import { baselineNotes, type Compared, compared, inside, reportedMonths, reportedSpan, windowCode } from './compared.ts';
+import {
+	baselineNotes,
+	type Compared,
+	compared,
+	inside,
+	reportedMonths,
+	reportedSpan,
+	windowCode
+} from './compared.ts';
 
 /** Below this many tickets a cell shows its count only; below the second it is marked as small. */
 export const COUNTS_ONLY = 10;
@@ -17,7 +25,8 @@ export type Dimension = keyof typeof dimensions;
 const names = Object.keys(dimensions) as Dimension[];
 
 /** Name of the table that breaks down by a dimension. */
-export const tableName = (dimension: Dimension): string => `by${dimension.charAt(0).toUpperCase()}${dimension.slice(1)}`;
+export const tableName = (dimension: Dimension): string =>
+	`by${dimension.charAt(0).toUpperCase()}${dimension.slice(1)}`;
 
 /** What is averaged over cases: a share of hits, or hours. */
 export type Averaged = 'share' | 'hours';
@@ -60,9 +69,18 @@ export async function keptCaseCtes(context: MetricContext, all: AllCases): Promi
 const reasonRow = z.object({ reason: z.string(), n: z.number() });
 
 /** Tickets that a SELECT of cases leaves out in a window, by each of its reasons. */
-export async function casesLeftOut<R extends string>(context: MetricContext, all: AllCases, window: Span, reasons: readonly R[]): Promise<Record<R, number>> {
-	const rows = await context.engine.query(`SELECT reason, count(*)::INTEGER AS n FROM ${await keptCases(context, all)}
-WHERE reason IS NOT NULL AND ${inside('day', window)} AND ${ticketFilter(context.filters)} GROUP BY reason`, reasonRow, context.signal);
+export async function casesLeftOut<R extends string>(
+	context: MetricContext,
+	all: AllCases,
+	window: Span,
+	reasons: readonly R[]
+): Promise<Record<R, number>> {
+	const rows = await context.engine.query(
+		`SELECT reason, count(*)::INTEGER AS n FROM ${await keptCases(context, all)}
+WHERE reason IS NOT NULL AND ${inside('day', window)} AND ${ticketFilter(context.filters)} GROUP BY reason`,
+		reasonRow,
+		context.signal
+	);
 	const found = new Map(rows.map(({ reason, n }) => [reason, n]));
 	return Object.fromEntries(reasons.map((reason) => [reason, found.get(reason) ?? 0])) as Record<R, number>;
 }
@@ -73,8 +91,11 @@ export async function countCases(context: MetricContext, all: AllCases, windows:
 	const ctes = await keptCaseCtes(context, all);
 	const dims = names.join(', ');
 	const kinds = names.map((name) => `WHEN GROUPING(${name}) = 0 THEN '${name}'`).join(' ');
-	const spans = [windows.current, ...(windows.baseline ? [windows.baseline] : [])].map((span) => `(${inside('day', span)})`);
-	const columns = await context.engine.columns(`${ctes},
+	const spans = [windows.current, ...(windows.baseline ? [windows.baseline] : [])].map(
+		(span) => `(${inside('day', span)})`
+	);
+	const columns = await context.engine.columns(
+		`${ctes},
 cells AS (
 	SELECT ${windowCode('day', windows)} AS w, engineer_id AS engineer, ${dims}, count(*) AS n, sum(y) AS y
 	FROM cases WHERE ${spans.join(' OR ')} GROUP BY ALL
@@ -83,17 +104,28 @@ months AS (SELECT month, count(*) AS n, sum(y) AS y FROM cases WHERE ${inside('d
 SELECT 'month' AS grouping, ${isoDay('month')} AS key, NULL::INTEGER AS w, NULL::VARCHAR AS engineer, n::DOUBLE AS n, y::DOUBLE AS y FROM months
 UNION ALL
 SELECT CASE ${kinds} ELSE 'window' END, coalesce(level::VARCHAR, region, department, category), w::INTEGER, engineer, sum(n)::DOUBLE, sum(y)::DOUBLE
-FROM cells GROUP BY GROUPING SETS ((w, engineer), ${names.map((name) => `(w, engineer, ${name})`).join(', ')})`, context.signal);
+FROM cells GROUP BY GROUPING SETS ((w, engineer), ${names.map((name) => `(w, engineer, ${name})`).join(', ')})`,
+		context.signal
+	);
 	return collect(columns, windows);
 }
 
 function collect(columns: Map<string, Column>, windows: Compared): CaseCounts {
 	const texts = (name: string) => (columns.get(name) ?? []) as (string | null)[];
 	const numbers = (name: string) => (columns.get(name) ?? []) as Float64Array;
-	const [grouping, key, engineer, w, n, y] = [texts('grouping'), texts('key'), texts('engineer'), numbers('w'), numbers('n'), numbers('y')];
+	const [grouping, key, engineer, w, n, y] = [
+		texts('grouping'),
+		texts('key'),
+		texts('engineer'),
+		numbers('w'),
+		numbers('n'),
+		numbers('y')
+	];
 	const whole = { before: new Map<string, Sums>(), after: new Map<string, Sums>() };
 	const months = new Map<string, Sums>();
-	const cells = new Map(names.map((name) => [name, new Map<string, { before: Map<string, Sums>; after: Map<string, Sums> }>()]));
+	const cells = new Map(
+		names.map((name) => [name, new Map<string, { before: Map<string, Sums>; after: Map<string, Sums> }>()])
+	);
 	for (const [i, kind] of grouping.entries()) {
 		const sums = { n: n[i] as number, y: y[i] as number };
 		const value = key[i] ?? null;
@@ -111,7 +143,9 @@ function collect(columns: Map<string, Column>, windows: Compared): CaseCounts {
 
 /** An average as cells show it: a share of few cases as counts only. */
 function shown(estimate: Estimate, averaged: Averaged): Estimate {
-	return averaged === 'share' && estimate.n < COUNTS_ONLY ? { ...estimate, value: null, low: null, high: null } : estimate;
+	return averaged === 'share' && estimate.n < COUNTS_ONLY
+		? { ...estimate, value: null, low: null, high: null }
+		: estimate;
 }
 
 function estimateOf(averaged: Averaged, sums: ByEngineer, window: Span | null, context: MetricContext): Estimate {
@@ -119,8 +153,10 @@ function estimateOf(averaged: Averaged, sums: ByEngineer, window: Span | null, c
 }
 
 const monthColumns = (averaged: Averaged) => [
-	column('month', 'dimension', 'month'), column('n', 'measure', 'number', 'count'),
-	...(averaged === 'share' ? [column('hits', 'measure', 'number', 'count')] : []), column('value', 'measure', 'number', averaged)
+	column('month', 'dimension', 'month'),
+	column('n', 'measure', 'number', 'count'),
+	...(averaged === 'share' ? [column('hits', 'measure', 'number', 'count')] : []),
+	column('value', 'measure', 'number', averaged)
 ];
 
 /** One value of a dimension in both windows. */
@@ -139,23 +175,52 @@ const byText = new Intl.Collator('zh').compare;
 export function sideBySide(dimension: Dimension, unit: DataColumn['unit'], sides: readonly Sides[]): DataTable {
 	const measure = (key: string) => column(key, 'measure', 'number', unit);
 	const count = (key: string) => column(key, 'measure', 'number', 'count');
-	const rows = sides.toSorted((a, b) => byText(a.key, b.key)).map(({ key, now, was, people, baselinePeople }) => ({
-		[dimension]: dimension === 'level' ? Number(key) : key,
-		people, n: now.n, value: now.value, low: now.low, high: now.high,
-		baseline_people: baselinePeople, baseline_n: was.n, baseline: was.value, baseline_low: was.low, baseline_high: was.high
-	}));
-	return tableOf([
-		column(dimension, 'dimension', dimensions[dimension]),
-		column('people', 'people', 'number', 'people'), count('n'), measure('value'), measure('low'), measure('high'),
-		column('baseline_people', 'people', 'number', 'people'), count('baseline_n'), measure('baseline'), measure('baseline_low'), measure('baseline_high')
-	], rows);
+	const rows = sides
+		.toSorted((a, b) => byText(a.key, b.key))
+		.map(({ key, now, was, people, baselinePeople }) => ({
+			[dimension]: dimension === 'level' ? Number(key) : key,
+			people,
+			n: now.n,
+			value: now.value,
+			low: now.low,
+			high: now.high,
+			baseline_people: baselinePeople,
+			baseline_n: was.n,
+			baseline: was.value,
+			baseline_low: was.low,
+			baseline_high: was.high
+		}));
+	return tableOf(
+		[
+			column(dimension, 'dimension', dimensions[dimension]),
+			column('people', 'people', 'number', 'people'),
+			count('n'),
+			measure('value'),
+			measure('low'),
+			measure('high'),
+			column('baseline_people', 'people', 'number', 'people'),
+			count('baseline_n'),
+			measure('baseline'),
+			measure('baseline_low'),
+			measure('baseline_high')
+		],
+		rows
+	);
 }
 
 function breakdown(averaged: Averaged, dimension: Dimension, counts: CaseCounts, context: MetricContext): DataTable {
 	const estimate = (sums: ByEngineer) => shown(estimateOf(averaged, sums, null, context), averaged);
-	return sideBySide(dimension, averaged, [...(counts.cells.get(dimension) ?? [])].map(([key, { before, after }]) => ({
-		key, now: estimate(after), was: estimate(before), people: engineersIn(after), baselinePeople: engineersIn(before)
-	})));
+	return sideBySide(
+		dimension,
+		averaged,
+		[...(counts.cells.get(dimension) ?? [])].map(([key, { before, after }]) => ({
+			key,
+			now: estimate(after),
+			was: estimate(before),
+			people: engineersIn(after),
+			baselinePeople: engineersIn(before)
+		}))
+	);
 }
 
 /** Tables of an average: by month and by each dimension. */
@@ -188,10 +253,17 @@ export function caseDraft(context: MetricContext, averaged: Averaged, all: AllCa
 	const current = estimateOf(averaged, after, windows.current, context);
 	const baseline = windows.baseline && estimateOf(averaged, before, windows.baseline, context);
 	return {
-		...current, window: windows.current, current, baseline,
+		...current,
+		window: windows.current,
+		current,
+		baseline,
 		sql: caseSql(context, all, windows.current),
 		off: current.n === 0 ? { reason: 'no_cases', needs: [] } : null,
-		notes: [...baselineNotes(windows), ...engineerNotes(after, context), ...(current.n > 0 && averaged === 'share' ? sizeNotes(current.n) : [])],
+		notes: [
+			...baselineNotes(windows),
+			...engineerNotes(after, context),
+			...(current.n > 0 && averaged === 'share' ? sizeNotes(current.n) : [])
+		],
 		tables: caseTables(averaged, counts, context)
 	};
 }

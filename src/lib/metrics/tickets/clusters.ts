@@ -1,4 +1,9 @@
-import { type ClusterEstimate, clusterDifference, clusterRatio, clusterRatioOfRatios } from '$lib/stats/groups/cluster.ts';
+import {
+	type ClusterEstimate,
+	clusterDifference,
+	clusterRatio,
+	clusterRatioOfRatios
+} from '$lib/stats/groups/cluster.ts';
 import { fromLogitInfluence } from '$lib/stats/groups/cluster-logit.ts';
 import { wilson } from '$lib/stats/counts/proportions.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -36,11 +41,17 @@ export function finite(value: number): number | null {
  * Interval of a share from its clusters' influences, on the logit scale. Where every case agrees the clusters show no
  * spread: then each engineer counts as one case. None below the floor of engineers.
  */
-export function shareInterval(share: number, influence: readonly number[], engineers: number, { plan }: Pick<MetricContext, 'plan'>): Pick<Estimate, 'low' | 'high'> {
+export function shareInterval(
+	share: number,
+	influence: readonly number[],
+	engineers: number,
+	{ plan }: Pick<MetricContext, 'plan'>
+): Pick<Estimate, 'low' | 'high'> {
 	if (engineers < plan.floors.engineers) return { low: null, high: null };
-	const { low, high } = share > 0 && share < 1
-		? fromLogitInfluence(share, influence)
-		: wilson({ hits: share * engineers, total: engineers });
+	const { low, high } =
+		share > 0 && share < 1
+			? fromLogitInfluence(share, influence)
+			: wilson({ hits: share * engineers, total: engineers });
 	return { low: finite(low), high: finite(high) };
 }
 
@@ -59,8 +70,13 @@ export function hoursEstimate(sums: ByEngineer, window: Span | null, { plan }: P
 	const base = { n, numerator: y, denominator: n, window, low: null, high: null };
 	if (n === 0) return { ...base, value: null };
 	const all = [...sums.values()];
-	const { value, low, high, se } = clusterRatio(all.map((s) => s.y), all.map((s) => s.n));
-	return engineersIn(sums) < plan.floors.engineers || !(se > 0) ? { ...base, value } : { ...base, value, low: Math.max(0, low), high };
+	const { value, low, high, se } = clusterRatio(
+		all.map((s) => s.y),
+		all.map((s) => s.n)
+	);
+	return engineersIn(sums) < plan.floors.engineers || !(se > 0)
+		? { ...base, value }
+		: { ...base, value, low: Math.max(0, low), high };
 }
 
 /** A change between windows; low, high and se are null where there are too few engineers. */
@@ -78,23 +94,44 @@ export interface Change {
 export const noChange: Change = { value: null, low: null, high: null, se: null, df: null, engineers: 0 };
 
 /** A change without its interval where engineers are below the floor or the clusters show no spread. */
-export function changeFrom(estimate: ClusterEstimate, shift: number, engineers: number, { plan }: Pick<MetricContext, 'plan'>): Change {
+export function changeFrom(
+	estimate: ClusterEstimate,
+	shift: number,
+	engineers: number,
+	{ plan }: Pick<MetricContext, 'plan'>
+): Change {
 	const value = finite(estimate.value - shift);
 	if (engineers < plan.floors.engineers || !(estimate.se > 0)) return { ...noChange, value, engineers };
 	return {
-		value, engineers, low: finite(estimate.low - shift), high: finite(estimate.high - shift), se: finite(estimate.se), df: estimate.df
+		value,
+		engineers,
+		low: finite(estimate.low - shift),
+		high: finite(estimate.high - shift),
+		se: finite(estimate.se),
+		df: estimate.df
 	};
 }
 
 /** Engineers of both windows at the same places, absent ones with zeros. */
-export function paired(before: ByEngineer, after: ByEngineer): { before: { y: number[]; n: number[] }; after: { y: number[]; n: number[] } } {
+export function paired(
+	before: ByEngineer,
+	after: ByEngineer
+): { before: { y: number[]; n: number[] }; after: { y: number[]; n: number[] } } {
 	const names = [...new Set([...before.keys(), ...after.keys()])];
-	const columns = (sums: ByEngineer) => ({ y: names.map((name) => sums.get(name)?.y ?? 0), n: names.map((name) => sums.get(name)?.n ?? 0) });
+	const columns = (sums: ByEngineer) => ({
+		y: names.map((name) => sums.get(name)?.y ?? 0),
+		n: names.map((name) => sums.get(name)?.n ?? 0)
+	});
 	return { before: columns(before), after: columns(after) };
 }
 
 /** Change of a share, relative (ratio − 1) or in points, engineers of both windows paired. */
-export function shareChange(before: ByEngineer, after: ByEngineer, mode: 'relative' | 'points', context: Pick<MetricContext, 'plan'>): Change {
+export function shareChange(
+	before: ByEngineer,
+	after: ByEngineer,
+	mode: 'relative' | 'points',
+	context: Pick<MetricContext, 'plan'>
+): Change {
 	const [was, is] = [total(before), total(after)];
 	const engineers = Math.min(engineersIn(before), engineersIn(after));
 	if (was.n === 0 || is.n === 0 || (mode === 'relative' && was.y === 0)) return noChange;
@@ -109,7 +146,9 @@ export function engineerNotes(sums: ByEngineer, { plan }: Pick<MetricContext, 'p
 	const engineers = engineersIn(sums);
 	const unassigned = sums.get(UNASSIGNED)?.n ?? 0;
 	return [
-		...(engineers < plan.floors.engineers ? [{ code: 'too_few_engineers', values: { engineers, floor: plan.floors.engineers } }] : []),
+		...(engineers < plan.floors.engineers
+			? [{ code: 'too_few_engineers', values: { engineers, floor: plan.floors.engineers } }]
+			: []),
 		...(unassigned > 0 ? [{ code: 'unassigned_tickets', values: { count: unassigned } }] : [])
 	];
 }

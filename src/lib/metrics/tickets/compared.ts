@@ -37,8 +37,16 @@ export function windowCode(expression: string, { baseline, current }: Compared):
 
 /** Complete months from the first day of data or baseline to the last complete month. */
 export function reportedSpan({ windows }: MetricContext): Span {
-	const starts = [windows.data.start, windows.baseline?.start, windows.current?.start].filter((day) => day !== undefined);
-	return { start: addMonths(starts.reduce((a, b) => (a < b ? a : b)), 0), end: windows.data.end };
+	const starts = [windows.data.start, windows.baseline?.start, windows.current?.start].filter(
+		(day) => day !== undefined
+	);
+	return {
+		start: addMonths(
+			starts.reduce((a, b) => (a < b ? a : b)),
+			0
+		),
+		end: windows.data.end
+	};
 }
 
 /** The months of the reported span, as first days. */

@@ -31,7 +31,10 @@ export function clockOff(context: MetricContext, clock: Clock): Draft | null {
 
 /** The horizon that both windows are followed to: the plan's, or the longest follow-up of a window that falls short. */
 function commonHorizon(wanted: number, groups: readonly (Times | null)[]): number {
-	return groups.reduce((horizon, times) => (times && times.mean === null ? Math.min(horizon, times.longest) : horizon), wanted);
+	return groups.reduce(
+		(horizon, times) => (times && times.mean === null ? Math.min(horizon, times.longest) : horizon),
+		wanted
+	);
 }
 
 async function measure(context: MetricContext, timing: Timing, windows: Compared): Promise<Handling> {
@@ -65,10 +68,26 @@ export function namedEngineers({ engineers }: Pick<Times, 'engineers'>): number 
 }
 
 /** Restricted mean with its cluster-robust interval; no interval below the floor of engineers. */
-export function meanEstimate(times: Times | null, window: Span | null, horizon: number, { plan }: Pick<MetricContext, 'plan'>): Estimate {
-	const base = { value: times?.mean ?? null, low: null, high: null, n: times?.n ?? 0, numerator: null, denominator: times?.n ?? 0, window };
+export function meanEstimate(
+	times: Times | null,
+	window: Span | null,
+	horizon: number,
+	{ plan }: Pick<MetricContext, 'plan'>
+): Estimate {
+	const base = {
+		value: times?.mean ?? null,
+		low: null,
+		high: null,
+		n: times?.n ?? 0,
+		numerator: null,
+		denominator: times?.n ?? 0,
+		window
+	};
 	if (!times || times.mean === null || namedEngineers(times) < plan.floors.engineers) return base;
-	const { low, high, se } = fromInfluence(times.mean, [...times.engineers.values()].map(({ mean }) => mean));
+	const { low, high, se } = fromInfluence(
+		times.mean,
+		[...times.engineers.values()].map(({ mean }) => mean)
+	);
 	return se > 0 ? { ...base, low: Math.max(0, low), high: Math.min(horizon, high) } : base;
 }
 
@@ -77,17 +96,34 @@ export function meanChange(before: Times | null, after: Times | null, context: P
 	if (!before?.mean || after?.mean === undefined || after.mean === null) return noChange;
 	const [was, is] = [before.mean, after.mean];
 	const names = [...new Set([...before.engineers.keys(), ...after.engineers.keys()])];
-	const influence = names.map((name) => (after.engineers.get(name)?.mean ?? 0) / is - (before.engineers.get(name)?.mean ?? 0) / was);
-	return changeFrom(fromLogInfluence(is / was, influence), 1, Math.min(namedEngineers(before), namedEngineers(after)), context);
+	const influence = names.map(
+		(name) => (after.engineers.get(name)?.mean ?? 0) / is - (before.engineers.get(name)?.mean ?? 0) / was
+	);
+	return changeFrom(
+		fromLogInfluence(is / was, influence),
+		1,
+		Math.min(namedEngineers(before), namedEngineers(after)),
+		context
+	);
 }
 
 const monthColumns = [
-	column('month', 'dimension', 'month'), column('value', 'measure', 'number', 'hours'),
-	column('closed', 'measure', 'number', 'hours'), column('n', 'measure', 'number', 'count'), column('open', 'measure', 'number', 'count')
+	column('month', 'dimension', 'month'),
+	column('value', 'measure', 'number', 'hours'),
+	column('closed', 'measure', 'number', 'hours'),
+	column('n', 'measure', 'number', 'count'),
+	column('open', 'measure', 'number', 'count')
 ];
-const monthRow = z.object({ month: z.string(), value: z.number().nullable(), closed: z.number().nullable(), n: z.number(), open: z.number() });
+const monthRow = z.object({
+	month: z.string(),
+	value: z.number().nullable(),
+	closed: z.number().nullable(),
+	n: z.number(),
+	open: z.number()
+});
 
-const byMonthOf = (context: MetricContext, { timing, windows }: Handling) => [context, timing, windows, ['month'], 'reported'] as const;
+const byMonthOf = (context: MetricContext, { timing, windows }: Handling) =>
+	[context, timing, windows, ['month'], 'reported'] as const;
 
 function meansOver(life: string, horizon: number): string {
 	const tau = String(60 * horizon);
@@ -115,31 +151,52 @@ export function meansByMonthCtes(context: MetricContext, measured: Handling): st
 export async function meansByMonth(context: MetricContext, measured: Handling): Promise<DataTable> {
 	const key = `means by month ${timingKey(measured.timing)} ${String(measured.horizon)}`;
 	const rows = await once(context, key, async () =>
-		context.engine.query(`${meansOver(await keptLifetimes(...byMonthOf(context, measured)), measured.horizon)} SELECT month, n, open, closed, value FROM means ORDER BY month`, monthRow, context.signal));
+		context.engine.query(
+			`${meansOver(await keptLifetimes(...byMonthOf(context, measured)), measured.horizon)} ` +
+				'SELECT month, n, open, closed, value FROM means ORDER BY month',
+			monthRow,
+			context.signal
+		)
+	);
 	const found = new Map(rows.map((row) => [row.month, row]));
-	return tableOf(monthColumns, reportedMonths(context).map((month) => found.get(month) ?? { month, value: null, closed: null, n: 0, open: 0 }));
+	return tableOf(
+		monthColumns,
+		reportedMonths(context).map((month) => found.get(month) ?? { month, value: null, closed: null, n: 0, open: 0 })
+	);
 }
 
 const leftOut = z.object({ reason: z.enum(['draft', 'cancelled', 'no_time']), n: z.number() });
 
 /** Tickets created in the current window that are not timed, by reason. */
-export async function notTimed(context: MetricContext, timing: Timing, windows: Compared): Promise<Record<z.output<typeof leftOut>['reason'], number>> {
+export async function notTimed(
+	context: MetricContext,
+	timing: Timing,
+	windows: Compared
+): Promise<Record<z.output<typeof leftOut>['reason'], number>> {
 	const rows = await once(context, `not timed ${timingKey(timing)}`, async () =>
-		context.engine.query(await notTimedSql(context, timing, windows), leftOut, context.signal));
+		context.engine.query(await notTimedSql(context, timing, windows), leftOut, context.signal)
+	);
 	return { draft: 0, cancelled: 0, no_time: 0, ...Object.fromEntries(rows.map(({ reason, n }) => [reason, n])) };
 }
 
 /** Notes on the engineers and open tickets behind restricted means. */
-export function timesNotes({ after, timing }: Handling, { plan, dataset }: Pick<MetricContext, 'plan' | 'dataset'>): Note[] {
+export function timesNotes(
+	{ after, timing }: Handling,
+	{ plan, dataset }: Pick<MetricContext, 'plan' | 'dataset'>
+): Note[] {
 	if (!after) return [];
 	const engineers = namedEngineers(after);
 	const unassigned = after.engineers.get(UNASSIGNED)?.n ?? 0;
 	const { closeAsResolved, constantLagHours, dayPrecision } = dataset.flags;
 	return [
 		...(after.open > 0 ? [{ code: 'open_censored', values: { count: after.open } }] : []),
-		...(engineers < plan.floors.engineers ? [{ code: 'too_few_engineers', values: { engineers, floor: plan.floors.engineers } }] : []),
+		...(engineers < plan.floors.engineers
+			? [{ code: 'too_few_engineers', values: { engineers, floor: plan.floors.engineers } }]
+			: []),
 		...(unassigned > 0 ? [{ code: 'unassigned_tickets', values: { count: unassigned } }] : []),
-		...(timing.until === 'resolved' && closeAsResolved > 0.3 ? [{ code: 'close_as_resolved', values: { share: closeAsResolved, lag: constantLagHours ?? 0 } }] : []),
+		...(timing.until === 'resolved' && closeAsResolved > 0.3
+			? [{ code: 'close_as_resolved', values: { share: closeAsResolved, lag: constantLagHours ?? 0 } }]
+			: []),
 		...(dayPrecision ? [{ code: 'day_precision', values: {} }] : [])
 	];
 }

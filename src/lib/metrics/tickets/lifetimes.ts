@@ -8,7 +8,11 @@ import { type Compared, inside, reportedSpan, windowCode } from './compared.ts';
 export type Clock = Plan['measurement']['clock'];
 
 /** Tickets by record type: complaints; complaints and service without inquiries; all that the filters leave. */
-const selections = { complaint: `record_type = 'complaint'`, work: `(record_type IS NULL OR record_type <> 'inquiry')`, all: 'true' } as const;
+const selections = {
+	complaint: `record_type = 'complaint'`,
+	work: `(record_type IS NULL OR record_type <> 'inquiry')`,
+	all: 'true'
+} as const;
 export type Selection = keyof typeof selections;
 
 /** Which tickets are timed, by which clock and until what. */
@@ -29,7 +33,9 @@ const DONE_WITHOUT_TIME = {
 
 /** When it happened, null where it has not; a recorded duration stands in for a missing time of resolution. */
 const HAPPENED = {
-	resolved: `CASE WHEN resolved_at IS NULL THEN created_at + to_seconds(round(3600 * hours)::BIGINT) ELSE resolved_at END`,
+	resolved:
+		'CASE WHEN resolved_at IS NULL THEN created_at + to_seconds(round(3600 ' +
+		'* hours)::BIGINT) ELSE resolved_at END',
 	responded: 'responded_at'
 } as const;
 
@@ -37,7 +43,10 @@ const HAPPENED = {
 function minutes(clock: Clock, context: MetricContext): string {
 	if (clock === 'working') {
 		const { first } = workdayMinutes(context);
-		return `greatest(${workingMinutes('finished', 'finish', first)} - ${workingMinutes('begun', 'created_at', first)}, 0)`;
+		return (
+			`greatest(${workingMinutes('finished', 'finish', first)} - ` +
+			`${workingMinutes('begun', 'created_at', first)}, 0)`
+		);
 	}
 	const hold = clock === 'net' ? ' - 60 * coalesce(pending_hours, 0)' : '';
 	return `greatest(round((epoch(finish) - epoch(created_at)) / 60${hold}), 0)::INTEGER`;
@@ -59,9 +68,12 @@ function createdIn(created: Created, context: MetricContext, windows: Compared):
  * to), and the `reason` for which it is not timed. Times are whole minutes.
  */
 export function livesSql(context: MetricContext, { clock, until }: Pick<Timing, 'clock' | 'until'>): string {
-	const joins = clock === 'working' ? `
+	const joins =
+		clock === 'working'
+			? `
 LEFT JOIN calendar begun ON begun.day = created_at::DATE
-LEFT JOIN calendar finished ON finished.day = finish::DATE` : '';
+LEFT JOIN calendar finished ON finished.day = finish::DATE`
+			: '';
 	const calendar = clock === 'working' ? `${calendarCte(context)},\n` : '';
 	const asOf = sql.timestamp(context.dataset.asOf);
 	const attributes = `${FILTERED}, priority, is_onsite, created_at`;
@@ -78,7 +90,14 @@ FROM timed${joins}`;
 }
 
 /** `life` read from `lives`; the columns are `w`, `engineer`, `resolved`, `minutes` and those asked for. */
-function lifeCte(context: MetricContext, lives: string, { tickets }: Timing, windows: Compared, more: readonly string[], created: Created): string {
+function lifeCte(
+	context: MetricContext,
+	lives: string,
+	{ tickets }: Timing,
+	windows: Compared,
+	more: readonly string[],
+	created: Created
+): string {
 	return `life AS MATERIALIZED (
 	SELECT ${[`${windowCode('created_at', windows)} AS w`, ...more, 'engineer', 'resolved', 'minutes'].join(', ')}
 	FROM ${lives}
@@ -91,7 +110,13 @@ function lifeCte(context: MetricContext, lives: string, { tickets }: Timing, win
  * `w` (1 current, 0 baseline), `engineer`, `minutes` to the event or to the as-of date, and whether it is `resolved` (or
  * responded to), with any further columns of tickets that are asked for. Tickets that are done without a time are out.
  */
-export function lifetimes(context: MetricContext, timing: Timing, windows: Compared, more: readonly string[] = [], created: Created = 'windows'): string {
+export function lifetimes(
+	context: MetricContext,
+	timing: Timing,
+	windows: Compared,
+	more: readonly string[] = [],
+	created: Created = 'windows'
+): string {
 	return `WITH lives AS (
 ${livesSql(context, timing)}
 ),
@@ -99,7 +124,13 @@ ${lifeCte(context, 'lives', timing, windows, more, created)}`;
 }
 
 /** The same `life` for a query to be run: what filters don't change is worked out once. */
-export async function keptLifetimes(context: MetricContext, timing: Timing, windows: Compared, more: readonly string[] = [], created: Created = 'windows'): Promise<string> {
+export async function keptLifetimes(
+	context: MetricContext,
+	timing: Timing,
+	windows: Compared,
+	more: readonly string[] = [],
+	created: Created = 'windows'
+): Promise<string> {
 	return `WITH ${lifeCte(context, await source(context, livesSql(context, timing)), timing, windows, more, created)}`;
 }
 

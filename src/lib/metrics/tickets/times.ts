@@ -44,11 +44,18 @@ export interface TimesBy {
 }
 
 /** The query behind `timesBy`: one row a group (`whole` 1) and one an engineer within it. */
-async function timesSql(context: MetricContext, timing: Timing, windows: Compared, horizon: number, dimension: Dimension | null): Promise<string> {
+async function timesSql(
+	context: MetricContext,
+	timing: Timing,
+	windows: Compared,
+	horizon: number,
+	dimension: Dimension | null
+): Promise<string> {
 	const by = dimension ? `w, ${dimension}` : 'w';
 	const where = dimension ? `w IS NOT NULL AND ${dimension} IS NOT NULL` : 'w IS NOT NULL';
 	const key = (table: string) => (dimension ? `${table}.${dimension}::VARCHAR` : `''`);
-	const same = (table: string) => `${table}.w = curve.w${dimension ? ` AND ${table}.${dimension} = curve.${dimension}` : ''}`;
+	const same = (table: string) =>
+		`${table}.w = curve.w${dimension ? ` AND ${table}.${dimension} = curve.${dimension}` : ''}`;
 	return `${await keptLifetimes(context, timing, windows, dimension ? [dimension] : [])},
 ${curveCtes(by, where, 60 * horizon, MARK)},
 opened AS (SELECT ${by}, count(*) FILTER (WHERE NOT resolved) AS open FROM life WHERE ${where} GROUP BY ${by})
@@ -77,19 +84,38 @@ function collect(columns: Map<string, Column>): TimesBy {
 		const id = `${String(w[i])} ${group ?? ''}`;
 		const influence = engineers.get(id) ?? new Map<string, Influence>();
 		engineers.set(id, influence);
-		if (whole[i] === 0) influence.set(engineer[i] ?? UNASSIGNED, { n: n[i] ?? 0, mean: mean[i] ?? 0, open: open[i] ?? 0 });
-		else groups[w[i] === 0 ? 'before' : 'after'].set(group ?? '', {
-			n: n[i] ?? 0, open: open[i] ?? 0, mean: at('mean', i), within: at('within', i), median: at('median', i), p90: at('p90', i),
-			openAtHorizon: at('open_at_horizon', i), longest: numbers('longest')[i] ?? 0, engineers: influence
-		});
+		if (whole[i] === 0)
+			influence.set(engineer[i] ?? UNASSIGNED, { n: n[i] ?? 0, mean: mean[i] ?? 0, open: open[i] ?? 0 });
+		else
+			groups[w[i] === 0 ? 'before' : 'after'].set(group ?? '', {
+				n: n[i] ?? 0,
+				open: open[i] ?? 0,
+				mean: at('mean', i),
+				within: at('within', i),
+				median: at('median', i),
+				p90: at('p90', i),
+				openAtHorizon: at('open_at_horizon', i),
+				longest: numbers('longest')[i] ?? 0,
+				engineers: influence
+			});
 	}
 	return groups;
 }
 
 /** Times of both windows, whole (under the key '') or by a dimension; made once a run. */
-export function timesBy(context: MetricContext, timing: Timing, windows: Compared, horizon: number, dimension: Dimension | null): Promise<TimesBy> {
+export function timesBy(
+	context: MetricContext,
+	timing: Timing,
+	windows: Compared,
+	horizon: number,
+	dimension: Dimension | null
+): Promise<TimesBy> {
 	const key = ['times', timingKey(timing), horizon, dimension].join(' ');
-	return once(context, key, async () => collect(await context.engine.columns(await timesSql(context, timing, windows, horizon, dimension), context.signal)));
+	return once(context, key, async () =>
+		collect(
+			await context.engine.columns(await timesSql(context, timing, windows, horizon, dimension), context.signal)
+		)
+	);
 }
 
 /** One SELECT of the restricted mean in the current window as its column `value`. */
@@ -107,7 +133,13 @@ SELECT (${resolvedBy(MARK)})::DOUBLE AS value FROM curve`;
 }
 
 /** One SELECT of the time by which a share of the current window's tickets is resolved, in hours, as its column `value`. */
-export function quantileSql(context: MetricContext, timing: Timing, windows: Compared, horizon: number, p: number): string {
+export function quantileSql(
+	context: MetricContext,
+	timing: Timing,
+	windows: Compared,
+	horizon: number,
+	p: number
+): string {
 	return `${lifetimes(context, timing, { ...windows, baseline: null })},
 ${curveCtes('w', 'w = 1', 60 * horizon, MARK)}
 SELECT (${resolutionQuantile(p)})::DOUBLE AS value FROM curve`;

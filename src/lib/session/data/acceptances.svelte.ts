@@ -3,14 +3,20 @@ import type { CheckFinding } from '$lib/ingest/model.ts';
 import { recall, remember } from '../persisted.ts';
 
 const KEY = 'acceptances';
-const acceptance = z.object({ code: z.string(), kind: z.string(), field: z.string().nullable(), note: z.string().trim().min(1).max(120) });
+const acceptance = z.object({
+	code: z.string(),
+	kind: z.string(),
+	field: z.string().nullable(),
+	note: z.string().trim().min(1).max(120)
+});
 const stored = z.array(acceptance);
 
 /** A check that the reader has looked into and accepts, with the reason; it holds for later imports too. */
 export type Acceptance = z.output<typeof acceptance>;
 type Rule = Pick<CheckFinding, 'code' | 'kind' | 'field'>;
 
-const same = (a: Pick<Acceptance, 'code' | 'kind' | 'field'>, b: Rule): boolean => a.code === b.code && a.kind === b.kind && a.field === b.field;
+const same = (a: Pick<Acceptance, 'code' | 'kind' | 'field'>, b: Rule): boolean =>
+	a.code === b.code && a.kind === b.kind && a.field === b.field;
 
 /** The checks that the reader accepts; kept with the data in this browser. */
 class Acceptances {

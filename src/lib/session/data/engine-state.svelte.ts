@@ -33,7 +33,7 @@ export class EngineState {
 		const earlier = this.#engine;
 		this.#engine = Promise.resolve(engine);
 		this.status = 'up';
-		void earlier?.then((running) => running === engine ? undefined : running.close()).catch(() => undefined);
+		void earlier?.then((running) => (running === engine ? undefined : running.close())).catch(() => undefined);
 	}
 
 	async #boot(): Promise<Engine> {

@@ -1,6 +1,14 @@
 import type { Engine } from '$lib/engine/engine.ts';
 import type * as ingestRoom from '$lib/ingest/ingest.ts';
-import type { Confirmed, Decision, InspectedSheet, Mapping, MappingSet, Prepared, SourceFile } from '$lib/ingest/ingest.ts';
+import type {
+	Confirmed,
+	Decision,
+	InspectedSheet,
+	Mapping,
+	MappingSet,
+	Prepared,
+	SourceFile
+} from '$lib/ingest/ingest.ts';
 import type { startImporter } from '$lib/ingest/worker/importer.browser.ts';
 import type { TableName } from '$lib/ingest/model.ts';
 import { mappingSet } from '$lib/ingest/mapping/mapping.ts';
@@ -9,7 +17,17 @@ import { recall, remember } from '../persisted.ts';
 import { type Outcome, outcomeAfter, outcomeOf } from './update-outcome.ts';
 import { workspace } from '../workspace.svelte.ts';
 
-type Ingest = Pick<typeof ingestRoom, 'answer' | 'commit' | 'confirm' | 'discard' | 'inspectAs' | 'parseMappingSet' | 'rememberedMapping' | 'ImportProblem'>;
+type Ingest = Pick<
+	typeof ingestRoom,
+	| 'answer'
+	| 'commit'
+	| 'confirm'
+	| 'discard'
+	| 'inspectAs'
+	| 'parseMappingSet'
+	| 'rememberedMapping'
+	| 'ImportProblem'
+>;
 type RunningImporter = ReturnType<typeof startImporter>;
 
 /** Where confirmed mappings are remembered, by the headers that they are for. */
@@ -29,7 +47,13 @@ export type ImportMode = 'update' | 'replace';
 /** Mappings of both imports; for the same headers the newer one counts. */
 function merged(earlier: MappingSet, newer: MappingSet): MappingSet {
 	const taken = new Set(newer.mappings.map(({ fingerprint }) => fingerprint));
-	return { version: 1, mappings: [...newer.mappings, ...earlier.mappings.filter(({ fingerprint }) => fingerprint === undefined || !taken.has(fingerprint))] };
+	return {
+		version: 1,
+		mappings: [
+			...newer.mappings,
+			...earlier.mappings.filter(({ fingerprint }) => fingerprint === undefined || !taken.has(fingerprint))
+		]
+	};
 }
 
 /** From dropped files to a confirmed import: nothing on show changes before the last step has succeeded. */
@@ -55,7 +79,13 @@ export class ImportFlow {
 	#engine: Engine | null = null;
 
 	/** Decisions without which nothing is imported; a sheet of which nobody knows what it holds is one. */
-	readonly blocking = $derived(this.drafts.reduce((sum, { open, mapping }) => sum + open.filter((decision) => decision.blocking).length + Number(mapping === null), 0));
+	readonly blocking = $derived(
+		this.drafts.reduce(
+			(sum, { open, mapping }) =>
+				sum + open.filter((decision) => decision.blocking).length + Number(mapping === null),
+			0
+		)
+	);
 	/** There is something of the person's own that new files could join. */
 	readonly canUpdate = $derived(ownData.current !== null && workspace.dataset?.sample === false);
 
@@ -75,10 +105,16 @@ export class ImportFlow {
 			this.#importer = startImporter();
 			const { sheets, problems } = await this.#importer.inspect(this.#files, { signal: this.#abort.signal });
 			const [first] = problems;
-			if (first && !(first.code === 'unknown_kind' && sheets.length > 0)) throw new ingest.ImportProblem(first.code, first.data);
-			this.drafts = sheets.map((entry) => ({ entry, mapping: entry.mapping, open: [...entry.decisions].sort((a, b) => Number(b.blocking) - Number(a.blocking)) }));
+			if (first && !(first.code === 'unknown_kind' && sheets.length > 0))
+				throw new ingest.ImportProblem(first.code, first.data);
+			this.drafts = sheets.map((entry) => ({
+				entry,
+				mapping: entry.mapping,
+				open: [...entry.decisions].sort((a, b) => Number(b.blocking) - Number(a.blocking))
+			}));
 			this.#apply(recall(MAPPINGS, mappingSet), ingest);
-			if (first && this.drafts.some(({ mapping }) => mapping === null)) this.problem = new ingest.ImportProblem(first.code, first.data);
+			if (first && this.drafts.some(({ mapping }) => mapping === null))
+				this.problem = new ingest.ImportProblem(first.code, first.data);
 			this.step = 'review';
 		} catch (cause) {
 			this.#fail(cause);
@@ -92,7 +128,13 @@ export class ImportFlow {
 			this.#apply(ingest.parseMappingSet(JSON.parse(json)), ingest);
 			this.problem = null;
 		} catch (cause) {
-			this.problem = cause instanceof ingest.ImportProblem ? cause : new ingest.ImportProblem('bad_mapping', { path: '', message: cause instanceof Error ? cause.message : '' });
+			this.problem =
+				cause instanceof ingest.ImportProblem
+					? cause
+					: new ingest.ImportProblem('bad_mapping', {
+							path: '',
+							message: cause instanceof Error ? cause.message : ''
+						});
 		}
 	}
 
@@ -109,7 +151,8 @@ export class ImportFlow {
 		const { answer } = await this.#library();
 		this.#change(at, (draft) => ({
 			...draft,
-			mapping: draft.mapping && answer(draft.mapping, decision, value, draft.entry.profiles, draft.entry.sheet.units),
+			mapping:
+				draft.mapping && answer(draft.mapping, decision, value, draft.entry.profiles, draft.entry.sheet.units),
 			open: draft.open.filter((other) => other !== decision)
 		}));
 	}
@@ -120,7 +163,8 @@ export class ImportFlow {
 		const decision: Decision = { code: 'field', header, word: null, options: [], proposal: null, blocking: true };
 		this.#change(at, (draft) => ({
 			...draft,
-			mapping: draft.mapping && answer(draft.mapping, decision, field, draft.entry.profiles, draft.entry.sheet.units),
+			mapping:
+				draft.mapping && answer(draft.mapping, decision, field, draft.entry.profiles, draft.entry.sheet.units),
 			open: draft.open.filter((other) => !(other.code === 'field' && other.header === header))
 		}));
 	}
@@ -157,7 +201,9 @@ export class ImportFlow {
 			const { importer, engine, confirmed } = await this.#sources(updating);
 			this.#engine = engine;
 			const prepared = await importer.prepare(engine, confirmed, {
-				compare: updating, signal: this.#abort.signal, ...(this.asOf !== null && { asOf: this.asOf }),
+				compare: updating,
+				signal: this.#abort.signal,
+				...(this.asOf !== null && { asOf: this.asOf }),
 				progress: (share) => {
 					this.progress = share;
 				}
@@ -248,7 +294,13 @@ export class ImportFlow {
 		const fresh = this.drafts.flatMap(({ entry, mapping }) => (mapping ? [{ sheet: entry.sheet, mapping }] : []));
 		const { current } = ownData;
 		if (!updating || !current) {
-			return { importer, engine: await (workspace.dataset?.sample === false ? workspace.engine.spare() : workspace.engine.start()), confirmed: fresh };
+			return {
+				importer,
+				engine: await (workspace.dataset?.sample === false
+					? workspace.engine.spare()
+					: workspace.engine.start()),
+				confirmed: fresh
+			};
 		}
 		const { confirm } = await this.#library();
 		const earlier = confirm(await importer.inspect(current.files), current.mapping);
@@ -256,7 +308,7 @@ export class ImportFlow {
 	}
 
 	async #dropSpare(): Promise<void> {
-		if (this.#engine && this.#engine !== await workspace.engine.start()) await this.#engine.close();
+		if (this.#engine && this.#engine !== (await workspace.engine.start())) await this.#engine.close();
 		this.#engine = null;
 	}
 

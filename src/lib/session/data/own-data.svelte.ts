@@ -148,11 +148,14 @@ class OwnData {
 
 /** Reads a kept set again by its mapping; what is on show stays until it has been read whole. */
 async function rebuild({ files, mapping, asOf }: Omit<SourceSet, 'savedAt'>): Promise<DatasetInfo> {
-	return workspace.importInto(async (importer) => {
-		const { confirm } = await import('$lib/ingest/mapping/confirm.ts');
-		const confirmed: Confirmed[] = confirm(await importer.inspect(files), mapping);
-		return confirmed;
-	}, asOf === undefined ? {} : { asOf });
+	return workspace.importInto(
+		async (importer) => {
+			const { confirm } = await import('$lib/ingest/mapping/confirm.ts');
+			const confirmed: Confirmed[] = confirm(await importer.inspect(files), mapping);
+			return confirmed;
+		},
+		asOf === undefined ? {} : { asOf }
+	);
 }
 
 export const ownData = new OwnData();

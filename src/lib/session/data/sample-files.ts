@@ -11,9 +11,11 @@ const files = [
 
 /** Fetches the sample's files from this site. */
 export async function fetchSample(signal?: AbortSignal): Promise<{ name: string; bytes: Uint8Array }[]> {
-	return Promise.all(files.map(async ({ name, url }) => {
-		const response = await fetch(url, signal ? { signal } : {});
-		if (!response.ok) throw new Error(`${name}: ${String(response.status)}`);
-		return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
-	}));
+	return Promise.all(
+		files.map(async ({ name, url }) => {
+			const response = await fetch(url, signal ? { signal } : {});
+			if (!response.ok) throw new Error(`${name}: ${String(response.status)}`);
+			return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
+		})
+	);
 }

@@ -7,7 +7,9 @@ import type { SourceFile } from '$lib/ingest/files/container.ts';
 const manifest = z.strictObject({
 	version: z.literal(1),
 	savedAt: z.string(),
-	files: z.array(z.strictObject({ name: z.string(), kind: z.enum(tableNames).optional(), drop: z.number().int().optional() })),
+	files: z.array(
+		z.strictObject({ name: z.string(), kind: z.enum(tableNames).optional(), drop: z.number().int().optional() })
+	),
 	mapping: mappingSet,
 	asOf: z.iso.date().optional()
 });
@@ -40,7 +42,8 @@ async function write(into: FileSystemDirectoryHandle, name: string, content: str
 	await stream.close();
 }
 
-const read = async (from: FileSystemDirectoryHandle, name: string): Promise<File> => (await from.getFileHandle(name)).getFile();
+const read = async (from: FileSystemDirectoryHandle, name: string): Promise<File> =>
+	(await from.getFileHandle(name)).getFile();
 
 async function readPointer(from: FileSystemDirectoryHandle): Promise<z.output<typeof pointer>> {
 	return pointer.parse(JSON.parse(await (await read(from, POINTER)).text()));
@@ -48,10 +51,17 @@ async function readPointer(from: FileSystemDirectoryHandle): Promise<z.output<ty
 
 async function readSet(from: FileSystemDirectoryHandle, id: string): Promise<SourceSet> {
 	const own = await from.getDirectoryHandle(id);
-	const { files, mapping, savedAt, asOf } = manifest.parse(JSON.parse(await (await read(own, 'manifest.json')).text()));
-	const contents = await Promise.all(files.map(async ({ name, kind, drop }, at) => ({
-		name, ...(kind && { kind }), ...(drop !== undefined && { drop }), bytes: new Uint8Array(await (await read(own, String(at))).arrayBuffer())
-	})));
+	const { files, mapping, savedAt, asOf } = manifest.parse(
+		JSON.parse(await (await read(own, 'manifest.json')).text())
+	);
+	const contents = await Promise.all(
+		files.map(async ({ name, kind, drop }, at) => ({
+			name,
+			...(kind && { kind }),
+			...(drop !== undefined && { drop }),
+			bytes: new Uint8Array(await (await read(own, String(at))).arrayBuffer())
+		}))
+	);
 	return { files: contents, mapping, savedAt, ...(asOf !== undefined && { asOf }) };
 }
 
@@ -71,60 +81,88 @@ async function nothing<T>(work: () => Promise<T>): Promise<T | null> {
  */
 export const sourceStore = {
 	/** The files in use; null where none are kept. */
-	current: (): Promise<SourceSet | null> => nothing(async () => {
-		const from = await folder(false);
-		return readSet(from, (await readPointer(from)).current);
-	}),
+	current: (): Promise<SourceSet | null> =>
+		nothing(async () => {
+			const from = await folder(false);
+			return readSet(from, (await readPointer(from)).current);
+		}),
 
 	/** The files in use before the last import; null where that import was the first. */
-	previous: (): Promise<SourceSet | null> => nothing(async () => {
-		const from = await folder(false);
-		const { previous } = await readPointer(from);
-		return previous === null ? null : readSet(from, previous);
-	}),
+	previous: (): Promise<SourceSet | null> =>
+		nothing(async () => {
+			const from = await folder(false);
+			const { previous } = await readPointer(from);
+			return previous === null ? null : readSet(from, previous);
+		}),
 
 	/** Keeps a set as the one in use; the one before it stays for undoing, older ones go. False where the browser keeps nothing. */
 	async save({ files, mapping, asOf }: Omit<SourceSet, 'savedAt'>): Promise<boolean> {
-		return await nothing(() => exclusively(async () => {
-			const into = await folder(true);
-			const earlier = await nothing(() => readPointer(into));
-			const id = `${Date.now().toString(36)}-${String(files.length)}`;
-			const own = await into.getDirectoryHandle(id, { create: true });
-			for (const [at, { bytes }] of files.entries()) await write(own, String(at), bytes);
-			const list = files.map(({ name, kind, drop }) => ({ name, ...(kind && { kind }), ...(drop !== undefined && { drop }) }));
-			await write(own, 'manifest.json', JSON.stringify({ version: 1, savedAt: new Date().toISOString(), files: list, mapping, ...(asOf !== undefined && { asOf }) }));
-			await write(into, POINTER, JSON.stringify({ current: id, previous: earlier?.current ?? null }));
-			for await (const name of into.keys()) if (![POINTER, id, earlier?.current].includes(name)) await into.removeEntry(name, { recursive: true });
-			return true;
-		})) ?? false;
+		return (
+			(await nothing(() =>
+				exclusively(async () => {
+					const into = await folder(true);
+					const earlier = await nothing(() => readPointer(into));
+					const id = `${Date.now().toString(36)}-${String(files.length)}`;
+					const own = await into.getDirectoryHandle(id, { create: true });
+					for (const [at, { bytes }] of files.entries()) await write(own, String(at), bytes);
+					const list = files.map(({ name, kind, drop }) => ({
+						name,
+						...(kind && { kind }),
+						...(drop !== undefined && { drop })
+					}));
+					await write(
+						own,
+						'manifest.json',
+						JSON.stringify({
+							version: 1,
+							savedAt: new Date().toISOString(),
+							files: list,
+							mapping,
+							...(asOf !== undefined && { asOf })
+						})
+					);
+					await write(into, POINTER, JSON.stringify({ current: id, previous: earlier?.current ?? null }));
+					for await (const name of into.keys())
+						if (![POINTER, id, earlier?.current].includes(name))
+							await into.removeEntry(name, { recursive: true });
+					return true;
+				})
+			)) ?? false
+		);
 	},
 
 	/** Keeps another as-of day with the set in use; null for none. */
 	async measureTo(day: string | null): Promise<void> {
-		await nothing(() => exclusively(async () => {
-			const into = await folder(false);
-			const own = await into.getDirectoryHandle((await readPointer(into)).current);
-			const known = manifest.parse(JSON.parse(await (await read(own, 'manifest.json')).text()));
-			await write(own, 'manifest.json', JSON.stringify({ ...known, asOf: day ?? undefined }));
-		}));
+		await nothing(() =>
+			exclusively(async () => {
+				const into = await folder(false);
+				const own = await into.getDirectoryHandle((await readPointer(into)).current);
+				const known = manifest.parse(JSON.parse(await (await read(own, 'manifest.json')).text()));
+				await write(own, 'manifest.json', JSON.stringify({ ...known, asOf: day ?? undefined }));
+			})
+		);
 	},
 
 	/** Takes the last import back; what was in use before it is in use again, or nothing. */
 	async stepBack(): Promise<void> {
-		await nothing(() => exclusively(async () => {
-			const into = await folder(false);
-			const { current, previous } = await readPointer(into);
-			if (previous === null) {
-				await (await navigator.storage.getDirectory()).removeEntry(FOLDER, { recursive: true });
-				return;
-			}
-			await write(into, POINTER, JSON.stringify({ current: previous, previous: null }));
-			await into.removeEntry(current, { recursive: true });
-		}));
+		await nothing(() =>
+			exclusively(async () => {
+				const into = await folder(false);
+				const { current, previous } = await readPointer(into);
+				if (previous === null) {
+					await (await navigator.storage.getDirectory()).removeEntry(FOLDER, { recursive: true });
+					return;
+				}
+				await write(into, POINTER, JSON.stringify({ current: previous, previous: null }));
+				await into.removeEntry(current, { recursive: true });
+			})
+		);
 	},
 
 	/** Deletes every kept file. */
 	async clear(): Promise<void> {
-		await nothing(() => exclusively(async () => (await navigator.storage.getDirectory()).removeEntry(FOLDER, { recursive: true })));
+		await nothing(() =>
+			exclusively(async () => (await navigator.storage.getDirectory()).removeEntry(FOLDER, { recursive: true }))
+		);
 	}
 };

@@ -5,7 +5,7 @@ import { workspace } from '../workspace.svelte.ts';
 export async function startData(): Promise<void> {
 	ownData.listen();
 	try {
-		if (ownData.expected && await ownData.start()) return;
+		if (ownData.expected && (await ownData.start())) return;
 		await workspace.loadSample();
 	} catch (cause) {
 		// The engine's state holds the reason; the notice shows it with Retry.

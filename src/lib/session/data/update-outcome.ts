@@ -16,7 +16,12 @@ export interface Outcome {
 }
 
 /** The outcome of the data that an engine shows, without any filter. */
-export async function outcomeOf(engine: Engine, dataset: DatasetInfo, plan: Plan, signal: AbortSignal): Promise<Outcome> {
+export async function outcomeOf(
+	engine: Engine,
+	dataset: DatasetInfo,
+	plan: Plan,
+	signal: AbortSignal
+): Promise<Outcome> {
 	const { createRun } = await import('$lib/metrics/registry.ts');
 	const run = await createRun({ engine, dataset, plan, filters: noFilters, signal });
 	const results: Record<string, Result> = {};
@@ -25,7 +30,12 @@ export async function outcomeOf(engine: Engine, dataset: DatasetInfo, plan: Plan
 }
 
 /** The outcome that prepared tables would give; what is on show stays as it is. */
-export async function outcomeAfter(engine: Engine, { info, id, views }: Pick<Prepared, 'info' | 'id' | 'views'>, plan: Plan, signal: AbortSignal): Promise<Outcome> {
+export async function outcomeAfter(
+	engine: Engine,
+	{ info, id, views }: Pick<Prepared, 'info' | 'id' | 'views'>,
+	plan: Plan,
+	signal: AbortSignal
+): Promise<Outcome> {
 	const beside = await engine.beside(`preview_${String(id)}`);
 	try {
 		for (const view of views) await beside.run(view);

@@ -7,5 +7,14 @@ import { workspace } from '../workspace.svelte.ts';
 export function figureEnv(): FigureEnv | null {
 	const { dataset, windows, plan, filters } = workspace;
 	if (!dataset || !windows) return null;
-	return { locale: i18n.locale, messages: i18n.m, format: i18n.format, dataset, plan, filters, windows, annotations: annotations.list };
+	return {
+		locale: i18n.locale,
+		messages: i18n.m,
+		format: i18n.format,
+		dataset,
+		plan,
+		filters,
+		windows,
+		annotations: annotations.list
+	};
 }

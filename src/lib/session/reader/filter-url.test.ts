@@ -9,8 +9,16 @@ describe('filters and the address', () => {
 	it.each([
 		['nothing chosen', noFilters, 'tab=x'],
 		['level 0 is a choice', { ...noFilters, levels: [0] }, 'tab=x&l=0'],
-		['two regions', { ...noFilters, regions: ['西部', '东部'] }, `tab=x&r=${encodeURIComponent('东部')}&r=${encodeURIComponent('西部')}`],
-		['a period', { ...noFilters, period: { start: '2026-01-01', end: '2026-07-01' } }, 'tab=x&from=2026-01-01&to=2026-07-01']
+		[
+			'two regions',
+			{ ...noFilters, regions: ['西部', '东部'] },
+			`tab=x&r=${encodeURIComponent('东部')}&r=${encodeURIComponent('西部')}`
+		],
+		[
+			'a period',
+			{ ...noFilters, period: { start: '2026-01-01', end: '2026-07-01' } },
+			'tab=x&from=2026-01-01&to=2026-07-01'
+		]
 	])('%s', (_, chosen, query) => {
 		const url = urlWithFilters(base, chosen);
 		expect(url.searchParams.toString()).toBe(new URLSearchParams(query).toString());
@@ -18,20 +26,45 @@ describe('filters and the address', () => {
 	});
 
 	it('comes back from the address as it was chosen, whatever the texts', () => {
-		const list = fc.uniqueArray(fc.string({ minLength: 1, unit: 'binary' }).filter((text) => text.isWellFormed()), { maxLength: 3 });
-		fc.assert(fc.property(
-			fc.record({ regions: list, departments: list, products: list, categories: list, recordTypes: list, levels: fc.uniqueArray(fc.integer({ min: 0, max: 4 })) }),
-			(lists) => {
-				const chosen = { ...noFilters, ...Object.fromEntries(Object.entries(lists).map(([name, values]) => [name, [...values].map(String).sort()])), levels: [...lists.levels].sort() };
-				expect(filtersFromUrl(urlWithFilters(base, chosen).searchParams)).toEqual({ filters: chosen, ignored: [] });
-			}
-		));
+		const list = fc.uniqueArray(
+			fc.string({ minLength: 1, unit: 'binary' }).filter((text) => text.isWellFormed()),
+			{ maxLength: 3 }
+		);
+		fc.assert(
+			fc.property(
+				fc.record({
+					regions: list,
+					departments: list,
+					products: list,
+					categories: list,
+					recordTypes: list,
+					levels: fc.uniqueArray(fc.integer({ min: 0, max: 4 }))
+				}),
+				(lists) => {
+					const chosen = {
+						...noFilters,
+						...Object.fromEntries(
+							Object.entries(lists).map(([name, values]) => [name, [...values].map(String).sort()])
+						),
+						levels: [...lists.levels].sort()
+					};
+					expect(filtersFromUrl(urlWithFilters(base, chosen).searchParams)).toEqual({
+						filters: chosen,
+						ignored: []
+					});
+				}
+			)
+		);
 	});
 
-	it.each([['l=x', ['l']], ['l=9', ['l']], ['l=', ['l']], ['from=2026-01-01', ['from', 'to']], ['from=2026-02-01&to=2026-01-01', ['from', 'to']], ['from=<b>&to=1', ['from', 'to']]])(
-		'ignores %s and says so',
-		(query, ignored) => {
-			expect(filtersFromUrl(new URLSearchParams(query))).toEqual({ filters: noFilters, ignored });
-		}
-	);
+	it.each([
+		['l=x', ['l']],
+		['l=9', ['l']],
+		['l=', ['l']],
+		['from=2026-01-01', ['from', 'to']],
+		['from=2026-02-01&to=2026-01-01', ['from', 'to']],
+		['from=<b>&to=1', ['from', 'to']]
+	])('ignores %s and says so', (query, ignored) => {
+		expect(filtersFromUrl(new URLSearchParams(query))).toEqual({ filters: noFilters, ignored });
+	});
 });

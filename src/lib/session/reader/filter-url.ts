@@ -12,7 +12,9 @@ export function filtersFromUrl(parameters: URLSearchParams): { filters: Filters;
 	for (const name of names) {
 		const texts = parameters.getAll(keys[name]);
 		if (texts.length === 0) continue;
-		const parsed = filters.shape[name].safeParse(name === 'levels' ? texts.map((text) => (text === '' ? NaN : Number(text))) : texts);
+		const parsed = filters.shape[name].safeParse(
+			name === 'levels' ? texts.map((text) => (text === '' ? NaN : Number(text))) : texts
+		);
 		if (parsed.success) Object.assign(read, { [name]: parsed.data });
 		else ignored.push(keys[name]);
 	}

@@ -7,7 +7,8 @@ import { recall, remember } from '../persisted.ts';
 const KEY = 'report';
 
 /** What tells one view of a figure from another: the same figure under another filter is another one. */
-const signature = (figure: Figure): string => JSON.stringify([figure.id, figure.filters, figure.period, figure.fingerprint, figure.title]);
+const signature = (figure: Figure): string =>
+	JSON.stringify([figure.id, figure.filters, figure.period, figure.fingerprint, figure.title]);
 
 /** The figures chosen for the report, in their order, as they were seen; kept in this browser only. */
 class Basket {

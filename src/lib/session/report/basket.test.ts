@@ -12,7 +12,12 @@ const ids = (): (string | undefined)[] => basket.entries.map((entry) => entry.zh
 
 beforeEach(() => {
 	stored.clear();
-	vi.stubGlobal('localStorage', { getItem: (key: string) => stored.get(key) ?? null, setItem: (key: string, value: string) => { stored.set(key, value); } });
+	vi.stubGlobal('localStorage', {
+		getItem: (key: string) => stored.get(key) ?? null,
+		setItem: (key: string, value: string) => {
+			stored.set(key, value);
+		}
+	});
 	basket.start();
 });
 
@@ -55,14 +60,27 @@ describe('basket', () => {
 		expect(ids()).toEqual([]);
 	});
 
-	it.each([['nonsense', '{"a":1}'], ['a picture of an unknown kind', JSON.stringify([{ key: 'x', zh: { ...zh.line, figure: { ...zh.line?.figure, chart: { kind: 'pie' } } }, en: null }])]])('starts empty on %s', (_, text) => {
+	it.each([
+		['nonsense', '{"a":1}'],
+		[
+			'a picture of an unknown kind',
+			JSON.stringify([
+				{ key: 'x', zh: { ...zh.line, figure: { ...zh.line?.figure, chart: { kind: 'pie' } } }, en: null }
+			])
+		]
+	])('starts empty on %s', (_, text) => {
 		stored.set('report', text);
 		basket.start();
 		expect(basket.entries).toEqual([]);
 	});
 
 	it('says when the browser has no room', () => {
-		vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => { throw new DOMException('full', 'QuotaExceededError'); } });
+		vi.stubGlobal('localStorage', {
+			getItem: () => null,
+			setItem: () => {
+				throw new DOMException('full', 'QuotaExceededError');
+			}
+		});
 		basket.add(pair('line'));
 		expect(basket.entries).toHaveLength(1);
 		expect(basket.kept).toBe(false);

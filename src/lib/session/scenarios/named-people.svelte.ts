@@ -5,7 +5,13 @@ import type { People } from '$lib/simulate/judge/people.ts';
 import { workspace } from '../workspace.svelte.ts';
 
 /** An engineer as HR may look one up. */
-export interface NamedPerson { id: string; name: string; level: number; region: string | null; department: string | null }
+export interface NamedPerson {
+	id: string;
+	name: string;
+	level: number;
+	region: string | null;
+	department: string | null;
+}
 
 /** Names of people, for this visit only and only after an explicit switch: never stored, never in an address, never exported. */
 class NamedPeople {
@@ -20,10 +26,17 @@ class NamedPeople {
 			const { engine, plan, dataset } = await workspace.run();
 			const people = await loadPeople(engine, { plan, dataset, ...(signal && { signal }) });
 			const names = await loadNames(engine, people.ids, signal);
-			const group = (of: 'region' | 'department', at: number): string | null => people.groups[of].labels[people.groups[of].codes[at] ?? -1] ?? null;
-			this.list = people.ids.map((id, at) => ({
-				id, name: names.get(id) ?? '', level: people.level[at] ?? -1, region: group('region', at), department: group('department', at)
-			})).sort((a, b) => new Intl.Collator('zh').compare(a.name, b.name));
+			const group = (of: 'region' | 'department', at: number): string | null =>
+				people.groups[of].labels[people.groups[of].codes[at] ?? -1] ?? null;
+			this.list = people.ids
+				.map((id, at) => ({
+					id,
+					name: names.get(id) ?? '',
+					level: people.level[at] ?? -1,
+					region: group('region', at),
+					department: group('department', at)
+				}))
+				.sort((a, b) => new Intl.Collator('zh').compare(a.name, b.name));
 			this.#people = people;
 			this.shown = true;
 			this.failed = false;

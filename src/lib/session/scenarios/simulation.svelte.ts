@@ -14,7 +14,17 @@ import type { People } from '$lib/simulate/judge/people.ts';
 import { promotionsResult } from '$lib/simulate/results/promotions.ts';
 import { panelRates, replayResult } from '$lib/simulate/results/replay.ts';
 import type { Simulation as Simulated } from '$lib/simulate/results/simulation.ts';
-import { copyOf, MOST_SHOWN, noScenarios, PUBLISHED, reduce, type ScenarioAction, scenarioDocument, type ScenarioState, setOf } from '$lib/simulate/scenarios/scenarios.ts';
+import {
+	copyOf,
+	MOST_SHOWN,
+	noScenarios,
+	PUBLISHED,
+	reduce,
+	type ScenarioAction,
+	scenarioDocument,
+	type ScenarioState,
+	setOf
+} from '$lib/simulate/scenarios/scenarios.ts';
 import { selectionResult } from '$lib/simulate/results/selection.ts';
 import { fromElsewhere, fromFile, fromLink, markOf, type Read, toFile, toLink } from '$lib/simulate/scenarios/share.ts';
 import { flowResult, swapResult } from '$lib/simulate/results/swap.ts';
@@ -66,10 +76,18 @@ export class Simulation {
 	readonly published: CriteriaSet = $derived({ ...workspace.plan.criteria, id: PUBLISHED });
 	readonly baseline: CriteriaSet = $derived(setOf(this.document, this.document.baseline, this.published));
 	/** The scenario being edited; the baseline where there is none. */
-	readonly scenario: CriteriaSet = $derived(setOf(this.document, this.document.shown[0] ?? this.document.baseline, this.published));
+	readonly scenario: CriteriaSet = $derived(
+		setOf(this.document, this.document.shown[0] ?? this.document.baseline, this.published)
+	);
 	readonly people = $derived(this.#loaded?.people ?? null);
-	readonly elsewhere = $derived(this.#madeOn !== null && workspace.dataset !== null && fromElsewhere({ sets: [], madeOn: this.#madeOn }, workspace.dataset.fingerprint));
-	readonly #fidelity: Result | null = $derived(this.#loaded && this.#base ? replayResult(this.#loaded.rounds, this.baseline, this.#base) : null);
+	readonly elsewhere = $derived(
+		this.#madeOn !== null &&
+			workspace.dataset !== null &&
+			fromElsewhere({ sets: [], madeOn: this.#madeOn }, workspace.dataset.fingerprint)
+	);
+	readonly #fidelity: Result | null = $derived(
+		this.#loaded && this.#base ? replayResult(this.#loaded.rounds, this.baseline, this.#base) : null
+	);
 	/** Results by id; empty before there is something to judge. */
 	readonly results: Readonly<Record<string, Result>> = $derived.by(() => this.#resultsOf());
 	/** The shown scenarios beside each other. */
@@ -79,7 +97,13 @@ export class Simulation {
 	#judged: { people: People; baseline: Evaluation; scenario: Evaluation; comparison: Comparison } | null = null;
 
 	/** The second criterion of the heat map. */
-	readonly second: NumericPart = $derived(this.#second !== null && this.#second !== this.focus.part ? this.#second : this.focus.part === 'csat' ? 'onsite_count' : 'csat');
+	readonly second: NumericPart = $derived(
+		this.#second !== null && this.#second !== this.focus.part
+			? this.#second
+			: this.focus.part === 'csat'
+				? 'onsite_count'
+				: 'csat'
+	);
 	/** The further figures' results by id; empty while nobody looks. */
 	readonly furtherResults: Readonly<Record<string, Result>> = $derived.by(() => this.#further());
 
@@ -125,7 +149,11 @@ export class Simulation {
 		const ids = ['V10', 'V3', 'A8'];
 		const results = await Promise.all(ids.map((id) => context.result(id)));
 		this.#levels = Object.fromEntries(ids.map((id, index) => [id, results[index] as Result]));
-		this.#rounds = await loadOverRounds(context.engine, { plan: context.plan, dataset: context.dataset, filters: context.filters });
+		this.#rounds = await loadOverRounds(context.engine, {
+			plan: context.plan,
+			dataset: context.dataset,
+			filters: context.filters
+		});
 	}
 
 	chooseSecond(part: NumericPart): void {
@@ -135,13 +163,19 @@ export class Simulation {
 	#further(): Record<string, Result> {
 		const base = this.#base;
 		if (!this.further || !base || !this.#loaded) return {};
-		const simulation: Simulated = { ...base, comparison: this.#comparison(this.#loaded.people), fidelity: this.#fidelity };
+		const simulation: Simulated = {
+			...base,
+			comparison: this.#comparison(this.#loaded.people),
+			fidelity: this.#fidelity
+		};
 		const { level, part } = this.focus;
 		return {
 			heat: heatResult(simulation, level, part, this.second),
 			rounds: overRoundsResult(this.#rounds, { baseline: this.baseline, scenario: this.scenario }, base),
 			what_if: whatIfResult(simulation, {
-				csat: levelValuesOf(this.#levels.V10?.tables.byLevel), handling: levelValuesOf(this.#levels.V3?.tables.byLevel), attrition: levelValuesOf(this.#levels.A8?.tables.byLevel, 'rate')
+				csat: levelValuesOf(this.#levels.V10?.tables.byLevel),
+				handling: levelValuesOf(this.#levels.V3?.tables.byLevel),
+				attrition: levelValuesOf(this.#levels.A8?.tables.byLevel, 'rate')
 			})
 		};
 	}
@@ -182,7 +216,10 @@ export class Simulation {
 
 	/** Brings a scenario to the front; null shows the baseline alone. */
 	choose(id: string | null): void {
-		this.dispatch({ kind: 'show', ids: id === null ? [] : [id, ...this.document.shown.filter((other) => other !== id)].slice(0, MOST_SHOWN) });
+		this.dispatch({
+			kind: 'show',
+			ids: id === null ? [] : [id, ...this.document.shown.filter((other) => other !== id)].slice(0, MOST_SHOWN)
+		});
 	}
 
 	/** The scenarios as a fragment: criteria and names, never data; empty where there are none. */
@@ -220,7 +257,8 @@ export class Simulation {
 		}
 		this.refusal = null;
 		this.#madeOn = read.shared.madeOn;
-		const own = (set: CriteriaSet): CriteriaSet | undefined => this.document.sets.find((known) => contentOf(known) === contentOf(set));
+		const own = (set: CriteriaSet): CriteriaSet | undefined =>
+			this.document.sets.find((known) => contentOf(known) === contentOf(set));
 		const fresh = read.shared.sets.filter((set) => !own(set));
 		if (fresh.length > 0) this.dispatch({ kind: 'load', sets: fresh });
 		const ids = read.shared.sets.flatMap((set) => own(set)?.id ?? []).slice(0, MOST_SHOWN);
@@ -257,9 +295,15 @@ export class Simulation {
 		const { level, part } = this.focus;
 		return {
 			...(this.#fidelity && { S1: this.#fidelity }),
-			S2: eligibleResult(simulation), S3: swapResult(simulation, { grouping: 'region', level: changedLevel(this.baseline, this.scenario) }), S4: flowResult(simulation), S5: nearResult(simulation),
-			S6: sweepResult(simulation, level, part), S7: selectionResult(simulation, { level, grouping: 'region' }), S8: costResult(simulation),
-			S9: promotionsResult(simulation, panelRates(rounds)), S10: misclassificationResult(simulation, level)
+			S2: eligibleResult(simulation),
+			S3: swapResult(simulation, { grouping: 'region', level: changedLevel(this.baseline, this.scenario) }),
+			S4: flowResult(simulation),
+			S5: nearResult(simulation),
+			S6: sweepResult(simulation, level, part),
+			S7: selectionResult(simulation, { level, grouping: 'region' }),
+			S8: costResult(simulation),
+			S9: promotionsResult(simulation, panelRates(rounds)),
+			S10: misclassificationResult(simulation, level)
 		};
 	}
 
@@ -270,8 +314,17 @@ export class Simulation {
 		const baseline = evaluate(people, this.baseline);
 		return this.document.shown.map((id) => {
 			const set = setOf(this.document, id, this.published);
-			const simulation: Simulated = { ...base, comparison: compare(baseline, evaluate(people, set)), fidelity: this.#fidelity };
-			return { set, swap: swapResult(simulation, { grouping: 'region', level: changedLevel(this.baseline, set) }), ratio: selectionResult(simulation, { level: this.focus.level, grouping: 'region' }), cost: costResult(simulation) };
+			const simulation: Simulated = {
+				...base,
+				comparison: compare(baseline, evaluate(people, set)),
+				fidelity: this.#fidelity
+			};
+			return {
+				set,
+				swap: swapResult(simulation, { grouping: 'region', level: changedLevel(this.baseline, set) }),
+				ratio: selectionResult(simulation, { level: this.focus.level, grouping: 'region' }),
+				cost: costResult(simulation)
+			};
 		});
 	}
 }

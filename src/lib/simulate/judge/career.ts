@@ -48,7 +48,10 @@ function ratingsNeeded(people: People, set: CriteriaSet, level: Level, index: nu
 
 function earliest(people: People, set: CriteriaSet, level: Level, index: number): string | null {
 	const { months, basis } = ruleOf(set, level).tenure;
-	const [from, today] = [basis === 'since_hire' ? people.hired[index] : people.enteredBelow[set.placement][level - 1]?.[index], people.day[index]];
+	const [from, today] = [
+		basis === 'since_hire' ? people.hired[index] : people.enteredBelow[set.placement][level - 1]?.[index],
+		people.day[index]
+	];
 	if (from === undefined || today === undefined || !Number.isFinite(from)) return null;
 	return isoDay(Math.max(dayAfterMonths(from, months), today));
 }
@@ -58,41 +61,64 @@ export function careerOf(people: People, index: number, set: CriteriaSet, { all 
 	const own = one(people, index);
 	const evaluation = evaluate(own, { ...set, missing: 'unknown' });
 	const held = own.level[0] ?? 0;
-	return gradedLevels.filter((level) => all || level > held).map((level): CareerStep => {
-		const judged = judgedAt(evaluation, level);
-		const rule = ruleOf(set, level);
-		const asked = parts.filter((part): part is NumericPart => part !== 'step' && thresholdOf(rule, part) > 0);
-		const [unmet, unknown] = [judged.unmet[0] ?? 0, judged.unknown[0] ?? 0];
-		const stateOf = (bits: number): RuleState => ((unmet & bits) !== 0 ? 'unmet' : (unknown & bits) !== 0 ? 'unknown' : 'met');
-		const blocked = (unmet & bitOf('step')) !== 0;
-		return {
-			level, blocked, state: judged.status[0] === MET ? 'met' : judged.status[0] === UNMET ? 'unmet' : 'unknown',
-			parts: asked.map((part) => {
-				const [value, threshold] = [valuesOf(own, set, rule, part)[0] ?? NaN, thresholdOf(rule, part)];
-				const known = !Number.isNaN(value);
-				return {
-					part, state: stateOf(bitOf(part)), value: known ? value : null, threshold,
-					gap: known ? (value >= threshold - SLACK ? 0 : threshold - value) : null
-				};
-			}),
-			earliest: blocked ? null : earliest(own, set, level, 0),
-			ratingsNeeded: ratingsNeeded(own, set, level, 0)
-		};
-	});
+	return gradedLevels
+		.filter((level) => all || level > held)
+		.map((level): CareerStep => {
+			const judged = judgedAt(evaluation, level);
+			const rule = ruleOf(set, level);
+			const asked = parts.filter((part): part is NumericPart => part !== 'step' && thresholdOf(rule, part) > 0);
+			const [unmet, unknown] = [judged.unmet[0] ?? 0, judged.unknown[0] ?? 0];
+			const stateOf = (bits: number): RuleState =>
+				(unmet & bits) !== 0 ? 'unmet' : (unknown & bits) !== 0 ? 'unknown' : 'met';
+			const blocked = (unmet & bitOf('step')) !== 0;
+			return {
+				level,
+				blocked,
+				state: judged.status[0] === MET ? 'met' : judged.status[0] === UNMET ? 'unmet' : 'unknown',
+				parts: asked.map((part) => {
+					const [value, threshold] = [valuesOf(own, set, rule, part)[0] ?? NaN, thresholdOf(rule, part)];
+					const known = !Number.isNaN(value);
+					return {
+						part,
+						state: stateOf(bitOf(part)),
+						value: known ? value : null,
+						threshold,
+						gap: known ? (value >= threshold - SLACK ? 0 : threshold - value) : null
+					};
+				}),
+				earliest: blocked ? null : earliest(own, set, level, 0),
+				ratingsNeeded: ratingsNeeded(own, set, level, 0)
+			};
+		});
 }
 
 /** The same columns with one engineer in them; satisfaction is still drawn to everybody's share. */
 function one(people: People, index: number): People {
 	const cut = <T extends Float64Array | Int8Array>(values: T): T => values.slice(index, index + 1) as T;
-	const each = <T extends Record<string, Float64Array>>(columns: T): T => Object.fromEntries(Object.entries(columns).map(([key, values]) => [key, cut(values)])) as T;
+	const each = <T extends Record<string, Float64Array>>(columns: T): T =>
+		Object.fromEntries(Object.entries(columns).map(([key, values]) => [key, cut(values)])) as T;
 	const levels = (columns: People['enteredBelow']): People['enteredBelow'] => ({
 		any_level: columns.any_level.map(cut) as unknown as People['enteredBelow']['any_level'],
 		one_step: columns.one_step.map(cut) as unknown as People['enteredBelow']['one_step']
 	});
 	return {
-		...people, size: 1, ids: people.ids.slice(index, index + 1), day: cut(people.day), level: cut(people.level), hired: cut(people.hired),
-		monthsSinceHire: cut(people.monthsSinceHire), monthsInLevel: levels(people.monthsInLevel), enteredBelow: levels(people.enteredBelow),
-		counts: { cumulative: each(people.counts.cumulative), since_level: each(people.counts.since_level), last_12_months: each(people.counts.last_12_months) },
-		scores: each(people.scores), csatRate: cut(people.csatRate), csatN: cut(people.csatN), groups: people.groups
+		...people,
+		size: 1,
+		ids: people.ids.slice(index, index + 1),
+		day: cut(people.day),
+		level: cut(people.level),
+		hired: cut(people.hired),
+		monthsSinceHire: cut(people.monthsSinceHire),
+		monthsInLevel: levels(people.monthsInLevel),
+		enteredBelow: levels(people.enteredBelow),
+		counts: {
+			cumulative: each(people.counts.cumulative),
+			since_level: each(people.counts.since_level),
+			last_12_months: each(people.counts.last_12_months)
+		},
+		scores: each(people.scores),
+		csatRate: cut(people.csatRate),
+		csatN: cut(people.csatN),
+		groups: people.groups
 	};
 }

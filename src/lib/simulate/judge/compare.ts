@@ -27,24 +27,35 @@ export interface Comparison {
 
 function empty(baseline: Evaluation, scenario: Evaluation): Comparison {
 	return {
-		people: baseline.people, baseline, scenario, statuses: gradedLevels.map(() => new Int32Array(9)),
-		flow: new Int32Array(PLACES * PLACES), qualifying: new Int32Array(PLACES * PLACES), cells: new Int32Array(6 * CODES * CODES)
+		people: baseline.people,
+		baseline,
+		scenario,
+		statuses: gradedLevels.map(() => new Int32Array(9)),
+		flow: new Int32Array(PLACES * PLACES),
+		qualifying: new Int32Array(PLACES * PLACES),
+		cells: new Int32Array(6 * CODES * CODES)
 	};
 }
 
 function count({ people, baseline, scenario, cells }: Comparison): void {
 	cells.fill(0);
 	for (let i = 0; i < people.size; i++) {
-		const place = (((people.level[i] as number) + 1) * CODES + (baseline.code[i] as number)) * CODES + (scenario.code[i] as number);
+		const place =
+			(((people.level[i] as number) + 1) * CODES + (baseline.code[i] as number)) * CODES +
+			(scenario.code[i] as number);
 		cells[place] = (cells[place] as number) + 1;
 	}
 }
 
 /** Visits every combination of held level and codes that occurs. */
-export function eachCell({ cells }: Comparison, visit: (people: number, held: number, before: number, after: number) => void): void {
+export function eachCell(
+	{ cells }: Comparison,
+	visit: (people: number, held: number, before: number, after: number) => void
+): void {
 	for (let place = 0; place < cells.length; place++) {
 		const people = cells[place] as number;
-		if (people > 0) visit(people, Math.floor(place / (CODES * CODES)) - 1, Math.floor(place / CODES) % CODES, place % CODES);
+		if (people > 0)
+			visit(people, Math.floor(place / (CODES * CODES)) - 1, Math.floor(place / CODES) % CODES, place % CODES);
 	}
 }
 
@@ -90,7 +101,9 @@ const noSwap = (): Swap => ({ both: 0, in: 0, out: 0, neither: 0, unknown: 0 });
 /** The swap set of one level: who meets its whole rule under which criteria. */
 export function swapAt({ statuses }: Comparison, level: number): Swap {
 	const swap = noSwap();
-	statuses[level - 1]?.forEach((people, place) => { swap[cellOfStatuses(Math.floor(place / 3), place % 3)] += people; });
+	statuses[level - 1]?.forEach((people, place) => {
+		swap[cellOfStatuses(Math.floor(place / 3), place % 3)] += people;
+	});
 	return swap;
 }
 
@@ -98,7 +111,9 @@ export function swapAt({ statuses }: Comparison, level: number): Swap {
 export function swapTotal({ qualifying }: Comparison): Swap {
 	const swap = noSwap();
 	const level = (place: number): number => (place === OPEN ? -1 : place);
-	qualifying.forEach((people, place) => { swap[cellOfLevels(level(Math.floor(place / PLACES)), level(place % PLACES))] += people; });
+	qualifying.forEach((people, place) => {
+		swap[cellOfLevels(level(Math.floor(place / PLACES)), level(place % PLACES))] += people;
+	});
 	return swap;
 }
 
@@ -108,8 +123,10 @@ function cellTable(level: number | null): Uint8Array {
 	const qualifies = (code: number): number => outcomeOf(null, code, -1).qualifies;
 	return Uint8Array.from({ length: CODES * CODES }, (_, pair) => {
 		const [before, after] = [Math.floor(pair / CODES), pair % CODES];
-		const cell = level === null ? cellOfLevels(qualifies(before), qualifies(after))
-			: cellOfStatuses(Math.floor(before / digit) % 3, Math.floor(after / digit) % 3);
+		const cell =
+			level === null
+				? cellOfLevels(qualifies(before), qualifies(after))
+				: cellOfStatuses(Math.floor(before / digit) % 3, Math.floor(after / digit) % 3);
 		return swapCells.indexOf(cell);
 	});
 }
@@ -126,12 +143,17 @@ function cellsAt(level: number | null): Uint8Array {
 export function peopleIn({ people, baseline, scenario }: Comparison, level: number | null, cell: SwapCell): number[] {
 	const [table, wanted] = [cellsAt(level), swapCells.indexOf(cell)];
 	const found: number[] = [];
-	for (let i = 0; i < people.size; i++) if (table[(baseline.code[i] as number) * CODES + (scenario.code[i] as number)] === wanted) found.push(i);
+	for (let i = 0; i < people.size; i++)
+		if (table[(baseline.code[i] as number) * CODES + (scenario.code[i] as number)] === wanted) found.push(i);
 	return found;
 }
 
 /** The swap set of one level, or over all (`null`), by group; the last is the group that is not known. */
-export function swapByGroup({ people, baseline, scenario }: Comparison, grouping: Grouping, level: number | null): { group: string | null; swap: Swap }[] {
+export function swapByGroup(
+	{ people, baseline, scenario }: Comparison,
+	grouping: Grouping,
+	level: number | null
+): { group: string | null; swap: Swap }[] {
 	const { codes, labels } = people.groups[grouping];
 	const [table, width] = [cellsAt(level), swapCells.length];
 	const counts = new Int32Array((labels.length + 1) * width);
@@ -141,8 +163,10 @@ export function swapByGroup({ people, baseline, scenario }: Comparison, grouping
 		counts[place] = (counts[place] as number) + 1;
 	}
 	const order = [...[...labels.keys()].map((code) => code + 1), 0];
-	return order.map((place) => ({
-		group: labels[place - 1] ?? null,
-		swap: Object.fromEntries(swapCells.map((cell, index) => [cell, counts[place * width + index] ?? 0])) as Swap
-	})).filter(({ swap }) => swapCells.some((cell) => swap[cell] > 0));
+	return order
+		.map((place) => ({
+			group: labels[place - 1] ?? null,
+			swap: Object.fromEntries(swapCells.map((cell, index) => [cell, counts[place * width + index] ?? 0])) as Swap
+		}))
+		.filter(({ swap }) => swapCells.some((cell) => swap[cell] > 0));
 }

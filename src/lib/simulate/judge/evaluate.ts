@@ -28,7 +28,12 @@ export interface Evaluation {
 }
 
 function emptyEvaluation(people: People, set: CriteriaSet): Evaluation {
-	const one = (): Judged => ({ unmet: new Uint16Array(people.size), unknown: new Uint16Array(people.size), status: new Int8Array(people.size), stamp: 0 });
+	const one = (): Judged => ({
+		unmet: new Uint16Array(people.size),
+		unknown: new Uint16Array(people.size),
+		status: new Int8Array(people.size),
+		stamp: 0
+	});
 	return { people, set, judged: gradedLevels.map(one), code: new Uint8Array(people.size) };
 }
 
@@ -135,7 +140,10 @@ function combine({ judged, code }: Evaluation): void {
 }
 
 const sameSwitches = (a: CriteriaSet, b: CriteriaSet): boolean =>
-	a.countsWindow === b.countsWindow && a.allowSkip === b.allowSkip && a.placement === b.placement && a.missing === b.missing;
+	a.countsWindow === b.countsWindow &&
+	a.allowSkip === b.allowSkip &&
+	a.placement === b.placement &&
+	a.missing === b.missing;
 
 /**
  * Judges everybody by a set of criteria. Given an earlier evaluation of the same people, its buffers are overwritten and

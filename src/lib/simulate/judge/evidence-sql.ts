@@ -12,7 +12,8 @@ export interface EvidenceOptions {
 }
 
 const days = (expression: string): string => `date_diff('day', DATE '1970-01-01', ${expression})::INTEGER`;
-const has = ({ dataset }: EvidenceOptions, ...columns: string[]): boolean => columns.every((column) => dataset.present.tickets.includes(column));
+const has = ({ dataset }: EvidenceOptions, ...columns: string[]): boolean =>
+	columns.every((column) => dataset.present.tickets.includes(column));
 
 /** Evidence that tickets show too, with the column that tells and what one ticket counts for. */
 const fromTickets = {
@@ -27,7 +28,8 @@ const RATED_ON = 'coalesce(t.csat_rated_at, t.resolved_at, t.closed_at, t.create
 const A_YEAR_BEFORE = '(c.day - to_months(12))::DATE';
 
 const done = (name: TicketEvidence, from: string): string =>
-	`(coalesce(sum(${fromTickets[name].amount}) FILTER (WHERE t.${fromTickets[name].flag} AND ${DONE_ON} >= ${from} AND ${DONE_ON} < c.day), 0))::DOUBLE`;
+	`(coalesce(sum(${fromTickets[name].amount}) FILTER (WHERE t.${fromTickets[name].flag} ` +
+	`AND ${DONE_ON} >= ${from} AND ${DONE_ON} < c.day), 0))::DOUBLE`;
 
 /**
  * The level held on the day of each case, since when, the first level ever granted, and when each level was reached.
@@ -47,11 +49,17 @@ function held(before: boolean): string {
 /** What tickets show of each case: done since the last assessment, done and rated in the 12 months before the day. */
 function shown({ plan }: EvidenceOptions): string {
 	const satisfied = `coalesce(t.csat_score >= ${String(plan.measurement.satisfiedFrom)}, t.csat_satisfied)`;
-	const rated = `${satisfied} IS NOT NULL AND NOT coalesce(t.csat_default, false) AND ${RATED_ON} >= ${A_YEAR_BEFORE} AND ${RATED_ON} < c.day`;
+	const rated =
+		`${satisfied} IS NOT NULL AND NOT coalesce(t.csat_default, false) ` +
+		`AND ${RATED_ON} >= ${A_YEAR_BEFORE} AND ${RATED_ON} < c.day`;
 	return `shown AS (
 	SELECT c.case_no,
-		${(Object.keys(fromTickets) as TicketEvidence[]).map((name) => `${done(name, A_YEAR_BEFORE)} AS yr_${name},
-		${done(name, 'coalesce(l.seen_on, c.hire_date)')} AS since_${name}`).join(',\n\t\t')},
+		${(Object.keys(fromTickets) as TicketEvidence[])
+			.map(
+				(name) => `${done(name, A_YEAR_BEFORE)} AS yr_${name},
+		${done(name, 'coalesce(l.seen_on, c.hire_date)')} AS since_${name}`
+			)
+			.join(',\n\t\t')},
 		(count(*) FILTER (WHERE ${rated}))::DOUBLE AS rated, (count(*) FILTER (WHERE ${rated} AND ${satisfied}))::DOUBLE AS satisfied
 	FROM cases c LEFT JOIN latest l ON l.case_no = c.case_no
 	JOIN tickets t ON t.engineer_id = c.employee_id AND t.created_at >= c.hire_date
@@ -63,10 +71,14 @@ function shown({ plan }: EvidenceOptions): string {
 /** A count since hiring, since entering the level, and over 12 months, by the best record there is. */
 function counts(name: (typeof countEvidence)[number], options: EvidenceOptions): string {
 	const told = isTicketEvidence(name) && has(options, 'engineer_id', fromTickets[name].flag);
-	const topped = told && options.topUp
-		? `coalesce(l.${name} + coalesce(w.since_${name}, 0), CASE WHEN l.case_no IS NULL AND c.hire_date >= tickets_from THEN coalesce(w.since_${name}, 0) END)`
-		: `l.${name}`;
-	const year = told ? `CASE WHEN tickets_from <= ${A_YEAR_BEFORE} THEN coalesce(w.yr_${name}, 0) WHEN c.hire_date >= ${A_YEAR_BEFORE} THEN ${topped} END`
+	const topped =
+		told && options.topUp
+			? `coalesce(l.${name} + coalesce(w.since_${name}, 0), CASE WHEN l.case_no IS NULL AND ` +
+				`c.hire_date >= tickets_from THEN coalesce(w.since_${name}, 0) END)`
+			: `l.${name}`;
+	const year = told
+		? `CASE WHEN tickets_from <= ${A_YEAR_BEFORE} THEN coalesce(w.yr_${name}, ` +
+			`0) WHEN c.hire_date >= ${A_YEAR_BEFORE} THEN ${topped} END`
 		: `CASE WHEN c.hire_date >= ${A_YEAR_BEFORE} THEN ${topped} END`;
 	return `(${topped})::DOUBLE AS all_${name},
 	(CASE WHEN coalesce(h.placed, 0) = 0 THEN ${topped} ELSE greatest(${topped} - g.${name}, 0) END)::DOUBLE AS lvl_${name},
@@ -78,7 +90,11 @@ function counts(name: (typeof countEvidence)[number], options: EvidenceOptions):
  * `cases(case_no, employee_id, hire_date, day, held_by_file, months_in_company, months_in_level, region, department,
  * supervisor, gender, age_band)` and `latest`, the assessment that each case's evidence is read from, with `seen_on`.
  */
-export function evidenceSql(head: string, options: EvidenceOptions, { before, more = '' }: { before: boolean; more?: string }): string {
+export function evidenceSql(
+	head: string,
+	options: EvidenceOptions,
+	{ before, more = '' }: { before: boolean; more?: string }
+): string {
 	return `${head},
 ${held(before)},
 granting AS (
@@ -105,5 +121,8 @@ ORDER BY c.case_no`;
 
 /** `name` of the employees of a day, for those who may see it. */
 export function namesSql(ids: readonly string[]): string {
-	return `SELECT employee_id, max_by(name, hire_date) AS name FROM employees WHERE employee_id IN ${sql.textList(ids)} GROUP BY employee_id`;
+	return (
+		'SELECT employee_id, max_by(name, hire_date) AS name FROM employees WHERE ' +
+		`employee_id IN ${sql.textList(ids)} GROUP BY employee_id`
+	);
 }

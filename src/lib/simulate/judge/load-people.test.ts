@@ -13,7 +13,9 @@ import { moved } from './rule-parts.ts';
 import { replay, replayResult } from '../results/replay.ts';
 
 let engine: Engine;
-beforeAll(async () => { engine = await startNodeEngine(); }, 60_000);
+beforeAll(async () => {
+	engine = await startNodeEngine();
+}, 60_000);
 afterAll(() => engine.close());
 
 const AS_OF = '2026-07-02T08:00:00';
@@ -23,33 +25,73 @@ async function put(data: HandMade): Promise<LoadOptions> {
 	return { plan: publishedPlan, dataset: await handMade(engine, data, AS_OF) };
 }
 
-const employee = (id: string, more: Row = {}): Row => ({ employee_id: id, spell_no: 1, hire_date: '2022-03-10', region: '华东', ...more });
-const held = (id: string, level: number, from: string, to: string | null = null): Row => ({ employee_id: id, spell_no: 1, level, valid_from: from, valid_to: to });
-const assessed = (id: string, day: string, more: Row = {}): Row => (
-	{ employee_id: id, round_id: day, round_no: 1, assess_date: day, publish_date: day, hire_date: '2022-03-10', target_level: 1, ...more });
-const ticket = (id: string, engineer: string, day: string, more: Row = {}): Row => (
-	{ ticket_id: id, engineer_id: engineer, created_at: `${day} 09:00:00`, resolved_at: `${day} 17:00:00`, status: 'closed', ...more });
-const rating = (id: string, engineer: string, day: string, score: number, more: Row = {}): Row => ticket(id, engineer, day, { csat_score: score, csat_rated_at: `${day} 18:00:00`, ...more });
+const employee = (id: string, more: Row = {}): Row => ({
+	employee_id: id,
+	spell_no: 1,
+	hire_date: '2022-03-10',
+	region: '华东',
+	...more
+});
+const held = (id: string, level: number, from: string, to: string | null = null): Row => ({
+	employee_id: id,
+	spell_no: 1,
+	level,
+	valid_from: from,
+	valid_to: to
+});
+const assessed = (id: string, day: string, more: Row = {}): Row => ({
+	employee_id: id,
+	round_id: day,
+	round_no: 1,
+	assess_date: day,
+	publish_date: day,
+	hire_date: '2022-03-10',
+	target_level: 1,
+	...more
+});
+const ticket = (id: string, engineer: string, day: string, more: Row = {}): Row => ({
+	ticket_id: id,
+	engineer_id: engineer,
+	created_at: `${day} 09:00:00`,
+	resolved_at: `${day} 17:00:00`,
+	status: 'closed',
+	...more
+});
+const rating = (id: string, engineer: string, day: string, score: number, more: Row = {}): Row =>
+	ticket(id, engineer, day, { csat_score: score, csat_rated_at: `${day} 18:00:00`, ...more });
 
 const by = async (options: LoadOptions) => {
 	const people = await loadPeople(engine, options);
 	return (id: string) => {
 		const i = people.ids.indexOf(id);
 		return {
-			level: people.level[i], hire: people.monthsSinceHire[i], inLevel: people.monthsInLevel.any_level.map((months) => months[i]),
-			stepwise: people.monthsInLevel.one_step.map((months) => months[i]), visits: people.counts.cumulative.onsite_count[i],
-			sinceLevel: people.counts.since_level.onsite_count[i], lastYear: people.counts.last_12_months.onsite_count[i], docsLastYear: people.counts.last_12_months.doc_count[i],
-			rate: people.csatRate[i], n: people.csatN[i]
+			level: people.level[i],
+			hire: people.monthsSinceHire[i],
+			inLevel: people.monthsInLevel.any_level.map((months) => months[i]),
+			stepwise: people.monthsInLevel.one_step.map((months) => months[i]),
+			visits: people.counts.cumulative.onsite_count[i],
+			sinceLevel: people.counts.since_level.onsite_count[i],
+			lastYear: people.counts.last_12_months.onsite_count[i],
+			docsLastYear: people.counts.last_12_months.doc_count[i],
+			rate: people.csatRate[i],
+			n: people.csatN[i]
 		};
 	};
 };
 
 describe('engineers on a day', () => {
 	it('are those employed then, once each, narrowed by the reader', async () => {
-		const options = await put({ employees: [
-			employee('A'), employee('B', { region: '华南' }), employee('gone', { leave_date: '2026-06-30', status: 'left' }), employee('later', { hire_date: '2026-07-20' }),
-			employee('leaving', { leave_date: '2026-08-01' }), employee('intern', { employment_type: 'intern' }), employee('never', { is_non_starter: true })
-		] });
+		const options = await put({
+			employees: [
+				employee('A'),
+				employee('B', { region: '华南' }),
+				employee('gone', { leave_date: '2026-06-30', status: 'left' }),
+				employee('later', { hire_date: '2026-07-20' }),
+				employee('leaving', { leave_date: '2026-08-01' }),
+				employee('intern', { employment_type: 'intern' }),
+				employee('never', { is_non_starter: true })
+			]
+		});
 		const ids = async (more: Partial<LoadOptions>) => (await loadPeople(engine, { ...options, ...more })).ids;
 		expect(await ids({})).toEqual(['A', 'B', 'leaving']);
 		expect(await ids({ filters: { ...noFilters, regions: ['华南'] } })).toEqual(['B']);
@@ -60,8 +102,11 @@ describe('engineers on a day', () => {
 		const options = await put({
 			employees: [employee('placed'), employee('climbed'), employee('new')],
 			level_history: [
-				held('placed', 0, '2022-03-10', '2025-01-17'), held('placed', 2, '2025-01-17'),
-				held('climbed', 0, '2022-03-10', '2024-01-31'), held('climbed', 1, '2024-01-31', '2025-07-25'), held('climbed', 2, '2025-07-25'),
+				held('placed', 0, '2022-03-10', '2025-01-17'),
+				held('placed', 2, '2025-01-17'),
+				held('climbed', 0, '2022-03-10', '2024-01-31'),
+				held('climbed', 1, '2024-01-31', '2025-07-25'),
+				held('climbed', 2, '2025-07-25'),
 				held('new', 0, '2022-03-10')
 			]
 		});
@@ -69,22 +114,32 @@ describe('engineers on a day', () => {
 		expect(at('placed')).toMatchObject({ level: 2, hire: 51, inLevel: [51, 51, 17, 0], stepwise: [51, 17, 17, 0] });
 		expect(at('climbed')).toMatchObject({ level: 2, inLevel: [51, 29, 11, 0] });
 		expect(at('new')).toMatchObject({ level: 0, inLevel: [51, 51, 51, 51], stepwise: [51, 0, 0, 0] });
-		expect((await by({ ...options, asOf: '2025-06-30' }))('climbed')).toMatchObject({ level: 1, inLevel: [39, 16, 0, 0] });
+		expect((await by({ ...options, asOf: '2025-06-30' }))('climbed')).toMatchObject({
+			level: 1,
+			inLevel: [39, 16, 0, 0]
+		});
 	});
 
 	it('show the counts of the latest assessment, since the level and over a year', async () => {
-		const at = await by(await put({
-			employees: [employee('A'), employee('young', { hire_date: '2025-10-01' }), employee('unseen')],
-			level_history: [held('A', 0, '2022-03-10', '2025-01-17'), held('A', 1, '2025-01-17')],
-			assessments: [
-				assessed('A', '2025-01-13', { publish_date: '2025-01-17', onsite_count: 30, doc_count: 1 }), assessed('A', '2026-01-13', { onsite_count: 52, doc_count: 4 }),
-				assessed('A', '2026-07-20', { onsite_count: 99 }), assessed('young', '2026-01-13', { onsite_count: 8, doc_count: 1, hire_date: '2025-10-01' })
-			],
-			tickets: [
-				ticket('old', 'A', '2025-06-01', { is_onsite: true, visit_count: 3 }), ticket('1', 'A', '2025-09-01', { is_onsite: true, visit_count: 2 }),
-				ticket('2', 'A', '2026-03-01', { is_onsite: true }), ticket('3', 'A', '2026-03-02', { is_onsite: false }), ticket('4', 'A', '2026-03-03', { is_onsite: true, status: 'cancelled' })
-			]
-		}));
+		const at = await by(
+			await put({
+				employees: [employee('A'), employee('young', { hire_date: '2025-10-01' }), employee('unseen')],
+				level_history: [held('A', 0, '2022-03-10', '2025-01-17'), held('A', 1, '2025-01-17')],
+				assessments: [
+					assessed('A', '2025-01-13', { publish_date: '2025-01-17', onsite_count: 30, doc_count: 1 }),
+					assessed('A', '2026-01-13', { onsite_count: 52, doc_count: 4 }),
+					assessed('A', '2026-07-20', { onsite_count: 99 }),
+					assessed('young', '2026-01-13', { onsite_count: 8, doc_count: 1, hire_date: '2025-10-01' })
+				],
+				tickets: [
+					ticket('old', 'A', '2025-06-01', { is_onsite: true, visit_count: 3 }),
+					ticket('1', 'A', '2025-09-01', { is_onsite: true, visit_count: 2 }),
+					ticket('2', 'A', '2026-03-01', { is_onsite: true }),
+					ticket('3', 'A', '2026-03-02', { is_onsite: false }),
+					ticket('4', 'A', '2026-03-03', { is_onsite: true, status: 'cancelled' })
+				]
+			})
+		);
 		expect(at('A')).toMatchObject({ visits: 52, sinceLevel: 22, lastYear: 3, docsLastYear: NaN });
 		expect(at('young')).toMatchObject({ visits: 8, sinceLevel: 8, lastYear: 0, docsLastYear: 1 });
 		expect(at('unseen')).toMatchObject({ visits: NaN, sinceLevel: NaN, lastYear: 0 });
@@ -95,8 +150,10 @@ describe('engineers on a day', () => {
 			employees: [employee('A'), employee('fresh', { hire_date: '2026-01-05' }), employee('unseen')],
 			assessments: [assessed('A', '2026-01-13', { onsite_count: 52 })],
 			tickets: [
-				ticket('0', 'A', '2025-12-01', { is_onsite: true }), ticket('1', 'A', '2026-02-01', { is_onsite: true, visit_count: 2 }),
-				ticket('2', 'fresh', '2026-02-01', { is_onsite: true }), ticket('3', 'unseen', '2026-02-01', { is_onsite: true })
+				ticket('0', 'A', '2025-12-01', { is_onsite: true }),
+				ticket('1', 'A', '2026-02-01', { is_onsite: true, visit_count: 2 }),
+				ticket('2', 'fresh', '2026-02-01', { is_onsite: true }),
+				ticket('3', 'unseen', '2026-02-01', { is_onsite: true })
 			]
 		});
 		const at = await by({ ...options, topUp: true });
@@ -106,68 +163,140 @@ describe('engineers on a day', () => {
 	it('are satisfied by their ratings of a year, else by the assessment; the other way round on request', async () => {
 		const options = await put({
 			employees: [employee('A'), employee('B')],
-			assessments: [assessed('A', '2026-01-13', { csat_rate: 0.5, csat_n: 30 }), assessed('B', '2026-01-13', { csat_rate: 0.75, csat_n: 12 })],
+			assessments: [
+				assessed('A', '2026-01-13', { csat_rate: 0.5, csat_n: 30 }),
+				assessed('B', '2026-01-13', { csat_rate: 0.75, csat_n: 12 })
+			],
 			tickets: [
-				rating('1', 'A', '2026-01-01', 5), rating('2', 'A', '2026-02-01', 3), rating('3', 'A', '2026-02-02', 4), rating('4', 'A', '2026-02-03', 4),
-				rating('late', 'A', '2025-07-01', 1), rating('praise', 'A', '2026-02-04', 5, { csat_default: true }), rating('void', 'A', '2026-02-05', 1, { status: 'draft' })
+				rating('1', 'A', '2026-01-01', 5),
+				rating('2', 'A', '2026-02-01', 3),
+				rating('3', 'A', '2026-02-02', 4),
+				rating('4', 'A', '2026-02-03', 4),
+				rating('late', 'A', '2025-07-01', 1),
+				rating('praise', 'A', '2026-02-04', 5, { csat_default: true }),
+				rating('void', 'A', '2026-02-05', 1, { status: 'draft' })
 			]
 		});
 		const [tickets, assessments] = [await by(options), await by({ ...options, csat: 'assessments' })];
-		expect([tickets('A'), tickets('B')]).toMatchObject([{ rate: 0.75, n: 4 }, { rate: 0.75, n: 12 }]);
-		expect([assessments('A'), assessments('B')]).toMatchObject([{ rate: 0.5, n: 30 }, { rate: 0.75, n: 12 }]);
+		expect([tickets('A'), tickets('B')]).toMatchObject([
+			{ rate: 0.75, n: 4 },
+			{ rate: 0.75, n: 12 }
+		]);
+		expect([assessments('A'), assessments('B')]).toMatchObject([
+			{ rate: 0.5, n: 30 },
+			{ rate: 0.75, n: 12 }
+		]);
 	});
 
 	it('stand without names, which are asked for apart', async () => {
 		const options = await put({ employees: [employee('A', { name: '张三' }), employee('B')] });
 		expect(JSON.stringify(await loadPeople(engine, options))).not.toContain('张三');
-		expect([...await loadNames(engine, ['A', 'B'])]).toEqual([['A', '张三']]);
+		expect([...(await loadNames(engine, ['A', 'B']))]).toEqual([['A', '张三']]);
 	});
 });
 
 describe('a changed threshold', () => {
 	it('moves exactly those whom a query names', async () => {
-		const employees = Array.from({ length: 60 }, (_, i) => employee(`E${String(i).padStart(2, '0')}`, { region: i % 3 === 0 ? '西部' : '华东', hire_date: i % 7 === 0 ? '2026-03-01' : '2022-03-10' }));
+		const employees = Array.from({ length: 60 }, (_, i) =>
+			employee(`E${String(i).padStart(2, '0')}`, {
+				region: i % 3 === 0 ? '西部' : '华东',
+				hire_date: i % 7 === 0 ? '2026-03-01' : '2022-03-10'
+			})
+		);
 		const options = await put({
 			employees,
-			level_history: employees.flatMap(({ employee_id }, i) => (i % 5 === 0 ? [held(String(employee_id), 0, '2022-03-10', '2024-01-17'), held(String(employee_id), 1, '2024-01-17')] : [])),
-			assessments: employees.flatMap(({ employee_id, hire_date }, i) => (i % 11 === 0 ? [] : [assessed(String(employee_id), '2026-05-10', {
-				hire_date: hire_date ?? null, onsite_count: i % 13 === 0 ? null : 40 + (i * 7) % 30, doc_count: i % 4, csat_rate: 0.8 + (i % 5) * 0.03, csat_n: 25
-			})]))
+			level_history: employees.flatMap(({ employee_id }, i) =>
+				i % 5 === 0
+					? [
+							held(String(employee_id), 0, '2022-03-10', '2024-01-17'),
+							held(String(employee_id), 1, '2024-01-17')
+						]
+					: []
+			),
+			assessments: employees.flatMap(({ employee_id, hire_date }, i) =>
+				i % 11 === 0
+					? []
+					: [
+							assessed(String(employee_id), '2026-05-10', {
+								hire_date: hire_date ?? null,
+								onsite_count: i % 13 === 0 ? null : 40 + ((i * 7) % 30),
+								doc_count: i % 4,
+								csat_rate: 0.8 + (i % 5) * 0.03,
+								csat_n: 25
+							})
+						]
+			)
 		});
 		const people = await loadPeople(engine, options);
-		const comparison = compare(evaluate(people, publishedCriteria), evaluate(people, moved(publishedCriteria, 2, 'onsite_count', 60)));
-		const named = await engine.query(`SELECT e.employee_id FROM employees e JOIN assessments a USING (employee_id)
+		const comparison = compare(
+			evaluate(people, publishedCriteria),
+			evaluate(people, moved(publishedCriteria, 2, 'onsite_count', 60))
+		);
+		const named = await engine.query(
+			`SELECT e.employee_id FROM employees e JOIN assessments a USING (employee_id)
 			LEFT JOIN (SELECT employee_id, max(valid_from) AS since FROM level_history WHERE level = 1 GROUP BY employee_id) h USING (employee_id)
 			WHERE onsite_count >= 50 AND onsite_count < 60 AND doc_count >= 1 AND csat_rate >= 0.85 - 1e-9
-				AND coalesce(h.since, e.hire_date) + INTERVAL 12 MONTH <= DATE '2026-07-02' ORDER BY 1`, z.object({ employee_id: z.string() }));
+				AND coalesce(h.since, e.hire_date) + INTERVAL 12 MONTH <= DATE '2026-07-02' ORDER BY 1`,
+			z.object({ employee_id: z.string() })
+		);
 		expect(named.length).toBeGreaterThan(3);
-		expect(peopleIn(comparison, 2, 'out').map((i) => people.ids[i])).toEqual(named.map(({ employee_id }) => employee_id));
+		expect(peopleIn(comparison, 2, 'out').map((i) => people.ids[i])).toEqual(
+			named.map(({ employee_id }) => employee_id)
+		);
 		expect(swapAt(comparison, 1)).toMatchObject({ in: 0, out: 0 });
 	});
 });
 
 describe('replaying past rounds', () => {
-	const evidence = { csat_rate: 0.9, csat_n: 30, onsite_count: 55, doc_count: 1, current_level: 1, target_level: 2, months_in_level: 14 };
-	const row = (id: string, more: Row): Row => assessed(id, '2025-07-16', { publish_date: '2025-07-25', ...evidence, ...more });
+	const evidence = {
+		csat_rate: 0.9,
+		csat_n: 30,
+		onsite_count: 55,
+		doc_count: 1,
+		current_level: 1,
+		target_level: 2,
+		months_in_level: 14
+	};
+	const row = (id: string, more: Row): Row =>
+		assessed(id, '2025-07-16', { publish_date: '2025-07-25', ...evidence, ...more });
 
 	it.each([
-		['met and passed', { result: 'pass' }, 'agree_pass'], ['unmet and failed', { onsite_count: 49, result: 'fail' }, 'agree_fail'],
-		['met but failed', { result: 'fail' }, 'looser'], ['unmet but passed', { csat_rate: 0.84, result: 'pass' }, 'stricter'],
-		['one level too far', { target_level: 3, large_project_count: 9, months_in_level: 30, result: 'pass' }, 'stricter'],
-		['evidence missing', { doc_count: null, result: 'pass' }, 'unknown'], ['unmet whatever is missing', { doc_count: null, onsite_count: 1, result: 'fail' }, 'agree_fail'],
-		['put off', { result: 'deferred' }, 'deferred'], ['not there', { result: 'absent' }, 'absent'], ['without a result', { result: null }, 'no_result'],
+		['met and passed', { result: 'pass' }, 'agree_pass'],
+		['unmet and failed', { onsite_count: 49, result: 'fail' }, 'agree_fail'],
+		['met but failed', { result: 'fail' }, 'looser'],
+		['unmet but passed', { csat_rate: 0.84, result: 'pass' }, 'stricter'],
+		[
+			'one level too far',
+			{ target_level: 3, large_project_count: 9, months_in_level: 30, result: 'pass' },
+			'stricter'
+		],
+		['evidence missing', { doc_count: null, result: 'pass' }, 'unknown'],
+		['unmet whatever is missing', { doc_count: null, onsite_count: 1, result: 'fail' }, 'agree_fail'],
+		['put off', { result: 'deferred' }, 'deferred'],
+		['not there', { result: 'absent' }, 'absent'],
+		['without a result', { result: null }, 'no_result'],
 		['without a target', { target_level: null, result: 'pass' }, 'no_target'],
 		['first placed', { current_level: 0, target_level: 3, large_project_count: 5, result: 'pass' }, 'agree_pass']
 	])('calls %s what it is', async (_, more, expected) => {
-		const rounds = await loadRounds(engine, await put({ employees: [employee('A')], assessments: [row('A', more)] }));
+		const rounds = await loadRounds(
+			engine,
+			await put({ employees: [employee('A')], assessments: [row('A', more)] })
+		);
 		expect(replay(rounds, publishedCriteria).outcome).toEqual([expected]);
 	});
 
 	it('counts tenure in the level from the history before the round, else as recorded', async () => {
 		const options = await put({
 			employees: [employee('A'), employee('B')],
-			level_history: [held('A', 0, '2022-03-10', '2024-08-01'), held('A', 1, '2024-08-01', '2025-07-25'), held('A', 2, '2025-07-25')],
-			assessments: [row('A', { result: 'pass', months_in_level: 99 }), row('B', { result: 'pass', months_in_level: 12, hire_date: null })]
+			level_history: [
+				held('A', 0, '2022-03-10', '2024-08-01'),
+				held('A', 1, '2024-08-01', '2025-07-25'),
+				held('A', 2, '2025-07-25')
+			],
+			assessments: [
+				row('A', { result: 'pass', months_in_level: 99 }),
+				row('B', { result: 'pass', months_in_level: 12, hire_date: null })
+			]
 		});
 		const rounds = await loadRounds(engine, options);
 		expect([...rounds.monthsInLevel.any_level[1]]).toEqual([11, 12]);
@@ -176,18 +305,37 @@ describe('replaying past rounds', () => {
 	});
 
 	it('gives the share reproduced with its interval, the reasons, and no headline below 80 %', async () => {
-		const many = (from: number, count: number, more: Row) => Array.from({ length: count }, (_, i) => row(`E${String(from + i)}`, more));
+		const many = (from: number, count: number, more: Row) =>
+			Array.from({ length: count }, (_, i) => row(`E${String(from + i)}`, more));
 		const assessments = [
-			...many(0, 60, { result: 'pass' }), ...many(60, 10, { onsite_count: 10, result: 'fail' }), ...many(70, 20, { csat_rate: 0.8, result: 'pass' }),
-			...many(90, 10, { result: 'fail', fail_reason: '综合评议' }), ...many(100, 6, { doc_count: null, result: 'pass' }), ...many(106, 7, { result: 'absent' })
+			...many(0, 60, { result: 'pass' }),
+			...many(60, 10, { onsite_count: 10, result: 'fail' }),
+			...many(70, 20, { csat_rate: 0.8, result: 'pass' }),
+			...many(90, 10, { result: 'fail', fail_reason: '综合评议' }),
+			...many(100, 6, { doc_count: null, result: 'pass' }),
+			...many(106, 7, { result: 'absent' })
 		];
 		const options = await put({ employees: assessments.map((a) => employee(String(a.employee_id))), assessments });
 		const result = replayResult(await loadRounds(engine, options), publishedCriteria, options);
-		expect(result).toMatchObject({ id: 'S1', value: 0.7, numerator: 70, denominator: 100, n: 100, missing: 6, excluded: { absent: 7 }, method: 'wilson' });
+		expect(result).toMatchObject({
+			id: 'S1',
+			value: 0.7,
+			numerator: 70,
+			denominator: 100,
+			n: 100,
+			missing: 6,
+			excluded: { absent: 7 },
+			method: 'wilson'
+		});
 		expect([result.low, result.high].map((x) => x?.toFixed(4))).toEqual(['0.6042', '0.7811']);
 		expect(result.notes.map(({ code }) => code)).toEqual(['headline_withheld']);
 		expect(result.tables.outcomes?.rows.map(([outcome, rows]) => [outcome, rows])).toEqual([
-			['agree_pass', 60], ['agree_fail', 10], ['stricter', 20], ['looser', 10], ['unknown', 6], ['absent', 7]
+			['agree_pass', 60],
+			['agree_fail', 10],
+			['stricter', 20],
+			['looser', 10],
+			['unknown', 6],
+			['absent', 7]
 		]);
 		expect(result.tables.stricter?.rows).toEqual([['csat', 20, 20]]);
 		expect(result.tables.looser?.rows).toEqual([['综合评议', 10, 10]]);

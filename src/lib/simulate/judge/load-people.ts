@@ -31,7 +31,8 @@ function scopeAt({ plan, dataset, filters = noFilters, asOf }: LoadOptions): str
 
 /** The SELECT of every engineer employed on a day; evidence is that of the latest assessment up to it in this employment. */
 export function peopleSql(options: LoadOptions): string {
-	return evidenceSql(`${scopeAt(options)},
+	return evidenceSql(
+		`${scopeAt(options)},
 cases AS (
 	SELECT row_number() OVER (ORDER BY e.employee_id)::INTEGER AS case_no, e.employee_id, e.hire_date, as_of::DATE AS day, e.level AS held_by_file,
 		NULL::DOUBLE AS months_in_company, NULL::DOUBLE AS months_in_level,
@@ -43,7 +44,10 @@ latest AS (
 	SELECT a.*, c.case_no, coalesce(a.assess_date, a.publish_date) AS seen_on
 	FROM cases c JOIN assessments a ON a.employee_id = c.employee_id AND coalesce(a.assess_date, a.publish_date) BETWEEN c.hire_date AND c.day
 	QUALIFY row_number() OVER (PARTITION BY c.case_no ORDER BY coalesce(a.assess_date, a.publish_date) DESC, a.target_level DESC, a.src_row DESC) = 1
-)`, evidence(options), { before: false });
+)`,
+		evidence(options),
+		{ before: false }
+	);
 }
 
 /** Every engineer in scope on a day, as columns. */
@@ -68,7 +72,8 @@ export interface Rounds extends People {
 
 /** The SELECT of every assessment up to the as-of day; evidence is what the row itself records. */
 export function roundsSql(options: LoadOptions): string {
-	return evidenceSql(`${scopeAt(options)},
+	return evidenceSql(
+		`${scopeAt(options)},
 cases AS (
 	SELECT row_number() OVER (ORDER BY a.round_no, a.round_id, a.employee_id, a.target_level)::INTEGER AS case_no, a.employee_id,
 		coalesce(a.hire_date, (SELECT max(s.hire_date) FROM employees s WHERE s.employee_id = a.employee_id AND s.hire_date <= coalesce(a.assess_date, a.publish_date))) AS hire_date,
@@ -82,12 +87,17 @@ cases AS (
 	) p ON p.employee_id = a.employee_id
 	WHERE coalesce(a.assess_date, a.publish_date) <= as_of::DATE
 ),
-latest AS (SELECT cases.*, day AS seen_on FROM cases)`, { ...evidence(options), topUp: false }, {
-		before: true,
-		more: `,
+latest AS (SELECT cases.*, day AS seen_on FROM cases)`,
+		{ ...evidence(options), topUp: false },
+		{
+			before: true,
+			more: `,
 	c.round_id AS round, c.target_level::INTEGER AS target, c.final_level::INTEGER AS final, c.fail_reason,
-	CASE c.result ${Object.entries(RESULT).map(([name, code]) => `WHEN '${name}' THEN ${String(code)}`).join(' ')} END::INTEGER AS result`
-	});
+	CASE c.result ${Object.entries(RESULT)
+		.map(([name, code]) => `WHEN '${name}' THEN ${String(code)}`)
+		.join(' ')} END::INTEGER AS result`
+		}
+	);
 }
 
 /** Every assessment of every round, as columns. */
@@ -96,15 +106,23 @@ export async function loadRounds(engine: Engine, options: LoadOptions): Promise<
 	const answer = new Answer(await engine.columns(query, options.signal));
 	return {
 		...peopleOf(answer, options.csat ?? 'assessments', query),
-		round: answer.coded('round'), failReason: answer.coded('fail_reason'), person: answer.coded('employee_id').codes,
-		target: levelsOf(answer.numbers('target')), final: levelsOf(answer.numbers('final')), result: levelsOf(answer.numbers('result'))
+		round: answer.coded('round'),
+		failReason: answer.coded('fail_reason'),
+		person: answer.coded('employee_id').codes,
+		target: levelsOf(answer.numbers('target')),
+		final: levelsOf(answer.numbers('final')),
+		result: levelsOf(answer.numbers('result'))
 	};
 }
 
 const nameRow = z.object({ employee_id: z.string(), name: z.string().nullable() });
 
 /** Names of a few engineers; only behind the reader's explicit switch, never for an export or a link. */
-export async function loadNames(engine: Engine, ids: readonly string[], signal?: AbortSignal): Promise<Map<string, string>> {
+export async function loadNames(
+	engine: Engine,
+	ids: readonly string[],
+	signal?: AbortSignal
+): Promise<Map<string, string>> {
 	const rows = await engine.query(namesSql(ids), nameRow, signal);
 	return new Map(rows.flatMap(({ employee_id, name }) => (name === null ? [] : [[employee_id, name]])));
 }

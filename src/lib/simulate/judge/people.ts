@@ -2,9 +2,19 @@ import { type CountsWindow, type Evidence, gradedLevels, type Placement } from '
 import type { Column } from '$lib/engine/engine.ts';
 import { wholeMonths } from './day-numbers.ts';
 
-export const countEvidence = ['onsite_count', 'doc_count', 'large_project_count', 'key_account_count', 'hard_problem_count'] as const satisfies readonly Evidence[];
+export const countEvidence = [
+	'onsite_count',
+	'doc_count',
+	'large_project_count',
+	'key_account_count',
+	'hard_problem_count'
+] as const satisfies readonly Evidence[];
 export type CountEvidence = (typeof countEvidence)[number];
-export const scoreEvidence = ['panel_knowledge', 'panel_practice', 'panel_attitude'] as const satisfies readonly Evidence[];
+export const scoreEvidence = [
+	'panel_knowledge',
+	'panel_practice',
+	'panel_attitude'
+] as const satisfies readonly Evidence[];
 export type ScoreEvidence = (typeof scoreEvidence)[number];
 export const countsWindows = ['cumulative', 'since_level', 'last_12_months'] as const satisfies readonly CountsWindow[];
 const placements = ['any_level', 'one_step'] as const satisfies readonly Placement[];
@@ -90,14 +100,20 @@ export class Answer {
 }
 
 /** Int8 levels, -1 where unknown. */
-export const levelsOf = (values: Float64Array): Int8Array => Int8Array.from(values, (value) => (Number.isNaN(value) ? -1 : value));
+export const levelsOf = (values: Float64Array): Int8Array =>
+	Int8Array.from(values, (value) => (Number.isNaN(value) ? -1 : value));
 
 /**
  * The day from which time in the level below `level` counts. Somebody placed at a level without holding the one below
  * counts from hiring, where placing at any level is allowed; so does everybody still ungraded.
  */
 function entered(answer: Answer, level: number, placement: Placement): Float64Array {
-	const [hired, held, since, placed] = ['hired', 'level', 'since', 'placed'].map((name) => answer.numbers(name)) as [Float64Array, Float64Array, Float64Array, Float64Array];
+	const [hired, held, since, placed] = ['hired', 'level', 'since', 'placed'].map((name) => answer.numbers(name)) as [
+		Float64Array,
+		Float64Array,
+		Float64Array,
+		Float64Array
+	];
 	const below = level === 1 ? hired : answer.numbers(`reached_${String(level - 1)}`);
 	return hired.map((hire, i) => {
 		const [now = NaN, first = 0] = [held[i], placed[i]];
@@ -156,7 +172,11 @@ function pooled(rate: Float64Array, n: Float64Array): number {
 /** The columns of an answer as the rules read them. */
 export function peopleOf(answer: Answer, csat: CsatSource, sql: string): People {
 	const { rate, n } = satisfaction(answer, csat);
-	const [hired, day, recorded] = [answer.numbers('hired'), answer.numbers('day'), answer.numbers('months_in_company')];
+	const [hired, day, recorded] = [
+		answer.numbers('hired'),
+		answer.numbers('day'),
+		answer.numbers('months_in_company')
+	];
 	const enteredBelow = byKey(placements, (placement) => perLevel((level) => entered(answer, level, placement)));
 	return {
 		size: answer.size,
@@ -164,10 +184,16 @@ export function peopleOf(answer: Answer, csat: CsatSource, sql: string): People 
 		day,
 		level: levelsOf(answer.numbers('level')),
 		hired,
-		monthsSinceHire: hired.map((from, i) => (Number.isNaN(from) ? (recorded[i] ?? NaN) : wholeMonths(from, day[i] ?? NaN))),
+		monthsSinceHire: hired.map((from, i) =>
+			Number.isNaN(from) ? (recorded[i] ?? NaN) : wholeMonths(from, day[i] ?? NaN)
+		),
 		enteredBelow,
-		monthsInLevel: byKey(placements, (placement) => perLevel((level) => months(answer, level, enteredBelow[placement][level - 1] as Float64Array))),
-		counts: byKey(countsWindows, (window) => byKey(countEvidence, (name) => answer.numbers(`${prefix[window]}_${name}`))),
+		monthsInLevel: byKey(placements, (placement) =>
+			perLevel((level) => months(answer, level, enteredBelow[placement][level - 1] as Float64Array))
+		),
+		counts: byKey(countsWindows, (window) =>
+			byKey(countEvidence, (name) => answer.numbers(`${prefix[window]}_${name}`))
+		),
 		scores: byKey(scoreEvidence, (name) => answer.numbers(name)),
 		csatRate: rate,
 		csatN: n,

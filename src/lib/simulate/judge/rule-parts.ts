@@ -22,7 +22,8 @@ const NO_CSAT: CsatRule = { rate: 0, gate: 'raw', minN: 20 };
 /** What a part compares with its threshold, for everybody. */
 export function valuesOf(people: People, set: CriteriaSet, rule: LevelRule, part: NumericPart): Float64Array {
 	if (part === 'csat') return gateValues(people, rule.csat ?? NO_CSAT);
-	if (part !== 'tenure') return isCount(part) ? people.counts[set.countsWindow][part] : people.scores[part as ScoreEvidence];
+	if (part !== 'tenure')
+		return isCount(part) ? people.counts[set.countsWindow][part] : people.scores[part as ScoreEvidence];
 	if (rule.tenure.basis === 'since_hire') return people.monthsSinceHire;
 	return people.monthsInLevel[set.placement][rule.level - 1] as Float64Array;
 }

@@ -18,7 +18,12 @@ const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100
 const perUnit = (part: NumericPart): number => (part === 'csat' ? 200 : part.startsWith('panel_') ? 2 : 1);
 
 /** Round thresholds over the range that people show for a part, with the given marks among them; ascending. */
-export function thresholdsFor(evaluation: Evaluation, level: Level, part: NumericPart, marks: readonly number[] = []): Float64Array {
+export function thresholdsFor(
+	evaluation: Evaluation,
+	level: Level,
+	part: NumericPart,
+	marks: readonly number[] = []
+): Float64Array {
 	const values = valuesOf(evaluation.people, evaluation.set, ruleOf(evaluation.set, level), part);
 	let [low, high] = [Infinity, -Infinity];
 	for (let i = 0; i < values.length; i++) {
@@ -49,7 +54,8 @@ function reached(thresholds: Float64Array, value: number): number {
 }
 
 /** Whether all parts but those of `bits` are met. */
-const othersMet = ({ unmet, unknown }: Judged, i: number, bits: number): boolean => (((unmet[i] as number) | (unknown[i] as number)) & ~bits) === 0;
+const othersMet = ({ unmet, unknown }: Judged, i: number, bits: number): boolean =>
+	(((unmet[i] as number) | (unknown[i] as number)) & ~bits) === 0;
 
 /** Turns "reaches exactly this many thresholds" into "reaches at least this threshold", in place. */
 function accumulate(reaching: Int32Array, from: number, count: number, stride: number): void {
@@ -63,10 +69,24 @@ function accumulate(reaching: Int32Array, from: number, count: number, stride: n
 const swept = new WeakMap<People, { key: string; eligible: Int32Array }>();
 
 const keyOf = ({ set }: Evaluation, level: Level, part: NumericPart, thresholds: Float64Array): string =>
-	JSON.stringify([level, part, withThreshold(ruleOf(set, level), part, 0), set.countsWindow, set.allowSkip, set.placement, set.missing, thresholds.join()]);
+	JSON.stringify([
+		level,
+		part,
+		withThreshold(ruleOf(set, level), part, 0),
+		set.countsWindow,
+		set.allowSkip,
+		set.placement,
+		set.missing,
+		thresholds.join()
+	]);
 
 /** Eligible people as one threshold moves: one counting pass answers all thresholds. */
-export function sweep(evaluation: Evaluation, level: Level, part: NumericPart, thresholds = thresholdsFor(evaluation, level, part)): Sweep {
+export function sweep(
+	evaluation: Evaluation,
+	level: Level,
+	part: NumericPart,
+	thresholds = thresholdsFor(evaluation, level, part)
+): Sweep {
 	const key = keyOf(evaluation, level, part, thresholds);
 	const known = swept.get(evaluation.people);
 	if (known?.key === key) return { level, part, thresholds, eligible: known.eligible };
@@ -93,7 +113,10 @@ export interface Axis {
 /** Eligible people of a level by two thresholds, row by row of the first axis. */
 export function heat(evaluation: Evaluation, level: Level, rows: Axis, columns: Axis): Int32Array {
 	const rule = ruleOf(evaluation.set, level);
-	const [a, b] = [rows, columns].map(({ part }) => valuesOf(evaluation.people, evaluation.set, rule, part)) as [Float64Array, Float64Array];
+	const [a, b] = [rows, columns].map(({ part }) => valuesOf(evaluation.people, evaluation.set, rule, part)) as [
+		Float64Array,
+		Float64Array
+	];
 	const [height, width] = [rows.thresholds.length + 1, columns.thresholds.length + 1];
 	const reaching = new Int32Array(height * width);
 	const judged = judgedAt(evaluation, level);
@@ -104,6 +127,8 @@ export function heat(evaluation: Evaluation, level: Level, rows: Axis, columns: 
 	}
 	for (let r = 0; r < height; r++) accumulate(reaching, r * width, width, 1);
 	for (let c = 0; c < width; c++) accumulate(reaching, c, height, width);
-	return Int32Array.from({ length: (height - 1) * (width - 1) }, (_, place) =>
-		reaching[(Math.floor(place / (width - 1)) + 1) * width + (place % (width - 1)) + 1] as number);
+	return Int32Array.from(
+		{ length: (height - 1) * (width - 1) },
+		(_, place) => reaching[(Math.floor(place / (width - 1)) + 1) * width + (place % (width - 1)) + 1] as number
+	);
 }

@@ -36,7 +36,9 @@ function allowanceChange(allowances: readonly number[], before: Outcome, after: 
 	if (sameOutcome(before, after)) return { low: 0, base: 0, high: 0 };
 	const pay = (level: number): number => allowances[level] ?? 0;
 	const ends = (outcome: Outcome): [number, number] => {
-		const all = Array.from({ length: outcome.atMost - outcome.atLeast + 1 }, (_, step) => pay(outcome.atLeast + step));
+		const all = Array.from({ length: outcome.atMost - outcome.atLeast + 1 }, (_, step) =>
+			pay(outcome.atLeast + step)
+		);
 		return [Math.min(...all), Math.max(...all)];
 	};
 	const [[low, high], [lowAfter, highAfter]] = [ends(before), ends(after)];
@@ -57,7 +59,11 @@ export function costChange(comparison: Comparison, costs: Plan['costs']): CostCh
 		const [from, to] = [outcomeOf(baseline.set, before, held), outcomeOf(scenario.set, after, held)];
 		const month = allowanceChange(costs.allowances, from, to);
 		const forward = Number(to.atLeast > Math.max(held, 0)) - Number(from.atLeast > Math.max(held, 0));
-		allowance = sum(allowance, { low: month.low * count * MONTHS, base: month.base * count * MONTHS, high: month.high * count * MONTHS });
+		allowance = sum(allowance, {
+			low: month.low * count * MONTHS,
+			base: month.base * count * MONTHS,
+			high: month.high * count * MONTHS
+		});
 		assessments += forward * count;
 		if (forward !== 0 || month.base !== 0) people += count;
 	});
@@ -68,21 +74,38 @@ export function costChange(comparison: Comparison, costs: Plan['costs']): CostCh
 
 /** S8: what the scenario changes in yearly cost against the baseline. */
 export function costResult(simulation: Simulation): Result {
-	const { comparison, plan: { costs } } = simulation;
+	const {
+		comparison,
+		plan: { costs }
+	} = simulation;
 	const change = costChange(comparison, costs);
 	const free = costs.allowances.every((allowance) => allowance === 0);
 	const cny = ['low', 'base', 'high'].map((key) => column(key, 'measure', 'number', 'cny'));
 	const small = change.people > 0 && change.people < simulation.plan.measurement.k;
 	return resultOf('S8', simulation, {
-		value: change.total.base, low: change.total.low, high: change.total.high, sql: comparison.people.sql, n: comparison.people.size,
+		value: change.total.base,
+		low: change.total.low,
+		high: change.total.high,
+		sql: comparison.people.sql,
+		n: comparison.people.size,
 		changes: [change.people],
 		notes: [...simulationNotes(simulation), ...(free ? [{ code: 'no_allowances', values: {} }] : [])],
 		tables: {
-			items: tableOf([column('item', 'dimension', 'code'), ...cny], small ? [] : [
-				{ item: 'allowance', ...change.allowance }, { item: 'assessors', ...change.assessors }, { item: 'total', ...change.total }
-			]),
+			items: tableOf(
+				[column('item', 'dimension', 'code'), ...cny],
+				small
+					? []
+					: [
+							{ item: 'allowance', ...change.allowance },
+							{ item: 'assessors', ...change.assessors },
+							{ item: 'total', ...change.total }
+						]
+			),
 			effort: tableOf(
-				[column('assessments', 'measure', 'number', 'count'), ...['low', 'base', 'high'].map((key) => column(key, 'measure', 'number', 'hours'))],
+				[
+					column('assessments', 'measure', 'number', 'count'),
+					...['low', 'base', 'high'].map((key) => column(key, 'measure', 'number', 'hours'))
+				],
 				small ? [] : [{ assessments: change.assessments, ...change.hours }]
 			)
 		}

@@ -18,21 +18,42 @@ const SHARE = column('share', 'measure', 'number', 'share');
 /** People of one status at a level, on one side of a comparison. */
 function statusCount(counts: Int32Array, side: Side, status: number): number {
 	let people = 0;
-	counts.forEach((count, place) => { if ((side === 'baseline' ? Math.floor(place / 3) : place % 3) === status) people += count; });
+	counts.forEach((count, place) => {
+		if ((side === 'baseline' ? Math.floor(place / 3) : place % 3) === status) people += count;
+	});
 	return people;
 }
 
 /** Every status; too few undecided ones to be named stand with the unmet, so that nobody else must be hidden for them. */
 function statusRows(counts: Int32Array, set: Side, k: number): { status: string; people: number }[] {
 	const [unmet = 0, unknown = 0, met = 0] = statuses.map((_, code) => statusCount(counts, set, code));
-	if (unknown === 0 || unknown >= k) return [{ status: 'unmet', people: unmet }, { status: 'unknown', people: unknown }, { status: 'met', people: met }];
-	return [{ status: 'unmet_or_unknown', people: unmet + unknown }, { status: 'met', people: met }];
+	if (unknown === 0 || unknown >= k)
+		return [
+			{ status: 'unmet', people: unmet },
+			{ status: 'unknown', people: unknown },
+			{ status: 'met', people: met }
+		];
+	return [
+		{ status: 'unmet_or_unknown', people: unmet + unknown },
+		{ status: 'met', people: met }
+	];
 }
 
 function levelTable({ statuses: crossed, people }: Comparison, k: number): DataTable {
-	const rows = sides.flatMap((set) => gradedLevels.flatMap((level) => statusRows(crossed[level - 1] as Int32Array, set, k)
-		.map((row) => ({ set, level, ...row, share: row.people / people.size }))));
-	return { ...tableOf([SIDE, LEVEL, column('status', 'dimension', 'code'), PEOPLE, SHARE], rows), additive: ['status'] };
+	const rows = sides.flatMap((set) =>
+		gradedLevels.flatMap((level) =>
+			statusRows(crossed[level - 1] as Int32Array, set, k).map((row) => ({
+				set,
+				level,
+				...row,
+				share: row.people / people.size
+			}))
+		)
+	);
+	return {
+		...tableOf([SIDE, LEVEL, column('status', 'dimension', 'code'), PEOPLE, SHARE], rows),
+		additive: ['status']
+	};
 }
 
 /** How one part stands among people of sufficient tenure who miss a level's rule. */
@@ -69,23 +90,38 @@ function bindingAt(evaluation: Evaluation, level: number): Binding[] {
 	for (const [mask, people] of byMask.entries()) {
 		if (people === 0) continue;
 		of += people;
-		for (let part = 0; part < parts.length; part++) if ((mask & (1 << part)) !== 0) any[part] = (any[part] as number) + people;
+		for (let part = 0; part < parts.length; part++)
+			if ((mask & (1 << part)) !== 0) any[part] = (any[part] as number) + people;
 	}
-	return parts.flatMap((part, place) => (any[place] === 0 ? [] : [{ level, part, only: closed[bitOf(part)] ?? 0, unmet: any[place] as number, of }]));
+	return parts.flatMap((part, place) =>
+		any[place] === 0 ? [] : [{ level, part, only: closed[bitOf(part)] ?? 0, unmet: any[place] as number, of }]
+	);
 }
 
 /** The parts that keep people of sufficient tenure from each level above the one they hold. */
 export function bindingParts(evaluation: Evaluation): Binding[] {
-	return gradedLevels.flatMap((level) => ofJudged(judgedAt(evaluation, level), 'binding', () => bindingAt(evaluation, level)));
+	return gradedLevels.flatMap((level) =>
+		ofJudged(judgedAt(evaluation, level), 'binding', () => bindingAt(evaluation, level))
+	);
 }
 
 function bindingTable(comparison: Comparison): DataTable {
-	const rows = sides.flatMap((set) => bindingParts(comparison[set]).map((row) => ({ ...row, set, people: row.unmet, share: row.only / row.of })));
+	const rows = sides.flatMap((set) =>
+		bindingParts(comparison[set]).map((row) => ({ ...row, set, people: row.unmet, share: row.only / row.of }))
+	);
 	return {
-		...tableOf([
-			SIDE, LEVEL, column('part', 'dimension', 'code'), PEOPLE, column('only', 'events', 'number', 'people'),
-			column('of', 'events', 'number', 'people'), SHARE
-		], rows),
+		...tableOf(
+			[
+				SIDE,
+				LEVEL,
+				column('part', 'dimension', 'code'),
+				PEOPLE,
+				column('only', 'events', 'number', 'people'),
+				column('of', 'events', 'number', 'people'),
+				SHARE
+			],
+			rows
+		),
 		additive: []
 	};
 }
@@ -102,7 +138,12 @@ const qualified = ({ qualifying }: Comparison, side: Side): { reached: number; o
 
 /** S2: who meets a level's whole rule, by level, under both sets; with the parts that bind. */
 export function eligibleResult(simulation: Simulation): Result {
-	const { comparison, plan: { measurement: { k } } } = simulation;
+	const {
+		comparison,
+		plan: {
+			measurement: { k }
+		}
+	} = simulation;
 	const n = comparison.people.size;
 	const sql = comparison.people.sql;
 	if (n === 0) return resultOf('S2', simulation, { value: null, sql, off: { reason: 'nobody_to_judge', needs: [] } });
@@ -112,10 +153,20 @@ export function eligibleResult(simulation: Simulation): Result {
 	};
 	const [before, after] = [of('baseline'), of('scenario')];
 	const changes = gradedLevels.map((level) => movedAt(comparison, level));
-	const hidden = new Set(gradedLevels.filter((_, index) => changes[index]?.some((people) => people > 0 && people < k)));
+	const hidden = new Set(
+		gradedLevels.filter((_, index) => changes[index]?.some((people) => people > 0 && people < k))
+	);
 	const result = resultOf('S2', simulation, {
-		value: after.value, sql, numerator: after.value, denominator: n, n, missing: qualified(comparison, 'scenario').open,
-		changes: qualifyingMoves(comparison), baseline: before, current: after, notes: simulationNotes(simulation),
+		value: after.value,
+		sql,
+		numerator: after.value,
+		denominator: n,
+		n,
+		missing: qualified(comparison, 'scenario').open,
+		changes: qualifyingMoves(comparison),
+		baseline: before,
+		current: after,
+		notes: simulationNotes(simulation),
 		tables: { byLevel: levelTable(comparison, simulation.plan.measurement.k), binding: bindingTable(comparison) }
 	});
 	const ofHidden = (row: Parameters<Parameters<typeof hideRows>[2]>[0], columns: DataTable['columns']) =>
@@ -127,9 +178,13 @@ export function eligibleResult(simulation: Simulation): Result {
 export function movedAt(comparison: Comparison, level: number): number[] {
 	const swap = swapAt(comparison, level);
 	const counts = comparison.statuses[level - 1] as Int32Array;
-	const [toOpen, fromOpen] = [0, 2].reduce(([to = 0, from = 0], status) => [
-		to + (counts[status * 3 + UNKNOWN] ?? 0), from + (counts[UNKNOWN * 3 + status] ?? 0)
-	], [0, 0]);
+	const [toOpen, fromOpen] = [0, 2].reduce(
+		([to = 0, from = 0], status) => [
+			to + (counts[status * 3 + UNKNOWN] ?? 0),
+			from + (counts[UNKNOWN * 3 + status] ?? 0)
+		],
+		[0, 0]
+	);
 	return [swap.in, swap.out, toOpen ?? 0, fromOpen ?? 0];
 }
 
@@ -138,7 +193,8 @@ function qualifyingMoves({ qualifying }: Comparison): number[] {
 	const moves = [0, 0, 0, 0];
 	qualifying.forEach((people, place) => {
 		const [from, to] = [Math.floor(place / PLACES), place % PLACES];
-		const kind = from === to ? -1 : from === PLACES - 1 ? 2 : to === PLACES - 1 ? 3 : from === 0 ? 0 : to === 0 ? 1 : -1;
+		const kind =
+			from === to ? -1 : from === PLACES - 1 ? 2 : to === PLACES - 1 ? 3 : from === 0 ? 0 : to === 0 ? 1 : -1;
 		if (kind >= 0) moves[kind] = (moves[kind] ?? 0) + people;
 	});
 	return moves;

@@ -28,7 +28,12 @@ export function gateError(csat: CsatRule, n: number, prior: number): GateError |
 	};
 }
 
-const buckets = [{ bucket: '1-9', from: 1 }, { bucket: '10-19', from: 10 }, { bucket: '20-49', from: 20 }, { bucket: '50+', from: 50 }] as const;
+const buckets = [
+	{ bucket: '1-9', from: 1 },
+	{ bucket: '10-19', from: 10 },
+	{ bucket: '20-49', from: 20 },
+	{ bucket: '50+', from: 50 }
+] as const;
 const bucketOf = (n: number): string => buckets.findLast(({ from }) => n >= from)?.bucket ?? buckets[0].bucket;
 
 interface Sums {
@@ -51,7 +56,9 @@ function ratingCounts(people: People): ReadonlyMap<number, number> {
 
 /** Everybody's errors under one gate: by number of ratings, with those for whom it gives no answer. */
 export function gateErrors(people: People, csat: CsatRule): { byBucket: Map<string, Sums>; unanswered: number } {
-	const byBucket = new Map<string, Sums>(buckets.map(({ bucket }) => [bucket, { people: 0, passesPoor: 0, failsGood: 0 }]));
+	const byBucket = new Map<string, Sums>(
+		buckets.map(({ bucket }) => [bucket, { people: 0, passesPoor: 0, failsGood: 0 }])
+	);
 	let unanswered = 0;
 	for (const [n, count] of ratingCounts(people)) {
 		const error = gateError(csat, n, people.csatPrior);
@@ -67,9 +74,14 @@ export function gateErrors(people: People, csat: CsatRule): { byBucket: Map<stri
 }
 
 function overall({ byBucket }: ReturnType<typeof gateErrors>): Sums {
-	return [...byBucket.values()].reduce((all, sums) => ({
-		people: all.people + sums.people, passesPoor: all.passesPoor + sums.passesPoor, failsGood: all.failsGood + sums.failsGood
-	}), { people: 0, passesPoor: 0, failsGood: 0 });
+	return [...byBucket.values()].reduce(
+		(all, sums) => ({
+			people: all.people + sums.people,
+			passesPoor: all.passesPoor + sums.passesPoor,
+			failsGood: all.failsGood + sums.failsGood
+		}),
+		{ people: 0, passesPoor: 0, failsGood: 0 }
+	);
 }
 
 const csatOf = (set: CriteriaSet, level: Level): CsatRule | null => ruleOf(set, level).csat;
@@ -80,32 +92,77 @@ export function misclassificationResult(simulation: Simulation, level: Level): R
 	const { people } = comparison;
 	const gates = sides.map((set) => ({ set, csat: csatOf(comparison[set].set, level) }));
 	const errors = gates.flatMap(({ set, csat }) => (csat ? [{ set, ...gateErrors(people, csat) }] : []));
-	const rows = errors.flatMap(({ set, byBucket }) => [...byBucket].map(([bucket, sums]) => ({
-		set, bucket, people: sums.people,
-		passesPoor: sums.people > 0 ? sums.passesPoor / sums.people : null, failsGood: sums.people > 0 ? sums.failsGood / sums.people : null
-	})));
-	const [before, after] = sides.map((side) => errors.find(({ set }) => set === side)) as [typeof errors[number] | undefined, typeof errors[number] | undefined];
+	const rows = errors.flatMap(({ set, byBucket }) =>
+		[...byBucket].map(([bucket, sums]) => ({
+			set,
+			bucket,
+			people: sums.people,
+			passesPoor: sums.people > 0 ? sums.passesPoor / sums.people : null,
+			failsGood: sums.people > 0 ? sums.failsGood / sums.people : null
+		}))
+	);
+	const [before, after] = sides.map((side) => errors.find(({ set }) => set === side)) as [
+		(typeof errors)[number] | undefined,
+		(typeof errors)[number] | undefined
+	];
 	const mean = (of: typeof after, key: 'passesPoor' | 'failsGood'): number | null => {
 		const sums = of && overall(of);
 		return sums && sums.people > 0 ? sums[key] / sums.people : null;
 	};
-	if (!after) return resultOf('S10', simulation, { value: null, sql: people.sql, off: { reason: 'no_csat_gate', needs: [] } });
+	if (!after)
+		return resultOf('S10', simulation, {
+			value: null,
+			sql: people.sql,
+			off: { reason: 'no_csat_gate', needs: [] }
+		});
 	const known = overall(after).people;
-	if (known === 0) return resultOf('S10', simulation, { value: null, sql: people.sql, missing: after.unanswered, off: { reason: 'no_ratings_for_gate', needs: [] } });
-	const estimate = (value: number | null) => ({ value, low: null, high: null, n: known, numerator: null, denominator: null, window: null });
+	if (known === 0)
+		return resultOf('S10', simulation, {
+			value: null,
+			sql: people.sql,
+			missing: after.unanswered,
+			off: { reason: 'no_ratings_for_gate', needs: [] }
+		});
+	const estimate = (value: number | null) => ({
+		value,
+		low: null,
+		high: null,
+		n: known,
+		numerator: null,
+		denominator: null,
+		window: null
+	});
 	return resultOf('S10', simulation, {
-		value: mean(after, 'passesPoor'), sql: people.sql, denominator: known, n: known, missing: after.unanswered,
-		baseline: before ? estimate(mean(before, 'passesPoor')) : null, current: estimate(mean(after, 'passesPoor')),
+		value: mean(after, 'passesPoor'),
+		sql: people.sql,
+		denominator: known,
+		n: known,
+		missing: after.unanswered,
+		baseline: before ? estimate(mean(before, 'passesPoor')) : null,
+		current: estimate(mean(after, 'passesPoor')),
 		notes: [
 			...simulationNotes(simulation).filter(({ code }) => code !== 'static_behaviour'),
-			{ code: 'gate_errors', values: { ...TRUE_RATES, passesPoor: mean(after, 'passesPoor') ?? 0, failsGood: mean(after, 'failsGood') ?? 0 } }
+			{
+				code: 'gate_errors',
+				values: {
+					...TRUE_RATES,
+					passesPoor: mean(after, 'passesPoor') ?? 0,
+					failsGood: mean(after, 'failsGood') ?? 0
+				}
+			}
 		],
 		tables: {
 			byRatings: {
-				...tableOf([
-					SIDE, column('bucket', 'dimension', 'code'), PEOPLE,
-					column('passesPoor', 'measure', 'number', 'probability'), column('failsGood', 'measure', 'number', 'probability')
-				], rows),
+				...tableOf(
+					[
+						SIDE,
+						column('bucket', 'dimension', 'code'),
+						PEOPLE,
+						column('passesPoor', 'measure', 'number', 'probability'),
+						column('failsGood', 'measure', 'number', 'probability')
+					],
+					rows
+				),
 				additive: ['bucket']
 			}
 		}

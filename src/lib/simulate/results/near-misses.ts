@@ -18,17 +18,27 @@ export interface NearMiss {
 
 const NEAR = 0.1;
 
-function eachNear(evaluation: Evaluation, level: Level, visit: (index: number, place: number, short: number) => void): void {
+function eachNear(
+	evaluation: Evaluation,
+	level: Level,
+	visit: (index: number, place: number, short: number) => void
+): void {
 	const { people, set } = evaluation;
 	const { unmet, unknown } = judgedAt(evaluation, level);
 	const rule = ruleOf(set, level);
-	const asked = parts.map((part) => (part === 'step' ? null : {
-		values: valuesOf(people, set, rule, part), threshold: thresholdOf(rule, part),
-		reach: Math.max(NEAR * thresholdOf(rule, part), unitOf(part)) + SLACK
-	}));
+	const asked = parts.map((part) =>
+		part === 'step'
+			? null
+			: {
+					values: valuesOf(people, set, rule, part),
+					threshold: thresholdOf(rule, part),
+					reach: Math.max(NEAR * thresholdOf(rule, part), unitOf(part)) + SLACK
+				}
+	);
 	for (let index = 0; index < people.size; index++) {
 		const mask = unmet[index] as number;
-		if (mask === 0 || (mask & (mask - 1)) !== 0 || unknown[index] !== 0 || (people.level[index] as number) >= level) continue;
+		if (mask === 0 || (mask & (mask - 1)) !== 0 || unknown[index] !== 0 || (people.level[index] as number) >= level)
+			continue;
 		const place = 31 - Math.clz32(mask);
 		const only = asked[place];
 		if (!only) continue;
@@ -40,7 +50,10 @@ function eachNear(evaluation: Evaluation, level: Level, visit: (index: number, p
 /** Those kept from a level above the one they hold by exactly one numeric part, short by at most 10 % of its threshold or one unit. */
 export function nearMisses(evaluation: Evaluation): NearMiss[] {
 	const found: NearMiss[] = [];
-	for (const level of gradedLevels) eachNear(evaluation, level, (index, place, short) => { found.push({ index, level, part: parts[place] as NumericPart, short }); });
+	for (const level of gradedLevels)
+		eachNear(evaluation, level, (index, place, short) => {
+			found.push({ index, level, part: parts[place] as NumericPart, short });
+		});
 	return found;
 }
 
@@ -59,7 +72,14 @@ function tallyAt(evaluation: Evaluation, level: Level): { parts: Tally[]; who: U
 		people[place] = (people[place] as number) + 1;
 		gap[place] = (gap[place] as number) + short;
 	});
-	return { who, parts: parts.flatMap((part, place) => (part === 'step' || people[place] === 0 ? [] : [{ level, part, people: people[place] as number, gap: gap[place] as number }])) };
+	return {
+		who,
+		parts: parts.flatMap((part, place) =>
+			part === 'step' || people[place] === 0
+				? []
+				: [{ level, part, people: people[place] as number, gap: gap[place] as number }]
+		)
+	};
 }
 
 type Counted = Pick<ReturnType<typeof tallyAt>, 'parts'> & { people: number };
@@ -70,10 +90,13 @@ function count(evaluation: Evaluation): Counted {
 	const stamps = evaluation.judged.map(({ stamp }) => stamp).join();
 	const known = counted.get(evaluation);
 	if (known?.stamps === stamps) return known;
-	const levels = gradedLevels.map((level) => ofJudged(judgedAt(evaluation, level), 'near', () => tallyAt(evaluation, level)));
+	const levels = gradedLevels.map((level) =>
+		ofJudged(judgedAt(evaluation, level), 'near', () => tallyAt(evaluation, level))
+	);
 	const [one, two, three, four] = levels.map(({ who }) => who) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
 	let people = 0;
-	for (let i = 0; i < one.length; i++) people += (one[i] as number) | (two[i] as number) | (three[i] as number) | (four[i] as number);
+	for (let i = 0; i < one.length; i++)
+		people += (one[i] as number) | (two[i] as number) | (three[i] as number) | (four[i] as number);
 	const fresh = { stamps, people, parts: levels.flatMap((level) => level.parts) };
 	counted.set(evaluation, fresh);
 	return fresh;
@@ -81,21 +104,56 @@ function count(evaluation: Evaluation): Counted {
 
 /** S5: how many are one part short of a level, by level and part, with their mean distance. */
 export function nearResult(simulation: Simulation): Result {
-	const { comparison, plan: { measurement: { k } } } = simulation;
+	const {
+		comparison,
+		plan: {
+			measurement: { k }
+		}
+	} = simulation;
 	const near = { baseline: count(comparison.baseline), scenario: count(comparison.scenario) };
 	const persons = (side: Side): number => near[side].people;
 	const rows = sides.flatMap((set) => near[set].parts.map((row) => ({ ...row, set, gap: row.gap / row.people })));
 	const n = comparison.people.size;
-	const estimate = (side: Side) => ({ value: persons(side), low: null, high: null, n, numerator: persons(side), denominator: n, window: null });
+	const estimate = (side: Side) => ({
+		value: persons(side),
+		low: null,
+		high: null,
+		n,
+		numerator: persons(side),
+		denominator: n,
+		window: null
+	});
 	const change = Math.abs(persons('scenario') - persons('baseline'));
 	const result = resultOf('S5', simulation, {
-		value: persons('scenario'), sql: comparison.people.sql, numerator: persons('scenario'), denominator: n, n, changes: [change, persons('scenario')],
-		baseline: estimate('baseline'), current: estimate('scenario'), notes: simulationNotes(simulation),
-		tables: { byPart: { ...tableOf([SIDE, LEVEL, column('part', 'dimension', 'code'), PEOPLE, column('gap', 'measure', 'number')], rows), additive: [] } }
+		value: persons('scenario'),
+		sql: comparison.people.sql,
+		numerator: persons('scenario'),
+		denominator: n,
+		n,
+		changes: [change, persons('scenario')],
+		baseline: estimate('baseline'),
+		current: estimate('scenario'),
+		notes: simulationNotes(simulation),
+		tables: {
+			byPart: {
+				...tableOf(
+					[SIDE, LEVEL, column('part', 'dimension', 'code'), PEOPLE, column('gap', 'measure', 'number')],
+					rows
+				),
+				additive: []
+			}
+		}
 	});
-	const before = new Map(rows.filter(({ set }) => set === 'baseline').map(({ level, part, people }) => [`${String(level)} ${part}`, people]));
+	const before = new Map(
+		rows
+			.filter(({ set }) => set === 'baseline')
+			.map(({ level, part, people }) => [`${String(level)} ${part}`, people])
+	);
 	return hideRows(result, 'byPart', (row, columns) => {
-		const difference = Math.abs(Number(cellOf(row, columns, 'people')) - (before.get(`${String(cellOf(row, columns, 'level'))} ${String(cellOf(row, columns, 'part'))}`) ?? 0));
+		const difference = Math.abs(
+			Number(cellOf(row, columns, 'people')) -
+				(before.get(`${String(cellOf(row, columns, 'level'))} ${String(cellOf(row, columns, 'part'))}`) ?? 0)
+		);
 		return cellOf(row, columns, 'set') === 'scenario' && difference > 0 && difference < k;
 	});
 }

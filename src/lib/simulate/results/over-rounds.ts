@@ -22,8 +22,12 @@ const roundRow = z.object({ round: z.string(), day: z.iso.date() });
 
 /** Loads everybody once per past round, in order. */
 export async function loadOverRounds(engine: Engine, options: LoadOptions): Promise<RoundPeople[]> {
-	const rounds = await engine.query(`SELECT round_id AS round, coalesce(assess_date, publish_date) AS day FROM rounds
-		WHERE coalesce(assess_date, publish_date) IS NOT NULL ORDER BY round_no`, roundRow, options.signal);
+	const rounds = await engine.query(
+		`SELECT round_id AS round, coalesce(assess_date, publish_date) AS day FROM rounds
+		WHERE coalesce(assess_date, publish_date) IS NOT NULL ORDER BY round_no`,
+		roundRow,
+		options.signal
+	);
 	const loaded: RoundPeople[] = [];
 	for (const { round, day } of rounds.filter((row) => row.day <= options.dataset.asOf.slice(0, 10))) {
 		loaded.push({ round, day, people: await loadPeople(engine, { ...options, asOf: day }) });
@@ -32,13 +36,18 @@ export async function loadOverRounds(engine: Engine, options: LoadOptions): Prom
 }
 
 /** S2 over time: who met each level's rule at every past round, under both sets. */
-export function overRoundsResult(rounds: readonly RoundPeople[], sets: { baseline: CriteriaSet; scenario: CriteriaSet }, base: Pick<Simulation, 'plan' | 'dataset' | 'refused'>): Result {
+export function overRoundsResult(
+	rounds: readonly RoundPeople[],
+	sets: { baseline: CriteriaSet; scenario: CriteriaSet },
+	base: Pick<Simulation, 'plan' | 'dataset' | 'refused'>
+): Result {
 	const { k } = base.plan.measurement;
 	const hidden = new Set<string>();
 	const rows = rounds.flatMap(({ round, day, people }) => {
 		const comparison = compare(evaluate(people, sets.baseline), evaluate(people, sets.scenario));
 		return gradedLevels.flatMap((level) => {
-			if (movedAt(comparison, level).some((moved) => moved > 0 && moved < k)) hidden.add(`${round} ${String(level)}`);
+			if (movedAt(comparison, level).some((moved) => moved > 0 && moved < k))
+				hidden.add(`${round} ${String(level)}`);
 			const swap = swapAt(comparison, level);
 			const met = { baseline: swap.both + swap.out, scenario: swap.both + swap.in };
 			return sides.map((set) => ({ set, round, day, level, people: met[set], share: met[set] / people.size }));
@@ -46,13 +55,31 @@ export function overRoundsResult(rounds: readonly RoundPeople[], sets: { baselin
 	});
 	const last = rounds.at(-1);
 	const result = resultOf('S2', base, {
-		value: null, sql: last?.people.sql ?? '', n: last?.people.size ?? 0,
+		value: null,
+		sql: last?.people.sql ?? '',
+		n: last?.people.size ?? 0,
 		tables: {
 			byRound: {
-				...tableOf([SIDE, column('round', 'dimension', 'text'), column('day', 'dimension', 'day'), LEVEL, PEOPLE, column('share', 'measure', 'number', 'share')], rows),
+				...tableOf(
+					[
+						SIDE,
+						column('round', 'dimension', 'text'),
+						column('day', 'dimension', 'day'),
+						LEVEL,
+						PEOPLE,
+						column('share', 'measure', 'number', 'share')
+					],
+					rows
+				),
 				additive: []
 			}
 		}
 	});
-	return hideRows(result, 'byRound', (row, columns) => cellOf(row, columns, 'set') === 'scenario' && hidden.has(`${String(cellOf(row, columns, 'round'))} ${String(cellOf(row, columns, 'level'))}`));
+	return hideRows(
+		result,
+		'byRound',
+		(row, columns) =>
+			cellOf(row, columns, 'set') === 'scenario' &&
+			hidden.has(`${String(cellOf(row, columns, 'round'))} ${String(cellOf(row, columns, 'level'))}`)
+	);
 }

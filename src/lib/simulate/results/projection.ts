@@ -47,7 +47,10 @@ export interface Projection {
 }
 
 /** Reweights what each level shows today from the old to the new level mix; null where a level that matters is not known. */
-export function project({ before, after, people }: ReturnType<typeof levelShares>, values: LevelValues): Projection | null {
+export function project(
+	{ before, after, people }: ReturnType<typeof levelShares>,
+	values: LevelValues
+): Projection | null {
 	let [base, shift, below, above] = [0, 0, 0, 0];
 	for (const level of levels) {
 		const [share, change] = [(before[level] ?? 0) / people, ((after[level] ?? 0) - (before[level] ?? 0)) / people];
@@ -58,7 +61,8 @@ export function project({ before, after, people }: ReturnType<typeof levelShares
 		}
 		base += share * at.value;
 		shift += change * at.value;
-		const [down, up] = change > 0 ? [at.value - at.low, at.high - at.value] : [at.high - at.value, at.value - at.low];
+		const [down, up] =
+			change > 0 ? [at.value - at.low, at.high - at.value] : [at.high - at.value, at.value - at.low];
 		below += (change * down) ** 2;
 		above += (change * up) ** 2;
 	}
@@ -69,16 +73,36 @@ export function project({ before, after, people }: ReturnType<typeof levelShares
 
 /** The what-if on the three targets: always with its range and its assumption, never with a verdict. */
 export function whatIfResult(simulation: Simulation, values: Readonly<Record<Projected, LevelValues>>): Result {
-	const { comparison, plan: { targets } } = simulation;
+	const {
+		comparison,
+		plan: { targets }
+	} = simulation;
 	const shares = levelShares(comparison);
 	const moves = shares.after.map((people, level) => Math.abs(people - (shares.before[level] ?? 0)));
-	const rows = projected.map((target) => ({ target, ...(project(shares, values[target]) ?? {}), goal: targets[target].change }));
+	const rows = projected.map((target) => ({
+		target,
+		...(project(shares, values[target]) ?? {}),
+		goal: targets[target].change
+	}));
 	const k = simulation.plan.measurement.k;
 	const small = moves.some((people) => people > 0 && people < k);
 	const change = (key: string) => column(key, 'measure', 'number', 'change');
 	return resultOf('what_if', simulation, {
-		value: null, sql: comparison.people.sql, n: shares.people, denominator: shares.people, missing: comparison.people.size - shares.people,
-		notes: [...simulationNotes(simulation), { code: 'what_if_assumption', values: {} }, ...(small ? [{ code: 'small_change', values: { k } }] : [])],
-		tables: { targets: tableOf([column('target', 'dimension', 'code'), change('value'), change('low'), change('high'), change('goal')], small ? [] : rows) }
+		value: null,
+		sql: comparison.people.sql,
+		n: shares.people,
+		denominator: shares.people,
+		missing: comparison.people.size - shares.people,
+		notes: [
+			...simulationNotes(simulation),
+			{ code: 'what_if_assumption', values: {} },
+			...(small ? [{ code: 'small_change', values: { k } }] : [])
+		],
+		tables: {
+			targets: tableOf(
+				[column('target', 'dimension', 'code'), change('value'), change('low'), change('high'), change('goal')],
+				small ? [] : rows
+			)
+		}
 	});
 }

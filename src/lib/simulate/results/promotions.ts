@@ -40,7 +40,8 @@ interface Expected extends Promotable, Estimate {
 function expectedAt(row: Promotable, rate: Estimate | null): Expected {
 	const panel = rate ?? NO_HISTORY;
 	return {
-		...row, rate: rate?.value ?? null,
+		...row,
+		rate: rate?.value ?? null,
 		value: (row.continuing + row.newly) * panel.value,
 		low: row.continuing * panel.low + row.newly * Math.min(NEWLY.low, panel.low),
 		high: row.continuing * panel.high + row.newly * NEWLY.high
@@ -51,20 +52,38 @@ function expectedAt(row: Promotable, rate: Estimate | null): Expected {
 export function promotionsResult(simulation: Simulation, rates: readonly (Estimate | null)[]): Result {
 	const { comparison } = simulation;
 	const rows = promotable(comparison).map((row, index) => expectedAt(row, rates[index] ?? null));
-	const total = (key: 'value' | 'low' | 'high' | 'continuing' | 'newly'): number => rows.reduce((sum, row) => sum + row[key], 0);
+	const total = (key: 'value' | 'low' | 'high' | 'continuing' | 'newly'): number =>
+		rows.reduce((sum, row) => sum + row[key], 0);
 	const before = rows.reduce((sum, row) => sum + row.before * (row.rate ?? NO_HISTORY.value), 0);
 	const eligible = total('continuing') + total('newly');
 	const n = comparison.people.size;
 	return resultOf('S9', simulation, {
-		value: total('value'), low: total('low'), high: total('high'), sql: comparison.people.sql, numerator: eligible, denominator: n, n,
+		value: total('value'),
+		low: total('low'),
+		high: total('high'),
+		sql: comparison.people.sql,
+		numerator: eligible,
+		denominator: n,
+		n,
 		baseline: { value: before, low: null, high: null, n, numerator: null, denominator: null, window: null },
 		changes: [eligible, total('newly')],
-		notes: [...simulationNotes(simulation), ...(rows.some(({ rate }) => rate === null) ? [{ code: 'no_panel_history', values: {} }] : [])],
+		notes: [
+			...simulationNotes(simulation),
+			...(rows.some(({ rate }) => rate === null) ? [{ code: 'no_panel_history', values: {} }] : [])
+		],
 		tables: {
-			byLevel: tableOf([
-				LEVEL, PEOPLE, column('newly', 'people', 'number', 'people'), column('rate', 'measure', 'number', 'share'),
-				column('value', 'measure', 'number', 'people'), column('low', 'measure', 'number', 'people'), column('high', 'measure', 'number', 'people')
-			], rows.map((row) => ({ ...row, people: row.continuing + row.newly })))
+			byLevel: tableOf(
+				[
+					LEVEL,
+					PEOPLE,
+					column('newly', 'people', 'number', 'people'),
+					column('rate', 'measure', 'number', 'share'),
+					column('value', 'measure', 'number', 'people'),
+					column('low', 'measure', 'number', 'people'),
+					column('high', 'measure', 'number', 'people')
+				],
+				rows.map((row) => ({ ...row, people: row.continuing + row.newly }))
+			)
 		}
 	});
 }

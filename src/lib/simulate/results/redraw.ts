@@ -10,7 +10,9 @@ function binomial(n: number, p: number, random: Uniform): number {
 	if (p > 0.5) return n - binomial(n, 1 - p, random);
 	const variance = n * p * (1 - p);
 	if (variance > LARGE) {
-		const drawn = Math.round(n * p + Math.sqrt(variance) * normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, random()))));
+		const drawn = Math.round(
+			n * p + Math.sqrt(variance) * normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, random())))
+		);
 		return Math.min(n, Math.max(0, drawn));
 	}
 	const scale = Math.log1p(-p);

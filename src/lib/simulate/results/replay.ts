@@ -9,7 +9,17 @@ import { partsIn } from '../judge/rule-parts.ts';
 import { FIDELITY_FLOOR, resultOf, type Simulation } from './simulation.ts';
 
 /** How a past assessment compares with what the rule says: agreements, and which way it was missed. */
-export const replayOutcomes = ['agree_pass', 'agree_fail', 'stricter', 'looser', 'unknown', 'deferred', 'absent', 'no_result', 'no_target'] as const;
+export const replayOutcomes = [
+	'agree_pass',
+	'agree_fail',
+	'stricter',
+	'looser',
+	'unknown',
+	'deferred',
+	'absent',
+	'no_result',
+	'no_target'
+] as const;
 export type ReplayOutcome = (typeof replayOutcomes)[number];
 
 /** Rows by outcome, and the parts that a stricter rule found unmet. */
@@ -44,7 +54,10 @@ export function replay(rounds: Rounds, set: CriteriaSet): Replay {
 
 /** Rows and distinct engineers under each key. */
 class Tally {
-	readonly #seen = new Map<string, { rows: number; agree: number; people: Set<number>; fields: Record<string, string | number | null> }>();
+	readonly #seen = new Map<
+		string,
+		{ rows: number; agree: number; people: Set<number>; fields: Record<string, string | number | null> }
+	>();
 
 	add(fields: Record<string, string | number | null>, person: number, agree = false): void {
 		const key = JSON.stringify(fields);
@@ -56,7 +69,13 @@ class Tally {
 	}
 
 	rows(): Record<string, string | number | null>[] {
-		return [...this.#seen.values()].map(({ rows, agree, people, fields }) => ({ ...fields, rows, agree, people: people.size, share: agree / rows }));
+		return [...this.#seen.values()].map(({ rows, agree, people, fields }) => ({
+			...fields,
+			rows,
+			agree,
+			people: people.size,
+			share: agree / rows
+		}));
 	}
 }
 
@@ -65,39 +84,93 @@ const ROWS = column('rows', 'events', 'number', 'count');
 const AGREE = [column('agree', 'events', 'number', 'count'), column('share', 'measure', 'number', 'share')];
 
 function tables(rounds: Rounds, { outcome, unmet }: Replay): Result['tables'] {
-	const [byOutcome, byPart, byReason, byRound, byTarget] = [new Tally(), new Tally(), new Tally(), new Tally(), new Tally()] as const;
+	const [byOutcome, byPart, byReason, byRound, byTarget] = [
+		new Tally(),
+		new Tally(),
+		new Tally(),
+		new Tally(),
+		new Tally()
+	] as const;
 	for (const [i, what] of outcome.entries()) {
 		const person = rounds.person[i] as number;
 		byOutcome.add({ outcome: what }, person);
 		if (what === 'stricter') for (const part of partsIn(unmet[i] as number)) byPart.add({ part }, person);
-		if (what === 'looser') byReason.add({ reason: rounds.failReason.labels[rounds.failReason.codes[i] as number] ?? null }, person);
+		if (what === 'looser')
+			byReason.add({ reason: rounds.failReason.labels[rounds.failReason.codes[i] as number] ?? null }, person);
 		if (!['agree_pass', 'agree_fail', 'stricter', 'looser'].includes(what)) continue;
 		const agree = what.startsWith('agree');
 		byRound.add({ round: rounds.round.labels[rounds.round.codes[i] as number] ?? null }, person, agree);
 		byTarget.add({ level: rounds.target[i] as number }, person, agree);
 	}
-	const many = (rows: Record<string, string | number | null>[]) => rows.sort((a, b) => Number(b.rows) - Number(a.rows));
-	const inOrder = byOutcome.rows().sort((a, b) => replayOutcomes.indexOf(a.outcome as ReplayOutcome) - replayOutcomes.indexOf(b.outcome as ReplayOutcome));
+	const many = (rows: Record<string, string | number | null>[]) =>
+		rows.sort((a, b) => Number(b.rows) - Number(a.rows));
+	const inOrder = byOutcome
+		.rows()
+		.sort(
+			(a, b) =>
+				replayOutcomes.indexOf(a.outcome as ReplayOutcome) - replayOutcomes.indexOf(b.outcome as ReplayOutcome)
+		);
 	return {
-		outcomes: { ...tableOf([column('outcome', 'dimension', 'code'), ROWS, PEOPLE], inOrder), additive: ['outcome'] },
-		stricter: { ...tableOf([column('part', 'dimension', 'code'), ROWS, PEOPLE], many(byPart.rows())), additive: [] },
-		looser: { ...tableOf([column('reason', 'dimension', 'text'), ROWS, PEOPLE], many(byReason.rows())), additive: ['reason'] },
-		byRound: { ...tableOf([column('round', 'dimension', 'text'), ROWS, PEOPLE, ...AGREE], byRound.rows()), additive: [] },
-		byTarget: { ...tableOf([column('level', 'dimension', 'level', 'level'), ROWS, PEOPLE, ...AGREE], byTarget.rows().sort((a, b) => Number(a.level) - Number(b.level))), additive: [] }
+		outcomes: {
+			...tableOf([column('outcome', 'dimension', 'code'), ROWS, PEOPLE], inOrder),
+			additive: ['outcome']
+		},
+		stricter: {
+			...tableOf([column('part', 'dimension', 'code'), ROWS, PEOPLE], many(byPart.rows())),
+			additive: []
+		},
+		looser: {
+			...tableOf([column('reason', 'dimension', 'text'), ROWS, PEOPLE], many(byReason.rows())),
+			additive: ['reason']
+		},
+		byRound: {
+			...tableOf([column('round', 'dimension', 'text'), ROWS, PEOPLE, ...AGREE], byRound.rows()),
+			additive: []
+		},
+		byTarget: {
+			...tableOf(
+				[column('level', 'dimension', 'level', 'level'), ROWS, PEOPLE, ...AGREE],
+				byTarget.rows().sort((a, b) => Number(a.level) - Number(b.level))
+			),
+			additive: []
+		}
 	};
 }
 
 /** S1: the share of past assessments whose result the criteria reproduce. */
 export function replayResult(rounds: Rounds, set: CriteriaSet, base: Pick<Simulation, 'plan' | 'dataset'>): Result {
 	const played = replay(rounds, set);
-	const count = (...outcomes: ReplayOutcome[]): number => played.outcome.filter((outcome) => outcomes.includes(outcome)).length;
+	const count = (...outcomes: ReplayOutcome[]): number =>
+		played.outcome.filter((outcome) => outcomes.includes(outcome)).length;
 	const [agree, missed] = [count('agree_pass', 'agree_fail'), count('stricter', 'looser')];
-	const left = { missing: count('unknown'), excluded: Object.fromEntries((['deferred', 'absent', 'no_result', 'no_target'] as const).map((why) => [why, count(why)] as const).filter(([, rows]) => rows > 0)) };
-	if (agree + missed === 0) return resultOf('S1', base, { value: null, sql: rounds.sql, off: { reason: 'no_past_decisions', needs: [] }, ...left });
+	const left = {
+		missing: count('unknown'),
+		excluded: Object.fromEntries(
+			(['deferred', 'absent', 'no_result', 'no_target'] as const)
+				.map((why) => [why, count(why)] as const)
+				.filter(([, rows]) => rows > 0)
+		)
+	};
+	if (agree + missed === 0)
+		return resultOf('S1', base, {
+			value: null,
+			sql: rounds.sql,
+			off: { reason: 'no_past_decisions', needs: [] },
+			...left
+		});
 	const interval = wilson({ hits: agree, total: agree + missed });
 	return resultOf('S1', base, {
-		...interval, sql: rounds.sql, numerator: agree, denominator: agree + missed, n: agree + missed, ...left, target: FIDELITY_FLOOR,
-		notes: interval.value < FIDELITY_FLOOR ? [{ code: 'headline_withheld', values: { share: interval.value, floor: FIDELITY_FLOOR } }] : [],
+		...interval,
+		sql: rounds.sql,
+		numerator: agree,
+		denominator: agree + missed,
+		n: agree + missed,
+		...left,
+		target: FIDELITY_FLOOR,
+		notes:
+			interval.value < FIDELITY_FLOOR
+				? [{ code: 'headline_withheld', values: { share: interval.value, floor: FIDELITY_FLOOR } }]
+				: [],
 		tables: tables(rounds, played)
 	});
 }

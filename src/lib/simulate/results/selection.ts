@@ -32,7 +32,11 @@ export interface Selection extends Share {
 }
 
 /** Crosses the statuses of a level by group in one pass; the unknown group comes last. */
-export function groupStatuses({ people, baseline, scenario }: Comparison, level: Level, grouping: Grouping): GroupStatuses[] {
+export function groupStatuses(
+	{ people, baseline, scenario }: Comparison,
+	level: Level,
+	grouping: Grouping
+): GroupStatuses[] {
 	const { codes, labels } = people.groups[grouping];
 	const [before, after] = [judgedAt(baseline, level).status, judgedAt(scenario, level).status];
 	const all = new Int32Array((labels.length + 1) * 9);
@@ -41,7 +45,8 @@ export function groupStatuses({ people, baseline, scenario }: Comparison, level:
 		all[place] = (all[place] as number) + 1;
 	}
 	const order = [...labels.keys()].map((code) => code + 1);
-	return [...order, 0].map((place) => ({ group: labels[place - 1] ?? null, counts: all.subarray(place * 9, place * 9 + 9) }))
+	return [...order, 0]
+		.map((place) => ({ group: labels[place - 1] ?? null, counts: all.subarray(place * 9, place * 9 + 9) }))
 		.filter(({ counts }) => counts.some((count) => count > 0));
 }
 
@@ -64,21 +69,32 @@ const SMALLEST_SHARE = 0.02;
 /** Above this many people Fisher's test takes longer than a frame and the normal test says the same. */
 const LARGE = 5_000;
 
-const differenceTest = (a: Share, b: Share): number => (a.total + b.total > LARGE ? twoProportionZ(a, b).p : fisherExact(a, b).p);
+const differenceTest = (a: Share, b: Share): number =>
+	a.total + b.total > LARGE ? twoProportionZ(a, b).p : fisherExact(a, b).p;
 
 /** Four-fifths rule with Fisher's exact test against the highest group; groups under k people or 2 % are not compared. */
 export function selectionRatios(groups: readonly GroupStatuses[], side: Side, k: number): Selection[] {
 	const shares = groups.map(({ group, counts }) => ({ group, ...shareOf(counts, side) }));
 	const all = shares.reduce((sum, { total }) => sum + total, 0);
-	const comparable = shares.filter(({ group, total }) => group !== null && total >= k && total >= SMALLEST_SHARE * all);
+	const comparable = shares.filter(
+		({ group, total }) => group !== null && total >= k && total >= SMALLEST_SHARE * all
+	);
 	const [best] = [...comparable].sort((a, b) => b.hits / b.total - a.hits / a.total);
 	return shares.map((share): Selection => {
 		const none = { ...share, ratio: null, low: null, high: null, p: null };
-		if (!best || best.hits === 0 || comparable.length < 2 || !comparable.includes(share)) return { ...none, flag: 'too_small' };
+		if (!best || best.hits === 0 || comparable.length < 2 || !comparable.includes(share))
+			return { ...none, flag: 'too_small' };
 		if (share === best) return { ...none, ratio: 1, flag: 'reference' };
 		const { value: ratio, low, high } = koopman(share, best);
 		const p = differenceTest(share, best);
-		return { ...share, ratio, low, high, p, flag: ratio >= FOUR_FIFTHS ? 'fine' : p < 0.05 ? 'investigate' : 'watch' };
+		return {
+			...share,
+			ratio,
+			low,
+			high,
+			p,
+			flag: ratio >= FOUR_FIFTHS ? 'fine' : p < 0.05 ? 'investigate' : 'watch'
+		};
 	});
 }
 
@@ -114,9 +130,14 @@ const SEED = 20_260_601;
 /** How the ratios of the compared groups change, with percentile intervals; the highest groups are those observed. */
 export function ratioChanges(groups: readonly GroupStatuses[], k: number, draws = 1000): RatioChange[] {
 	const [before, after] = sides.map((side) => selectionRatios(groups, side, k)) as [Selection[], Selection[]];
-	const [top, topAfter] = [before, after].map((side) => side.findIndex(({ flag }) => flag === 'reference')) as [number, number];
+	const [top, topAfter] = [before, after].map((side) => side.findIndex(({ flag }) => flag === 'reference')) as [
+		number,
+		number
+	];
 	if (top < 0 || topAfter < 0) return [];
-	const compared = groups.flatMap((_, index) => (before[index]?.ratio != null && after[index]?.ratio != null ? [index] : []));
+	const compared = groups.flatMap((_, index) =>
+		before[index]?.ratio != null && after[index]?.ratio != null ? [index] : []
+	);
 	const random = mulberry32(SEED);
 	const change = (counts: readonly ArrayLike<number>[], index: number): number => {
 		const ratios = ratiosOf(counts[index] ?? [], counts[top] ?? [], counts[topAfter] ?? []);
@@ -126,56 +147,143 @@ export function ratioChanges(groups: readonly GroupStatuses[], k: number, draws 
 	return compared.map((index) => {
 		const replicates = resamples.map((counts) => change(counts, index)).filter(Number.isFinite);
 		const interval = replicates.length > draws / 2 ? percentileInterval(replicates) : { low: null, high: null };
-		return { group: groups[index]?.group ?? null, change: change(groups.map(({ counts }) => counts), index), low: interval.low, high: interval.high };
+		return {
+			group: groups[index]?.group ?? null,
+			change: change(
+				groups.map(({ counts }) => counts),
+				index
+			),
+			low: interval.low,
+			high: interval.high
+		};
 	});
 }
 
 type BothSides = Readonly<Record<Side, readonly Selection[]>>;
 
 function selectionRows(selections: BothSides) {
-	return sides.flatMap((set) => selections[set].map((row) => ({
-		...row, set, people: row.total, met: row.hits, rate: row.total > 0 ? row.hits / row.total : null
-	})));
+	return sides.flatMap((set) =>
+		selections[set].map((row) => ({
+			...row,
+			set,
+			people: row.total,
+			met: row.hits,
+			rate: row.total > 0 ? row.hits / row.total : null
+		}))
+	);
 }
 
 const GROUP = column('group', 'dimension', 'text');
-const RATIO = [column('ratio', 'measure', 'number', 'ratio'), column('low', 'measure', 'number', 'ratio'), column('high', 'measure', 'number', 'ratio')];
+const RATIO = [
+	column('ratio', 'measure', 'number', 'ratio'),
+	column('low', 'measure', 'number', 'ratio'),
+	column('high', 'measure', 'number', 'ratio')
+];
 
 /** S7: eligible shares of groups against the highest, under both sets; with `draws` also how the ratios change. */
-export function selectionResult(simulation: Simulation, { level, grouping, draws = 0 }: { level: Level; grouping: Grouping; draws?: number }): Result {
-	const { comparison, plan: { measurement: { k } } } = simulation;
+export function selectionResult(
+	simulation: Simulation,
+	{ level, grouping, draws = 0 }: { level: Level; grouping: Grouping; draws?: number }
+): Result {
+	const {
+		comparison,
+		plan: {
+			measurement: { k }
+		}
+	} = simulation;
 	const groups = groupStatuses(comparison, level, grouping);
 	const sql = comparison.people.sql;
-	const selections: BothSides = { baseline: selectionRatios(groups, 'baseline', k), scenario: selectionRatios(groups, 'scenario', k) };
+	const selections: BothSides = {
+		baseline: selectionRatios(groups, 'baseline', k),
+		scenario: selectionRatios(groups, 'scenario', k)
+	};
 	const [before, after] = [lowest(selections.baseline), lowest(selections.scenario)];
 	const known = groups.reduce((sum, { counts }) => sum + shareOf(counts, 'scenario').total, 0);
 	const missing = groups.reduce((sum, { counts }) => sum + shareOf(counts, 'scenario').unknown, 0);
-	if (!after) return resultOf('S7', simulation, { value: null, sql, n: known, missing, off: { reason: 'fewer_than_two_groups', needs: [] } });
+	if (!after)
+		return resultOf('S7', simulation, {
+			value: null,
+			sql,
+			n: known,
+			missing,
+			off: { reason: 'fewer_than_two_groups', needs: [] }
+		});
 	const hidden = hiddenGroups(groups, selections.scenario, k);
 	const telling = hidden.has(after.group);
-	const estimate = (row: Selection | null | undefined) => (row ? { value: row.ratio, low: row.low, high: row.high, n: row.total, numerator: row.hits, denominator: row.total, window: null } : null);
+	const estimate = (row: Selection | null | undefined) =>
+		row
+			? {
+					value: row.ratio,
+					low: row.low,
+					high: row.high,
+					n: row.total,
+					numerator: row.hits,
+					denominator: row.total,
+					window: null
+				}
+			: null;
 	const moves = draws > 0 ? ratioChanges(groups, k, draws).filter(({ group }) => !hidden.has(group)) : [];
 	const result = resultOf('S7', simulation, {
-		value: after.ratio, low: after.low, high: after.high, sql, numerator: after.hits, denominator: after.total, n: known, missing,
-		baseline: estimate(before), current: estimate(after), changes: telling ? [1] : movedAt(comparison, level), target: FOUR_FIFTHS,
-		notes: [...simulationNotes(simulation), ...(telling ? [] : [{ code: 'lowest_group', values: { group: after.group ?? '', p: after.p ?? 1, flag: after.flag } }])],
+		value: after.ratio,
+		low: after.low,
+		high: after.high,
+		sql,
+		numerator: after.hits,
+		denominator: after.total,
+		n: known,
+		missing,
+		baseline: estimate(before),
+		current: estimate(after),
+		changes: telling ? [1] : movedAt(comparison, level),
+		target: FOUR_FIFTHS,
+		notes: [
+			...simulationNotes(simulation),
+			...(telling
+				? []
+				: [{ code: 'lowest_group', values: { group: after.group ?? '', p: after.p ?? 1, flag: after.flag } }])
+		],
 		tables: {
 			groups: {
-				...tableOf([
-					SIDE, GROUP, PEOPLE, column('met', 'events', 'number', 'people'), column('rate', 'measure', 'number', 'share'), ...RATIO,
-					column('p', 'measure', 'number', 'probability'), column('flag', 'measure', 'code')
-				], selectionRows(selections)),
+				...tableOf(
+					[
+						SIDE,
+						GROUP,
+						PEOPLE,
+						column('met', 'events', 'number', 'people'),
+						column('rate', 'measure', 'number', 'share'),
+						...RATIO,
+						column('p', 'measure', 'number', 'probability'),
+						column('flag', 'measure', 'code')
+					],
+					selectionRows(selections)
+				),
 				additive: ['group']
 			},
 			changes: tableOf([GROUP, column('change', 'measure', 'number', 'ratio'), ...RATIO.slice(1)], moves)
 		}
 	});
-	return hideRows(result, 'groups', (row, columns) => cellOf(row, columns, 'set') === 'scenario' && hidden.has(cellOf(row, columns, 'group') as string | null));
+	return hideRows(
+		result,
+		'groups',
+		(row, columns) =>
+			cellOf(row, columns, 'set') === 'scenario' && hidden.has(cellOf(row, columns, 'group') as string | null)
+	);
 }
 
 /** Groups whose change may not be seen; all of them where the highest is among these, as every ratio tells of it. */
-function hiddenGroups(groups: readonly GroupStatuses[], selections: readonly Selection[], k: number): Set<string | null> {
-	const hidden = new Set([...hiddenChanges(groups.map(({ counts }) => changesIn(counts)), k)].map((index) => groups[index]?.group ?? null));
+function hiddenGroups(
+	groups: readonly GroupStatuses[],
+	selections: readonly Selection[],
+	k: number
+): Set<string | null> {
+	const hidden = new Set(
+		[
+			...hiddenChanges(
+				groups.map(({ counts }) => changesIn(counts)),
+				k
+			)
+		].map((index) => groups[index]?.group ?? null)
+	);
 	const top = selections.find(({ flag }) => flag === 'reference');
 	return top && hidden.has(top.group) ? new Set(groups.map(({ group }) => group)) : hidden;
 }
@@ -183,5 +291,10 @@ function hiddenGroups(groups: readonly GroupStatuses[], selections: readonly Sel
 /** People of a group who move in, out, to open, and from open. */
 function changesIn(counts: Int32Array): number[] {
 	const at = (from: number, to: number): number => counts[from * 3 + to] ?? 0;
-	return [at(UNMET, MET), at(MET, UNMET), at(UNMET, UNKNOWN) + at(MET, UNKNOWN), at(UNKNOWN, UNMET) + at(UNKNOWN, MET)];
+	return [
+		at(UNMET, MET),
+		at(MET, UNMET),
+		at(UNMET, UNKNOWN) + at(MET, UNKNOWN),
+		at(UNKNOWN, UNMET) + at(UNKNOWN, MET)
+	];
 }

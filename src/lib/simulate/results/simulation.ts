@@ -30,19 +30,46 @@ export type SimulateDraft = Draft & { changes?: readonly number[] };
 const small = (people: number, k: number): boolean => people > 0 && people < k;
 
 /** A gated Result of one entry of the simulator's dictionary. */
-export function resultOf(id: SimulateId, { plan, dataset, refused = false }: Pick<Simulation, 'plan' | 'dataset' | 'refused'>, draft: SimulateDraft): Result {
+export function resultOf(
+	id: SimulateId,
+	{ plan, dataset, refused = false }: Pick<Simulation, 'plan' | 'dataset' | 'refused'>,
+	draft: SimulateDraft
+): Result {
 	const definition = definitionOf(id);
 	const { people, changes = [], ...fields } = draft;
 	const result: Result = {
-		id, unit: definition.unit, asOf: dataset.asOf, suppressed: false, numerator: null, denominator: null, n: 0, missing: 0,
-		excluded: {}, low: null, high: null, method: definition.method, window: null, off: null, baseline: null, current: null,
-		target: null, verdict: null, notes: [], tables: {}, ...fields
+		id,
+		unit: definition.unit,
+		asOf: dataset.asOf,
+		suppressed: false,
+		numerator: null,
+		denominator: null,
+		n: 0,
+		missing: 0,
+		excluded: {},
+		low: null,
+		high: null,
+		method: definition.method,
+		window: null,
+		off: null,
+		baseline: null,
+		current: null,
+		target: null,
+		verdict: null,
+		notes: [],
+		tables: {},
+		...fields
 	};
 	const k = plan.measurement.k;
 	const gated = gate(result, k, { people: definition.people ? (people ?? result.n) : null, refused });
 	if (gated.suppressed || !changes.some((change) => small(change, k))) return gated;
 	return {
-		...gated, value: null, numerator: null, low: null, high: null, suppressed: true,
+		...gated,
+		value: null,
+		numerator: null,
+		low: null,
+		high: null,
+		suppressed: true,
 		current: gated.current && { ...gated.current, value: null, numerator: null, low: null, high: null },
 		notes: [...gated.notes, { code: 'small_change', values: { k } }]
 	};
@@ -51,7 +78,13 @@ export function resultOf(id: SimulateId, { plan, dataset, refused = false }: Pic
 /** What every figure of a what-if must carry: that behaviour is taken as it is, and whether its headline stands. */
 export function simulationNotes({ fidelity }: Simulation): Note[] {
 	const withheld: Note[] = headlineWithheld(fidelity)
-		? [{ code: fidelity?.value == null ? 'no_fidelity' : 'headline_withheld', values: { share: fidelity?.value ?? 0, floor: FIDELITY_FLOOR } }] : [];
+		? [
+				{
+					code: fidelity?.value == null ? 'no_fidelity' : 'headline_withheld',
+					values: { share: fidelity?.value ?? 0, floor: FIDELITY_FLOOR }
+				}
+			]
+		: [];
 	return [{ code: 'static_behaviour', values: {} }, ...withheld];
 }
 
@@ -63,7 +96,8 @@ export function hiddenChanges(changes: readonly (readonly number[])[], k: number
 	const size = (index: number): number => Math.max(...(changes[index] ?? [0]));
 	const order = changes.map((_, index) => index).sort((a, b) => size(a) - size(b) || a - b);
 	const hidden = new Set(order.filter((index) => changes[index]?.some((people) => small(people, k))));
-	const sums = (): number[] => (changes[0] ?? []).map((_, part) => [...hidden].reduce((sum, index) => sum + (changes[index]?.[part] ?? 0), 0));
+	const sums = (): number[] =>
+		(changes[0] ?? []).map((_, part) => [...hidden].reduce((sum, index) => sum + (changes[index]?.[part] ?? 0), 0));
 	for (const index of order) {
 		if (hidden.size === 0 || (hidden.size > 1 && sums().every((sum) => !small(sum, k)))) break;
 		hidden.add(index);
@@ -72,12 +106,18 @@ export function hiddenChanges(changes: readonly (readonly number[])[], k: number
 }
 
 /** Empties further rows of a gated table: all but what names them. */
-export function hideRows(result: Result, name: string, hide: (row: readonly Cell[], columns: DataTable['columns']) => boolean): Result {
+export function hideRows(
+	result: Result,
+	name: string,
+	hide: (row: readonly Cell[], columns: DataTable['columns']) => boolean
+): Result {
 	const table = result.tables[name];
 	if (!table) return result;
 	const hidden = new Set(table.rows.flatMap((row, index) => (hide(row, table.columns) ? [index] : [])));
 	if (hidden.size === 0) return result;
-	const rows = table.rows.map((row, index) => (hidden.has(index) ? row.map((value, c) => (table.columns[c]?.role === 'dimension' ? value : null)) : row));
+	const rows = table.rows.map((row, index) =>
+		hidden.has(index) ? row.map((value, c) => (table.columns[c]?.role === 'dimension' ? value : null)) : row
+	);
 	const suppressed = [...new Set([...table.suppressed, ...hidden])].sort((a, b) => a - b);
 	return { ...result, tables: { ...result.tables, [name]: { ...table, rows, suppressed } } };
 }

@@ -11,31 +11,60 @@ const CELL = column('cell', 'dimension', 'code');
 /** Every swap cell; too few open cases to be named stand with those who meet neither, so that no other cell must be hidden for them. */
 function cellRows(swap: Swap, k: number): { cell: string; people: number }[] {
 	const few = swap.unknown > 0 && swap.unknown < k;
-	return swapCells.flatMap((cell) => (!few || (cell !== 'neither' && cell !== 'unknown') ? [{ cell, people: swap[cell] }]
-		: cell === 'neither' ? [{ cell: 'neither_or_unknown', people: swap.neither + swap.unknown }] : []));
+	return swapCells.flatMap((cell) =>
+		!few || (cell !== 'neither' && cell !== 'unknown')
+			? [{ cell, people: swap[cell] }]
+			: cell === 'neither'
+				? [{ cell: 'neither_or_unknown', people: swap.neither + swap.unknown }]
+				: []
+	);
 }
 
 /** What a group loses and gains; everybody else together. */
-const groupRows = ({ out, in: arrive, both, neither, unknown }: Swap): { cell: string; people: number }[] =>
-	[{ cell: 'out', people: out }, { cell: 'in', people: arrive }, { cell: 'rest', people: both + neither + unknown }];
+const groupRows = ({ out, in: arrive, both, neither, unknown }: Swap): { cell: string; people: number }[] => [
+	{ cell: 'out', people: out },
+	{ cell: 'in', people: arrive },
+	{ cell: 'rest', people: both + neither + unknown }
+];
 
 /** S3: who is swapped in and out, by level and by group; the headline counts one level, or the highest level met over all (`null`). */
-export function swapResult(simulation: Simulation, { grouping, level }: { grouping: Grouping; level: number | null } = { grouping: 'region', level: null }): Result {
-	const { comparison, plan: { measurement: { k } } } = simulation;
+export function swapResult(
+	simulation: Simulation,
+	{ grouping, level }: { grouping: Grouping; level: number | null } = { grouping: 'region', level: null }
+): Result {
+	const {
+		comparison,
+		plan: {
+			measurement: { k }
+		}
+	} = simulation;
 	const shown = level === null ? swapTotal(comparison) : swapAt(comparison, level);
 	const known = comparison.people.size - shown.unknown;
 	return resultOf('S3', simulation, {
-		value: shown.in + shown.out, sql: comparison.people.sql, numerator: shown.out, denominator: known, n: known, missing: shown.unknown,
-		changes: [shown.in, shown.out], notes: simulationNotes(simulation),
+		value: shown.in + shown.out,
+		sql: comparison.people.sql,
+		numerator: shown.out,
+		denominator: known,
+		n: known,
+		missing: shown.unknown,
+		changes: [shown.in, shown.out],
+		notes: simulationNotes(simulation),
 		tables: {
 			total: tableOf([CELL, PEOPLE], cellRows(shown, k)),
 			byLevel: {
-				...tableOf([LEVEL, CELL, PEOPLE], gradedLevels.flatMap((graded) => cellRows(swapAt(comparison, graded), k).map((row) => ({ level: graded, ...row })))),
+				...tableOf(
+					[LEVEL, CELL, PEOPLE],
+					gradedLevels.flatMap((graded) =>
+						cellRows(swapAt(comparison, graded), k).map((row) => ({ level: graded, ...row }))
+					)
+				),
 				additive: ['cell']
 			},
 			byGroup: tableOf(
 				[column('group', 'dimension', 'text'), CELL, PEOPLE],
-				swapByGroup(comparison, grouping, level).flatMap(({ group, swap }) => groupRows(swap).map((row) => ({ group, ...row })))
+				swapByGroup(comparison, grouping, level).flatMap(({ group, swap }) =>
+					groupRows(swap).map((row) => ({ group, ...row }))
+				)
 			)
 		}
 	});
@@ -58,21 +87,37 @@ const at = (flow: Int32Array, from: number, to: number): number => flow[from * P
 /** Too few open cases to be named are in no table, so that no other cell must be hidden for them; `missing` counts them. */
 function flowTables(flow: Int32Array, n: number, fewOpen: boolean): Record<string, DataTable> {
 	const shown: readonly number[] = fewOpen ? levels : places;
-	const cells = shown.flatMap((from) => shown.map((to) => ({ from, to, people: at(flow, from, to) }))).filter(({ people }) => people > 0);
-	const held = (side: 'from' | 'to', place: number): number => cells.filter((cell) => cell[side] === place).reduce((sum, { people }) => sum + people, 0);
+	const cells = shown
+		.flatMap((from) => shown.map((to) => ({ from, to, people: at(flow, from, to) })))
+		.filter(({ people }) => people > 0);
+	const held = (side: 'from' | 'to', place: number): number =>
+		cells.filter((cell) => cell[side] === place).reduce((sum, { people }) => sum + people, 0);
 	return {
 		flow: tableOf(
 			[column('from', 'dimension', 'level', 'level'), column('to', 'dimension', 'level', 'level'), PEOPLE],
 			cells.map((cell) => ({ from: levelCell(cell.from), to: levelCell(cell.to), people: cell.people }))
 		),
-		bands: tableOf([column('band', 'dimension', 'code'), PEOPLE], bands.filter((band) => !fewOpen || band !== 'unknown').map((band) => ({
-			band, people: cells.filter(({ from, to }) => bandOf(from, to) === band).reduce((sum, { people }) => sum + people, 0)
-		}))),
+		bands: tableOf(
+			[column('band', 'dimension', 'code'), PEOPLE],
+			bands
+				.filter((band) => !fewOpen || band !== 'unknown')
+				.map((band) => ({
+					band,
+					people: cells
+						.filter(({ from, to }) => bandOf(from, to) === band)
+						.reduce((sum, { people }) => sum + people, 0)
+				}))
+		),
 		distribution: {
-			...tableOf([SIDE, LEVEL, PEOPLE, column('share', 'measure', 'number', 'share')], sides.flatMap((set) => shown.map((place) => {
-				const people = held(set === 'baseline' ? 'from' : 'to', place);
-				return { set, level: levelCell(place), people, share: people / n };
-			}))),
+			...tableOf(
+				[SIDE, LEVEL, PEOPLE, column('share', 'measure', 'number', 'share')],
+				sides.flatMap((set) =>
+					shown.map((place) => {
+						const people = held(set === 'baseline' ? 'from' : 'to', place);
+						return { set, level: levelCell(place), people, share: people / n };
+					})
+				)
+			),
 			additive: ['level']
 		}
 	};
@@ -89,14 +134,34 @@ function hiddenLevels(flow: Int32Array, k: number): Set<number | null> {
 
 /** S4: from the baseline's level to the scenario's, as a flow, in bands, and as two distributions. */
 export function flowResult(simulation: Simulation): Result {
-	const { comparison: { flow, people }, plan: { measurement: { k } } } = simulation;
-	const open = places.reduce((sum, place) => sum + at(flow, OPEN, place) + (place === OPEN ? 0 : at(flow, place, OPEN)), 0);
+	const {
+		comparison: { flow, people },
+		plan: {
+			measurement: { k }
+		}
+	} = simulation;
+	const open = places.reduce(
+		(sum, place) => sum + at(flow, OPEN, place) + (place === OPEN ? 0 : at(flow, place, OPEN)),
+		0
+	);
 	const stay = levels.reduce<number>((sum, level) => sum + at(flow, level, level), 0);
 	const moves = people.size - open - stay;
 	const result = resultOf('S4', simulation, {
-		value: moves, sql: people.sql, numerator: moves, denominator: people.size - open, n: people.size - open, missing: open, changes: [moves],
-		notes: simulationNotes(simulation), tables: flowTables(flow, people.size, open > 0 && open < k)
+		value: moves,
+		sql: people.sql,
+		numerator: moves,
+		denominator: people.size - open,
+		n: people.size - open,
+		missing: open,
+		changes: [moves],
+		notes: simulationNotes(simulation),
+		tables: flowTables(flow, people.size, open > 0 && open < k)
 	});
 	const hidden = hiddenLevels(flow, k);
-	return hideRows(result, 'distribution', (row, columns) => cellOf(row, columns, 'set') === 'scenario' && hidden.has(cellOf(row, columns, 'level') as number | null));
+	return hideRows(
+		result,
+		'distribution',
+		(row, columns) =>
+			cellOf(row, columns, 'set') === 'scenario' && hidden.has(cellOf(row, columns, 'level') as number | null)
+	);
 }

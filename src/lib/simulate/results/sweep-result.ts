@@ -7,7 +7,8 @@ import { type NumericPart, ruleOf, thresholdOf } from '../judge/rule-parts.ts';
 import { resultOf, type Simulation, simulationNotes } from './simulation.ts';
 import { type Axis, heat, type Sweep, sweep, thresholdsFor } from '../judge/sweep.ts';
 
-const unitOfPart = (part: NumericPart) => (part === 'csat' ? 'share' : part === 'tenure' ? 'months' : part.startsWith('panel_') ? 'score' : 'count');
+const unitOfPart = (part: NumericPart) =>
+	part === 'csat' ? 'share' : part === 'tenure' ? 'months' : part.startsWith('panel_') ? 'score' : 'count';
 
 /**
  * The points of a sweep that may be shown together: the marked ones first, then those whose count equals or differs by at
@@ -15,12 +16,14 @@ const unitOfPart = (part: NumericPart) => (part === 'csat' ? 'share' : part === 
  */
 export function shownPoints({ thresholds, eligible }: Sweep, marks: readonly number[], k: number): number[] {
 	const shown: number[] = [];
-	const fits = (index: number): boolean => shown.every((other) => {
-		const step = Math.abs((eligible[other] as number) - (eligible[index] as number));
-		return step === 0 || step >= k;
-	});
+	const fits = (index: number): boolean =>
+		shown.every((other) => {
+			const step = Math.abs((eligible[other] as number) - (eligible[index] as number));
+			return step === 0 || step >= k;
+		});
 	const place = (mark: number): number => thresholds.indexOf(mark);
-	for (const index of [...marks.map(place), ...thresholds.keys()]) if (index >= 0 && !shown.includes(index) && fits(index)) shown.push(index);
+	for (const index of [...marks.map(place), ...thresholds.keys()])
+		if (index >= 0 && !shown.includes(index) && fits(index)) shown.push(index);
 	return shown.sort((a, b) => a - b);
 }
 
@@ -30,20 +33,36 @@ function marksOf({ baseline, scenario }: Comparison, level: Level, part: Numeric
 
 /** S6: eligible people of a level as one threshold moves, all else as in the scenario, with both sets' values marked. */
 export function sweepResult(simulation: Simulation, level: Level, part: NumericPart): Result {
-	const { comparison, plan: { measurement: { k } } } = simulation;
+	const {
+		comparison,
+		plan: {
+			measurement: { k }
+		}
+	} = simulation;
 	const marks = marksOf(comparison, level, part);
 	const swept = sweep(comparison.scenario, level, part, thresholdsFor(comparison.scenario, level, part, marks));
 	const eligible = (mark: number): number => swept.eligible[swept.thresholds.indexOf(mark)] ?? 0;
-	const points = shownPoints(swept, marks, k).map((index) => ({ threshold: swept.thresholds[index], people: swept.eligible[index] }));
+	const points = shownPoints(swept, marks, k).map((index) => ({
+		threshold: swept.thresholds[index],
+		people: swept.eligible[index]
+	}));
 	const [before, after] = marks.map(eligible) as [number, number];
 	const n = comparison.people.size;
 	const threshold = column('threshold', 'dimension', 'number', unitOfPart(part));
 	return resultOf('S6', simulation, {
-		value: after, sql: comparison.people.sql, numerator: after, denominator: n, n, changes: [Math.abs(after - before), after],
+		value: after,
+		sql: comparison.people.sql,
+		numerator: after,
+		denominator: n,
+		n,
+		changes: [Math.abs(after - before), after],
 		notes: [...simulationNotes(simulation), { code: 'steps_of_k', values: { k } }],
 		tables: {
 			points: { ...tableOf([threshold, PEOPLE], points), additive: [] },
-			marks: tableOf([column('set', 'dimension', 'code'), threshold], sides.map((set, index) => ({ set, threshold: marks[index] })))
+			marks: tableOf(
+				[column('set', 'dimension', 'code'), threshold],
+				sides.map((set, index) => ({ set, threshold: marks[index] }))
+			)
 		}
 	});
 }
@@ -60,23 +79,44 @@ function axis({ baseline, scenario }: Comparison, level: Level, part: NumericPar
 
 /** S6, two criteria at once: eligible people by both thresholds, counts rounded down to whole k. */
 export function heatResult(simulation: Simulation, level: Level, partA: NumericPart, partB: NumericPart): Result {
-	const { comparison, plan: { measurement: { k } } } = simulation;
+	const {
+		comparison,
+		plan: {
+			measurement: { k }
+		}
+	} = simulation;
 	const [a, b] = [axis(comparison, level, partA), axis(comparison, level, partB)];
 	const counts = heat(comparison.scenario, level, a, b);
-	const rows = [...a.thresholds].flatMap((first, r) => [...b.thresholds].map((second, c) => (
-		{ first, second, people: Math.floor((counts[r * b.thresholds.length + c] ?? 0) / k) * k }
-	)));
-	const cells: DataTable = tableOf([
-		column('first', 'dimension', 'number', unitOfPart(partA)), column('second', 'dimension', 'number', unitOfPart(partB)), PEOPLE
-	], rows);
+	const rows = [...a.thresholds].flatMap((first, r) =>
+		[...b.thresholds].map((second, c) => ({
+			first,
+			second,
+			people: Math.floor((counts[r * b.thresholds.length + c] ?? 0) / k) * k
+		}))
+	);
+	const cells: DataTable = tableOf(
+		[
+			column('first', 'dimension', 'number', unitOfPart(partA)),
+			column('second', 'dimension', 'number', unitOfPart(partB)),
+			PEOPLE
+		],
+		rows
+	);
 	const marks = [marksOf(comparison, level, partA), marksOf(comparison, level, partB)] as const;
 	return resultOf('S6', simulation, {
-		value: null, sql: comparison.people.sql, n: comparison.people.size, denominator: comparison.people.size,
+		value: null,
+		sql: comparison.people.sql,
+		n: comparison.people.size,
+		denominator: comparison.people.size,
 		notes: [...simulationNotes(simulation), { code: 'rounded_to_k', values: { k } }],
 		tables: {
 			cells: { ...cells, additive: [] },
 			marks: tableOf(
-				[column('set', 'dimension', 'code'), column('first', 'dimension', 'number', unitOfPart(partA)), column('second', 'dimension', 'number', unitOfPart(partB))],
+				[
+					column('set', 'dimension', 'code'),
+					column('first', 'dimension', 'number', unitOfPart(partA)),
+					column('second', 'dimension', 'number', unitOfPart(partB))
+				],
 				sides.map((set, index) => ({ set, first: marks[0][index], second: marks[1][index] }))
 			)
 		}

@@ -12,12 +12,17 @@ export interface Question {
 	write(set: CriteriaSet, answer: string): CriteriaSet;
 }
 
-const change = (set: CriteriaSet, level: number, make: (rule: LevelRule) => LevelRule): CriteriaSet =>
-	({ ...set, rules: set.rules.map((rule) => (rule.level === level ? make(rule) : rule)) });
+const change = (set: CriteriaSet, level: number, make: (rule: LevelRule) => LevelRule): CriteriaSet => ({
+	...set,
+	rules: set.rules.map((rule) => (rule.level === level ? make(rule) : rule))
+});
 
 const inPost = [2, 3, 4] as const;
 
-function switchOf<K extends 'countsWindow' | 'placement' | 'missing'>(key: K, answers: readonly CriteriaSet[K][]): Question {
+function switchOf<K extends 'countsWindow' | 'placement' | 'missing'>(
+	key: K,
+	answers: readonly CriteriaSet[K][]
+): Question {
 	return { code: key, answers, read: (set) => set[key], write: (set, answer) => ({ ...set, [key]: answer }) };
 }
 
@@ -39,9 +44,15 @@ export const questions: readonly Question[] = [
 			const bases = new Set(inPost.map((level) => ruleOf(set, level).tenure.basis));
 			return bases.size === 1 ? ([...bases][0] ?? null) : null;
 		},
-		write: (set, answer) => inPost.reduce((all, level) => change(all, level, (rule) => (
-			{ ...rule, tenure: { ...rule.tenure, basis: answer === 'since_hire' ? 'since_hire' : 'in_level' } }
-		)), set)
+		write: (set, answer) =>
+			inPost.reduce(
+				(all, level) =>
+					change(all, level, (rule) => ({
+						...rule,
+						tenure: { ...rule.tenure, basis: answer === 'since_hire' ? 'since_hire' : 'in_level' }
+					})),
+				set
+			)
 	},
 	switchOf('countsWindow', ['cumulative', 'since_level', 'last_12_months']),
 	switchOf('placement', ['any_level', 'one_step']),

@@ -37,7 +37,12 @@ export type ScenarioAction =
 	| { kind: 'undo' }
 	| { kind: 'redo' };
 
-export const noScenarios: ScenarioState = { document: { sets: [], shown: [], baseline: PUBLISHED }, past: [], future: [], gesture: null };
+export const noScenarios: ScenarioState = {
+	document: { sets: [], shown: [], baseline: PUBLISHED },
+	past: [],
+	future: [],
+	gesture: null
+};
 
 const MOST_STEPS = 200;
 
@@ -66,27 +71,46 @@ function withFreeIds(sets: readonly CriteriaSet[], taken: readonly string[]): Cr
 		used.add(free);
 		renamed.set(id, free);
 	}
-	return sets.map((set) => ({ ...set, id: renamed.get(set.id) ?? set.id, parentId: set.parentId === null ? null : (renamed.get(set.parentId) ?? set.parentId) }));
+	return sets.map((set) => ({
+		...set,
+		id: renamed.get(set.id) ?? set.id,
+		parentId: set.parentId === null ? null : (renamed.get(set.parentId) ?? set.parentId)
+	}));
 }
 
-const front = (shown: readonly string[], ...ids: string[]): string[] => [...new Set([...ids, ...shown])].slice(0, MOST_SHOWN);
+const front = (shown: readonly string[], ...ids: string[]): string[] =>
+	[...new Set([...ids, ...shown])].slice(0, MOST_SHOWN);
 
 function without(document: ScenarioDocument, id: string): ScenarioDocument {
 	return {
-		sets: document.sets.filter((set) => set.id !== id), shown: document.shown.filter((shown) => shown !== id),
+		sets: document.sets.filter((set) => set.id !== id),
+		shown: document.shown.filter((shown) => shown !== id),
 		baseline: document.baseline === id ? PUBLISHED : document.baseline
 	};
 }
 
 function load(document: ScenarioDocument, sets: readonly CriteriaSet[]): ScenarioDocument {
-	const added = withFreeIds(sets, document.sets.map(({ id }) => id));
-	return { ...document, sets: [...document.sets, ...added], shown: front(document.shown, ...added.map(({ id }) => id)) };
+	const added = withFreeIds(
+		sets,
+		document.sets.map(({ id }) => id)
+	);
+	return {
+		...document,
+		sets: [...document.sets, ...added],
+		shown: front(document.shown, ...added.map(({ id }) => id))
+	};
 }
 
 /** The document after an action; the same object where nothing changes. */
-function changed(document: ScenarioDocument, action: Exclude<ScenarioAction, { kind: 'undo' | 'redo' }>): ScenarioDocument {
+function changed(
+	document: ScenarioDocument,
+	action: Exclude<ScenarioAction, { kind: 'undo' | 'redo' }>
+): ScenarioDocument {
 	const has = (id: string): boolean => document.sets.some((set) => set.id === id);
-	const replaced = (id: string, change: (set: CriteriaSet) => CriteriaSet): ScenarioDocument => ({ ...document, sets: document.sets.map((set) => (set.id === id ? change(set) : set)) });
+	const replaced = (id: string, change: (set: CriteriaSet) => CriteriaSet): ScenarioDocument => ({
+		...document,
+		sets: document.sets.map((set) => (set.id === id ? change(set) : set))
+	});
 	switch (action.kind) {
 		case 'add':
 		case 'load':
@@ -112,7 +136,12 @@ function step(from: 'past' | 'future', state: ScenarioState): ScenarioState {
 	const [next, ...rest] = state[from];
 	if (!next) return state;
 	const to = from === 'past' ? 'future' : 'past';
-	return { document: next, [from]: rest, [to]: [state.document, ...state[to]], gesture: null } as unknown as ScenarioState;
+	return {
+		document: next,
+		[from]: rest,
+		[to]: [state.document, ...state[to]],
+		gesture: null
+	} as unknown as ScenarioState;
 }
 
 /** The state after an action; the past keeps the latest step first. */

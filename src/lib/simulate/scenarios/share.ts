@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type csatGates, type CriteriaSet, criteriaSet, type Evidence, type LevelRule } from '$lib/programme/criteria.ts';
+import {
+	type csatGates,
+	type CriteriaSet,
+	criteriaSet,
+	type Evidence,
+	type LevelRule
+} from '$lib/programme/criteria.ts';
 
 /** Rule sets as they travel, with a mark of the dataset that they were made on; never any data. */
 export interface Shared {
@@ -10,7 +16,14 @@ export interface Shared {
 
 /** Why a file or a link is refused; each code has a sentence in the catalogue. */
 export const refusals = [
-	'not_json', 'not_scenarios', 'newer_version', 'bad_rules', 'link_shape', 'link_newer', 'link_damaged', 'link_rules'
+	'not_json',
+	'not_scenarios',
+	'newer_version',
+	'bad_rules',
+	'link_shape',
+	'link_newer',
+	'link_damaged',
+	'link_rules'
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -24,7 +37,8 @@ const MARK = 12;
 export const markOf = (fingerprint: string): string => fingerprint.slice(0, MARK);
 
 /** Whether rule sets were made on another dataset than this one; false where that is not known. */
-export const fromElsewhere = ({ madeOn }: Shared, fingerprint: string): boolean => madeOn !== null && madeOn !== markOf(fingerprint);
+export const fromElsewhere = ({ madeOn }: Shared, fingerprint: string): boolean =>
+	madeOn !== null && madeOn !== markOf(fingerprint);
 
 const FORMAT = 'grading-outcomes/criteria';
 const VERSION = 1;
@@ -56,7 +70,9 @@ export function fromFile(text: string): Read {
 	}
 	const head = envelope.safeParse(value);
 	if (!head.success) return refuse('not_scenarios');
-	return head.data.version > VERSION ? refuse('newer_version', String(head.data.version)) : checked(value, 'bad_rules');
+	return head.data.version > VERSION
+		? refuse('newer_version', String(head.data.version))
+		: checked(value, 'bad_rules');
 }
 
 /*
@@ -64,45 +80,70 @@ export function fromFile(text: string): Read {
  * below are part of links that people have sent to each other: only ever append.
  */
 const LINK_EVIDENCE = [
-	'onsite_count', 'doc_count', 'large_project_count', 'key_account_count', 'hard_problem_count',
-	'panel_knowledge', 'panel_practice', 'panel_attitude'
+	'onsite_count',
+	'doc_count',
+	'large_project_count',
+	'key_account_count',
+	'hard_problem_count',
+	'panel_knowledge',
+	'panel_practice',
+	'panel_attitude'
 ] as const satisfies readonly Evidence[];
 const LINK_GATES = ['raw', 'min_n', 'wilson_lower', 'shrunken'] as const satisfies typeof csatGates;
 const LINK_BASES = ['in_level', 'since_hire'] as const;
 const LINK_SWITCHES = {
 	countsWindow: ['cumulative', 'since_level', 'last_12_months'],
-	allowSkip: [false, true], allowDemotion: [false, true],
-	missing: ['unknown', 'fail'], placement: ['any_level', 'one_step']
+	allowSkip: [false, true],
+	allowDemotion: [false, true],
+	missing: ['unknown', 'fail'],
+	placement: ['any_level', 'one_step']
 } as const;
 const switches = Object.keys(LINK_SWITCHES) as (keyof typeof LINK_SWITCHES)[];
 const LONGEST = 16_000;
 export const MOST_LINKED = 4;
 
 const packRule = ({ tenure, minimums, csat }: LevelRule): unknown[] => [
-	tenure.months, LINK_BASES.indexOf(tenure.basis),
+	tenure.months,
+	LINK_BASES.indexOf(tenure.basis),
 	LINK_EVIDENCE.flatMap((name, place) => (minimums[name] === undefined ? [] : [place, minimums[name]])),
 	csat ? [csat.rate, LINK_GATES.indexOf(csat.gate), csat.minN] : 0
 ];
 
 const packSet = (set: CriteriaSet): unknown[] => [
-	set.name, switches.map((name) => (LINK_SWITCHES[name] as readonly unknown[]).indexOf(set[name])), set.rules.map(packRule)
+	set.name,
+	switches.map((name) => (LINK_SWITCHES[name] as readonly unknown[]).indexOf(set[name])),
+	set.rules.map(packRule)
 ];
 
 const whole = z.number().int().min(0);
-const packedRule = z.tuple([z.number(), whole, z.array(z.number()), z.union([z.literal(0), z.tuple([z.number(), whole, whole])])]);
+const packedRule = z.tuple([
+	z.number(),
+	whole,
+	z.array(z.number()),
+	z.union([z.literal(0), z.tuple([z.number(), whole, whole])])
+]);
 const packedSet = z.tuple([z.string(), z.array(whole), z.array(packedRule).length(4)]);
 const packed = z.tuple([z.string().nullable(), z.array(packedSet).min(1).max(MOST_LINKED)]);
 
 function unpackRule([months, basis, minimums, csat]: z.output<typeof packedRule>, index: number): unknown {
-	const pairs = Array.from({ length: Math.ceil(minimums.length / 2) }, (_, pair) => [LINK_EVIDENCE[minimums[2 * pair] ?? -1], minimums[2 * pair + 1]]);
+	const pairs = Array.from({ length: Math.ceil(minimums.length / 2) }, (_, pair) => [
+		LINK_EVIDENCE[minimums[2 * pair] ?? -1],
+		minimums[2 * pair + 1]
+	]);
 	return {
-		level: index + 1, tenure: { months, basis: LINK_BASES[basis] }, minimums: Object.fromEntries(pairs),
+		level: index + 1,
+		tenure: { months, basis: LINK_BASES[basis] },
+		minimums: Object.fromEntries(pairs),
 		csat: csat === 0 ? null : { rate: csat[0], gate: LINK_GATES[csat[1]], minN: csat[2] }
 	};
 }
 
 const unpackSet = ([name, places, rules]: z.output<typeof packedSet>, index: number): unknown => ({
-	id: `link-${String(index + 1)}`, name, parentId: null, note: '', rules: rules.map(unpackRule),
+	id: `link-${String(index + 1)}`,
+	name,
+	parentId: null,
+	note: '',
+	rules: rules.map(unpackRule),
 	...Object.fromEntries(switches.map((key, place) => [key, LINK_SWITCHES[key][places[place] ?? 0]]))
 });
 
@@ -119,7 +160,9 @@ function toBase64(text: string): string {
 }
 
 function fromBase64(text: string): string {
-	const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+	const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+		character.charCodeAt(0)
+	);
 	return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
@@ -139,7 +182,8 @@ function unpacked(payload: string): unknown {
 
 /** Reads the value of a fragment; a cut, mangled or unknown link is refused with a code. */
 export function fromLink(link: string): Read {
-	const [, version = '', payload = '', check = ''] = /^(\d{1,3})\.([\w-]+)\.([0-9a-z]+)$/.exec(link.slice(0, LONGEST)) ?? [];
+	const [, version = '', payload = '', check = ''] =
+		/^(\d{1,3})\.([\w-]+)\.([0-9a-z]+)$/.exec(link.slice(0, LONGEST)) ?? [];
 	if (version === '') return refuse(/^\d{1,3}\.[\w-]*/.test(link) ? 'link_damaged' : 'link_shape');
 	if (Number(version) > VERSION) return refuse('link_newer', version);
 	if (Number(version) !== VERSION) return refuse('link_shape');

@@ -40,7 +40,8 @@ function qualifyingShares({ qualifying }: Comparison): number[] | null {
 }
 
 /** Half of what two distributions differ by: the share of people who would have to move. */
-const distance = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, share, i) => sum + Math.abs(share - (b[i] ?? 0)), 0) / 2;
+const distance = (a: readonly number[], b: readonly number[]): number =>
+	a.reduce((sum, share, i) => sum + Math.abs(share - (b[i] ?? 0)), 0) / 2;
 
 /** An overrun of this many CNY counts as half of the worst. */
 const BUDGET_SCALE = 50_000;
@@ -53,7 +54,8 @@ export function measure(comparison: Comparison, goals: readonly Goal[], { costs,
 	const misses = goals.map((goal) => {
 		if (goal.kind === 'shares') return shares ? distance(shares, goal.shares) : 1;
 		if (goal.kind === 'budget') return cost > goal.max ? (cost - goal.max) / (cost - goal.max + BUDGET_SCALE) : 0;
-		const ratio = lowest(selectionRatios(groupStatuses(comparison, goal.level, goal.grouping), 'scenario', k))?.ratio ?? null;
+		const ratio =
+			lowest(selectionRatios(groupStatuses(comparison, goal.level, goal.grouping), 'scenario', k))?.ratio ?? null;
 		ratios.push(ratio);
 		return ratio === null ? 1 : Math.max(0, goal.min - ratio);
 	});

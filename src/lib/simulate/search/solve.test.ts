@@ -11,7 +11,14 @@ import { type Knob, type Solution, solutionsTable, solve, type SolveOptions, typ
 const people = crowd(500, 11);
 const start = { ...publishedCriteria, allowSkip: true };
 const plan = { ...publishedPlan, costs: { ...publishedPlan.costs, allowances: [0, 300, 800, 1500, 2500] } };
-const options = (goals: readonly Goal[], knobs: readonly Knob[], more: Partial<SolveOptions> = {}): SolveOptions => ({ plan, baseline: start, start, knobs, goals, ...more });
+const options = (goals: readonly Goal[], knobs: readonly Knob[], more: Partial<SolveOptions> = {}): SolveOptions => ({
+	plan,
+	baseline: start,
+	start,
+	knobs,
+	goals,
+	...more
+});
 
 async function search(asked: SolveOptions): Promise<{ best: Solution[]; steps: SolveProgress[] }> {
 	const [steps, found] = [[] as SolveProgress[], solve(people, asked)];
@@ -29,10 +36,12 @@ const rate: Knob = { level: 1, part: 'csat', values: [0.75, 0.8, 0.85] };
 describe('looking for rule sets', () => {
 	it('finds what trying everything by hand finds', async () => {
 		const { best } = await search(options([shares], [visits, rate]));
-		const misses = [10, 30, 50, 70, 90].flatMap((minimum) => [0.75, 0.8, 0.85].map((share) => {
-			const set = moved(moved(start, 2, 'onsite_count', minimum), 1, 'csat', share);
-			return measure(compare(evaluate(people, start), evaluate(people, set)), [shares], plan).misses[0] ?? 1;
-		}));
+		const misses = [10, 30, 50, 70, 90].flatMap((minimum) =>
+			[0.75, 0.8, 0.85].map((share) => {
+				const set = moved(moved(start, 2, 'onsite_count', minimum), 1, 'csat', share);
+				return measure(compare(evaluate(people, start), evaluate(people, set)), [shares], plan).misses[0] ?? 1;
+			})
+		);
 		expect(best[0]?.miss).toBeCloseTo(Math.min(...misses), 3);
 		expect(best).toHaveLength(5);
 		expect(best.map(({ miss }) => miss)).toEqual(best.map(({ miss }) => miss).sort((a, b) => a - b));
@@ -44,7 +53,10 @@ describe('looking for rule sets', () => {
 	});
 
 	it('keeps a budget and a ratio at once, and says what that costs', async () => {
-		const goals: Goal[] = [{ kind: 'budget', max: -20_000 }, { kind: 'ratio', level: 2, grouping: 'region', min: 0.5 }];
+		const goals: Goal[] = [
+			{ kind: 'budget', max: -20_000 },
+			{ kind: 'ratio', level: 2, grouping: 'region', min: 0.5 }
+		];
 		const { best } = await search(options(goals, [visits, { level: 2, part: 'csat' }]));
 		expect(best[0]?.misses).toEqual([0, 0]);
 		expect(best[0]?.cost).toBeLessThanOrEqual(-20_000);
@@ -54,11 +66,16 @@ describe('looking for rule sets', () => {
 
 	it('comes close step by step where there are too many combinations, the same way each time', async () => {
 		const knobs: Knob[] = [
-			{ level: 1, part: 'onsite_count' }, { level: 2, part: 'onsite_count' }, { level: 3, part: 'large_project_count' }, { level: 4, part: 'hard_problem_count' }
+			{ level: 1, part: 'onsite_count' },
+			{ level: 2, part: 'onsite_count' },
+			{ level: 3, part: 'large_project_count' },
+			{ level: 4, part: 'hard_problem_count' }
 		];
 		const first = await search(options([shares], knobs));
 		const again = await search(options([shares], knobs));
-		expect(first.best[0]?.miss).toBeLessThan(measure(compare(evaluate(people, start), evaluate(people, start)), [shares], plan).misses[0] ?? 0);
+		expect(first.best[0]?.miss).toBeLessThan(
+			measure(compare(evaluate(people, start), evaluate(people, start)), [shares], plan).misses[0] ?? 0
+		);
 		expect(again.best).toEqual(first.best);
 		expect(first.steps.at(-1)).toMatchObject({ done: first.steps.at(-1)?.total });
 		expect(first.steps.map(({ done }) => done)).toEqual(first.steps.map(({ done }) => done).sort((a, b) => a - b));
@@ -67,8 +84,14 @@ describe('looking for rule sets', () => {
 	it('stops when it is cancelled, before the start and on the way', async () => {
 		const [early, late] = [new AbortController(), new AbortController()];
 		early.abort(new Error('no longer wanted'));
-		await expect(solve(people, options([shares], [visits]), early.signal).next()).rejects.toThrow('no longer wanted');
-		const knobs: Knob[] = ([1, 2, 3, 4] as const).flatMap((level): Knob[] => [{ level, part: 'csat' }, { level, part: 'onsite_count' }, { level, part: 'tenure' }]);
+		await expect(solve(people, options([shares], [visits]), early.signal).next()).rejects.toThrow(
+			'no longer wanted'
+		);
+		const knobs: Knob[] = ([1, 2, 3, 4] as const).flatMap((level): Knob[] => [
+			{ level, part: 'csat' },
+			{ level, part: 'onsite_count' },
+			{ level, part: 'tenure' }
+		]);
 		const running = solve(crowd(5_000, 2), options([shares], knobs), late.signal);
 		expect((await running.next()).done).toBe(false);
 		late.abort(new Error('changed my mind'));

@@ -60,14 +60,24 @@ function gridOf(evaluation: Evaluation, { level, part, values }: Knob): readonly
 }
 
 /** Lets the page breathe and a cancel arrive. */
-const pause = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0); });
+const pause = (): Promise<void> =>
+	new Promise((resolve) => {
+		setTimeout(resolve, 0);
+	});
 
 /** Fewest misses first, then fewest people moved, then fewest thresholds moved, then in a fixed order. */
 function better(a: Solution, b: Solution): number {
-	return a.miss - b.miss || a.in + a.out - (b.in + b.out) || a.moves.length - b.moves.length || (keyOf(a) < keyOf(b) ? -1 : 1);
+	return (
+		a.miss - b.miss ||
+		a.in + a.out - (b.in + b.out) ||
+		a.moves.length - b.moves.length ||
+		(keyOf(a) < keyOf(b) ? -1 : 1)
+	);
 }
-const keyOf = ({ moves }: Solution): string => moves.map(({ level, part, to }) => `${String(level)}${part}${String(to)}`).join();
-const outcomeKey = ({ shares, cost, ratios, in: ins, out }: Solution): string => JSON.stringify([shares, cost, ratios, ins, out]);
+const keyOf = ({ moves }: Solution): string =>
+	moves.map(({ level, part, to }) => `${String(level)}${part}${String(to)}`).join();
+const outcomeKey = ({ shares, cost, ratios, in: ins, out }: Solution): string =>
+	JSON.stringify([shares, cost, ratios, ins, out]);
 
 /** Tries rule sets of one search, each once; levels whose thresholds stay keep their rule object, so only moved ones are judged. */
 class Trials {
@@ -88,11 +98,17 @@ class Trials {
 
 	#ruleAt(level: Level, values: readonly number[]): LevelRule {
 		const { knobs, start } = this.#options;
-		const own = knobs.flatMap((knob, index) => (knob.level === level ? [[knob.part, values[index] as number] as const] : []));
+		const own = knobs.flatMap((knob, index) =>
+			knob.level === level ? [[knob.part, values[index] as number] as const] : []
+		);
 		const key = JSON.stringify([level, own]);
-		const rule = this.#rules.get(key) ?? own.reduce((changed, [part, value]) => (
-			thresholdOf(changed, part) === value ? changed : withThreshold(changed, part, value)
-		), ruleOf(start, level));
+		const rule =
+			this.#rules.get(key) ??
+			own.reduce(
+				(changed, [part, value]) =>
+					thresholdOf(changed, part) === value ? changed : withThreshold(changed, part, value),
+				ruleOf(start, level)
+			);
 		this.#rules.set(key, rule);
 		return rule;
 	}
@@ -111,7 +127,12 @@ class Trials {
 			const [from, to] = [thresholdOf(ruleOf(start, level), part), values[index] as number];
 			return from === to ? [] : [{ level, part, from, to }];
 		});
-		const solution = { ...measured, set, moves, miss: Math.round(1000 * measured.misses.reduce((sum, miss) => sum + miss, 0)) / 1000 };
+		const solution = {
+			...measured,
+			set,
+			moves,
+			miss: Math.round(1000 * measured.misses.reduce((sum, miss) => sum + miss, 0)) / 1000
+		};
 		this.#tried.set(key, solution);
 		return { solution, fresh: true };
 	}
@@ -119,10 +140,13 @@ class Trials {
 	/** The best rule sets so far that differ in what they lead to. */
 	best(count: number): Solution[] {
 		const seen = new Set<string>();
-		return [...this.#tried.values()].sort(better).filter((solution) => {
-			const key = outcomeKey(solution);
-			return seen.has(key) ? false : seen.add(key);
-		}).slice(0, count);
+		return [...this.#tried.values()]
+			.sort(better)
+			.filter((solution) => {
+				const key = outcomeKey(solution);
+				return seen.has(key) ? false : seen.add(key);
+			})
+			.slice(0, count);
 	}
 }
 
@@ -151,8 +175,9 @@ function* beam(trials: Trials, from: number[]): Generator<number[]> {
 				}
 			}
 		}
-		const ranked = [...new Map(tried.map((values) => [values.join(), values])).values()]
-			.sort((a, b) => better(trials.at(a).solution, trials.at(b).solution));
+		const ranked = [...new Map(tried.map((values) => [values.join(), values])).values()].sort((a, b) =>
+			better(trials.at(a).solution, trials.at(b).solution)
+		);
 		front = ranked.slice(0, BEAM);
 		const now = front.map((values) => values.join()).join(' ');
 		if (now === known) return;
@@ -165,13 +190,19 @@ function* beam(trials: Trials, from: number[]): Generator<number[]> {
  * question always gives the same answer. Yields progress about every 12 ms and then lets the event loop run; a cancelled
  * signal ends it with the signal's reason. Returns the best few, least missed and least moved first.
  */
-export async function* solve(people: People, options: SolveOptions, signal?: AbortSignal): AsyncGenerator<SolveProgress, Solution[]> {
+export async function* solve(
+	people: People,
+	options: SolveOptions,
+	signal?: AbortSignal
+): AsyncGenerator<SolveProgress, Solution[]> {
 	signal?.throwIfAborted();
 	const count = options.best ?? 5;
 	const trials = new Trials(people, options);
 	const all = trials.grids.reduce((product, { length }) => product * length, 1);
 	const exhaustive = all <= EXHAUSTIVE;
-	const total = exhaustive ? all : trials.grids.reduce((sum, { length }) => sum + length, 0) * (1 + BEAM * (ROUNDS - 1));
+	const total = exhaustive
+		? all
+		: trials.grids.reduce((sum, { length }) => sum + length, 0) * (1 + BEAM * (ROUNDS - 1));
 	const start = options.knobs.map(({ level, part }) => thresholdOf(ruleOf(options.start, level), part));
 	let [done, until] = [0, performance.now() + SLICE];
 	trials.at(start);
@@ -192,19 +223,35 @@ export async function* solve(people: People, options: SolveOptions, signal?: Abo
 /** Solutions side by side, gated: shares to whole percents, people moved rounded down to whole k, as rows differ by few. */
 export function solutionsTable(solutions: readonly Solution[], k: number): DataTable {
 	const whole = (people: number): number => Math.floor(people / k) * k;
-	const share = (value: number | undefined): number | null => (value === undefined ? null : Math.round(value * 100) / 100);
+	const share = (value: number | undefined): number | null =>
+		value === undefined ? null : Math.round(value * 100) / 100;
 	const rows = solutions.map(({ shares, cost, ratios, moves, miss, ...moved }, index) => ({
-		rank: index + 1, miss, in: whole(moved.in), out: whole(moved.out), thresholds: moves.length, cost: Math.round(cost / 1000) * 1000,
+		rank: index + 1,
+		miss,
+		in: whole(moved.in),
+		out: whole(moved.out),
+		thresholds: moves.length,
+		cost: Math.round(cost / 1000) * 1000,
 		ratio: ratios.length > 0 ? Math.round(Math.min(...ratios.map((ratio) => ratio ?? 0)) * 100) / 100 : null,
 		...Object.fromEntries([1, 2, 3, 4].map((level) => [`level_${String(level)}`, share(shares?.[level - 1])]))
 	}));
-	return gateTable({
-		...tableOf([
-			column('rank', 'dimension', 'number', 'count'), column('miss', 'measure', 'number', 'ratio'),
-			...[1, 2, 3, 4].map((level) => column(`level_${String(level)}`, 'measure', 'number', 'share')),
-			column('ratio', 'measure', 'number', 'ratio'), column('cost', 'measure', 'number', 'cny'),
-			column('in', 'people', 'number', 'people'), column('out', 'people', 'number', 'people'), column('thresholds', 'measure', 'number', 'count')
-		], rows),
-		additive: []
-	}, k);
+	return gateTable(
+		{
+			...tableOf(
+				[
+					column('rank', 'dimension', 'number', 'count'),
+					column('miss', 'measure', 'number', 'ratio'),
+					...[1, 2, 3, 4].map((level) => column(`level_${String(level)}`, 'measure', 'number', 'share')),
+					column('ratio', 'measure', 'number', 'ratio'),
+					column('cost', 'measure', 'number', 'cny'),
+					column('in', 'people', 'number', 'people'),
+					column('out', 'people', 'number', 'people'),
+					column('thresholds', 'measure', 'number', 'count')
+				],
+				rows
+			),
+			additive: []
+		},
+		k
+	);
 }

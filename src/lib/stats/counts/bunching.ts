@@ -35,5 +35,10 @@ export function bunching(values: readonly number[], threshold: number, width: nu
 	const expected = forecast(count);
 	const sum = expected.below + expected.above;
 	const expectedShare = sum > 0 ? Math.min(0.95, Math.max(0.05, expected.above / sum)) : 0.5;
-	return { below, above, expectedShare, p: below + above > 0 ? binomialTwoSided(above, below + above, expectedShare) : NaN };
+	return {
+		below,
+		above,
+		expectedShare,
+		p: below + above > 0 ? binomialTwoSided(above, below + above, expectedShare) : NaN
+	};
 }

@@ -7,7 +7,11 @@ import { garwood, type Rate } from './rates.ts';
  */
 export function differenceOf(a: Estimate, b: Estimate): Estimate {
 	const value = a.value - b.value;
-	return { value, low: value - Math.hypot(a.value - a.low, b.high - b.value), high: value + Math.hypot(a.high - a.value, b.value - b.low) };
+	return {
+		value,
+		low: value - Math.hypot(a.value - a.low, b.high - b.value),
+		high: value + Math.hypot(a.high - a.value, b.value - b.low)
+	};
 }
 
 /** Rate difference a − b from both exact Poisson intervals (Li, Tang & Wong 2014). */

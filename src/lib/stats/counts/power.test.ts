@@ -3,8 +3,14 @@ import { agree } from '../../../../tests/oracles/agree.ts';
 import { powerCases } from '../../../../tests/oracles/cases/finance.ts';
 import { binomialPmf, poissonPmf } from '../distributions/distributions.ts';
 import {
-	detectableProportions, detectableRateRatio, detectableRatioOfMeans, eventsNeeded, exactRatePower, gatePassProbability,
-	proportionSampleSize, ratioSampleSize
+	detectableProportions,
+	detectableRateRatio,
+	detectableRatioOfMeans,
+	eventsNeeded,
+	exactRatePower,
+	gatePassProbability,
+	proportionSampleSize,
+	ratioSampleSize
 } from './power.ts';
 
 describe('against reference values', () => agree(powerCases));
@@ -25,7 +31,11 @@ describe('how many it takes', () => {
 		expect(proportionSampleSize(0.5, 0.75, { power: 0.9 })).toBeCloseTo(76.7, 1);
 	});
 
-	it.each([[0.8, 202], [1, 316], [1.2, 454]])('time −20 %% with σ %f of ln time: %i tickets a window', (sigma, n) => {
+	it.each([
+		[0.8, 202],
+		[1, 316],
+		[1.2, 454]
+	])('time −20 %% with σ %f of ln time: %i tickets a window', (sigma, n) => {
 		expect(Math.ceil(ratioSampleSize(0.8, sigma))).toBe(n);
 		expect(ratioSampleSize(0.8, sigma, {}, 3)).toBeCloseTo(3 * ratioSampleSize(0.8, sigma), 9);
 	});

@@ -8,7 +8,8 @@ export interface Test {
 }
 
 /** z of the two-sided level plus z of the power: 2.80 at 5 % and 80 %. */
-export const detectionZ = ({ alpha = 0.05, power = 0.8 }: Test = {}): number => normalIsf(alpha / 2) + normalIsf(1 - power);
+export const detectionZ = ({ alpha = 0.05, power = 0.8 }: Test = {}): number =>
+	normalIsf(alpha / 2) + normalIsf(1 - power);
 
 /** Rated tickets per period to tell p₁ from p₂ (pooled z test, as R's power.prop.test). */
 export function proportionSampleSize(p1: number, p2: number, { alpha = 0.05, power = 0.8 }: Test = {}): number {

@@ -32,9 +32,16 @@ describe('numbers worked by hand', () => {
 const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n, k - 1) * (n - k + 1)) / k);
 
 it('Fisher adds every table that is exactly as likely, ties and all', () => {
-	for (const [m, n] of [[4, 6], [5, 9], [6, 6], [8, 10]] as const) {
+	for (const [m, n] of [
+		[4, 6],
+		[5, 9],
+		[6, 6],
+		[8, 10]
+	] as const) {
 		for (let drawn = 1; drawn < m + n; drawn++) {
-			const ways = Array.from({ length: m + 1 }, (_, k) => (k <= drawn && drawn - k <= n ? choose(m, k) * choose(n, drawn - k) : 0));
+			const ways = Array.from({ length: m + 1 }, (_, k) =>
+				k <= drawn && drawn - k <= n ? choose(m, k) * choose(n, drawn - k) : 0
+			);
 			for (const [k, own] of ways.entries()) {
 				if (own === 0) continue;
 				const exact = ways.filter((w) => w <= own).reduce((a, b) => a + b) / choose(m + n, drawn);
@@ -64,38 +71,49 @@ const share = fc
 
 describe('laws', () => {
 	it('an interval holds its value and stays within 0 to 1', () => {
-		fc.assert(fc.property(share, (s) => {
-			const { value, low, high } = wilson(s);
-			expect(low).toBeGreaterThanOrEqual(0);
-			expect(low).toBeLessThanOrEqual(value);
-			expect(value).toBeLessThanOrEqual(high);
-			expect(high).toBeLessThanOrEqual(1);
-		}));
+		fc.assert(
+			fc.property(share, (s) => {
+				const { value, low, high } = wilson(s);
+				expect(low).toBeGreaterThanOrEqual(0);
+				expect(low).toBeLessThanOrEqual(value);
+				expect(value).toBeLessThanOrEqual(high);
+				expect(high).toBeLessThanOrEqual(1);
+			})
+		);
 	});
 
 	it('swapping the two turns a difference round and inverts a ratio', () => {
-		fc.assert(fc.property(share, share, (a, b) => {
-			expect(newcombe(a, b).low).toBeCloseTo(-newcombe(b, a).high, 12);
-			if (a.hits > 0 && b.hits > 0) {
-				expect(Math.log(koopman(a, b).low)).toBeCloseTo(-Math.log(koopman(b, a).high), 8);
-			}
-		}), { numRuns: 50 });
+		fc.assert(
+			fc.property(share, share, (a, b) => {
+				expect(newcombe(a, b).low).toBeCloseTo(-newcombe(b, a).high, 12);
+				if (a.hits > 0 && b.hits > 0) {
+					expect(Math.log(koopman(a, b).low)).toBeCloseTo(-Math.log(koopman(b, a).high), 8);
+				}
+			}),
+			{ numRuns: 50 }
+		);
 	});
 
 	it('the score interval leaves out 1 exactly when the pooled z test rejects', () => {
-		fc.assert(fc.property(share, share, (a, b) => {
-			const hits = a.hits + b.hits;
-			fc.pre(hits > 0 && hits < a.total + b.total);
-			const { p } = twoProportionZ(a, b);
-			fc.pre(Math.abs(p - 0.05) > 1e-6);
-			const { low, high } = koopman(a, b);
-			expect(low > 1 || high < 1).toBe(p < 0.05);
-		}), { numRuns: 50 });
+		fc.assert(
+			fc.property(share, share, (a, b) => {
+				const hits = a.hits + b.hits;
+				fc.pre(hits > 0 && hits < a.total + b.total);
+				const { p } = twoProportionZ(a, b);
+				fc.pre(Math.abs(p - 0.05) > 1e-6);
+				const { low, high } = koopman(a, b);
+				expect(low > 1 || high < 1).toBe(p < 0.05);
+			}),
+			{ numRuns: 50 }
+		);
 	});
 
 	it('a p is at most 1', () => {
-		fc.assert(fc.property(share, share, (a, b) => {
-			expect(fisherExact(a, b).p).toBeLessThanOrEqual(1);
-		}), { numRuns: 50 });
+		fc.assert(
+			fc.property(share, share, (a, b) => {
+				expect(fisherExact(a, b).p).toBeLessThanOrEqual(1);
+			}),
+			{ numRuns: 50 }
+		);
 	});
 });

@@ -1,4 +1,11 @@
-import { betaIsf, betaQuantile, chiSquareSf, hypergeometricPmf, normalSf, zFor } from '../distributions/distributions.ts';
+import {
+	betaIsf,
+	betaQuantile,
+	chiSquareSf,
+	hypergeometricPmf,
+	normalSf,
+	zFor
+} from '../distributions/distributions.ts';
 import type { Estimate, Interval } from '../estimate.ts';
 import { bisect } from '../numeric/root-finding.ts';
 
@@ -139,11 +146,14 @@ export function fisherExact(a: Share, b: Share): { p: number } {
 	const lowEnd = turn(first, likeliest, (k) => mass(k) > bound) - 1;
 	const highEnd = turn(Math.max(likeliest, lowEnd + 1), last + 1, (k) => mass(k) <= bound);
 	let p = 0;
-	for (const [from, step] of [[lowEnd, -1], [highEnd, 1]] as const) {
+	for (const [from, step] of [
+		[lowEnd, -1],
+		[highEnd, 1]
+	] as const) {
 		for (let k = from; k >= first && k <= last; k += step) {
 			const one = mass(k);
 			p += one;
-			if (one < p * Number.EPSILON / 16) break;
+			if (one < (p * Number.EPSILON) / 16) break;
 		}
 	}
 	return { p: Math.min(1, p) };

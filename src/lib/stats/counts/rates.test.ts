@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { agree } from '../../../../tests/oracles/agree.ts';
 import { rateCases } from '../../../../tests/oracles/cases/rates.ts';
 import { binomialPmf } from '../distributions/distributions.ts';
-import { binomialTwoSided, garwood, probabilityRatioBelow, rateRatio, rateRatioAtLeast, rateRatioMidP } from './rates.ts';
+import {
+	binomialTwoSided,
+	garwood,
+	probabilityRatioBelow,
+	rateRatio,
+	rateRatioAtLeast,
+	rateRatioMidP
+} from './rates.ts';
 
 describe('against reference values', () => agree(rateCases));
 
@@ -25,39 +32,56 @@ describe('numbers worked by hand', () => {
 	});
 });
 
-const rate = fc.record({ events: fc.integer({ min: 0, max: 300 }), exposure: fc.double({ min: 1, max: 900, noNaN: true }) });
+const rate = fc.record({
+	events: fc.integer({ min: 0, max: 300 }),
+	exposure: fc.double({ min: 1, max: 900, noNaN: true })
+});
 
 describe('laws', () => {
 	it('two-sided p is the sum of every outcome no likelier than the one seen', () => {
 		fc.assert(
-			fc.property(fc.integer({ min: 1, max: 60 }), fc.double({ min: 0.02, max: 0.98, noNaN: true }), fc.nat(60), (n, p, k) => {
-				fc.pre(k <= n);
-				const masses = Array.from({ length: n + 1 }, (_, i) => binomialPmf(i, n, p));
-				const bound = (masses[k] ?? 0) * (1 + 1e-7);
-				const sum = masses.filter((mass) => mass <= bound).reduce((a, b) => a + b, 0);
-				expect(binomialTwoSided(k, n, p)).toBeCloseTo(Math.min(1, sum), 10);
-			})
+			fc.property(
+				fc.integer({ min: 1, max: 60 }),
+				fc.double({ min: 0.02, max: 0.98, noNaN: true }),
+				fc.nat(60),
+				(n, p, k) => {
+					fc.pre(k <= n);
+					const masses = Array.from({ length: n + 1 }, (_, i) => binomialPmf(i, n, p));
+					const bound = (masses[k] ?? 0) * (1 + 1e-7);
+					const sum = masses.filter((mass) => mass <= bound).reduce((a, b) => a + b, 0);
+					expect(binomialTwoSided(k, n, p)).toBeCloseTo(Math.min(1, sum), 10);
+				}
+			)
 		);
 	});
 
 	it('swapping the two periods inverts the interval', () => {
-		fc.assert(fc.property(rate, rate, (a, b) => {
-			fc.pre(a.events > 0 && b.events > 0);
-			expect(Math.log(rateRatio(a, b).low)).toBeCloseTo(-Math.log(rateRatio(b, a).high), 9);
-		}), { numRuns: 50 });
+		fc.assert(
+			fc.property(rate, rate, (a, b) => {
+				fc.pre(a.events > 0 && b.events > 0);
+				expect(Math.log(rateRatio(a, b).low)).toBeCloseTo(-Math.log(rateRatio(b, a).high), 9);
+			}),
+			{ numRuns: 50 }
+		);
 	});
 
 	it('mid-p is never wider than exact', () => {
-		fc.assert(fc.property(rate, rate, (a, b) => {
-			fc.pre(a.events + b.events > 0);
-			const [exact, mid] = [rateRatio(a, b), rateRatioMidP(a, b)];
-			expect(mid.low).toBeGreaterThanOrEqual(exact.low * (1 - 1e-9));
-			expect(mid.high).toBeLessThanOrEqual(exact.high * (1 + 1e-9));
-		}), { numRuns: 50 });
+		fc.assert(
+			fc.property(rate, rate, (a, b) => {
+				fc.pre(a.events + b.events > 0);
+				const [exact, mid] = [rateRatio(a, b), rateRatioMidP(a, b)];
+				expect(mid.low).toBeGreaterThanOrEqual(exact.low * (1 - 1e-9));
+				expect(mid.high).toBeLessThanOrEqual(exact.high * (1 + 1e-9));
+			}),
+			{ numRuns: 50 }
+		);
 	});
 
 	it('a lower goal is harder to show', () => {
-		const [a, b] = [{ events: 30, exposure: 400 }, { events: 60, exposure: 400 }];
+		const [a, b] = [
+			{ events: 30, exposure: 400 },
+			{ events: 60, exposure: 400 }
+		];
 		expect(rateRatioAtLeast(a, b, 0.7).p).toBeGreaterThan(rateRatioAtLeast(a, b, 0.85).p);
 	});
 });

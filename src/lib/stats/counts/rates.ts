@@ -1,5 +1,12 @@
 import {
-	betaCdf, betaIsf, betaQuantile, binomialCdf, binomialPmf, binomialSf, gammaIsf, gammaQuantile
+	betaCdf,
+	betaIsf,
+	betaQuantile,
+	binomialCdf,
+	binomialPmf,
+	binomialSf,
+	gammaIsf,
+	gammaQuantile
 } from '../distributions/distributions.ts';
 import type { Estimate } from '../estimate.ts';
 import { bisect } from '../numeric/root-finding.ts';
@@ -21,8 +28,7 @@ export function garwood({ events, exposure }: Rate, confidence = 0.95): Estimate
 }
 
 /** Share of all events expected in `a` when the rate ratio is `ratio`. */
-const shareAt = (ratio: number, a: Rate, b: Rate): number =>
-	(ratio * a.exposure) / (ratio * a.exposure + b.exposure);
+const shareAt = (ratio: number, a: Rate, b: Rate): number => (ratio * a.exposure) / (ratio * a.exposure + b.exposure);
 
 const ratioAt = (share: number, a: Rate, b: Rate): number => ((share / (1 - share)) * b.exposure) / a.exposure;
 
@@ -39,9 +45,7 @@ export function binomialTwoSided(k: number, n: number, p: number): number {
 		else lo = middle;
 	}
 	const tails =
-		k < mode
-			? binomialCdf(k, n, p) + binomialSf(hi - 1, n, p)
-			: binomialSf(k - 1, n, p) + binomialCdf(lo, n, p);
+		k < mode ? binomialCdf(k, n, p) + binomialSf(hi - 1, n, p) : binomialSf(k - 1, n, p) + binomialCdf(lo, n, p);
 	return Math.min(1, tails);
 }
 

@@ -5,8 +5,7 @@ import { increasingRoot } from '../numeric/root-finding.ts';
 function betaMass(x: number, y: number, a: number, b: number): number {
 	if (x === 0 || y === 0) return 0;
 	const n = a + b;
-	const exponent =
-		stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);
+	const exponent = stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);
 	return Math.exp(exponent) * Math.sqrt((a * b) / (2 * Math.PI * n));
 }
 
@@ -147,7 +146,5 @@ export function hypergeometricPmf(k: number, white: number, black: number, drawn
 	if (k < Math.max(0, drawn - black) || k > Math.min(white, drawn)) return 0;
 	if (drawn === 0 || drawn === white + black) return 1;
 	const p = drawn / (white + black);
-	return (
-		(binomialPmf(k, white, p) * binomialPmf(drawn - k, black, p)) / binomialPmf(drawn, white + black, p)
-	);
+	return (binomialPmf(k, white, p) * binomialPmf(drawn - k, black, p)) / binomialPmf(drawn, white + black, p);
 }

@@ -149,8 +149,6 @@ export const chiSquareIsf = (q: number, df: number): number => 2 * gammaIsf(q, d
 /** P(X = k) of the Poisson distribution. */
 export const poissonPmf = (k: number, mean: number): number => (Number.isInteger(k) ? poissonMass(k, mean) : 0);
 /** P(X ≤ k) of the Poisson distribution. */
-export const poissonCdf = (k: number, mean: number): number =>
-	k < 0 ? 0 : gammaTails(mean, Math.floor(k) + 1).upper;
+export const poissonCdf = (k: number, mean: number): number => (k < 0 ? 0 : gammaTails(mean, Math.floor(k) + 1).upper);
 /** P(X > k) of the Poisson distribution. */
-export const poissonSf = (k: number, mean: number): number =>
-	k < 0 ? 1 : gammaTails(mean, Math.floor(k) + 1).lower;
+export const poissonSf = (k: number, mean: number): number => (k < 0 ? 1 : gammaTails(mean, Math.floor(k) + 1).lower);

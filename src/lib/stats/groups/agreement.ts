@@ -27,7 +27,8 @@ export function agreementWeights(levels: number, weighting: Weighting): number[]
 			const apart = Math.abs(i - j);
 			if (weighting === 'none') return apart === 0 ? 1 : 0;
 			return 1 - (weighting === 'linear' ? apart / span : (apart / span) ** 2);
-		}));
+		})
+	);
 }
 
 /**
@@ -78,7 +79,13 @@ export function gwetAc1(table: readonly (readonly number[])[]): { value: number;
 }
 
 /** Two-way ANOVA of subjects × raters, complete: mean squares of subjects, raters and error. */
-export function twoWay(scores: readonly (readonly number[])[]): { n: number; k: number; subjects: number; raters: number; error: number } {
+export function twoWay(scores: readonly (readonly number[])[]): {
+	n: number;
+	k: number;
+	subjects: number;
+	raters: number;
+	error: number;
+} {
 	const [n, k] = [scores.length, scores[0]?.length ?? 0];
 	const bySubject = scores.map(mean);
 	const byRater = Array.from({ length: k }, (_, j) => mean(scores.map((row) => row[j] as number)));
@@ -88,7 +95,10 @@ export function twoWay(scores: readonly (readonly number[])[]): { n: number; k: 
 }
 
 /** ICC(A,1): two-way random, absolute agreement, one rater (Shrout & Fleiss 1979), interval of McGraw & Wong 1996. */
-export function iccAgreement(scores: readonly (readonly number[])[], confidence = 0.95): Estimate & { n: number; k: number } {
+export function iccAgreement(
+	scores: readonly (readonly number[])[],
+	confidence = 0.95
+): Estimate & { n: number; k: number } {
 	const { n, k, subjects, raters, error } = twoWay(scores);
 	const value = (subjects - error) / (subjects + (k - 1) * error + (k * (raters - error)) / n);
 	const a = (k * value) / (n * (1 - value));
@@ -110,7 +120,11 @@ export function iccAgreement(scores: readonly (readonly number[])[], confidence 
 /** How far apart two values count as being, in Krippendorff's alpha. */
 export type Scale = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 
-function distances(scale: Scale, levels: readonly number[], totals: readonly number[]): (i: number, j: number) => number {
+function distances(
+	scale: Scale,
+	levels: readonly number[],
+	totals: readonly number[]
+): (i: number, j: number) => number {
 	const cumulated = totals.map((_, i) => totals.slice(0, i + 1).reduce((a, b) => a + b, 0));
 	return (i, j) => {
 		const [a, b] = [levels[i] as number, levels[j] as number];
@@ -140,7 +154,8 @@ export function krippendorffAlpha(
 	let [observed, expected] = [0, 0];
 	for (const values of units) {
 		for (const x of values) {
-			for (const y of values) observed += distance(place.get(x) as number, place.get(y) as number) / (values.length - 1);
+			for (const y of values)
+				observed += distance(place.get(x) as number, place.get(y) as number) / (values.length - 1);
 		}
 	}
 	for (const [i, a] of totals.entries()) {

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { number } from '../../../../tests/oracles/reference.ts';
 import {
-	clusterDifference, clusterRatio, clusterRatioOfRatios, clusterRegression, designEffect, designEffectOf, fromLogInfluence
+	clusterDifference,
+	clusterRatio,
+	clusterRatioOfRatios,
+	clusterRegression,
+	designEffect,
+	designEffectOf,
+	fromLogInfluence
 } from './cluster.ts';
 import { tFor } from '../distributions/distributions.ts';
 
@@ -18,7 +24,12 @@ describe('a share of clusters', () => {
 
 	it('of clusters of one ticket is the plain share: v = p(1 − p)/(n − 1)', () => {
 		const y = [1, 0, 1, 1, 0, 1, 1, 1];
-		expect(clusterRatio(y, y.map(() => 1)).se).toBeCloseTo(Math.sqrt((0.75 * 0.25) / 7), 14);
+		expect(
+			clusterRatio(
+				y,
+				y.map(() => 1)
+			).se
+		).toBeCloseTo(Math.sqrt((0.75 * 0.25) / 7), 14);
 	});
 
 	it('of one cluster has no interval', () => {
@@ -54,7 +65,10 @@ describe('two periods', () => {
 
 	it('ratio and its inverse mirror each other', () => {
 		const after = { n, y: [7, 15, 11, 20, 4] };
-		const [forth, back] = [clusterRatioOfRatios({ after, before }), clusterRatioOfRatios({ after: before, before: after })];
+		const [forth, back] = [
+			clusterRatioOfRatios({ after, before }),
+			clusterRatioOfRatios({ after: before, before: after })
+		];
 		expect(forth.low * back.high).toBeCloseTo(1, 12);
 	});
 });
@@ -78,18 +92,38 @@ describe('the geometric ratio of a service log with 181 resolvers', () => {
 });
 
 it('a design that repeats itself has no coefficients', () => {
-	expect(clusterRegression([[1, 2], [1, 2], [1, 2]], [1, 2, 3], [0, 1, 2])).toBeNull();
+	expect(
+		clusterRegression(
+			[
+				[1, 2],
+				[1, 2],
+				[1, 2]
+			],
+			[1, 2, 3],
+			[0, 1, 2]
+		)
+	).toBeNull();
 });
 
 it('regression on a constant is the share of clusters', () => {
-	fc.assert(fc.property(fc.array(fc.tuple(fc.nat(6), fc.integer({ min: 0, max: 9 })), { minLength: 8, maxLength: 40 }), (rows) => {
-		const codes = new Set(rows.map(([g]) => g));
-		fc.pre(codes.size > 1);
-		const list = [...codes];
-		const n = list.map((g) => rows.filter(([h]) => h === g).length);
-		const y = list.map((g) => rows.filter(([h]) => h === g).reduce((s, [, v]) => s + v, 0));
-		const model = clusterRegression(rows.map(() => [1]), rows.map(([, v]) => v), rows.map(([g]) => g));
-		expect(model?.coefficients[0]?.value).toBeCloseTo(clusterRatio(y, n).value, 10);
-		expect(model?.coefficients[0]?.se).toBeCloseTo(clusterRatio(y, n).se, 10);
-	}), { numRuns: 30 });
+	fc.assert(
+		fc.property(
+			fc.array(fc.tuple(fc.nat(6), fc.integer({ min: 0, max: 9 })), { minLength: 8, maxLength: 40 }),
+			(rows) => {
+				const codes = new Set(rows.map(([g]) => g));
+				fc.pre(codes.size > 1);
+				const list = [...codes];
+				const n = list.map((g) => rows.filter(([h]) => h === g).length);
+				const y = list.map((g) => rows.filter(([h]) => h === g).reduce((s, [, v]) => s + v, 0));
+				const model = clusterRegression(
+					rows.map(() => [1]),
+					rows.map(([, v]) => v),
+					rows.map(([g]) => g)
+				);
+				expect(model?.coefficients[0]?.value).toBeCloseTo(clusterRatio(y, n).value, 10);
+				expect(model?.coefficients[0]?.se).toBeCloseTo(clusterRatio(y, n).se, 10);
+			}
+		),
+		{ numRuns: 30 }
+	);
 });

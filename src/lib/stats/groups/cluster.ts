@@ -34,7 +34,10 @@ function ratioInfluence(y: ArrayLike<number>, n: ArrayLike<number>): { value: nu
 		bottom += n[g] as number;
 	}
 	const value = top / bottom;
-	const influence = Float64Array.from({ length: y.length }, (_, g) => ((y[g] as number) - value * (n[g] as number)) / bottom);
+	const influence = Float64Array.from(
+		{ length: y.length },
+		(_, g) => ((y[g] as number) - value * (n[g] as number)) / bottom
+	);
 	return { value, influence };
 }
 
@@ -94,7 +97,10 @@ export function clusterRegression(
 	for (const [i, row] of design.entries()) {
 		const residual = (y[i] as number) - row.reduce((s, x, j) => s + x * (beta[j] as number), 0);
 		const score = scores.get(cluster[i] as number) ?? new Array<number>(k).fill(0);
-		scores.set(cluster[i] as number, score.map((s, j) => s + (row[j] as number) * residual));
+		scores.set(
+			cluster[i] as number,
+			score.map((s, j) => s + (row[j] as number) * residual)
+		);
 	}
 	const meat = zeros(k, k);
 	const [clusters, n] = [scores.size, design.length];

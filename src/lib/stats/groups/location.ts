@@ -10,7 +10,11 @@ export interface Moments {
 }
 
 /** Count, mean and sample standard deviation of a list. */
-export const moments = (xs: ArrayLike<number>): Moments => ({ n: xs.length, mean: mean(xs), sd: standardDeviation(xs) });
+export const moments = (xs: ArrayLike<number>): Moments => ({
+	n: xs.length,
+	mean: mean(xs),
+	sd: standardDeviation(xs)
+});
 
 /** Count, mean and standard deviation of the natural logarithms. */
 export const logMoments = (xs: ArrayLike<number>): Moments => moments(Float64Array.from(xs, Math.log));
@@ -36,7 +40,14 @@ export function welch(a: Moments, b: Moments, confidence = 0.95): TEstimate & { 
 
 function onLogScale(value: number, se: number, df: number, confidence: number): TEstimate {
 	const half = tFor(confidence, df) * se;
-	return { value, low: value * Math.exp(-half), high: value * Math.exp(half), se, df, p: tTwoSided(Math.log(value) / se, df) };
+	return {
+		value,
+		low: value * Math.exp(-half),
+		high: value * Math.exp(half),
+		se,
+		df,
+		p: tTwoSided(Math.log(value) / se, df)
+	};
 }
 
 /** Ratio a ÷ b of two positive means, ln ratio ± t·√Σs²/(n·m²) with Satterthwaite df (Bonett & Price 2020). */
@@ -77,7 +88,11 @@ function logMedianError(sorted: Float64Array): number {
 }
 
 /** Ratio of two medians of positive values, ln ratio ± z·√(se₁² + se₂²) (Bonett & Price 2020). */
-export function ratioOfMedians(x: ArrayLike<number>, y: ArrayLike<number>, confidence = 0.95): Estimate & { se: number } {
+export function ratioOfMedians(
+	x: ArrayLike<number>,
+	y: ArrayLike<number>,
+	confidence = 0.95
+): Estimate & { se: number } {
 	const [sx, sy] = [ascending(x), ascending(y)];
 	const value = sortedQuantile(sx, 0.5) / sortedQuantile(sy, 0.5);
 	const se = Math.hypot(logMedianError(sx), logMedianError(sy));
@@ -106,7 +121,10 @@ function rankSumQuantile(tail: number, m: number, n: number): number {
 }
 
 /** Mann–Whitney test: U of x over y, P(x > y) + ½P(x = y), and p by the tie-corrected normal with continuity correction. */
-export function mannWhitney(x: ArrayLike<number>, y: ArrayLike<number>): { u: number; superiority: number; z: number; p: number } {
+export function mannWhitney(
+	x: ArrayLike<number>,
+	y: ArrayLike<number>
+): { u: number; superiority: number; z: number; p: number } {
 	const [m, n] = [x.length, y.length];
 	const all = new Float64Array(m + n);
 	all.set(x);

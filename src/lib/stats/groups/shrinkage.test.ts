@@ -3,7 +3,11 @@ import { mean, sumOfSquares } from '../numeric/descriptive.ts';
 import { mulberry32 } from '../numeric/random.ts';
 import { betweenShare, funnelMean, funnelProportion, shrinkMeans, type GroupMean } from './shrinkage.ts';
 
-const group = (...values: number[]): GroupMean => ({ n: values.length, mean: mean(values), sumOfSquares: sumOfSquares(values) });
+const group = (...values: number[]): GroupMean => ({
+	n: values.length,
+	mean: mean(values),
+	sumOfSquares: sumOfSquares(values)
+});
 
 describe('shrunken means', () => {
 	it('of groups of one size: balanced ANOVA components', () => {
@@ -15,11 +19,19 @@ describe('shrunken means', () => {
 		expect(betweenVariance).toBeCloseTo(sumOfSquares(means) / 2 - withinVariance / 4, 12);
 		expect(overall).toBeCloseTo(mean(means), 12);
 		const weight = betweenVariance / (betweenVariance + withinVariance / 4);
-		expect(shrunk[0]).toMatchObject({ weight: expect.closeTo(weight, 12), value: expect.closeTo(overall + weight * (2.5 - overall), 12) });
+		expect(shrunk[0]).toMatchObject({
+			weight: expect.closeTo(weight, 12),
+			value: expect.closeTo(overall + weight * (2.5 - overall), 12)
+		});
 	});
 
 	it('few values are drawn in more than many', () => {
-		const { groups, overall } = shrinkMeans([group(9, 11), group(...Array.from({ length: 40 }, (_, i) => 9 + 2 * (i % 2))), group(1, 3, 2), group(4, 6, 5, 5)]);
+		const { groups, overall } = shrinkMeans([
+			group(9, 11),
+			group(...Array.from({ length: 40 }, (_, i) => 9 + 2 * (i % 2))),
+			group(1, 3, 2),
+			group(4, 6, 5, 5)
+		]);
 		const [few, many] = groups;
 		expect(few?.weight).toBeLessThan(many?.weight ?? 0);
 		expect(few?.value).toBeLessThan(10);
@@ -39,7 +51,9 @@ describe('shrunken means', () => {
 		const truth = Array.from({ length: 60 }, () => noise());
 		const groups = truth.map((t) => group(...Array.from({ length: 5 }, () => t + 3 * noise())));
 		const miss = (values: number[]) => mean(values.map((v, i) => (v - (truth[i] ?? NaN)) ** 2));
-		expect(miss(shrinkMeans(groups).groups.map((g) => g.value))).toBeLessThan(0.75 * miss(groups.map((g) => g.mean)));
+		expect(miss(shrinkMeans(groups).groups.map((g) => g.value))).toBeLessThan(
+			0.75 * miss(groups.map((g) => g.mean))
+		);
 	});
 });
 

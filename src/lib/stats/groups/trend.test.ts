@@ -29,10 +29,18 @@ describe('Jonckheere–Terpstra', () => {
 	});
 
 	it('rises with the groups', () => {
-		const rising = jonckheere([[1, 2, 3, 4], [3, 4, 5, 6], [6, 7, 8, 9]]);
+		const rising = jonckheere([
+			[1, 2, 3, 4],
+			[3, 4, 5, 6],
+			[6, 7, 8, 9]
+		]);
 		expect(rising.z).toBeGreaterThan(3);
 		expect(rising.p).toBeLessThan(0.005);
-		const turned = jonckheere([[6, 7, 8, 9], [3, 4, 5, 6], [1, 2, 3, 4]]);
+		const turned = jonckheere([
+			[6, 7, 8, 9],
+			[3, 4, 5, 6],
+			[1, 2, 3, 4]
+		]);
 		expect(turned.z).toBeCloseTo(-rising.z, 12);
 	});
 });
@@ -40,18 +48,34 @@ describe('Jonckheere–Terpstra', () => {
 describe('Spearman', () => {
 	it('of a worked example', () => {
 		// Σd² = 10 over 5 pairs: 1 − 6·10/(5·24) = 0.5.
-		const found = spearman([1, 2, 3, 4, 5], [3, 1, 2, 5, 4].map((x) => x * x));
+		const found = spearman(
+			[1, 2, 3, 4, 5],
+			[3, 1, 2, 5, 4].map((x) => x * x)
+		);
 		expect(found.value).toBeCloseTo(1 - (6 * (4 + 1 + 1 + 1 + 1)) / (5 * 24), 12);
 	});
 
 	it('does not see the scale', () => {
-		fc.assert(fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 50 })), { minLength: 6, maxLength: 30 }), (pairs) => {
-			const [x, y] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
-			const plain = spearman(x, y);
-			fc.pre(Number.isFinite(plain.value));
-			const bent = spearman(x.map((v) => Math.exp(v / 9)), y.map((v) => -1 / v));
-			expect(bent.value).toBeCloseTo(plain.value, 10);
-			if (Math.abs(plain.value) < 1) expect(plain.low < plain.value && plain.value < plain.high).toBe(true);
-		}), { numRuns: 50 });
+		fc.assert(
+			fc.property(
+				fc.array(fc.tuple(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 50 })), {
+					minLength: 6,
+					maxLength: 30
+				}),
+				(pairs) => {
+					const [x, y] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
+					const plain = spearman(x, y);
+					fc.pre(Number.isFinite(plain.value));
+					const bent = spearman(
+						x.map((v) => Math.exp(v / 9)),
+						y.map((v) => -1 / v)
+					);
+					expect(bent.value).toBeCloseTo(plain.value, 10);
+					if (Math.abs(plain.value) < 1)
+						expect(plain.low < plain.value && plain.value < plain.high).toBe(true);
+				}
+			),
+			{ numRuns: 50 }
+		);
 	});
 });

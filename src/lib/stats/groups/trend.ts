@@ -24,7 +24,13 @@ function jonckheereVariance(sizes: readonly number[], ties: readonly number[]): 
  * Jonckheere–Terpstra test of a trend over ordered groups: J counts the pairs that rise from an earlier to a later group,
  * ties ½; z with the tie-corrected variance (Jonckheere 1954; Terpstra 1952).
  */
-export function jonckheere(groups: readonly (readonly number[])[]): { j: number; expected: number; z: number; p: number; n: number } {
+export function jonckheere(groups: readonly (readonly number[])[]): {
+	j: number;
+	expected: number;
+	z: number;
+	p: number;
+	n: number;
+} {
 	let j = 0;
 	for (const [i, earlier] of groups.entries()) {
 		for (const later of groups.slice(i + 1)) {
@@ -41,7 +47,11 @@ export function jonckheere(groups: readonly (readonly number[])[]): { j: number;
 }
 
 /** Spearman's rank correlation: p by t with n − 2 df, interval on Fisher's z with se √((1 + ρ²/2)/(n − 3)) (Bonett & Wright 2000). */
-export function spearman(x: ArrayLike<number>, y: ArrayLike<number>, confidence = 0.95): Estimate & { p: number; n: number } {
+export function spearman(
+	x: ArrayLike<number>,
+	y: ArrayLike<number>,
+	confidence = 0.95
+): Estimate & { p: number; n: number } {
 	const n = x.length;
 	const value = pearson(ranks(x), ranks(y));
 	const half = zFor(confidence) * Math.sqrt((1 + value ** 2 / 2) / (n - 3));

@@ -6,15 +6,23 @@ const xs = fc.array(fc.double({ min: -1e4, max: 1e4, noNaN: true }), { minLength
 
 describe('quantiles', () => {
 	it('lie linearly between the values', () => {
-		expect([0, 0.25, 0.5, 0.9, 1].map((p) => quantile([4, 1, 3, 2], p))).toEqual([1, 1.75, 2.5, expect.closeTo(3.7, 12), 4]);
+		expect([0, 0.25, 0.5, 0.9, 1].map((p) => quantile([4, 1, 3, 2], p))).toEqual([
+			1,
+			1.75,
+			2.5,
+			expect.closeTo(3.7, 12),
+			4
+		]);
 		expect(quantile([], 0.5)).toBeNaN();
 	});
 
 	it('rise with p and stay within the values', () => {
-		fc.assert(fc.property(xs, fc.double({ min: 0, max: 1, noNaN: true }), (values, p) => {
-			expect(quantile(values, p)).toBeGreaterThanOrEqual(Math.min(...values));
-			expect(quantile(values, p)).toBeLessThanOrEqual(quantile(values, 1));
-		}));
+		fc.assert(
+			fc.property(xs, fc.double({ min: 0, max: 1, noNaN: true }), (values, p) => {
+				expect(quantile(values, p)).toBeGreaterThanOrEqual(Math.min(...values));
+				expect(quantile(values, p)).toBeLessThanOrEqual(quantile(values, 1));
+			})
+		);
 	});
 });
 

@@ -12,8 +12,7 @@ export function sumOfSquares(xs: ArrayLike<number>): number {
 }
 
 /** Sample variance with n − 1; NaN below two values. */
-export const variance = (xs: ArrayLike<number>): number =>
-	xs.length < 2 ? NaN : sumOfSquares(xs) / (xs.length - 1);
+export const variance = (xs: ArrayLike<number>): number => (xs.length < 2 ? NaN : sumOfSquares(xs) / (xs.length - 1));
 
 /** Sample standard deviation with n − 1; NaN below two values. */
 export const standardDeviation = (xs: ArrayLike<number>): number => Math.sqrt(variance(xs));
@@ -56,7 +55,7 @@ export function ranks(xs: ArrayLike<number>): Float64Array {
 	const order = Array.from({ length: xs.length }, (_, i) => i);
 	order.sort((a, b) => (xs[a] as number) - (xs[b] as number));
 	const result = new Float64Array(xs.length);
-	for (let start = 0; start < order.length; ) {
+	for (let start = 0; start < order.length;) {
 		let end = start + 1;
 		while (end < order.length && xs[order[end] as number] === xs[order[start] as number]) end++;
 		for (let i = start; i < end; i++) result[order[i] as number] = (start + 1 + end) / 2;

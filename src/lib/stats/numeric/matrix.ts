@@ -14,9 +14,7 @@ export const times = (m: Matrix, v: ArrayLike<number>): number[] =>
 /** Product of two matrices. */
 export function product(a: Matrix, b: Matrix): Matrix {
 	const width = b[0]?.length ?? 0;
-	return a.map((row) =>
-		Array.from({ length: width }, (_, j) => row.reduce((s, x, k) => s + x * cell(b, k, j), 0))
-	);
+	return a.map((row) => Array.from({ length: width }, (_, j) => row.reduce((s, x, k) => s + x * cell(b, k, j), 0)));
 }
 
 /** Quadratic form v′ m v. */

@@ -6,17 +6,22 @@ import { bootstrapClusters, bootstrapTwoSamples, percentileInterval } from './bo
 describe('against reference values', () => agree(resamplingCases));
 
 it('the same seed gives the same resamples, another seed others', () => {
-	const draw = (seed: number) => bootstrapTwoSamples([1, 2, 5], [3, 4], (x, y) => (x[0] ?? 0) - (y[0] ?? 0), { resamples: 20, seed });
+	const draw = (seed: number) =>
+		bootstrapTwoSamples([1, 2, 5], [3, 4], (x, y) => (x[0] ?? 0) - (y[0] ?? 0), { resamples: 20, seed });
 	expect(draw(1)).toEqual(draw(1));
 	expect(draw(1)).not.toEqual(draw(2));
 });
 
 it('clusters are drawn whole, as many as there are', () => {
 	const seen = new Set<number>();
-	const sizes = bootstrapClusters(7, (drawn) => {
-		drawn.forEach((g) => seen.add(g));
-		return drawn.length;
-	}, { resamples: 50 });
+	const sizes = bootstrapClusters(
+		7,
+		(drawn) => {
+			drawn.forEach((g) => seen.add(g));
+			return drawn.length;
+		},
+		{ resamples: 50 }
+	);
 	expect(new Set(sizes)).toEqual(new Set([7]));
 	expect([...seen].sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
 });

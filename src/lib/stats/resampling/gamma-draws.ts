@@ -8,7 +8,9 @@ const STEP = 1 / 32;
  * so it is tabulated there once and read off linearly, within 1e-4 of the mean; exact beyond six sigmas.
  */
 export function gammaSampler(shape: number): (u: number) => number {
-	const roots = Float64Array.from({ length: (2 * REACH) / STEP + 1 }, (_, i) => Math.cbrt(gammaQuantile(normalCdf(i * STEP - REACH), shape)));
+	const roots = Float64Array.from({ length: (2 * REACH) / STEP + 1 }, (_, i) =>
+		Math.cbrt(gammaQuantile(normalCdf(i * STEP - REACH), shape))
+	);
 	return (u) => {
 		const place = (normalQuantile(u) + REACH) / STEP;
 		const below = Math.floor(place);

@@ -56,7 +56,8 @@ it('the input that drives the outcome is named first', () => {
 });
 
 it('the same seed gives the same outcomes', () => {
-	const run = (seed: number) => simulate({ x: { type: 'normal', mean: 0, sd: 1 } }, ({ x }) => x, { draws: 10, seed }).outcomes;
+	const run = (seed: number) =>
+		simulate({ x: { type: 'normal', mean: 0, sd: 1 } }, ({ x }) => x, { draws: 10, seed }).outcomes;
 	expect(run(1)).toEqual(run(1));
 	expect(run(1)).not.toEqual(run(2));
 });

@@ -57,7 +57,10 @@ export function simulate<Name extends string>(
 ): Simulation<Name> {
 	const uniform = mulberry32(seed);
 	const names = Object.keys(beliefs) as Name[];
-	const inputs = Object.fromEntries(names.map((name) => [name, new Float64Array(draws)])) as Record<Name, Float64Array>;
+	const inputs = Object.fromEntries(names.map((name) => [name, new Float64Array(draws)])) as Record<
+		Name,
+		Float64Array
+	>;
 	const outcomes = new Float64Array(draws);
 	const drawn = {} as Record<Name, number>;
 	for (let i = 0; i < draws; i++) {
@@ -71,9 +74,16 @@ export function simulate<Name extends string>(
 }
 
 /** Mean, standard deviation and type-7 quantiles of the outcomes. */
-export function summarise(outcomes: Float64Array, at: readonly number[] = [0.05, 0.5, 0.95]): { mean: number; sd: number; quantiles: number[] } {
+export function summarise(
+	outcomes: Float64Array,
+	at: readonly number[] = [0.05, 0.5, 0.95]
+): { mean: number; sd: number; quantiles: number[] } {
 	const sorted = ascending(outcomes);
-	return { mean: mean(outcomes), sd: standardDeviation(outcomes), quantiles: at.map((p) => sortedQuantile(sorted, p)) };
+	return {
+		mean: mean(outcomes),
+		sd: standardDeviation(outcomes),
+		quantiles: at.map((p) => sortedQuantile(sorted, p))
+	};
 }
 
 /** Share of the outcomes above a bound. */
@@ -81,7 +91,10 @@ export const shareAbove = (outcomes: Float64Array, bound: number): number =>
 	outcomes.reduce((n, value) => n + (value > bound ? 1 : 0), 0) / outcomes.length;
 
 /** How strongly each input drives the outcome: Spearman's correlation, largest first. */
-export function sensitivity<Name extends string>({ outcomes, inputs }: Simulation<Name>): { name: Name; spearman: number }[] {
+export function sensitivity<Name extends string>({
+	outcomes,
+	inputs
+}: Simulation<Name>): { name: Name; spearman: number }[] {
 	const ranked = ranks(outcomes);
 	const names = Object.keys(inputs) as Name[];
 	return names

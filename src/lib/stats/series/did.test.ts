@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { differenceInDifferences, type Team } from './did.ts';
 
-const team = (before: number, after: number, n = 10): Team => ({ before: { y: before * n, n }, after: { y: after * n, n } });
+const team = (before: number, after: number, n = 10): Team => ({
+	before: { y: before * n, n },
+	after: { y: after * n, n }
+});
 
 describe('difference in differences', () => {
 	const graded = [team(50, 40), team(60, 47), team(55, 45)];
@@ -22,7 +25,9 @@ describe('difference in differences', () => {
 	});
 
 	it('as a ratio of ratios', () => {
-		const found = differenceInDifferences([team(50, 40), team(100, 80)], [team(50, 50), team(20, 20)], { scale: 'ratio' });
+		const found = differenceInDifferences([team(50, 40), team(100, 80)], [team(50, 50), team(20, 20)], {
+			scale: 'ratio'
+		});
 		expect(found.value).toBeCloseTo(0.8, 12);
 		expect(found.low).toBeCloseTo(0.8, 9);
 		expect(found.high).toBeCloseTo(0.8, 9);
@@ -35,6 +40,8 @@ describe('difference in differences', () => {
 	});
 
 	it('the same seed gives the same interval', () => {
-		expect(differenceInDifferences(graded, others, { seed: 4 })).toEqual(differenceInDifferences(graded, others, { seed: 4 }));
+		expect(differenceInDifferences(graded, others, { seed: 4 })).toEqual(
+			differenceInDifferences(graded, others, { seed: 4 })
+		);
 	});
 });

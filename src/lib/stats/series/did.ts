@@ -28,15 +28,23 @@ const change = (teams: readonly Team[], scale: 'difference' | 'ratio'): number =
 export function differenceInDifferences(
 	graded: readonly Team[],
 	others: readonly Team[],
-	{ scale = 'difference', confidence = 0.95, ...resampling }: { scale?: 'difference' | 'ratio'; confidence?: number } & Resampling = {}
+	{
+		scale = 'difference',
+		confidence = 0.95,
+		...resampling
+	}: { scale?: 'difference' | 'ratio'; confidence?: number } & Resampling = {}
 ): Estimate & { graded: number; others: number } {
 	const back = (x: number): number => (scale === 'ratio' ? Math.exp(x) : x);
 	const [own, other] = [change(graded, scale), change(others, scale)];
 	const point = { value: back(own - other), graded: back(own), others: back(other) };
 	if (graded.length < 2 || others.length < 2) return { ...point, low: NaN, high: NaN };
 	const pick = (arm: readonly Team[], drawn: Float64Array): Team[] => Array.from(drawn, (i) => arm[i] as Team);
-	const replicates = bootstrapTwoSamples([...graded.keys()], [...others.keys()], (mine, theirs) =>
-		change(pick(graded, mine), scale) - change(pick(others, theirs), scale), resampling);
+	const replicates = bootstrapTwoSamples(
+		[...graded.keys()],
+		[...others.keys()],
+		(mine, theirs) => change(pick(graded, mine), scale) - change(pick(others, theirs), scale),
+		resampling
+	);
 	const { low, high } = percentileInterval(replicates, confidence);
 	return { ...point, low: back(low), high: back(high) };
 }

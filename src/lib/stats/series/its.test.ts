@@ -9,7 +9,8 @@ import { quasiPoisson } from './quasi-poisson.ts';
 describe('against reference values', () => agree(chartCases.filter((c) => c.reference.startsWith('05_its'))));
 
 const smoking = numbers('05_its_neweywest/prop99/input/cigsale');
-const design = (t: number[], start: number): Matrix => t.map((i) => [1, i, Number(i >= start), i >= start ? i - start : 0]);
+const design = (t: number[], start: number): Matrix =>
+	t.map((i) => [1, i, Number(i >= start), i >= start ? i - start : 0]);
 
 /** Generalised least squares in full: (X′Ω⁻¹X)⁻¹ X′Ω⁻¹y with Ω = ρ^|i − j|. */
 function generalised(t: number[], y: number[], start: number, rho: number): { beta: number[]; se: number[] } {
@@ -30,7 +31,12 @@ describe('AR(1) errors', () => {
 	const terms = ar ? [ar.intercept, ar.trend, ar.level, ar.slope] : [];
 
 	it('is generalised least squares at its own ρ', () => {
-		const full = generalised(smoking.map((_, i) => i), smoking, 19, ar?.rho ?? NaN);
+		const full = generalised(
+			smoking.map((_, i) => i),
+			smoking,
+			19,
+			ar?.rho ?? NaN
+		);
 		expect(terms.map((c) => c.value)).toEqual(full.beta.map((b) => expect.closeTo(b, 8)));
 		expect(terms.map((c) => c.se)).toEqual(full.se.map((se) => expect.closeTo(se, 8)));
 	});
@@ -50,12 +56,23 @@ describe('AR(1) errors', () => {
 		const masked = [19, 20, 21];
 		const t = smoking.map((_, i) => i).filter((i) => !masked.includes(i));
 		const gap = segmentedAr1(smoking, { start: 19, masked });
-		const full = generalised(t, t.map((i) => smoking[i] ?? NaN), 19, gap?.rho ?? NaN);
+		const full = generalised(
+			t,
+			t.map((i) => smoking[i] ?? NaN),
+			19,
+			gap?.rho ?? NaN
+		);
 		const e = gap?.fit.residuals ?? [];
 		const neighbours = t.map((_, i) => i).filter((i) => i > 0 && t[i] === (t[i - 1] ?? NaN) + 1);
 		const total = (f: (i: number) => number) => neighbours.reduce((s, i) => s + f(i), 0);
-		expect(gap?.rho).toBeCloseTo(total((i) => (e[i] ?? NaN) * (e[i - 1] ?? NaN)) / total((i) => (e[i - 1] ?? NaN) ** 2), 9);
-		expect([gap?.level.value, gap?.level.se]).toEqual([expect.closeTo(full.beta[2] ?? NaN, 8), expect.closeTo(full.se[2] ?? NaN, 8)]);
+		expect(gap?.rho).toBeCloseTo(
+			total((i) => (e[i] ?? NaN) * (e[i - 1] ?? NaN)) / total((i) => (e[i - 1] ?? NaN) ** 2),
+			9
+		);
+		expect([gap?.level.value, gap?.level.se]).toEqual([
+			expect.closeTo(full.beta[2] ?? NaN, 8),
+			expect.closeTo(full.se[2] ?? NaN, 8)
+		]);
 	});
 });
 
@@ -81,5 +98,11 @@ describe('an exact step', () => {
 it('too few points have no fit', () => {
 	expect(segmentedRegression([1, 2, 3, 4], { start: 2 })).toBeNull();
 	expect(segmentedAr1([1, 2, 3, 4, 5], { start: 5 })).toBeNull();
-	expect(quasiPoisson([[1], [1]].map((row) => [...row, ...row]), [1, 2], [1, 1])).toBeNull();
+	expect(
+		quasiPoisson(
+			[[1], [1]].map((row) => [...row, ...row]),
+			[1, 2],
+			[1, 1]
+		)
+	).toBeNull();
 });

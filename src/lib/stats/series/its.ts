@@ -1,5 +1,13 @@
 import { quadratic, type Matrix } from '../numeric/matrix.ts';
-import { classicalCovariance, leastSquares, neweyWest, usualLag, withT, type Coefficient, type Fit } from './regression.ts';
+import {
+	classicalCovariance,
+	leastSquares,
+	neweyWest,
+	usualLag,
+	withT,
+	type Coefficient,
+	type Fit
+} from './regression.ts';
 
 /** A series cut at an intervention: y = b₀ + b₁t + b₂·post + b₃·post·(t − start). */
 export interface Segmented {
@@ -45,7 +53,11 @@ interface Fitted {
 	method: Segmented['method'];
 }
 
-function report(n: number, { start, confidence = 0.95 }: Interruption, { fit, covariance, rho, method }: Fitted): Segmented {
+function report(
+	n: number,
+	{ start, confidence = 0.95 }: Interruption,
+	{ fit, covariance, rho, method }: Fitted
+): Segmented {
 	const [b0 = NaN, b1 = NaN, b2 = NaN, b3 = NaN] = fit.coefficients;
 	const contrast = (weights: number[]): Coefficient => {
 		const value = weights.reduce((s, w, i) => s + w * (fit.coefficients[i] as number), 0);
@@ -70,7 +82,10 @@ function report(n: number, { start, confidence = 0.95 }: Interruption, { fit, co
 }
 
 /** The points that are fitted: neither masked nor missing (NaN). */
-function kept(values: readonly number[], { start, masked = [] }: Interruption): { t: number[]; design: Matrix; y: number[] } {
+function kept(
+	values: readonly number[],
+	{ start, masked = [] }: Interruption
+): { t: number[]; design: Matrix; y: number[] } {
 	const t = values.map((_, i) => i).filter((i) => !masked.includes(i) && Number.isFinite(values[i]));
 	return { t, design: t.map((i) => rowAt(i, start)), y: t.map((i) => values[i] as number) };
 }
@@ -120,11 +135,19 @@ export function segmentedAr1(values: readonly number[], interruption: Interrupti
 		const white = whiten(column, t, rho).map(([value = NaN]) => value);
 		const fit = leastSquares(whiten(design, t, rho), white);
 		if (!fit) return null;
-		const plain = y.map((value, i) => value - (design[i] as number[]).reduce((s, x, j) => s + x * (fit.coefficients[j] as number), 0));
+		const plain = y.map(
+			(value, i) =>
+				value - (design[i] as number[]).reduce((s, x, j) => s + x * (fit.coefficients[j] as number), 0)
+		);
 		const next = lagOne(plain, t);
 		if (Math.abs(next - rho) < 1e-12 || round === 199) {
 			const whole = { ...fit, residuals: plain };
-			return report(values.length, interruption, { fit: whole, covariance: classicalCovariance(fit), rho, method: 'ar1-gls' });
+			return report(values.length, interruption, {
+				fit: whole,
+				covariance: classicalCovariance(fit),
+				rho,
+				method: 'ar1-gls'
+			});
 		}
 		rho = next;
 	}

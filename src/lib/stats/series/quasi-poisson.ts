@@ -16,7 +16,10 @@ export interface CountModel {
 
 /** Sine and cosine of each of the first `harmonics` harmonics at time t of a `period`. */
 export const harmonicTerms = (t: number, period: number, harmonics: number): number[] =>
-	Array.from({ length: harmonics }, (_, k) => (2 * Math.PI * (k + 1) * t) / period).flatMap((angle) => [Math.sin(angle), Math.cos(angle)]);
+	Array.from({ length: harmonics }, (_, k) => (2 * Math.PI * (k + 1) * t) / period).flatMap((angle) => [
+		Math.sin(angle),
+		Math.cos(angle)
+	]);
 
 /**
  * Poisson regression of counts on `design` with ln(exposure) as offset, by iterated least squares; standard errors scaled by
@@ -36,10 +39,12 @@ export function quasiPoisson(
 		const fit = leastSquares(design, working, fitted);
 		if (!fit) return null;
 		fitted = times(design, fit.coefficients).map((eta, i) => Math.exp(eta + (offset[i] as number)));
-		const deviance = 2 * fitted.reduce((s, m, i) => {
-			const y = counts[i] as number;
-			return s + (y > 0 ? y * Math.log(y / m) : 0) - (y - m);
-		}, 0);
+		const deviance =
+			2 *
+			fitted.reduce((s, m, i) => {
+				const y = counts[i] as number;
+				return s + (y > 0 ? y * Math.log(y / m) : 0) - (y - m);
+			}, 0);
 		// One more round after the deviance has settled squares away what is left in the coefficients.
 		if (Math.abs(deviance - before) < 1e-13 * (deviance + 1)) {
 			const pearson = fitted.reduce((s, m, i) => s + ((counts[i] as number) - m) ** 2 / m, 0);
@@ -48,7 +53,12 @@ export function quasiPoisson(
 			const z = zFor(confidence);
 			const ratios = fit.coefficients.map((b, j) => {
 				const half = z * (se[j] as number);
-				return { value: Math.exp(b), low: Math.exp(b - half), high: Math.exp(b + half), p: normalTwoSided(b / (se[j] as number)) };
+				return {
+					value: Math.exp(b),
+					low: Math.exp(b - half),
+					high: Math.exp(b + half),
+					p: normalTwoSided(b / (se[j] as number))
+				};
 			});
 			return { coefficients: fit.coefficients, se, ratios, dispersion, deviance };
 		}

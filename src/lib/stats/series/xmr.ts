@@ -75,7 +75,7 @@ export function xmrLimits(values: readonly number[], screened = false): Limits {
 /** Marks every member of each stretch of at least `length` equal non-zero signs. */
 function stretches(signs: readonly number[], length: number): boolean[] {
 	const marked = signs.map(() => false);
-	for (let start = 0; start < signs.length; ) {
+	for (let start = 0; start < signs.length;) {
 		let end = start + 1;
 		while (end < signs.length && signs[end] === signs[start]) end++;
 		if (signs[start] !== 0 && end - start >= length) marked.fill(true, start, end);
@@ -127,7 +127,8 @@ function phase(values: readonly number[], { better = 'neither', screened = false
 		const own = ORDER.filter((rule) => rules[rule][i]);
 		const rule = own[0];
 		const previous = values[i - 1];
-		const rises = previous !== undefined && rules.trend[i - 1] ? value > previous : (values[i + 1] as number) > value;
+		const rises =
+			previous !== undefined && rules.trend[i - 1] ? value > previous : (values[i + 1] as number) > value;
 		const side = (rule === 'trend' ? rises : value > limits.mean) ? 'above' : 'below';
 		return {
 			value,
@@ -148,7 +149,11 @@ export function xmr(values: readonly number[], options: XmrOptions = {}): XmrPoi
 }
 
 /** Whether the process as it stands will meet a target: always, never, or by chance. */
-export function assurance(limits: Limits, target: number, better: Exclude<Better, 'neither'>): 'pass' | 'fail' | 'hit-or-miss' {
+export function assurance(
+	limits: Limits,
+	target: number,
+	better: Exclude<Better, 'neither'>
+): 'pass' | 'fail' | 'hit-or-miss' {
 	if (better === 'higher') return target > limits.high ? 'fail' : target < limits.low ? 'pass' : 'hit-or-miss';
 	return target < limits.low ? 'fail' : target > limits.high ? 'pass' : 'hit-or-miss';
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-	clusterEventShare, clusterEventShareDifference, clusterRestrictedMean, clusterRestrictedMeanRatio, type ClusteredTimes
+	clusterEventShare,
+	clusterEventShareDifference,
+	clusterRestrictedMean,
+	clusterRestrictedMeanRatio,
+	type ClusteredTimes
 } from './cluster-survival.ts';
 import { bootstrapClusters } from '../resampling/bootstrap.ts';
 import { standardDeviation } from '../numeric/descriptive.ts';
@@ -84,7 +88,9 @@ describe('tickets of forty engineers', () => {
 	});
 
 	it('agrees with resampling engineers within 6 %, the noise of 600 resamples', () => {
-		const spread = standardDeviation(bootstrapClusters(40, (drawn) => mean(take(rows, drawn)), { resamples: 600, seed: 3 }));
+		const spread = standardDeviation(
+			bootstrapClusters(40, (drawn) => mean(take(rows, drawn)), { resamples: 600, seed: 3 })
+		);
 		expect(Math.abs(spread / robust.se - 1)).toBeLessThan(0.06);
 	});
 
@@ -93,7 +99,11 @@ describe('tickets of forty engineers', () => {
 	});
 
 	it('one row for many tickets of one engineer and time is the same as many rows', () => {
-		const doubled = { ...rows, events: Array.from(rows.events, (d) => 2 * d), censored: Array.from(rows.censored, (d) => 2 * d) };
+		const doubled = {
+			...rows,
+			events: Array.from(rows.events, (d) => 2 * d),
+			censored: Array.from(rows.censored, (d) => 2 * d)
+		};
 		const twice = clusterRestrictedMean(doubled, TAU);
 		expect(twice.value).toBeCloseTo(robust.value, 10);
 		expect(twice.se).toBeCloseTo(robust.se, 10);
@@ -140,14 +150,19 @@ describe('the same engineers after and before', () => {
 
 	it('so does the difference of shares by 48 h', () => {
 		const gap = clusterEventShareDifference(after, before, 48);
-		const share = (rows: ClusteredTimes, kept: number[]): number => 1 - survivalAt(kaplanMeier(take(rows, kept)), 48).value;
+		const share = (rows: ClusteredTimes, kept: number[]): number =>
+			1 - survivalAt(kaplanMeier(take(rows, kept)), 48).value;
 		const left = jackknife(30, (kept) => share(after, kept) - share(before, kept));
 		expect(gap.value).toBeGreaterThan(0);
 		expect(Math.abs(left / gap.se - 1)).toBeLessThan(0.05);
 	});
 
 	it('an engineer in one window only still counts', () => {
-		const joined = clusterRestrictedMeanRatio({ ...after, clusters: 31, cluster: Array.from(after.cluster, (g) => (g === 0 ? 30 : g)) }, { ...before, clusters: 31 }, TAU);
+		const joined = clusterRestrictedMeanRatio(
+			{ ...after, clusters: 31, cluster: Array.from(after.cluster, (g) => (g === 0 ? 30 : g)) },
+			{ ...before, clusters: 31 },
+			TAU
+		);
 		expect(joined.clusters).toBe(31);
 	});
 });

@@ -1,6 +1,14 @@
 import { fromInfluence, fromLogInfluence, type ClusterEstimate } from '../groups/cluster.ts';
 import { tFor } from '../distributions/distributions.ts';
-import { areaAfter, bandAt, indexAt, isFollowedTo, kaplanMeier, type GroupedTimes, type SurvivalCurve } from './survival.ts';
+import {
+	areaAfter,
+	bandAt,
+	indexAt,
+	isFollowedTo,
+	kaplanMeier,
+	type GroupedTimes,
+	type SurvivalCurve
+} from './survival.ts';
 
 /**
  * Grouped follow-up with the cluster (engineer, customer) of each row: codes 0 … `clusters` − 1, the same code for the same
@@ -179,7 +187,13 @@ export function clusterBand(rows: ClusteredTimes, curve: SurvivalCurve, confiden
 	const squares = squaredInfluence(rows, curve);
 	const bands = Array.from(squares, (square, j) => {
 		const survival = curve.survival[j] as number;
-		return survival === 0 ? { low: NaN, high: NaN } : bandAt(survival, (clusters / (clusters - 1)) * square, 'log-log', t);
+		return survival === 0
+			? { low: NaN, high: NaN }
+			: bandAt(survival, (clusters / (clusters - 1)) * square, 'log-log', t);
 	});
-	return { ...curve, low: Float64Array.from(bands, ({ low }) => low), high: Float64Array.from(bands, ({ high }) => high) };
+	return {
+		...curve,
+		low: Float64Array.from(bands, ({ low }) => low),
+		high: Float64Array.from(bands, ({ high }) => high)
+	};
 }

@@ -19,11 +19,7 @@ export interface CumulativeIncidence {
 	high: Float64Array;
 }
 
-function incidence(
-	all: ReturnType<typeof riskTable>,
-	own: Float64Array,
-	confidence: number
-): CumulativeIncidence {
+function incidence(all: ReturnType<typeof riskTable>, own: Float64Array, confidence: number): CumulativeIncidence {
 	const size = all.time.length;
 	const make = (): Float64Array => new Float64Array(size);
 	const [value, se, low, high] = [make(), make(), make(), make()];

@@ -50,7 +50,10 @@ export function stratifiedLogRank(strata: readonly (readonly GroupedTimes[])[]):
 	const variance = zeros(k, k);
 	for (const groups of strata) addStratum(groups, { observed, expected, variance });
 	// A group that is never at risk has no say; one of the rest is redundant.
-	const used = expected.map((_, i) => i).filter((i) => (expected[i] as number) > 0).slice(1);
+	const used = expected
+		.map((_, i) => i)
+		.filter((i) => (expected[i] as number) > 0)
+		.slice(1);
 	const gap = used.map((i) => (observed[i] as number) - (expected[i] as number));
 	const inverted = inverse(used.map((i) => used.map((j) => variance[i]?.[j] as number)));
 	const df = used.length;

@@ -62,7 +62,10 @@ export function groupTimes(
 		time: joined(time, entry),
 		events: joined(events, none),
 		censored: joined(censored, none),
-		entered: joined(none, none.map(() => 1))
+		entered: joined(
+			none,
+			none.map(() => 1)
+		)
 	};
 }
 
@@ -107,7 +110,10 @@ export function riskTable(grouped: GroupedTimes): RiskTable {
 	}
 	const cut = (xs: Float64Array): Float64Array => xs.subarray(0, last + 1);
 	return {
-		time: cut(table.time), atRisk: cut(table.atRisk), events: cut(table.events), censored: cut(table.censored)
+		time: cut(table.time),
+		atRisk: cut(table.atRisk),
+		events: cut(table.events),
+		censored: cut(table.censored)
 	};
 }
 

@@ -16,7 +16,13 @@ export function provideFigures(build: () => BuildFigures, results: () => Results
 	setContext<FigureSource>(KEY, (id, locale) => {
 		const own = env();
 		if (!own) return null;
-		return build()(results(), { ...own, locale, messages: messages[locale], format: formatFor(locale) }, offSentence(locale)).find((figure) => figure.id === id) ?? null;
+		return (
+			build()(
+				results(),
+				{ ...own, locale, messages: messages[locale], format: formatFor(locale) },
+				offSentence(locale)
+			).find((figure) => figure.id === id) ?? null
+		);
 	});
 }
 
