@@ -82,6 +82,14 @@ function verdictText(result: Result, interval: string, env: FigureEnv): string {
 	return because ? interval + (env.locale === 'zh' ? '，' : ': ') + because : interval;
 }
 
+/** What a card is held to. I4 stands beside the targets: it is held to the figure for complaints and is none itself. */
+function targetText(result: Result, target: number, { locale, format }: FigureEnv): string {
+	const words = overview[locale];
+	if (result.id === 'R5') return words.targetMinimum({ target: format.percent(target, 0) });
+	const write = { target: result.unit === 'points' ? format.points(target, 0) : format.change(target, 0) };
+	return result.id === 'I4' ? words.reference(write) : words.targetChange(write);
+}
+
 /** The card of a target result. */
 export function cardOf(
 	id: string,
@@ -106,17 +114,7 @@ export function cardOf(
 		trend: { months: [], values: [], programmeStart: env.windows.programmeStart }
 	};
 	const targetValue = result?.target ?? null;
-	const target =
-		targetValue === null || !result
-			? ''
-			: id === 'R5'
-				? words.targetMinimum({ target: env.format.percent(targetValue, 0) })
-				: words.targetChange({
-						target:
-							result.unit === 'points'
-								? env.format.points(targetValue, 0)
-								: env.format.change(targetValue, 0)
-					});
+	const target = targetValue === null || !result ? '' : targetText(result, targetValue, env);
 	if (!result || result.value === null) {
 		const why = result?.off
 			? offSentence(result.off.reason, result.off.needs)
@@ -163,16 +161,19 @@ export function cardOf(
 /** The overview's heading: the verdicts of the targets in one sentence. */
 export function headlineOf(ids: readonly string[], results: Results, env: FigureEnv): string {
 	const words = overview[env.locale];
-	const groups = new Map<Verdict, string[]>();
+	const groups = new Map<Verdict | null, string[]>();
 	for (const id of ids) {
-		const verdict = results[id]?.verdict;
-		if (!verdict) continue;
+		const verdict = results[id]?.verdict ?? null;
 		const name = words.cards[id] ?? id;
 		groups.set(verdict, [...(groups.get(verdict) ?? []), env.locale === 'en' ? name.toLowerCase() : name]);
 	}
+	const unjudged = groups.get(null) ?? [];
+	groups.delete(null);
 	if (groups.size === 0) return words.headline.none;
-	const parts = [...groups].map(([verdict, names]) =>
-		words.headline.parts[verdict]({ name: names.join(words.headline.join) })
-	);
+	// Targets without a verdict come last, and are not left out of a sentence that speaks of all.
+	const parts = [...groups, ...(unjudged.length > 0 ? [[null, unjudged] as const] : [])].map(([verdict, names]) => {
+		const said = { name: env.format.list(names) };
+		return verdict === null ? words.headline.unjudged(said) : words.headline.parts[verdict](said);
+	});
 	return words.headline.lead + parts.join(words.headline.separator);
 }

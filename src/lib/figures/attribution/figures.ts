@@ -34,6 +34,9 @@ export function ladderOf(results: Results, env: FigureEnv): Rung[] {
 
 const labelled = (months: readonly string[]): string[] => months.map((month) => month.slice(0, 7));
 
+/** With too few months before the start the earlier line goes no further than they do, and nothing is concluded from it. */
+const notExtended = ({ I10 }: Results): boolean => I10?.notes.some(({ code }) => code === 'not_extended') ?? false;
+
 function interrupted(results: Results, env: FigureEnv, off: Off): Figure {
 	const words = attribution[env.locale].its;
 	const table = tableOf(results.I10, 'I2');
@@ -41,6 +44,7 @@ function interrupted(results: Results, env: FigureEnv, off: Off): Figure {
 	const row = textsOf(estimates, 'series').indexOf('I2');
 	const [low, high] = ['mean_effect_low', 'mean_effect_high'].map((key) => numbersOf(estimates, key)[row] ?? null);
 	const mood = moodOf({ low: low ?? null, high: high ?? null }, 'lower');
+	const short = notExtended(results);
 	const months = labelled(textsOf(table, 'month'));
 	const start = env.windows.programmeStart?.slice(0, 7) ?? '';
 	const after = numbersOf(table, 'counterfactual').map((value, index) =>
@@ -56,18 +60,18 @@ function interrupted(results: Results, env: FigureEnv, off: Off): Figure {
 		series: [
 			{ name: words.actual, role: 'actual', values: numbersOf(table, 'value') },
 			{ name: words.fitted, role: 'reference', values: numbersOf(table, 'fitted') },
-			{ name: words.counterfactual, role: 'previous', values: after }
+			...(short ? [] : [{ name: words.counterfactual, role: 'previous' as const, values: after }])
 		]
 	};
 	const hours = (value: number | null | undefined) => (value == null ? '–' : env.format.hours(value));
 	return figure(env, ['tickets'], {
 		id: 'interrupted-series',
 		mood,
-		title: mood === 'plain' ? words.unclear : words[mood],
-		subtitle: words.subtitle({ low: hours(low), high: hours(high) }),
+		title: short ? words.short : mood === 'plain' ? words.unclear : words[mood],
+		subtitle: short ? words.subtitleShort : words.subtitle({ low: hours(low), high: hours(high) }),
 		n: months.length,
 		off: offOf(results.I10, off),
-		notes: notesOf(results.I10, env, ['intervals_too_narrow', 'short_series', 'transition_masked']),
+		notes: notesOf(results.I10, env, ['not_extended', 'intervals_too_narrow', 'short_series', 'transition_masked']),
 		chart: months.length > 0 ? chart : null,
 		table: figureTable(table, words.columns, env),
 		metrics: ['I10']
@@ -191,6 +195,8 @@ export function contributionOf(results: Results, env: FigureEnv): string | null 
 	const highest = ladder[at];
 	if (!highest) return null;
 	const code = rungs[at] ?? '';
+	if (code === 'its' && notExtended(results))
+		return attribution[env.locale].contribution.short({ rung: highest.name });
 	const figures: Record<string, (r: Results, e: FigureEnv, off: Off) => Figure> = {
 		its: interrupted,
 		did: differences,

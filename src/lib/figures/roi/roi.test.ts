@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { offSentence } from '../off-sentence.ts';
 import { envFor, resultFor, tableFor } from '../../../../tests/support/figures.ts';
+import { cardOf, headlineOf } from '../card.ts';
 import { roiFigures } from './figures.ts';
 import type { Result } from '$lib/metrics/result.ts';
 
@@ -102,12 +103,53 @@ describe('the return', () => {
 		expect(figure?.title).toMatch(title);
 	});
 
+	it('is not above its target where what carries it is not certain, and is not seen where nothing carries it', () => {
+		const held = one('return-strip', {
+			R5: R5({
+				verdict: 'reached_uncertain',
+				notes: [{ code: 'held_back', values: { mechanism: 'attrition', verdict: 'reached_uncertain' } }]
+			})
+		});
+		expect([held?.mood, held?.title]).toEqual(['unclear', expect.stringMatching(/not certain/)]);
+		const nothing = R5({
+			value: -1,
+			low: -1,
+			high: -1,
+			verdict: 'too_few',
+			notes: [{ code: 'nothing_carries', values: {} }]
+		});
+		const figure = one('return-strip', { R5: nothing });
+		expect([figure?.mood, figure?.title]).toEqual([
+			'unclear',
+			expect.stringMatching(/No benefit can be told from noise/)
+		]);
+		const card = cardOf('R5', { R5: nothing }, envFor('en'), () => '');
+		expect([card.headline, card.verdict, card.why]).toEqual([
+			'No benefit seen',
+			'too_few',
+			expect.stringMatching(/the benefit that counts is 0/)
+		]);
+	});
+
 	it('says why it is off, and draws nothing', () => {
 		const figure = one('return-strip', {
 			R5: R5({ value: null, off: { reason: 'no_monetised_benefit', needs: [] }, tables: {} })
 		});
 		expect(figure?.off).toMatch(/No benefit can be put in money/);
 		expect(figure?.chart).toBeNull();
+	});
+});
+
+describe("the overview's headline", () => {
+	it('leaves out no target that it counts', () => {
+		const said = headlineOf(
+			['I1', 'I2', 'I3', 'R5'],
+			{ I2: resultFor('I2', { value: -0.3, verdict: 'met' }) },
+			envFor('en')
+		);
+		expect(said).toBe(
+			'The four targets: complaint handling time met its target; no verdict on customer satisfaction, attrition, and economic benefit'
+		);
 	});
 });
 

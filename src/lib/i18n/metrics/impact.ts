@@ -91,6 +91,9 @@ export const zh = {
 			.join('、')}：各月样本相差悬殊，可另看 p 图。`,
 	not_frozen: (v: Values) => `有序列在实施前不足 ${String(v.months)} 个月，没有冻结的界限。`,
 	intervals_too_narrow: '区间多半偏窄：同月的其他变化也在其中。',
+	not_extended: (v: Values) =>
+		`实施前只有 ${String(v.months)} 个月，不足 ${String(v.needs)} 个月，` +
+		'季节与趋势分不开：不把此前的走势延伸到实施之后，也不据此下结论。',
 	slope_change: (v: Values) =>
 		`每月的趋势变化 ${f.number(Number(v.slope), 3)}（${f.number(Number(v.low), 3)} ` +
 		`至 ${f.number(Number(v.high), 3)}）。`,
@@ -193,6 +196,9 @@ export const en = {
 	not_frozen: (v: Values) =>
 		`A series has fewer than ${counted(String(v.months), 'month', 'months')} before the start: no frozen limits.`,
 	intervals_too_narrow: 'The interval is likely too narrow: whatever else changed that month is in it.',
+	not_extended: (v: Values) =>
+		`Only ${String(v.months)} months lie before the start; below ${String(v.needs)} a season cannot be told ` +
+		'from a trend, so the earlier line is not continued and nothing is concluded from it.',
 	slope_change: (v: Values) =>
 		`Change of the monthly trend ${g.number(Number(v.slope), 3)} ` +
 		`(${g.number(Number(v.low), 3)} to ${g.number(Number(v.high), 3)}).`,

@@ -20,6 +20,8 @@ export const zh = {
 		unclear: '考虑原有趋势后，看不出评定带来的变化',
 		subtitle: ({ low, high }: V) =>
 			'投诉月均处理时长：实际、拟合与“若无评定”的延伸；' + `平均效应 95 % 区间 ${low ?? ''} 至 ${high ?? ''}`,
+		short: '实施前不足两年，季节与趋势分不开：只看走势，不作推断',
+		subtitleShort: '投诉月均处理时长：实际与实施前后各自的拟合',
 		actual: '实际',
 		fitted: '拟合',
 		counterfactual: '若无评定',
@@ -111,6 +113,9 @@ export const zh = {
 			`可以说的是：在“${rung ?? ''}”这一级上，结果的改善与评定的作用相符。` + '不能说：改善完全由评定造成。',
 		unclear: ({ rung }: V) =>
 			`数据撑得起“${rung ?? ''}”，但在这一级上看不出评定的作用。` + '可以报告前后的变化，不能把它归功于评定。',
+		short: ({ rung }: V) =>
+			`数据最高到“${rung ?? ''}”，但实施前不足两年，季节与趋势分不开，` +
+			'这一级不作结论。可以报告前后的变化，不能把它归功于评定。',
 		worsened: ({ rung }: V) => `在“${rung ?? ''}”这一级上，结果比没有评定时更差；先弄清原因，再谈成效。`
 	}
 };
@@ -135,6 +140,8 @@ export const en = {
 		subtitle: ({ low, high }: V) =>
 			'Monthly mean handling time of complaints: measured, fitted, and continued as if without grading; ' +
 			`mean effect 95 % interval ${low ?? ''} to ${high ?? ''}`,
+		short: 'Less than two years before the start: a season cannot be told from a trend, so nothing is inferred',
+		subtitleShort: 'Monthly mean handling time of complaints: measured, and fitted before and after the start',
 		actual: 'Measured',
 		fitted: 'Fitted',
 		counterfactual: 'Without grading',
@@ -239,6 +246,10 @@ export const en = {
 		unclear: ({ rung }: V) =>
 			`The data carry “${rung ?? ''}”, but on that rung no effect of grading can be seen. ` +
 			'The change from before to after may be reported; it cannot be credited to grading.',
+		short: ({ rung }: V) =>
+			`The data reach “${rung ?? ''}”, but with less than two years before the start a ` +
+			'season cannot be told from a trend, so that rung concludes nothing. The change from ' +
+			'before to after may be reported; it cannot be credited to grading.',
 		worsened: ({ rung }: V) =>
 			`On the rung “${rung ?? ''}” results are worse than without grading; ` +
 			'find out why before speaking of effects.'

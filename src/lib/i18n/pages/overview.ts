@@ -11,6 +11,7 @@ export const zh = {
 	cards: { I1: '客户满意度', I2: '投诉处理时长', I3: '离职率', R5: '经济效益', I4: '平均解决时长' } as V,
 	targetChange: ({ target }: V) => `目标 ${target ?? ''}`,
 	targetMinimum: ({ target }: V) => `目标 ≥ ${target ?? ''}`,
+	reference: ({ target }: V) => `对照，不是目标；按 ${target ?? ''} 衡量`,
 	interval: ({ range }: V) => `95 % 区间 ${range ?? ''}`,
 	noInterval: '没有区间',
 	because: {
@@ -43,9 +44,9 @@ export const zh = {
 			too_early: ({ name }: V) => `${name ?? ''}为时尚早`,
 			too_few: ({ name }: V) => `${name ?? ''}样本太少、无法判断`
 		},
+		unjudged: ({ name }: V) => `${name ?? ''}没有判定`,
 		none: '数据还不能回答四项目标',
-		separator: '；',
-		join: '、'
+		separator: '；'
 	},
 	month: {
 		title: {
@@ -94,6 +95,7 @@ export const en = {
 	} as V,
 	targetChange: ({ target }: V) => `target ${target ?? ''}`,
 	targetMinimum: ({ target }: V) => `target ≥ ${target ?? ''}`,
+	reference: ({ target }: V) => `for reference, not a target; held to ${target ?? ''}`,
 	interval: ({ range }: V) => `95 % interval ${range ?? ''}`,
 	noInterval: 'no interval',
 	because: {
@@ -127,9 +129,9 @@ export const en = {
 			too_early: ({ name }: V) => `too early to tell for ${name ?? ''}`,
 			too_few: ({ name }: V) => `too few cases to tell for ${name ?? ''}`
 		},
+		unjudged: ({ name }: V) => `no verdict on ${name ?? ''}`,
 		none: 'The data cannot answer the four targets yet',
-		separator: '; ',
-		join: ' and '
+		separator: '; '
 	},
 	month: {
 		title: {

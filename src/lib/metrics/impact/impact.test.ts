@@ -269,6 +269,25 @@ describe('interrupted time series', () => {
 		expect(await pasted(result)).toBeCloseTo(-6, 8);
 	});
 
+	it('carries no line beyond the months that it was fitted to, where they hold one season only', async () => {
+		const result = await (
+			await run(
+				{ tickets: steady((_, month) => (month >= '2025-01' ? 20 : 30)) },
+				{ plan: { programmeStart: '2025-01-01' } }
+			)
+		).result('I10');
+		expect(result.notes.find(({ code }) => code === 'not_extended')?.values).toEqual({ months: 12, needs: 24 });
+		const at = (name: string, key: string) => {
+			const table = result.tables[name];
+			return table?.rows.map((row) => row[table.columns.findIndex((found) => found.key === key)]) ?? [];
+		};
+		for (const one of ['I2', 'I4'].filter((id) => id in result.tables)) {
+			expect(at(one, 'fitted').every((value) => value !== null)).toBe(true);
+			expect(new Set(at(one, 'counterfactual'))).toEqual(new Set([null]));
+		}
+		expect(new Set(at('estimates', 'mean_effect_low'))).toEqual(new Set([null]));
+	});
+
 	it.each([
 		['two months on a side', '2025-11-01', 'too_few_months_on_a_side'],
 		['no start', null, 'no_programme_start']

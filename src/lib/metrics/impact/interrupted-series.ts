@@ -13,6 +13,9 @@ import { type MonthlySeries, monthlySeries, startIndex, timed } from './series.t
 /** From this many months the errors are taken as autocorrelated. */
 const NEWEY_WEST_FROM = 12;
 
+/** Months before the start that a line needs to be carried beyond them: with fewer, a season cannot be told from a trend. */
+const EXTENDED_FROM = 24;
+
 interface Fitted {
 	series: MonthlySeries;
 	start: number;
@@ -25,6 +28,9 @@ interface Fitted {
 	ar1: number | null;
 	refused: string | null;
 }
+
+/** Whether the line before may be carried into the months after. */
+const extended = ({ before }: Fitted): boolean => before >= EXTENDED_FROM;
 
 function fit(series: MonthlySeries, context: MetricContext): Fitted {
 	const start = startIndex(series.months, context.windows.programmeStart);
@@ -90,31 +96,35 @@ function estimates(fits: readonly Fitted[]): DataTable {
 				'mean_effect_high'
 			].map(number)
 		],
-		fits.map(({ series, model, ar1, refused, before, after }) => ({
-			series: series.id,
-			unit: series.unit,
-			model: model?.method ?? null,
-			refused,
-			before,
-			after,
-			trend: model?.trend.value,
-			level: model?.level.value,
-			level_low: model?.level.low,
-			level_high: model?.level.high,
-			level_p: model?.level.p,
-			level_ar1: ar1,
-			slope: model?.slope.value,
-			slope_low: model?.slope.low,
-			slope_high: model?.slope.high,
-			slope_p: model?.slope.p,
-			mean_effect: model?.meanEffect.value,
-			mean_effect_low: model?.meanEffect.low,
-			mean_effect_high: model?.meanEffect.high
-		}))
+		fits
+			.map((fitted) => ({ ...fitted, beyond: extended(fitted) ? fitted.model : null }))
+			.map(({ series, model, beyond, ar1, refused, before, after }) => ({
+				series: series.id,
+				unit: series.unit,
+				model: model?.method ?? null,
+				refused,
+				before,
+				after,
+				trend: model?.trend.value,
+				level: model?.level.value,
+				level_low: model?.level.low,
+				level_high: model?.level.high,
+				level_p: model?.level.p,
+				level_ar1: ar1,
+				slope: model?.slope.value,
+				slope_low: model?.slope.low,
+				slope_high: model?.slope.high,
+				slope_p: model?.slope.p,
+				mean_effect: beyond?.meanEffect.value,
+				mean_effect_low: beyond?.meanEffect.low,
+				mean_effect_high: beyond?.meanEffect.high
+			}))
 	);
 }
 
-function fittedTable({ series, model, start, masked }: Fitted): DataTable {
+function fittedTable(fitted: Fitted): DataTable {
+	const { series, model, start, masked } = fitted;
+	const counterfactual = (i: number) => (extended(fitted) && i >= start ? model?.counterfactual[i - start] : null);
 	const measure = (key: string) => column(key, 'measure', 'number', series.unit);
 	return tableOf(
 		[
@@ -128,7 +138,7 @@ function fittedTable({ series, model, start, masked }: Fitted): DataTable {
 			month,
 			value: series.values[i],
 			fitted: model?.fitted[i],
-			counterfactual: i >= start ? model?.counterfactual[i - start] : null,
+			counterfactual: counterfactual(i),
 			masked: masked.includes(i)
 		}))
 	);
@@ -139,6 +149,7 @@ function notesOf(own: Fitted): Note[] {
 	if (!model) return [];
 	return [
 		{ code: 'intervals_too_narrow', values: {} },
+		...(extended(own) ? [] : [{ code: 'not_extended', values: { months: own.before, needs: EXTENDED_FROM } }]),
 		{ code: 'slope_change', values: { slope: model.slope.value, low: model.slope.low, high: model.slope.high } },
 		...(model.method === 'ols' ? [{ code: 'short_series', values: { months: own.before + own.after } }] : []),
 		...(ar1 === null ? [] : [{ code: 'with_ar1', values: { level: ar1 } }]),
@@ -183,10 +194,13 @@ export const interruptedSeries: Metric = {
 			'with the change of the trend and the same for the other targets.'
 	},
 	denominator: {
-		zh: '有数值的完整月份，过渡月除外；总数不足 8 个或任一侧不足 4 个则不估计。',
+		zh:
+			'有数值的完整月份，过渡月除外；总数不足 8 个或任一侧不足 4 个则不估计；' +
+			'实施前不足 24 个月，趋势不向后延伸，也不给平均效应。',
 		en:
-			'Complete months with a value, transition months left out; ' +
-			'not estimated below 8 in all or 4 on either side.'
+			'Complete months with a value, transition months left out; not estimated below 8 ' +
+			'in all or 4 on either side. With fewer than 24 months before the start the earlier ' +
+			'line is not continued and there is no mean effect.'
 	},
 	formula: 'y = b₀ + b₁t + b₂·post + b₃·post·(t − T₀);  value = b₂',
 	unit: 'hours',
