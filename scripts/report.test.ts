@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8 } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { figuresByPage } from '$lib/figures/pages.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
+import type { Result } from '$lib/metrics/result.ts';
+import { resultFor, tableFor } from '../tests/support/figures.ts';
 import { type MetricContext, noFilters } from '$lib/metrics/run/context.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { pageMetrics } from '$lib/session/pages.ts';
+import { unpack } from '$lib/export/zip.ts';
 import { writeReport } from './report.ts';
 
 const dataset: DatasetInfo = {
@@ -43,8 +47,14 @@ afterAll(() => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-const write = (name: string) =>
-	writeReport(run, [], {
+const months = tableFor({ month: 'dimension', created: 'measure' }, [
+	['2026-05-01', 40],
+	['2026-06-01', 44]
+]);
+const windows = tableFor({ window: 'dimension', created: 'measure' }, [['current', 42]]);
+const computed = [resultFor('V17', { value: 1, n: 84, tables: { byMonth: months, windows } })];
+const write = (name: string, results: readonly Result[] = computed) =>
+	writeReport(run, results, {
 		out: join(folder, name),
 		formats: ['svg', 'csv', 'xlsx', 'pptx', 'html'],
 		locales: ['zh', 'en'],
@@ -79,14 +89,42 @@ describe('report of the command line', () => {
 
 	it('names files in page order, in both languages, without anything of this machine in them', async () => {
 		const names = await write('c');
-		expect(names[0]).toBe('resolution-by-month_2025-07_2026-06_n0_2026-07-02_zh.svg');
+		expect(names[0]).toBe('ticket-volume_2025-07_2026-06_n84_2026-07-02_zh.svg');
 		expect(names.filter((name) => name.endsWith('_en.svg')).length).toBe(
 			names.filter((name) => name.endsWith('_zh.svg')).length
 		);
 		expect(names).toContain('grading-outcomes_2026-07-02.pptx');
 		const page = readFileSync(join(folder, 'c', 'grading-outcomes_2026-07-02.html'), 'utf8');
 		expect(page).not.toContain(folder);
-		expect(page).toContain('尚未计算');
 		expect(page).toContain('模拟数据');
+	});
+
+	it('draws nothing that could not be computed, and says at the end what that is and why', async () => {
+		const lacking = [
+			...computed,
+			resultFor('V6', { off: { reason: 'missing_columns', needs: ['tickets.resolved_at'] } })
+		];
+		const names = await write('d', lacking);
+		expect(names.filter((name) => name.endsWith('_zh.svg'))).toHaveLength(1);
+		expect(names.filter((name) => /\.(csv)$/.test(name))).toHaveLength(2);
+		const page = readFileSync(join(folder, 'd', 'grading-outcomes_2026-07-02.html'), 'utf8');
+		expect(page.match(/data-figure="[^"]+"/g)).toEqual([
+			'data-figure="ticket-volume"',
+			'data-figure="ticket-volume"'
+		]);
+		expect(page).toContain('<h2>未能计算的图</h2>');
+		expect(page).toContain('<li>月末未结工单：文件中没有这些列：工单的解决时间。');
+		expect(page).toContain('<li>Tickets open at month end: The files lack these columns: resolved (tickets).');
+		const slides = Object.entries(unpack(readFileSync(join(folder, 'd', 'grading-outcomes_2026-07-02.pptx'))))
+			.filter(([name]) => /slides\/slide\d+\.xml$/.test(name))
+			.map(([, part]) => strFromU8(part));
+		expect(slides.filter((slide) => slide.includes('月末未结工单'))).toHaveLength(1);
+		expect(slides.some((slide) => slide.includes('未能计算的图'))).toBe(true);
+	});
+
+	it('with nothing computed is still a report that says so', async () => {
+		const names = await write('e', []);
+		expect(names.filter((name) => /\.(svg|csv)$/.test(name))).toEqual([]);
+		expect(names).toContain('grading-outcomes_2026-07-02.xlsx');
 	});
 });

@@ -9,7 +9,15 @@ import { figureFileName, reportFileName } from '$lib/export/file-name.ts';
 import { reportHtml } from '$lib/export/page/html.ts';
 import { missingCharacters } from '$lib/export/fonts/coverage.ts';
 import { nodeCoverage } from '$lib/export/fonts/font-files.node.ts';
-import { exportItem, type ExportItem, type Report, type ReportPart, type Stamp } from '$lib/export/item.ts';
+import {
+	type Absent,
+	absent,
+	exportItem,
+	type ExportItem,
+	type Report,
+	type ReportPart,
+	type Stamp
+} from '$lib/export/item.ts';
 import { pngFromSvg } from '$lib/export/caption/png.node.ts';
 import { presets } from '$lib/export/caption/presets.ts';
 import { version } from '$lib/export/version.ts';
@@ -17,6 +25,7 @@ import { reportXlsx } from '$lib/export/workbook/workbook.ts';
 import { figuresByPage } from '$lib/figures/pages.ts';
 import { cardOf, headlineOf } from '$lib/figures/card.ts';
 import type { FigureEnv, Results } from '$lib/figures/env.ts';
+import { exportable } from '$lib/figures/figure.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import * as words from '$lib/i18n/export.ts';
@@ -53,16 +62,20 @@ async function partOf(locale: Locale, run: MetricContext, results: Results): Pro
 	const off = offSentence(locale);
 	// A figure that two pages show is in the report once, where it comes first.
 	const items = new Map<string, ExportItem>();
+	const missing = new Map<string, Absent>();
 	for (const build of Object.values(figuresByPage)) {
 		for (const figure of (await build())(results, env, off)) {
-			if (!items.has(figure.id)) items.set(figure.id, exportItem(figure, results, env));
+			if (figure.off !== null) missing.set(figure.id, absent(figure, locale));
+			else if (exportable(figure) && !items.has(figure.id))
+				items.set(figure.id, exportItem(figure, results, env));
 		}
 	}
 	return {
 		locale,
 		headline: headlineOf(targets, results, env),
 		cards: targets.map((id) => cardOf(id, results, env, off)),
-		items: [...items.values()]
+		items: [...items.values()],
+		absent: [...missing.values()]
 	};
 }
 
@@ -105,7 +118,9 @@ async function* reportFiles(report: Report, formats: readonly ReportFormat[]): A
 			await reportXlsx(
 				parts.flatMap(({ items }) => items),
 				stamp,
-				pngFromSvg
+				pngFromSvg,
+				undefined,
+				parts.flatMap((part) => part.absent)
 			)
 		];
 	if (formats.includes('pptx')) yield [reportFileName(stamp, 'pptx'), await reportPptx(report, pngFromSvg)];

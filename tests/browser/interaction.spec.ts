@@ -162,3 +162,23 @@ test('a month can be left out of the limits: the figures say so, and it can be t
 	);
 	expect(errors).toEqual([]);
 });
+
+test('after an export Escape still closes the menu and gives the keyboard back; the filters are named as what they are', async ({
+	page,
+	errors
+}) => {
+	await openLive(page, 'service/');
+	await expect(page.getByRole('group', { name: '筛选', exact: true })).toBeVisible();
+	const figure = page.locator('figure[data-figure="backlog"]');
+	const summary = figure.locator('summary', { hasText: '导出' });
+	await summary.click();
+	const csv = figure.getByRole('button', { name: 'CSV', exact: true });
+	const download = page.waitForEvent('download');
+	await csv.click();
+	await download;
+	await expect(csv).toBeEnabled();
+	await page.keyboard.press('Escape');
+	await expect(csv).toBeHidden();
+	await expect(summary).toBeFocused();
+	expect(errors).toEqual([]);
+});

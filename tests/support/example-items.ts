@@ -140,7 +140,8 @@ export function exampleReport(locales: readonly Locale[], names: readonly string
 					card('I2', t('投诉处理时长', 'Complaint handling time'), '−13.2 %', 'improved_below'),
 					card('I3', t('离职率', 'Attrition'), '−4.1 %', 'no_change')
 				],
-				items: names.flatMap((name) => items[name] ?? [])
+				items: names.flatMap((name) => items[name] ?? []),
+				absent: []
 			};
 		})
 	};

@@ -2,6 +2,7 @@ import type { Card } from '$lib/figures/card.ts';
 import type { FigureEnv, Results } from '$lib/figures/env.ts';
 import { explain } from '$lib/figures/explain.ts';
 import type { Explanation, Figure } from '$lib/figures/figure.ts';
+import * as figureNames from '$lib/i18n/figure-names.ts';
 import { type Format, formatFor } from '$lib/i18n/format.ts';
 import * as words from '$lib/i18n/export.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
@@ -22,6 +23,13 @@ export interface Stamp {
 	version: string;
 }
 
+/** A figure that could not be computed: named in a report, never drawn. */
+export interface Absent {
+	locale: Locale;
+	name: string;
+	reason: string;
+}
+
 /** A report in one language. */
 export interface ReportPart {
 	locale: Locale;
@@ -29,6 +37,8 @@ export interface ReportPart {
 	headline: string;
 	cards: Card[];
 	items: ExportItem[];
+	/** What would be here too if it could be computed. */
+	absent: readonly Absent[];
 }
 
 /** Figures in their order, once for every language asked for. */
@@ -45,6 +55,11 @@ export function exportItem(figure: Figure, results: Results, env: Pick<FigureEnv
 		explanations: explain(figure.metrics, results, env.locale),
 		k: env.plan.measurement.k
 	};
+}
+
+/** A figure that is off, with why. */
+export function absent({ id, subtitle, off }: Figure, locale: Locale): Absent {
+	return { locale, name: figureNames[locale][id] ?? subtitle, reason: off ?? '' };
 }
 
 /** The catalogue and the formatter of an item's language. */

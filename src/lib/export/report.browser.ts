@@ -18,7 +18,8 @@ export async function saveReport(report: Report, format: ReportFormat, progress:
 				report.parts.flatMap(({ items }) => items),
 				report.stamp,
 				pngFromSvg,
-				progress
+				progress,
+				report.parts.flatMap(({ absent }) => absent)
 			),
 			name
 		);

@@ -31,7 +31,7 @@ export interface Explanation {
 /** Everything a chart says, independent of where it is drawn; plain JSON in one language. */
 export interface Figure {
 	id: string;
-	/** The finding. */
+	/** The finding; where it is off, that it was not computed and why. */
 	title: string;
 	mood: Mood;
 	/** Measure, unit, period, population. */
@@ -66,3 +66,8 @@ export type BuildFigures = (
 	env: FigureEnv,
 	off: (code: string, needs: readonly string[], id?: string) => string
 ) => Figure[];
+
+/** Whether there is anything to take along: not what could not be computed, nor a picture and a table of nothing. */
+export function exportable({ off, chart, table }: Pick<Figure, 'off' | 'chart' | 'table'>): boolean {
+	return off === null && (chart !== null || table.rows.length > table.suppressed.length);
+}

@@ -69,9 +69,9 @@ const lengths = ({ values }: StackedSpec, at: number) => values.map((row) => row
 
 describe('people whose cells are hidden', () => {
 	it.each([
-		[[60, 40, 30, 12, 3], '中级及以上从 0 % 变为 31 %'],
+		[[60, 40, 30, 12, 3], '最近一轮（R1）后，中级及以上占 31 %'],
 		[[2, 40, 30, 12, 20], null],
-		[[60, 40, 30, 12, 8], '中级及以上从 0 % 变为 33 %']
+		[[60, 40, 30, 12, 8], '最近一轮（R1）后，中级及以上占 33 %']
 	])('stay in the bar and in n: %j', async (counts, title) => {
 		const { n, levels } = await company(counts);
 		const chart = levels.chart as StackedSpec;
@@ -81,7 +81,7 @@ describe('people whose cells are hidden', () => {
 		const few = counts.some((count) => count < 5);
 		expect(hidden >= 0).toBe(few);
 		if (few) expect(Number(chart.values[hidden]?.at(-1))).toBeGreaterThanOrEqual(5);
-		expect(levels.title.replace(/\s/gu, ' ')).toBe(title ?? '每轮评定后的等级构成');
+		expect(levels.title.replace(/\s/gu, ' ')).toBe(title ?? '等级构成');
 	});
 
 	it('stay in the flow', () => {

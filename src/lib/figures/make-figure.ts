@@ -1,19 +1,45 @@
+import * as names from '$lib/i18n/figure-names.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { type FigureEnv, filtersInWords, sourceOf } from './env.ts';
 import type { Figure } from './figure.ts';
 import { baselineText, movedNotes } from './changed-settings.ts';
+import { offTitle } from './off-sentence.ts';
 import { suppressedNote } from './result-notes.ts';
 
 /** Families whose numbers are measured against a baseline or a target. */
 const againstBaseline = (id: string): boolean => 'IVAR'.includes(id.charAt(0));
 
-type Own = Pick<Figure, 'id' | 'title' | 'subtitle' | 'chart' | 'table' | 'metrics'> & Partial<Figure>;
+type Own = Pick<Figure, 'id' | 'subtitle' | 'chart' | 'table' | 'metrics'> &
+	Partial<Omit<Figure, 'title'>> & {
+		/** The finding; null where a number that it needs is not known. */
+		title: string | null;
+	};
+
+/** A figure's own words where it has something to say; else why it has not, and nothing that could be taken for a finding. */
+function saidOf(own: Own, env: FigureEnv): Pick<Figure, 'title' | 'subtitle' | 'mood' | 'notes' | 'chart' | 'table'> {
+	const name = names[env.locale][own.id] ?? own.subtitle;
+	const { off = null, title, subtitle, mood = 'plain', notes = [], chart, table } = own;
+	if (off === null)
+		return { title: title ?? name, subtitle, mood: title === null ? 'plain' : mood, notes, chart, table };
+	return {
+		title: offTitle(off, env.locale),
+		subtitle: name,
+		mood: 'plain',
+		notes: [],
+		chart: null,
+		table: { ...table, rows: [], suppressed: [] }
+	};
+}
 
 /** A figure with the parts that every one of them shares: source, filters, period, fingerprint. */
 export function figure(env: FigureEnv, kinds: readonly string[], own: Own): Figure {
 	const { current, data } = env.windows;
+	const said = saidOf(own, env);
+	const shared =
+		own.off == null
+			? [...(own.metrics.some(againstBaseline) ? movedNotes(env) : []), ...suppressedNote(said.table, env)]
+			: [];
 	return {
-		mood: 'plain',
 		n: 0,
 		off: null,
 		simulated: false,
@@ -25,14 +51,17 @@ export function figure(env: FigureEnv, kinds: readonly string[], own: Own): Figu
 		fingerprint: env.dataset.fingerprint,
 		sample: env.dataset.sample,
 		...own,
-		notes: [
-			...new Set([
-				...(own.notes ?? []),
-				...(own.metrics.some(againstBaseline) ? movedNotes(env) : []),
-				...suppressedNote(own.table, env)
-			])
-		]
+		...said,
+		notes: [...new Set([...said.notes, ...shared])]
 	};
+}
+
+/** Why a figure has nothing to draw that needs all of several results, as a sentence; null where it has. */
+export function offOfAll(
+	results: readonly (Result | undefined)[],
+	sentence: Parameters<typeof offOf>[1]
+): string | null {
+	return results.map((result) => offOf(result, sentence)).find((reason) => reason !== null) ?? null;
 }
 
 /** Why a result has nothing to draw, as a sentence; null where it has. */

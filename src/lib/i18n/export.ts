@@ -120,6 +120,7 @@ export const zh = {
 		figures: '图',
 		definitions: '附录：口径',
 		contents: '目录',
+		absent: '未能计算的图',
 		table: '数据表',
 		noVerdict: '没有判定',
 		limits: '前后比较不等于因果；区间看不到的偏差见各图说明。',
@@ -290,6 +291,7 @@ export const en = {
 		figures: 'Figures',
 		definitions: 'Appendix: definitions',
 		contents: 'Contents',
+		absent: 'Figures that could not be computed',
 		table: 'Data',
 		noVerdict: 'no verdict',
 		limits:

@@ -1,6 +1,7 @@
 import type { ExportItem, ReportPart } from '$lib/export/item.ts';
 import { cardOf, headlineOf } from '$lib/figures/card.ts';
 import type { FigureEnv, Results } from '$lib/figures/env.ts';
+import { exportable } from '$lib/figures/figure.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
@@ -9,9 +10,11 @@ import type { BasketEntry } from '$lib/session/report/basket-schema.ts';
 
 const targets = ['I1', 'I2', 'I3', 'R5'];
 
-/** The figures of the basket in a language, each in the other one where its page could give no more. */
+/** The figures of the basket in a language, each in the other one where its page could give no more; without any that was put there with nothing in it. */
 export function itemsIn(entries: readonly BasketEntry[], locale: Locale): ExportItem[] {
-	return entries.flatMap((entry) => entry[locale] ?? entry[locale === 'zh' ? 'en' : 'zh'] ?? []);
+	return entries
+		.flatMap((entry) => entry[locale] ?? entry[locale === 'zh' ? 'en' : 'zh'] ?? [])
+		.filter(({ figure }) => exportable(figure));
 }
 
 /** A report's part in a language: the verdicts on the data at hand, and the figures as they were seen. */
@@ -26,6 +29,7 @@ export function reportPart(
 		locale,
 		headline: own ? headlineOf(targets, results, own) : '',
 		cards: own ? targets.map((id) => cardOf(id, results, own, offSentence(locale))) : [],
-		items: itemsIn(entries, locale)
+		items: itemsIn(entries, locale),
+		absent: []
 	};
 }

@@ -67,6 +67,13 @@ export function thinned(labels: readonly string[], width: number): (index: numbe
 	return (index) => (first + index) % step === 0;
 }
 
+/** Room on the right that the last label needs beyond its slot, where it is written at all. */
+export function periodOverhang(labels: readonly string[], width: number): number {
+	const last = labels.length - 1;
+	if (last < 0 || !thinned(labels, width)(last)) return 0;
+	return Math.max(0, Math.ceil((textWidth(labels[last] ?? '') - width / labels.length) / 2) + 2);
+}
+
 /** A category axis whose labels are thinned, for periods and bins. */
 export function periodAxis(labels: readonly string[], width: number) {
 	return {

@@ -1,4 +1,13 @@
-import { axisWidth, gridOf, markText, nameAxis, nameColumn, periodAxis, valueAxis } from '../build/axes.ts';
+import {
+	axisWidth,
+	gridOf,
+	markText,
+	nameAxis,
+	nameColumn,
+	periodAxis,
+	periodOverhang,
+	valueAxis
+} from '../build/axes.ts';
 import { type Frame, indices, items, overlay, rect, type Shape, text } from '../build/shapes.ts';
 import type { ChartOption } from '../echarts.ts';
 import type { ChartEnv } from '../build/env.ts';
@@ -140,7 +149,8 @@ function upright(spec: BarsSpec, env: ChartEnv): ChartOption {
 	const legend = legendFor(spec, env);
 	const scale = scaleOf(spec);
 	const left = axisWidth(scale, spec.y.unit, format);
-	const slot = (env.width - left - 2) / Math.max(1, spec.categories.length);
+	const right = Math.max(2, periodOverhang(spec.categories, env.width - left - 2));
+	const slot = (env.width - left - right) / Math.max(1, spec.categories.length);
 	const strip = stripOf(
 		spec.thresholds.map(({ before, label }) => ({
 			x: left + slot * before,
@@ -152,8 +162,8 @@ function upright(spec: BarsSpec, env: ChartEnv): ChartOption {
 	);
 	const named = spec.y.label === '' ? 0 : 20;
 	return {
-		grid: gridOf({ left, right: 2, top: legend.height + named + strip.height + 16, bottom: 26 }),
-		xAxis: periodAxis(spec.categories, env.width - left - 2),
+		grid: gridOf({ left, right, top: legend.height + named + strip.height + 16, bottom: 26 }),
+		xAxis: periodAxis(spec.categories, env.width - left - right),
 		yAxis: valueAxis(scale, spec.y.unit, format),
 		tooltip: tooltipOf('axis', env, html(spec, env), 'shadow'),
 		series: [

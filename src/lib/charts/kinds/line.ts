@@ -1,4 +1,4 @@
-import { periodAxis, axisWidth, gridOf, valueAxis } from '../build/axes.ts';
+import { periodAxis, periodOverhang, axisWidth, gridOf, valueAxis } from '../build/axes.ts';
 import { bandShapes } from '../build/bands.ts';
 import {
 	brokenLine,
@@ -191,7 +191,7 @@ export function lineOption(spec: LineSpec, env: ChartEnv): ChartOption {
 	}));
 	const names = seriesNames(lines, env);
 	const left = axisWidth(scale, spec.y.unit, format);
-	const right = names.gutter + 2;
+	const right = Math.max(names.gutter + 2, periodOverhang(spec.x, env.width - left - names.gutter - 2));
 	const slot = (env.width - left - right) / Math.max(1, spec.x.length);
 	const at = (index: number): number => left + slot * (index + 0.5);
 	const strip = stripOf(

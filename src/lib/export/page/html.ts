@@ -128,6 +128,15 @@ function definitions(part: ReportPart): string {
 	return entries.length === 0 ? '' : `<h2>${text(m.report.definitions)}</h2>${entries.join('')}`;
 }
 
+function absentList({ absent, locale }: ReportPart): string {
+	const { m } = wordsOf({ locale });
+	if (absent.length === 0) return '';
+	return (
+		`<h2>${text(m.report.absent)}</h2><ul>` +
+		`${absent.map(({ name, reason }) => `<li>${text(name)}${text(m.colon)}${text(reason)}</li>`).join('')}</ul>`
+	);
+}
+
 async function partHtml(part: ReportPart, stamp: Stamp, index: number, drawn: () => Promise<void>): Promise<string> {
 	const { m } = wordsOf(part);
 	const sample = part.items.some(({ figure }) => figure.sample);
@@ -146,6 +155,7 @@ async function partHtml(part: ReportPart, stamp: Stamp, index: number, drawn: ()
 		`</p><p class="small">${text(m.noNames)}</p></header>` +
 		summary(part) +
 		sections.join('') +
+		absentList(part) +
 		definitions(part) +
 		'</main>'
 	);

@@ -4,7 +4,7 @@ import type { ChartSpec } from '$lib/charts/spec.ts';
 import { languageTag } from '$lib/i18n/locale.ts';
 import { chartXml } from '../office-chart/chart-xml.ts';
 import { officeFont } from '../office-chart/chart-xml-pieces.ts';
-import { definitionSlides } from './definition-slides.ts';
+import { absentSlides, definitionSlides } from './definition-slides.ts';
 import { summarySlide, titleSlide } from './front-slides.ts';
 import { type ExportItem, type Report, wordsOf } from '../item.ts';
 import { nativeChart } from '../office-chart/native-chart.ts';
@@ -133,6 +133,7 @@ export async function reportPptx(report: Report, raster: Rasterize, progress?: P
 			await figureSlide(deck, item);
 			done += 1;
 		}
+		absentSlides(deck, part);
 		definitionSlides(deck, part);
 	}
 	await progress?.step(done, total);

@@ -59,3 +59,27 @@ export function definitionSlides(deck: Deck, part: ReportPart): void {
 		);
 	}
 }
+
+const ABSENT_A_SLIDE = 9;
+
+/** What is missing from the report because it could not be computed, with why. */
+export function absentSlides(deck: Deck, { absent, locale }: ReportPart): void {
+	const { m } = wordsOf({ locale });
+	for (let start = 0; start < absent.length; start += ABSENT_A_SLIDE) {
+		const slide = deck.pptx.addSlide();
+		stack(slide, [[m.report.absent, textStyles.title]], locale, 0.42);
+		absent.slice(start, start + ABSENT_A_SLIDE).reduce(
+			(y, { name, reason }) =>
+				stack(
+					slide,
+					[
+						[name, styles.name],
+						[reason, styles.text]
+					],
+					locale,
+					y
+				) + 0.1,
+			TOP
+		);
+	}
+}

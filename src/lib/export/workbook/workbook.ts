@@ -7,7 +7,7 @@ import { captionedSvg } from '../caption/caption.ts';
 import { chartSheet, columnLetters, sheetRows } from '../office-chart/chart-sheet.ts';
 import { chartXml } from '../office-chart/chart-xml.ts';
 import { officeFont } from '../office-chart/chart-xml-pieces.ts';
-import { type ExportItem, type Stamp, wordsOf } from '../item.ts';
+import { type Absent, type ExportItem, type Stamp, wordsOf } from '../item.ts';
 import type { NativeChart } from '../office-chart/native.ts';
 import { nativeChart } from '../office-chart/native-chart.ts';
 import { numberFormat } from '../office-chart/number-format.ts';
@@ -267,14 +267,15 @@ async function workbook(
 	return write(sheets, charts, items[0]?.figure.title ?? '', stamp);
 }
 
-/** A report's tables with their charts, a table of contents in front. */
+/** A report's tables with their charts, a table of contents in front that ends with what could not be computed. */
 export async function reportXlsx(
 	items: readonly ExportItem[],
 	stamp: Stamp,
 	raster: Rasterize,
-	progress?: Progress
+	progress?: Progress,
+	absent: readonly Absent[] = []
 ): Promise<Uint8Array> {
-	const first = items[0];
+	const first = items[0] ?? absent[0];
 	if (!first) throw new RangeError('a workbook needs a figure');
 	const { m } = wordsOf(first);
 	const contents: WriteSheet = {
@@ -292,7 +293,9 @@ export async function reportXlsx(
 				guardText(figure.title),
 				guardText(figure.subtitle),
 				figure.sample ? m.simulatedData : figure.fingerprint
-			])
+			]),
+			...(absent.length === 0 ? [] : [[], ['', m.report.absent]]),
+			...absent.map(({ name, reason }) => ['', guardText(name), guardText(reason)])
 		]
 	};
 	return workbook(items, stamp, raster, (_, index) => String(index + 1), progress, [contents]);

@@ -67,7 +67,7 @@ function interrupted(results: Results, env: FigureEnv, off: Off): Figure {
 	return figure(env, ['tickets'], {
 		id: 'interrupted-series',
 		mood,
-		title: short ? words.short : mood === 'plain' ? words.unclear : words[mood],
+		title: short ? words.short : mood === 'plain' ? null : words[mood],
 		subtitle: short ? words.subtitleShort : words.subtitle({ low: hours(low), high: hours(high) }),
 		n: months.length,
 		off: offOf(results.I10, off),
@@ -107,7 +107,7 @@ function differences(results: Results, env: FigureEnv, off: Off): Figure {
 	return figure(env, ['tickets', 'assessments'], {
 		id: 'difference-in-differences',
 		mood,
-		title: mood === 'plain' ? words.unclear : words[mood],
+		title: mood === 'plain' ? null : words[mood],
 		subtitle: words.subtitle,
 		n: results.I11?.n ?? 0,
 		off: offOf(results.I11, off),
@@ -154,10 +154,14 @@ function volume(results: Results, env: FigureEnv, off: Off): Figure {
 	const table = tableOf(results.V17, 'byMonth');
 	const months = labelled(textsOf(table, 'month'));
 	const created = numbersOf(table, 'created');
-	const count = (value: number | null | undefined) => (value == null ? '–' : env.format.count(value));
+	const windows = tableOf(results.V17, 'windows');
+	const [before = null, after = null] = ['baseline', 'current'].map(
+		(window) => numbersOf(windows, 'created')[textsOf(windows, 'window').indexOf(window)] ?? null
+	);
+	const said = { before: env.format.count(before ?? 0), after: env.format.count(after ?? 0) };
 	return figure(env, ['tickets'], {
 		id: 'ticket-volume',
-		title: words.title({ first: count(created[0]), last: count(created.at(-1)) }),
+		title: after === null ? null : before === null ? words.titleAlone(said) : words.title(said),
 		subtitle: words.subtitle,
 		n: results.V17?.n ?? 0,
 		off: offOf(results.V17, off),

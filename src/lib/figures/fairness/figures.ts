@@ -38,10 +38,10 @@ function agreement(results: Results, env: FigureEnv, off: Off): Figure {
 	const kappa = numbersOf(kappas, 'kappa')[textsOf(kappas, 'pair').indexOf('supervisor_panel')] ?? null;
 	return figure(env, ['assessments'], {
 		id: 'rater-agreement',
-		title: words.title({
-			share: share === null ? '–' : env.format.percent(share, 0),
-			kappa: kappa === null ? '–' : env.format.number(kappa, 2)
-		}),
+		title:
+			share === null || kappa === null
+				? null
+				: words.title({ share: env.format.percent(share, 0), kappa: env.format.number(kappa, 2) }),
 		subtitle: words.subtitle,
 		n: results.F1?.n ?? 0,
 		off: offOf(results.F1, off),
@@ -88,10 +88,13 @@ function severity(results: Results, env: FigureEnv, off: Off): Figure {
 	};
 	return figure(env, ['assessments'], {
 		id: 'supervisor-severity',
-		title: words.title({
-			count: env.format.count(outside.filter(Boolean).length),
-			total: env.format.count(points.length)
-		}),
+		title:
+			points.length === 0
+				? null
+				: words.title({
+						count: env.format.count(outside.filter(Boolean).length),
+						total: env.format.count(points.length)
+					}),
 		subtitle: words.subtitle,
 		n: results.F6?.n ?? 0,
 		off: offOf(results.F6, off),
@@ -121,7 +124,8 @@ function selection(results: Results, env: FigureEnv, off: Off): Figure {
 	);
 	return figure(env, ['assessments'], {
 		id: 'selection-ratio',
-		title: count > 0 ? words.titleFlag({ count: env.format.count(count) }) : words.titleOk,
+		title:
+			count > 0 ? words.titleFlag({ count: env.format.count(count) }) : flags.length === 0 ? null : words.titleOk,
 		subtitle: words.subtitle,
 		n: results.F12?.n ?? 0,
 		off: offOf(results.F12, off),
@@ -141,10 +145,9 @@ function process(results: Results, env: FigureEnv, off: Off): Figure {
 	const words = fairness[env.locale].process;
 	const table = tableOf(results.G12, 'steps');
 	const [steps, cases, days] = [textsOf(table, 'step'), numbersOf(table, 'cases'), numbersOf(table, 'days')];
-	const written = (step: string): string => {
-		const count = cases[steps.indexOf(step)] ?? null;
-		return count === null ? '–' : env.format.count(count);
-	};
+	const [published = null, appealed = null] = ['published', 'appeal'].map(
+		(step) => cases[steps.indexOf(step)] ?? null
+	);
 	const label = (step: string, row: number): string => {
 		const wait = days[row] ?? null;
 		return `${words.steps[step] ?? step}${wait === null ? '' : words.after({ days: env.format.number(wait, 0) })}`;
@@ -162,11 +165,14 @@ function process(results: Results, env: FigureEnv, off: Off): Figure {
 	const value = results.G12?.value ?? null;
 	return figure(env, ['assessments'], {
 		id: 'process',
-		title: words.title({
-			published: written('published'),
-			appeals: written('appeal'),
-			days: value === null ? '–' : env.format.number(value, 0)
-		}),
+		title:
+			published === null || appealed === null || value === null
+				? null
+				: words.title({
+						published: env.format.count(published),
+						appeals: env.format.count(appealed),
+						days: env.format.number(value, 0)
+					}),
 		subtitle: words.subtitle,
 		n: results.G12?.n ?? 0,
 		off: offOf(results.G12, off),
@@ -182,10 +188,10 @@ function bias(results: Results, env: FigureEnv, off: Off): Figure {
 	const table = tableOf(results.F3, 'byPair');
 	const pairs = textsOf(table, 'pair');
 	const mean = numbersOf(table, 'bias')[pairs.indexOf('supervisor_panel')] ?? null;
-	const size = mean === null ? '–' : env.format.number(Math.abs(mean), 1);
+	const size = mean === null ? '' : env.format.number(Math.abs(mean), 1);
 	return figure(env, ['assessments'], {
 		id: 'limits-of-agreement',
-		title: mean !== null && mean < 0 ? words.titleLow({ bias: size }) : words.title({ bias: size }),
+		title: mean === null ? null : mean < 0 ? words.titleLow({ bias: size }) : words.title({ bias: size }),
 		subtitle: words.subtitle,
 		n: results.F3?.n ?? 0,
 		off: offOf(results.F3, off),
@@ -209,7 +215,7 @@ function appeals(results: Results, env: FigureEnv, off: Off): Figure {
 	const rate = results.F9?.value ?? null;
 	return figure(env, ['assessments'], {
 		id: 'appeals',
-		title: words.title({ share: rate === null ? '–' : env.format.percent(rate) }),
+		title: rate === null ? null : words.title({ share: env.format.percent(rate) }),
 		subtitle: words.subtitle,
 		n: results.F9?.n ?? 0,
 		off: offOf(results.F9, off),

@@ -71,7 +71,9 @@ function binding(results: Results, env: FigureEnv, off: Off): Figure {
 		id: 'binding-criterion',
 		title:
 			share === null
-				? all.binding.none
+				? table.rows.length === 0
+					? null
+					: all.binding.none
 				: all.binding.title({ rule: rules[top] ?? '', share: env.format.percent(share, 0) }),
 		subtitle: all.binding.subtitle,
 		n: results.G10?.n ?? 0,
@@ -104,10 +106,11 @@ function passRate(results: Results, env: FigureEnv, off: Off): Figure {
 	const words = grading[env.locale].pass;
 	const table = tableOf(results.G4, 'byRound');
 	const shares = numbersOf(table, 'share');
-	const percent = (value: number | null | undefined) => (value == null ? '–' : env.format.percent(value, 0));
+	const [round, passed] = [textsOf(table, 'round').at(-1), shares.at(-1)];
 	return figure(env, ['assessments'], {
 		id: 'pass-rate',
-		title: words.title({ first: percent(shares[0]), last: percent(shares.at(-1)) }),
+		title:
+			round === undefined || passed == null ? null : words.title({ round, share: env.format.percent(passed, 0) }),
 		subtitle: words.subtitle,
 		n: results.G4?.n ?? 0,
 		off: offOf(results.G4, off),

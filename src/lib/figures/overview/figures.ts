@@ -3,25 +3,19 @@ import * as overview from '$lib/i18n/pages/overview.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
-import type { Figure, Mood } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import { withHidden } from '../hidden.ts';
-import { marksOn } from '../shared-pictures.ts';
+import { marksOn, moodOf } from '../shared-pictures.ts';
 import { figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 
 type Off = (code: string, needs: readonly string[]) => string;
-
-function moodOf(result: Result | undefined): Mood {
-	if (!result || result.low === null || result.high === null) return 'unclear';
-	if (result.high < 0) return 'improved';
-	return result.low > 0 ? 'worsened' : 'unclear';
-}
 
 /** Resolution by month against the stated and the measured baseline (I4). */
 export function resolutionByMonth(results: Results, env: FigureEnv, off: Off): Figure {
 	const words = overview[env.locale].month;
 	const result = results.I4;
 	const table = tableOf(result, 'byMonth');
-	const mood = moodOf(result);
+	const mood = moodOf(result, 'lower');
 	const months = textsOf(table, 'month');
 	const n = numbersOf(table, 'n').reduce<number>((sum, value) => sum + (value ?? 0), 0);
 	const measured = result?.baseline?.value ?? null;
@@ -56,7 +50,7 @@ export function resolutionByMonth(results: Results, env: FigureEnv, off: Off): F
 	const why = offOf(result, off);
 	return figure(env, ['tickets'], {
 		id: 'resolution-by-month',
-		title: why !== null && months.length > 0 ? words.titleAlone : words.title[mood === 'plain' ? 'unclear' : mood],
+		title: why !== null && months.length > 0 ? words.titleAlone : mood === 'plain' ? null : words.title[mood],
 		mood,
 		subtitle: words.subtitle({ tau: env.format.number(env.plan.measurement.tau / 24, 0), n: env.format.count(n) }),
 		n,
@@ -88,12 +82,13 @@ function shareAbove(levels: readonly (number | null)[], whole: number | null): n
 	return below.includes(null) ? null : 1 - count(below) / whole;
 }
 
-function levelsTitle(shares: readonly (number | null)[], env: FigureEnv): string {
+/** What the latest bar shows; null where that is hidden. */
+function levelsTitle(rounds: readonly string[], shares: readonly (number | null)[], env: FigureEnv): string | null {
 	const words = overview[env.locale].levels;
-	const [first, last] = [shares[0] ?? null, shares.at(-1) ?? null];
-	if (last === null) return words.titleHidden;
-	const at = { first: first === null ? '' : env.format.percent(first, 0), last: env.format.percent(last, 0) };
-	return shares.length > 1 && first !== null ? words.title(at) : words.titleOne(at);
+	const [round, last = null] = [rounds.at(-1), shares.at(-1)];
+	if (round === undefined || last === null) return null;
+	const share = env.format.percent(last, 0);
+	return round === words.before ? words.titleBefore({ share }) : words.title({ round, share });
 }
 
 /** Level distribution on each publication day (G1), one bar a round. */
@@ -131,7 +126,7 @@ export function levelDistribution(results: Results, env: FigureEnv, off: Off): F
 	const n = result?.n ?? 0;
 	return figure(env, ['employees', 'assessments'], {
 		id: 'level-distribution',
-		title: levelsTitle(shares, env),
+		title: levelsTitle(rounds, shares, env),
 		subtitle: words.subtitle({ n: env.format.count(n) }),
 		n,
 		off: offOf(result, off),

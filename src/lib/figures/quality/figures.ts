@@ -176,7 +176,7 @@ function links(results: Results, env: FigureEnv, off: Off): Figure {
 	const value = results.Q3?.value ?? null;
 	return figure(env, KINDS, {
 		id: 'link-rate',
-		title: words.title({ share: value === null ? '–' : env.format.percent(value) }),
+		title: value === null ? null : words.title({ share: env.format.percent(value) }),
 		subtitle: words.subtitle,
 		n: results.Q3?.n ?? 0,
 		off: offOf(results.Q3, off),
@@ -248,10 +248,12 @@ function coverage(results: Results, env: FigureEnv, off: Off): Figure {
 	};
 	return figure(env, KINDS, {
 		id: 'coverage',
-		title: words.title({
-			covered: env.format.count(results.Q5?.numerator ?? 0),
-			total: env.format.count(results.Q5?.denominator ?? 0)
-		}),
+		title: !results.Q5?.denominator
+			? null
+			: words.title({
+					covered: env.format.count(results.Q5.numerator ?? 0),
+					total: env.format.count(results.Q5.denominator)
+				}),
 		subtitle: words.subtitle,
 		n: results.Q5?.n ?? 0,
 		off: offOf(results.Q5, off),

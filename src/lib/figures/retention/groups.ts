@@ -34,13 +34,14 @@ function curvesOf(
 		.filter(({ points }) => points.length > 0);
 }
 
-function hiresTitle(result: Result | undefined, env: FigureEnv): { title: string; mood: Mood } {
+function hiresTitle(result: Result | undefined, env: FigureEnv): { title: string | null; mood: Mood } {
 	const words = retention[env.locale].hires;
 	const [now, then] = [result?.current?.value ?? null, result?.baseline?.value ?? null];
-	if (now === null) return { title: retention[env.locale].question, mood: 'plain' };
+	if (now === null) return { title: null, mood: 'plain' };
 	if (then === null) return { title: words.titleAlone({ now: env.format.percent(now, 0) }), mood: 'plain' };
 	const values = result?.notes.find(({ code }) => code === 'stayed_difference')?.values;
-	const mood = Number(values?.low) > 0 ? 'improved' : Number(values?.high) < 0 ? 'worsened' : 'unclear';
+	if (!values) return { title: null, mood: 'plain' };
+	const mood = Number(values.low) > 0 ? 'improved' : Number(values.high) < 0 ? 'worsened' : 'unclear';
 	return { title: words.title[mood]({ now: env.format.percent(now, 0), then: env.format.percent(then, 0) }), mood };
 }
 
@@ -147,10 +148,9 @@ export function afterDecision(results: Results, env: FigureEnv, off: Off): Figur
 	const { format } = env;
 	const result = results.A9;
 	const groups = tableOf(result, 'groups');
-	const left = (outcome: string) => {
-		const share = numbersOf(groups, 'left')[textsOf(groups, 'outcome').indexOf(outcome)] ?? null;
-		return share === null ? '–' : format.percent(share, 0);
-	};
+	const left = (outcome: string): number | null =>
+		numbersOf(groups, 'left')[textsOf(groups, 'outcome').indexOf(outcome)] ?? null;
+	const [pass, fail] = [left('pass'), left('fail')];
 	const series = curvesOf(tableOf(result, 'curves'), 'outcome', words.names, 'fail');
 	const chart: CurveSpec = {
 		kind: 'curve',
@@ -173,7 +173,10 @@ export function afterDecision(results: Results, env: FigureEnv, off: Off): Figur
 				];
 	return figure(env, ['employees', 'assessments'], {
 		id: 'exit-after-decision',
-		title: words.title[finding]({ pass: left('pass'), fail: left('fail') }),
+		title:
+			pass === null || fail === null || low === null
+				? null
+				: words.title[finding]({ pass: format.percent(pass, 0), fail: format.percent(fail, 0) }),
 		mood: finding === 'unclear' ? 'unclear' : 'plain',
 		subtitle: words.subtitle({ n: format.count(result?.n ?? 0) }),
 		notes: [...difference, ...notesOf(result, env, ['log_rank']), ...suppressedNote(groups, env)],

@@ -2,12 +2,12 @@ import type { BarsSpec, DotsSpec, LineSpec } from '$lib/charts/spec.ts';
 import * as metricWords from '$lib/i18n/metrics/retention.ts';
 import { codeWords } from '$lib/i18n/metrics/reasons.ts';
 import * as retention from '$lib/i18n/pages/retention.ts';
-import type { Cell, Estimate, Result } from '$lib/metrics/result.ts';
+import type { Cell, Estimate } from '$lib/metrics/result.ts';
 import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure, FigureTable, Mood } from '../figure.ts';
 import { notesOf, suppressedNote } from '../result-notes.ts';
-import { marksOn } from '../shared-pictures.ts';
+import { marksOn, moodOf } from '../shared-pictures.ts';
 import { columnOf, figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 
 export type Off = (code: string, needs: readonly string[], id?: string) => string;
@@ -15,20 +15,17 @@ export type Off = (code: string, needs: readonly string[], id?: string) => strin
 /** A rate without its unit, for sentences that name it. */
 const per100 = (rate: number, { format }: FigureEnv): string => format.number(100 * rate);
 
-function moodOf({ low, high }: Pick<Result, 'low' | 'high'>): 'improved' | 'worsened' | 'unclear' {
-	if (low === null || high === null) return 'unclear';
-	if (high < 0) return 'improved';
-	return low > 0 ? 'worsened' : 'unclear';
-}
-
-function rollingTitle(results: Results, env: FigureEnv): { title: string; mood: Mood } {
+function rollingTitle(results: Results, env: FigureEnv): { title: string | null; mood: Mood } {
 	const words = retention[env.locale].rolling;
 	const { value: to = null, baseline } = results.A1 ?? {};
 	const from = baseline?.value ?? null;
-	if (to === null) return { title: retention[env.locale].question, mood: 'plain' };
+	if (to === null) return { title: null, mood: 'plain' };
 	if (from === null) return { title: words.titleAlone({ to: per100(to, env) }), mood: 'plain' };
-	const mood = results.I3 ? moodOf(results.I3) : 'unclear';
-	return { title: words.title[mood]({ from: per100(from, env), to: per100(to, env) }), mood };
+	const mood = moodOf(results.I3, 'lower');
+	return {
+		title: mood === 'plain' ? null : words.title[mood]({ from: per100(from, env), to: per100(to, env) }),
+		mood
+	};
 }
 
 function rollingNotes({ A1, A6, A10, I3 }: Results, env: FigureEnv): string[] {
@@ -133,17 +130,21 @@ function kindsOf({ A1, A4, A5 }: Results, env: FigureEnv): Kind[] {
 	].filter(({ baseline, current }) => (baseline?.value ?? current?.value ?? null) !== null);
 }
 
-function kindsTitle({ A4 }: Results, env: FigureEnv): { title: string; mood: Mood } {
+function kindsTitle({ A4 }: Results, env: FigureEnv): { title: string | null; mood: Mood } {
 	const words = retention[env.locale].kinds;
 	const [before, now] = [A4?.baseline, A4?.current];
-	if (!now || now.value === null) return { title: words.names.voluntary, mood: 'plain' };
+	if (!now || now.value === null) return { title: null, mood: 'plain' };
 	if (!before || before.value === null)
 		return { title: words.titleAlone({ rate: per100(now.value, env) }), mood: 'plain' };
 	const at = { from: per100(before.value, env), to: per100(now.value, env) };
 	const change = A4?.notes.find(({ code }) => code === 'voluntary_change')?.values;
-	const mood = change ? moodOf({ low: Number(change.low), high: Number(change.high) }) : 'unclear';
+	if (!change) return { title: null, mood: 'plain' };
+	const mood = moodOf({ low: Number(change.low), high: Number(change.high) }, 'lower');
 	return {
-		title: { improved: words.titleLower, worsened: words.titleHigher, unclear: words.titleUnclear }[mood](at),
+		title:
+			mood === 'plain'
+				? null
+				: { improved: words.titleLower, worsened: words.titleHigher, unclear: words.titleUnclear }[mood](at),
 		mood
 	};
 }

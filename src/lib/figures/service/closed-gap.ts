@@ -37,10 +37,17 @@ export function closedGap(results: Results, env: FigureEnv, off: Off): Figure {
 		]
 	};
 	const gap = naive === null || aware === null ? 0 : naive - aware;
-	const said = gap < -WORTH_SAYING ? words.flatters : gap > WORTH_SAYING ? words.hides : words.alike;
+	const said =
+		naive === null || aware === null
+			? null
+			: gap < -WORTH_SAYING
+				? words.flatters
+				: gap > WORTH_SAYING
+					? words.hides
+					: words.alike;
 	return figure(env, ['tickets'], {
 		id: 'closed-only-gap',
-		title: said({ points: env.format.points(Math.abs(gap)).replace(/^[+]/, '') }),
+		title: said && said({ points: env.format.points(Math.abs(gap)).replace(/^[+]/, '') }),
 		n: result?.n ?? 0,
 		off: offOf(result, off),
 		subtitle: words.subtitle({ naive: change(naive), aware: change(aware), open: env.format.count(open) }),

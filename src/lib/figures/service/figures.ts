@@ -1,7 +1,7 @@
 import type { CurveSpec, DotsSpec } from '$lib/charts/spec.ts';
 import * as service from '$lib/i18n/pages/service.ts';
 import { closedGap } from './closed-gap.ts';
-import { figure, offOf } from '../make-figure.ts';
+import { figure, offOf, offOfAll } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { BuildFigures, Figure } from '../figure.ts';
 import { notesOf } from '../result-notes.ts';
@@ -30,10 +30,10 @@ function complaintChart(results: Results, env: FigureEnv, off: Off): Figure {
 	return figure(env, ['tickets'], {
 		id: 'complaint-time-xmr',
 		mood,
-		title: mood === 'plain' ? words.unclear : words[mood],
+		title: mood === 'plain' ? null : words[mood],
 		subtitle: words.subtitle,
 		n: results.I2?.n ?? 0,
-		off: offOf(results.I2, off),
+		off: offOfAll([results.I2, results.I9], off),
 		notes: [
 			...notesOf(results.I2, env, [
 				'closed_only_change',
@@ -60,10 +60,10 @@ function satisfactionChart(results: Results, env: FigureEnv, off: Off): Figure {
 	return figure(env, ['tickets'], {
 		id: 'satisfaction-xmr',
 		mood,
-		title: mood === 'plain' ? words.unclear : words[mood],
-		subtitle: words.subtitle({ rated: rated === null ? '–' : env.format.percent(rated, 0) }),
+		title: mood === 'plain' ? null : words[mood],
+		subtitle: words.subtitle(rated === null ? {} : { rated: env.format.percent(rated, 0) }),
 		n: results.I1?.n ?? 0,
-		off: offOf(results.I1, off),
+		off: offOfAll([results.I1, results.I9], off),
 		notes: [
 			...(worst === null || best === null
 				? []
@@ -94,7 +94,7 @@ function openCurve(results: Results, env: FigureEnv, off: Off): Figure {
 	]
 		.map(({ window, name, role }) => ({ name, role, step: true, points: points(window) }))
 		.filter((one) => one.points.length > 0);
-	const share = (value: number | null | undefined) => (value == null ? '–' : env.format.percent(value, 0));
+	const [before, after] = [results.V4?.baseline?.value ?? null, results.V4?.current?.value ?? null];
 	const chart: CurveSpec = {
 		kind: 'curve',
 		x: axis('hours', true, words.x),
@@ -105,11 +105,14 @@ function openCurve(results: Results, env: FigureEnv, off: Off): Figure {
 	};
 	return figure(env, ['tickets'], {
 		id: 'resolution-curve',
-		title: words.title({
-			before: share(results.V4?.baseline?.value),
-			after: share(results.V4?.current?.value),
-			hours: words.mark
-		}),
+		title:
+			before === null || after === null
+				? null
+				: words.title({
+						before: env.format.percent(before, 0),
+						after: env.format.percent(after, 0),
+						hours: words.mark
+					}),
 		subtitle: words.subtitle({ n: env.format.count(results.V2?.n ?? 0) }),
 		n: results.V2?.n ?? 0,
 		off: offOf(results.V2, off),
@@ -162,10 +165,12 @@ function backlog(results: Results, env: FigureEnv, off: Off): Figure {
 	const table = tableOf(results.V6, 'byMonth');
 	const months = textsOf(table, 'month').map((month) => month.slice(0, 7));
 	const open = numbersOf(table, 'open');
-	const count = (value: number | null | undefined) => (value == null ? '–' : env.format.count(value));
+	const [month, left, age] = [months.at(-1), open.at(-1), numbersOf(table, 'p50').at(-1)];
+	const said = month === undefined || left == null ? null : { month, count: env.format.count(left) };
 	return figure(env, ['tickets'], {
 		id: 'backlog',
-		title: words.title({ first: count(open[0]), last: count(open.at(-1)) }),
+		title:
+			said && (age == null ? words.title(said) : words.titleAge({ ...said, age: env.format.unit(age, 'days') })),
 		subtitle: words.subtitle,
 		n: results.V6?.n ?? 0,
 		off: offOf(results.V6, off),

@@ -14,7 +14,7 @@ import { levelsBeforeAfter } from './further-figures.ts';
 import { columnOf, figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 
 type Off = Parameters<BuildFigures>[2];
-type Own = Pick<Figure, 'id' | 'title' | 'subtitle' | 'chart'>;
+type Own = Pick<Figure, 'id' | 'subtitle' | 'chart'> & { title: string | null };
 
 const KINDS = ['employees', 'assessments'];
 const levelName = (env: FigureEnv, level: unknown): string =>
@@ -393,7 +393,7 @@ function fidelity(results: Results, _view: SimulatorView, env: FigureEnv, off: O
 	return {
 		...simulated(results, env, off, 'S1', table, words.columns, outcomes, {
 			id: 'replay-fidelity',
-			title: words.title({ share: share === null ? '–' : env.format.percent(share, 0) }),
+			title: share === null ? null : words.title({ share: env.format.percent(share, 0) }),
 			subtitle: words.subtitle,
 			chart: bars(
 				textsOf(table, 'outcome').map((code) => outcomes[code] ?? code),

@@ -13,7 +13,7 @@ type Catalogue = Readonly<Record<string, string | ((values: Record<string, strin
 
 /** Why a number is off, as a sentence, whatever its family. */
 export const zh: Catalogue = {
-	missing_columns: '缺少这些列：{needs}。导入含有它们的文件后即可计算。',
+	missing_columns: '文件中没有这些列：{needs}。导入含有它们的文件后即可计算。',
 	not_computed: '尚未计算。',
 	failed:
 		'这个数字计算时出错，因此不显示；其他数字不受影响。请换一组筛选或重新导' +
@@ -29,7 +29,7 @@ export const zh: Catalogue = {
 };
 
 export const en: Catalogue = {
-	missing_columns: 'These columns are missing: {needs}. Import a file that has them to switch this on.',
+	missing_columns: 'The files lack these columns: {needs}. Import a file that has them to switch this on.',
 	not_computed: 'Not computed yet.',
 	failed:
 		'The calculation of this number failed, so it is not shown; the others are not affected. Try other filters ' +

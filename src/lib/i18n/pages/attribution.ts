@@ -52,7 +52,8 @@ export const zh = {
 		columns: { month: '月份', graded: '先评定', others: '尚未评定' } as V
 	},
 	volume: {
-		title: ({ first, last }: V) => `月工单量从 ${first ?? ''} 件变为 ${last ?? ''} 件`,
+		title: ({ before, after }: V) => `月均工单：基线期 ${before ?? ''} 件，最近 ${after ?? ''} 件`,
+		titleAlone: ({ after }: V) => `最近月均 ${after ?? ''} 件工单`,
 		subtitle: '另一种解释：工单变少了，处理自然变快。按创建月的工单数',
 		series: '创建的工单',
 		columns: { month: '月份', created: '创建', resolved: '解决', net: '净增' } as V
@@ -176,7 +177,9 @@ export const en = {
 		columns: { month: 'Month', graded: 'Graded first', others: 'Not yet graded' } as V
 	},
 	volume: {
-		title: ({ first, last }: V) => `Tickets a month went from ${first ?? ''} to ${last ?? ''}`,
+		title: ({ before, after }: V) =>
+			`Tickets a month: ${before ?? ''} in the baseline window, ${after ?? ''} in the current one`,
+		titleAlone: ({ after }: V) => `Tickets a month: ${after ?? ''} in the current window`,
 		subtitle: 'A rival explanation: fewer tickets are handled faster. Tickets by month of creation',
 		series: 'Created',
 		columns: { month: 'Month', created: 'Created', resolved: 'Resolved', net: 'Net' } as V

@@ -36,7 +36,7 @@ export const zh = {
 		} as V
 	},
 	pass: {
-		title: ({ first, last }: V) => `各轮通过率从 ${first ?? ''} 到 ${last ?? ''}`,
+		title: ({ round, share }: V) => `最近一轮（${round ?? ''}）的通过率为 ${share ?? ''}`,
 		subtitle: '通过 ÷（通过 + 未通过）；缓评与缺考不计。横线为 95 % 区间',
 		series: '通过率',
 		columns: { round: '轮次', cases: '人次', hits: '通过', share: '通过率', low: '下限', high: '上限' } as V
@@ -122,7 +122,7 @@ export const en = {
 		} as V
 	},
 	pass: {
-		title: ({ first, last }: V) => `Pass rate by round, from ${first ?? ''} to ${last ?? ''}`,
+		title: ({ round, share }: V) => `In the latest round (${round ?? ''}) ${share ?? ''} passed`,
 		subtitle: 'Passed over passed and failed; deferred and absent left out. Lines are 95 % intervals',
 		series: 'Pass rate',
 		columns: {

@@ -64,9 +64,8 @@ export const zh = {
 		columns: { month: '月份', value: '平均解决时长', n: '工单数', open: '未结' } as V
 	},
 	levels: {
-		title: ({ first, last }: V) => `中级及以上从 ${first ?? ''} 变为 ${last ?? ''}`,
-		titleOne: ({ last }: V) => `中级及以上占 ${last ?? ''}`,
-		titleHidden: '每轮评定后的等级构成',
+		title: ({ round, share }: V) => `最近一轮（${round ?? ''}）后，中级及以上占 ${share ?? ''}`,
+		titleBefore: ({ share }: V) => `实施前，中级及以上占 ${share ?? ''}`,
 		subtitle: ({ n }: V) => `在职工程师的等级构成，每轮公布日 · n = ${n ?? ''}`,
 		before: '实施前',
 		after: '评定后',
@@ -115,7 +114,7 @@ export const en = {
 		`${counted(breakEven, 'fewer leaver a year is', 'fewer leavers a year are')} enough.`,
 	off: 'No data',
 	nothingCarries: 'No benefit seen',
-	breakEven: ({ breakEven }: V) => `${breakEven ?? ''} fewer leavers a year would reach it.`,
+	breakEven: ({ breakEven }: V) => `${counted(breakEven, 'fewer leaver', 'fewer leavers')} a year would reach it.`,
 	perHundred: ({ from, to }: V) => `${from ?? ''} → ${to ?? ''} per 100 person-years`,
 	headline: {
 		lead: 'The four targets: ',
@@ -150,9 +149,9 @@ export const en = {
 		columns: { month: 'Month', value: 'Mean resolution time', n: 'Tickets', open: 'Open' } as V
 	},
 	levels: {
-		title: ({ first, last }: V) => `Intermediate and above went from ${first ?? ''} to ${last ?? ''}`,
-		titleOne: ({ last }: V) => `Intermediate and above make up ${last ?? ''}`,
-		titleHidden: 'Levels after each round',
+		title: ({ round, share }: V) =>
+			`Intermediate and above make up ${share ?? ''} after the latest round (${round ?? ''})`,
+		titleBefore: ({ share }: V) => `Intermediate and above made up ${share ?? ''} before the start`,
 		subtitle: ({ n }: V) => `Levels of active engineers on each publication day · n = ${n ?? ''}`,
 		before: 'Before',
 		after: 'After a round',

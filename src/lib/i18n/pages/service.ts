@@ -28,7 +28,8 @@ export const zh = {
 		improved: '客户满意度高于实施前',
 		worsened: '客户满意度低于实施前',
 		unclear: '客户满意度看不出变化',
-		subtitle: ({ rated }: V) => `评价中 4 分及以上的占比，按评价月；默认好评不计 · 参评率 ${rated ?? ''}`,
+		subtitle: ({ rated }: V) =>
+			'评价中 4 分及以上的占比，按评价月；' + `默认好评不计${rated === undefined ? '' : ` · 参评率 ${rated}`}`,
 		series: '满意度',
 		columns: { month: '月份', value: '满意度', mean: '均值', low: '下限', high: '上限' } as V,
 		bounds: ({ worst, best }: V) => `未评价的客户若都不满意为 ${worst ?? ''}，都满意为 ${best ?? ''}。`
@@ -79,7 +80,9 @@ export const zh = {
 		columns: { region: '区域', n: '工单数', value: '当前', low: '下限', high: '上限', baseline: '基线' } as V
 	},
 	backlog: {
-		title: ({ first, last }: V) => `月末未结工单从 ${first ?? ''} 件变为 ${last ?? ''} 件`,
+		title: ({ month, count }: V) => `${month ?? ''} 月末有 ${count ?? ''} 件工单未结`,
+		titleAge: ({ month, count, age }: V) =>
+			`${month ?? ''} 月末有 ${count ?? ''} 件工单未结，半数已超过 ${age ?? ''}`,
 		subtitle: '每月末未结工单数；草稿与取消的不计',
 		series: '未结',
 		columns: {
@@ -139,8 +142,8 @@ export const en = {
 		worsened: 'Satisfaction is lower than before the start',
 		unclear: 'No detectable change in satisfaction',
 		subtitle: ({ rated }: V) =>
-			'Share of ratings of 4 and above by month of rating; ' +
-			`default ratings left out · response rate ${rated ?? ''}`,
+			'Share of ratings of 4 and above by month of rating; default ratings left ' +
+			`out${rated === undefined ? '' : ` · response rate ${rated}`}`,
 		series: 'Satisfaction',
 		columns: { month: 'Month', value: 'Satisfaction', mean: 'Mean', low: 'Lower limit', high: 'Upper limit' } as V,
 		bounds: ({ worst, best }: V) =>
@@ -203,7 +206,11 @@ export const en = {
 		columns: { region: 'Region', n: 'Tickets', value: 'Now', low: 'Low', high: 'High', baseline: 'Baseline' } as V
 	},
 	backlog: {
-		title: ({ first, last }: V) => `Tickets open at month end went from ${first ?? ''} to ${last ?? ''}`,
+		title: ({ month, count }: V) =>
+			`${counted(count, 'ticket was', 'tickets were')} open at the end of ${month ?? ''}`,
+		titleAge: ({ month, count, age }: V) =>
+			`${counted(count, 'ticket was', 'tickets were')} open at the end of ` +
+			`${month ?? ''}, half of them for more than ${age ?? ''}`,
 		subtitle: 'Open tickets at each month end; drafts and cancelled ones left out',
 		series: 'Open',
 		columns: {

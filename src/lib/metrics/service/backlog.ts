@@ -197,6 +197,13 @@ SELECT month, sum(created)::DOUBLE AS created, sum(resolved)::DOUBLE AS resolved
 		};
 		const now = within(current);
 		const count = (key: string) => column(key, 'measure', 'number', 'count');
+		const monthly = (['baseline', 'current'] as const).flatMap((name) => {
+			const window = name === 'baseline' ? baseline : current;
+			const months = window ? all.filter((row) => row.month >= window.start && row.month < window.end) : [];
+			const mean = (key: 'created' | 'resolved') =>
+				months.reduce((sum, row) => sum + row[key], 0) / months.length;
+			return months.length === 0 ? [] : [{ window: name, created: mean('created'), resolved: mean('resolved') }];
+		});
 		return {
 			value: now.value,
 			n: now.n,
@@ -209,6 +216,7 @@ SELECT month, sum(created)::DOUBLE AS created, sum(resolved)::DOUBLE AS resolved
 SELECT ((count(*) FILTER (WHERE ${inside('created_at', current)})) - (count(*) FILTER (WHERE ${inside('resolved_at', current)})))::DOUBLE AS value FROM t`,
 			off: now.value === null ? { reason: 'no_cases', needs: [] } : null,
 			tables: {
+				windows: tableOf([column('window', 'dimension', 'code'), count('created'), count('resolved')], monthly),
 				byMonth: tableOf(
 					[column('month', 'dimension', 'month'), count('created'), count('resolved'), count('net')],
 					all.map((row) => ({ ...row, net: row.created - row.resolved }))

@@ -1,5 +1,5 @@
 import type { ExportItem } from '$lib/export/item.ts';
-import type { Figure } from '$lib/figures/figure.ts';
+import { exportable, type Figure } from '$lib/figures/figure.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import { type BasketEntry, storedBasket } from './basket-schema.ts';
 import { recall, remember } from '../persisted.ts';
@@ -16,16 +16,18 @@ class Basket {
 	/** False where the browser has no room: the figures then live as long as the page. */
 	kept = $state(true);
 
-	/** Takes up what this browser remembers. */
+	/** Takes up what this browser remembers, but for what can't be exported. */
 	start(): void {
-		this.entries = recall(KEY, storedBasket) ?? [];
+		this.entries = (recall(KEY, storedBasket) ?? []).filter(({ zh, en }) =>
+			[zh, en].some((item) => item && exportable(item.figure))
+		);
 	}
 
-	/** Puts a figure at the end, unless this view of it is there already. */
+	/** Puts a figure at the end, unless this view of it is there already or there is nothing in it. */
 	add(items: readonly ExportItem[]): void {
 		const of = (locale: Locale): ExportItem | null => items.find((item) => item.locale === locale) ?? null;
 		const first = items[0];
-		if (!first || this.find(first.locale, first.figure)) return;
+		if (!first || !exportable(first.figure) || this.find(first.locale, first.figure)) return;
 		this.#keep([...this.entries, { key: signature(first.figure), zh: of('zh'), en: of('en') }]);
 	}
 
