@@ -13,13 +13,15 @@ import { publishedPlan } from '$lib/programme/plan.ts';
 import { failureDetail } from '$lib/ingest/failure.ts';
 import { loadFiles } from '$lib/ingest/ingest.ts';
 import { type TableName, tableNames } from '$lib/ingest/model.ts';
+import { reportKinds } from '$lib/export/outline/outline.ts';
 import { exit, explain, readBytes, readJson, readPlan, UsageError, writing } from './failures.ts';
 import { reportFormats, writeReport } from './report.ts';
 import { sampleFiles } from './sample-files.ts';
 
 const help = `npm run -s outcomes -- [--employees F] [--assessments F] [--tickets F] [--plan F] [--mapping F]
                        [--as-of DATE] [--filter key=value] [--json]
-                       [--out DIR] [--format png,svg,csv,xlsx,pptx,html] [--lang zh|en|both] [--date DATE]
+                       [--out DIR] [--format png,svg,csv,xlsx,pptx,html,pdf,docx] [--report board|hr|full] [--paper a4,wide]
+                       [--lang zh|en|both] [--date DATE]
 Without files it runs on the sample company. --out writes the report with a manifest of hashes; --date is the day printed
 in it, else the as-of day. --debug adds a failure's own words.
 Ends with 0 when done, 1 on a failure, 2 on wrong usage, 3 on files that cannot be read.
@@ -70,6 +72,8 @@ function readArguments() {
 			format: { type: 'string' },
 			date: { type: 'string' },
 			metric: { type: 'string', multiple: true },
+			report: { type: 'string' },
+			paper: { type: 'string' },
 			lang: { type: 'string' },
 			debug: { type: 'boolean' },
 			help: { type: 'boolean' }
@@ -87,8 +91,14 @@ function readArguments() {
 	});
 	const unknown = values.metric?.find((id) => !metrics.some((metric) => metric.id === id));
 	if (unknown !== undefined) throw new UsageError(`--metric ${unknown}`);
+	const kind = reportKinds.find((known) => known === (values.report ?? 'full') && known !== 'chosen');
+	if (!kind) throw new UsageError(`--report ${values.report ?? ''}`);
+	const papers = (values.paper ?? 'a4').split(',').map((name) => {
+		if (name !== 'a4' && name !== 'wide') throw new UsageError(`--paper ${name}`);
+		return name;
+	});
 	if (values.out === undefined && values.format !== undefined) throw new UsageError('--format without --out');
-	return { ...values, languages, formats };
+	return { ...values, languages, formats, kind, papers };
 }
 
 type Arguments = ReturnType<typeof readArguments>;
@@ -138,8 +148,10 @@ async function main(given: Arguments): Promise<void> {
 	};
 	if (given.out !== undefined) {
 		const date = given.date ?? dataset.asOf.slice(0, 10);
-		const { out, formats, languages } = given;
-		const written = await writing(out, () => writeReport(run, results, { out, formats, locales: languages, date }));
+		const { out, formats, languages, kind, papers } = given;
+		const written = await writing(out, () =>
+			writeReport(run, results, { out, formats, locales: languages, date, kind, papers })
+		);
 		if (!given.json) for (const file of written) console.log(file);
 	}
 	// Whoever reads only the beginning closes the pipe: that is no fault.

@@ -8,7 +8,11 @@ import { reportPptx } from '$lib/export/slides/deck.ts';
 import { figureFileName, reportFileName } from '$lib/export/file-name.ts';
 import { reportHtml } from '$lib/export/page/html.ts';
 import { missingCharacters } from '$lib/export/fonts/coverage.ts';
-import { nodeCoverage } from '$lib/export/fonts/font-files.node.ts';
+import { reportPdf } from '$lib/export/document/pdf.ts';
+import type { Shape } from '$lib/export/document/shapes.ts';
+import type { ReportKind } from '$lib/export/outline/outline.ts';
+import { briefOf } from '$lib/figures/report/brief.ts';
+import { nodeCoverage, nodeFonts } from '$lib/export/fonts/font-files.node.ts';
 import {
 	type Absent,
 	absent,
@@ -34,7 +38,7 @@ import { messages } from '$lib/i18n/messages.ts';
 import type { MetricContext } from '$lib/metrics/run/context.ts';
 import type { Result } from '$lib/metrics/result.ts';
 
-export const reportFormats = ['png', 'svg', 'csv', 'xlsx', 'pptx', 'html'] as const;
+export const reportFormats = ['png', 'svg', 'csv', 'xlsx', 'pptx', 'html', 'pdf', 'docx'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ReportOptions {
@@ -42,6 +46,10 @@ export interface ReportOptions {
 	out: string;
 	formats: readonly ReportFormat[];
 	locales: readonly Locale[];
+	/** Which ready report; the full one by default. */
+	kind?: ReportKind;
+	/** Papers that a PDF is cut for. */
+	papers?: readonly Shape['name'][];
 	/** ISO day printed in every file; the clock is not asked, so that two runs give the same bytes. */
 	date: string;
 }
@@ -70,10 +78,14 @@ async function partOf(locale: Locale, run: MetricContext, results: Results): Pro
 				items.set(figure.id, exportItem(figure, results, env));
 		}
 	}
+	const headline = headlineOf(targets, results, env);
+	const cards = targets.map((id) => cardOf(id, results, env, off));
+	const figures = [...items.values()].map(({ figure }) => figure);
 	return {
 		locale,
-		headline: headlineOf(targets, results, env),
-		cards: targets.map((id) => cardOf(id, results, env, off)),
+		headline,
+		cards,
+		brief: briefOf(headline, { locale, format: env.format, cards, results, figures }),
 		items: [...items.values()],
 		absent: [...missing.values()]
 	};
@@ -110,8 +122,16 @@ async function* figureFiles({ parts, stamp }: Report, formats: readonly ReportFo
 }
 
 /** Files of the whole report. */
-async function* reportFiles(report: Report, formats: readonly ReportFormat[]): AsyncGenerator<File> {
+async function* reportFiles(
+	report: Report,
+	{ formats, kind = 'full', papers = ['a4'] }: ReportOptions
+): AsyncGenerator<File> {
 	const { stamp, parts } = report;
+	if (formats.includes('pdf')) {
+		const fonts = await nodeFonts();
+		for (const shape of papers)
+			yield [reportFileName(stamp, 'pdf', kind, shape), await reportPdf(report, { kind, shape, fonts })];
+	}
 	if (formats.includes('xlsx'))
 		yield [
 			reportFileName(stamp, 'xlsx'),
@@ -147,21 +167,30 @@ async function missingIn(report: Report): Promise<string[]> {
 	return missing;
 }
 
+/** The report of a run in its languages; the same for every document. */
+export async function reportOf(
+	run: MetricContext,
+	computed: readonly Result[],
+	{ locales, date }: Pick<ReportOptions, 'locales' | 'date'>
+): Promise<Report> {
+	const results: Results = Object.fromEntries(computed.map((result) => [result.id, result]));
+	const parts: ReportPart[] = [];
+	for (const locale of locales) parts.push(await partOf(locale, run, results));
+	return { stamp: { date, version }, parts };
+}
+
 /** Writes the report and a manifest with the hash of each file; returns the names written. */
 export async function writeReport(
 	run: MetricContext,
 	computed: readonly Result[],
-	{ out, formats, locales, date }: ReportOptions
+	options: ReportOptions
 ): Promise<string[]> {
-	const stamp: Stamp = { date, version };
-	const results: Results = Object.fromEntries(computed.map((result) => [result.id, result]));
-	const parts: ReportPart[] = [];
-	for (const locale of locales) parts.push(await partOf(locale, run, results));
-	const report: Report = { stamp, parts };
+	const { out, formats, locales, date } = options;
+	const report = await reportOf(run, computed, options);
 	const missing = await missingIn(report);
 	mkdirSync(out, { recursive: true });
 	const files: { name: string; bytes: number; sha256: string }[] = [];
-	for (const source of [figureFiles(report, formats), reportFiles(report, formats)]) {
+	for (const source of [figureFiles(report, formats), reportFiles(report, options)]) {
 		for await (const [name, content] of source) {
 			const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
 			writeFileSync(join(out, name), bytes);

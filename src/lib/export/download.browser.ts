@@ -1,5 +1,7 @@
 const types: Record<string, string> = {
 	png: 'image/png',
+	pdf: 'application/pdf',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	svg: 'image/svg+xml',
 	csv: 'text/csv;charset=utf-8',
 	html: 'text/html;charset=utf-8',

@@ -49,7 +49,8 @@ export function figureFileName(
 	return `${parts.join('_')}.${extension}`;
 }
 
-/** File name of a whole report. */
-export function reportFileName(stamp: Stamp, extension: string): string {
-	return `grading-outcomes_${stamp.date}.${extension}`;
+/** File name of a whole report; a ready report says which it is. */
+export function reportFileName(stamp: Stamp, extension: string, kind = 'full', paper = ''): string {
+	const what = ['full', 'chosen'].includes(kind) ? '' : `-${kind}`;
+	return `grading-outcomes${what}_${stamp.date}${paper === '' ? '' : `_${paper}`}.${extension}`;
 }

@@ -1,4 +1,5 @@
 import type { Card } from '$lib/figures/card.ts';
+import type { Brief } from '$lib/figures/report/brief.ts';
 import type { FigureEnv, Results } from '$lib/figures/env.ts';
 import { explain } from '$lib/figures/explain.ts';
 import type { Explanation, Figure } from '$lib/figures/figure.ts';
@@ -36,6 +37,8 @@ export interface ReportPart {
 	/** The verdicts of the targets in one sentence. */
 	headline: string;
 	cards: Card[];
+	/** What happened, how sure it is, what it costs and what to decide; absent where the results are not at hand. */
+	brief?: Brief | undefined;
 	items: ExportItem[];
 	/** What would be here too if it could be computed. */
 	absent: readonly Absent[];

@@ -93,6 +93,28 @@ export function factsOf(item: ExportItem, stamp: Stamp): Fact[] {
 	];
 }
 
+/** Which files a figure rests on, in a few words with the as-of day; the names stand among the facts. */
+function sourceLine({ figure, locale }: ExportItem): string {
+	const { m } = wordsOf({ locale });
+	if (!figure.sourceShort) return `${m.labels.source} ${figure.source}`;
+	return `${m.labels.source} ${figure.sourceShort} · ${m.labels.asOf} ${figure.asOf.slice(0, 10)}`;
+}
+
+/** One short line below a picture in a document, whose front page names the data, the version and the date once. */
+export function shortPrintOf(item: ExportItem): string {
+	const { m, format } = wordsOf(item);
+	const { figure } = item;
+	const methods = methodsOf(item);
+	return [
+		sourceLine(item),
+		figure.period && `${m.labels.period} ${figure.period}`,
+		`${m.labels.n}\u00a0=\u00a0${format.count(figure.n)}`,
+		methods !== '' && methods
+	]
+		.filter(Boolean)
+		.join(' · ');
+}
+
 /** The same facts as few lines of small print below a picture. */
 export function smallPrint(item: ExportItem, stamp: Stamp): string[] {
 	const { m, format } = wordsOf(item);
@@ -103,7 +125,7 @@ export function smallPrint(item: ExportItem, stamp: Stamp): string[] {
 	const join = (parts: (string | false)[]): string => parts.filter(Boolean).join(' · ');
 	return [
 		join([
-			`${labels.source} ${figure.source}`,
+			sourceLine(item),
 			figure.period && `${labels.period} ${figure.period}`,
 			`${labels.filters} ${figure.filters || m.noFilters}`,
 			`${labels.n}\u00a0=\u00a0${format.count(figure.n)}`

@@ -1,4 +1,7 @@
 import { reportPptx } from './slides/deck.ts';
+import { reportPdf } from './document/pdf.ts';
+import type { Shape } from './document/shapes.ts';
+import { browserFonts } from './fonts/fonts.browser.ts';
 import { save } from './download.browser.ts';
 import { reportFileName } from './file-name.ts';
 import { reportHtml } from './page/html.ts';
@@ -6,12 +9,18 @@ import type { Report } from './item.ts';
 import { pngFromSvg } from './caption/png.browser.ts';
 import { type Progress, reportXlsx } from './workbook/workbook.ts';
 
-export type ReportFormat = 'pptx' | 'xlsx' | 'html';
+export type ReportFormat = 'pptx' | 'xlsx' | 'html' | 'pdf';
 
 /** Writes a report and saves it; stops between two figures when the progress throws. */
-export async function saveReport(report: Report, format: ReportFormat, progress: Progress): Promise<void> {
+export async function saveReport(
+	report: Report,
+	format: ReportFormat,
+	{ progress, paper }: { progress: Progress; paper: Shape['name'] }
+): Promise<void> {
 	const name = reportFileName(report.stamp, format);
-	if (format === 'html') save(await reportHtml(report, progress), name);
+	if (format === 'pdf')
+		save(await reportPdf(report, { kind: 'chosen', shape: paper, fonts: await browserFonts(), progress }), name);
+	else if (format === 'html') save(await reportHtml(report, progress), name);
 	else if (format === 'xlsx')
 		save(
 			await reportXlsx(

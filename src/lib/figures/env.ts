@@ -1,6 +1,7 @@
 import type { Format } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import type { Messages } from '$lib/i18n/messages.ts';
+import * as sources from '$lib/i18n/pages/sources.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import type { Filters, Windows } from '$lib/metrics/run/context.ts';
 import type { Result } from '$lib/metrics/result.ts';
@@ -52,4 +53,17 @@ export function sourceOf(env: FigureEnv, kinds: readonly string[]): string {
 	return [env.format.items([...new Set(files)]), `${shell.asOf} ${env.dataset.asOf.slice(0, 10)}`]
 		.filter(Boolean)
 		.join(' · ');
+}
+
+/** The same in a few words, each kind of file once with how many there are: a line below a picture has no room for thirty names. */
+export function shortSourceOf({ dataset, format, locale }: FigureEnv, kinds: readonly string[]): string {
+	const m = sources[locale];
+	return format.items(
+		[...new Set(kinds)].flatMap((kind) => {
+			const table = m.tables[kind];
+			const files = dataset.account.filter((entry) => entry.kind === kind).length;
+			if (table === undefined || files === 0) return [];
+			return files === 1 ? [table] : [m.several({ table, n: format.count(files) })];
+		})
+	);
 }

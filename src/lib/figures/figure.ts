@@ -40,6 +40,8 @@ export interface Figure {
 	notes: string[];
 	/** Files and as-of date. */
 	source: string;
+	/** The same in a few words: roster, grading (4 sheets), tickets. */
+	sourceShort?: string | undefined;
 	/** Filters in words; empty where nothing is narrowed. */
 	filters: string;
 	n: number;

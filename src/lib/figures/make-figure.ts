@@ -1,6 +1,6 @@
 import * as names from '$lib/i18n/figure-names.ts';
 import type { Result } from '$lib/metrics/result.ts';
-import { type FigureEnv, filtersInWords, sourceOf } from './env.ts';
+import { type FigureEnv, filtersInWords, shortSourceOf, sourceOf } from './env.ts';
 import type { Figure } from './figure.ts';
 import { baselineText, movedNotes } from './changed-settings.ts';
 import { offTitle } from './off-sentence.ts';
@@ -44,6 +44,7 @@ export function figure(env: FigureEnv, kinds: readonly string[], own: Own): Figu
 		off: null,
 		simulated: false,
 		source: sourceOf(env, kinds),
+		sourceShort: shortSourceOf(env, kinds),
 		filters: filtersInWords(env),
 		asOf: env.dataset.asOf,
 		period: env.format.months((current ?? data).start, (current ?? data).end),

@@ -10,6 +10,9 @@ export const zh = {
 	suppressedRows: ({ rows, k }: V) =>
 		`${rows ?? ''} 行已隐藏：不足 ${k ?? ''} 人，或会让人推算出不足 ${k ?? ''} 人的数。`,
 	suppressedCell: '已隐藏',
+	moreRows: ({ n }: V) => `另有 ${n ?? ''} 行，见工作簿。`,
+	numbered: ({ n, title }: V) => `图 ${n ?? ''}　${title ?? ''}`,
+	pageOf: ({ n, total }: V) => `${n ?? ''} / ${total ?? ''}`,
 	labels: {
 		finding: '结论',
 		measure: '度量',
@@ -123,6 +126,8 @@ export const zh = {
 		absent: '未能计算的图',
 		table: '数据表',
 		noVerdict: '没有判定',
+		cannot: '看不出',
+		kinds: { board: '管理层报告', hr: '人力资源报告', full: '完整报告', chosen: '自选报告' },
 		limits: '前后比较不等于因果；区间看不到的偏差见各图说明。',
 		prepared: ({ date }: V) => `导出于 ${date ?? ''}`
 	},
@@ -165,7 +170,7 @@ export const zh = {
 		ready: '导出完成',
 		cancelled: '已取消',
 		failed: '没有导出成功。',
-		formats: { pptx: '幻灯片 PPTX', xlsx: '工作簿 XLSX', html: '网页 HTML', print: '打印 / PDF' },
+		formats: { pptx: '幻灯片 PPTX', pdf: 'PDF', xlsx: '工作簿 XLSX', html: '网页 HTML', print: '打印' },
 		summaryNote: '标题页、判定页与口径附录会自动加上。'
 	}
 };
@@ -181,6 +186,9 @@ export const en = {
 		`${rows ?? ''} ${rows === '1' ? 'row' : 'rows'} hidden: fewer than ` +
 		`${k ?? ''} people, or what would give such a number away.`,
 	suppressedCell: 'hidden',
+	moreRows: ({ n }: V) => `${n ?? ''} more rows in the workbook.`,
+	numbered: ({ n, title }: V) => `Figure ${n ?? ''}  ${title ?? ''}`,
+	pageOf: ({ n, total }: V) => `${n ?? ''} / ${total ?? ''}`,
 	labels: {
 		finding: 'Finding',
 		measure: 'Measure',
@@ -294,6 +302,8 @@ export const en = {
 		absent: 'Figures that could not be computed',
 		table: 'Data',
 		noVerdict: 'no verdict',
+		cannot: 'What it cannot tell',
+		kinds: { board: 'Report to management', hr: 'Report to HR', full: 'Full report', chosen: 'Selected figures' },
 		limits:
 			'Before and after is not cause and effect; for biases that no ' +
 			'interval sees, read the notes of each figure.',
@@ -340,7 +350,13 @@ export const en = {
 		ready: 'Export done',
 		cancelled: 'Cancelled',
 		failed: 'The export failed.',
-		formats: { pptx: 'Slides (PPTX)', xlsx: 'Workbook (XLSX)', html: 'Web page (HTML)', print: 'Print / PDF' },
+		formats: {
+			pptx: 'Slides (PPTX)',
+			xlsx: 'Workbook (XLSX)',
+			html: 'Web page (HTML)',
+			pdf: 'PDF',
+			print: 'Print'
+		},
 		summaryNote: 'A title, the verdicts and an appendix of definitions are added.'
 	}
 } satisfies typeof zh;

@@ -8,7 +8,7 @@ export class ReportExport {
 	total = $state(0);
 	#abort: AbortController | null = null;
 
-	async run(report: Report, format: ReportFormat): Promise<void> {
+	async run(report: Report, format: ReportFormat, paper: 'a4' | 'wide'): Promise<void> {
 		this.#abort?.abort();
 		const { signal } = (this.#abort = new AbortController());
 		this.state = 'working';
@@ -17,14 +17,17 @@ export class ReportExport {
 		try {
 			const { saveReport } = await import('$lib/export/report.browser.ts');
 			await saveReport(report, format, {
-				step: async (done, total) => {
-					this.done = done;
-					this.total = total;
-					// A turn of the loop, so that the bar moves and a click on cancel is heard.
-					await new Promise((resolve) => {
-						setTimeout(resolve);
-					});
-					signal.throwIfAborted();
+				paper,
+				progress: {
+					step: async (done, total) => {
+						this.done = done;
+						this.total = total;
+						// A turn of the loop, so that the bar moves and a click on cancel is heard.
+						await new Promise((resolve) => {
+							setTimeout(resolve);
+						});
+						signal.throwIfAborted();
+					}
 				}
 			});
 			this.state = 'done';

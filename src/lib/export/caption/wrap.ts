@@ -19,13 +19,16 @@ function unbroken(text: string): string[] {
 	}, []);
 }
 
+/** Width of a text; where the font is not known, an estimate that is rather too wide. */
+type Measure = (text: string) => number;
+
 /** A unit cut where it alone is wider than the line. */
-function cut(unit: string, width: number, size: number): string[] {
-	if (textWidth(unit, size) <= width) return [unit];
+function cut(unit: string, width: number, measure: Measure): string[] {
+	if (measure(unit) <= width) return [unit];
 	const parts = [''];
 	for (const character of unit) {
 		const part = parts.at(-1) ?? '';
-		if (part !== '' && textWidth(part + character, size) > width) parts.push(character);
+		if (part !== '' && measure(part + character) > width) parts.push(character);
 		else parts[parts.length - 1] = part + character;
 	}
 	return parts;
@@ -35,11 +38,16 @@ function cut(unit: string, width: number, size: number): string[] {
 const strip = (line: string): string => line.replace(/^[ \t\n]+|[ \t\n]+$/g, '');
 
 /** Lines of at most `width` pixels at `size`, Chinese broken between characters and Latin between words; nothing is dropped. */
-export function wrapLines(text: string, width: number, size: number): string[] {
+export function wrapLines(
+	text: string,
+	width: number,
+	size: number,
+	measure: Measure = (line) => textWidth(line, size)
+): string[] {
 	const lines: string[] = [''];
-	for (const unit of unbroken(strip(text)).flatMap((piece) => cut(piece, width, size))) {
+	for (const unit of unbroken(strip(text)).flatMap((piece) => cut(piece, width, measure))) {
 		const line = lines.at(-1) ?? '';
-		if (line !== '' && textWidth(strip(line + unit), size) > width) lines.push(unit);
+		if (line !== '' && measure(strip(line + unit)) > width) lines.push(unit);
 		else lines[lines.length - 1] = line + unit;
 	}
 	return lines.map(strip).filter((line, index) => line !== '' || index === 0);

@@ -1,8 +1,8 @@
 /** Whether a font draws a character, by code point. */
 export type Coverage = (codePoint: number) => boolean;
 
-/** First and last code point of a run that a font draws. */
-type Run = readonly [first: number, last: number];
+/** First and last code point of a run that a font draws, and the glyph of the first. */
+type Run = readonly [first: number, last: number, glyph: number];
 
 function tableAt(view: DataView, tag: string): number | null {
 	const count = view.getUint16(4);
@@ -18,7 +18,8 @@ function tableAt(view: DataView, tag: string): number | null {
 function groups(view: DataView, at: number): Run[] {
 	return Array.from({ length: view.getUint32(at + 12) }, (_, index): Run => [
 		view.getUint32(at + 16 + 12 * index),
-		view.getUint32(at + 20 + 12 * index)
+		view.getUint32(at + 20 + 12 * index),
+		view.getUint32(at + 24 + 12 * index)
 	]);
 }
 
@@ -36,18 +37,45 @@ function runsOf(view: DataView): Run[] {
 
 /** Reads from a TrueType or OpenType file which characters it draws (OpenType specification, cmap format 12). */
 export function coverageOf(font: Uint8Array): Coverage {
-	const runs = runsOf(new DataView(font.buffer, font.byteOffset, font.byteLength)).sort(([a], [b]) => a - b);
+	const glyph = glyphsOf(viewOf(font));
+	return (codePoint) => glyph(codePoint) !== null;
+}
+
+const viewOf = (font: Uint8Array): DataView => new DataView(font.buffer, font.byteOffset, font.byteLength);
+
+/** The glyph of a code point, null where the font has none. */
+function glyphsOf(view: DataView): (codePoint: number) => number | null {
+	const runs = runsOf(view).sort(([a], [b]) => a - b);
 	return (codePoint) => {
 		let [low, high] = [0, runs.length - 1];
 		while (low <= high) {
 			const middle = (low + high) >> 1;
-			const [first, last] = runs[middle] ?? [0, -1];
+			const [first, last, glyph] = runs[middle] ?? [0, -1, 0];
 			if (codePoint < first) high = middle - 1;
 			else if (codePoint > last) low = middle + 1;
-			else return true;
+			else return glyph + codePoint - first;
 		}
-		return false;
+		return null;
 	};
+}
+
+/** The width of a text in em as a font sets it, without kerning (OpenType specification, hhea and hmtx); what it lacks counts as one em. */
+export function measureOf(font: Uint8Array): (text: string) => number {
+	const view = viewOf(font);
+	const glyph = glyphsOf(view);
+	const [head, hhea, hmtx] = ['head', 'hhea', 'hmtx'].map((tag) => tableAt(view, tag) ?? 0);
+	const em = view.getUint16((head ?? 0) + 18);
+	const count = view.getUint16((hhea ?? 0) + 34);
+	const widths = new Map<string, number>();
+	const widthOf = (character: string): number => {
+		const known = widths.get(character);
+		if (known !== undefined) return known;
+		const own = glyph(character.codePointAt(0) ?? 0);
+		const width = own === null ? 1 : view.getUint16((hmtx ?? 0) + 4 * Math.min(own, count - 1)) / em;
+		widths.set(character, width);
+		return width;
+	};
+	return (text) => [...text].reduce((sum, character) => sum + widthOf(character), 0);
 }
 
 /** Characters that draw nothing of their own and need no glyph. */

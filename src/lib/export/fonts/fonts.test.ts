@@ -56,7 +56,7 @@ const asText = (text: string, weight = 400): string =>
 async function shades(png: Uint8Array): Promise<number[]> {
 	const image = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="70"><image width="300" height="70" href="data:image/png;base64,${Buffer.from(png).toString('base64')}"/></svg>`;
 	const { pixels } = new Resvg(image, { font: { loadSystemFonts: false } }).render();
-	return Promise.resolve([...pixels].filter((_, index) => index % 4 === 3));
+	return Promise.resolve([...pixels].filter((_, index) => index % 4 === 0).map((red) => 255 - red));
 }
 
 /** How much two pictures differ, against the ink of the first. */

@@ -146,6 +146,7 @@ const figure: z.ZodType<Figure> = z.object({
 	subtitle: z.string(),
 	notes: z.array(z.string()),
 	source: z.string(),
+	sourceShort: z.string().optional(),
 	filters: z.string(),
 	n: number,
 	off: z.string().nullable(),
