@@ -109,7 +109,17 @@ export function verdictGroups(shape: Shape, { part }: Outline): Group<Paper>[] {
 export function leftGroups(shape: Shape, { part, left, kind }: Outline): Group<Paper>[] {
 	const { m, format } = wordsOf(part);
 	if (left.length === 0) return [];
-	if (kind === 'board') return [{ blocks: textBlock(shape, `${m.report.absent}${m.colon}${format.items(left.map(({ title }) => title))}`, shape.looks.small, { gap: 4 }) }];
+	if (kind === 'board')
+		return [
+			{
+				blocks: textBlock(
+					shape,
+					`${m.report.absent}${m.colon}${format.items(left.map(({ title }) => title))}`,
+					shape.looks.small,
+					{ gap: 4 }
+				)
+			}
+		];
 	const [heading, ...entries] = [
 		...textBlock(shape, m.report.absent, shape.looks.section, { gap: 20, tag: 'H2' }),
 		...left.flatMap(({ title, why }) => textBlock(shape, `${title}${m.colon}${why}`, shape.looks.note, { gap: 3 }))

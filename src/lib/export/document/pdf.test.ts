@@ -110,7 +110,7 @@ describe.each(['a4', 'wide'] as const)('a PDF on %s', (shape) => {
 		const title = squeeze(source.parts[0]?.items[2]?.figure.title ?? '');
 		const pages = file.pages.filter((page) => page.includes(`${title}：缺少列：评价`));
 		expect(pages).toHaveLength(1);
-		expect(pages[0]).toContain('没有算出来');
+		expect(pages[0]).toContain('未能计算');
 	});
 	it('embeds every font as a subset, and is tagged and named', async () => {
 		const raw = Buffer.from(bytes).toString('latin1');
@@ -152,7 +152,7 @@ describe.each(['a4', 'wide'] as const)('a PDF on %s', (shape) => {
 			).toBe(true);
 		}
 		for (const [index, page] of file.pages.entries())
-			expect(page.length, `page ${String(index + 1)}`).toBeGreaterThan(60);
+			expect(page.length, `page ${String(index + 1)}`).toBeGreaterThan(50);
 	});
 	it('numbers its pages', () => {
 		expect(file.pages[0]).toMatch(/1\/\d+$/);

@@ -97,7 +97,10 @@ export function outlineOf(part: ReportPart, kind: ReportKind): Outline {
 		part,
 		brief: part.brief ?? null,
 		sections,
-		left: [...part.absent.map(({ name, reason }) => ({ title: name, why: reason })), ...all.filter(isOff).map(({ figure }) => ({ title: figure.title, why: figure.off ?? '' }))]
+		left: [
+			...part.absent.map(({ name, reason }) => ({ title: name, why: reason })),
+			...all.filter(isOff).map(({ figure }) => ({ title: figure.title, why: figure.off ?? '' }))
+		]
 	};
 }
 
