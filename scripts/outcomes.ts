@@ -11,7 +11,7 @@ import type { Result } from '$lib/metrics/result.ts';
 import { baselineHash } from '$lib/programme/changes.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { failureDetail } from '$lib/ingest/failure.ts';
-import { loadFiles } from '$lib/ingest/ingest.ts';
+import { confirmFiles, loadFiles, mappingsOf } from '$lib/ingest/ingest.ts';
 import { type TableName, tableNames } from '$lib/ingest/model.ts';
 import { reportKinds } from '$lib/export/outline/outline.ts';
 import { exit, explain, readBytes, readJson, readPlan, UsageError, writing } from './failures.ts';
@@ -19,6 +19,7 @@ import { reportFormats, writeReport } from './report.ts';
 import { sampleFiles } from './sample-files.ts';
 
 const help = `npm run -s outcomes -- [--employees F] [--assessments F] [--tickets F] [--plan F] [--mapping F]
+                       [--sheet NAME] [--ignore NAME] [--answer question=value] [--print-mapping]
                        [--as-of DATE] [--filter key=value] [--json]
                        [--out DIR] [--format png,svg,csv,xlsx,pptx,html,pdf,docx] [--report board|hr|full] [--paper a4,wide]
                        [--lang zh|en|both] [--date DATE]
@@ -27,6 +28,15 @@ in it, else the as-of day. --debug adds a failure's own words.
 Ends with 0 when done, 1 on a failure, 2 on wrong usage, 3 on files that cannot be read.
  Options may be repeated for several files of one kind.
 --metric ID computes only that one (repeatable).
+
+Where a file leaves something open, the run stops and names
+the question; --answer "question=value" answers it (repeatable), --answer "header=field" says what a column is, with
+nothing after the = that it is not read. --ignore leaves out a file or sheet, --sheet reads only the sheets named.
+--print-mapping writes what was decided, as JSON, and computes nothing; give it back with --mapping:
+  npm run -s outcomes -- --tickets may.csv --answer "Opened=dmy" --print-mapping > mapping.json
+  npm run -s outcomes -- --tickets june.csv --mapping mapping.json --json
+where a column stands as {"mappings":[{"kind":"tickets","columns":{"created_at":{"header":"Opened","order":"dmy"}}}]}.
+
 Filter keys: region, department, level, product, category, record_type.`;
 
 const filterKeys = {
@@ -65,6 +75,10 @@ function readArguments() {
 			tickets: { type: 'string', multiple: true },
 			plan: { type: 'string' },
 			mapping: { type: 'string' },
+			'print-mapping': { type: 'boolean' },
+			sheet: { type: 'string', multiple: true },
+			ignore: { type: 'string', multiple: true },
+			answer: { type: 'string', multiple: true },
 			'as-of': { type: 'string' },
 			filter: { type: 'string', multiple: true },
 			json: { type: 'boolean' },
@@ -114,6 +128,14 @@ function readFiles(given: Arguments): { name: string; bytes: Uint8Array; kind?: 
 	return files.length > 0 ? files : sampleFiles();
 }
 
+/** What the arguments say about the reading of the files. */
+function howToRead({ mapping, sheet = [], ignore = [], answer = [] }: Arguments) {
+	return {
+		...(mapping !== undefined && { mapping: readJson(mapping) }),
+		choices: { sheets: sheet, ignore, answers: answer }
+	};
+}
+
 /** A result as text: its numbers, why it is off, and below them what must be known of it, a sentence a line. */
 function linesOf(result: Result, locale: Locale): string[] {
 	const { id, value, low, high, verdict, off } = result;
@@ -123,13 +145,17 @@ function linesOf(result: Result, locale: Locale): string[] {
 
 async function main(given: Arguments): Promise<void> {
 	const files = readFiles(given);
-	const mapping = given.mapping ? { mapping: readJson(given.mapping) } : {};
+	const reading = howToRead(given);
+	if (given['print-mapping']) {
+		process.stdout.write(`${JSON.stringify(mappingsOf(await confirmFiles(files, reading)), null, '\t')}\n`);
+		return;
+	}
 	const plan = given.plan ? readPlan(given.plan) : publishedPlan;
 	const engine = await startNodeEngine();
 	const sample = tableNames.every((kind) => given[kind] === undefined);
 	const dataset = await loadFiles(engine, files, {
 		sample,
-		...mapping,
+		...reading,
 		...(given['as-of'] ? { asOf: given['as-of'] } : {})
 	});
 	const run = await createRun({ engine, dataset, plan, filters: readFilters(given.filter ?? []) });
@@ -139,6 +165,7 @@ async function main(given: Arguments): Promise<void> {
 		asOf: dataset.asOf,
 		fingerprint: dataset.fingerprint,
 		rowAccount: dataset.account,
+		findings: dataset.findings,
 		plan: {
 			baseline: baseline && { name: plan.baseline?.name ?? '', ...baseline, hash: baselineHash(plan, baseline) },
 			current,

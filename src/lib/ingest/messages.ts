@@ -250,8 +250,12 @@ const zhProblems: Record<ProblemCode, Sentence> = {
 		`${(fields as string[]).map((field) => zhFields[field] ?? field).join('、')}。它的列是：` +
 		`${text(headers)}。请补上这些列，或指定由哪一列充当。`,
 	ambiguous: ({ file, headers, decisions }) =>
-		`“${text(file)}”有几列要由您决定含义：${text(headers)}。` +
-		`请在导入页选择，或提供映射文件。\n${lines(decisions)}`,
+		`“${text(file)}”有几列要由您决定含义：${text(headers)}。请在导入页选择；` +
+		`在命令行用 --answer "问题=答案" 回答，或提供映射文件：\n${lines(decisions)}`,
+	no_such_sheet: ({ name, names }) => `没有叫“${text(name)}”的文件或工作表。现有的是：${text(names)}。`,
+	no_such_question: ({ answer, questions }) =>
+		`“${text(answer)}”没有回答任何问题。应写成“问题=答案”，` +
+		(text(questions) === '' ? '或“列名=字段”；目前没有待答的问题。' : `待答的有：\n${lines(questions)}`),
 	unreadable_container: ({ file }) => `“${text(file)}”打不开，文件可能已损坏。请重新导出。`,
 	encrypted_workbook: ({ file }) => `“${text(file)}”有密码保护。请在 Excel 中取消密码后另存。`,
 	old_workbook: ({ file }) => `“${text(file)}”是旧版 .xls 格式。请在 Excel 或 WPS 中另存为 .xlsx 或 CSV。`,
@@ -279,8 +283,14 @@ const enProblems: Record<ProblemCode, Sentence> = {
 		`${(fields as string[]).map((field) => enFields[field] ?? field).join(', ')}. Its columns: ` +
 		`${commas(headers)}. Add them, or say which column holds them.`,
 	ambiguous: ({ file, headers, decisions }) =>
-		`"${text(file)}" has columns whose meaning you must choose: ${commas(headers)}. ` +
-		`Choose on the import page or give a mapping file.\n${lines(decisions)}`,
+		`"${text(file)}" has columns whose meaning you must choose: ${commas(headers)}. Choose on the import page; ` +
+		`on the command line give --answer "question=value" or a mapping file:\n${lines(decisions)}`,
+	no_such_sheet: ({ name, names }) => `No file or sheet is called "${text(name)}". There are: ${commas(names)}.`,
+	no_such_question: ({ answer, questions }) =>
+		`"${text(answer)}" answers no question. Write "question=value", ` +
+		(text(questions) === ''
+			? 'or "header=field"; nothing is open at present.'
+			: `where the open ones are:\n${lines(questions)}`),
 	unreadable_container: ({ file }) => `"${text(file)}" can't be opened; it may be damaged. Export it again.`,
 	encrypted_workbook: ({ file }) => `"${text(file)}" is protected by a password. Save a copy without it.`,
 	old_workbook: ({ file }) => `"${text(file)}" is an old .xls workbook. Save it as .xlsx or CSV.`,

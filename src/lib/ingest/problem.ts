@@ -13,7 +13,9 @@ export type ProblemCode =
 	| 'bad_mapping'
 	| 'mapping_header_missing'
 	| 'all_quarantined'
-	| 'account_unbalanced';
+	| 'account_unbalanced'
+	| 'no_such_sheet'
+	| 'no_such_question';
 
 /** Names in a problem's sentence: file, sheet, fields, headers. */
 export type ProblemData = Record<string, string | number | readonly string[]>;

@@ -1,3 +1,4 @@
+import { questionOf } from './choices.ts';
 import { columnMapping } from './decisions.ts';
 import type { InspectedSheet, Inspection } from './inspect.ts';
 import { findMapping, type Mapping, type MappingSet, mappingSet } from './mapping.ts';
@@ -56,10 +57,7 @@ function confirmSheet(entry: InspectedSheet, set: MappingSet | null): Confirmed 
 			file: sheet.file,
 			kind: mapping.kind,
 			headers: [...new Set(open.map(({ header }) => header ?? ''))],
-			decisions: open.map(
-				({ code, header, word, options }) =>
-					`${header ?? ''}${word ? ` "${word}"` : ''} (${code}): ${options.filter(Boolean).join(' | ')}`
-			)
+			decisions: open.map((decision) => `${questionOf(decision)}=${decision.options.filter(Boolean).join(' | ')}`)
 		});
 	}
 	const read = new Set(Object.values(mapping.columns).map(({ header }) => header));

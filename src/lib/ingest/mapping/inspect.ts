@@ -1,3 +1,4 @@
+import { settledTogether } from './alike.ts';
 import { Cursor } from '../files/cursor.ts';
 import type { SourceFile } from '../files/container.ts';
 import { type Decision, proposeMapping } from './decisions.ts';
@@ -135,5 +136,5 @@ export async function inspect(files: readonly SourceFile[], options: InspectOpti
 			inspection.problems.push({ file: file.name, code: cause.code, data: cause.data });
 		}
 	}
-	return inspection;
+	return { ...inspection, sheets: settledTogether(inspection.sheets) };
 }

@@ -65,6 +65,12 @@ export type Mapping = z.output<typeof mapping>;
 export const mappingSet = z.strictObject({ version: z.literal(1), mappings: z.array(mapping) });
 export type MappingSet = z.output<typeof mappingSet>;
 
+/** What sheets were read by, each layout once, as a file to give back. */
+export function mappingsOf(confirmed: readonly { mapping: Mapping }[]): MappingSet {
+	const written = new Map(confirmed.map(({ mapping: own }) => [JSON.stringify(own), own]));
+	return { version: 1, mappings: [...written.values()] };
+}
+
 /** Names a file's layout: its headers in order, whatever their spacing and case. */
 export function headerFingerprint(headers: readonly string[]): string {
 	let [a, b] = [0xdeadbeef, 0x41c6ce57];
