@@ -197,7 +197,8 @@ export const en = {
 		`A series has fewer than ${counted(String(v.months), 'month', 'months')} before the start: no frozen limits.`,
 	intervals_too_narrow: 'The interval is likely too narrow: whatever else changed that month is in it.',
 	not_extended: (v: Values) =>
-		`Only ${String(v.months)} months lie before the start; below ${String(v.needs)} a season cannot be told ` +
+		`Only ${counted(String(v.months), 'month lies', 'months lie')} before the start; ` +
+		`below ${String(v.needs)} a season cannot be told ` +
 		'from a trend, so the earlier line is not continued and nothing is concluded from it.',
 	slope_change: (v: Values) =>
 		`Change of the monthly trend ${g.number(Number(v.slope), 3)} ` +
