@@ -1,3 +1,5 @@
+import { counted } from './plural.ts';
+
 type V = Record<string, string>;
 
 /** Words of everything that leaves the page: captions, sheets, slides, menus, the report page. */
@@ -186,7 +188,7 @@ export const en = {
 		`${rows ?? ''} ${rows === '1' ? 'row' : 'rows'} hidden: fewer than ` +
 		`${k ?? ''} people, or what would give such a number away.`,
 	suppressedCell: 'hidden',
-	moreRows: ({ n }: V) => `${n ?? ''} more rows in the workbook.`,
+	moreRows: ({ n }: V) => `${counted(n, 'more row', 'more rows')} in the workbook.`,
 	numbered: ({ n, title }: V) => `Figure ${n ?? ''}  ${title ?? ''}`,
 	pageOf: ({ n, total }: V) => `${n ?? ''} / ${total ?? ''}`,
 	labels: {

@@ -1,3 +1,5 @@
+import { counted } from '../plural.ts';
+
 type V = Record<string, string>;
 
 /** The tables that figures draw from, in short. */
@@ -8,5 +10,5 @@ export const zh = {
 
 export const en = {
 	tables: { employees: 'roster', assessments: 'grading', tickets: 'tickets' } as V,
-	several: ({ table, n }: V) => `${table ?? ''} (${n ?? ''} sheets)`
+	several: ({ table, n }: V) => `${table ?? ''} (${counted(n, 'sheet', 'sheets')})`
 } satisfies typeof zh;
