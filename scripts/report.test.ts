@@ -19,6 +19,7 @@ const dataset: DatasetInfo = {
 	fingerprint: 'abcdef0123456789',
 	sample: true,
 	findings: [],
+	reading: { tables: [], leftOut: [] },
 	account: [{ file: 'tickets.csv', kind: 'tickets', read: 3, loaded: 3, duplicates: 0, quarantined: 0 }],
 	present: { employees: [], assessments: [], tickets: [] },
 	flags: {

@@ -73,6 +73,7 @@ export async function handMade(
 		account: [],
 		findings: [],
 		present: present as DatasetInfo['present'],
+		reading: { tables: [], leftOut: [] },
 		flags: {
 			rosterOnlyCurrent: false,
 			leftTruncatedFrom: null,

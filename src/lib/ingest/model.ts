@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reading } from './reading/reading.ts';
 
 /**
  * The checked tables that every metric reads. Instants are local (Asia/Shanghai) TIMESTAMPs without zone, durations are
@@ -187,6 +188,8 @@ export const datasetInfo = z.object({
 	sample: z.boolean(),
 	account: z.array(rowAccount),
 	findings: z.array(checkFinding),
+	/** What was assumed of each file. */
+	reading: reading.default({ tables: [], leftOut: [] }),
 	/** Columns that hold at least one value, per table; a metric that needs another is off. */
 	present: z.record(z.enum(tableNames), z.array(z.string())),
 	/** Facts of the whole dataset that switch metrics off or add a warning. */

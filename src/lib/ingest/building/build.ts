@@ -11,7 +11,11 @@ import { datasetFlags, filterValues, presentColumns } from './dataset-info.ts';
 import { dedupe } from './dedupe.ts';
 import { Findings } from '../findings.ts';
 import { fingerprint } from './fingerprint.ts';
-import { today } from '../mapping/inspect.ts';
+import { columnsOf, today } from '../mapping/inspect.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { proposeColumns } from '../mapping/propose.ts';
+import { type CellCount, tableReading } from '../mapping/table-reading.ts';
+import type { TableReading } from '../reading/reading.ts';
 import type { LoadOptions } from './options.ts';
 import { type DatasetInfo, datasetInfo, type RowAccount, type TableName, tableNames } from '../model.ts';
 import { buildPeople, scoreFactors, viewOver } from './people-tables.ts';
@@ -51,6 +55,7 @@ export class Loading {
 	readonly #signal: AbortSignal | undefined;
 	readonly #findings = new Findings();
 	readonly #account: RowAccount[];
+	readonly #readings: TableReading[] = [];
 	readonly #fingerprint: string;
 	readonly #today: string;
 	readonly #total: number;
@@ -226,7 +231,8 @@ export class Loading {
 			const step = pieces.next();
 			await inserted;
 			if (step.done) {
-				const { read, quarantined, findings } = step.value;
+				const { read, quarantined, findings, cells } = step.value;
+				this.#readings[at] = this.#readingOf(sheet, mapping, cells);
 				Object.assign(this.#account[at] ?? {}, { read, quarantined });
 				for (const { count, examples, ...key } of findings) this.#findings.addCount(key, count, examples);
 				break;
@@ -246,6 +252,11 @@ export class Loading {
 			inserted.catch(() => undefined);
 		}
 		if (this.#account[at]?.read === 0) throw new ImportProblem('header_only', { file: this.files[at] ?? '' });
+	}
+
+	#readingOf(sheet: Sheet, mapping: Mapping, cells: ReadonlyMap<string, CellCount>): TableReading {
+		const columns = columnsOf(sheet, this.#today);
+		return tableReading(sheet, mapping, proposeColumns(columns, mapping.kind, false), cells);
 	}
 
 	/** People who are hired after the export was made are not on the roster yet. */
@@ -355,6 +366,7 @@ export class Loading {
 			sample: this.#options.sample ?? false,
 			account: this.#account,
 			findings: this.#findings.list(),
+			reading: { tables: this.#readings, leftOut: [] },
 			present: await presentColumns(engine, tables.checked, stored, signal),
 			flags: await datasetFlags(engine, tables.view, stored, asOf, signal),
 			values: await filterValues(engine, tables.checked, stored, signal)

@@ -11,6 +11,13 @@ import { ImportProblem } from '../problem.ts';
 import { RecordReader } from './records.ts';
 import { type TextSheet, workbookSheets } from './workbook.ts';
 
+/** A remark on a sheet, with how often and one example. */
+export interface SheetNote {
+	code: string;
+	count: number;
+	example: string | null;
+}
+
 /** One table of one file, ready to be read record by record. */
 export interface Sheet {
 	/** Number under which a worker keeps the bytes, where they are kept by one. */
@@ -27,6 +34,8 @@ export interface Sheet {
 	exportedAt: string | null;
 	/** Which import the file came with, counted from 0: rows of a later one win. */
 	drop: number;
+	/** What must be told of the sheet: hidden, rows that are hidden, cells that were merged, a table set apart. */
+	notes: SheetNote[];
 	/** 1-based row of the header's first row, as a spreadsheet numbers it. */
 	headerRow: number;
 	headers: string[];
@@ -122,6 +131,7 @@ function withHeader(
 		title: header.title,
 		exportedAt: exportedAt(`${header.title} ${sheet ?? ''}`, file.name),
 		drop: file.drop ?? 0,
+		notes: [],
 		headerRow: header.row + 1,
 		headers: header.headers,
 		units: header.units,

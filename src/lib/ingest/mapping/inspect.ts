@@ -61,7 +61,8 @@ function settleOrders(sheet: Sheet, columns: InspectedColumn[], pivot: string): 
 	}
 }
 
-function columnsOf(sheet: Sheet, pivot: string): InspectedColumn[] {
+/** The columns of a sheet with what a sample of their values looks like. */
+export function columnsOf(sheet: Sheet, pivot: string): InspectedColumn[] {
 	const rows = sampleRows(sheet);
 	return sheet.headers.map((header, at) => ({
 		header,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tableNames, type TableName } from '../model.ts';
+import { why } from '../reading/reading.ts';
 import { fields } from '../vocabulary/fields.ts';
 import { headerKey, headerText } from '../vocabulary/clean-text.ts';
 
@@ -17,6 +18,11 @@ const columnMapping = z.strictObject({
 	serial: z.boolean().optional(),
 	/** Unit of bare durations; months or years for lengths of service. */
 	unit: z.enum(['h', 'min', 'd', 's', 'months', 'years']).optional(),
+	/** Why the unit and the order are what they are; a mapping that a person writes need not say. */
+	unitWhy: why.optional(),
+	orderWhy: why.optional(),
+	/** The sign before the fraction of a number, where it is not the dot. */
+	decimal: z.literal(',').optional(),
 	/** Bare numbers of a share are percents. */
 	percent: z.boolean().optional(),
 	/** Best score of a rating's scale. */

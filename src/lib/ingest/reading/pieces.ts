@@ -18,6 +18,7 @@ import { Cursor } from '../files/cursor.ts';
 import { type Field, fieldOf, fields, stageType } from '../vocabulary/fields.ts';
 import { Findings, type RejectedRow } from '../findings.ts';
 import type { ColumnMapping, Mapping } from '../mapping/mapping.ts';
+import type { CellCount } from '../mapping/table-reading.ts';
 import { type CheckFinding, columns, type TableName } from '../model.ts';
 import { RecordReader } from '../files/records.ts';
 import { type Rejection, rowCheck } from './row-checks.ts';
@@ -72,6 +73,8 @@ export interface ReadSummary {
 	kept: number;
 	quarantined: number;
 	findings: CheckFinding[];
+	/** Filled cells of each field, and those that could not be read. */
+	cells: Map<string, CellCount>;
 }
 
 export interface ReadOptions extends Omit<ReaderOptions, 'capacity'> {
@@ -105,7 +108,15 @@ class Reading {
 	readonly #capacity: number;
 	readonly #columns = new Map<string, Column>();
 	/** Columns with what their findings need, in the order in which they are read. */
-	readonly #list: { name: string; field: Field; header: string; column: Column; clock: Clock | null }[] = [];
+	readonly #list: {
+		name: string;
+		field: Field;
+		header: string;
+		column: Column;
+		clock: Clock | null;
+		blank: number;
+		bad: number;
+	}[] = [];
 	readonly #extras = new Map<string, Column>();
 	readonly #reader: RecordReader;
 	readonly #cursor: Cursor;
@@ -165,6 +176,8 @@ class Reading {
 			field,
 			header: mapping.header,
 			column,
+			blank: 0,
+			bad: 0,
 			clock:
 				column instanceof InstantColumn && mapping.time
 					? new Clock(this.#sheet.headers.indexOf(mapping.time), column)
@@ -266,7 +279,9 @@ class Reading {
 			cursor.to(entry.column.source);
 			const outcome = entry.column.read(cursor, this.#slot);
 			if (outcome === 'value') entry.clock?.add(cursor, this.#slot);
+			if (outcome === 'blank') entry.blank += 1;
 			if (outcome === 'value' || outcome === 'blank') continue;
+			entry.bad += 1;
 			const code = this.#codeOf(outcome, entry.field);
 			if (outcome === 'bound' || this.#mustHave(entry.name)) return { code, field: entry.name };
 			this.#pending.push({ severity: 'nulled', code, field: entry.name });
@@ -364,7 +379,16 @@ class Reading {
 	}
 
 	summary(): ReadSummary {
-		return { read: this.#read, kept: this.#kept, quarantined: this.#quarantined, findings: this.#findings.list() };
+		const cells = new Map(
+			this.#list.map(({ name, blank, bad }) => [name, { filled: this.#read - blank, unreadable: bad }])
+		);
+		return {
+			read: this.#read,
+			kept: this.#kept,
+			quarantined: this.#quarantined,
+			findings: this.#findings.list(),
+			cells
+		};
 	}
 }
 
