@@ -253,17 +253,15 @@ function emptyAround(counts: number[][], table: string, index: number): boolean 
 }
 
 const tableOfCounts = (smallest: number) =>
-	fc
-		.tuple(fc.integer({ min: 2, max: 3 }), fc.integer({ min: 2, max: 3 }))
-		.chain(([height, width]) =>
-			fc.array(
-				fc.array(fc.oneof(fc.integer({ min: smallest, max: 6 }), fc.integer({ min: 5, max: 30 })), {
-					minLength: width,
-					maxLength: width
-				}),
-				{ minLength: height, maxLength: height }
-			)
-		);
+	fc.tuple(fc.integer({ min: 2, max: 3 }), fc.integer({ min: 2, max: 3 })).chain(([height, width]) =>
+		fc.array(
+			fc.array(fc.oneof(fc.integer({ min: smallest, max: 6 }), fc.integer({ min: 5, max: 30 })), {
+				minLength: width,
+				maxLength: width
+			}),
+			{ minLength: height, maxLength: height }
+		)
+	);
 
 describe('what is hidden stays hidden', () => {
 	it.each([

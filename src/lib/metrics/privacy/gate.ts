@@ -1,5 +1,6 @@
 import type { Filters } from '../run/context.ts';
 import type { DataTable, Estimate, Result } from '../result.ts';
+import { at } from './at.ts';
 import { cellsToHide, type Equation } from './suppression.ts';
 
 /** What the gate must know beside the result. */
@@ -27,7 +28,9 @@ export function gate(result: Result, k: number, { people, refused }: Behind): Re
 
 /** One table by itself. */
 export function gateTable(table: DataTable, k: number): DataTable {
-	return gateTables({ table }, k, null).table ?? table;
+	const gated = gateTables({ table }, k, null).table;
+	if (!gated) throw new RangeError('a table left the gate without coming out');
+	return gated;
 }
 
 const nothing = { value: null, low: null, high: null, numerator: null, denominator: null } as const;
@@ -75,7 +78,7 @@ function hideRows(table: DataTable, hides: (row: number) => boolean): DataTable 
 	const suppressed = table.rows.flatMap((_, index) => (hides(index) ? [index] : []));
 	const hidden = new Set(suppressed);
 	const rows = table.rows.map((row, index) =>
-		hidden.has(index) ? row.map((value, c) => (table.columns[c]?.role === 'dimension' ? value : null)) : row
+		hidden.has(index) ? row.map((value, c) => (at(table.columns, c).role === 'dimension' ? value : null)) : row
 	);
 	return { ...table, rows, suppressed };
 }
@@ -87,8 +90,8 @@ interface Cells {
 	together: number[][];
 	equations: Equation[];
 	primary: Set<number>;
-	/** The cell at a table's row and column. */
-	at(table: string, row: number, column: number): number;
+	/** The cell at a table's row and column; null where the row counts nobody there. */
+	find(table: string, row: number, column: number): number | null;
 }
 
 /** Dimensions of a table by which rows add up to totals that a reader may know. */
@@ -103,7 +106,7 @@ function additive({ columns, additive: chosen }: DataTable): number[] {
 function grouped(table: DataTable, dimensions: readonly number[]): Map<string, number[]> {
 	const groups = new Map<string, number[]>();
 	for (const [index, row] of table.rows.entries()) {
-		const key = JSON.stringify(dimensions.map((d) => row[d] ?? null));
+		const key = JSON.stringify(dimensions.map((d) => at(row, d)));
 		const group = groups.get(key);
 		if (group) group.push(index);
 		else groups.set(key, [index]);
@@ -117,6 +120,11 @@ function subsets<T>(items: readonly T[]): T[][] {
 		.filter((subset) => subset.length > 0);
 }
 
+const isCell = (cell: number | null): cell is number => cell !== null;
+const sumOf = (own: readonly number[], { counts }: Cells): number =>
+	own.reduce((sum, cell) => sum + at(counts, cell), 0);
+const dimensionsKey = (keys: readonly string[]): string => JSON.stringify([...keys].sort());
+
 function collect(tables: [string, DataTable][], k: number): Cells {
 	const places = new Map<string, number>();
 	const cells: Cells = {
@@ -124,18 +132,18 @@ function collect(tables: [string, DataTable][], k: number): Cells {
 		together: [],
 		equations: [],
 		primary: new Set(),
-		at: (table, row, column) => places.get(`${table} ${String(row)} ${String(column)}`) ?? -1
+		find: (table, row, column) => places.get(`${table} ${String(row)} ${String(column)}`) ?? null
 	};
 	for (const [name, table] of tables) {
 		for (const [index, row] of table.rows.entries()) {
-			const own = peopleColumns(table)
-				.filter((column) => typeof row[column] === 'number')
-				.map((column) => {
-					const cell = cells.counts.push(row[column] as number) - 1;
-					places.set(`${name} ${String(index)} ${String(column)}`, cell);
-					if (isSmall(row[column] as number, k)) cells.primary.add(cell);
-					return cell;
-				});
+			const own = peopleColumns(table).flatMap((column) => {
+				const count = at(row, column);
+				if (typeof count !== 'number') return [];
+				const cell = cells.counts.push(count) - 1;
+				places.set(`${name} ${String(index)} ${String(column)}`, cell);
+				if (isSmall(count, k)) cells.primary.add(cell);
+				return [cell];
+			});
 			for (const cell of own) cells.together[cell] = own;
 		}
 	}
@@ -163,13 +171,14 @@ function refinement(
 	);
 	const equations: Equation[] = [];
 	for (const [index, row] of coarse[1].rows.entries()) {
-		const whole = cells.at(coarse[0], index, to);
-		const parts = (groups.get(JSON.stringify(keys.map((d) => row[place(coarse[1], d)] ?? null))) ?? []).map(
-			(part) => cells.at(fine[0], part, from)
+		const whole = cells.find(coarse[0], index, to);
+		const parts = (groups.get(JSON.stringify(keys.map((d) => at(row, place(coarse[1], d))))) ?? []).map((part) =>
+			cells.find(fine[0], part, from)
 		);
-		if (whole < 0 || parts.some((part) => part < 0)) continue;
-		if (parts.reduce((sum, part) => sum + (cells.counts[part] ?? 0), 0) !== cells.counts[whole]) return null;
-		equations.push({ cells: parts, whole });
+		const counted = parts.filter(isCell);
+		if (whole === null || counted.length < parts.length) continue;
+		if (sumOf(counted, cells) !== at(cells.counts, whole)) return null;
+		equations.push({ cells: counted, whole });
 	}
 	return equations;
 }
@@ -188,29 +197,18 @@ function totals(
 	for (const summed of subsets(additive(table))) {
 		const kept = dimensions.filter((d) => !summed.includes(d));
 		for (const rows of grouped(table, kept).values()) {
-			const own = rows.map((row) => cells.at(name, row, column)).filter((cell) => cell >= 0);
-			const sum = own.reduce((total, cell) => total + (cells.counts[cell] ?? 0), 0);
+			const own = rows.map((row) => cells.find(name, row, column)).filter(isCell);
+			const sum = sumOf(own, cells);
 			if (isSmall(sum, k)) {
 				// So few in all that an empty cell would tell where they are not.
 				for (const cell of own) cells.primary.add(cell);
 				continue;
 			}
 			// Where a coarser table of the same result says this total, that table decides whether it is known.
-			if (
-				kept.length > 0 &&
-				refined.has(
-					kept
-						.map((d) => table.columns[d]?.key)
-						.sort()
-						.join()
-				)
-			)
-				continue;
+			if (kept.length > 0 && refined.has(dimensionsKey(kept.map((d) => at(table.columns, d).key)))) continue;
 			const equation: Equation = { cells: own, whole: null };
-			const residual = (people ?? 0) - sum;
-			cells.equations.push(
-				kept.length === 0 && isSmall(residual, k) ? withResidual(equation, residual, cells) : equation
-			);
+			const residual = people === null || kept.length > 0 ? 0 : people - sum;
+			cells.equations.push(isSmall(residual, k) ? withResidual(equation, residual, cells) : equation);
 		}
 	}
 }
@@ -228,7 +226,7 @@ function gateTables(tables: Result['tables'], k: number, people: number | null):
 	const cells = collect(counting, k);
 	for (const fine of counting) {
 		for (const column of peopleColumns(fine[1])) {
-			const key = fine[1].columns[column]?.key ?? '';
+			const { key } = at(fine[1].columns, column);
 			const refined = new Set<string>();
 			for (const coarse of counting) {
 				if (coarse === fine || !coarse[1].columns.some((found) => found.key === key && found.role === 'people'))
@@ -236,14 +234,19 @@ function gateTables(tables: Result['tables'], k: number, people: number | null):
 				const equations = refinement(coarse, fine, key, cells);
 				if (!equations) continue;
 				cells.equations.push(...equations);
-				refined.add(dimensionKeys(coarse[1]).sort().join());
+				refined.add(dimensionsKey(dimensionKeys(coarse[1])));
 			}
 			totals(fine[0], fine[1], column, k, people, cells, refined);
 		}
 	}
 	const hidden = cellsToHide(cells.counts, cells.primary, cells.equations, k, cells.together);
 	return mapTables(tables, (table, name) =>
-		hideRows(table, (row) => peopleColumns(table).some((column) => hidden.has(cells.at(name, row, column))))
+		hideRows(table, (row) =>
+			peopleColumns(table).some((column) => {
+				const cell = cells.find(name, row, column);
+				return cell !== null && hidden.has(cell);
+			})
+		)
 	);
 }
 

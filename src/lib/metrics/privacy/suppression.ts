@@ -1,3 +1,5 @@
+import { at, of } from './at.ts';
+
 /**
  * Counts hang together: the cells of an equation add up to `whole`, itself a cell, or to a total that is known anyway.
  * What a reader knows is every shown cell, every equation, and that a hidden cell counts at least one person unless empty
@@ -16,17 +18,16 @@ function reduce(matrix: number[][], width: number): number[] {
 	const pivots: number[] = [];
 	for (let column = 0; column < width && pivots.length < matrix.length; column++) {
 		const from = pivots.length;
-		const found = matrix.findIndex((row, i) => i >= from && Math.abs(row[column] ?? 0) > TINY);
+		const found = matrix.findIndex((row, i) => i >= from && Math.abs(at(row, column)) > TINY);
 		if (found < 0) continue;
-		const [pivot] = matrix.splice(found, 1);
-		if (!pivot) continue;
+		const pivot = at(matrix.splice(found, 1), 0);
 		matrix.splice(from, 0, pivot);
-		const scale = pivot[column] ?? 1;
-		for (let j = 0; j < width; j++) pivot[j] = (pivot[j] ?? 0) / scale;
+		const scale = at(pivot, column);
+		for (let j = 0; j < width; j++) pivot[j] = at(pivot, j) / scale;
 		for (const [i, row] of matrix.entries()) {
-			const factor = row[column] ?? 0;
+			const factor = at(row, column);
 			if (i === from || Math.abs(factor) <= TINY) continue;
-			for (let j = column; j < width; j++) row[j] = (row[j] ?? 0) - factor * (pivot[j] ?? 0);
+			for (let j = column; j < width; j++) row[j] = at(row, j) - factor * at(pivot, j);
 		}
 		pivots.push(column);
 	}
@@ -39,38 +40,37 @@ function solvable(equations: readonly Equation[], hidden: readonly number[]): Se
 	const matrix = equations.flatMap(({ cells, whole }) => {
 		const row = new Array<number>(hidden.length).fill(0);
 		for (const cell of cells) {
-			const at = place.get(cell);
-			if (at !== undefined) row[at] = 1;
+			const own = place.get(cell);
+			if (own !== undefined) row[own] = 1;
 		}
-		const at = whole === null ? undefined : place.get(whole);
-		if (at !== undefined) row[at] = -1;
+		const total = whole === null ? undefined : place.get(whole);
+		if (total !== undefined) row[total] = -1;
 		return row.some((x) => x !== 0) ? [row] : [];
 	});
 	const pivots = reduce(matrix, hidden.length);
 	return new Set(
 		pivots.flatMap((column, i) => {
-			const alone = matrix[i]?.every((x, j) => j === column || Math.abs(x) <= TINY);
-			const cell = hidden[column];
-			return alone && cell !== undefined ? [cell] : [];
+			const alone = at(matrix, i).every((x, j) => j === column || Math.abs(x) <= TINY);
+			return alone ? [at(hidden, column)] : [];
 		})
 	);
 }
 
 /** Hidden cells that are pinned down because counts are whole and a hidden cell is not empty. */
 function pinned(equations: readonly Equation[], counts: readonly number[], hidden: ReadonlySet<number>): Set<number> {
-	const low = new Map([...hidden].map((cell) => [cell, counts[cell] === 0 ? 0 : 1]));
+	const low = new Map([...hidden].map((cell) => [cell, at(counts, cell) === 0 ? 0 : 1]));
 	const high = new Map([...hidden].map((cell) => [cell, Infinity]));
 	for (let changed = true, rounds = 0; changed && rounds < 50; rounds++) {
 		changed = false;
 		for (const { cells, whole } of equations) {
 			const own = whole === null || !hidden.has(whole) ? cells.filter((cell) => hidden.has(cell)) : [];
-			const rest = own.reduce((sum, cell) => sum + (counts[cell] ?? 0), 0);
+			const rest = own.reduce((sum, cell) => sum + at(counts, cell), 0);
 			const [lows, highs] = [
-				own.reduce((sum, cell) => sum + (low.get(cell) ?? 0), 0),
-				own.reduce((sum, cell) => sum + (high.get(cell) ?? 0), 0)
+				own.reduce((sum, cell) => sum + of(low, cell), 0),
+				own.reduce((sum, cell) => sum + of(high, cell), 0)
 			];
 			for (const cell of own) {
-				const [l, h] = [low.get(cell) ?? 0, high.get(cell) ?? Infinity];
+				const [l, h] = [of(low, cell), of(high, cell)];
 				const least = Math.max(l, Number.isFinite(highs) ? rest - (highs - h) : l);
 				const most = Math.min(h, rest - (lows - l));
 				if (least > l || most < h) changed = true;
@@ -105,13 +105,13 @@ export function cellsToHide(
 ): Set<number> {
 	const hidden = new Set<number>();
 	const hide = (cell: number) => {
-		for (const other of together[cell] ?? [cell]) hidden.add(other);
+		for (const other of at(together, cell)) hidden.add(other);
 	};
 	for (const cell of primary) hide(cell);
 	const within = counts.map((_, cell) => equations.filter(({ cells }) => cells.includes(cell)));
 	const opens = (cell: number) =>
-		(within[cell] ?? []).filter(({ cells }) => !cells.some((other) => hidden.has(other))).length;
-	const count = (cell: number) => counts[cell] ?? 0;
+		at(within, cell).filter(({ cells }) => !cells.some((other) => hidden.has(other))).length;
+	const count = (cell: number) => at(counts, cell);
 	const hideOneMore = (leaking: Equation | undefined): boolean => {
 		const shown = leaking?.cells.filter((cell) => !hidden.has(cell)) ?? [];
 		const [next] = shown
@@ -121,7 +121,7 @@ export function cellsToHide(
 		return shown.length > 0;
 	};
 	const canGrow = ({ cells }: Equation) => cells.some((cell) => !hidden.has(cell));
-	/** One hidden cell alone, or hidden cells of fewer than k people beside a known whole, or a hidden whole of shown cells. */
+	/** One hidden cell alone, hidden cells of fewer than k people beside a known whole, or a hidden whole of shown cells. */
 	const leaksAlone = (equation: Equation) => {
 		const own = equation.cells.filter((cell) => hidden.has(cell));
 		const rest = own.reduce((sum, cell) => sum + count(cell), 0);
@@ -134,7 +134,9 @@ export function cellsToHide(
 		const givenAway = recoverable(equations, counts, hidden);
 		const leaking = equations.find(
 			(equation) =>
-				canGrow(equation) && [...equation.cells, equation.whole ?? -1].some((cell) => givenAway.has(cell))
+				canGrow(equation) &&
+				(equation.cells.some((cell) => givenAway.has(cell)) ||
+					(equation.whole !== null && givenAway.has(equation.whole)))
 		);
 		if (!hideOneMore(leaking)) return hidden;
 	}
