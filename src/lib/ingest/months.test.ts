@@ -109,6 +109,14 @@ describe('which of two rows counts, and up to when', () => {
 		expect(info.asOf).toBe(asOf);
 	});
 
+	it('a leaver who has given notice does not date the export', async () => {
+		const roster = file('roster.csv', 'employees', '工号,入职日期,离职日期', 'E1,2022-01-10,2026-12-20');
+		const info = await loadFiles(engine, [roster, tickets('november.csv', ...rows)], { today: '2026-12-31' });
+		expect(info.asOf).toBe('2026-11-20T18:30:00');
+		const alone = await loadFiles(engine, [roster], { today: '2026-12-31' });
+		expect(alone.asOf).toBe('2026-12-20T23:59:59');
+	});
+
 	it('the preview counts what changes, and the open tickets that are now done', async () => {
 		await loadFiles(engine, [before], { today: '2026-12-31' });
 		const files = [before, { ...tickets('november.csv', ...rows), drop: 1 }];

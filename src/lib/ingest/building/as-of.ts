@@ -17,26 +17,30 @@ export function namedExport({ exportedAt }: Pick<Sheet, 'exportedAt'>, now: stri
 	return exportedAt !== null && exportedAt <= `${now}T23:59:59` ? exportedAt : null;
 }
 
+/** What is recorded when it happens. */
 const events: Record<TableName, string[]> = {
-	employees: ['hire_date', 'leave_date'],
+	employees: ['hire_date'],
 	assessments: ['assess_date', 'publish_date', 'feedback_date'],
 	tickets: ['created_at', 'responded_at', 'resolved_at', 'closed_at', 'csat_rated_at']
 };
 
+/** What is entered before it happens: a leaver who has given notice does not date the export. */
+const announced: Record<TableName, string[]> = { employees: ['leave_date'], assessments: [], tickets: [] };
+
 /**
- * When each file of a kind was exported, by its number: as it says, else its latest event that does not lie in the future.
- * A bare day means its end; a file without any event is missing.
+ * When each file of a kind was exported, by its number: as it says, else its latest event that does not lie in the future;
+ * what was announced counts only where the company gave no other kind of file. A bare day means its end; a file without any event is missing.
  */
 export async function exportMoments(
 	engine: Engine,
 	tables: Build,
 	kind: TableName,
-	sheets: readonly Sheet[],
-	now: string,
+	{ sheets, alone, now }: { sheets: readonly Sheet[]; alone: boolean; now: string },
 	signal?: AbortSignal
 ): Promise<Map<number, string>> {
 	const limit = timestamp(`${now}T23:59:59`);
-	const maxima = events[kind].map((column) => `max(CASE WHEN ${column} <= ${limit} THEN ${column}::TIMESTAMP END)`);
+	const dated = alone ? [...events[kind], ...announced[kind]] : events[kind];
+	const maxima = dated.map((column) => `max(CASE WHEN ${column} <= ${limit} THEN ${column}::TIMESTAMP END)`);
 	const rows = await engine.query(
 		`SELECT src::INTEGER AS src, strftime(moment, '%Y-%m-%dT%H:%M:%S') AS moment
 		FROM (SELECT src, greatest(${maxima.join(', ')}) AS moment FROM ${name(tables.stage(kind))} GROUP BY src) WHERE moment IS NOT NULL`,

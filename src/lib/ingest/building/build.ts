@@ -186,8 +186,11 @@ export class Loading {
 			this.#engine,
 			this.#tables,
 			kind,
-			this.sheets,
-			this.#today,
+			{
+				sheets: this.sheets,
+				alone: tableNames.every((other) => other === kind || !this.#has(other)),
+				now: this.#today
+			},
 			this.#signal
 		))
 			this.#moments.set(src, moment);
