@@ -1,5 +1,6 @@
 import { fill, messages } from '$lib/i18n/messages.ts';
 import { codeText } from '$lib/i18n/metrics/reasons.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 import type { ExportItem, Stamp } from './item.ts';
 import { wordsOf } from './item.ts';
 
@@ -17,7 +18,7 @@ export function methodsOf(item: ExportItem): string {
 	const named = new Map(
 		item.explanations.map(({ id, method }) => [
 			method,
-			m.methods[method] ?? codeText(item.locale, id, method) ?? readable(method)
+			wordFor(m.methods, method) ?? codeText(item.locale, id, method) ?? readable(method)
 		])
 	);
 	const methods = [...named].filter(([method]) => method !== 'none' || item.explanations.length === 1);
@@ -34,7 +35,7 @@ export function exclusionsOf(item: ExportItem): string {
 				.filter(({ count }) => count > 0)
 				.map(
 					({ label, count }) =>
-						`${several ? `${id} ` : ''}${m.exclusions[label] ?? codeText(item.locale, id, label) ?? readable(label)} ` +
+						`${several ? `${id} ` : ''}${wordFor(m.exclusions, label) ?? codeText(item.locale, id, label) ?? readable(label)} ` +
 						`${format.count(count)}`
 				),
 			...(missing > 0 ? [`${several ? `${id} ` : ''}${m.labels.missing} ${format.count(missing)}`] : [])

@@ -5,6 +5,7 @@ import type { FigureEnv, Results } from './env.ts';
 import { movedOn } from './changed-settings.ts';
 import { numbersOf, tableOf, textsOf } from './from-tables.ts';
 import { notesOf } from './result-notes.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 
 /** One target as a card says it: the change, where it came from, the verdict and why. */
 export interface Card {
@@ -101,7 +102,7 @@ export function cardOf(
 	const result = results[id];
 	const base = {
 		id,
-		title: words.cards[id] ?? id,
+		title: wordFor(words.cards, id) ?? id,
 		lowerBetter: id === 'I2' || id === 'I3' || id === 'I4',
 		fromTo: '',
 		verdict: null,
@@ -164,7 +165,7 @@ export function headlineOf(ids: readonly string[], results: Results, env: Figure
 	const groups = new Map<Verdict | null, string[]>();
 	for (const id of ids) {
 		const verdict = results[id]?.verdict ?? null;
-		const name = words.cards[id] ?? id;
+		const name = wordFor(words.cards, id) ?? id;
 		groups.set(verdict, [...(groups.get(verdict) ?? []), env.locale === 'en' ? name.toLowerCase() : name]);
 	}
 	const unjudged = groups.get(null) ?? [];

@@ -1,6 +1,7 @@
 import * as programme from '$lib/i18n/pages/programme.ts';
 import { baselineHash } from '$lib/programme/changes.ts';
 import { settings } from '$lib/programme/settings.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 import type { FigureEnv } from './env.ts';
 import { settingText } from './setting-text.ts';
 
@@ -23,7 +24,7 @@ export function movedSentence(
 	const setting = all.find((one) => one.path === path);
 	const written = (json: string): string => (setting ? settingText(setting, parsed(json), format, words) : json);
 	return words.moved({
-		setting: words.settings[setting?.key ?? ''] ?? path,
+		setting: wordFor(words.settings, setting?.key ?? '') ?? path,
 		from: written(from),
 		to: written(to),
 		reason

@@ -6,6 +6,7 @@ import type { DatasetInfo } from '$lib/ingest/model.ts';
 import type { Filters, Windows } from '$lib/metrics/run/context.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import type { Plan } from '$lib/programme/plan.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 
 /** A dated remark of the reader's, drawn on every time axis that covers its month. */
 export interface Annotation {
@@ -37,7 +38,7 @@ export function filtersInWords({ filters, messages, format }: FigureEnv): string
 		[words.level, filters.levels.map((level) => messages.shell.levels[level] ?? String(level))],
 		[words.product, filters.products],
 		[words.category, filters.categories],
-		[words.recordType, filters.recordTypes.map((type) => messages.shell.recordTypes[type] ?? type)]
+		[words.recordType, filters.recordTypes.map((type) => wordFor(messages.shell.recordTypes, type) ?? type)]
 	] as const;
 	const chosen = parts
 		.filter(([, values]) => values.length > 0)
@@ -60,7 +61,7 @@ export function shortSourceOf({ dataset, format, locale }: FigureEnv, kinds: rea
 	const m = sources[locale];
 	return format.items(
 		[...new Set(kinds)].flatMap((kind) => {
-			const table = m.tables[kind];
+			const table = wordFor(m.tables, kind);
 			const files = dataset.account.filter((entry) => entry.kind === kind).length;
 			if (table === undefined || files === 0) return [];
 			return files === 1 ? [table] : [m.several({ table, n: format.count(files) })];

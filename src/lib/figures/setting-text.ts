@@ -1,6 +1,7 @@
 import type * as programme from '$lib/i18n/pages/programme.ts';
 import type { Format } from '$lib/i18n/format.ts';
 import type { Setting } from '$lib/programme/settings.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 
 type Words = typeof programme.zh;
 
@@ -8,7 +9,7 @@ type Words = typeof programme.zh;
 export function settingText({ kind }: Setting, value: unknown, format: Format, words: Words): string {
 	if (value === null || value === undefined) return words.auto;
 	if (kind.type === 'percent' && typeof value === 'number') return format.percent(value, 0);
-	if (kind.type === 'choice') return words.options[String(value)] ?? String(value);
+	if (kind.type === 'choice') return wordFor(words.options, String(value)) ?? String(value);
 	if (typeof value === 'number')
 		return [format.number(value, 2), kind.type === 'number' ? words.units[kind.unit] : '']
 			.filter(Boolean)

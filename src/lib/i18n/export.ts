@@ -1,6 +1,5 @@
+import type { Args } from './words.ts';
 import { counted } from './plural.ts';
-
-type V = Record<string, string>;
 
 /** Words of everything that leaves the page: captions, sheets, slides, menus, the report page. */
 export const zh = {
@@ -8,13 +7,14 @@ export const zh = {
 	simulatedData: '示例公司 · 模拟数据，并非真实结果',
 	whatIf: '假设情景：按改动后的标准推算，并非实际结果',
 	noChart: '此图没有图形，数据见表格。',
-	missingCharacters: ({ characters }: V) => `字体里没有这些字，图片和 PDF 里会显示为方框：${characters ?? ''}。`,
-	suppressedRows: ({ rows, k }: V) =>
-		`${rows ?? ''} 行已隐藏：不足 ${k ?? ''} 人，或会让人推算出不足 ${k ?? ''} 人的数。`,
+	missingCharacters: ({ characters }: Args<'characters'>) =>
+		`字体里没有这些字，图片和 PDF 里会显示为方框：${characters}。`,
+	suppressedRows: ({ rows, k }: Args<'rows' | 'k'>) =>
+		`${rows} 行已隐藏：不足 ${k} 人，或会让人推算出不足 ${k} 人的数。`,
 	suppressedCell: '已隐藏',
-	moreRows: ({ n }: V) => `另有 ${n ?? ''} 行，见工作簿。`,
-	numbered: ({ n, title }: V) => `图 ${n ?? ''}　${title ?? ''}`,
-	pageOf: ({ n, total }: V) => `${n ?? ''} / ${total ?? ''}`,
+	moreRows: ({ n }: Args<'n'>) => `另有 ${n} 行，见工作簿。`,
+	numbered: ({ n, title }: Args<'n' | 'title'>) => `图 ${n}　${title}`,
+	pageOf: ({ n, total }: Args<'n' | 'total'>) => `${n} / ${total}`,
 	labels: {
 		finding: '结论',
 		measure: '度量',
@@ -58,7 +58,7 @@ export const zh = {
 		level: '',
 		probability: '概率',
 		none: ''
-	} as V,
+	},
 	methods: {
 		none: '无区间',
 		t: 't 区间',
@@ -91,7 +91,7 @@ export const zh = {
 		ordered_rules: '按序规则',
 		from_targets: '由各目标得出',
 		'newey-west': 'Newey–West 稳健区间'
-	} as V,
+	},
 	exclusions: {
 		open_censored: '未结（按删失）',
 		unknown_engineer: '工程师未知',
@@ -106,17 +106,17 @@ export const zh = {
 		no_time: '无时间',
 		short_tenure: '入职未满期',
 		small_group: '人数过少的组'
-	} as V,
+	},
 	sheets: { data: '数据', chart: '图', about: '说明', contents: '目录', definitions: '口径' },
-	markOf: ({ name }: V) => `${name ?? ''}（标记）`,
-	errorMinus: ({ name }: V) => `${name ?? ''} 下侧误差`,
-	errorPlus: ({ name }: V) => `${name ?? ''} 上侧误差`,
-	bandLow: ({ name }: V) => `${name ?? ''} 95 % 下限`,
-	bandHigh: ({ name }: V) => `${name ?? ''} 95 % 上限`,
+	markOf: ({ name }: Args<'name'>) => `${name}（标记）`,
+	errorMinus: ({ name }: Args<'name'>) => `${name} 下侧误差`,
+	errorPlus: ({ name }: Args<'name'>) => `${name} 上侧误差`,
+	bandLow: ({ name }: Args<'name'>) => `${name} 95 % 下限`,
+	bandHigh: ({ name }: Args<'name'>) => `${name} 95 % 上限`,
 	limitMean: '均值',
 	limitLow: '控制下限',
 	limitHigh: '控制上限',
-	xOf: ({ name }: V) => `${name ?? ''} 横坐标`,
+	xOf: ({ name }: Args<'name'>) => `${name} 横坐标`,
 	report: {
 		title: '评级成效报告',
 		subtitle: '售后工程师技术等级评定',
@@ -131,7 +131,7 @@ export const zh = {
 		cannot: '看不出',
 		kinds: { board: '管理层报告', hr: '人力资源报告', full: '完整报告', chosen: '自选报告' },
 		limits: '前后比较不等于因果；区间看不到的偏差见各图说明。',
-		prepared: ({ date }: V) => `导出于 ${date ?? ''}`
+		prepared: ({ date }: Args<'date'>) => `导出于 ${date}`
 	},
 	menu: {
 		image: '图片',
@@ -154,7 +154,7 @@ export const zh = {
 		lead: '在任一页的图下点“加入报告”。这里排好顺序，' + '导出为幻灯片、工作簿、网页或打印。',
 		empty: '还没有图。从任一页的图下加入，或先放入成效总览的图。',
 		addOverview: '加入总览的图',
-		count: ({ n }: V) => `${n ?? ''} 张图`,
+		count: ({ n }: Args<'n'>) => `${n} 张图`,
 		up: '上移',
 		down: '下移',
 		remove: '移除',
@@ -164,11 +164,11 @@ export const zh = {
 		a4: 'A4',
 		language: '语言',
 		both: '中英',
-		otherData: ({ fingerprint }: V) => `来自另一份数据（${fingerprint ?? ''}）`,
+		otherData: ({ fingerprint }: Args<'fingerprint'>) => `来自另一份数据（${fingerprint}）`,
 		oneLanguage: '只有一种语言的版本',
 		notKept: '浏览器没有保存空间，刷新后这些图会丢失。',
 		noCards: '判定页取自当前数据；引擎就绪前先用示例快照。',
-		working: ({ done, total }: V) => `正在导出 ${done ?? ''} / ${total ?? ''}`,
+		working: ({ done, total }: Args<'done' | 'total'>) => `正在导出 ${done} / ${total}`,
 		ready: '导出完成',
 		cancelled: '已取消',
 		failed: '没有导出成功。',
@@ -182,15 +182,15 @@ export const en = {
 	simulatedData: 'Sample company · simulated data, not real results',
 	whatIf: 'What-if: computed under changed criteria, not what happened',
 	noChart: 'This figure has no picture; see its table.',
-	missingCharacters: ({ characters }: V) =>
-		`The fonts lack these characters, which pictures and PDF show as empty boxes: ${characters ?? ''}.`,
-	suppressedRows: ({ rows, k }: V) =>
-		`${rows ?? ''} ${rows === '1' ? 'row' : 'rows'} hidden: fewer than ` +
-		`${k ?? ''} people, or what would give such a number away.`,
+	missingCharacters: ({ characters }: Args<'characters'>) =>
+		`The fonts lack these characters, which pictures and PDF show as empty boxes: ${characters}.`,
+	suppressedRows: ({ rows, k }: Args<'rows' | 'k'>) =>
+		`${rows} ${rows === '1' ? 'row' : 'rows'} hidden: fewer than ` +
+		`${k} people, or what would give such a number away.`,
 	suppressedCell: 'hidden',
-	moreRows: ({ n }: V) => `${counted(n, 'more row', 'more rows')} in the workbook.`,
-	numbered: ({ n, title }: V) => `Figure ${n ?? ''}  ${title ?? ''}`,
-	pageOf: ({ n, total }: V) => `${n ?? ''} / ${total ?? ''}`,
+	moreRows: ({ n }: Args<'n'>) => `${counted(n, 'more row', 'more rows')} in the workbook.`,
+	numbered: ({ n, title }: Args<'n' | 'title'>) => `Figure ${n}  ${title}`,
+	pageOf: ({ n, total }: Args<'n' | 'total'>) => `${n} / ${total}`,
 	labels: {
 		finding: 'Finding',
 		measure: 'Measure',
@@ -234,7 +234,7 @@ export const en = {
 		level: '',
 		probability: 'probability',
 		none: ''
-	} as V,
+	},
 	methods: {
 		none: 'no interval',
 		t: 't interval',
@@ -267,7 +267,7 @@ export const en = {
 		ordered_rules: 'ordered rules',
 		from_targets: 'from the targets',
 		'newey-west': 'Newey–West interval'
-	} as V,
+	},
 	exclusions: {
 		open_censored: 'open (censored)',
 		unknown_engineer: 'engineer unknown',
@@ -282,17 +282,17 @@ export const en = {
 		no_time: 'no time',
 		short_tenure: 'too short in service',
 		small_group: 'groups too small'
-	} as V,
+	},
 	sheets: { data: 'Data', chart: 'Chart', about: 'About', contents: 'Contents', definitions: 'Definitions' },
-	markOf: ({ name }: V) => `${name ?? ''} (mark)`,
-	errorMinus: ({ name }: V) => `${name ?? ''} error below`,
-	errorPlus: ({ name }: V) => `${name ?? ''} error above`,
-	bandLow: ({ name }: V) => `${name ?? ''}, 95 % low`,
-	bandHigh: ({ name }: V) => `${name ?? ''}, 95 % high`,
+	markOf: ({ name }: Args<'name'>) => `${name} (mark)`,
+	errorMinus: ({ name }: Args<'name'>) => `${name} error below`,
+	errorPlus: ({ name }: Args<'name'>) => `${name} error above`,
+	bandLow: ({ name }: Args<'name'>) => `${name}, 95 % low`,
+	bandHigh: ({ name }: Args<'name'>) => `${name}, 95 % high`,
 	limitMean: 'mean',
 	limitLow: 'lower limit',
 	limitHigh: 'upper limit',
-	xOf: ({ name }: V) => `${name ?? ''} x`,
+	xOf: ({ name }: Args<'name'>) => `${name} x`,
 	report: {
 		title: 'Grading outcomes',
 		subtitle: 'Grading of after-sales engineers',
@@ -309,7 +309,7 @@ export const en = {
 		limits:
 			'Before and after is not cause and effect; for biases that no ' +
 			'interval sees, read the notes of each figure.',
-		prepared: ({ date }: V) => `Exported ${date ?? ''}`
+		prepared: ({ date }: Args<'date'>) => `Exported ${date}`
 	},
 	menu: {
 		image: 'Picture',
@@ -334,7 +334,7 @@ export const en = {
 			'export as slides, workbook, web page or print.',
 		empty: 'No figures yet. Add them below any figure, or start with those of the overview.',
 		addOverview: 'Add the overview’s figures',
-		count: ({ n }: V) => `${n ?? ''} ${n === '1' ? 'figure' : 'figures'}`,
+		count: ({ n }: Args<'n'>) => `${n} ${n === '1' ? 'figure' : 'figures'}`,
 		up: 'Up',
 		down: 'Down',
 		remove: 'Remove',
@@ -344,11 +344,11 @@ export const en = {
 		a4: 'A4',
 		language: 'Language',
 		both: 'Both',
-		otherData: ({ fingerprint }: V) => `from other data (${fingerprint ?? ''})`,
+		otherData: ({ fingerprint }: Args<'fingerprint'>) => `from other data (${fingerprint})`,
 		oneLanguage: 'in one language only',
 		notKept: 'The browser has no room to keep these figures; a reload will lose them.',
 		noCards: 'The verdicts are those of the data at hand.',
-		working: ({ done, total }: V) => `Exporting ${done ?? ''} of ${total ?? ''}`,
+		working: ({ done, total }: Args<'done' | 'total'>) => `Exporting ${done} of ${total}`,
 		ready: 'Export done',
 		cancelled: 'Cancelled',
 		failed: 'The export failed.',

@@ -1,3 +1,5 @@
+import type { Args } from './words.ts';
+
 /** What a failure of the program itself means to a person: what stopped, what is left as it was, what to do. */
 export const zh = {
 	memory: '内存不足，没有算完。请关闭其他程序，' + '或减少文件与行数（例如按年导出）后重试。',
@@ -6,16 +8,14 @@ export const zh = {
 		'请逐个减少文件或换用较早的导出再试，并把文件的表头告诉维护者。',
 	storage: '浏览器不允许保存或空间不足。请清出磁盘空间，或允许本站保存数据后重试。',
 	stopped: '读取文件的后台进程停止了，可能是内存不足。' + '请关闭其他标签页，或分次导入较少的文件。',
-	notThere: ({ file = '' }: Record<string, string>) => `找不到文件“${file}”。请核对路径和文件名。`,
-	notReadable: ({ file = '' }: Record<string, string>) =>
+	notThere: ({ file }: Args<'file'>) => `找不到文件“${file}”。请核对路径和文件名。`,
+	notReadable: ({ file }: Args<'file'>) =>
 		`文件“${file}”打不开：它是文件夹，或没有读取权限。请换一个文件或修改权限。`,
-	notWritable: ({ file = '' }: Record<string, string>) =>
-		`无法写入“${file}”。请核对 --out 指定的文件夹、写入权限和磁盘空间。`,
-	notJson: ({ file = '' }: Record<string, string>) =>
-		`“${file}”不是有效的 JSON。请检查括号、引号和逗号，或重新保存。`,
-	badPlan: ({ file = '', path = '' }: Record<string, string>) =>
+	notWritable: ({ file }: Args<'file'>) => `无法写入“${file}”。请核对 --out 指定的文件夹、写入权限和磁盘空间。`,
+	notJson: ({ file }: Args<'file'>) => `“${file}”不是有效的 JSON。请检查括号、引号和逗号，或重新保存。`,
+	badPlan: ({ file, path }: Args<'file' | 'path'>) =>
 		`方案文件“${file}”有误${path ? `，在 ${path} 处` : ''}。` + '请在方案页重新保存，或对照已公布的方案修改。',
-	usage: ({ what = '' }: Record<string, string>) => `参数有误：${what}。正确的写法如下。`
+	usage: ({ what }: Args<'what'>) => `参数有误：${what}。正确的写法如下。`
 };
 
 export const en = {

@@ -58,7 +58,7 @@ export const zh = {
 		clear: '清除筛选',
 		unsafe: '该筛选只留下不足 {k} 人的余数，会暴露个人，已停用。'
 	},
-	recordTypes: { complaint: '投诉', service: '服务', inquiry: '咨询' } as Record<string, string>,
+	recordTypes: { complaint: '投诉', service: '服务', inquiry: '咨询' },
 	levels: ['未定级', '初级', '中级', '高级', '资深'],
 	figure: {
 		table: '表格',
@@ -168,7 +168,7 @@ export const en = {
 		clear: 'Clear filters',
 		unsafe: 'This filter would leave a remainder of fewer than {k} people and expose them; it is off.'
 	},
-	recordTypes: { complaint: 'Complaints', service: 'Service', inquiry: 'Inquiries' } as Record<string, string>,
+	recordTypes: { complaint: 'Complaints', service: 'Service', inquiry: 'Inquiries' },
 	levels: ['Ungraded', 'Junior', 'Intermediate', 'Senior', 'Principal'],
 	figure: {
 		table: 'Table',

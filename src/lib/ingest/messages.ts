@@ -1,6 +1,7 @@
 import type { Locale } from '$lib/i18n/locale.ts';
 import type { CheckFinding, TableName } from './model.ts';
 import type { ImportProblem, ProblemCode, ProblemData } from './problem.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 
 type Sentence = (data: ProblemData) => string;
 
@@ -434,7 +435,7 @@ export function problemSentence({ code, data }: Pick<ImportProblem, 'code' | 'da
 
 /** What a finding or a quarantine reason means; an unknown code is shown as it is. */
 export function checkSentence(code: string, locale: Locale): string {
-	return (ingestMessages[locale].checks as Record<string, string>)[code] ?? code;
+	return wordFor(ingestMessages[locale].checks, code) ?? code;
 }
 
 /** Names of people are never shown, not even where they are the finding. */

@@ -1,4 +1,5 @@
 import { languageTag } from '$lib/i18n/locale.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 import { definitionsOf } from '../definitions.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import { type Report, type Stamp, wordsOf } from '../item.ts';
@@ -24,7 +25,7 @@ function definitionGroups(shape: Shape, { part }: Outline): Group<Paper>[] {
 			...textBlock(shape, [definition, denominator].filter(Boolean).join('\n'), looks.note, { gap: 1 }),
 			...textBlock(
 				shape,
-				[formula, m.methods[method] ?? method, source].filter(Boolean).join(' · '),
+				[formula, wordFor(m.methods, method) ?? method, source].filter(Boolean).join(' · '),
 				looks.small,
 				{ gap: 1 }
 			)

@@ -5,6 +5,7 @@ import { renderSvg } from '$lib/charts/draw/render.ts';
 import { cellText } from '$lib/figures/cell-text.ts';
 import { languageTag } from '$lib/i18n/locale.ts';
 import * as verdicts from '$lib/i18n/verdicts.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 import { definitionsOf } from '../definitions.ts';
 import { type ExportItem, type Report, type ReportPart, type Stamp, wordsOf } from '../item.ts';
 import { factsOf, notesOf, smallPrint, warningsOf } from '../provenance.ts';
@@ -123,7 +124,7 @@ function definitions(part: ReportPart): string {
 		({ id, name, definition, denominator, formula, method, source }) =>
 			`<h3>${text(id)} ${text(name)}</h3><p>${text(definition)}</p><p class="note">` +
 			`${text(denominator)}</p><p class="small">` +
-			`${text([formula, m.methods[method] ?? method, source].filter(Boolean).join(' · '))}</p>`
+			`${text([formula, wordFor(m.methods, method) ?? method, source].filter(Boolean).join(' · '))}</p>`
 	);
 	return entries.length === 0 ? '' : `<h2>${text(m.report.definitions)}</h2>${entries.join('')}`;
 }

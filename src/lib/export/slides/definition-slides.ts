@@ -3,6 +3,7 @@ import { type Definition, definitionsOf } from '../definitions.ts';
 import type { ReportPart } from '../item.ts';
 import { wordsOf } from '../item.ts';
 import { heightOf, ink, slide as size, type TextStyle, textStyles } from './slide-text.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 
 const styles = {
 	name: { size: 13, color: ink.ink, bold: true },
@@ -11,7 +12,11 @@ const styles = {
 
 function textOf({ definition, denominator, formula, method, source }: Definition, part: ReportPart): string {
 	const { m } = wordsOf(part);
-	return [definition, denominator, [formula, m.methods[method] ?? method, source].filter(Boolean).join(' · ')]
+	return [
+		definition,
+		denominator,
+		[formula, wordFor(m.methods, method) ?? method, source].filter(Boolean).join(' · ')
+	]
 		.filter(Boolean)
 		.join('\n');
 }

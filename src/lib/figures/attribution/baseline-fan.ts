@@ -3,6 +3,7 @@ import * as attribution from '$lib/i18n/pages/attribution.ts';
 import * as overview from '$lib/i18n/pages/overview.ts';
 import type { OtherBaselines } from '$lib/metrics/impact/other-baselines.ts';
 import type { Result } from '$lib/metrics/result.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 import { figure } from '../make-figure.ts';
 import type { FigureEnv } from '../env.ts';
 import type { Figure } from '../figure.ts';
@@ -29,7 +30,7 @@ function fan(id: string, { byTarget, results }: OtherBaselines, env: FigureEnv):
 	const own = results.find((result): result is Result => result.id === id && result.value !== null);
 	const write = (one: number): string => (own?.unit === 'points' ? env.format.points(one) : env.format.change(one));
 	const shows = rows.filter((row) => Number(better[id] === 1 ? low[row] : -Number(high[row] ?? NaN)) > 0);
-	const names = { target: overview[env.locale].cards[id] ?? id };
+	const names = { target: wordFor(overview[env.locale].cards, id) ?? id };
 	const spread = rows.map((row) => value[row] ?? 0);
 	const points = (mine: boolean): DotsSpec['series'][number]['points'] =>
 		rows.map((row) =>

@@ -1,6 +1,7 @@
 import type { DotsSpec, LineSpec } from '$lib/charts/spec.ts';
 import * as attribution from '$lib/i18n/pages/attribution.ts';
 import { codeText } from '$lib/i18n/metrics/reasons.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure } from '../figure.ts';
@@ -87,7 +88,7 @@ function differences(results: Results, env: FigureEnv, off: Off): Figure {
 	const mood = moodOf({ low: low?.[time] ?? null, high: high?.[time] ?? null }, 'lower');
 	const chart: DotsSpec = {
 		kind: 'dots',
-		categories: outcomes.map((id) => words.outcomes[id] ?? id),
+		categories: outcomes.map((id) => wordFor(words.outcomes, id) ?? id),
 		x: axis('change', false),
 		dumbbell: false,
 		concern: [],

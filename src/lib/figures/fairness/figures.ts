@@ -1,6 +1,7 @@
 import type { BarsSpec, DotsSpec, PointsSpec } from '$lib/charts/spec.ts';
 import * as fairness from '$lib/i18n/pages/fairness.ts';
 import { codeWords } from '$lib/i18n/metrics/reasons.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure } from '../figure.ts';
@@ -14,7 +15,7 @@ function agreement(results: Results, env: FigureEnv, off: Off): Figure {
 	const all = fairness[env.locale];
 	const words = all.agreement;
 	const table = tableOf(results.F1, 'byPair');
-	const pairs = textsOf(table, 'pair').map((pair) => all.pairs[pair] ?? pair);
+	const pairs = textsOf(table, 'pair').map((pair) => wordFor(all.pairs, pair) ?? pair);
 	const exact = intervalDots(table, { ...axis('share', true), max: 1 }, words.exact, pairs);
 	const near = intervalDots(table, { ...axis('share', true), max: 1 }, words.adjacent, pairs, {
 		value: 'adjacentShare',
@@ -110,7 +111,7 @@ function selection(results: Results, env: FigureEnv, off: Off): Figure {
 	const table = tableOf(results.F12, 'byGroup');
 	const groupings = textsOf(table, 'grouping');
 	const categories = textsOf(table, 'name').map(
-		(name, row) => `${words.groupings[groupings[row] ?? ''] ?? groupings[row] ?? ''} · ${name}`
+		(name, row) => `${wordFor(words.groupings, groupings[row] ?? '') ?? groupings[row] ?? ''} · ${name}`
 	);
 	const flags = textsOf(table, 'flag');
 	const count = flags.filter((flag) => flag === 'investigate').length;
@@ -150,7 +151,7 @@ function process(results: Results, env: FigureEnv, off: Off): Figure {
 	);
 	const label = (step: string, row: number): string => {
 		const wait = days[row] ?? null;
-		return `${words.steps[step] ?? step}${wait === null ? '' : words.after({ days: env.format.number(wait, 0) })}`;
+		return `${wordFor(words.steps, step) ?? step}${wait === null ? '' : words.after({ days: env.format.number(wait, 0) })}`;
 	};
 	const chart: BarsSpec = {
 		kind: 'bars',
@@ -200,7 +201,7 @@ function bias(results: Results, env: FigureEnv, off: Off): Figure {
 			table,
 			axis('score', false),
 			words.series,
-			pairs.map((pair) => all.pairs[pair] ?? pair),
+			pairs.map((pair) => wordFor(all.pairs, pair) ?? pair),
 			{ value: 'bias', low: 'lowerLimit', high: 'upperLimit', n: 'cases' },
 			[{ value: 0, label: words.none, role: 'baseline' }]
 		),
@@ -224,7 +225,7 @@ function appeals(results: Results, env: FigureEnv, off: Off): Figure {
 			table,
 			axis('share', true),
 			words.series,
-			textsOf(table, 'result').map((result) => words.results[result] ?? result)
+			textsOf(table, 'result').map((result) => wordFor(words.results, result) ?? result)
 		),
 		table: figureTable(table, words.columns, env, words.results),
 		metrics: ['F9', 'F10']
@@ -246,7 +247,7 @@ function bunching(results: Results, env: FigureEnv, off: Off): Figure {
 						row,
 						label:
 							`${env.messages.shell.levels[levels?.[row] ?? -1] ?? ''} · ` +
-							`${words.evidence[name] ?? name} ${env.format.number(thresholds?.[row] ?? 0, 2)}`
+							`${wordFor(words.evidence, name) ?? name} ${env.format.number(thresholds?.[row] ?? 0, 2)}`
 					}
 				]
 	);

@@ -1,5 +1,6 @@
 import type { CurveSpec, DotsSpec, SankeySpec } from '$lib/charts/spec.ts';
 import * as grading from '$lib/i18n/pages/grading.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure } from '../figure.ts';
@@ -16,10 +17,7 @@ function flow(results: Results, env: FigureEnv, off: Off): Figure {
 	const table = tableOf(results.G6, 'matrix');
 	const name = (code: string): string => {
 		if (code.startsWith('level_')) return env.messages.shell.levels[Number(code.slice(6))] ?? code;
-		return (
-			({ left: words.left, transferred: words.transferred, new: words.hired } as Record<string, string>)[code] ??
-			code
-		);
+		return wordFor({ left: words.left, transferred: words.transferred, new: words.hired }, code) ?? code;
 	};
 	const [origins, outcomes, people] = [
 		textsOf(table, 'origin'),
@@ -63,7 +61,7 @@ function flow(results: Results, env: FigureEnv, off: Off): Figure {
 function binding(results: Results, env: FigureEnv, off: Off): Figure {
 	const all = grading[env.locale];
 	const table = tableOf(results.G10, 'byRule');
-	const rules = textsOf(table, 'rule').map((rule) => all.rules[rule] ?? rule);
+	const rules = textsOf(table, 'rule').map((rule) => wordFor(all.rules, rule) ?? rule);
 	const shares = numbersOf(table, 'share');
 	const top = shares.reduce<number>((best, share, row) => ((share ?? 0) > (shares[best] ?? -1) ? row : best), 0);
 	const share = shares[top] ?? null;
@@ -88,7 +86,9 @@ function attainment(results: Results, env: FigureEnv, off: Off): Figure {
 	const all = grading[env.locale];
 	const table = tableOf(results.G9, 'byRule');
 	const levels = numbersOf(table, 'target_level').map((level) => env.messages.shell.levels[level ?? -1] ?? '');
-	const categories = textsOf(table, 'rule').map((rule, row) => `${levels[row] ?? ''} · ${all.rules[rule] ?? rule}`);
+	const categories = textsOf(table, 'rule').map(
+		(rule, row) => `${levels[row] ?? ''} · ${wordFor(all.rules, rule) ?? rule}`
+	);
 	return figure(env, ['assessments'], {
 		id: 'criteria-attainment',
 		title: all.attain.title,
@@ -159,7 +159,7 @@ function skillSpread(results: Results, env: FigureEnv, off: Off): Figure {
 	const table = tableOf(results.G11, 'byRound');
 	const rounds = textsOf(table, 'round');
 	const categories = textsOf(table, 'skill').map(
-		(skill, row) => `${words.skills[skill] ?? skill} · ${rounds[row] ?? ''}`
+		(skill, row) => `${wordFor(words.skills, skill) ?? skill} · ${rounds[row] ?? ''}`
 	);
 	const chart: DotsSpec | null = intervalDots(table, axis('score', false), '', categories, {
 		value: 'mean',

@@ -1,5 +1,6 @@
 import type { CurveSpec, DotsSpec } from '$lib/charts/spec.ts';
 import * as service from '$lib/i18n/pages/service.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 import { closedGap } from './closed-gap.ts';
 import { figure, offOf, offOfAll } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
@@ -203,7 +204,7 @@ function rates(results: Results, env: FigureEnv, off: Off): Figure {
 	};
 	const chart: DotsSpec = {
 		kind: 'dots',
-		categories: ids.map((id) => words.names[id] ?? id),
+		categories: ids.map((id) => wordFor(words.names, id) ?? id),
 		x: { ...axis('share', true), max: 1 },
 		rules: [],
 		dumbbell: true,
@@ -228,10 +229,12 @@ function rates(results: Results, env: FigureEnv, off: Off): Figure {
 		table: {
 			columns: [
 				column(words.columns.metric ?? '', 'text'),
-				...['baseline', 'value', 'low', 'high'].map((key) => column(words.columns[key] ?? key, 'number'))
+				...['baseline', 'value', 'low', 'high'].map((key) =>
+					column(wordFor(words.columns, key) ?? key, 'number')
+				)
 			],
 			rows: ids.map((id) => [
-				words.names[id] ?? id,
+				wordFor(words.names, id) ?? id,
 				point(id, 'baseline')?.value ?? null,
 				point(id, 'current')?.value ?? null,
 				point(id, 'current')?.low ?? null,

@@ -12,6 +12,7 @@ import { axis } from '../shared-pictures.ts';
 import { hardestHit, simulatorNotes, type SimulatorView, swapCounts, thresholdText } from './simulator-words.ts';
 import { levelsBeforeAfter } from './further-figures.ts';
 import { columnOf, figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 
 type Off = Parameters<BuildFigures>[2];
 type Own = Pick<Figure, 'id' | 'subtitle' | 'chart'> & { title: string | null };
@@ -356,7 +357,7 @@ function binding(results: Results, _view: SimulatorView, env: FigureEnv, off: Of
 			title: top
 				? words.title({
 						level: levelName(env, top.level),
-						part: (parts as Record<string, string>)[top.part] ?? ''
+						part: wordFor(parts, top.part) ?? ''
 					})
 				: words.hidden
 		}

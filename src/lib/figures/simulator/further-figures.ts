@@ -3,6 +3,7 @@ import * as simulate from '$lib/i18n/metrics/simulate.ts';
 import * as page from '$lib/i18n/pages/simulator.ts';
 import { gradedLevels } from '$lib/programme/criteria.ts';
 import type { NumericPart } from '$lib/simulate/judge/rule-parts.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { BuildFigures, Figure } from '../figure.ts';
@@ -128,7 +129,7 @@ function whatIf(results: Results, env: FigureEnv, off: Off): Figure {
 	];
 	const chart: DotsSpec = {
 		kind: 'dots',
-		categories: targets.map((code) => words.targets[code] ?? code),
+		categories: targets.map((code) => wordFor(words.targets, code) ?? code),
 		x: axis('change', true),
 		dumbbell: false,
 		concern: [],
@@ -145,7 +146,7 @@ function whatIf(results: Results, env: FigureEnv, off: Off): Figure {
 		]
 	};
 	const goals = targets.flatMap((code, row) =>
-		goal[row] == null ? [] : [`${words.targets[code] ?? code} ${env.format.change(goal[row])}`]
+		goal[row] == null ? [] : [`${wordFor(words.targets, code) ?? code} ${env.format.change(goal[row])}`]
 	);
 	return figure(env, [...KINDS, 'tickets'], {
 		id: 'simulated-what-if',

@@ -13,7 +13,7 @@ export const zh = {
 		panel_attitude: '态度得分',
 		csat: '客户满意率',
 		step: '不得跳级'
-	} as Record<string, string>,
+	},
 	partUnits: {
 		tenure: '个月',
 		onsite_count: '次',
@@ -26,27 +26,21 @@ export const zh = {
 		panel_attitude: '分',
 		csat: '',
 		step: ''
-	} as Record<string, string>,
-	bases: { in_level: '任下一级满', since_hire: '入职满' } as Record<string, string>,
-	windows: { cumulative: '入职以来累计', since_level: '任现级以来', last_12_months: '最近 12 个月' } as Record<
-		string,
-		string
-	>,
+	},
+	bases: { in_level: '任下一级满', since_hire: '入职满' },
+	windows: { cumulative: '入职以来累计', since_level: '任现级以来', last_12_months: '最近 12 个月' },
 	gates: {
 		raw: '原始比例',
 		min_n: '评价数至少 {n}，不足则无法判定',
 		wilson_lower: '威尔逊区间下限',
 		shrunken: '向全体均值收缩（权重 {n}）'
-	} as Record<string, string>,
-	missing: { unknown: '缺依据：无法判定', fail: '缺依据：视为不达标' } as Record<string, string>,
-	placement: { any_level: '首次定级可评任意等级', one_step: '首次定级也只能从初级开始' } as Record<string, string>,
+	},
+	missing: { unknown: '缺依据：无法判定', fail: '缺依据：视为不达标' },
+	placement: { any_level: '首次定级可评任意等级', one_step: '首次定级也只能从初级开始' },
 	skip: { yes: '允许跳级', no: '不得跳级' },
 	demotion: { yes: '允许降级', no: '不降级，保留现有等级' },
-	sets: { baseline: '基准', scenario: '方案', published: '现行方案' } as Record<string, string>,
-	statuses: { met: '达标', unmet: '未达标', unknown: '无法判定', unmet_or_unknown: '未达标或无法判定' } as Record<
-		string,
-		string
-	>,
+	sets: { baseline: '基准', scenario: '方案', published: '现行方案' },
+	statuses: { met: '达标', unmet: '未达标', unknown: '无法判定', unmet_or_unknown: '未达标或无法判定' },
 	cells: {
 		both: '两边都达标',
 		in: '换入',
@@ -55,7 +49,7 @@ export const zh = {
 		unknown: '依据不全',
 		neither_or_unknown: '两边都不达标或依据不全',
 		rest: '其他人'
-	} as Record<string, string>,
+	},
 	bands: {
 		down2: '降两级及以上',
 		down1: '降一级',
@@ -64,12 +58,9 @@ export const zh = {
 		up2: '升两级及以上',
 		unknown: '无法判定',
 		unmet_or_unknown: '未达标或无法判定'
-	} as Record<string, string>,
+	},
 	open: '无法判定',
-	groupings: { region: '区域', department: '部门', supervisor: '主管', gender: '性别', age_band: '年龄段' } as Record<
-		string,
-		string
-	>,
+	groupings: { region: '区域', department: '部门', supervisor: '主管', gender: '性别', age_band: '年龄段' },
 	unknownGroup: '未注明',
 	flags: {
 		fine: '未见差异',
@@ -77,7 +68,7 @@ export const zh = {
 		investigate: '需调查',
 		too_small: '人数太少，不比较',
 		reference: '最高组'
-	} as Record<string, string>,
+	},
 	outcomes: {
 		agree_pass: '一致：通过',
 		agree_fail: '一致：未通过',
@@ -88,9 +79,9 @@ export const zh = {
 		absent: '缺考',
 		no_result: '没有结论',
 		no_target: '没有申报等级'
-	} as Record<string, string>,
-	items: { allowance: '等级津贴', assessors: '评审人工', total: '合计' } as Record<string, string>,
-	targets: { csat: '客户满意度', handling: '投诉处理时长', attrition: '离职率' } as Record<string, string>,
+	},
+	items: { allowance: '等级津贴', assessors: '评审人工', total: '合计' },
+	targets: { csat: '客户满意度', handling: '投诉处理时长', attrition: '离职率' },
 	questions: {
 		senior_large_projects: {
 			text: '高级要几个大型项目？方案的维度表写 5 个，晋级路径写 1 个。',
@@ -106,7 +97,7 @@ export const zh = {
 			answers: { any_level: '可评任意等级，年限从入职算', one_step: '只能从初级开始' }
 		},
 		missing: { text: '缺少依据怎么算？', answers: { unknown: '无法判定', fail: '不达标' } }
-	} as Record<string, { text: string; answers: Record<string, string> }>,
+	},
 	notes: {
 		static_behaviour: '静态模拟：按现有记录重算，假定没有人因标准改变而改变行为。',
 		headline_withheld: '现行标准只复现了历史评定的 {share}，不足 {floor}，' + '因此不给结论；原因见复现率。',
@@ -123,14 +114,14 @@ export const zh = {
 		what_if_assumption:
 			'假想，不是预测：假定换了等级的人变得与现在该等级的人一样。' +
 			'没有证据支持这一点，所以区间包含“毫无影响”。'
-	} as Record<string, string>,
+	},
 	reasons: {
 		no_past_decisions: '没有结论明确且依据齐全的历史评定，无法检验标准。',
 		nobody_to_judge: '当日没有在统计范围内的在职工程师。',
 		fewer_than_two_groups: '人数足够、可以比较的组不足两个。',
 		no_csat_gate: '这一等级没有满意度要求。',
 		no_ratings_for_gate: '没有人的评价数够门槛给出结论。'
-	} as Record<string, string>,
+	},
 	refusals: {
 		not_json: '这不是 JSON 文件。',
 		not_scenarios: '这个文件不是标准方案。',
@@ -140,7 +131,7 @@ export const zh = {
 		link_newer: '这个链接由更新的版本生成（格式 {at}），请先更新页面。',
 		link_damaged: '链接不完整或被改动过，没有打开。请向对方再要一次完整链接。',
 		link_rules: '链接里的标准不合规，没有打开。'
-	} as Record<string, string>,
+	},
 	elsewhere: '这些方案是在另一份数据上做的；下面的人数按当前数据重算。',
 	names: { show: '本次显示姓名', warning: '姓名只在本次访问显示，不进入链接和导出。' },
 	solve: {

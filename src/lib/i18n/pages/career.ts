@@ -1,6 +1,5 @@
+import type { Args } from '../words.ts';
 import { counted } from '../plural.ts';
-
-type V = Record<string, string>;
 
 /** Words of the career path page. */
 export const zh = {
@@ -13,12 +12,12 @@ export const zh = {
 	find: '姓名或工号',
 	none: '没有这位在职工程师。',
 	top: '已是最高等级。',
-	held: ({ level, region, department }: V) =>
-		`现为${level ?? ''} · ${[region, department].filter(Boolean).join(' · ')}`,
-	states: { met: '已达到', unmet: '未达到', unknown: '依据不全' } as V,
+	held: ({ level, region, department }: Args<'level' | 'region' | 'department'>) =>
+		`现为${level} · ${[region, department].filter(Boolean).join(' · ')}`,
+	states: { met: '已达到', unmet: '未达到', unknown: '依据不全' },
 	blocked: '需先取得中间的等级。',
-	earliest: ({ day }: V) => `按年限最早 ${day ?? ''}`,
-	ratings: ({ count }: V) => `再有 ${count ?? ''} 个满意评价可过满意率门槛`,
+	earliest: ({ day }: Args<'day'>) => `按年限最早 ${day}`,
+	ratings: ({ count }: Args<'count'>) => `再有 ${count} 个满意评价可过满意率门槛`,
 	columns: { part: '标准', value: '现有', threshold: '要求', gap: '还差', state: '结论' }
 };
 
@@ -32,12 +31,12 @@ export const en: typeof zh = {
 	find: 'Name or id',
 	none: 'No engineer in post has this name or id.',
 	top: 'Holds the highest level.',
-	held: ({ level, region, department }: V) =>
-		`Now ${level ?? ''} · ${[region, department].filter(Boolean).join(' · ')}`,
+	held: ({ level, region, department }: Args<'level' | 'region' | 'department'>) =>
+		`Now ${level} · ${[region, department].filter(Boolean).join(' · ')}`,
 	states: { met: 'Met', unmet: 'Not met', unknown: 'Evidence missing' },
 	blocked: 'A level in between must be held first.',
-	earliest: ({ day }: V) => `By tenure, ${day ?? ''} at the earliest`,
-	ratings: ({ count }: V) =>
+	earliest: ({ day }: Args<'day'>) => `By tenure, ${day} at the earliest`,
+	ratings: ({ count }: Args<'count'>) =>
 		`${counted(count, 'more satisfied rating', 'more satisfied ratings')} would pass the gate`,
 	columns: { part: 'Criterion', value: 'Has', threshold: 'Needs', gap: 'Lacks', state: 'Result' }
 };

@@ -1,3 +1,5 @@
+import type { Args } from '../words.ts';
+
 /** Words of the import and data quality page. */
 export const zh = {
 	question: '数据可靠吗',
@@ -64,7 +66,7 @@ export const zh = {
 		word: '“{header}”里的“{word}”是什么意思？',
 		top: '“{header}”的满分是多少？',
 		recordType: '这份工单没有类型列，全部是：'
-	} as Record<string, string>,
+	},
 	options: {
 		dmy: '日/月/年',
 		mdy: '月/日/年',
@@ -82,7 +84,7 @@ export const zh = {
 		'100': '100 分',
 		'4': '资深',
 		'3': '高级'
-	} as Record<string, string>,
+	},
 	kept: '原来的数据没有变。',
 	imported: '已导入。',
 	account: '行数核对',
@@ -90,16 +92,16 @@ export const zh = {
 	balanced: '读到 = 已载入 + 重复 + 隔离',
 	findings: '检查结果',
 	noFindings: '没有发现问题。',
-	severity: { error: '行被隔离', nulled: '字段置空', warning: '提醒' } as Record<string, string>,
+	severity: { error: '行被隔离', nulled: '字段置空', warning: '提醒' },
 	colon: '：',
-	places: ({ count }: Record<string, string>) => `${count ?? ''} 处`,
+	places: ({ count }: Args<'count'>) => `${count} 处`,
 	acceptRule: '接受并备注',
 	acceptWhy: '为什么可以接受',
 	acceptSave: '接受',
 	acceptWithdraw: '撤回',
 	acceptedAs: '已接受：',
 	allAccepted: '发现的问题都已接受。',
-	accepted: ({ count }: Record<string, string>) => `已接受 ${count ?? ''} 项`,
+	accepted: ({ count }: Args<'count'>) => `已接受 ${count} 项`,
 	download: '下载被隔离的行（CSV）',
 	reason: '原因',
 	off: '未启用的指标',
@@ -176,7 +178,7 @@ export const en = {
 		word: 'What does “{word}” mean in “{header}”?',
 		top: 'What is the best score of “{header}”?',
 		recordType: 'These tickets have no type column; all of them are:'
-	} as Record<string, string>,
+	},
 	options: {
 		dmy: 'day/month/year',
 		mdy: 'month/day/year',
@@ -194,7 +196,7 @@ export const en = {
 		'100': '100 points',
 		'4': 'principal',
 		'3': 'senior'
-	} as Record<string, string>,
+	},
 	kept: 'The earlier data stays as it was.',
 	imported: 'Imported.',
 	account: 'Row account',
@@ -209,16 +211,16 @@ export const en = {
 	balanced: 'read = loaded + duplicates + quarantined',
 	findings: 'What the checks found',
 	noFindings: 'Nothing was found.',
-	severity: { error: 'row quarantined', nulled: 'field emptied', warning: 'note' } as Record<string, string>,
+	severity: { error: 'row quarantined', nulled: 'field emptied', warning: 'note' },
 	colon: ': ',
-	places: ({ count }: Record<string, string>) => `${count ?? ''} found`,
+	places: ({ count }: Args<'count'>) => `${count} found`,
 	acceptRule: 'Accept with a note',
 	acceptWhy: 'Why this is acceptable',
 	acceptSave: 'Accept',
 	acceptWithdraw: 'Take back',
 	acceptedAs: 'Accepted:',
 	allAccepted: 'Everything that was found is accepted.',
-	accepted: ({ count }: Record<string, string>) => `${count ?? ''} accepted`,
+	accepted: ({ count }: Args<'count'>) => `${count} accepted`,
 	download: 'Download the quarantined rows (CSV)',
 	reason: 'reason',
 	off: 'Metrics that are off',

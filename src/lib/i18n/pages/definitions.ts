@@ -13,7 +13,7 @@ export const zh = {
 		R: '投入产出',
 		Q: '数据质量',
 		S: '标准模拟'
-	} as Record<string, string>,
+	},
 	none: '没有匹配的指标。',
 	better: { higher: '越高越好', lower: '越低越好', none: '描述性' },
 	needs: '需要的列',
@@ -39,7 +39,7 @@ export const en = {
 		R: 'Cost and benefit',
 		Q: 'Data quality',
 		S: 'Simulator'
-	} as Record<string, string>,
+	},
 	none: 'No metric matches.',
 	better: { higher: 'higher is better', lower: 'lower is better', none: 'descriptive' },
 	needs: 'Columns it needs',

@@ -1,14 +1,13 @@
+import type { Args } from '../words.ts';
 import { counted } from '../plural.ts';
-
-type V = Record<string, string>;
 
 /** Words of the fairness page. */
 export const zh = {
 	question: '评得公正吗',
 	lead: '同一个人，不同的人来评，结果是否一致；哪些差异超出了偶然。' + '区域与班组按名称排列，不做排名。',
-	pairs: { self_supervisor: '自评与主管', supervisor_panel: '主管与评审', self_panel: '自评与评审' } as V,
+	pairs: { self_supervisor: '自评与主管', supervisor_panel: '主管与评审', self_panel: '自评与评审' },
 	agreement: {
-		title: ({ share, kappa }: V) => `主管与评审定级一致 ${share ?? ''}，加权 κ ${kappa ?? ''}`,
+		title: ({ share, kappa }: Args<'share' | 'kappa'>) => `主管与评审定级一致 ${share}，加权 κ ${kappa}`,
 		subtitle: '完全一致的比例（实心）与相差不超过一级的比例（空心），横线为 95 % 区间',
 		exact: '完全一致',
 		adjacent: '相差一级以内',
@@ -19,10 +18,10 @@ export const zh = {
 			low: '下限',
 			high: '上限',
 			adjacentShare: '相差一级以内'
-		} as V
+		}
 	},
 	funnel: {
-		title: ({ count, total }: V) => `${total ?? ''} 位主管中 ${count ?? ''} 位的宽严超出偶然范围`,
+		title: ({ count, total }: Args<'count' | 'total'>) => `${total} 位主管中 ${count} 位的宽严超出偶然范围`,
 		subtitle: '主管评分减评审评分的平均；虚线为 95 % 与 99.8 % 界限。编号不对应工号',
 		x: '评定人次',
 		y: '主管 − 评审（分）',
@@ -30,10 +29,10 @@ export const zh = {
 		p95: '95 %',
 		p998: '99.8 %',
 		supervisor: '主管',
-		columns: { supervisor: '主管', n: '人次', mean: '平均差', shrunk: '收缩后', low: '下限', high: '上限' } as V
+		columns: { supervisor: '主管', n: '人次', mean: '平均差', shrunk: '收缩后', low: '下限', high: '上限' }
 	},
 	selection: {
-		titleFlag: ({ count }: V) => `${count ?? ''} 个分组的通过率比低于 0.80，需要调查`,
+		titleFlag: ({ count }: Args<'count'>) => `${count} 个分组的通过率比低于 0.80，需要调查`,
 		titleOk: '没有分组的通过率比需要调查',
 		subtitle: '各组通过率 ÷ 最高组；低于 0.80 且 Fisher p < 0.05 为需调查',
 		four: '0.80',
@@ -48,15 +47,15 @@ export const zh = {
 			high: '上限',
 			p: 'Fisher p',
 			flag: '判断'
-		} as V,
-		groupings: { region: '区域', department: '班组', gender: '性别', supervisor: '主管' } as V
+		},
+		groupings: { region: '区域', department: '班组', gender: '性别', supervisor: '主管' }
 	},
 	process: {
-		title: ({ published, appeals, days }: V) =>
-			`公布 ${published ?? ''} 份结果，申诉 ${appeals ?? ''} 起；` + `自评到公布中位 ${days ?? ''} 天`,
+		title: ({ published, appeals, days }: Args<'published' | 'appeals' | 'days'>) =>
+			`公布 ${published} 份结果，申诉 ${appeals} 起；` + `自评到公布中位 ${days} 天`,
 		subtitle: '走完每一步的评定份数；括号内为距上一步的中位天数，申诉距公布',
 		series: '评定',
-		after: ({ days }: V) => `（+${days ?? ''} 天）`,
+		after: ({ days }: Args<'days'>) => `（+${days} 天）`,
 		steps: {
 			self: '自评',
 			supervisor: '主管评定',
@@ -65,12 +64,12 @@ export const zh = {
 			feedback: '反馈',
 			appeal: '申诉',
 			appeal_closed: '申诉办结'
-		} as V,
-		columns: { step: '步骤', cases: '份数', days: '距上一步（天，中位）' } as V
+		},
+		columns: { step: '步骤', cases: '份数', days: '距上一步（天，中位）' }
 	},
 	bias: {
-		title: ({ bias }: V) => `主管评分比评审平均高 ${bias ?? ''} 分`,
-		titleLow: ({ bias }: V) => `主管评分比评审平均低 ${bias ?? ''} 分`,
+		title: ({ bias }: Args<'bias'>) => `主管评分比评审平均高 ${bias} 分`,
+		titleLow: ({ bias }: Args<'bias'>) => `主管评分比评审平均低 ${bias} 分`,
 		subtitle: '两次评分之差的平均与 95 % 一致性界限（Bland–Altman）',
 		series: '平均差与一致性界限',
 		none: '没有差别',
@@ -83,14 +82,14 @@ export const zh = {
 			lowerLimit: '一致性下限',
 			upperLimit: '一致性上限',
 			slope: '斜率'
-		} as V
+		}
 	},
 	appeals: {
-		title: ({ share }: V) => `申诉率 ${share ?? ''}`,
+		title: ({ share }: Args<'share'>) => `申诉率 ${share}`,
 		subtitle: '申诉 ÷ 已公布的决定，按结果；横线为 95 % 区间',
-		results: { pass: '通过者', fail: '未通过者' } as V,
+		results: { pass: '通过者', fail: '未通过者' },
 		series: '申诉率',
-		columns: { result: '结果', cases: '决定', hits: '申诉', share: '申诉率', low: '下限', high: '上限' } as V
+		columns: { result: '结果', cases: '决定', hits: '申诉', share: '申诉率', low: '下限', high: '上限' }
 	},
 	bunching: {
 		title: '门槛两侧的人数',
@@ -105,8 +104,8 @@ export const zh = {
 			above: '刚达到',
 			expected: '预期占比',
 			p: 'p'
-		} as V,
-		evidence: { onsite_count: '现场服务', csat_rate: '满意度' } as V
+		},
+		evidence: { onsite_count: '现场服务', csat_rate: '满意度' }
 	}
 };
 
@@ -119,10 +118,10 @@ export const en = {
 		self_supervisor: 'Self and supervisor',
 		supervisor_panel: 'Supervisor and panel',
 		self_panel: 'Self and panel'
-	} as V,
+	},
 	agreement: {
-		title: ({ share, kappa }: V) =>
-			`Supervisor and panel agree on ${share ?? ''} of levels, weighted κ ${kappa ?? ''}`,
+		title: ({ share, kappa }: Args<'share' | 'kappa'>) =>
+			`Supervisor and panel agree on ${share} of levels, weighted κ ${kappa}`,
 		subtitle: 'Share in exact agreement and within one level; lines are 95 % intervals',
 		exact: 'Exact',
 		adjacent: 'Within one level',
@@ -133,12 +132,11 @@ export const en = {
 			low: 'Low',
 			high: 'High',
 			adjacentShare: 'Within one level'
-		} as V
+		}
 	},
 	funnel: {
-		title: ({ count, total }: V) =>
-			`${count ?? ''} of ${counted(total, 'supervisor grades', 'supervisors grade')} ` +
-			'outside what chance explains',
+		title: ({ count, total }: Args<'count' | 'total'>) =>
+			`${count} of ${counted(total, 'supervisor grades', 'supervisors grade')} ` + 'outside what chance explains',
 		subtitle: 'Mean of supervisor less panel score; lines are 95 % and 99.8 % limits. Numbers are not employee ids',
 		x: 'Cases graded',
 		y: 'Supervisor − panel (points)',
@@ -153,10 +151,10 @@ export const en = {
 			shrunk: 'Shrunken',
 			low: 'Low',
 			high: 'High'
-		} as V
+		}
 	},
 	selection: {
-		titleFlag: ({ count }: V) =>
+		titleFlag: ({ count }: Args<'count'>) =>
 			`${counted(count, 'group has', 'groups have')} a selection ratio below 0.80 that calls for a look`,
 		titleOk: 'No group’s selection ratio calls for a look',
 		subtitle: 'Pass rate over the highest group’s; below 0.80 with Fisher p < 0.05 is to be investigated',
@@ -172,18 +170,18 @@ export const en = {
 			high: 'High',
 			p: 'Fisher p',
 			flag: 'Reading'
-		} as V,
-		groupings: { region: 'Region', department: 'Team', gender: 'Gender', supervisor: 'Supervisor' } as V
+		},
+		groupings: { region: 'Region', department: 'Team', gender: 'Gender', supervisor: 'Supervisor' }
 	},
 	process: {
-		title: ({ published, appeals, days }: V) =>
+		title: ({ published, appeals, days }: Args<'published' | 'appeals' | 'days'>) =>
 			`${counted(published, 'result', 'results')} published, ${counted(appeals, 'appeal', 'appeals')}; ` +
 			`a median of ${counted(days, 'day', 'days')} from self-assessment to publication`,
 		subtitle:
 			'Assessments that took each step; in brackets the median days ' +
 			'since the step before, of appeals since publication',
 		series: 'assessments',
-		after: ({ days }: V) => ` (+${days ?? ''} d)`,
+		after: ({ days }: Args<'days'>) => ` (+${days} d)`,
 		steps: {
 			self: 'Self-assessment',
 			supervisor: 'Supervisor',
@@ -192,12 +190,14 @@ export const en = {
 			feedback: 'Feedback',
 			appeal: 'Appealed',
 			appeal_closed: 'Appeal decided'
-		} as V,
-		columns: { step: 'Step', cases: 'Assessments', days: 'Days since the step before (median)' } as V
+		},
+		columns: { step: 'Step', cases: 'Assessments', days: 'Days since the step before (median)' }
 	},
 	bias: {
-		title: ({ bias }: V) => `Supervisors score ${counted(bias, 'point', 'points')} above the panel on average`,
-		titleLow: ({ bias }: V) => `Supervisors score ${counted(bias, 'point', 'points')} below the panel on average`,
+		title: ({ bias }: Args<'bias'>) =>
+			`Supervisors score ${counted(bias, 'point', 'points')} above the panel on average`,
+		titleLow: ({ bias }: Args<'bias'>) =>
+			`Supervisors score ${counted(bias, 'point', 'points')} below the panel on average`,
 		subtitle: 'Mean difference of two scores with 95 % limits of agreement (Bland–Altman)',
 		series: 'Mean difference and limits of agreement',
 		none: 'no difference',
@@ -210,12 +210,12 @@ export const en = {
 			lowerLimit: 'Lower limit',
 			upperLimit: 'Upper limit',
 			slope: 'Slope'
-		} as V
+		}
 	},
 	appeals: {
-		title: ({ share }: V) => `${share ?? ''} of decisions are appealed`,
+		title: ({ share }: Args<'share'>) => `${share} of decisions are appealed`,
 		subtitle: 'Appeals over published decisions by result; lines are 95 % intervals',
-		results: { pass: 'Passed', fail: 'Not passed' } as V,
+		results: { pass: 'Passed', fail: 'Not passed' },
 		series: 'Appeal rate',
 		columns: {
 			result: 'Result',
@@ -224,7 +224,7 @@ export const en = {
 			share: 'Appeal rate',
 			low: 'Low',
 			high: 'High'
-		} as V
+		}
 	},
 	bunching: {
 		title: 'People on either side of a threshold',
@@ -239,7 +239,7 @@ export const en = {
 			above: 'Just past',
 			expected: 'Expected share',
 			p: 'p'
-		} as V,
-		evidence: { onsite_count: 'On-site services', csat_rate: 'Satisfaction' } as V
+		},
+		evidence: { onsite_count: 'On-site services', csat_rate: 'Satisfaction' }
 	}
 } satisfies typeof zh;

@@ -1,6 +1,5 @@
+import type { Args } from '../words.ts';
 import { counted } from '../plural.ts';
-
-type V = Record<string, string>;
 
 /** Words of the grading page. */
 export const zh = {
@@ -14,13 +13,13 @@ export const zh = {
 		left: '离职',
 		transferred: '调离',
 		hired: '新入职',
-		columns: { origin: '期初', outcome: '期末', people: '人数' } as V
+		columns: { origin: '期初', outcome: '期末', people: '人数' }
 	},
 	binding: {
-		title: ({ rule, share }: V) => `未达标的人中，${share ?? ''} 只差“${rule ?? ''}”一条`,
+		title: ({ rule, share }: Args<'rule' | 'share'>) => `未达标的人中，${share} 只差“${rule}”一条`,
 		none: '没有单独卡人的标准',
 		subtitle: '任职时间已够而未达标者中，仅此一条未达到的比例；横线为 95 % 区间',
-		columns: { rule: '标准', cases: '未达标', hits: '只差这一条', share: '占比', low: '下限', high: '上限' } as V
+		columns: { rule: '标准', cases: '未达标', hits: '只差这一条', share: '占比', low: '下限', high: '上限' }
 	},
 	attain: {
 		title: '各项标准的达标率',
@@ -33,26 +32,26 @@ export const zh = {
 			share: '达标率',
 			low: '下限',
 			high: '上限'
-		} as V
+		}
 	},
 	pass: {
-		title: ({ round, share }: V) => `最近一轮（${round ?? ''}）的通过率为 ${share ?? ''}`,
+		title: ({ round, share }: Args<'round' | 'share'>) => `最近一轮（${round}）的通过率为 ${share}`,
 		subtitle: '通过 ÷（通过 + 未通过）；缓评与缺考不计。横线为 95 % 区间',
 		series: '通过率',
-		columns: { round: '轮次', cases: '人次', hits: '通过', share: '通过率', low: '下限', high: '上限' } as V
+		columns: { round: '轮次', cases: '人次', hits: '通过', share: '通过率', low: '下限', high: '上限' }
 	},
 	time: {
 		title: '在一级停留多久才晋级',
 		subtitle: '进入该级后未晋级的比例；仍在该级者按删失，离开者为竞争事件',
 		x: '进入该级后月数',
 		y: '仍在该级',
-		columns: { level: '等级', t: '月数', waiting: '仍在观察', share: '已晋级', low: '下限', high: '上限' } as V,
+		columns: { level: '等级', t: '月数', waiting: '仍在观察', share: '已晋级', low: '下限', high: '上限' },
 		promoted: '已晋级'
 	},
 	skill: {
 		title: '技能分数的高低差距，各轮',
 		subtitle: '评审分 P10 至 P90 与平均分（0–100）；差距缩小表示水平更整齐',
-		skills: { knowledge: '技术知识', practice: '实践能力' } as V,
+		skills: { knowledge: '技术知识', practice: '实践能力' },
 		columns: {
 			skill: '维度',
 			round: '轮次',
@@ -61,7 +60,7 @@ export const zh = {
 			sd: '标准差',
 			p10: 'P10',
 			p90: 'P90'
-		} as V
+		}
 	},
 	rules: {
 		tenure: '任职时间',
@@ -74,7 +73,7 @@ export const zh = {
 		panel_knowledge: '技术知识分',
 		panel_practice: '实践能力分',
 		panel_attitude: '服务态度分'
-	} as V
+	}
 };
 
 export const en = {
@@ -90,11 +89,11 @@ export const en = {
 		left: 'left',
 		transferred: 'transferred',
 		hired: 'hired',
-		columns: { origin: 'Start', outcome: 'End', people: 'People' } as V
+		columns: { origin: 'Start', outcome: 'End', people: 'People' }
 	},
 	binding: {
-		title: ({ rule, share }: V) =>
-			`Of those who miss the set, ${counted(share, 'misses', 'miss')} only “${rule ?? ''}”`,
+		title: ({ rule, share }: Args<'rule' | 'share'>) =>
+			`Of those who miss the set, ${counted(share, 'misses', 'miss')} only “${rule}”`,
 		none: 'No single criterion holds people back',
 		subtitle:
 			'Share for whom this is the only unmet criterion, among those ' +
@@ -106,7 +105,7 @@ export const en = {
 			share: 'Share',
 			low: 'Low',
 			high: 'High'
-		} as V
+		}
 	},
 	attain: {
 		title: 'How often each criterion is met',
@@ -119,10 +118,10 @@ export const en = {
 			share: 'Share met',
 			low: 'Low',
 			high: 'High'
-		} as V
+		}
 	},
 	pass: {
-		title: ({ round, share }: V) => `In the latest round (${round ?? ''}) ${share ?? ''} passed`,
+		title: ({ round, share }: Args<'round' | 'share'>) => `In the latest round (${round}) ${share} passed`,
 		subtitle: 'Passed over passed and failed; deferred and absent left out. Lines are 95 % intervals',
 		series: 'Pass rate',
 		columns: {
@@ -132,7 +131,7 @@ export const en = {
 			share: 'Pass rate',
 			low: 'Low',
 			high: 'High'
-		} as V
+		}
 	},
 	time: {
 		title: 'How long people stay in a level before moving up',
@@ -148,13 +147,13 @@ export const en = {
 			share: 'Promoted',
 			low: 'Low',
 			high: 'High'
-		} as V,
+		},
 		promoted: 'Promoted'
 	},
 	skill: {
 		title: 'Spread of skill scores by round',
 		subtitle: 'Panel scores from P10 to P90 with their mean (0–100); a narrower spread means more even skills',
-		skills: { knowledge: 'Knowledge', practice: 'Practice' } as V,
+		skills: { knowledge: 'Knowledge', practice: 'Practice' },
 		columns: {
 			skill: 'Skill',
 			round: 'Round',
@@ -163,7 +162,7 @@ export const en = {
 			sd: 'SD',
 			p10: 'P10',
 			p90: 'P90'
-		} as V
+		}
 	},
 	rules: {
 		tenure: 'Time in post',
@@ -176,5 +175,5 @@ export const en = {
 		panel_knowledge: 'Knowledge score',
 		panel_practice: 'Practice score',
 		panel_attitude: 'Attitude score'
-	} as V
+	}
 } satisfies typeof zh;

@@ -1,18 +1,17 @@
+import type { Args } from '../words.ts';
 import { counted } from '../plural.ts';
-
-type V = Record<string, string>;
 
 /** Words of the overview: its headline, cards and figures. */
 export const zh = {
 	question: '目标达成了吗',
-	lead: ({ start, baseline, current }: V) =>
-		`评定自 ${start ?? ''} 实施。以下比较基线 ${baseline ?? ''} 与最近 ${current ?? ''}。`,
+	lead: ({ start, baseline, current }: Args<'start' | 'baseline' | 'current'>) =>
+		`评定自 ${start} 实施。以下比较基线 ${baseline} 与最近 ${current}。`,
 	leadOpen: '数据还不足以比较实施前后：需要实施前至少 6 个完整月。',
-	cards: { I1: '客户满意度', I2: '投诉处理时长', I3: '离职率', R5: '经济效益', I4: '平均解决时长' } as V,
-	targetChange: ({ target }: V) => `目标 ${target ?? ''}`,
-	targetMinimum: ({ target }: V) => `目标 ≥ ${target ?? ''}`,
-	reference: ({ target }: V) => `对照，不是目标；按 ${target ?? ''} 衡量`,
-	interval: ({ range }: V) => `95 % 区间 ${range ?? ''}`,
+	cards: { I1: '客户满意度', I2: '投诉处理时长', I3: '离职率', R5: '经济效益', I4: '平均解决时长' },
+	targetChange: ({ target }: Args<'target'>) => `目标 ${target}`,
+	targetMinimum: ({ target }: Args<'target'>) => `目标 ≥ ${target}`,
+	reference: ({ target }: Args<'target'>) => `对照，不是目标；按 ${target} 衡量`,
+	interval: ({ range }: Args<'range'>) => `95 % 区间 ${range}`,
 	noInterval: '没有区间',
 	because: {
 		met: '整个区间都好于目标。',
@@ -24,27 +23,27 @@ export const zh = {
 		too_early: '当前窗口不足 6 个月。',
 		too_few: '样本太少，区间没有意义。'
 	},
-	leaversIn: ({ before, after }: V) => `离职 ${before ?? ''} 人 → ${after ?? ''} 人。`,
-	naive: ({ change }: V) => `只看已结工单会是 ${change ?? ''}。`,
-	benefit: ({ probability, breakEven }: V) =>
-		`达标概率约 ${probability ?? ''}；每年少走 ${breakEven ?? ''} 人即达到目标。`,
+	leaversIn: ({ before, after }: Args<'before' | 'after'>) => `离职 ${before} 人 → ${after} 人。`,
+	naive: ({ change }: Args<'change'>) => `只看已结工单会是 ${change}。`,
+	benefit: ({ probability, breakEven }: Args<'probability' | 'breakEven'>) =>
+		`达标概率约 ${probability}；每年少走 ${breakEven} 人即达到目标。`,
 	off: '没有数据',
 	nothingCarries: '看不出收益',
-	breakEven: ({ breakEven }: V) => `每年少走 ${breakEven ?? ''} 人即达到目标。`,
-	perHundred: ({ from, to }: V) => `${from ?? ''} → ${to ?? ''} / 百人年`,
+	breakEven: ({ breakEven }: Args<'breakEven'>) => `每年少走 ${breakEven} 人即达到目标。`,
+	perHundred: ({ from, to }: Args<'from' | 'to'>) => `${from} → ${to} / 百人年`,
 	headline: {
 		lead: '四项目标：',
 		parts: {
-			met: ({ name }: V) => `${name ?? ''}已达标`,
-			reached_uncertain: ({ name }: V) => `${name ?? ''}达到目标值但尚不能确定`,
-			within_noise: ({ name }: V) => `${name ?? ''}的变化尚不能与波动区分`,
-			improved_below: ({ name }: V) => `${name ?? ''}有改善但未到目标`,
-			no_change: ({ name }: V) => `${name ?? ''}看不出变化`,
-			worse: ({ name }: V) => `${name ?? ''}变差了`,
-			too_early: ({ name }: V) => `${name ?? ''}为时尚早`,
-			too_few: ({ name }: V) => `${name ?? ''}样本太少、无法判断`
+			met: ({ name }: Args<'name'>) => `${name}已达标`,
+			reached_uncertain: ({ name }: Args<'name'>) => `${name}达到目标值但尚不能确定`,
+			within_noise: ({ name }: Args<'name'>) => `${name}的变化尚不能与波动区分`,
+			improved_below: ({ name }: Args<'name'>) => `${name}有改善但未到目标`,
+			no_change: ({ name }: Args<'name'>) => `${name}看不出变化`,
+			worse: ({ name }: Args<'name'>) => `${name}变差了`,
+			too_early: ({ name }: Args<'name'>) => `${name}为时尚早`,
+			too_few: ({ name }: Args<'name'>) => `${name}样本太少、无法判断`
 		},
-		unjudged: ({ name }: V) => `${name ?? ''}没有判定`,
+		unjudged: ({ name }: Args<'name'>) => `${name}没有判定`,
 		none: '数据还不能回答四项目标',
 		separator: '；'
 	},
@@ -55,21 +54,21 @@ export const zh = {
 			unclear: '解决时长没有明显变化'
 		},
 		titleAlone: '各月解决时长，没有可比的基线',
-		subtitle: ({ tau, n }: V) =>
-			`平均解决时长（小时，截尾 ${tau ?? ''} 天，` + `未结按删失），按创建月 · n = ${n ?? ''}`,
+		subtitle: ({ tau, n }: Args<'tau' | 'n'>) =>
+			`平均解决时长（小时，截尾 ${tau} 天，` + `未结按删失），按创建月 · n = ${n}`,
 		series: '平均解决时长',
 		stated: '所述基线',
 		baseline: '实测基线',
 		programme: '评定实施',
-		columns: { month: '月份', value: '平均解决时长', n: '工单数', open: '未结' } as V
+		columns: { month: '月份', value: '平均解决时长', n: '工单数', open: '未结' }
 	},
 	levels: {
-		title: ({ round, share }: V) => `最近一轮（${round ?? ''}）后，中级及以上占 ${share ?? ''}`,
-		titleBefore: ({ share }: V) => `实施前，中级及以上占 ${share ?? ''}`,
-		subtitle: ({ n }: V) => `在职工程师的等级构成，每轮公布日 · n = ${n ?? ''}`,
+		title: ({ round, share }: Args<'round' | 'share'>) => `最近一轮（${round}）后，中级及以上占 ${share}`,
+		titleBefore: ({ share }: Args<'share'>) => `实施前，中级及以上占 ${share}`,
+		subtitle: ({ n }: Args<'n'>) => `在职工程师的等级构成，每轮公布日 · n = ${n}`,
 		before: '实施前',
 		after: '评定后',
-		columns: { stage: '阶段', round: '轮次', day: '日期', level: '等级', people: '人数', share: '占比' } as V
+		columns: { stage: '阶段', round: '轮次', day: '日期', level: '等级', people: '人数', share: '占比' }
 	},
 	limitsTitle: '这一页不能告诉你什么',
 	limits: [
@@ -81,9 +80,8 @@ export const zh = {
 
 export const en = {
 	question: 'Were the targets met?',
-	lead: ({ start, baseline, current }: V) =>
-		`Grading began in ${start ?? ''}. Compared here: the baseline ` +
-		`${baseline ?? ''} and the latest ${current ?? ''}.`,
+	lead: ({ start, baseline, current }: Args<'start' | 'baseline' | 'current'>) =>
+		`Grading began in ${start}. Compared here: the baseline ` + `${baseline} and the latest ${current}.`,
 	leadOpen: 'The data cannot compare before and after yet: at least 6 complete months before the start are needed.',
 	cards: {
 		I1: 'Customer satisfaction',
@@ -91,11 +89,11 @@ export const en = {
 		I3: 'Attrition',
 		R5: 'Economic benefit',
 		I4: 'Mean resolution time'
-	} as V,
-	targetChange: ({ target }: V) => `target ${target ?? ''}`,
-	targetMinimum: ({ target }: V) => `target ≥ ${target ?? ''}`,
-	reference: ({ target }: V) => `for reference, not a target; held to ${target ?? ''}`,
-	interval: ({ range }: V) => `95 % interval ${range ?? ''}`,
+	},
+	targetChange: ({ target }: Args<'target'>) => `target ${target}`,
+	targetMinimum: ({ target }: Args<'target'>) => `target ≥ ${target}`,
+	reference: ({ target }: Args<'target'>) => `for reference, not a target; held to ${target}`,
+	interval: ({ range }: Args<'range'>) => `95 % interval ${range}`,
 	noInterval: 'no interval',
 	because: {
 		met: 'the whole interval is better than the target.',
@@ -107,28 +105,30 @@ export const en = {
 		too_early: 'the current window is shorter than 6 months.',
 		too_few: 'too few cases for an interval to mean anything.'
 	},
-	leaversIn: ({ before, after }: V) => `${counted(before, 'leaver', 'leavers')} before, ${after ?? ''} now.`,
-	naive: ({ change }: V) => `Closed tickets alone would say ${change ?? ''}.`,
-	benefit: ({ probability, breakEven }: V) =>
-		`Chance of reaching it about ${probability ?? ''}; ` +
+	leaversIn: ({ before, after }: Args<'before' | 'after'>) =>
+		`${counted(before, 'leaver', 'leavers')} before, ${after} now.`,
+	naive: ({ change }: Args<'change'>) => `Closed tickets alone would say ${change}.`,
+	benefit: ({ probability, breakEven }: Args<'probability' | 'breakEven'>) =>
+		`Chance of reaching it about ${probability}; ` +
 		`${counted(breakEven, 'fewer leaver a year is', 'fewer leavers a year are')} enough.`,
 	off: 'No data',
 	nothingCarries: 'No benefit seen',
-	breakEven: ({ breakEven }: V) => `${counted(breakEven, 'fewer leaver', 'fewer leavers')} a year would reach it.`,
-	perHundred: ({ from, to }: V) => `${from ?? ''} → ${to ?? ''} per 100 person-years`,
+	breakEven: ({ breakEven }: Args<'breakEven'>) =>
+		`${counted(breakEven, 'fewer leaver', 'fewer leavers')} a year would reach it.`,
+	perHundred: ({ from, to }: Args<'from' | 'to'>) => `${from} → ${to} per 100 person-years`,
 	headline: {
 		lead: 'The four targets: ',
 		parts: {
-			met: ({ name }: V) => `${name ?? ''} met its target`,
-			reached_uncertain: ({ name }: V) => `${name ?? ''} reached the target value, not yet certainly`,
-			within_noise: ({ name }: V) => `the change in ${name ?? ''} cannot be told from noise`,
-			improved_below: ({ name }: V) => `${name ?? ''} improved but fell short`,
-			no_change: ({ name }: V) => `no detectable change in ${name ?? ''}`,
-			worse: ({ name }: V) => `${name ?? ''} got worse`,
-			too_early: ({ name }: V) => `too early to tell for ${name ?? ''}`,
-			too_few: ({ name }: V) => `too few cases to tell for ${name ?? ''}`
+			met: ({ name }: Args<'name'>) => `${name} met its target`,
+			reached_uncertain: ({ name }: Args<'name'>) => `${name} reached the target value, not yet certainly`,
+			within_noise: ({ name }: Args<'name'>) => `the change in ${name} cannot be told from noise`,
+			improved_below: ({ name }: Args<'name'>) => `${name} improved but fell short`,
+			no_change: ({ name }: Args<'name'>) => `no detectable change in ${name}`,
+			worse: ({ name }: Args<'name'>) => `${name} got worse`,
+			too_early: ({ name }: Args<'name'>) => `too early to tell for ${name}`,
+			too_few: ({ name }: Args<'name'>) => `too few cases to tell for ${name}`
 		},
-		unjudged: ({ name }: V) => `no verdict on ${name ?? ''}`,
+		unjudged: ({ name }: Args<'name'>) => `no verdict on ${name}`,
 		none: 'The data cannot answer the four targets yet',
 		separator: '; '
 	},
@@ -139,23 +139,23 @@ export const en = {
 			unclear: 'No clear change in resolution time'
 		},
 		titleAlone: 'Resolution time by month, with no baseline to compare with',
-		subtitle: ({ tau, n }: V) =>
+		subtitle: ({ tau, n }: Args<'tau' | 'n'>) =>
 			`Mean resolution time (hours, restricted at ${counted(tau, 'day', 'days')}, ` +
-			`open tickets censored) by month of creation · n = ${n ?? ''}`,
+			`open tickets censored) by month of creation · n = ${n}`,
 		series: 'Mean resolution time',
 		stated: 'stated baseline',
 		baseline: 'measured baseline',
 		programme: 'Grading begins',
-		columns: { month: 'Month', value: 'Mean resolution time', n: 'Tickets', open: 'Open' } as V
+		columns: { month: 'Month', value: 'Mean resolution time', n: 'Tickets', open: 'Open' }
 	},
 	levels: {
-		title: ({ round, share }: V) =>
-			`Intermediate and above make up ${share ?? ''} after the latest round (${round ?? ''})`,
-		titleBefore: ({ share }: V) => `Intermediate and above made up ${share ?? ''} before the start`,
-		subtitle: ({ n }: V) => `Levels of active engineers on each publication day · n = ${n ?? ''}`,
+		title: ({ round, share }: Args<'round' | 'share'>) =>
+			`Intermediate and above make up ${share} after the latest round (${round})`,
+		titleBefore: ({ share }: Args<'share'>) => `Intermediate and above made up ${share} before the start`,
+		subtitle: ({ n }: Args<'n'>) => `Levels of active engineers on each publication day · n = ${n}`,
 		before: 'Before',
 		after: 'After a round',
-		columns: { stage: 'Stage', round: 'Round', day: 'Day', level: 'Level', people: 'People', share: 'Share' } as V
+		columns: { stage: 'Stage', round: 'Round', day: 'Day', level: 'Level', people: 'People', share: 'Share' }
 	},
 	limitsTitle: 'What this page cannot tell you',
 	limits: [

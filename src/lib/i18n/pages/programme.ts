@@ -1,3 +1,5 @@
+import type { Args } from '../words.ts';
+
 /** The programme as a document, and the names of its settings. */
 export const zh = {
 	question: '方案是什么，可以改什么',
@@ -78,14 +80,11 @@ export const zh = {
 	invalid: '这个值不被方案接受：{what}。方案没有改变。',
 	invalidFile: '这个文件不是方案 JSON：{what}。方案没有改变。',
 	locked: '基线 {window} 已锁定 · 校验 {hash}',
-	moved: ({ setting, from, to, reason }: Record<string, string>) =>
-		`“${setting ?? ''}”由 ${from ?? ''} 改为 ${to ?? ''}，理由：${reason ?? ''}`,
-	baselineFact: ({ window, hash }: Record<string, string>) => `${window ?? ''} · 校验 ${hash ?? ''}`,
+	moved: ({ setting, from, to, reason }: Args<'setting' | 'from' | 'to' | 'reason'>) =>
+		`“${setting}”由 ${from} 改为 ${to}，理由：${reason}`,
+	baselineFact: ({ window, hash }: Args<'window' | 'hash'>) => `${window} · 校验 ${hash}`,
 	noReasons: '目标与基线没有改动过。',
-	units: { none: '', hours: '小时', days: '天', months: '个月', people: '人', cny: '元', share: '%' } as Record<
-		string,
-		string
-	>,
+	units: { none: '', hours: '小时', days: '天', months: '个月', people: '人', cny: '元', share: '%' },
 	settings: {
 		csatChange: '满意度目标',
 		csatMode: '满意度按',
@@ -139,7 +138,7 @@ export const zh = {
 		training: '培训费',
 		tool: '工具费',
 		attribution: '归因比例'
-	} as Record<string, string>,
+	},
 	options: {
 		relative: '相对变化',
 		points: '百分点',
@@ -158,7 +157,7 @@ export const zh = {
 		last_12_months: '最近 12 个月',
 		unknown: '记为资料不全',
 		fail: '记为未达到'
-	} as Record<string, string>
+	}
 };
 
 export const en = {
@@ -267,9 +266,9 @@ export const en = {
 	invalid: 'The plan does not accept this value: {what}. Nothing has changed.',
 	invalidFile: 'This file is not a plan in JSON: {what}. Nothing has changed.',
 	locked: 'Baseline {window} is locked · check {hash}',
-	moved: ({ setting, from, to, reason }: Record<string, string>) =>
-		`“${setting ?? ''}” was moved from ${from ?? ''} to ${to ?? ''}; reason: ${reason ?? ''}`,
-	baselineFact: ({ window, hash }: Record<string, string>) => `${window ?? ''} · check ${hash ?? ''}`,
+	moved: ({ setting, from, to, reason }: Args<'setting' | 'from' | 'to' | 'reason'>) =>
+		`“${setting}” was moved from ${from} to ${to}; reason: ${reason}`,
+	baselineFact: ({ window, hash }: Args<'window' | 'hash'>) => `${window} · check ${hash}`,
 	noReasons: 'No target and no baseline has been moved.',
 	units: {
 		none: '',
@@ -279,7 +278,7 @@ export const en = {
 		people: 'people',
 		cny: 'CNY',
 		share: '%'
-	} as Record<string, string>,
+	},
 	settings: {
 		csatChange: 'Satisfaction target',
 		csatMode: 'Satisfaction read as',
@@ -333,7 +332,7 @@ export const en = {
 		training: 'Training',
 		tool: 'Tools',
 		attribution: 'Share credited to the programme'
-	} as Record<string, string>,
+	},
 	options: {
 		relative: 'relative change',
 		points: 'percentage points',
@@ -352,5 +351,5 @@ export const en = {
 		last_12_months: 'the last 12 months',
 		unknown: 'counts as unknown',
 		fail: 'counts as unmet'
-	} as Record<string, string>
+	}
 } satisfies typeof zh;

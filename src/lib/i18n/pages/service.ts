@@ -1,12 +1,11 @@
+import type { Args } from '../words.ts';
 import { counted } from '../plural.ts';
-
-type V = Record<string, string>;
 
 /** Words of the service page. */
 export const zh = {
 	question: '服务怎样了',
-	lead: ({ baseline, current }: V) =>
-		`比较基线 ${baseline ?? ''} 与当前 ${current ?? ''}。时长都是从创建到解决；` +
+	lead: ({ baseline, current }: Args<'baseline' | 'current'>) =>
+		`比较基线 ${baseline} 与当前 ${current}。时长都是从创建到解决；` +
 		'未结工单按删失计入，不会因为还没关单而让数字变好看。',
 	leadOpen: '时长都是从创建到解决；未结工单按删失计入。',
 	programme: '评定实施',
@@ -22,26 +21,26 @@ export const zh = {
 		subtitle: '投诉平均处理时长（小时，截尾、未结按删失），' + '按创建月；灰带为控制限，实心点为异常信号',
 		series: '平均处理时长',
 		target: '目标',
-		columns: { month: '月份', value: '平均处理时长', mean: '均值', low: '下限', high: '上限' } as V
+		columns: { month: '月份', value: '平均处理时长', mean: '均值', low: '下限', high: '上限' }
 	},
 	csat: {
 		improved: '客户满意度高于实施前',
 		worsened: '客户满意度低于实施前',
 		unclear: '客户满意度看不出变化',
-		subtitle: ({ rated }: V) =>
+		subtitle: ({ rated }: Partial<Args<'rated'>>) =>
 			'评价中 4 分及以上的占比，按评价月；' + `默认好评不计${rated === undefined ? '' : ` · 参评率 ${rated}`}`,
 		series: '满意度',
-		columns: { month: '月份', value: '满意度', mean: '均值', low: '下限', high: '上限' } as V,
-		bounds: ({ worst, best }: V) => `未评价的客户若都不满意为 ${worst ?? ''}，都满意为 ${best ?? ''}。`
+		columns: { month: '月份', value: '满意度', mean: '均值', low: '下限', high: '上限' },
+		bounds: ({ worst, best }: Args<'worst' | 'best'>) => `未评价的客户若都不满意为 ${worst}，都满意为 ${best}。`
 	},
 	curve: {
-		title: ({ before, after, hours }: V) =>
-			`${hours ?? ''} 内解决的工单：基线 ${before ?? ''}，当前 ${after ?? ''}`,
-		subtitle: ({ n }: V) => `创建后仍未解决的比例（Kaplan–Meier，95 % 区间）· n = ${n ?? ''}`,
+		title: ({ before, after, hours }: Args<'before' | 'after' | 'hours'>) =>
+			`${hours} 内解决的工单：基线 ${before}，当前 ${after}`,
+		subtitle: ({ n }: Args<'n'>) => `创建后仍未解决的比例（Kaplan–Meier，95 % 区间）· n = ${n}`,
 		x: '创建后小时',
 		y: '未解决',
 		mark: '48 h',
-		columns: { window: '期间', hours: '小时', open: '未解决', low: '下限', high: '上限' } as V
+		columns: { window: '期间', hours: '小时', open: '未解决', low: '下限', high: '上限' }
 	},
 	mix: {
 		title: '扣除工单难易之后，各等级的解决时长',
@@ -49,20 +48,19 @@ export const zh = {
 			'观察 ÷ 按基线同类工单预期的时长；1 为与基线同类相当，越低越快。' +
 			'等级高的人接到的工单更难，不能直接比较原始时长',
 		usual: '与预期相当',
-		columns: { level: '等级', n: '工单数', value: '时长比', low: '下限', high: '上限', baseline: '基线' } as V
+		columns: { level: '等级', n: '工单数', value: '时长比', low: '下限', high: '上限', baseline: '基线' }
 	},
 	gap: {
 		open: '只看已结的工单会怎样？',
 		lead: '多数工单系统报的是已结工单的平均时长。未结的多半是拖得久的，' + '漏掉它们，最近几个月总显得更快。',
-		flatters: ({ points }: V) => `只看已结的投诉，结果会好看 ${points ?? ''}`,
-		hides: ({ points }: V) => `只看已结的投诉，结果会难看 ${points ?? ''}`,
+		flatters: ({ points }: Args<'points'>) => `只看已结的投诉，结果会好看 ${points}`,
+		hides: ({ points }: Args<'points'>) => `只看已结的投诉，结果会难看 ${points}`,
 		alike: () => '只看已结与连未结一起算，结果相近',
-		subtitle: ({ naive, aware, open }: V) =>
-			`投诉处理时长的变化：只看已结 ${naive ?? ''}，连未结一起算 ` +
-			`${aware ?? ''} · 按创建月，小时 · 未结 ${open ?? ''} 件`,
+		subtitle: ({ naive, aware, open }: Args<'naive' | 'aware' | 'open'>) =>
+			`投诉处理时长的变化：只看已结 ${naive}，连未结一起算 ` + `${aware} · 按创建月，小时 · 未结 ${open} 件`,
 		why: '最近几个月的已结均值还会上升：那些月份的慢单尚未结。',
-		uncut: ({ tau }: V) =>
-			`连未结一起算的平均，每单最多计到 ${tau ?? ''} 小时；` + '已结均值不设上限，个别极慢的单会把它拉高。',
+		uncut: ({ tau }: Args<'tau'>) =>
+			`连未结一起算的平均，每单最多计到 ${tau} 小时；` + '已结均值不设上限，个别极慢的单会把它拉高。',
 		aware: '连未结一起算（按删失）',
 		naive: '只看已结',
 		columns: {
@@ -72,17 +70,17 @@ export const zh = {
 			baseline_share: '基线（占比）',
 			current_share: '当前（占比）',
 			change: '变化'
-		} as V
+		}
 	},
 	region: {
 		title: '各区域的解决时长，基线与当前',
 		subtitle: '受限平均解决时长（小时）；横线为 95 % 区间，按名称排列',
-		columns: { region: '区域', n: '工单数', value: '当前', low: '下限', high: '上限', baseline: '基线' } as V
+		columns: { region: '区域', n: '工单数', value: '当前', low: '下限', high: '上限', baseline: '基线' }
 	},
 	backlog: {
-		title: ({ month, count }: V) => `${month ?? ''} 月末有 ${count ?? ''} 件工单未结`,
-		titleAge: ({ month, count, age }: V) =>
-			`${month ?? ''} 月末有 ${count ?? ''} 件工单未结，半数已超过 ${age ?? ''}`,
+		title: ({ month, count }: Args<'month' | 'count'>) => `${month} 月末有 ${count} 件工单未结`,
+		titleAge: ({ month, count, age }: Args<'month' | 'count' | 'age'>) =>
+			`${month} 月末有 ${count} 件工单未结，半数已超过 ${age}`,
 		subtitle: '每月末未结工单数；草稿与取消的不计',
 		series: '未结',
 		columns: {
@@ -91,7 +89,7 @@ export const zh = {
 			p50: '账龄中位（天）',
 			p90: '账龄 P90（天）',
 			over_30: '超过 30 天'
-		} as V
+		}
 	},
 	rates: {
 		title: '及时、一次修复、重开与重复投诉，基线与当前',
@@ -103,15 +101,15 @@ export const zh = {
 			V8: '重开（越低越好）',
 			V15: '重复投诉（越低越好）',
 			V12: '不满意（越低越好）'
-		} as V,
-		columns: { metric: '指标', baseline: '基线', value: '当前', low: '下限', high: '上限' } as V
+		},
+		columns: { metric: '指标', baseline: '基线', value: '当前', low: '下限', high: '上限' }
 	}
 };
 
 export const en = {
 	question: 'How is the service?',
-	lead: ({ baseline, current }: V) =>
-		`The baseline ${baseline ?? ''} against ${current ?? ''}. Times run from creation to resolution; ` +
+	lead: ({ baseline, current }: Args<'baseline' | 'current'>) =>
+		`The baseline ${baseline} against ${current}. Times run from creation to resolution; ` +
 		'open tickets count as censored, so a number cannot look better because a ticket is still open.',
 	leadOpen: 'Times run from creation to resolution; open tickets count as censored.',
 	programme: 'Grading begins',
@@ -135,29 +133,29 @@ export const en = {
 			mean: 'Mean',
 			low: 'Lower limit',
 			high: 'Upper limit'
-		} as V
+		}
 	},
 	csat: {
 		improved: 'Satisfaction is higher than before the start',
 		worsened: 'Satisfaction is lower than before the start',
 		unclear: 'No detectable change in satisfaction',
-		subtitle: ({ rated }: V) =>
+		subtitle: ({ rated }: Partial<Args<'rated'>>) =>
 			'Share of ratings of 4 and above by month of rating; default ratings left ' +
 			`out${rated === undefined ? '' : ` · response rate ${rated}`}`,
 		series: 'Satisfaction',
-		columns: { month: 'Month', value: 'Satisfaction', mean: 'Mean', low: 'Lower limit', high: 'Upper limit' } as V,
-		bounds: ({ worst, best }: V) =>
-			`Had all who did not rate been dissatisfied it would be ${worst ?? ''}, all satisfied ${best ?? ''}.`
+		columns: { month: 'Month', value: 'Satisfaction', mean: 'Mean', low: 'Lower limit', high: 'Upper limit' },
+		bounds: ({ worst, best }: Args<'worst' | 'best'>) =>
+			`Had all who did not rate been dissatisfied it would be ${worst}, all satisfied ${best}.`
 	},
 	curve: {
-		title: ({ before, after, hours }: V) =>
-			`Resolved within ${hours ?? ''}: ${before ?? ''} in the baseline, ${after ?? ''} now`,
-		subtitle: ({ n }: V) =>
-			`Share still open by hours since creation (Kaplan–Meier, 95 % interval) · n = ${n ?? ''}`,
+		title: ({ before, after, hours }: Args<'before' | 'after' | 'hours'>) =>
+			`Resolved within ${hours}: ${before} in the baseline, ${after} now`,
+		subtitle: ({ n }: Args<'n'>) =>
+			`Share still open by hours since creation (Kaplan–Meier, 95 % interval) · n = ${n}`,
 		x: 'Hours since creation',
 		y: 'Still open',
 		mark: '48 h',
-		columns: { window: 'Window', hours: 'Hours', open: 'Still open', low: 'Low', high: 'High' } as V
+		columns: { window: 'Window', hours: 'Hours', open: 'Still open', low: 'Low', high: 'High' }
 	},
 	mix: {
 		title: 'Resolution time by level, allowing for how hard the tickets are',
@@ -172,21 +170,22 @@ export const en = {
 			low: 'Low',
 			high: 'High',
 			baseline: 'Baseline'
-		} as V
+		}
 	},
 	gap: {
 		open: 'And if only closed tickets counted?',
 		lead:
 			'Most ticket systems report the mean of closed tickets. The open ones are mostly ' +
 			'the slow ones: without them the latest months always look faster.',
-		flatters: ({ points }: V) => `Counting closed complaints only makes the change look ${points ?? ''} better`,
-		hides: ({ points }: V) => `Counting closed complaints only makes the change look ${points ?? ''} worse`,
+		flatters: ({ points }: Args<'points'>) =>
+			`Counting closed complaints only makes the change look ${points} better`,
+		hides: ({ points }: Args<'points'>) => `Counting closed complaints only makes the change look ${points} worse`,
 		alike: () => 'Counting closed complaints only gives much the same',
-		subtitle: ({ naive, aware, open }: V) =>
-			`Change of complaint handling time: closed only ${naive ?? ''}, open ones included ` +
-			`${aware ?? ''} · by month of creation, hours · ${open ?? ''} open`,
+		subtitle: ({ naive, aware, open }: Args<'naive' | 'aware' | 'open'>) =>
+			`Change of complaint handling time: closed only ${naive}, open ones included ` +
+			`${aware} · by month of creation, hours · ${open} open`,
 		why: 'The closed-only mean of the latest months will still rise: their slow tickets are not closed yet.',
-		uncut: ({ tau }: V) =>
+		uncut: ({ tau }: Args<'tau'>) =>
 			`With open ones included a ticket counts up to ${counted(tau, 'hour', 'hours')}; ` +
 			'the closed-only mean has no such limit, and a few very slow tickets pull it up.',
 		aware: 'open ones included (censored)',
@@ -198,19 +197,19 @@ export const en = {
 			baseline_share: 'Baseline (share)',
 			current_share: 'Current (share)',
 			change: 'Change'
-		} as V
+		}
 	},
 	region: {
 		title: 'Resolution time by region, baseline and now',
 		subtitle: 'Restricted mean resolution time (hours); lines are 95 % intervals, in order of name',
-		columns: { region: 'Region', n: 'Tickets', value: 'Now', low: 'Low', high: 'High', baseline: 'Baseline' } as V
+		columns: { region: 'Region', n: 'Tickets', value: 'Now', low: 'Low', high: 'High', baseline: 'Baseline' }
 	},
 	backlog: {
-		title: ({ month, count }: V) =>
-			`${counted(count, 'ticket was', 'tickets were')} open at the end of ${month ?? ''}`,
-		titleAge: ({ month, count, age }: V) =>
+		title: ({ month, count }: Args<'month' | 'count'>) =>
+			`${counted(count, 'ticket was', 'tickets were')} open at the end of ${month}`,
+		titleAge: ({ month, count, age }: Args<'month' | 'count' | 'age'>) =>
 			`${counted(count, 'ticket was', 'tickets were')} open at the end of ` +
-			`${month ?? ''}, half of them for more than ${age ?? ''}`,
+			`${month}, half of them for more than ${age}`,
 		subtitle: 'Open tickets at each month end; drafts and cancelled ones left out',
 		series: 'Open',
 		columns: {
@@ -219,7 +218,7 @@ export const en = {
 			p50: 'Median age (days)',
 			p90: 'Age P90 (days)',
 			over_30: 'Over 30 days'
-		} as V
+		}
 	},
 	rates: {
 		title: 'On time, fixed first time, reopened, complained again: baseline and now',
@@ -231,7 +230,7 @@ export const en = {
 			V8: 'Reopened (lower is better)',
 			V15: 'Repeat complaints (lower is better)',
 			V12: 'Dissatisfied (lower is better)'
-		} as V,
-		columns: { metric: 'Measure', baseline: 'Baseline', value: 'Now', low: 'Low', high: 'High' } as V
+		},
+		columns: { metric: 'Measure', baseline: 'Baseline', value: 'Now', low: 'Low', high: 'High' }
 	}
 } satisfies typeof zh;

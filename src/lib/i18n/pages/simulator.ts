@@ -1,24 +1,26 @@
+import type { Args } from '../words.ts';
 import { counted } from '../plural.ts';
-
-type V = Record<string, string>;
 
 /** Words of the simulator page; those of the rules themselves stand in the simulator's own catalogue. */
 export const zh = {
 	question: '如果改标准会怎样',
-	lead: ({ day }: V) => `静态模拟：按截至 ${day ?? ''} 的记录重算，` + '假定没有人因标准改变而改变行为。斜纹为模拟。',
+	lead: ({ day }: Args<'day'>) =>
+		`静态模拟：按截至 ${day} 的记录重算，` + '假定没有人因标准改变而改变行为。斜纹为模拟。',
 	waiting: '正在读入评定记录…',
 	failed: '这份数据无法模拟：缺少评定记录或花名册。',
 	headline: {
 		same: '方案与基准相同，没有人换出或换入',
-		up: ({ level, part, from, to }: V) => `${level ?? ''}的${part ?? ''}从 ${from ?? ''}提到 ${to ?? ''}`,
-		down: ({ level, part, from, to }: V) => `${level ?? ''}的${part ?? ''}从 ${from ?? ''}降到 ${to ?? ''}`,
-		many: ({ name, count }: V) => `${name ?? ''}（${count ?? ''} 处改动）`,
-		out: ({ count }: V) => `${count ?? ''} 人不再达标`,
-		in: ({ count }: V) => `${count ?? ''} 人新达标`,
-		group: ({ count, group, out }: V) =>
-			count === out ? `都在${group ?? ''}` : `其中 ${count ?? ''} 人在${group ?? ''}`,
+		up: ({ level, part, from, to }: Args<'level' | 'part' | 'from' | 'to'>) =>
+			`${level}的${part}从 ${from}提到 ${to}`,
+		down: ({ level, part, from, to }: Args<'level' | 'part' | 'from' | 'to'>) =>
+			`${level}的${part}从 ${from}降到 ${to}`,
+		many: ({ name, count }: Args<'name' | 'count'>) => `${name}（${count} 处改动）`,
+		out: ({ count }: Args<'count'>) => `${count} 人不再达标`,
+		in: ({ count }: Args<'count'>) => `${count} 人新达标`,
+		group: ({ count, group, out }: Args<'count' | 'group' | 'out'>) =>
+			count === out ? `都在${group}` : `其中 ${count} 人在${group}`,
 		none: '没有人换出或换入',
-		small: ({ k }: V) => `换出、换入不足 ${k ?? ''} 人，不显示`,
+		small: ({ k }: Args<'k'>) => `换出、换入不足 ${k} 人，不显示`,
 		colon: '：',
 		comma: '，'
 	},
@@ -50,7 +52,7 @@ export const zh = {
 		published: '基准',
 		scenario: '方案',
 		add: '加一项要求',
-		slider: ({ level, part }: V) => `${level ?? ''} · ${part ?? ''}（滑块）`,
+		slider: ({ level, part }: Args<'level' | 'part'>) => `${level} · ${part}（滑块）`,
 		switches: '原方案没有说清的地方',
 		isDefault: '默认',
 		own: '另行设定',
@@ -59,17 +61,18 @@ export const zh = {
 		demotion: '能否降级'
 	},
 	tiles: {
-		fidelity: ({ agree, total }: V) =>
-			`基准标准能复现历史评定（${total ?? ''} 条中 ` + `${agree ?? ''} 条）；不足 80 % 时不给结论`,
-		swap: ({ both, neither, unknown, rest }: V) =>
-			`换出 / 换入；两边都达标 ${both ?? ''}，` +
-			`${rest === '–' ? `都不达标 ${neither ?? ''}，资料不全 ${unknown ?? ''}` : `其余 ${rest ?? ''}`}`,
-		ratio: ({ group, before, p }: V) =>
-			`${group ?? ''}与最高区域的通过率之比（原 ${before ?? ''}）；Fisher ${p ?? ''}`,
+		fidelity: ({ agree, total }: Args<'agree' | 'total'>) =>
+			`基准标准能复现历史评定（${total} 条中 ` + `${agree} 条）；不足 80 % 时不给结论`,
+		swap: ({ both, neither, unknown, rest }: Args<'both' | 'neither' | 'unknown' | 'rest'>) =>
+			`换出 / 换入；两边都达标 ${both}，` +
+			`${rest === '–' ? `都不达标 ${neither}，资料不全 ${unknown}` : `其余 ${rest}`}`,
+		ratio: ({ group, before, p }: Args<'group' | 'before' | 'p'>) =>
+			`${group}与最高区域的通过率之比（原 ${before}）；Fisher ${p}`,
 		ratioHidden: '区域通过率之比',
-		cost: ({ range }: V) => `每年津贴与评审人工的变化${range ?? ''}`,
-		promotions: ({ before, range }: V) => `按历史通过率预计晋级人数（原 ${before ?? ''}）；${range ?? ''}`,
-		gate: ({ good }: V) => `满意率门槛误判：真实 80 % 的人仍通过；真实 90 % 的人不通过的为 ${good ?? ''}`,
+		cost: ({ range }: Args<'range'>) => `每年津贴与评审人工的变化${range}`,
+		promotions: ({ before, range }: Args<'before' | 'range'>) =>
+			`按历史通过率预计晋级人数（原 ${before}）；${range}`,
+		gate: ({ good }: Args<'good'>) => `满意率门槛误判：真实 80 % 的人仍通过；真实 90 % 的人不通过的为 ${good}`,
 		small: '变动人数太少，不显示',
 		withheld: '不给结论',
 		year: '/年'
@@ -78,63 +81,66 @@ export const zh = {
 	more: { title: '更多：两道门槛一起移动、历次评定、对目标的假想影响', second: '第二道门槛' },
 	figures: {
 		mix: {
-			title: ({ count }: V) => `${count ?? ''} 人换了等级`,
+			title: ({ count }: Args<'count'>) => `${count} 人换了等级`,
 			same: '没有人换等级',
 			hidden: '两套标准下的等级构成',
-			subtitle: ({ n }: V) => '在职工程师按两套标准所处的等级，人；' + `n = ${n ?? ''}；不允许降级时保留现有等级`,
-			columns: { set: '标准', level: '等级', people: '人数', share: '占比' } as V
+			subtitle: ({ n }: Args<'n'>) =>
+				'在职工程师按两套标准所处的等级，人；' + `n = ${n}；不允许降级时保留现有等级`,
+			columns: { set: '标准', level: '等级', people: '人数', share: '占比' }
 		},
 		heat: {
-			title: ({ level, first, second }: V) => `${level ?? ''}：${first ?? ''}与${second ?? ''}同时移动`,
+			title: ({ level, first, second }: Args<'level' | 'first' | 'second'>) =>
+				`${level}：${first}与${second}同时移动`,
 			subtitle: '其他标准不变，两道门槛各取一值时达到该等级的人数；描边为基准与方案',
 			people: '达标人数'
 		},
 		whatIf: {
 			title: '对三项目标的假想影响，不是预测',
-			subtitle: ({ goals }: V) => `相对变化与范围；目标：${goals ?? ''}`,
+			subtitle: ({ goals }: Args<'goals'>) => `相对变化与范围；目标：${goals}`,
 			none: '没有影响',
 			few: '换等级的人太少，不做假想。',
 			series: '假想变化',
-			targets: { csat: '客户满意度', handling: '处理时长', attrition: '离职率' } as V,
-			columns: { target: '目标', value: '假想变化', low: '下限', high: '上限', goal: '目标值' } as V
+			targets: { csat: '客户满意度', handling: '处理时长', attrition: '离职率' },
+			columns: { target: '目标', value: '假想变化', low: '下限', high: '上限', goal: '目标值' }
 		},
 		rounds: {
-			title: ({ level }: V) => `历次评定时达到${level ?? ''}标准的人数`,
+			title: ({ level }: Args<'level'>) => `历次评定时达到${level}标准的人数`,
 			subtitle: '按每轮评定当日的记录与在职人员重判',
-			columns: { set: '标准', round: '轮次', level: '等级', people: '达标人数', share: '占比' } as V
+			columns: { set: '标准', round: '轮次', level: '等级', people: '达标人数', share: '占比' }
 		},
 		eligible: {
-			titleOut: ({ level, before, after }: V) => `${level ?? ''}达标人数从 ${before ?? ''} 变为 ${after ?? ''}`,
+			titleOut: ({ level, before, after }: Args<'level' | 'before' | 'after'>) =>
+				`${level}达标人数从 ${before} 变为 ${after}`,
 			titleSame: '各等级达标人数不变',
 			titleHidden: '各等级达标人数',
-			subtitle: ({ n }: V) => `满足某一等级全部标准的在职工程师，人；n = ${n ?? ''}，斜纹为模拟`,
-			columns: { set: '标准', level: '等级', status: '状态', people: '人数', share: '占比' } as V
+			subtitle: ({ n }: Args<'n'>) => `满足某一等级全部标准的在职工程师，人；n = ${n}，斜纹为模拟`,
+			columns: { set: '标准', level: '等级', status: '状态', people: '人数', share: '占比' }
 		},
 		out: {
-			title: ({ count, group, out }: V) =>
-				`${out ?? ''} 人换出，${count === out ? '都' : `其中 ${count ?? ''} 人`}在${group ?? ''}`,
-			titlePlain: ({ out }: V) => `${out ?? ''} 人换出`,
+			title: ({ count, group, out }: Args<'count' | 'group' | 'out'>) =>
+				`${out} 人换出，${count === out ? '都' : `其中 ${count} 人`}在${group}`,
+			titlePlain: ({ out }: Args<'out'>) => `${out} 人换出`,
 			none: '没有人换出',
 			hidden: '换出与换入，各区域',
 			subtitle: '按区域：只在基准下达标（换出）与只在方案下达标（换入）的人数',
-			columns: { group: '区域', cell: '去向', people: '人数' } as V,
+			columns: { group: '区域', cell: '去向', people: '人数' },
 			out: '换出',
 			in: '换入'
 		},
 		sweep: {
-			title: ({ level, part, from, to }: V) =>
-				`${level ?? ''}的${part ?? ''}：门槛 ${from ?? ''} 与 ${to ?? ''} 的位置`,
-			titleOne: ({ level, part, from }: V) => `${level ?? ''}的${part ?? ''}：门槛现为 ${from ?? ''}`,
+			title: ({ level, part, from, to }: Args<'level' | 'part' | 'from' | 'to'>) =>
+				`${level}的${part}：门槛 ${from} 与 ${to} 的位置`,
+			titleOne: ({ level, part, from }: Args<'level' | 'part' | 'from'>) => `${level}的${part}：门槛现为 ${from}`,
 			subtitle: '其他标准不变，门槛移动时达到该等级的人数',
-			columns: { threshold: '门槛', people: '达标人数' } as V,
+			columns: { threshold: '门槛', people: '达标人数' },
 			y: '人',
 			series: '达标人数'
 		},
 		ratio: {
-			title: ({ group, ratio }: V) => `通过率最低的是${group ?? ''}，为最高区域的 ${ratio ?? ''}`,
+			title: ({ group, ratio }: Args<'group' | 'ratio'>) => `通过率最低的是${group}，为最高区域的 ${ratio}`,
 			hidden: '各区域的通过率',
-			subtitle: ({ level }: V) =>
-				`各区域${level ?? ''}达标率，基准（空心）与方案（实心）；` +
+			subtitle: ({ level }: Args<'level'>) =>
+				`各区域${level}达标率，基准（空心）与方案（实心）；` +
 				'低于最高区域的 0.80 且 Fisher p < 0.05 为需调查',
 			columns: {
 				set: '标准',
@@ -147,23 +153,23 @@ export const zh = {
 				high: '上限',
 				p: 'Fisher p',
 				flag: '判断'
-			} as V
+			}
 		},
 		flow: {
-			title: ({ count }: V) => `${count ?? ''} 人换了等级`,
+			title: ({ count }: Args<'count'>) => `${count} 人换了等级`,
 			same: '没有人换等级',
 			hidden: '等级流转',
 			subtitle: '基准下的等级（左）到方案下的等级（右）；不允许降级时保留现有等级',
-			columns: { from: '基准下', to: '方案下', people: '人数' } as V
+			columns: { from: '基准下', to: '方案下', people: '人数' }
 		},
 		near: {
-			title: ({ count }: V) => `${count ?? ''} 人只差一项、差距很小`,
+			title: ({ count }: Args<'count'>) => `${count} 人只差一项、差距很小`,
 			hidden: '只差一项的人',
 			subtitle: '对更高等级只差一项，且差距不超过门槛的 10 % 或一个单位，按缺的那一项',
-			columns: { set: '标准', level: '等级', part: '缺的一项', people: '人数', gap: '平均差距' } as V
+			columns: { set: '标准', level: '等级', part: '缺的一项', people: '人数', gap: '平均差距' }
 		},
 		binding: {
-			title: ({ level, part }: V) => `卡住人最多的是${level ?? ''}的${part ?? ''}`,
+			title: ({ level, part }: Args<'level' | 'part'>) => `卡住人最多的是${level}的${part}`,
 			hidden: '卡住人的标准',
 			subtitle: '年限已够、未达更高等级的人中，该项不达标的人数（可与其他项重叠）',
 			columns: {
@@ -174,12 +180,12 @@ export const zh = {
 				only: '只差这一项',
 				of: '未达标总数',
 				share: '只差这项占比'
-			} as V
+			}
 		},
 		fidelity: {
-			title: ({ share }: V) => `基准标准复现了 ${share ?? ''} 的历史评定`,
+			title: ({ share }: Args<'share'>) => `基准标准复现了 ${share} 的历史评定`,
 			subtitle: '按基准标准重判每一次评定，与当时结论对照，条',
-			columns: { outcome: '对照', rows: '评定条数', people: '人数' } as V,
+			columns: { outcome: '对照', rows: '评定条数', people: '人数' },
 			series: '评定条数'
 		}
 	},
@@ -199,30 +205,31 @@ export const zh = {
 		need: '至少勾选一个目标和一个门槛。',
 		columns: ['', '初级', '中级', '高级', '资深', '最低比', '每年成本', '换入', '换出', '改动'],
 		found: '反推方案',
-		gated: ({ k }: V) => `换入换出向下取整到 ${k ?? ''} 的倍数。`,
+		gated: ({ k }: Args<'k'>) => `换入换出向下取整到 ${k} 的倍数。`,
 		stopped: '已停止；下面是到此为止最好的几套。'
 	}
 };
 
 export const en = {
 	question: 'What if we changed the criteria?',
-	lead: ({ day }: V) =>
-		`Static simulation: judged again on the records up to ${day ?? ''}, as if nobody changed ` +
+	lead: ({ day }: Args<'day'>) =>
+		`Static simulation: judged again on the records up to ${day}, as if nobody changed ` +
 		'behaviour because the criteria change. Hatching marks what is simulated.',
 	waiting: 'Reading the grading records…',
 	failed: 'This dataset cannot be simulated: it has no grading records or no roster.',
 	headline: {
 		same: 'The scenario equals the baseline; nobody drops out or comes in',
-		up: ({ level, part, from, to }: V) => `${level ?? ''}, ${part ?? ''} raised from ${from ?? ''} to ${to ?? ''}`,
-		down: ({ level, part, from, to }: V) =>
-			`${level ?? ''}, ${part ?? ''} lowered from ${from ?? ''} to ${to ?? ''}`,
-		many: ({ name, count }: V) => `${name ?? ''} (${counted(count, 'change', 'changes')})`,
-		out: ({ count }: V) => `${count ?? ''} no longer qualify`,
-		in: ({ count }: V) => `${count ?? ''} newly qualify`,
-		group: ({ count, group, out }: V) =>
-			count === out ? `all in ${group ?? ''}` : `${count ?? ''} of them in ${group ?? ''}`,
+		up: ({ level, part, from, to }: Args<'level' | 'part' | 'from' | 'to'>) =>
+			`${level}, ${part} raised from ${from} to ${to}`,
+		down: ({ level, part, from, to }: Args<'level' | 'part' | 'from' | 'to'>) =>
+			`${level}, ${part} lowered from ${from} to ${to}`,
+		many: ({ name, count }: Args<'name' | 'count'>) => `${name} (${counted(count, 'change', 'changes')})`,
+		out: ({ count }: Args<'count'>) => `${count} no longer qualify`,
+		in: ({ count }: Args<'count'>) => `${count} newly qualify`,
+		group: ({ count, group, out }: Args<'count' | 'group' | 'out'>) =>
+			count === out ? `all in ${group}` : `${count} of them in ${group}`,
 		none: 'nobody drops out or comes in',
-		small: ({ k }: V) => `fewer than ${k ?? ''} people drop out or come in; not shown`,
+		small: ({ k }: Args<'k'>) => `fewer than ${k} people drop out or come in; not shown`,
 		colon: ': ',
 		comma: ', '
 	},
@@ -254,7 +261,7 @@ export const en = {
 		published: 'Baseline',
 		scenario: 'Scenario',
 		add: 'Add a requirement',
-		slider: ({ level, part }: V) => `${level ?? ''} · ${part ?? ''} (slider)`,
+		slider: ({ level, part }: Args<'level' | 'part'>) => `${level} · ${part} (slider)`,
 		switches: 'Where the plan is not clear',
 		isDefault: 'default',
 		own: 'set otherwise',
@@ -263,20 +270,20 @@ export const en = {
 		demotion: 'Demotion'
 	},
 	tiles: {
-		fidelity: ({ agree, total }: V) =>
-			`of past decisions reproduced by the baseline criteria (${agree ?? ''} ` +
-			`of ${total ?? ''}); below 80 % no headline is given`,
-		swap: ({ both, neither, unknown, rest }: V) =>
-			`out / in; qualify under both ${both ?? ''}, ` +
-			`${rest === '–' ? `under neither ${neither ?? ''}, evidence missing ${unknown ?? ''}` : `the rest ${rest ?? ''}`}`,
-		ratio: ({ group, before, p }: V) =>
-			`${group ?? ''} against the highest region (before ${before ?? ''}); Fisher’s ${p ?? ''}`,
+		fidelity: ({ agree, total }: Args<'agree' | 'total'>) =>
+			`of past decisions reproduced by the baseline criteria (${agree} ` +
+			`of ${total}); below 80 % no headline is given`,
+		swap: ({ both, neither, unknown, rest }: Args<'both' | 'neither' | 'unknown' | 'rest'>) =>
+			`out / in; qualify under both ${both}, ` +
+			`${rest === '–' ? `under neither ${neither}, evidence missing ${unknown}` : `the rest ${rest}`}`,
+		ratio: ({ group, before, p }: Args<'group' | 'before' | 'p'>) =>
+			`${group} against the highest region (before ${before}); Fisher’s ${p}`,
 		ratioHidden: 'Selection ratio of regions',
-		cost: ({ range }: V) => `change in allowances and assessors’ time${range ?? ''}`,
-		promotions: ({ before, range }: V) =>
-			`promotions expected at the panel’s past pass rate (before ${before ?? ''}); ${range ?? ''}`,
-		gate: ({ good }: V) =>
-			`of people at a true 80 % pass the satisfaction gate; at a true 90 % ${good ?? ''} fail it`,
+		cost: ({ range }: Args<'range'>) => `change in allowances and assessors’ time${range}`,
+		promotions: ({ before, range }: Args<'before' | 'range'>) =>
+			`promotions expected at the panel’s past pass rate (before ${before}); ${range}`,
+		gate: ({ good }: Args<'good'>) =>
+			`of people at a true 80 % pass the satisfaction gate; at a true 90 % ${good} fail it`,
 		small: 'Too few people change to show',
 		withheld: 'Withheld',
 		year: ' a year'
@@ -285,16 +292,17 @@ export const en = {
 	more: { title: 'More: two thresholds together, past rounds, what-if on the targets', second: 'Second threshold' },
 	figures: {
 		mix: {
-			title: ({ count }: V) => `${count ?? ''} change level`,
+			title: ({ count }: Args<'count'>) => `${count} change level`,
 			same: 'Nobody changes level',
 			hidden: 'Levels under both sets of criteria',
-			subtitle: ({ n }: V) =>
+			subtitle: ({ n }: Args<'n'>) =>
 				'Engineers in post by the level that each set leaves them at, people; ' +
-				`n = ${n ?? ''}; held levels stay where demotion is off`,
-			columns: { set: 'Criteria', level: 'Level', people: 'People', share: 'Share' } as V
+				`n = ${n}; held levels stay where demotion is off`,
+			columns: { set: 'Criteria', level: 'Level', people: 'People', share: 'Share' }
 		},
 		heat: {
-			title: ({ level, first, second }: V) => `${level ?? ''}: ${first ?? ''} and ${second ?? ''} moved together`,
+			title: ({ level, first, second }: Args<'level' | 'first' | 'second'>) =>
+				`${level}: ${first} and ${second} moved together`,
 			subtitle:
 				'People who reach the level at each pair of thresholds, ' +
 				'all else unchanged; baseline and scenario are outlined',
@@ -302,31 +310,31 @@ export const en = {
 		},
 		whatIf: {
 			title: 'A what-if on the three targets, not a forecast',
-			subtitle: ({ goals }: V) => `Relative change with its range; targets: ${goals ?? ''}`,
+			subtitle: ({ goals }: Args<'goals'>) => `Relative change with its range; targets: ${goals}`,
 			none: 'no effect',
 			few: 'Too few change level for a what-if.',
 			series: 'What-if change',
-			targets: { csat: 'Satisfaction', handling: 'Handling time', attrition: 'Attrition' } as V,
-			columns: { target: 'Target', value: 'What-if change', low: 'Low', high: 'High', goal: 'Goal' } as V
+			targets: { csat: 'Satisfaction', handling: 'Handling time', attrition: 'Attrition' },
+			columns: { target: 'Target', value: 'What-if change', low: 'Low', high: 'High', goal: 'Goal' }
 		},
 		rounds: {
-			title: ({ level }: V) => `Who met the ${level ?? ''} criteria at past rounds`,
+			title: ({ level }: Args<'level'>) => `Who met the ${level} criteria at past rounds`,
 			subtitle: 'Judged again on the records and staff of each round’s day',
-			columns: { set: 'Criteria', round: 'Round', level: 'Level', people: 'Qualify', share: 'Share' } as V
+			columns: { set: 'Criteria', round: 'Round', level: 'Level', people: 'Qualify', share: 'Share' }
 		},
 		eligible: {
-			titleOut: ({ level, before, after }: V) =>
-				`${level ?? ''}: from ${before ?? ''} to ${after ?? ''} people qualify`,
+			titleOut: ({ level, before, after }: Args<'level' | 'before' | 'after'>) =>
+				`${level}: from ${before} to ${after} people qualify`,
 			titleSame: 'The number who qualify stays the same at every level',
 			titleHidden: 'Who qualifies, by level',
-			subtitle: ({ n }: V) =>
-				`Engineers employed who meet a level’s whole rule, people; n = ${n ?? ''}, hatched = simulated`,
+			subtitle: ({ n }: Args<'n'>) =>
+				`Engineers employed who meet a level’s whole rule, people; n = ${n}, hatched = simulated`,
 			columns: { set: 'Criteria', level: 'Level', status: 'Status', people: 'People', share: 'Share' }
 		},
 		out: {
-			title: ({ count, group, out }: V) =>
-				`${out ?? ''} drop out, ${count === out ? 'all' : `${count ?? ''} of them`} in ${group ?? ''}`,
-			titlePlain: ({ out }: V) => `${out ?? ''} drop out`,
+			title: ({ count, group, out }: Args<'count' | 'group' | 'out'>) =>
+				`${out} drop out, ${count === out ? 'all' : `${count} of them`} in ${group}`,
+			titlePlain: ({ out }: Args<'out'>) => `${out} drop out`,
 			none: 'Nobody drops out',
 			hidden: 'Who drops out and comes in, by region',
 			subtitle: 'By region: people who qualify under the baseline only (out) and under the scenario only (in)',
@@ -335,19 +343,20 @@ export const en = {
 			in: 'In'
 		},
 		sweep: {
-			title: ({ level, part, from, to }: V) =>
-				`${level ?? ''}, ${part ?? ''}: where ${from ?? ''} and ${to ?? ''} stand`,
-			titleOne: ({ level, part, from }: V) => `${level ?? ''}, ${part ?? ''}: now at ${from ?? ''}`,
+			title: ({ level, part, from, to }: Args<'level' | 'part' | 'from' | 'to'>) =>
+				`${level}, ${part}: where ${from} and ${to} stand`,
+			titleOne: ({ level, part, from }: Args<'level' | 'part' | 'from'>) => `${level}, ${part}: now at ${from}`,
 			subtitle: 'People who qualify for the level as the threshold moves, all else unchanged',
 			columns: { threshold: 'Threshold', people: 'Qualify' },
 			y: 'People',
 			series: 'Qualify'
 		},
 		ratio: {
-			title: ({ group, ratio }: V) => `Lowest is ${group ?? ''}, at ${ratio ?? ''} of the highest region`,
+			title: ({ group, ratio }: Args<'group' | 'ratio'>) =>
+				`Lowest is ${group}, at ${ratio} of the highest region`,
 			hidden: 'Selection rates of regions',
-			subtitle: ({ level }: V) =>
-				`Share that qualifies for ${level ?? ''}, baseline (hollow) and scenario (solid); ` +
+			subtitle: ({ level }: Args<'level'>) =>
+				`Share that qualifies for ${level}, baseline (hollow) and scenario (solid); ` +
 				'below 0.80 of the highest with Fisher’s p < 0.05 means investigate',
 			columns: {
 				set: 'Criteria',
@@ -363,7 +372,7 @@ export const en = {
 			}
 		},
 		flow: {
-			title: ({ count }: V) => `${count ?? ''} change level`,
+			title: ({ count }: Args<'count'>) => `${count} change level`,
 			same: 'Nobody changes level',
 			hidden: 'Flow between levels',
 			subtitle:
@@ -372,7 +381,7 @@ export const en = {
 			columns: { from: 'Baseline', to: 'Scenario', people: 'People' }
 		},
 		near: {
-			title: ({ count }: V) => `${counted(count, 'misses', 'miss')} by one criterion, and by little`,
+			title: ({ count }: Args<'count'>) => `${counted(count, 'misses', 'miss')} by one criterion, and by little`,
 			hidden: 'Missing by one criterion',
 			subtitle:
 				'Kept from a higher level by one criterion alone, short by at ' +
@@ -380,7 +389,7 @@ export const en = {
 			columns: { set: 'Criteria', level: 'Level', part: 'Missing', people: 'People', gap: 'Mean gap' }
 		},
 		binding: {
-			title: ({ level, part }: V) => `What holds most people back: ${level ?? ''}, ${part ?? ''}`,
+			title: ({ level, part }: Args<'level' | 'part'>) => `What holds most people back: ${level}, ${part}`,
 			hidden: 'What holds people back',
 			subtitle:
 				'Of those with enough tenure who miss a higher level, ' +
@@ -396,7 +405,7 @@ export const en = {
 			}
 		},
 		fidelity: {
-			title: ({ share }: V) => `The baseline criteria reproduce ${share ?? ''} of past decisions`,
+			title: ({ share }: Args<'share'>) => `The baseline criteria reproduce ${share} of past decisions`,
 			subtitle:
 				'Every past assessment judged again by the baseline criteria against what was decided, assessments',
 			columns: { outcome: 'Outcome', rows: 'Assessments', people: 'People' },
@@ -432,7 +441,7 @@ export const en = {
 			'Changes'
 		],
 		found: 'Found',
-		gated: ({ k }: V) => `People in and out are rounded down to multiples of ${k ?? ''}.`,
+		gated: ({ k }: Args<'k'>) => `People in and out are rounded down to multiples of ${k}.`,
 		stopped: 'Stopped; the best so far follow.'
 	}
 } satisfies typeof zh;

@@ -1,0 +1,7 @@
+/** What fills a sentence: each gap by its name, already written in the reader's language. */
+export type Args<Gap extends string> = Readonly<Record<Gap, string>>;
+
+/** The word for a code that came with the data; nothing where the catalogue has none. */
+export function wordFor(words: Readonly<Record<string, string>>, code: string): string | undefined {
+	return Object.hasOwn(words, code) ? words[code] : undefined;
+}
