@@ -47,7 +47,10 @@ async function modulesOf(name: string): Promise<Record<string, unknown>[]> {
 const isFigure = (made: unknown): made is Figure =>
 	typeof made === 'object' && made !== null && 'subtitle' in made && 'table' in made;
 
-/** What a page's `...Figures` builds; without one, what its exported functions of (results, env, off) make, each figure once. */
+/**
+ * What a page's `...Figures` builds; without one, what its exported functions of (results, env, off) make, each figure
+ * once.
+ */
 async function figuresOf(name: string, results: Results, env: FigureEnv): Promise<Figure[]> {
 	const exported = (await modulesOf(name))
 		.flatMap((module) => Object.entries(module))

@@ -6,7 +6,8 @@ import { renderSvg } from '../src/lib/charts/draw/render.ts';
 import { pngFromSvg } from '../src/lib/export/caption/png.node.ts';
 import { formatFor } from '../src/lib/i18n/format.ts';
 
-// Draws every chart in both languages, themes and widths on one sheet each, to be looked at: tsx scripts/gallery.ts DIR [name, ...]
+// Draws every chart in both languages, themes and widths on one sheet each, to be looked at: tsx scripts/gallery.ts DIR
+// [name, ...]
 const [directory = 'gallery', ...only] = process.argv.slice(2);
 const columns = [
 	{ locale: 'zh', theme: 'light', width: 640 },

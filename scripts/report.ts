@@ -109,7 +109,10 @@ async function filesOf(
 	];
 }
 
-/** Files of the single figures, in page order; as many at once as there are processors, since a picture takes a second or two. */
+/**
+ * Files of the single figures, in page order; as many at once as there are processors, since a picture takes a second
+ * or two.
+ */
 async function* figureFiles({ parts, stamp }: Report, formats: readonly ReportFormat[]): AsyncGenerator<File> {
 	const items = parts.flatMap((part) => part.items);
 	const atOnce = availableParallelism();

@@ -27,7 +27,10 @@ function written(milliseconds: number, row: number): string {
 	);
 }
 
-/** The text of a messy ticket export: title row, mixed date spellings, satisfaction words, blanks, duplicates, broken rows. */
+/**
+ * The text of a messy ticket export: title row, mixed date spellings, satisfaction words, blanks, duplicates, broken
+ * rows.
+ */
 export function messyTickets(rows: number): string[] {
 	const next = random(20_260_701);
 	const out = [

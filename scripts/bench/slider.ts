@@ -32,7 +32,10 @@ async function withEngineers(browser: Browser, url: string, size: number): Promi
 	return page;
 }
 
-/** Milliseconds from a step of the slider to the paint that shows what it leads to, without the wait for the frame to begin. */
+/**
+ * Milliseconds from a step of the slider to the paint that shows what it leads to, without the wait for the frame to
+ * begin.
+ */
 function drag(page: Page): Promise<{ first: number[]; whole: number[]; changed: number }> {
 	return page.evaluate(
 		async ({ steps, warm }) => {

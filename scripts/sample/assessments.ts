@@ -133,7 +133,10 @@ function failReason(rule: LevelRule, evidence: Evidence, placed: boolean): strin
 	return (evidence.csat_rate ?? 0) < (rule.csat?.rate ?? 0) ? '客户满意率未达标' : '评审组综合评议未通过';
 }
 
-/** What the rule says when one piece of evidence is not in the file: an unmet part decides, else a missing one leaves it open. */
+/**
+ * What the rule says when one piece of evidence is not in the file: an unmet part decides, else a missing one leaves it
+ * open.
+ */
 function onFile(
 	rule: LevelRule,
 	evidence: Evidence,

@@ -111,7 +111,9 @@ function listed({ id, team }: Person, today: number, count: number): number {
 	return Math.min(count, until + stream(parameters.seed, `counting ${id} ${String(today)}`).integer(0, beyond));
 }
 
-/** Whether the evidence meets a level's rule; satisfaction can be left out, as a candidate does who hopes for the best. */
+/**
+ * Whether the evidence meets a level's rule; satisfaction can be left out, as a candidate does who hopes for the best.
+ */
 export function meets(rule: LevelRule, evidence: Evidence, placed: boolean, withCsat = true): boolean {
 	const months = rule.tenure.basis === 'in_level' && !placed ? evidence.months_in_level : evidence.months_in_company;
 	if (months < rule.tenure.months) return false;

@@ -173,7 +173,10 @@ export function attritionChange(company: Company): Change {
 	};
 }
 
-/** Share of decided rows on which the published rules, read from the file, give the actual result; rows with unknown rules left out. */
+/**
+ * Share of decided rows on which the published rules, read from the file, give the actual result; rows with unknown
+ * rules left out.
+ */
 export function fidelity({ assessments }: Company): { agree: number; known: number } {
 	const known = assessments.filter(
 		({ result, truth }) => (result === '通过' || result === '未通过') && truth.rule !== 'unknown'

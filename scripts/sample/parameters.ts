@@ -27,8 +27,8 @@ export const parameters = {
 	},
 
 	/**
-	 * Assessment rounds. Teams enter by wave (three to a region, one in each wave): wave 1 with round 1, wave 2 with the
-	 * extra round 2, wave 3 with round 3; from then on every team takes part.
+	 * Assessment rounds. Teams enter by wave (three to a region, one in each wave): wave 1 with round 1, wave 2 with
+	 * the extra round 2, wave 3 with round 3; from then on every team takes part.
 	 */
 	rounds: [
 		{ id: '2025年第1轮', wave: 1, self: '2025-01-02', assess: '2025-01-13', publish: '2025-01-17' },
@@ -43,9 +43,10 @@ export const parameters = {
 
 	grading: {
 		/**
-		 * An engineer without a level is *placed*: any level may be asked for (skipping is allowed), and tenure counts from
-		 * hiring, as no time in a level can exist yet. A placement that misses its target ends at the highest lower level
-		 * whose rule is met. From level 1 on a promotion is one step, and tenure counts in the level (from its publishing).
+		 * An engineer without a level is *placed*: any level may be asked for (skipping is allowed), and tenure counts
+		 * from hiring, as no time in a level can exist yet. A placement that misses its target ends at the highest
+		 * lower level whose rule is met. From level 1 on a promotion is one step, and tenure counts in the level (from
+		 * its publishing).
 		 */
 		placement: { allowSkip: true, tenureBasis: 'since_hire' },
 		promotion: { allowSkip: false, tenureBasis: 'in_level' },

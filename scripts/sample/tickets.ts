@@ -6,7 +6,9 @@ import { spellOn, type Person } from './people.ts';
 import { stream, type Stream } from './rng.ts';
 import { drawJob, type Job, type Priority, type RecordType } from './work.ts';
 
-/** One ticket as it will end; what lies after the export is hidden only when the file is written. Instants in minutes. */
+/**
+ * One ticket as it will end; what lies after the export is hidden only when the file is written. Instants in minutes.
+ */
 export interface Ticket extends Job {
 	id: string;
 	team: Team;

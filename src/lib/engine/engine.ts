@@ -27,8 +27,8 @@ export interface Engine {
 	registerFile(fileName: string, bytes: Uint8Array): Promise<void>;
 	dropFile(fileName: string): Promise<void>;
 	/**
-	 * The same database seen with a schema of its own before the main one: what is made there hides what is on show from
-	 * nobody else. `close` drops the schema.
+	 * The same database seen with a schema of its own before the main one: what is made there hides what is on show
+	 * from nobody else. `close` drops the schema.
 	 */
 	beside(schema: string): Promise<Engine>;
 	close(): Promise<void>;

@@ -7,8 +7,8 @@ let made = 0;
 /**
  * Name of a table with the rows of a SELECT over the data on show, made on first use and kept for the next.
  *
- * For what does not change with the reader's filters, so that a filter only reads again what was worked out once. It is made
- * without a signal: whoever asked first may leave while others wait for it.
+ * For what does not change with the reader's filters, so that a filter only reads again what was worked out once. It is
+ * made without a signal: whoever asked first may leave while others wait for it.
  */
 export function kept(engine: Engine, select: string): Promise<string> {
 	const shelf = shelves.get(engine) ?? new Map<string, Promise<string>>();

@@ -48,7 +48,10 @@ function finiteEstimate(estimate: Estimate | null | undefined): Estimate | null 
 const isFinite = ({ values }: Note): boolean =>
 	Object.values(values).every((value) => typeof value === 'string' || Number.isFinite(value));
 
-/** A draft without NaN and infinity: a value that is none is off, an end of an interval that is none is open, a sentence about none is left out. */
+/**
+ * A draft without NaN and infinity: a value that is none is off, an end of an interval that is none is open, a sentence
+ * about none is left out.
+ */
 export function finiteDraft(draft: Draft): Draft {
 	const finite: Draft = { ...draft };
 	for (const key of ['low', 'high', 'numerator', 'denominator', 'target'] as const) {

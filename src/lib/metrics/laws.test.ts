@@ -92,13 +92,22 @@ describe('laws of every metric', () => {
 		'neither rows that are none of its business nor the order of rows change anything',
 		async () => {
 			await change(
-				`INSERT INTO tickets SELECT * REPLACE ('X' || ticket_id AS ticket_id, 'cancelled' AS status) FROM whole_tickets WHERE ticket_id LIKE '%7'`
+				`INSERT INTO tickets
+				SELECT * REPLACE ('X' || ticket_id AS ticket_id, 'cancelled' AS status)
+				FROM whole_tickets
+				WHERE ticket_id LIKE '%7'`
 			);
 			await change(
-				`INSERT INTO tickets SELECT * REPLACE ('Y' || ticket_id AS ticket_id, 'draft' AS status, NULL AS resolved_at) FROM whole_tickets WHERE ticket_id LIKE '%3'`
+				`INSERT INTO tickets
+				SELECT * REPLACE ('Y' || ticket_id AS ticket_id, 'draft' AS status, NULL AS resolved_at)
+				FROM whole_tickets
+				WHERE ticket_id LIKE '%3'`
 			);
 			await change(
-				`INSERT INTO employees SELECT * REPLACE ('X' || employee_id AS employee_id, 'contingent' AS employment_type) FROM whole_employees WHERE employee_id LIKE '%5'`
+				`INSERT INTO employees
+				SELECT * REPLACE ('X' || employee_id AS employee_id, 'contingent' AS employment_type)
+				FROM whole_employees
+				WHERE employee_id LIKE '%5'`
 			);
 			for (const table of tables)
 				await change(
@@ -198,7 +207,9 @@ describe('laws of times', () => {
 		'twice the hours are twice the mean, the median and the restricted mean over twice the horizon',
 		async () => {
 			await change(
-				`DELETE FROM tickets WHERE resolved_at IS NULL OR created_at > DATE '2026-01-01' OR resolved_at > created_at + to_days(60)`
+				`DELETE
+				FROM tickets
+				WHERE resolved_at IS NULL OR created_at > DATE '2026-01-01' OR resolved_at > created_at + to_days(60)`
 			);
 			const period = { start: '2025-01-01', end: '2026-01-01' };
 			const ids = ['V1', 'V2', 'V3', 'I2', 'I4'];

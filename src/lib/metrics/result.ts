@@ -43,9 +43,9 @@ export type Cell = z.output<typeof cell>;
 
 /**
  * One column of the data behind a picture. `role` tells the small-cell gate what it sees: `dimension` names the row,
- * `people` counts persons (rows below k lose every measure), `events` counts persons among them, `measure` is anything else.
- * `kind` is how it is written: a level number, a month, a plain text from the data, a number in `unit`, or a code that the
- * catalogue translates.
+ * `people` counts persons (rows below k lose every measure), `events` counts persons among them, `measure` is anything
+ * else. `kind` is how it is written: a level number, a month, a plain text from the data, a number in `unit`, or a code
+ * that the catalogue translates.
  */
 export const dataColumn = z.object({
 	key: z.string(),
@@ -102,7 +102,10 @@ export const result = z.object({
 	window: span.nullable(),
 	asOf: z.string(),
 	suppressed: z.boolean(),
-	/** One SELECT that any reader can paste into the same engine; its column `value` is this value, or the inputs of `method`. */
+	/**
+	 * One SELECT that any reader can paste into the same engine; its column `value` is this value, or the inputs of
+	 * `method`.
+	 */
 	sql: z.string(),
 	/** Why there is no value: a code of the catalogue and the columns that would switch it on. */
 	off: z.object({ reason: z.string(), needs: z.array(z.string()) }).nullable(),
@@ -116,7 +119,10 @@ export const result = z.object({
 });
 export type Result = z.output<typeof result>;
 
-/** What a metric returns (with a unit only where the plan changes it); the registry fills in the rest and passes it through the small-cell gate. */
+/**
+ * What a metric returns (with a unit only where the plan changes it); the registry fills in the rest and passes it
+ * through the small-cell gate.
+ */
 export type Draft = Pick<Result, 'value' | 'sql'> &
 	Partial<Omit<Result, 'id' | 'asOf' | 'suppressed'>> & {
 		/** Distinct persons behind the headline, for the small-cell gate, where `n` counts something else. */

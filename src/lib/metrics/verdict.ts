@@ -13,8 +13,8 @@ export interface VerdictInputs {
 	/** Leavers, engineers, ratings: in the smaller of the two windows, and how many are asked for. */
 	counts: readonly { has: number; needs: number }[];
 	/**
-	 * Chance of telling the target from no change at this size, 0 to 1; null where it is not known. It is asked for only where
-	 * the interval includes no change: an interval that excludes it has told already.
+	 * Chance of telling the target from no change at this size, 0 to 1; null where it is not known. It is asked for
+	 * only where the interval includes no change: an interval that excludes it has told already.
 	 */
 	power: { has: number | null; needs: number };
 }

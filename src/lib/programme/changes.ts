@@ -69,7 +69,9 @@ export function withSetting(plan: Plan, path: string, value: unknown, reason: st
 	return schema.parse({ ...changed, reasons: [...plan.reasons, entry] });
 }
 
-/** FNV-1a over the settings that a baseline rests on: equal hashes mean the same baseline under the same definitions. */
+/**
+ * FNV-1a over the settings that a baseline rests on: equal hashes mean the same baseline under the same definitions.
+ */
 export function baselineHash(plan: Plan, window: { start: string; end: string }): string {
 	const content = JSON.stringify([window, plan.measurement, plan.programmeStart]);
 	let hash = 0xcbf29ce484222325n;

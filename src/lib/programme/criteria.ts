@@ -48,8 +48,8 @@ export const criteriaSet = z.object({
 	countsWindow: z.enum(['cumulative', 'since_level', 'last_12_months']),
 	allowSkip: z.boolean(),
 	/**
-	 * First grading of an engineer without a level: at `any_level`, tenure counted from hiring, as no level below can have
-	 * been held; or by `one_step` like everybody else.
+	 * First grading of an engineer without a level: at `any_level`, tenure counted from hiring, as no level below can
+	 * have been held; or by `one_step` like everybody else.
 	 */
 	placement: z.enum(['any_level', 'one_step']).default('any_level'),
 	allowDemotion: z.boolean(),

@@ -102,19 +102,25 @@ describe('the sample company', () => {
 				evaluate(people, moved(publishedCriteria, level, column, to))
 			);
 			const months = [6, 12, 24][level - 1] ?? 0;
-			// In the level below: from hiring for those placed at this level or above, else from entering it; held levels are no obstacle.
+			// In the level below: from hiring for those placed at this level or above, else from entering it; held
+			// levels are no obstacle.
 			const named = await engine.query(
 				`WITH h AS (
-				SELECT employee_id, max_by(level, valid_from) AS level, min_by(level, valid_from) FILTER (WHERE level > 0) AS placed,
-					max(valid_from) FILTER (WHERE level = ${String(level - 1)}) AS below, min(valid_from) FILTER (WHERE level >= ${String(level - 1)}) AS reached
+				SELECT employee_id, max_by(level, valid_from) AS level,
+					min_by(level, valid_from) FILTER (WHERE level > 0) AS placed,
+					max(valid_from) FILTER (WHERE level = ${String(level - 1)}) AS below,
+						min(valid_from) FILTER (WHERE level >= ${String(level - 1)}) AS reached
 				FROM level_history GROUP BY employee_id
 			), last AS (SELECT DISTINCT ON (employee_id) * FROM assessments ORDER BY employee_id, assess_date DESC)
 			SELECT e.employee_id FROM employees e JOIN h USING (employee_id) JOIN last a USING (employee_id)
-			WHERE e.employment_type = 'regular' AND NOT coalesce(e.is_non_starter, false) AND e.spell_no = (SELECT max(spell_no) FROM employees s WHERE s.employee_id = e.employee_id)
+			WHERE e.employment_type = 'regular' AND NOT coalesce(e.is_non_starter, false)
+				AND e.spell_no = (SELECT max(spell_no) FROM employees s WHERE s.employee_id = e.employee_id)
 				AND (e.leave_date IS NULL OR e.leave_date > DATE '2026-07-02') AND a.assess_date >= e.hire_date
-				AND a.${column} >= ${String(from)} AND a.${column} < ${String(to)} AND a.csat_rate >= 0.85 - 1e-9 ${level === 2 ? 'AND a.doc_count >= 1' : ''}
+				AND a.${column} >= ${String(from)} AND a.${column} < ${String(to)}
+					AND a.csat_rate >= 0.85 - 1e-9 ${level === 2 ? 'AND a.doc_count >= 1' : ''}
 				AND (h.level = 0 OR h.level >= ${String(level - 1)})
-				AND CASE WHEN ${String(level)} = 1 OR h.level = 0 OR h.placed >= ${String(level)} THEN e.hire_date ELSE coalesce(below, reached) END + to_months(${String(months)}) <= DATE '2026-07-02'
+				AND CASE WHEN ${String(level)} = 1 OR h.level = 0 OR h.placed >= ${String(level)} THEN e.hire_date
+					ELSE coalesce(below, reached) END + to_months(${String(months)}) <= DATE '2026-07-02'
 			ORDER BY 1`,
 				z.object({ employee_id: z.string() })
 			);

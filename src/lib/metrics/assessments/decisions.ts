@@ -5,8 +5,8 @@ import { scope } from '../run/scope.ts';
 import { dayAfter } from '../run/windows.ts';
 
 /**
- * The decisions that a reader looks at: those of the chosen period, else every one since the programme began. A round is
- * complete when it is published, so the running month counts here.
+ * The decisions that a reader looks at: those of the chosen period, else every one since the programme began. A round
+ * is complete when it is published, so the running month counts here.
  */
 export function decisionWindow({ windows, filters, dataset }: MetricContext): Span {
 	return filters.period ?? { start: windows.programmeStart ?? windows.data.start, end: dayAfter(dataset.asOf) };
@@ -22,7 +22,8 @@ export function decisions(context: MetricContext): string {
 d AS (
 	SELECT a.*, ${DECIDED_ON} AS decided_on, a.round_id AS round
 	FROM a, params
-	WHERE ${DECIDED_ON} >= ${sql.date(start)} AND ${DECIDED_ON} < ${sql.date(end)} AND ${DECIDED_ON} <= params.as_of::DATE
+	WHERE ${DECIDED_ON} >= ${sql.date(start)} AND ${DECIDED_ON} < ${sql.date(end)}
+		AND ${DECIDED_ON} <= params.as_of::DATE
 )`;
 }
 

@@ -7,8 +7,8 @@ import { column, tableOf } from '../table.ts';
 /** A share of hits among counted rows, and how it is cut up. */
 export interface ShareQuery {
 	/**
-	 * Expressions ending in `x(employee_id, hit, why, ...)`, one row per case: `hit` is true or false where the case counts,
-	 * `why` names the reason where it does not ('missing' = the needed value is absent), null where it does.
+	 * Expressions ending in `x(employee_id, hit, why, ...)`, one row per case: `hit` is true or false where the case
+	 * counts, `why` names the reason where it does not ('missing' = the needed value is absent), null where it does.
 	 */
 	rows: string;
 	/** Dimensions of each table, by table name; their keys are columns of `x`. */
@@ -17,7 +17,9 @@ export interface ShareQuery {
 	order?: Record<string, string>;
 	/** Further counts of cases among the counted ones, as conditions on `x`. */
 	also?: Record<string, string>;
-	/** Condition on `x` of the cases that headline, exclusions and cuts speak of, where `x` holds others for `apart`. */
+	/**
+	 * Condition on `x` of the cases that headline, exclusions and cuts speak of, where `x` holds others for `apart`.
+	 */
 	main?: string;
 	/** Tables of other cases of `x`, each with its own condition. */
 	apart?: Record<string, Apart>;
@@ -70,7 +72,10 @@ function cutsOf({ cuts, main = 'true', apart = {} }: ShareQuery): Cut[] {
 	];
 }
 
-/** One SELECT for everything, since planning the rows costs more than counting them: `cut` numbers the table, dimensions that it lacks are null. */
+/**
+ * One SELECT for everything, since planning the rows costs more than counting them: `cut` numbers the table, dimensions
+ * that it lacks are null.
+ */
 function allSql(query: ShareQuery): string {
 	const { rows, order = {}, also = {}, main = 'true' } = query;
 	const counts = [
@@ -104,7 +109,19 @@ FROM x WHERE ${where}${by.length === 0 ? '' : ` GROUP BY ${by.join(', ')}`}`;
 	});
 	// The rows are read once for each table, and made once.
 	return `${rows.replace(/\nx AS \((?![\s\S]*\nx AS \()/, '\nx AS MATERIALIZED (')}
-${[select(HEADLINE, '1', [], 'NULL', `why IS NULL AND ${main}`, []), select(REASONS, '1', [], 'why', `why IS NOT NULL AND ${main}`, ['why']), ...tables].join('\nUNION ALL\n')}
+${[
+	select(HEADLINE, '1', [], 'NULL', `why IS NULL AND ${main}`, []),
+	select(
+		REASONS,
+		'1',
+		[],
+		'why',
+		`why IS NOT NULL
+	AND ${main}`,
+		['why']
+	),
+	...tables
+].join('\nUNION ALL\n')}
 ORDER BY cut, place, reason`;
 }
 
@@ -159,7 +176,10 @@ function sorted(found: readonly { why: string; cases: number }[]): {
 	return { missing, excluded };
 }
 
-/** The table with a further share: the events in column `key` out of `cases`, as `<key>Share`, `<key>Low` and `<key>High`. */
+/**
+ * The table with a further share: the events in column `key` out of `cases`, as `<key>Share`, `<key>Low` and
+ * `<key>High`.
+ */
 export function withShareOf(table: DataTable, key: string): DataTable {
 	const place = (name: string) => table.columns.findIndex((found) => found.key === name);
 	const [events, cases] = [place(key), place('cases')];
@@ -177,7 +197,11 @@ export async function reasons(
 	context: MetricContext,
 	rows: string
 ): Promise<{ missing: number; excluded: Record<string, number> }> {
-	const query = `${rows}\nSELECT why, count(*)::DOUBLE AS cases FROM x WHERE why IS NOT NULL GROUP BY why ORDER BY why`;
+	const query = `${rows}\nSELECT why, count(*)::DOUBLE AS cases
+		FROM x
+		WHERE why IS NOT NULL
+		GROUP BY why
+		ORDER BY why`;
 	return sorted(await context.engine.query(query, reasonRow, context.signal));
 }
 

@@ -7,8 +7,9 @@ import { column, tableOf } from '../table.ts';
 /** Waiting times for an event, in days, censored where it has not come. */
 export interface WaitingQuery {
 	/**
-	 * Expressions ending in `x(employee_id, days, event, entry, why, ...)`: days waited, whether the event ended the wait,
-	 * days already waited when watching began (-1 = watched from the start), why a case does not count (else null).
+	 * Expressions ending in `x(employee_id, days, event, entry, why, ...)`: days waited, whether the event ended the
+	 * wait, days already waited when watching began (-1 = watched from the start), why a case does not count (else
+	 * null).
 	 */
 	rows: string;
 	/** Dimension by which curves are drawn apart: a column of `x`. */
@@ -25,8 +26,8 @@ export const DAYS = { days: 1, months: 30.4375 } as const;
 const MAX_POINTS = 200;
 
 /**
- * The SELECT of a Kaplan–Meier quantile of the waits in `x`, as column `value`: the first time at which at most 1 - p still
- * wait; where the curve runs flat exactly there, the middle of the flat.
+ * The SELECT of a Kaplan–Meier quantile of the waits in `x`, as column `value`: the first time at which at most 1 - p
+ * still wait; where the curve runs flat exactly there, the middle of the flat.
  */
 export function waitingSql(rows: string, p: number, perUnit: number): string {
 	const level = String(1 - p);
@@ -37,13 +38,16 @@ waits AS (
 ),
 times AS (SELECT t, sum(d) AS d, sum(gone) AS gone, sum(joined) AS joined FROM waits GROUP BY t),
 risk AS (
-	SELECT t, d::DOUBLE AS d, (sum(joined - gone) OVER (ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))::DOUBLE AS n FROM times
+	SELECT t, d::DOUBLE AS d,
+		(sum(joined - gone) OVER (ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))::DOUBLE AS n FROM times
 ),
 curve AS (
-	SELECT t, CASE WHEN bool_or(d >= n) OVER w THEN 0 ELSE exp(sum(CASE WHEN d < n THEN ln(1 - d / n) END) OVER w) END AS s
+	SELECT t, CASE WHEN bool_or(d >= n) OVER w THEN 0
+		ELSE exp(sum(CASE WHEN d < n THEN ln(1 - d / n) END) OVER w) END AS s
 	FROM risk WHERE d > 0 WINDOW w AS (ORDER BY t)
 )
-SELECT ((min(t) FILTER (WHERE s <= ${level} + 1.5e-8) + coalesce(min(t) FILTER (WHERE s < ${level} - 1.5e-8), (SELECT max(t) FROM times)))
+SELECT ((min(t) FILTER (WHERE s <= ${level} + 1.5e-8) + coalesce(min(t) FILTER (WHERE s < ${level} - 1.5e-8),
+	(SELECT max(t) FROM times)))
 	/ 2.0 / ${String(perUnit)})::DOUBLE AS value
 FROM curve`;
 }
@@ -57,10 +61,14 @@ function timesSql({ rows, group: { key }, order = key }: WaitingQuery): string {
 	const counts = 'sum(d)::DOUBLE AS events, sum(c)::DOUBLE AS censored, sum(joined)::DOUBLE AS joined';
 	return `${rows.replace(/\nx AS \((?![\s\S]*\nx AS \()/, '\nx AS MATERIALIZED (')},
 waits AS (
-	SELECT ${key}, ${order} AS place, days AS t, event::INTEGER AS d, 1 - event::INTEGER AS c, 0 AS joined FROM x WHERE why IS NULL
+	SELECT ${key}, ${order} AS place, days AS t, event::INTEGER AS d, 1 - event::INTEGER AS c, 0 AS joined
+	FROM x
+	WHERE why IS NULL
 	UNION ALL SELECT ${key}, ${order}, entry, 0, 0, 1 FROM x WHERE why IS NULL
 )
-SELECT ${String(ALL)}::INTEGER AS cut, NULL AS reason, NULL AS ${key}, NULL AS place, t::DOUBLE AS t, ${counts} FROM waits GROUP BY t
+SELECT ${String(ALL)}::INTEGER AS cut, NULL AS reason, NULL AS ${key}, NULL AS place, t::DOUBLE AS t, ${counts}
+FROM waits
+GROUP BY t
 UNION ALL
 SELECT ${String(GROUPED)}, NULL, ${key}, min(place), t::DOUBLE, ${counts} FROM waits GROUP BY ${key}, t
 UNION ALL
@@ -99,7 +107,9 @@ export function thinned(length: number, most = MAX_POINTS): number[] {
 	return Array.from({ length: most }, (_, i) => Math.round((i * (length - 1)) / (most - 1)));
 }
 
-/** The curve as rows of share done, as long as at least `k` are waiting: further on each step is somebody's own date. */
+/**
+ * The curve as rows of share done, as long as at least `k` are waiting: further on each step is somebody's own date.
+ */
 function curveRows(curve: SurvivalCurve, group: Record<string, Cell>, k: number): Record<string, Cell>[] {
 	const watched = Array.from(curve.time.keys()).filter(
 		(j) => (curve.time[j] ?? -1) >= 0 && (curve.atRisk[j] ?? 0) >= k
@@ -194,7 +204,10 @@ function tablesOf(
 	};
 }
 
-/** The median wait by Kaplan–Meier with Brookmeyer–Crowley limits, and its curves; off with `none` where nobody waits. */
+/**
+ * The median wait by Kaplan–Meier with Brookmeyer–Crowley limits, and its curves; off with `none` where nobody
+ * waits.
+ */
 export async function waitingDraft(context: MetricContext, query: WaitingQuery, none: string): Promise<Draft> {
 	const perUnit = DAYS[query.unit];
 	const sql = waitingSql(query.rows, 0.5, perUnit);

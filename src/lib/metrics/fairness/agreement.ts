@@ -22,10 +22,14 @@ x AS (
 /** Every combination of levels that occur in a pair, zero cells too. */
 const matrixSql = (context: MetricContext, chosen: readonly Pair[]): string => `${uncounted(context, chosen)},
 counted AS (
-	SELECT pair, first, second, count(DISTINCT employee_id) AS people, count(*) AS cases FROM x WHERE why IS NULL GROUP BY ALL
+	SELECT pair, first, second, count(DISTINCT employee_id) AS people, count(*) AS cases
+	FROM x
+	WHERE why IS NULL
+	GROUP BY ALL
 ),
 seen AS (SELECT DISTINCT pair, unnest([first, second]) AS level FROM counted)
-SELECT a.pair, a.level::INTEGER AS first, b.level::INTEGER AS second, coalesce(people, 0)::DOUBLE AS people, coalesce(cases, 0)::DOUBLE AS cases
+SELECT a.pair, a.level::INTEGER AS first, b.level::INTEGER AS second, coalesce(people, 0)::DOUBLE AS people,
+	coalesce(cases, 0)::DOUBLE AS cases
 FROM seen a JOIN seen b USING (pair)
 LEFT JOIN counted c ON c.pair = a.pair AND c.first = a.level AND c.second = b.level
 ORDER BY a.pair, a.level, b.level`;
@@ -116,7 +120,8 @@ export const agreement: Metric = {
 /** SELECT of a quadratic-weighted kappa from moments: 2·cov / (var + var + (difference of means)²). */
 export function kappaSql(context: MetricContext, pair: Pair): string {
 	return `${rated(context, [pair], 'level')}
-SELECT 2 * covar_pop(first, second) / nullif(var_pop(first) + var_pop(second) + pow(avg(first) - avg(second), 2), 0) AS value,
+SELECT 2 * covar_pop(first, second) / nullif(var_pop(first) + var_pop(second) + pow(avg(first) - avg(second), 2),
+	0) AS value,
 	count(*)::DOUBLE AS cases, count(DISTINCT employee_id)::DOUBLE AS people
 FROM rated WHERE NOT away AND first IS NOT NULL AND second IS NOT NULL`;
 }

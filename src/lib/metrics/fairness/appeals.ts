@@ -5,8 +5,8 @@ import type { Metric } from '../metric.ts';
 import { column } from '../table.ts';
 
 /**
- * SQL for whether somebody appealed, null = unknown. Where a yes/no column is kept an empty cell says nothing; a date or
- * an outcome alone is only written where there was an appeal.
+ * SQL for whether somebody appealed, null = unknown. Where a yes/no column is kept an empty cell says nothing; a date
+ * or an outcome alone is only written where there was an appeal.
  */
 function appealed(context: MetricContext): string {
 	const traces = `CASE WHEN appeal_date IS NOT NULL OR appeal_result IS NOT NULL THEN true END`;
@@ -74,7 +74,8 @@ export const appealRate: Metric = {
 const overturnRows = (context: MetricContext): string => `${decisions(context)},
 x AS (
 	SELECT employee_id, round, round_no, target_level, appeal_result, appeal_result IN ('overturned', 'partial') AS hit,
-		CASE WHEN appeal_result IS NULL THEN 'missing' WHEN appeal_result IN ('withdrawn', 'pending') THEN appeal_result END AS why
+		CASE WHEN appeal_result IS NULL THEN 'missing'
+			WHEN appeal_result IN ('withdrawn', 'pending') THEN appeal_result END AS why
 	FROM d WHERE ${appealed(context)}
 )`;
 

@@ -20,8 +20,10 @@ supervisors AS (
 	FROM (SELECT DISTINCT supervisor_id FROM assessments WHERE supervisor_id IS NOT NULL)
 ),
 scored AS (
-	SELECT employee_id, supervisor_id, supervisor_knowledge AS k, supervisor_practice AS p, supervisor_attitude AS a, coalesce(result, '') = 'absent' AS away,
-		supervisor_knowledge IS NOT NULL AND supervisor_practice IS NOT NULL AND supervisor_attitude IS NOT NULL AS whole
+	SELECT employee_id, supervisor_id, supervisor_knowledge AS k, supervisor_practice AS p, supervisor_attitude AS a,
+		coalesce(result, '') = 'absent' AS away,
+		supervisor_knowledge IS NOT NULL AND supervisor_practice IS NOT NULL
+			AND supervisor_attitude IS NOT NULL AS whole
 	FROM d
 ),
 x AS (
@@ -29,20 +31,24 @@ x AS (
 		WHEN away THEN 'absent'
 		WHEN NOT whole THEN 'missing'
 		WHEN supervisor IS NULL THEN 'unknown_supervisor'
-		WHEN (count(*) FILTER (WHERE whole AND NOT away) OVER (PARTITION BY supervisor_id)) < ${String(FEWEST)} THEN 'few_ratings'
+		WHEN (count(*) FILTER (WHERE whole AND NOT away) OVER (PARTITION BY supervisor_id)) < ${String(FEWEST)}
+			THEN 'few_ratings'
 	END AS why
 	FROM scored LEFT JOIN supervisors USING (supervisor_id)
 ),
 by_supervisor AS (
 	SELECT supervisor, count(DISTINCT employee_id)::DOUBLE AS people, count(*)::DOUBLE AS cases,
 		list_avg(list_filter([corr(k, p), corr(k, a), corr(p, a)], r -> NOT isnan(r))) AS correlation,
-		(sum((k BETWEEN 40 AND 60)::INTEGER + (p BETWEEN 40 AND 60)::INTEGER + (a BETWEEN 40 AND 60)::INTEGER) / (3 * count(*)))::DOUBLE AS middle
+		(sum((k BETWEEN 40 AND 60)::INTEGER + (p BETWEEN 40 AND 60)::INTEGER + (a BETWEEN 40 AND 60)::INTEGER)
+			/ (3 * count(*)))::DOUBLE AS middle
 	FROM x WHERE why IS NULL GROUP BY supervisor
 )`;
 
 const headlineSql = (context: MetricContext): string => `${rows(context)}
-SELECT sum(correlation * cases) / sum(CASE WHEN correlation IS NOT NULL THEN cases END) AS value, sum(middle * cases) / sum(cases) AS middle,
-	coalesce(sum(cases), 0)::DOUBLE AS cases, (SELECT count(DISTINCT employee_id) FROM x WHERE why IS NULL)::DOUBLE AS people, count(*)::DOUBLE AS supervisors
+SELECT sum(correlation * cases) / sum(CASE WHEN correlation IS NOT NULL THEN cases END) AS value,
+	sum(middle * cases) / sum(cases) AS middle,
+	coalesce(sum(cases), 0)::DOUBLE AS cases,
+		(SELECT count(DISTINCT employee_id) FROM x WHERE why IS NULL)::DOUBLE AS people, count(*)::DOUBLE AS supervisors
 FROM by_supervisor`;
 
 const headline = z.object({
@@ -61,7 +67,8 @@ const supervisorRow = z.object({
 });
 
 const scoresSql = (context: MetricContext): string => `${rows(context)}
-SELECT (floor(least(score, 99.9) / 10) * 10)::DOUBLE AS band, count(DISTINCT employee_id)::DOUBLE AS people, count(*)::DOUBLE AS cases
+SELECT (floor(least(score, 99.9) / 10) * 10)::DOUBLE AS band, count(DISTINCT employee_id)::DOUBLE AS people,
+	count(*)::DOUBLE AS cases
 FROM (SELECT employee_id, unnest([k, p, a]) AS score FROM x WHERE why IS NULL) GROUP BY band ORDER BY band`;
 
 /** F8: do supervisors tell the dimensions apart, and use the scale? */

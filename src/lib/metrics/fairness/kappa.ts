@@ -23,7 +23,9 @@ function constantRaters(rows: readonly MatrixRow[], pair: Pair): Rater[] {
 		.map((side) => pair[side]);
 }
 
-/** Kappa of a pair over every level of the plan, ungraded among them; null below `FEWEST` or where a rater never varies. */
+/**
+ * Kappa of a pair over every level of the plan, ungraded among them; null below `FEWEST` or where a rater never varies.
+ */
 function kappaOf(rows: readonly MatrixRow[], pair: Pair): Kappa | null {
 	const cell = (i: number, j: number) => rows.find((row) => row.first === i && row.second === j)?.cases ?? 0;
 	const table = levels.map((i) => levels.map((j) => cell(i, j)));

@@ -7,7 +7,8 @@ const rows = (context: MetricContext): string => `${decisions(context)},
 x AS (
 	SELECT employee_id, round, round_no, target_level, region, department, panel_level <> supervisor_level AS hit,
 		panel_level > supervisor_level AS raised, panel_level < supervisor_level AS lowered,
-		CASE WHEN result = 'absent' THEN 'absent' WHEN panel_level IS NULL OR supervisor_level IS NULL THEN 'missing' END AS why
+		CASE WHEN result = 'absent' THEN 'absent' WHEN panel_level IS NULL
+			OR supervisor_level IS NULL THEN 'missing' END AS why
 	FROM d
 )`;
 

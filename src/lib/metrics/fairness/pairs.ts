@@ -46,7 +46,8 @@ export function rated(context: MetricContext, chosen: readonly Pair[], what: 'le
 	const given = (rater: Rater) => (what === 'level' ? `${rater}_level` : totalOf(rater));
 	const branches = chosen.map(
 		({ pair, first, second }, place) =>
-			`SELECT ${sql.text(pair)} AS pair, ${String(place)} AS place, employee_id, round, round_no, target_level, region, department, supervisor_id, coalesce(result, '') = 'absent' AS away,
+			`SELECT ${sql.text(pair)} AS pair, ${String(place)} AS place, employee_id, round, round_no, target_level,
+				region, department, supervisor_id, coalesce(result, '') = 'absent' AS away,
 		${given(first)} AS first, ${given(second)} AS second FROM d`
 	);
 	return `${decisions(context)},

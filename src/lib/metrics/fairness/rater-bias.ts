@@ -18,15 +18,19 @@ x AS (
 )`;
 
 const headlineSql = (context: MetricContext, pair: Pair): string => `${rows(context, [pair])}
-SELECT avg(gap) AS value, count(*)::DOUBLE AS cases, count(DISTINCT employee_id)::DOUBLE AS people FROM x WHERE why IS NULL`;
+SELECT avg(gap) AS value, count(*)::DOUBLE AS cases, count(DISTINCT employee_id)::DOUBLE AS people
+FROM x
+WHERE why IS NULL`;
 
 const scoresSql = (context: MetricContext, chosen: readonly Pair[]): string => `${rows(context, chosen)}
-SELECT place::DOUBLE AS pair, first::DOUBLE AS first, second::DOUBLE AS second, dense_rank() OVER (ORDER BY employee_id)::DOUBLE AS person
+SELECT place::DOUBLE AS pair, first::DOUBLE AS first, second::DOUBLE AS second,
+	dense_rank() OVER (ORDER BY employee_id)::DOUBLE AS person
 FROM x WHERE why IS NULL`;
 
 /** Means and spreads of the differences along the scale, and how often each size of difference occurs. */
 const bandsSql = (context: MetricContext, chosen: readonly Pair[]): string => `${rows(context, chosen)}
-SELECT 'band' AS cut, pair, (floor(least(middle, 99.9) / 10) * 10)::DOUBLE AS bin, count(DISTINCT employee_id)::DOUBLE AS people,
+SELECT 'band' AS cut, pair, (floor(least(middle, 99.9) / 10) * 10)::DOUBLE AS bin,
+	count(DISTINCT employee_id)::DOUBLE AS people,
 	count(*)::DOUBLE AS cases, avg(gap) AS difference, stddev_samp(gap) AS sd
 FROM x WHERE why IS NULL GROUP BY ALL
 UNION ALL

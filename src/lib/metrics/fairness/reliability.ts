@@ -26,7 +26,8 @@ const given = (rater: 'supervisor' | 'panel', dimension: Dimension): string =>
 
 const rows = (context: MetricContext, dimension: Dimension): string => `${decisions(context)},
 scored AS (
-	SELECT employee_id, (${given('supervisor', dimension)})::DOUBLE AS supervisor, (${given('panel', dimension)})::DOUBLE AS panel
+	SELECT employee_id, (${given('supervisor', dimension)})::DOUBLE AS supervisor,
+		(${given('panel', dimension)})::DOUBLE AS panel
 	FROM d WHERE coalesce(result, '') <> 'absent'
 ),
 x AS (SELECT * FROM scored WHERE supervisor IS NOT NULL AND panel IS NOT NULL)`;
@@ -34,7 +35,8 @@ x AS (SELECT * FROM scored WHERE supervisor IS NOT NULL AND panel IS NOT NULL)`;
 /** Two raters: mean squares of subjects, raters and error from moments. */
 const headlineSql = (context: MetricContext, dimension: Dimension): string => `${rows(context, dimension)},
 squares AS (
-	SELECT count(*) AS n, 2 * var_samp((supervisor + panel) / 2) AS subjects, count(*) * pow(avg(supervisor) - avg(panel), 2) / 2 AS raters,
+	SELECT count(*) AS n, 2 * var_samp((supervisor + panel) / 2) AS subjects,
+		count(*) * pow(avg(supervisor) - avg(panel), 2) / 2 AS raters,
 		var_samp(supervisor - panel) / 2 AS error, count(DISTINCT employee_id)::DOUBLE AS people
 	FROM x
 )

@@ -23,16 +23,25 @@ type Grouping = keyof typeof groupings;
 
 /** `groups`: passes and decisions of each group; `judged` those that are large enough to compare. */
 const rows = (context: MetricContext, chosen: readonly Grouping[]): string => `${decisions(context)},
-person AS (SELECT employee_id, max_by(gender, hire_date) AS gender, max_by(birth_band, hire_date) AS age_band FROM employees GROUP BY employee_id),
+person AS (SELECT employee_id, max_by(gender, hire_date) AS gender, max_by(birth_band, hire_date) AS age_band
+	FROM employees
+	GROUP BY employee_id),
 judged AS (
 	SELECT d.employee_id, d.region, d.department, person.gender, person.age_band, d.result = 'pass' AS passed
 	FROM d LEFT JOIN person USING (employee_id) WHERE d.result IN ('pass', 'fail')
 ),
 grouped AS (
-	${chosen.map((grouping, place) => `SELECT '${grouping}' AS grouping, ${String(place)} AS place, ` + `${grouping} AS name, employee_id, passed FROM judged`).join('\n\tUNION ALL ')}
+	${chosen
+		.map(
+			(grouping, place) =>
+				`SELECT '${grouping}' AS grouping, ${String(place)} AS place,
+		` + `${grouping} AS name, employee_id, passed FROM judged`
+		)
+		.join('\n\tUNION ALL ')}
 ),
 groups AS (
-	SELECT grouping, place, name, count(DISTINCT employee_id)::DOUBLE AS people, count(*)::DOUBLE AS cases, (count(*) FILTER (WHERE passed))::DOUBLE AS hits,
+	SELECT grouping, place, name, count(DISTINCT employee_id)::DOUBLE AS people, count(*)::DOUBLE AS cases,
+		(count(*) FILTER (WHERE passed))::DOUBLE AS hits,
 		name IS NOT NULL AND count(DISTINCT employee_id) >= ${String(context.plan.measurement.k)}
 			AND count(*) >= ${String(SMALLEST_SHARE)} * (SELECT count(*) FROM judged) AS large
 	FROM grouped GROUP BY grouping, place, name
@@ -40,7 +49,8 @@ groups AS (
 
 /** Lowest pass rate over highest within the first grouping that has two groups to compare. */
 const headlineSql = (context: MetricContext, chosen: readonly Grouping[]): string => `${rows(context, chosen)}
-SELECT min(hits / cases) / nullif(max(hits / cases), 0) AS value, grouping, sum(cases)::DOUBLE AS cases, sum(hits)::DOUBLE AS hits
+SELECT min(hits / cases) / nullif(max(hits / cases), 0) AS value, grouping, sum(cases)::DOUBLE AS cases,
+	sum(hits)::DOUBLE AS hits
 FROM groups WHERE large GROUP BY grouping, place HAVING count(*) > 1 ORDER BY place LIMIT 1`;
 
 const groupRow = z.object({

@@ -25,12 +25,14 @@ x AS (
 const SIZE = 'avg(first - second) / nullif(sqrt((var_samp(first) + var_samp(second)) / 2), 0)';
 
 const headlineSql = (context: MetricContext): string => `${rows(context)}
-SELECT ${SIZE} AS value, count(*)::DOUBLE AS cases, count(DISTINCT employee_id)::DOUBLE AS people, avg(first - second) AS gap FROM x WHERE why IS NULL`;
+SELECT ${SIZE} AS value, count(*)::DOUBLE AS cases, count(DISTINCT employee_id)::DOUBLE AS people,
+	avg(first - second) AS gap FROM x WHERE why IS NULL`;
 
 async function cut(context: MetricContext, dimension: DataColumn, order = dimension.key): Promise<DataTable> {
 	const found = await context.engine.query(
 		`${rows(context)}
-SELECT ${dimension.key}, count(DISTINCT employee_id)::DOUBLE AS people, count(*)::DOUBLE AS cases, avg(first - second) AS gap, ${SIZE} AS size
+SELECT ${dimension.key}, count(DISTINCT employee_id)::DOUBLE AS people, count(*)::DOUBLE AS cases,
+	avg(first - second) AS gap, ${SIZE} AS size
 FROM x WHERE why IS NULL GROUP BY ${dimension.key} ORDER BY min(${order})`,
 		z.looseObject({}),
 		context.signal
@@ -51,7 +53,9 @@ FROM x WHERE why IS NULL GROUP BY ${dimension.key} ORDER BY min(${order})`,
 async function interval(context: MetricContext, value: number): Promise<{ low: number | null; high: number | null }> {
 	const columns = await context.engine.columns(
 		`${rows(context)}
-SELECT first::DOUBLE AS self, second::DOUBLE AS other, dense_rank() OVER (ORDER BY employee_id)::DOUBLE AS person FROM x WHERE why IS NULL`,
+SELECT first::DOUBLE AS self, second::DOUBLE AS other, dense_rank() OVER (ORDER BY employee_id)::DOUBLE AS person
+FROM x
+WHERE why IS NULL`,
 		context.signal
 	);
 	const of = (name: string) => Array.from((columns.get(name) ?? []) as Float64Array);

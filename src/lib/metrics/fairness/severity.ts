@@ -19,7 +19,8 @@ supervisors AS (
 	FROM (SELECT DISTINCT supervisor_id FROM assessments WHERE supervisor_id IS NOT NULL)
 ),
 gaps AS (
-	SELECT employee_id, supervisor_id, (${totalOf('supervisor')} - ${totalOf('panel')})::DOUBLE AS gap, coalesce(result, '') = 'absent' AS away FROM d
+	SELECT employee_id, supervisor_id, (${totalOf('supervisor')} - ${totalOf('panel')})::DOUBLE AS gap,
+		coalesce(result, '') = 'absent' AS away FROM d
 ),
 x AS (
 	SELECT gaps.*, supervisor, CASE
@@ -31,7 +32,8 @@ x AS (
 	FROM gaps LEFT JOIN supervisors USING (supervisor_id)
 ),
 groups AS (
-	SELECT supervisor, count(DISTINCT employee_id)::DOUBLE AS people, count(*)::DOUBLE AS n, avg(gap) AS mean, var_pop(gap) * count(*) AS squares
+	SELECT supervisor, count(DISTINCT employee_id)::DOUBLE AS people, count(*)::DOUBLE AS n, avg(gap) AS mean,
+		var_pop(gap) * count(*) AS squares
 	FROM x WHERE why IS NULL GROUP BY supervisor
 )`;
 

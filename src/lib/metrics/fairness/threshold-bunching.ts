@@ -39,7 +39,9 @@ candidates AS (SELECT * FROM d WHERE coalesce(result, '') <> 'absent')`;
 /** Bins of evidence from its threshold up; a value equal to it must not fall below by its binary rounding. */
 const headlineSql = (context: MetricContext, threshold: Threshold): string => `${candidates(context)},
 x AS (
-	SELECT employee_id, floor((${threshold.evidence} - ${sql.number(threshold.at)}) / ${sql.number(WIDTH[threshold.evidence])} + 1e-9) AS bin
+	SELECT employee_id,
+		floor((${threshold.evidence} - ${sql.number(threshold.at)}) / ${sql.number(WIDTH[threshold.evidence])}
+		+ 1e-9) AS bin
 	FROM candidates WHERE target_level = ${String(threshold.level)}
 )
 SELECT (count(*) FILTER (WHERE bin = 0))::DOUBLE / nullif(count(*) FILTER (WHERE bin IN (-1, 0)), 0) AS value,

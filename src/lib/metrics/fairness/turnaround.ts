@@ -8,11 +8,13 @@ import type { Metric } from '../metric.ts';
 const rows = (context: MetricContext): string => `${decisions(context)},
 x AS (
 	SELECT employee_id, round, round_no, coalesce(appeal_close_date <= params.as_of::DATE, false) AS event, -1 AS entry,
-		greatest(date_diff('day', appeal_date, least(coalesce(appeal_close_date, params.as_of::DATE), params.as_of::DATE)), 0) AS days,
+		greatest(date_diff('day', appeal_date,
+			least(coalesce(appeal_close_date, params.as_of::DATE), params.as_of::DATE)), 0) AS days,
 		CASE
 			WHEN appeal_date IS NULL THEN 'missing'
 			WHEN appeal_close_date IS NULL AND appeal_result = 'withdrawn' THEN 'withdrawn'
-			WHEN appeal_close_date IS NULL AND coalesce(appeal_result, 'pending') <> 'pending' THEN 'closed_without_date'
+			WHEN appeal_close_date IS NULL
+				AND coalesce(appeal_result, 'pending') <> 'pending' THEN 'closed_without_date'
 		END AS why
 	FROM d, params WHERE appeal_date IS NOT NULL OR appeal_flag
 )`;

@@ -7,8 +7,8 @@ import { decisionWindow } from '../assessments/decisions.ts';
 import { shareDraft, shareOf, TARGET } from '../assessments/shares.ts';
 
 /**
- * `x`: each candidate with why they are left out (tenure too short or unknown, the set met, or not to be told), else every
- * part but tenure of the set that they miss; a hit is the only part unmet, with all others known and met.
+ * `x`: each candidate with why they are left out (tenure too short or unknown, the set met, or not to be told), else
+ * every part but tenure of the set that they miss; a hit is the only part unmet, with all others known and met.
  */
 const rows = (context: MetricContext): string => `${checks(context)},
 x AS (

@@ -21,7 +21,10 @@ function tenureMet({ tenure }: LevelRule, { placement }: CriteriaSet): string {
 	return placement === 'any_level' ? `CASE WHEN first_grading THEN ${sinceHire} ELSE ${inLevel} END` : inLevel;
 }
 
-/** The satisfaction gate in each of its readings; null where the rate, or the number of ratings that it needs, is unknown. */
+/**
+ * The satisfaction gate in each of its readings; null where the rate, or the number of ratings that it needs, is
+ * unknown.
+ */
 function csatMet(csat: NonNullable<LevelRule['csat']>): string {
 	const [z, n] = [sql.number(zFor(0.95)), 'csat_n'];
 	const raw = atLeast('csat_rate', csat.rate);
@@ -31,10 +34,15 @@ function csatMet(csat: NonNullable<LevelRule['csat']>): string {
 		case 'min_n':
 			return `CASE WHEN ${n} >= ${String(csat.minN)} THEN ${raw} END`;
 		case 'wilson_lower':
-			return `CASE WHEN ${n} > 0 THEN (csat_rate + ${z} * ${z} / (2 * ${n}) - ${z} * sqrt(csat_rate * (1 - csat_rate) / ${n} + ${z} * ${z} / (4 * ${n} * ${n})))
+			return `CASE
+				WHEN ${n} > 0
+				THEN (csat_rate + ${z} * ${z} / (2 * ${n}) - ${z}
+				* sqrt(csat_rate * (1 - csat_rate) / ${n} + ${z} * ${z} / (4 * ${n} * ${n})))
 			/ (1 + ${z} * ${z} / ${n}) >= ${sql.number(csat.rate)} - ${SLACK} END`;
 		case 'shrunken':
-			return `CASE WHEN ${n} + ${String(csat.minN)} > 0 THEN (csat_rate * ${n} + pooled_rate * ${String(csat.minN)}) / (${n} + ${String(csat.minN)})
+			return `CASE
+				WHEN ${n} + ${String(csat.minN)} > 0
+				THEN (csat_rate * ${n} + pooled_rate * ${String(csat.minN)}) / (${n} + ${String(csat.minN)})
 			>= ${sql.number(csat.rate)} - ${SLACK} END`;
 	}
 }
@@ -55,9 +63,9 @@ const NO_PARTS =
 	'NULL::INTEGER AS rule_place, NULL::BOOLEAN AS met WHERE false';
 
 /**
- * Decisions plus `checks`: one row per assessment (`case_no`) and part of the rule of its target level, `met` true, false
- * or null where the evidence is missing; and `sets`: one row per assessment with `met` of the whole set, where one unmet
- * part is enough to fail and an unknown one to leave it open.
+ * Decisions plus `checks`: one row per assessment (`case_no`) and part of the rule of its target level, `met` true,
+ * false or null where the evidence is missing; and `sets`: one row per assessment with `met` of the whole set, where
+ * one unmet part is enough to fail and an unknown one to leave it open.
  */
 export function checks(context: MetricContext): string {
 	const { criteria } = context.plan;
@@ -72,14 +80,16 @@ export function checks(context: MetricContext): string {
 candidates AS MATERIALIZED (
 	SELECT d.*, row_number() OVER (ORDER BY employee_id, round_id, target_level) AS case_no,
 		coalesce(assess_date, publish_date) AS assessed_on,
-		sum(csat_rate * csat_n) OVER () / nullif(sum(CASE WHEN csat_rate IS NOT NULL THEN csat_n END) OVER (), 0) AS pooled_rate,
+		sum(csat_rate * csat_n) OVER () / nullif(sum(CASE WHEN csat_rate IS NOT NULL THEN csat_n END) OVER (),
+			0) AS pooled_rate,
 		(
 			SELECT max(h.valid_from) FROM level_history h
 			WHERE h.employee_id = d.employee_id AND h.valid_from < coalesce(d.assess_date, d.publish_date)
 		) AS held_since,
 		coalesce(current_level, 0) = 0 AND NOT EXISTS (
 			SELECT 1 FROM level_history h
-			WHERE h.employee_id = d.employee_id AND h.level >= 1 AND h.valid_from < coalesce(d.assess_date, d.publish_date)
+			WHERE h.employee_id = d.employee_id AND h.level >= 1
+				AND h.valid_from < coalesce(d.assess_date, d.publish_date)
 		) AS first_grading
 	FROM d
 	WHERE coalesce(result, '') <> 'absent'
@@ -89,11 +99,13 @@ parts AS MATERIALIZED (
 ),
 checks AS (SELECT candidates.*, parts.rule, parts.rule_place, parts.met FROM parts JOIN candidates USING (case_no)),
 sets AS (
-	SELECT candidates.*, CASE WHEN verdict.case_no IS NOT NULL THEN verdict.met WHEN target_level BETWEEN 1 AND 4 THEN true END AS met,
+	SELECT candidates.*, CASE WHEN verdict.case_no IS NOT NULL THEN verdict.met
+		WHEN target_level BETWEEN 1 AND 4 THEN true END AS met,
 		verdict.unmet, verdict.unknown, coalesce(verdict.tenure_met, true) AS tenure_met
 	FROM candidates LEFT JOIN (
 		SELECT case_no, CASE WHEN count_if(NOT met) > 0 THEN false WHEN count(*) = count(met) THEN true END AS met,
-			count_if(NOT met) AS unmet, count(*) - count(met) AS unknown, bool_and(coalesce(met, false)) FILTER (WHERE rule = 'tenure') AS tenure_met
+			count_if(NOT met) AS unmet, count(*) - count(met) AS unknown,
+				bool_and(coalesce(met, false)) FILTER (WHERE rule = 'tenure') AS tenure_met
 		FROM parts GROUP BY case_no
 	) verdict USING (case_no)
 )`;

@@ -5,16 +5,22 @@ import { checks } from './checks.ts';
 import { decisionWindow } from '../assessments/decisions.ts';
 import { DEPARTMENT, REGION, ROUND, shareDraft, TARGET } from '../assessments/shares.ts';
 
-/** Whole sets, known parts and unknown parts as cases side by side: unknown evidence is a case of its own, never unmet. */
+/**
+ * Whole sets, known parts and unknown parts as cases side by side: unknown evidence is a case of its own, never unmet.
+ */
 const rows = (context: MetricContext): string => `${checks(context)},
 x AS (
-	SELECT 'set' AS kind, employee_id, round, round_no, target_level, region, department, NULL AS rule, 0 AS rule_place, coalesce(met, false) AS hit,
-		CASE WHEN target_level IS NULL OR target_level NOT BETWEEN 1 AND 4 THEN 'no_target' WHEN met IS NULL THEN 'missing' END AS why
+	SELECT 'set' AS kind, employee_id, round, round_no, target_level, region, department, NULL AS rule, 0 AS rule_place,
+		coalesce(met, false) AS hit,
+		CASE WHEN target_level IS NULL OR target_level NOT BETWEEN 1 AND 4 THEN 'no_target'
+			WHEN met IS NULL THEN 'missing' END AS why
 	FROM sets
 	UNION ALL
-	SELECT 'part', employee_id, round, round_no, target_level, region, department, rule, rule_place, met, CASE WHEN met IS NULL THEN 'missing' END FROM checks
+	SELECT 'part', employee_id, round, round_no, target_level, region, department, rule, rule_place, met, CASE
+		WHEN met IS NULL THEN 'missing' END FROM checks
 	UNION ALL
-	SELECT 'unknown', employee_id, round, round_no, target_level, region, department, rule, rule_place, met IS NULL, NULL FROM checks
+	SELECT 'unknown', employee_id, round, round_no, target_level, region, department, rule, rule_place, met IS NULL,
+		NULL FROM checks
 )`;
 
 /** G9: how many candidates meet each criterion of their target level. */

@@ -7,14 +7,17 @@ import { decisions, decisionWindow } from '../assessments/decisions.ts';
 import { ROUND } from '../assessments/shares.ts';
 import { waitingDraft } from '../assessments/waiting.ts';
 
-/** `x`: from somebody's own start of the round (else that of the round) to publication, open ones up to the as-of day. */
+/**
+ * `x`: from somebody's own start of the round (else that of the round) to publication, open ones up to the as-of day.
+ */
 const rows = (context: MetricContext): string => `${decisions(context)},
 begun AS (
 	SELECT d.*, coalesce(d.self_date, rounds.start_date) AS started, params.as_of::DATE AS today
 	FROM d LEFT JOIN rounds ON rounds.round_id = d.round_id, params
 ),
 x AS (
-	SELECT employee_id, round, round_no, greatest(date_diff('day', started, least(coalesce(publish_date, today), today)), 0) AS days,
+	SELECT employee_id, round, round_no,
+		greatest(date_diff('day', started, least(coalesce(publish_date, today), today)), 0) AS days,
 		coalesce(publish_date <= today, false) AS event, -1 AS entry,
 		CASE WHEN result = 'absent' THEN 'absent' WHEN started IS NULL THEN 'missing' END AS why
 	FROM begun
@@ -45,7 +48,13 @@ ${steps
 	.map(
 		({ step, day, taken }, index) => `SELECT ${String(index)}::INTEGER AS place, '${step}' AS step,
 	(count(*) FILTER (WHERE ${day} <= today OR ((${taken}) AND ${day} IS NULL)))::INTEGER AS cases,
-	${index === 0 ? 'NULL' : `(median(date_diff('day', ${from[step] ?? steps[index - 1]?.day ?? day}, ` + `${day})) FILTER (WHERE ${day} <= today))`}::DOUBLE AS days
+	${
+		index === 0
+			? 'NULL'
+			: `(median(date_diff('day', ${from[step] ?? steps[index - 1]?.day ?? day}, ` +
+				`${day}))
+		FILTER (WHERE ${day} <= today))`
+	}::DOUBLE AS days
 FROM present`
 	)
 	.join('\nUNION ALL\n')}

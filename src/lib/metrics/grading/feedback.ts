@@ -7,7 +7,8 @@ function rows(context: MetricContext): string {
 	const days = String(context.plan.measurement.feedbackDays);
 	return `${decisions(context)},
 x AS (
-	SELECT employee_id, round, round_no, region, department, result, coalesce(feedback_date <= publish_date + ${days}, false) AS hit,
+	SELECT employee_id, round, round_no, region, department, result,
+		coalesce(feedback_date <= publish_date + ${days}, false) AS hit,
 		CASE
 			WHEN result = 'absent' THEN 'absent'
 			WHEN publish_date IS NULL OR publish_date > params.as_of::DATE THEN 'unpublished'

@@ -5,7 +5,10 @@ import { levelSpells } from '../people/level-spells.ts';
 import { column } from '../table.ts';
 import { waitingDraft } from '../assessments/waiting.ts';
 
-/** `x`: one row per employment spell, from hiring to the first grade; watched from the start of the data at the earliest. */
+/**
+ * `x`: one row per employment spell, from hiring to the first grade; watched from the start of the data at the
+ * earliest.
+ */
 function rows(context: MetricContext): string {
 	const { programmeStart, data } = context.windows;
 	return `${levelSpells(context)},
@@ -13,14 +16,20 @@ first_grade AS (
 	SELECT employee_id, spell_no, min(valid_from) AS day FROM level_history WHERE level >= 1 GROUP BY ALL
 ),
 watched AS (
-	SELECT spell.*, coalesce(f.day <= exited, false) AS event, CASE WHEN f.day <= exited THEN f.day ELSE exited END AS ended,
+	SELECT spell.*, coalesce(f.day <= exited, false) AS event, CASE WHEN f.day <= exited THEN f.day
+		ELSE exited END AS ended,
 		greatest(entered, ${sql.date(data.start)}) AS watched_from
 	FROM spell LEFT JOIN first_grade f USING (employee_id, spell_no)
 ),
 x AS (
 	SELECT employee_id, greatest(date_diff('day', hire_date, ended), 1) AS days, event,
 		CASE WHEN watched_from > hire_date THEN date_diff('day', hire_date, watched_from) ELSE -1 END AS entry,
-		${programmeStart ? `CASE WHEN hire_date < ${sql.date(programmeStart)} THEN 'hired_before' ELSE 'hired_since' END` : `'hired_before'`} AS cohort,
+		${
+			programmeStart
+				? `CASE WHEN hire_date < ${sql.date(programmeStart)} THEN 'hired_before'
+			ELSE 'hired_since' END`
+				: `'hired_before'`
+		} AS cohort,
 		CASE WHEN ended <= watched_from AND watched_from > hire_date THEN 'before_data' END AS why
 	FROM watched
 )`;

@@ -32,14 +32,16 @@ round_days AS (
 	SELECT 'round' AS stage, round_id AS round, max(coalesce(publish_date, assess_date)) AS day
 	FROM assessments GROUP BY round_id
 ),
-first_day AS (SELECT ${context.windows.programmeStart ? sql.date(context.windows.programmeStart) : 'min(day)'} AS day FROM round_days),
+first_day AS (SELECT ${context.windows.programmeStart ? sql.date(context.windows.programmeStart) : 'min(day)'} AS day
+	FROM round_days),
 days AS (
 	SELECT 'before' AS stage, NULL AS round, day - 1 AS day FROM first_day WHERE day IS NOT NULL
 	UNION ALL
 	SELECT round_days.* FROM round_days, today WHERE round_days.day <= today.day
 ),
 held AS (
-	SELECT d.stage, d.round, d.day, coalesce(max_by(h.level, h.valid_from) FILTER (WHERE h.valid_from <= d.day), 0) AS level
+	SELECT d.stage, d.round, d.day,
+		coalesce(max_by(h.level, h.valid_from) FILTER (WHERE h.valid_from <= d.day), 0) AS level
 	FROM e JOIN days d ON ${employedOn('d.day')}
 	LEFT JOIN level_history h ON h.employee_id = e.employee_id AND h.spell_no = e.spell_no
 	GROUP BY d.stage, d.round, d.day, e.employee_id, e.spell_no
@@ -49,7 +51,8 @@ counted AS (SELECT stage, round, day, level, count(*) AS people FROM held GROUP 
 SELECT t.stage, t.round, t.day, l.level::INTEGER AS level, coalesce(c.people, 0)::INTEGER AS people,
 	(coalesce(c.people, 0) / t.total)::DOUBLE AS share, t.total::INTEGER AS total
 FROM totals t CROSS JOIN ${LEVELS}
-LEFT JOIN counted c ON c.stage = t.stage AND c.round IS NOT DISTINCT FROM t.round AND c.day = t.day AND c.level = l.level
+LEFT JOIN counted c ON c.stage = t.stage AND c.round IS NOT DISTINCT FROM t.round AND c.day = t.day
+	AND c.level = l.level
 ORDER BY t.day, t.stage, t.round, l.level`;
 
 const groupRow = z.object({

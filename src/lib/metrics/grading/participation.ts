@@ -17,8 +17,8 @@ function tenureRules({ plan }: MetricContext): string {
 }
 
 /**
- * `x`: engineers employed on the day of a round, with the level that they held on the eve. Those in their level too short
- * a time, and those who hold the top level, are out.
+ * `x`: engineers employed on the day of a round, with the level that they held on the eve. Those in their level too
+ * short a time, and those who hold the top level, are out.
  */
 const rows = (context: MetricContext): string => `${decisions(context)},
 rule(level, months, in_level) AS (VALUES ${tenureRules(context)}),
@@ -37,7 +37,8 @@ roster AS (
 	GROUP BY r.round_id, r.round_no, r.day, e.employee_id, e.spell_no, e.region, e.department, e.hire_date
 ),
 taken AS (
-	SELECT employee_id, round_id, bool_or(coalesce(result, '') <> 'absent') AS assessed, bool_or(result = 'absent') AS absent
+	SELECT employee_id, round_id, bool_or(coalesce(result, '') <> 'absent') AS assessed,
+		bool_or(result = 'absent') AS absent
 	FROM assessments GROUP BY ALL
 ),
 x AS (

@@ -44,12 +44,16 @@ function ratesSql(context: MetricContext, windows: readonly (Span & { name: stri
 		.join(', ');
 	return `${rises(context)},
 w(name, s, e) AS (VALUES ${spans}),
-risen AS (SELECT name, level, count(*) AS promotions FROM rises JOIN w ON day >= s AND day < e GROUP BY CUBE (level), name),
+risen AS (SELECT name, level, count(*) AS promotions
+	FROM rises
+	JOIN w ON day >= s AND day < e
+	GROUP BY CUBE (level), name),
 exposed AS (
 	SELECT name, level, ${years('s', 'e')} AS years, count(DISTINCT employee_id) AS people
 	FROM below JOIN w ON since < e AND until > s GROUP BY CUBE (level), name
 )
-SELECT x.name, x.level::INTEGER AS level, coalesce(r.promotions, 0)::DOUBLE AS promotions, x.years::DOUBLE AS years, x.people::DOUBLE AS people
+SELECT x.name, x.level::INTEGER AS level, coalesce(r.promotions, 0)::DOUBLE AS promotions, x.years::DOUBLE AS years,
+	x.people::DOUBLE AS people
 FROM exposed x LEFT JOIN risen r ON r.name = x.name AND r.level IS NOT DISTINCT FROM x.level
 ORDER BY x.name, x.level`;
 }

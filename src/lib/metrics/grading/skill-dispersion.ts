@@ -17,10 +17,12 @@ type Skill = (typeof skills)[number];
 /** `seen`: panel scores of each assessment so far; `latest`: the last ones of everybody still employed. */
 const scores = (context: MetricContext): string => `${active(context)},
 seen AS (
-	SELECT a.employee_id, a.round_id AS round, a.round_no, a.region, a.department, a.panel_practice AS practice, a.panel_knowledge AS knowledge,
+	SELECT a.employee_id, a.round_id AS round, a.round_no, a.region, a.department, a.panel_practice AS practice,
+		a.panel_knowledge AS knowledge,
 		row_number() OVER (PARTITION BY a.employee_id ORDER BY ${DECIDED_ON} DESC, a.target_level DESC) AS back
 	FROM a, today
-	WHERE ${DECIDED_ON} <= today.day AND coalesce(result, '') <> 'absent' AND (panel_practice IS NOT NULL OR panel_knowledge IS NOT NULL)
+	WHERE ${DECIDED_ON} <= today.day AND coalesce(result, '') <> 'absent'
+		AND (panel_practice IS NOT NULL OR panel_knowledge IS NOT NULL)
 ),
 latest AS (
 	SELECT active.employee_id, active.region, active.department, seen.practice, seen.knowledge
@@ -28,7 +30,8 @@ latest AS (
 )`;
 
 const headlineSql = (context: MetricContext, skill: Skill): string => `${scores(context)}
-SELECT stddev_samp(${skill}) AS value, count(${skill})::DOUBLE AS people, (count(*) - count(${skill}))::DOUBLE AS missing FROM latest`;
+SELECT stddev_samp(${skill}) AS value, count(${skill})::DOUBLE AS people,
+	(count(*) - count(${skill}))::DOUBLE AS missing FROM latest`;
 
 const SPREADS = `SELECT unnest(['practice', 'knowledge']) AS skill, unnest([practice, knowledge]) AS score`;
 
@@ -43,7 +46,8 @@ long AS (
 	UNION ALL ${SPREADS}, 'round', round, round_no, employee_id FROM seen
 )
 SELECT cut, skill, name, count(DISTINCT employee_id)::DOUBLE AS people, avg(score) AS mean, stddev_samp(score) AS sd,
-	${quantile('score', 0.1)} AS p10, ${quantile('score', 0.9)} AS p90, ${quantile('score', 0.9)} - ${quantile('score', 0.1)} AS spread
+	${quantile('score', 0.1)} AS p10, ${quantile('score', 0.9)} AS p90,
+		${quantile('score', 0.9)} - ${quantile('score', 0.1)} AS spread
 FROM long WHERE score IS NOT NULL GROUP BY cut, skill, name ORDER BY cut, skill DESC, min(place), name`;
 }
 

@@ -10,17 +10,22 @@ const WIDE = 12;
 
 const spans = (context: MetricContext): string => `${active(context)},
 spans AS (
-	SELECT supervisor_id, count(DISTINCT employee_id) AS engineers FROM active WHERE supervisor_id IS NOT NULL GROUP BY supervisor_id
+	SELECT supervisor_id, count(DISTINCT employee_id) AS engineers
+	FROM active
+	WHERE supervisor_id IS NOT NULL
+	GROUP BY supervisor_id
 )`;
 
 const headlineSql = (context: MetricContext): string => `${spans(context)}
 SELECT ${context.engine.dialect.quantile('engineers', 0.5)}::DOUBLE AS value, max(engineers)::DOUBLE AS most,
-	(count(*) FILTER (WHERE engineers > ${String(WIDE)}))::DOUBLE AS wide, count(*)::DOUBLE AS supervisors, coalesce(sum(engineers), 0)::DOUBLE AS engineers,
+	(count(*) FILTER (WHERE engineers > ${String(WIDE)}))::DOUBLE AS wide, count(*)::DOUBLE AS supervisors,
+		coalesce(sum(engineers), 0)::DOUBLE AS engineers,
 	(SELECT count(*) FROM active WHERE supervisor_id IS NULL)::DOUBLE AS missing
 FROM spans`;
 
 const sizesSql = (context: MetricContext): string => `${spans(context)},
-sizes(place, size, low, high) AS (VALUES (1, 'span_1_4', 1, 4), (2, 'span_5_8', 5, 8), (3, 'span_9_12', 9, 12), (4, 'span_13_20', 13, 20), (5, 'span_21', 21, 1000000))
+sizes(place, size, low, high) AS (VALUES (1, 'span_1_4', 1, 4), (2, 'span_5_8', 5, 8), (3, 'span_9_12', 9, 12),
+	(4, 'span_13_20', 13, 20), (5, 'span_21', 21, 1000000))
 SELECT size, count(supervisor_id)::DOUBLE AS supervisors, coalesce(sum(engineers), 0)::DOUBLE AS engineers
 FROM sizes LEFT JOIN spans ON engineers BETWEEN low AND high
 GROUP BY place, size ORDER BY place`;

@@ -10,7 +10,9 @@ import { DAYS, finite, waitingDraft } from '../assessments/waiting.ts';
 
 const MARKS = [12, 24, 36];
 
-/** `x`: one row per stay at a level, from entering it to the next promotion, else to leaving, demotion or the as-of day. */
+/**
+ * `x`: one row per stay at a level, from entering it to the next promotion, else to leaving, demotion or the as-of day.
+ */
 const rows = (context: MetricContext): string => `${levelSpells(context)},
 next_steps AS (
 	SELECT stays.*, lead(level) OVER (PARTITION BY employee_id, spell_no ORDER BY valid_from) AS next_level FROM stays
@@ -21,7 +23,8 @@ x AS (
 		held.leaves,
 		CASE WHEN held.since > n.valid_from THEN date_diff('day', n.valid_from, held.since) ELSE -1 END AS entry,
 		CASE WHEN held.level = 0 THEN 'ungraded' WHEN held.level = 4 THEN 'top_level' END AS why
-	FROM held JOIN next_steps n ON n.employee_id = held.employee_id AND n.spell_no = held.spell_no AND n.level = held.level
+	FROM held JOIN next_steps n ON n.employee_id = held.employee_id AND n.spell_no = held.spell_no
+		AND n.level = held.level
 		AND held.since >= n.valid_from AND (n.valid_until IS NULL OR held.since < n.valid_until)
 )`;
 
@@ -36,10 +39,13 @@ const stepRow = z.object({
 
 const competingSql = (context: MetricContext): string => `${rows(context)},
 waits AS (
-	SELECT level, days AS t, event, leaves AND NOT event AS gone, NOT event AND NOT leaves AS open, false AS joined FROM x WHERE why IS NULL
+	SELECT level, days AS t, event, leaves AND NOT event AS gone, NOT event AND NOT leaves AS open, false AS joined
+	FROM x
+	WHERE why IS NULL
 	UNION ALL SELECT level, entry, false, false, false, true FROM x WHERE why IS NULL
 )
-SELECT level, t::DOUBLE AS t, count_if(event)::DOUBLE AS promoted, count_if(gone)::DOUBLE AS gone, count_if(open)::DOUBLE AS censored,
+SELECT level, t::DOUBLE AS t, count_if(event)::DOUBLE AS promoted, count_if(gone)::DOUBLE AS gone,
+	count_if(open)::DOUBLE AS censored,
 	count_if(joined)::DOUBLE AS joined
 FROM waits GROUP BY level, t ORDER BY level, t`;
 

@@ -16,12 +16,16 @@ const moved = (context: MetricContext, { start, end }: Span): string => `${scope
 edge AS (SELECT ${sql.date(start)} - 1 AS eve, ${sql.date(end)} - 1 AS last_day),
 spell AS (
 	SELECT e.employee_id, e.spell_no, e.hire_date, coalesce(is_transfer, false) AS is_transfer,
-		CASE WHEN ${employedOn('edge.eve')} THEN coalesce(max_by(h.level, h.valid_from) FILTER (WHERE h.valid_from <= edge.eve), 0) END AS start_level,
-		CASE WHEN ${employedOn('edge.last_day')} THEN coalesce(max_by(h.level, h.valid_from) FILTER (WHERE h.valid_from <= edge.last_day), 0) END AS end_level
+		CASE WHEN ${employedOn('edge.eve')}
+			THEN coalesce(max_by(h.level, h.valid_from) FILTER (WHERE h.valid_from <= edge.eve), 0) END AS start_level,
+		CASE WHEN ${employedOn('edge.last_day')}
+			THEN coalesce(max_by(h.level, h.valid_from) FILTER (WHERE h.valid_from <= edge.last_day), 0)
+			END AS end_level
 	FROM e CROSS JOIN edge LEFT JOIN level_history h ON h.employee_id = e.employee_id AND h.spell_no = e.spell_no
 	WHERE e.hire_date <= edge.last_day AND NOT coalesce(e.is_non_starter, false)
 		AND (e.leave_date > edge.eve OR (e.leave_date IS NULL AND coalesce(e.status, '') <> 'left'))
-	GROUP BY e.employee_id, e.spell_no, e.hire_date, e.leave_date, e.status, e.is_transfer, e.is_non_starter, edge.eve, edge.last_day
+	GROUP BY e.employee_id, e.spell_no, e.hire_date, e.leave_date, e.status, e.is_transfer, e.is_non_starter, edge.eve,
+		edge.last_day
 ),
 person AS (
 	SELECT employee_id, min_by(start_level, hire_date) AS start_level, bool_or(start_level IS NOT NULL) AS was_here,
@@ -31,7 +35,8 @@ person AS (
 moved AS (
 	SELECT employee_id, start_level, end_level,
 		CASE WHEN was_here THEN 'level_' || start_level ELSE 'new' END AS origin,
-		CASE WHEN end_level IS NOT NULL THEN 'level_' || end_level WHEN is_transfer THEN 'transferred' ELSE 'left' END AS outcome
+		CASE WHEN end_level IS NOT NULL THEN 'level_' || end_level WHEN is_transfer THEN 'transferred'
+			ELSE 'left' END AS outcome
 	FROM person
 )`;
 

@@ -53,7 +53,10 @@ async function outcomesOf(context: MetricContext, windows: Compared): Promise<Ou
 	return found;
 }
 
-/** `people`: each engineer's mean at the level with most tickets, from enough of them; rounded, so that equal means stay equal whatever the order of their sums. */
+/**
+ * `people`: each engineer's mean at the level with most tickets, from enough of them; rounded, so that equal means stay
+ * equal whatever the order of their sums.
+ */
 const people = ({ cases }: Outcome): string => `${cases},
 people AS (
 	SELECT engineer, level, count(*) AS tickets, sum(y) AS total, round(avg(y), 9) AS mean, avg(usual) AS usual
@@ -69,7 +72,8 @@ ranked AS (
 		rank() OVER (ORDER BY mean) + (count(*) OVER (PARTITION BY mean) - 1) / 2.0 AS by_mean
 	FROM people
 )
-SELECT CASE WHEN count(DISTINCT by_level) > 1 AND count(DISTINCT by_mean) > 1 THEN corr(by_level, by_mean) END::DOUBLE AS value,
+SELECT CASE WHEN count(DISTINCT by_level) > 1
+	AND count(DISTINCT by_mean) > 1 THEN corr(by_level, by_mean) END::DOUBLE AS value,
 	count(*)::DOUBLE AS people, count(DISTINCT by_level)::DOUBLE AS levels
 FROM ranked`;
 

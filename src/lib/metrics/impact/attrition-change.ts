@@ -15,7 +15,10 @@ function rateOf(estimate: Estimate | null): Rate | null {
 	return { events: estimate.numerator, exposure: estimate.denominator };
 }
 
-/** Exact power and Jeffreys' posterior, from the leavers that the baseline lets expect; points have no such closed forms here. */
+/**
+ * Exact power and Jeffreys' posterior, from the leavers that the baseline lets expect; points have no such closed forms
+ * here.
+ */
 function precisionFor(before: Rate, after: Rate, target: number, points: boolean): Precision {
 	if (points || before.events === 0) return { power: null, detectable: null, probability: null };
 	const { fall, rise } = detectableRateRatio(before.events, after.events);
@@ -80,7 +83,10 @@ function byMonth(result: Result): DataTable {
 	);
 }
 
-/** One SELECT of the change as its column `value`: for all leavers from the rows, for voluntary ones from both windows' counts. */
+/**
+ * One SELECT of the change as its column `value`: for all leavers from the rows, for voluntary ones from both windows'
+ * counts.
+ */
 function changeSql(context: MetricContext, before: Rate, after: Rate): string {
 	const { baseline, current } = context.windows;
 	const { mode, leavers } = context.plan.targets.attrition;

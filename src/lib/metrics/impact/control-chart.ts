@@ -109,7 +109,9 @@ function notesOf(charts: readonly Chart[]): Note[] {
 	];
 }
 
-/** One SELECT of `value` from the states that the rules gave: runs and limits are walked through in order, not in SQL. */
+/**
+ * One SELECT of `value` from the states that the rules gave: runs and limits are walked through in order, not in SQL.
+ */
 function statesSql(charts: readonly Chart[]): string {
 	const states = charts.map((one) => `(${sql.text(one.series.id)}, ${sql.text(latest(one))})`);
 	return (

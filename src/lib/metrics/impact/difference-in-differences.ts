@@ -42,12 +42,16 @@ function hoursCtes(arms: Arms, life: string, tau: number, by: 'w' | 'month'): st
 ${curveCtes(`department, ${by}`, 'w IS NOT NULL AND department IS NOT NULL', 60 * tau, 60 * MARK_HOURS)},
 engineers AS (SELECT department, count(DISTINCT engineer) AS people FROM life WHERE w IS NOT NULL GROUP BY department),
 outcome AS (
-	SELECT department, ${armOf(arms)} AS arm, ${by}, sum(n) AS n, sum(n) * (${restrictedMean(60 * tau)}) AS y, (SELECT people FROM engineers WHERE engineers.department = curve.department) AS people
+	SELECT department, ${armOf(arms)} AS arm, ${by}, sum(n) AS n, sum(n) * (${restrictedMean(60 * tau)}) AS y,
+		(SELECT people FROM engineers WHERE engineers.department = curve.department) AS people
 	FROM curve GROUP BY department, ${by} HAVING (${restrictedMean(60 * tau)}) IS NOT NULL
 )`;
 }
 
-/** The horizon to which every team is followed: the plan's, or the longest follow-up of one that falls short; one of less than the mark's hours is left out instead. */
+/**
+ * The horizon to which every team is followed: the plan's, or the longest follow-up of one that falls short; one of
+ * less than the mark's hours is left out instead.
+ */
 async function horizonOf(
 	{
 		engine,
@@ -73,10 +77,12 @@ function ratingCtes({ before, after, ...arms }: Arms, cases: string): string {
 	const inside = (span: typeof before) => `day >= ${sql.date(span.start)} AND day < ${sql.date(span.end)}`;
 	return `${cases},
 rated AS (
-	SELECT department, CASE WHEN ${inside(before)} THEN 0 WHEN ${inside(after)} THEN 1 END AS w, engineer_id AS engineer, y FROM cases
+	SELECT department, CASE WHEN ${inside(before)} THEN 0 WHEN ${inside(after)} THEN 1 END AS w,
+		engineer_id AS engineer, y FROM cases
 ),
 outcome AS (
-	SELECT department, ${armOf({ before, after, ...arms })} AS arm, w, count(*) AS n, sum(y) AS y, count(DISTINCT engineer) AS people
+	SELECT department, ${armOf({ before, after, ...arms })} AS arm, w, count(*) AS n, sum(y) AS y,
+		count(DISTINCT engineer) AS people
 	FROM rated WHERE w IS NOT NULL AND department IS NOT NULL GROUP BY department, w
 )`;
 }
@@ -200,7 +206,8 @@ function effectSql(ctes: string): string {
 	const mean = (arm: string, w: number) => `${sum('y', arm, w)} / nullif(${sum('n', arm, w)}, 0)`;
 	return `${ctes},
 both_sides AS (SELECT department FROM outcome WHERE arm IS NOT NULL GROUP BY department HAVING count(DISTINCT w) = 2)
-SELECT (${mean('graded', 1)}) / nullif(${mean('graded', 0)}, 0) / nullif((${mean('others', 1)}) / nullif(${mean('others', 0)}, 0), 0) - 1 AS value FROM outcome`;
+SELECT (${mean('graded', 1)}) / nullif(${mean('graded', 0)},
+	0) / nullif((${mean('others', 1)}) / nullif(${mean('others', 0)}, 0), 0) - 1 AS value FROM outcome`;
 }
 
 function refusal(arms: Arms | null): string | null {

@@ -48,7 +48,8 @@ async function closedMeans(
 	const [row] = await context.engine.query(
 		`${await keptLifetimes(context, timing, windows, ['finish'], 'ever')}
 SELECT ${of('avg(minutes) ', baseline)} / 60 AS baseline, ${of('avg(minutes)', current)} / 60 AS current,
-	exp(${of('avg(ln(nullif(minutes, 0)))', baseline)}) / 60 AS geometric_baseline, exp(${of('avg(ln(nullif(minutes, 0)))', current)}) / 60 AS geometric_current
+	exp(${of('avg(ln(nullif(minutes, 0)))', baseline)}) / 60 AS geometric_baseline,
+		exp(${of('avg(ln(nullif(minutes, 0)))', current)}) / 60 AS geometric_current
 FROM life`,
 		closedRow,
 		context.signal

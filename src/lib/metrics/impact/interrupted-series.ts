@@ -13,7 +13,10 @@ import { type MonthlySeries, monthlySeries, startIndex, timed } from './series.t
 /** From this many months the errors are taken as autocorrelated. */
 const NEWEY_WEST_FROM = 12;
 
-/** Months before the start that a line needs to be carried beyond them: with fewer, a season cannot be told from a trend. */
+/**
+ * Months before the start that a line needs to be carried beyond them: with fewer, a season cannot be told from a
+ * trend.
+ */
 const EXTENDED_FROM = 24;
 
 interface Fitted {

@@ -10,7 +10,10 @@ import { verdictOf, type VerdictInputs } from '../verdict.ts';
 
 export type Mode = 'relative' | 'points';
 
-/** What a change can tell at its size: chance of seeing the target, smallest change it would show, chance that the target is truly met. */
+/**
+ * What a change can tell at its size: chance of seeing the target, smallest change it would show, chance that the
+ * target is truly met.
+ */
 export interface Precision {
 	power: number | null;
 	/** At 80 % power and 5 %, on the good side, as a change. */

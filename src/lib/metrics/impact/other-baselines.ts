@@ -22,8 +22,8 @@ export interface OtherBaselines {
 }
 
 /**
- * Each target's change with its interval under every 12-month baseline before the programme: a baseline at the worst spell
- * makes stable figures look better (regression to the mean), and this shows by how much the choice matters.
+ * Each target's change with its interval under every 12-month baseline before the programme: a baseline at the worst
+ * spell makes stable figures look better (regression to the mean), and this shows by how much the choice matters.
  */
 export async function otherBaselines(
 	context: MetricContext,

@@ -21,7 +21,8 @@ export function teamStarts(context: MetricContext): Promise<TeamStart[]> {
 			`${scope(context)},
 decided AS (
 	SELECT department, min(${month('coalesce(publish_date, assess_date)')}) AS start
-	FROM a WHERE department IS NOT NULL AND result IN ('pass', 'fail') AND coalesce(publish_date, assess_date) <= (SELECT as_of FROM params)
+	FROM a WHERE department IS NOT NULL AND result IN ('pass', 'fail')
+		AND coalesce(publish_date, assess_date) <= (SELECT as_of FROM params)
 	GROUP BY department
 ),
 teams AS (SELECT DISTINCT department FROM t WHERE department IS NOT NULL)

@@ -38,7 +38,9 @@ export function reportedMonths({ windows, dataset }: MetricContext): NamedSpan[]
 	}));
 }
 
-/** Twelve months up to the end of each month, named `to` and that month; the first eleven have no full year behind them. */
+/**
+ * Twelve months up to the end of each month, named `to` and that month; the first eleven have no full year behind them.
+ */
 export function trailingYears(months: readonly NamedSpan[]): NamedSpan[] {
 	return months
 		.slice(YEAR_OF_MONTHS - 1)
@@ -49,9 +51,11 @@ const count = (when: string): string => `(count(*) FILTER (WHERE leaver AND ${wh
 
 function exposuresSql(context: MetricContext, spans: readonly NamedSpan[]): string {
 	return `${atRisk(context, spans)}
-SELECT span, CASE WHEN GROUPING(region) = 0 THEN 'region' WHEN GROUPING(department) = 0 THEN 'department' ELSE 'all' END AS grouping,
+SELECT span, CASE WHEN GROUPING(region) = 0 THEN 'region' WHEN GROUPING(department) = 0 THEN 'department'
+	ELSE 'all' END AS grouping,
 	region, department, count(DISTINCT employee_id)::INTEGER AS people, coalesce(${personYears()}, 0) AS years,
-	${count('true')} AS leavers, ${count(`leave_type = 'voluntary'`)} AS voluntary, ${count(`leave_type = 'involuntary'`)} AS involuntary,
+	${count('true')} AS leavers, ${count(`leave_type = 'voluntary'`)} AS voluntary,
+		${count(`leave_type = 'involuntary'`)} AS involuntary,
 	${count(`leave_type = 'other'`)} AS other, ${count(`coalesce(leave_type, 'unknown') = 'unknown'`)} AS unknown
 FROM at_risk
 GROUP BY GROUPING SETS ((span), (span, region), (span, department))

@@ -7,7 +7,8 @@ import { comparedWindows, type NamedSpan, personYears, spanRows, spells } from '
 
 /**
  * Spells plus `held`: employment split at each change of level, `[since, until)`, with `leaves` true on the part that a
- * leaver left from. Waiting before the first grade belongs to level 0, so nobody's level is credited with having stayed.
+ * leaver left from. Waiting before the first grade belongs to level 0, so nobody's level is credited with having
+ * stayed.
  */
 export function levelSpells(context: MetricContext): string {
 	return `${spells(context)},
@@ -21,14 +22,17 @@ steps AS (
 	)
 ),
 stays AS (
-	SELECT steps.*, lead(valid_from) OVER (PARTITION BY employee_id, spell_no ORDER BY valid_from) AS valid_until FROM steps
+	SELECT steps.*, lead(valid_from) OVER (PARTITION BY employee_id, spell_no ORDER BY valid_from) AS valid_until
+	FROM steps
 ),
 held AS (
-	SELECT spell.employee_id, spell.spell_no, spell.department, spell.region, spell.leave_type, spell.regretted, stays.level::INTEGER AS level,
+	SELECT spell.employee_id, spell.spell_no, spell.department, spell.region, spell.leave_type, spell.regretted,
+		stays.level::INTEGER AS level,
 		greatest(entered, valid_from) AS since, least(stayed_to, coalesce(valid_until, stayed_to)) AS until,
 		leaves AND coalesce(valid_until >= exited, true) AS leaves
 	FROM spell JOIN stays ON stays.employee_id = spell.employee_id AND stays.spell_no = spell.spell_no
-	WHERE greatest(entered, valid_from) < least(stayed_to, coalesce(valid_until, stayed_to)) OR (entered = exited AND leaves AND valid_from <= entered AND coalesce(valid_until > entered, true))
+	WHERE greatest(entered, valid_from) < least(stayed_to, coalesce(valid_until, stayed_to))
+		OR (entered = exited AND leaves AND valid_from <= entered AND coalesce(valid_until > entered, true))
 )`;
 }
 
@@ -68,9 +72,9 @@ const levelRow = z.object({
 });
 
 /**
- * People, person-years and leavers of a span at one level (`core` null), or at all core levels or all below (`level` null):
- * a person who changes level counts at each, so core people are no sum. `regretted` counts voluntary leavers so marked,
- * `unknown` leavers of unknown type and `unknown_regretted` those of them so marked.
+ * People, person-years and leavers of a span at one level (`core` null), or at all core levels or all below (`level`
+ * null): a person who changes level counts at each, so core people are no sum. `regretted` counts voluntary leavers so
+ * marked, `unknown` leavers of unknown type and `unknown_regretted` those of them so marked.
  */
 export type LevelExposure = z.output<typeof levelRow>;
 
@@ -78,10 +82,12 @@ export type LevelExposure = z.output<typeof levelRow>;
 export function levelExposuresSql(context: MetricContext, spans: readonly NamedSpan[]): string {
 	return `${levelAtRisk(context, spans)}
 SELECT span, level, core, count(DISTINCT employee_id)::INTEGER AS people, coalesce(${personYears()}, 0) AS years,
-	(count(*) FILTER (WHERE leaver))::INTEGER AS leavers, (count(*) FILTER (WHERE leaver AND leave_type = 'voluntary'))::INTEGER AS voluntary,
+	(count(*) FILTER (WHERE leaver))::INTEGER AS leavers,
+		(count(*) FILTER (WHERE leaver AND leave_type = 'voluntary'))::INTEGER AS voluntary,
 	(count(*) FILTER (WHERE leaver AND leave_type = 'voluntary' AND regretted))::INTEGER AS regretted,
 	(count(*) FILTER (WHERE leaver AND coalesce(leave_type, 'unknown') = 'unknown'))::INTEGER AS unknown,
-	(count(*) FILTER (WHERE leaver AND coalesce(leave_type, 'unknown') = 'unknown' AND regretted))::INTEGER AS unknown_regretted
+	(count(*) FILTER (WHERE leaver AND coalesce(leave_type, 'unknown') = 'unknown'
+		AND regretted))::INTEGER AS unknown_regretted
 FROM (SELECT *, level >= ${String(context.plan.measurement.regrettedFrom)} AS core FROM at_level) marked
 GROUP BY GROUPING SETS ((span, level), (span, core)) ORDER BY level, core, span`;
 }

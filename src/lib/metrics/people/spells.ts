@@ -8,7 +8,9 @@ import { scope } from '../run/scope.ts';
 /** Days in a year of person-time. */
 export const YEAR = 365.25;
 
-/** SQL of the person-years in a column of days: whole days are added, so that no order of rows shows in the last digit. */
+/**
+ * SQL of the person-years in a column of days: whole days are added, so that no order of rows shows in the last digit.
+ */
 export const personYears = (days = 'days'): string => `sum(${days})::DOUBLE / ${String(YEAR)}`;
 
 /** A span with the name under which a query reports it. */
@@ -31,9 +33,9 @@ export function spanRows(spans: readonly NamedSpan[]): string {
 
 /**
  * Scope plus `spell`: one row per employment spell at risk, `[entered, exited)`. A leaver (`leaves`) exits on the last
- * working day, anybody else at a transfer or on the as-of day, which is wholly employed: person-time runs to `stayed_to`.
- * Non-starters and leavers without a date are out. Leavers are on record only from some day on in a few rosters: nobody is
- * at risk before it, and who left on that very day only dates it.
+ * working day, anybody else at a transfer or on the as-of day, which is wholly employed: person-time runs to
+ * `stayed_to`. Non-starters and leavers without a date are out. Leavers are on record only from some day on in a few
+ * rosters: nobody is at risk before it, and who left on that very day only dates it.
  */
 export function spells(context: MetricContext): string {
 	const from = context.dataset.flags.leftTruncatedFrom;
@@ -51,7 +53,9 @@ followed AS (
 		coalesce(leave_date <= today, false) AND transferred AS moves
 	FROM dated
 ),
-spell AS (SELECT *, CASE WHEN leaves OR moves THEN exited ELSE exited + 1 END AS stayed_to FROM followed WHERE entered < exited OR (entered = exited AND entered = hire_date))`;
+spell AS (SELECT *, CASE WHEN leaves OR moves THEN exited ELSE exited + 1 END AS stayed_to
+	FROM followed
+	WHERE entered < exited OR (entered = exited AND entered = hire_date))`;
 }
 
 /**

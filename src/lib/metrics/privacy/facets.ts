@@ -8,13 +8,17 @@ import type { UnsafeChoices } from './unsafe-choices.ts';
 
 /** People in every cell of the facets: on the roster, employed on the as-of day, ever assessed. */
 const facetsSql = (context: MetricContext): string => `${scope({ ...context, filters: noFilters })}
-SELECT 'roster' AS population, region, department, level::INTEGER AS level, count(DISTINCT employee_id)::INTEGER AS people
+SELECT 'roster' AS population, region, department, level::INTEGER AS level,
+	count(DISTINCT employee_id)::INTEGER AS people
 FROM e GROUP BY region, department, level
 UNION ALL
 SELECT 'employed', region, department, level::INTEGER, count(DISTINCT employee_id)::INTEGER
-FROM e, params WHERE hire_date <= as_of::DATE AND (leave_date > as_of::DATE OR leave_date IS NULL) GROUP BY region, department, level
+FROM e, params
+WHERE hire_date <= as_of::DATE AND (leave_date > as_of::DATE OR leave_date IS NULL)
+GROUP BY region, department, level
 UNION ALL
-SELECT 'assessed', region, department, coalesce(final_level, current_level, -1)::INTEGER, count(DISTINCT employee_id)::INTEGER
+SELECT 'assessed', region, department, coalesce(final_level, current_level, -1)::INTEGER,
+	count(DISTINCT employee_id)::INTEGER
 FROM a GROUP BY region, department, coalesce(final_level, current_level, -1)`;
 
 const facetRow = z.object({
@@ -30,7 +34,10 @@ async function populations(context: MetricContext): Promise<FacetCell[][]> {
 	return [...new Set(rows.map((row) => row.population))].map((name) => rows.filter((row) => row.population === name));
 }
 
-/** True where the reader's filter leaves a remainder of 1 to k - 1 people in any population, so that no cell may be shown. */
+/**
+ * True where the reader's filter leaves a remainder of 1 to k - 1 people in any population, so that no cell may be
+ * shown.
+ */
 export async function filterRefused(context: MetricContext): Promise<boolean> {
 	const { filters, plan } = context;
 	if (filters.regions.length + filters.departments.length + filters.levels.length === 0) return false;

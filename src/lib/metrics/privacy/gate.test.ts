@@ -205,8 +205,9 @@ function crossed(counts: number[][]): Result {
 }
 
 /**
- * An attacker who knows every shown cell, the total, that margins add up, and that a hidden cell of a table without empty
- * cells is at least 1. A hidden cell is safe when some other whole table fits all that: here, one that moves a few people.
+ * An attacker who knows every shown cell, the total, that margins add up, and that a hidden cell of a table without
+ * empty cells is at least 1. A hidden cell is safe when some other whole table fits all that: here, one that moves a
+ * few people.
  */
 function anotherFits(counts: number[][], gated: Result, target: string): boolean {
 	const [height, width] = [counts.length, counts[0]?.length ?? 0];

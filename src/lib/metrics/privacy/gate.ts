@@ -7,7 +7,9 @@ import { cellsToHide, type Equation } from './suppression.ts';
 export interface Behind {
 	/** Distinct persons behind the headline; null where it does not count people. */
 	people: number | null;
-	/** True where the reader's filter leaves a remainder of fewer than k people, so that subtraction would give it back. */
+	/**
+	 * True where the reader's filter leaves a remainder of fewer than k people, so that subtraction would give it back.
+	 */
 	refused: boolean;
 }
 
@@ -272,9 +274,9 @@ const countIn = (cells: readonly FacetCell[], chosen: Partial<Chosen>): number =
 	);
 
 /**
- * True where no filter that this gate also lets through differs from these by 1 to k - 1 people, so that two readings can't
- * be subtracted: nothing so small may be left over when any of the chosen facets is opened, and no chosen value may be so
- * small among several.
+ * True where no filter that this gate also lets through differs from these by 1 to k - 1 people, so that two readings
+ * can't be subtracted: nothing so small may be left over when any of the chosen facets is opened, and no chosen value
+ * may be so small among several.
  */
 export function filterIsSafe(
 	cells: readonly FacetCell[],

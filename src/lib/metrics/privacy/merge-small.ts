@@ -1,6 +1,7 @@
 /**
  * Groups of fewer than k people merged into one, so that a picture stays whole and nobody stands out: where the merged
- * group is itself below k, the next smallest joins it. Groups of k and more keep their order, the merged one comes last.
+ * group is itself below k, the next smallest joins it. Groups of k and more keep their order, the merged one comes
+ * last.
  */
 export function mergeSmall<T>(
 	groups: readonly T[],

@@ -2,8 +2,8 @@ import { at, of } from './at.ts';
 
 /**
  * Counts hang together: the cells of an equation add up to `whole`, itself a cell, or to a total that is known anyway.
- * What a reader knows is every shown cell, every equation, and that a hidden cell counts at least one person unless empty
- * cells are hidden too.
+ * What a reader knows is every shown cell, every equation, and that a hidden cell counts at least one person unless
+ * empty cells are hidden too.
  */
 export interface Equation {
 	cells: readonly number[];
@@ -92,9 +92,10 @@ export function recoverable(
 }
 
 /**
- * Cells to hide so that none of `primary` can be worked out and no hidden remainder of a total counts 1 to k - 1 people.
- * While an equation gives something away one more of its cells is hidden: one whose other equations have hidden cells
- * already, the smallest of these, and empty ones only where nothing else is left. `together` lists the cells of each row.
+ * Cells to hide so that none of `primary` can be worked out and no hidden remainder of a total counts 1 to k - 1
+ * people. While an equation gives something away one more of its cells is hidden: one whose other equations have hidden
+ * cells already, the smallest of these, and empty ones only where nothing else is left. `together` lists the cells of
+ * each row.
  */
 export function cellsToHide(
 	counts: readonly number[],
@@ -121,7 +122,10 @@ export function cellsToHide(
 		return shown.length > 0;
 	};
 	const canGrow = ({ cells }: Equation) => cells.some((cell) => !hidden.has(cell));
-	/** One hidden cell alone, hidden cells of fewer than k people beside a known whole, or a hidden whole of shown cells. */
+	/**
+	 * One hidden cell alone, hidden cells of fewer than k people beside a known whole, or a hidden whole of shown
+	 * cells.
+	 */
 	const leaksAlone = (equation: Equation) => {
 		const own = equation.cells.filter((cell) => hidden.has(cell));
 		const rest = own.reduce((sum, cell) => sum + count(cell), 0);

@@ -42,14 +42,16 @@ const broken = (table: TableName): string =>
 function countsSql({ dataset }: MetricContext, table: TableName): string {
 	const person = { employees: '', assessments: 'employee_id', tickets: 'engineer_id' }[table];
 	const there = `WITH there AS (
-	SELECT employee_id AS id, min(hire_date) AS first_hire, CASE WHEN count(*) = count(leave_date) THEN max(leave_date) END AS last_leave
+	SELECT employee_id AS id, min(hire_date) AS first_hire, CASE
+		WHEN count(*) = count(leave_date) THEN max(leave_date) END AS last_leave
 	FROM employees GROUP BY employee_id
 )`;
 	return table === 'employees'
 		? `SELECT count(*)::INTEGER AS "rows", ${broken(table)} FROM employees`
 		: `${there}
 SELECT count(*)::INTEGER AS "rows", ${broken(table)}
-FROM ${sql.name(table)} x LEFT JOIN there ON there.id = x.${person}, (SELECT ${sql.timestamp(dataset.asOf)} AS as_of) params`;
+FROM ${sql.name(table)} x
+LEFT JOIN there ON there.id = x.${person}, (SELECT ${sql.timestamp(dataset.asOf)} AS as_of) params`;
 }
 
 const countRow = z.record(z.string(), z.number());

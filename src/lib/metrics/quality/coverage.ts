@@ -31,7 +31,8 @@ function monthsSql({ engine, windows, dataset }: MetricContext): string {
 	return streams
 		.map((stream) => {
 			const { table, date } = dates[stream];
-			return `SELECT ${sql.text(stream)} AS stream, ${engine.dialect.month(date)} AS month, count(*)::INTEGER AS rows
+			return `SELECT ${sql.text(stream)} AS stream, ${engine.dialect.month(date)} AS month,
+				count(*)::INTEGER AS rows
 FROM ${table} WHERE ${date} >= ${sql.date(windows.data.start)} AND ${date} < ${end} GROUP BY month`;
 		})
 		.join('\nUNION ALL\n');
@@ -42,7 +43,8 @@ const peopleRow = z.object({ month: z.iso.date(), people: z.number() });
 /** People employed in each month. */
 function peopleSql(months: readonly string[]): string {
 	return `SELECT m AS month, count(DISTINCT employee_id)::INTEGER AS people
-FROM (VALUES ${months.map((month) => `(${sql.date(month)}, ${sql.date(addMonths(month, 1))})`).join(', ')}) AS months(m, e)
+FROM (VALUES ${months.map((month) => `(${sql.date(month)}, ${sql.date(addMonths(month, 1))})`).join(', ')}) AS months(m,
+	e)
 JOIN employees ON hire_date < e AND coalesce(leave_date >= m, true) GROUP BY m`;
 }
 
@@ -60,7 +62,8 @@ export function gapsOf(months: readonly string[], rows: ReadonlyMap<string, numb
 function coveredSql({ engine, windows }: MetricContext, table: Stream): string {
 	const { table: from, date } = dates[table];
 	const { start, end } = windows.data;
-	return `SELECT count(DISTINCT ${engine.dialect.month(date)})::DOUBLE / ${String(monthsOf({ start, end }).length)} AS value
+	return `SELECT count(DISTINCT ${engine.dialect.month(date)})::DOUBLE
+		/ ${String(monthsOf({ start, end }).length)} AS value
 FROM ${from} WHERE ${date} >= ${sql.date(start)} AND ${date} < ${sql.date(end)}`;
 }
 

@@ -31,7 +31,8 @@ const LEAST_MONTHS = 6;
 
 /**
  * `jumps`: shares of each value by month of creation, their step from the month before, and the step's size in robust
- * standard deviations (`sds`, 1.4826 × MAD of the value's steps; null where most steps are equal) and in sampling errors.
+ * standard deviations (`sds`, 1.4826 × MAD of the value's steps; null where most steps are equal) and in sampling
+ * errors.
  */
 function jumps({ engine, windows, dataset }: MetricContext): string {
 	const own = (Object.keys(fields) as Field[]).filter((field) => dataset.present.tickets.includes(field));
@@ -39,12 +40,15 @@ function jumps({ engine, windows, dataset }: MetricContext): string {
 		`CASE ${own.map((field) => `WHEN GROUPING(${field}) = 0 THEN ${then(field)}`).join(' ')} END`;
 	const { start, end } = windows.data;
 	return `WITH texts AS (
-	SELECT ${engine.dialect.month('created_at')} AS month, ${own.map((field) => `${fields[field]} AS ${field}`).join(', ')}
+	SELECT ${engine.dialect.month('created_at')} AS month,
+		${own.map((field) => `${fields[field]} AS ${field}`).join(', ')}
 	FROM tickets
-	WHERE created_at >= ${sql.date(start)} AND created_at < ${sql.date(end)} AND coalesce(status, '') NOT IN ('draft', 'cancelled')
+	WHERE created_at >= ${sql.date(start)} AND created_at < ${sql.date(end)}
+		AND coalesce(status, '') NOT IN ('draft', 'cancelled')
 ),
 counted AS (
-	SELECT month, ${pick((field) => sql.text(field))} AS field, ${pick((field) => `${field}::VARCHAR`)} AS value, count(*)::DOUBLE AS n
+	SELECT month, ${pick((field) => sql.text(field))} AS field, ${pick((field) => `${field}::VARCHAR`)} AS value,
+		count(*)::DOUBLE AS n
 	FROM texts GROUP BY GROUPING SETS (${own.map((field) => `(month, ${field})`).join(', ')})
 ),
 known AS (SELECT * FROM counted WHERE value IS NOT NULL OR field NOT IN ${sql.textList(rated)}),
@@ -54,9 +58,11 @@ totals AS (
 ),
 value_names AS (SELECT DISTINCT field, value FROM known),
 shares AS (
-	SELECT totals.field, value_names.value, totals.month, totals.total, place, coalesce(known.n, 0) / totals.total AS share
+	SELECT totals.field, value_names.value, totals.month, totals.total, place,
+		coalesce(known.n, 0) / totals.total AS share
 	FROM totals JOIN value_names ON value_names.field = totals.field
-	LEFT JOIN known ON known.field = totals.field AND known.month = totals.month AND known.value IS NOT DISTINCT FROM value_names.value
+	LEFT JOIN known ON known.field = totals.field AND known.month = totals.month
+		AND known.value IS NOT DISTINCT FROM value_names.value
 ),
 steps AS (
 	SELECT *, lag(share) OVER w AS before, lag(total) OVER w AS total_before, share - lag(share) OVER w AS step
@@ -66,7 +72,9 @@ spreads AS (
 	SELECT field, value, median(step) AS usual, mad(step) AS spread, count(*) AS months FROM steps GROUP BY field, value
 ),
 pooled AS (
-	SELECT *, (share * total + before * total_before) / (total + total_before) AS middle FROM steps WHERE before IS NOT NULL
+	SELECT *, (share * total + before * total_before) / (total + total_before) AS middle
+	FROM steps
+	WHERE before IS NOT NULL
 ),
 sized AS (
 	SELECT pooled.*, months, abs(step - usual) / nullif(1.4826 * spread, 0) AS sds,
@@ -75,7 +83,8 @@ sized AS (
 ),
 jumps AS (
 	SELECT * FROM sized
-	WHERE months >= ${String(LEAST_MONTHS)} AND coalesce(sds > ${String(ROBUST_SDS)}, true) AND errors > ${String(SAMPLING_ERRORS)}
+	WHERE months >= ${String(LEAST_MONTHS)} AND coalesce(sds > ${String(ROBUST_SDS)}, true)
+		AND errors > ${String(SAMPLING_ERRORS)}
 		AND abs(step) >= ${String(LEAST_JUMP)}
 )`;
 }
@@ -103,7 +112,8 @@ jumping AS (SELECT DISTINCT field, value FROM jumps),
 series AS (
 	SELECT shares.month, shares.field, shares.value, shares.share, jumps.before, jumps.sds, jumps.errors
 	FROM shares JOIN jumping ON jumping.field = shares.field AND jumping.value IS NOT DISTINCT FROM shares.value
-	LEFT JOIN jumps ON jumps.field = shares.field AND jumps.value IS NOT DISTINCT FROM shares.value AND jumps.month = shares.month
+	LEFT JOIN jumps ON jumps.field = shares.field AND jumps.value IS NOT DISTINCT FROM shares.value
+		AND jumps.month = shares.month
 	ORDER BY shares.field, shares.value, shares.month LIMIT 4000
 )
 SELECT head.*, series.* FROM (SELECT ${HEAD}) head LEFT JOIN series ON true ORDER BY field, value, month`;

@@ -230,7 +230,9 @@ describe('coverage', () => {
 });
 
 describe('drift', () => {
-	/** 200 tickets in each of the 14 months from November 2024; from one month on, half of them under another category. */
+	/**
+	 * 200 tickets in each of the 14 months from November 2024; from one month on, half of them under another category.
+	 */
 	async function drifting(seed: number, change: number, months = 14): Promise<Result> {
 		const context = await run({
 			tickets: [ticket('first', { created_at: '2024-11-05T10:00:00', category: '安装', csat_score: 4 })]
@@ -238,7 +240,8 @@ describe('drift', () => {
 		const chance = (salt: number) => `(hash(m * 1000 + i + ${String(seed * 100_000 + salt)}) % 1000) / 1000.0`;
 		await engine.run(`INSERT INTO tickets BY NAME
 SELECT 'T' || m || '-' || i AS ticket_id, 'closed' AS status, DATE '2024-11-05' + to_months(m::INTEGER) AS created_at,
-	CASE WHEN m >= ${String(change)} AND ${chance(1)} < 0.5 THEN '新类别' ELSE ['安装', '维修', '咨询'][1 + (${chance(2)} * 3)::INTEGER % 3] END AS category,
+	CASE WHEN m >= ${String(change)} AND ${chance(1)} < 0.5 THEN '新类别' ELSE ['安装', '维修',
+		'咨询'][1 + (${chance(2)} * 3)::INTEGER % 3] END AS category,
 	CASE WHEN ${chance(3)} < 0.3 THEN 1 + floor(${chance(4)} * 5) END::DOUBLE AS csat_score
 FROM range(${String(14 - months)}, 14) AS ms(m), range(200) AS tickets_of(i)`);
 		return context.result('Q6');

@@ -23,23 +23,29 @@ const UNTIL = 183;
 const results = ['pass', 'fail'] as const;
 
 /**
- * Decisions followed from publication for half a year or to the next decision: one row per engineer and day, a pass where
- * any target was reached. Those who had left before are out.
+ * Decisions followed from publication for half a year or to the next decision: one row per engineer and day, a pass
+ * where any target was reached. Those who had left before are out.
  */
 function decisions(context: MetricContext): string {
 	return `${spells(context)},
 decided AS (
-	SELECT employee_id, coalesce(publish_date, assess_date) AS day, CASE WHEN bool_or(result = 'pass') THEN 'pass' ELSE 'fail' END AS outcome
-	FROM assessments WHERE result IN ('pass', 'fail') AND coalesce(publish_date, assess_date) <= (SELECT as_of::DATE FROM params)
+	SELECT employee_id, coalesce(publish_date, assess_date) AS day, CASE WHEN bool_or(result = 'pass') THEN 'pass'
+		ELSE 'fail' END AS outcome
+	FROM assessments
+	WHERE result IN ('pass', 'fail') AND coalesce(publish_date, assess_date) <= (SELECT as_of::DATE FROM params)
 	GROUP BY employee_id, day
 ),
 ordered AS (SELECT *, lead(day) OVER (PARTITION BY employee_id ORDER BY day) AS next_day FROM decided),
 until_next AS (
-	SELECT ordered.employee_id, outcome, leaves, date_diff('day', ordered.day, exited) AS stay, date_diff('day', ordered.day, least(coalesce(next_day, exited), exited)) AS watched
-	FROM ordered JOIN spell ON spell.employee_id = ordered.employee_id AND spell.hire_date <= ordered.day AND spell.exited > ordered.day AND spell.entered <= ordered.day
+	SELECT ordered.employee_id, outcome, leaves, date_diff('day', ordered.day, exited) AS stay,
+		date_diff('day', ordered.day, least(coalesce(next_day, exited), exited)) AS watched
+	FROM ordered
+	JOIN spell ON spell.employee_id = ordered.employee_id AND spell.hire_date <= ordered.day
+		AND spell.exited > ordered.day AND spell.entered <= ordered.day
 ),
 x AS (
-	SELECT employee_id, outcome, least(watched, ${sql.number(UNTIL)})::INTEGER AS days, leaves AND stay = watched AND stay <= ${sql.number(UNTIL)} AS event, -1 AS entry
+	SELECT employee_id, outcome, least(watched, ${sql.number(UNTIL)})::INTEGER AS days, leaves AND stay = watched
+		AND stay <= ${sql.number(UNTIL)} AS event, -1 AS entry
 	FROM until_next
 )`;
 }
@@ -48,13 +54,15 @@ const row = timeRow.extend({ outcome: z.enum(results) });
 const countRow = z.object({ outcome: z.enum(results), people: z.number(), decisions: z.number(), leavers: z.number() });
 
 const countsSql = (context: MetricContext): string => `${decisions(context)}
-SELECT outcome, count(DISTINCT employee_id)::INTEGER AS people, count(*)::INTEGER AS decisions, (count(*) FILTER (WHERE event))::INTEGER AS leavers
+SELECT outcome, count(DISTINCT employee_id)::INTEGER AS people, count(*)::INTEGER AS decisions,
+	(count(*) FILTER (WHERE event))::INTEGER AS leavers
 FROM x GROUP BY outcome`;
 
 const leftOutRow = z.object({ deferred: z.number(), absent: z.number(), missing: z.number() });
 
 const leftOutSql = (context: MetricContext): string => `${spells(context)}
-SELECT (count(*) FILTER (WHERE result = 'deferred'))::INTEGER AS deferred, (count(*) FILTER (WHERE result = 'absent'))::INTEGER AS absent,
+SELECT (count(*) FILTER (WHERE result = 'deferred'))::INTEGER AS deferred,
+	(count(*) FILTER (WHERE result = 'absent'))::INTEGER AS absent,
 	(count(*) FILTER (WHERE result IS NULL OR coalesce(publish_date, assess_date) IS NULL))::INTEGER AS missing
 FROM assessments WHERE employee_id IN (SELECT employee_id FROM e)`;
 

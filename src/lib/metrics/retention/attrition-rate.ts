@@ -35,7 +35,8 @@ function leftOutSql(context: MetricContext, window: Span): string {
 SELECT
 	(count(*) FILTER (WHERE ${inScope} AND is_transfer AND ${gone}))::INTEGER AS transfer,
 	(count(*) FILTER (WHERE ${inScope} AND is_non_starter AND ${gone}))::INTEGER AS non_starter,
-	(count(*) FILTER (WHERE NOT ${inScope} AND hire_date < ${end} AND coalesce(leave_date >= ${start}, true)))::INTEGER AS employment_type,
+	(count(*) FILTER (WHERE NOT ${inScope} AND hire_date < ${end}
+		AND coalesce(leave_date >= ${start}, true)))::INTEGER AS employment_type,
 	(count(*) FILTER (WHERE ${inScope} AND status = 'left' AND leave_date IS NULL))::INTEGER AS missing,
 	(count(*) FILTER (WHERE ${inScope} AND leave_date > ${asOf}))::INTEGER AS notice
 FROM e`;

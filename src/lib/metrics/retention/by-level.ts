@@ -61,7 +61,8 @@ const valueSql = (
 	window: Span
 ): string => `${levelAtRisk(context, [{ name: 'current', ...window }])}
 SELECT ((count(*) FILTER (WHERE leaver AND level > 0)) / nullif(sum(days) FILTER (WHERE level > 0), 0))
-	/ nullif((count(*) FILTER (WHERE leaver AND level = 0)) / nullif(sum(days) FILTER (WHERE level = 0), 0), 0)::DOUBLE AS value
+	/ nullif((count(*) FILTER (WHERE leaver AND level = 0)) / nullif(sum(days) FILTER (WHERE level = 0), 0),
+		0)::DOUBLE AS value
 FROM at_level`;
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

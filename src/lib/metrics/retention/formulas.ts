@@ -39,7 +39,8 @@ function headcountSql(context: MetricContext, window: Span): string {
 	return `${spells(context)},
 counted AS (SELECT *, leaves OR moves AS gone FROM spell),
 m(s, e) AS (VALUES ${months.join(', ')})
-SELECT (count(DISTINCT employee_id) FILTER (WHERE entered < ${end} AND NOT (gone AND exited < ${start})))::INTEGER AS people,
+SELECT (count(DISTINCT employee_id) FILTER (WHERE entered < ${end}
+	AND NOT (gone AND exited < ${start})))::INTEGER AS people,
 	${present(start)} AS start_count, ${present(end)} AS end_count,
 	(count(*) FILTER (WHERE ${within('entered')}))::DOUBLE AS hires,
 	(count(*) FILTER (WHERE leaves AND ${within('exited')}))::DOUBLE AS leavers,

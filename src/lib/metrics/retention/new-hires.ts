@@ -34,7 +34,8 @@ x AS (
 	SELECT ${cohort} AS cohort, strftime(hire_date, '%Y') AS year, leaves AS event,
 		date_diff('day', hire_date, exited)::INTEGER AS days, date_diff('day', hire_date, entered)::INTEGER AS entry,
 		date_diff('day', hire_date, today)::INTEGER AS age
-	FROM spell WHERE hire_date >= ${sql.date(addMonths(data.end, -12 * YEARS))} AND hire_date <= today AND NOT (leaves AND entered = exited)
+	FROM spell WHERE hire_date >= ${sql.date(addMonths(data.end, -12 * YEARS))} AND hire_date <= today
+		AND NOT (leaves AND entered = exited)
 )`;
 }
 
@@ -51,7 +52,10 @@ type AgeRow = z.output<typeof ageRow>;
 
 const agesSql = (context: MetricContext): string => `${hires(context)}
 SELECT cohort, year, count(*)::INTEGER AS people,
-	${MARKS.map((mark) => `(count(*) FILTER (WHERE age >= ${String(mark)}))::INTEGER AS old_${String(mark)}`).join(', ')}
+	${MARKS.map(
+		(mark) => `(count(*)
+		FILTER (WHERE age >= ${String(mark)}))::INTEGER AS old_${String(mark)}`
+	).join(', ')}
 FROM x GROUP BY cohort, year ORDER BY year, cohort`;
 
 /** People of a cohort hired at least `mark` days ago. */
@@ -116,7 +120,10 @@ function edgeNote(
 	return edges.length > 0 ? [{ code: 'exact_at_edge', values: {} }] : [];
 }
 
-/** What a year's survival changed by since the cohort before, where neither side is so small that it would be given away. */
+/**
+ * What a year's survival changed by since the cohort before, where neither side is so small that it would be given
+ * away.
+ */
 function differenceNote(current: Estimate | null, before: Estimate | null, k: number): Note[] {
 	const [now, then] = [current, before].map((at) =>
 		at && at.value !== null && at.low !== null && at.high !== null && at.n >= k && (at.denominator ?? 0) >= k

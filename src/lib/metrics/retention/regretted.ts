@@ -5,7 +5,10 @@ import { column, tableOf } from '../table.ts';
 import { type LevelExposure, levelExposures, levelExposuresSql } from '../people/level-spells.ts';
 import { attritionOff, off, rateEstimate, typesOff } from '../people/spells.ts';
 
-/** People and person-years at the core levels, voluntary leavers from them, and voluntary leavers below who were marked as regretted. */
+/**
+ * People and person-years at the core levels, voluntary leavers from them, and voluntary leavers below who were marked
+ * as regretted.
+ */
 interface Core {
 	span: string;
 	people: number;
@@ -29,7 +32,8 @@ function coreOf(rows: readonly LevelExposure[], span: 'baseline' | 'current'): C
 }
 
 const valueSql = (context: MetricContext, window: Span): string =>
-	`SELECT (sum(voluntary) FILTER (WHERE core) + coalesce(sum(regretted) FILTER (WHERE NOT core), 0))::DOUBLE / nullif(sum(years) FILTER (WHERE core), 0)::DOUBLE AS value
+	`SELECT (sum(voluntary) FILTER (WHERE core) + coalesce(sum(regretted) FILTER (WHERE NOT core),
+		0))::DOUBLE / nullif(sum(years) FILTER (WHERE core), 0)::DOUBLE AS value
 FROM (${levelExposuresSql(context, [{ name: 'current', ...window }])}) exposures WHERE core IS NOT NULL`;
 
 const estimateOf = ({ people, years, senior, flagged }: Core, window: Span | null) =>

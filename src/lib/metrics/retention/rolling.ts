@@ -26,7 +26,9 @@ function rollingTable(years: readonly { month: string; exposure: Exposure }[]): 
 	);
 }
 
-/** Monthly counts with their control limits: months are independent, the rolling rate is not and is never charted so. */
+/**
+ * Monthly counts with their control limits: months are independent, the rolling rate is not and is never charted so.
+ */
 function countsTable(months: readonly { month: string; exposure: Exposure }[]): DataTable {
 	const points = xmr(
 		months.map(({ exposure }) => exposure.leavers),

@@ -14,8 +14,8 @@ import { column, tableOf } from '../table.ts';
 const POINTS = 200;
 
 /**
- * SELECT of follow-up grouped by day from rows `x(days, event, entry, ...)`: `t` with how many left, were censored or came
- * under observation there, for each value of the `by` columns.
+ * SELECT of follow-up grouped by day from rows `x(days, event, entry, ...)`: `t` with how many left, were censored or
+ * came under observation there, for each value of the `by` columns.
  */
 export function timesSql(rows: string, by: readonly string[]): string {
 	const keys = by.map((key) => `${key}, `).join('');
@@ -40,11 +40,13 @@ steps AS (
 ),
 times AS (SELECT t, sum(d)::DOUBLE AS d, sum(gone) AS gone, sum(joined) AS joined FROM steps GROUP BY t),
 risk AS (
-	SELECT t, d, (sum(joined - gone) OVER (ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))::DOUBLE AS n FROM times
+	SELECT t, d, (sum(joined - gone) OVER (ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))::DOUBLE AS n
+	FROM times
 )
 SELECT CASE
 	WHEN bool_or(d >= n) FILTER (WHERE d > 0 AND t <= ${sql.number(day)}) THEN 0::DOUBLE
-	WHEN max(t) >= ${sql.number(day)} THEN coalesce(exp(sum(ln(1 - d / n)) FILTER (WHERE d > 0 AND d < n AND t <= ${sql.number(day)})), 1)
+	WHEN max(t) >= ${sql.number(day)}
+		THEN coalesce(exp(sum(ln(1 - d / n)) FILTER (WHERE d > 0 AND d < n AND t <= ${sql.number(day)})), 1)
 	END AS value
 FROM risk`;
 }
@@ -57,7 +59,10 @@ export function followUp(rows: readonly TimeRow[]): GroupedTimes {
 
 export const curveOf = (rows: readonly TimeRow[]): SurvivalCurve => kaplanMeier(followUp(rows));
 
-/** Share still there at a day with its log-log interval, exact where nobody or everybody has left; null beyond the follow-up. */
+/**
+ * Share still there at a day with its log-log interval, exact where nobody or everybody has left; null beyond the
+ * follow-up.
+ */
 export function stayedAt(curve: SurvivalCurve, day: number): (Interval & { exact: boolean }) | null {
 	return curve.n === 0 || !isFollowedTo(curve, day) ? null : survivalShareAt(curve, day);
 }

@@ -96,8 +96,8 @@ function notesOf(row: ExposureRow): Draft['notes'] & object {
 }
 
 /**
- * The rate ratio less one, conditional on the sum; not where a window is so small that it would be given away. Leavers of
- * unknown type widen it: its limits hold whether none of them left of their own will or all did, in either window.
+ * The rate ratio less one, conditional on the sum; not where a window is so small that it would be given away. Leavers
+ * of unknown type widen it: its limits hold whether none of them left of their own will or all did, in either window.
  */
 function changeNote(now: ExposureRow, before: ExposureRow | undefined, k: number): Draft['notes'] & object {
 	if (!before || before.years === 0 || before.voluntary === 0 || Math.min(now.people, before.people) < k) return [];
@@ -135,7 +135,8 @@ async function compute(context: MetricContext): Promise<Draft> {
 		current,
 		baseline: before ? at(before, 'baseline') : null,
 		sql: `${atRisk(context, [{ name: 'current', ...windows.current }])}
-SELECT (count(*) FILTER (WHERE leaver AND leave_type = 'voluntary'))::DOUBLE / nullif(${personYears()}, 0) AS value FROM at_risk`,
+SELECT (count(*) FILTER (WHERE leaver AND leave_type = 'voluntary'))::DOUBLE / nullif(${personYears()}, 0) AS value
+FROM at_risk`,
 		notes: [...changeNote(now, before, plan.measurement.k), ...notesOf(now)],
 		tables: {
 			band: bands([before, now].filter((row) => row !== undefined)),

@@ -22,19 +22,24 @@ export interface CostFacts {
 }
 
 /**
- * Rounds of the window with the engineers assessed, in scope and in all. A round is booked when it was held; a part of the
- * company carries its share of the assessed.
+ * Rounds of the window with the engineers assessed, in scope and in all. A round is booked when it was held; a part of
+ * the company carries its share of the assessed.
  */
 function roundsCte(context: MetricContext, window: Span): string {
 	return `${scope(context)},
 booked AS (
 	SELECT round_id FROM rounds
-	WHERE coalesce(assess_date, publish_date) >= ${sql.date(window.start)} AND coalesce(assess_date, publish_date) < ${sql.date(window.end)}
+	WHERE coalesce(assess_date, publish_date) >= ${sql.date(window.start)}
+		AND coalesce(assess_date, publish_date) < ${sql.date(window.end)}
 ),
 held AS (
 	SELECT booked.round_id,
-		(SELECT count(DISTINCT employee_id) FROM assessments x WHERE x.round_id = booked.round_id AND coalesce(result, '') <> 'absent')::DOUBLE AS everybody,
-		(SELECT count(DISTINCT employee_id) FROM a WHERE a.round_id = booked.round_id AND coalesce(result, '') <> 'absent')::DOUBLE AS assessed
+		(SELECT count(DISTINCT employee_id)
+		FROM assessments x
+		WHERE x.round_id = booked.round_id AND coalesce(result, '') <> 'absent')::DOUBLE AS everybody,
+		(SELECT count(DISTINCT employee_id)
+		FROM a
+		WHERE a.round_id = booked.round_id AND coalesce(result, '') <> 'absent')::DOUBLE AS assessed
 	FROM booked
 )`;
 }
@@ -51,7 +56,8 @@ function factsSql(context: MetricContext, window: Span): string {
 	const end = sql.date(window.end);
 	return `${roundsCte(context, window)}
 SELECT count(*)::INTEGER AS held,
-	coalesce(sum(${sql.number(context.plan.costs.round)} * coalesce(assessed / nullif(everybody, 0), 1)), 0)::DOUBLE AS rounds,
+	coalesce(sum(${sql.number(context.plan.costs.round)} * coalesce(assessed / nullif(everybody, 0), 1)),
+		0)::DOUBLE AS rounds,
 	coalesce(sum(assessed), 0)::DOUBLE AS assessed,
 	(sum(assessed) / nullif(sum(everybody), 0))::DOUBLE AS share,
 	(SELECT count(*) FROM e WHERE hire_date < ${end} AND coalesce(leave_date >= ${end}, true))::INTEGER AS headcount

@@ -26,13 +26,16 @@ function window(context: MetricContext, name: 'baseline' | 'current'): string {
 function byEngineerCte(context: MetricContext): string {
 	return `${scope(context)},
 worked AS (
-	SELECT engineer_id::VARCHAR AS engineer_id, labour_hours, coalesce(${window(context, 'current')}, false) AS now, coalesce(${window(context, 'baseline')}, false) AS before
+	SELECT engineer_id::VARCHAR AS engineer_id, labour_hours, coalesce(${window(context, 'current')}, false) AS now,
+		coalesce(${window(context, 'baseline')}, false) AS before
 	FROM t
 ),
 by_engineer AS (
 	SELECT engineer_id,
-		coalesce(sum(labour_hours) FILTER (WHERE now), 0)::DOUBLE AS hours_now, (count(labour_hours) FILTER (WHERE now))::DOUBLE AS tickets_now,
-		coalesce(sum(labour_hours) FILTER (WHERE before), 0)::DOUBLE AS hours_before, (count(labour_hours) FILTER (WHERE before))::DOUBLE AS tickets_before,
+		coalesce(sum(labour_hours) FILTER (WHERE now), 0)::DOUBLE AS hours_now,
+			(count(labour_hours) FILTER (WHERE now))::DOUBLE AS tickets_now,
+		coalesce(sum(labour_hours) FILTER (WHERE before), 0)::DOUBLE AS hours_before,
+			(count(labour_hours) FILTER (WHERE before))::DOUBLE AS tickets_before,
 		(count(*) FILTER (WHERE now AND labour_hours IS NULL))::DOUBLE AS empty_now
 	FROM worked WHERE now OR before GROUP BY engineer_id
 )`;
@@ -50,7 +53,8 @@ const engineerRow = z.object({
 /** One SELECT of hours saved a ticket and the tickets they are saved on, as `saved` and `tickets`. */
 export function savedHoursSql(context: MetricContext): string {
 	return `${byEngineerCte(context)}
-SELECT sum(hours_before) / nullif(sum(tickets_before), 0) - sum(hours_now) / nullif(sum(tickets_now), 0) AS saved, sum(tickets_now) AS tickets
+SELECT sum(hours_before) / nullif(sum(tickets_before), 0) - sum(hours_now) / nullif(sum(tickets_now), 0) AS saved,
+	sum(tickets_now) AS tickets
 FROM by_engineer WHERE engineer_id IS NOT NULL`;
 }
 

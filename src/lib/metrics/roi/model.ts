@@ -109,7 +109,9 @@ export function isMonetised({ attrition, handling, satisfaction }: RoiInputs): b
 	return attrition !== null || handling !== null || satisfaction !== null;
 }
 
-/** Return on cost (B - C) / C, benefit-cost ratio B / C and payback months; null where cost or benefit is not above 0. */
+/**
+ * Return on cost (B - C) / C, benefit-cost ratio B / C and payback months; null where cost or benefit is not above 0.
+ */
 export interface Returns {
 	benefit: number;
 	cost: number;

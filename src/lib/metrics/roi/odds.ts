@@ -12,7 +12,10 @@ import { splitOf } from './standing.ts';
 
 const BARS = 40;
 
-/** How many draws fall where: equal bars over the middle 99 %, one of them beginning at the target, with the rest in the outer ones. */
+/**
+ * How many draws fall where: equal bars over the middle 99 %, one of them beginning at the target, with the rest in the
+ * outer ones.
+ */
 function histogram(sorted: Float64Array, target: number): DataTable {
 	const at = (p: number) => sorted[Math.min(Math.floor(p * sorted.length), sorted.length - 1)] ?? 0;
 	const [first, last] = [at(0.005), at(0.995)];

@@ -23,7 +23,9 @@ export type Standings = Record<Mechanism, Standing | null>;
 
 const told: readonly Verdict[] = ['worse', 'improved_below', 'reached_uncertain', 'met'];
 
-/** A mechanism carries where its verdict and the interval of what is priced both exclude no change, on the same side. */
+/**
+ * A mechanism carries where its verdict and the interval of what is priced both exclude no change, on the same side.
+ */
 function standing(verdict: Verdict, { low, high }: Range): Standing {
 	return { verdict, carries: told.includes(verdict) && (verdict === 'worse' ? high < 0 : low > 0) };
 }
@@ -47,7 +49,10 @@ export interface Evidence {
 	satisfaction: Result | null;
 }
 
-/** How each priced mechanism stands: attrition as I3 judges all leavers, satisfaction as I1, labour hours by their interval. */
+/**
+ * How each priced mechanism stands: attrition as I3 judges all leavers, satisfaction as I1, labour hours by their
+ * interval.
+ */
 export function standingsOf(
 	context: MetricContext,
 	{ attrition, handling, satisfaction }: RoiInputs,

@@ -34,7 +34,9 @@ const codes = {
 	attribution: 'attribution'
 } as const satisfies Record<keyof Uncertain, string>;
 
-/** Ranges of every uncertain input that the return depends on; attribution from a quarter to the whole is one of them. */
+/**
+ * Ranges of every uncertain input that the return depends on; attribution from a quarter to the whole is one of them.
+ */
 function rangesOf({
 	attrition,
 	handling,

@@ -48,7 +48,10 @@ t AS (
 )`;
 }
 
-/** What `scope` gives of tickets alone: `t`, `t_all` and `params`; a plan of the other tables would cost more than many a count. */
+/**
+ * What `scope` gives of tickets alone: `t`, `t_all` and `params`; a plan of the other tables would cost more than many
+ * a count.
+ */
 export function ticketScope({ dataset, filters }: Pick<MetricContext, 'dataset' | 'filters'>): string {
 	return `${params({ dataset })},
 ${ticketCtes(filters)}`;
@@ -84,7 +87,8 @@ e AS (
 	FROM (
 		SELECT employees.*, coalesce((
 			SELECT max_by(h.level, h.valid_from) FROM level_history h
-			WHERE h.employee_id = employees.employee_id AND h.spell_no = employees.spell_no AND h.valid_from <= ${asOf}::DATE
+			WHERE h.employee_id = employees.employee_id AND h.spell_no = employees.spell_no
+				AND h.valid_from <= ${asOf}::DATE
 		), 0)::INTEGER AS level
 		FROM employees
 	) s

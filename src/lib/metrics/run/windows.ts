@@ -36,7 +36,10 @@ export function lastCompleteMonthEnd(asOf: string): string {
 	return addMonths(dayAfter(asOf), 0);
 }
 
-/** A month is quiet on its first days (New Year, a weekend), so a first record on one of them is no sign that it is cut off. */
+/**
+ * A month is quiet on its first days (New Year, a weekend), so a first record on one of them is no sign that it is cut
+ * off.
+ */
 const QUIET_DAYS = 3;
 
 /** First complete month of a record whose first entry is of `day`. */

@@ -8,13 +8,18 @@ import { column, tableOf } from '../table.ts';
 import { addMonths } from '../run/windows.ts';
 import { inside, off, reportedMonths, reportedSpan } from '../tickets/compared.ts';
 
-/** Tickets with the instant they stopped being open, and whether a month ended meanwhile; those done without a time are out. */
+/**
+ * Tickets with the instant they stopped being open, and whether a month ended meanwhile; those done without a time are
+ * out.
+ */
 function openedSql(context: MetricContext): string {
 	const { month } = context.engine.dialect;
 	return `${countedTickets(context)}
-SELECT created_at, resolved_at, resolved_at IS NULL OR ${month('resolved_at')} > ${month('created_at')} AS crosses, ${FILTERED}
+SELECT created_at, resolved_at, resolved_at IS NULL OR ${month('resolved_at')} > ${month('created_at')} AS crosses,
+	${FILTERED}
 FROM t
-WHERE created_at <= (SELECT as_of FROM params) AND NOT (resolved_at IS NULL AND coalesce(status, '') IN ('resolved', 'closed'))`;
+WHERE created_at <= (SELECT as_of FROM params)
+	AND NOT (resolved_at IS NULL AND coalesce(status, '') IN ('resolved', 'closed'))`;
 }
 
 const openedFrom = (context: MetricContext, from: string): string =>
@@ -57,7 +62,8 @@ aged AS (
 	SELECT month, (epoch(ending::TIMESTAMP) - epoch(created_at)) / 86400 AS days
 	FROM ends JOIN crossing ON created_at < ending AND (resolved_at IS NULL OR resolved_at >= ending)
 )
-SELECT ends.month, count(days)::DOUBLE AS open, ${quantile('days', 0.5)}::DOUBLE AS p50, ${quantile('days', 0.9)}::DOUBLE AS p90, ${classes.join(', ')}
+SELECT ends.month, count(days)::DOUBLE AS open, ${quantile('days', 0.5)}::DOUBLE AS p50,
+	${quantile('days', 0.9)}::DOUBLE AS p90, ${classes.join(', ')}
 FROM ends LEFT JOIN aged USING (month) GROUP BY ends.month ORDER BY ends.month`;
 }
 
@@ -173,7 +179,10 @@ events AS (
 	SELECT ${month('created_at')} AS month, 1 AS created, 0 AS resolved FROM t WHERE ${inside('created_at', span)}
 	UNION ALL SELECT ${month('resolved_at')}, 0, 1 FROM t WHERE ${inside('resolved_at', span)}
 )
-SELECT month, sum(created)::DOUBLE AS created, sum(resolved)::DOUBLE AS resolved FROM events GROUP BY month ORDER BY month`,
+SELECT month, sum(created)::DOUBLE AS created, sum(resolved)::DOUBLE AS resolved
+FROM events
+GROUP BY month
+ORDER BY month`,
 			flowRow,
 			context.signal
 		);
@@ -213,7 +222,8 @@ SELECT month, sum(created)::DOUBLE AS created, sum(resolved)::DOUBLE AS resolved
 			window: current,
 			baseline: baseline && within(baseline),
 			sql: `${ticketScope(context)}
-SELECT ((count(*) FILTER (WHERE ${inside('created_at', current)})) - (count(*) FILTER (WHERE ${inside('resolved_at', current)})))::DOUBLE AS value FROM t`,
+SELECT ((count(*) FILTER (WHERE ${inside('created_at', current)}))
+	- (count(*) FILTER (WHERE ${inside('resolved_at', current)})))::DOUBLE AS value FROM t`,
 			off: now.value === null ? { reason: 'no_cases', needs: [] } : null,
 			tables: {
 				windows: tableOf([column('window', 'dimension', 'code'), count('created'), count('resolved')], monthly),

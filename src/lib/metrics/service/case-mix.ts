@@ -28,8 +28,8 @@ const workOf = (context: MetricContext, windows: Compared) =>
 	] as const satisfies Parameters<typeof lifetimes>;
 
 /**
- * Tickets created in either window and resolved, with `excess`: ln of their hours less the mean ln hours of their kind of
- * work in the baseline. A ticket of no minutes counts as one.
+ * Tickets created in either window and resolved, with `excess`: ln of their hours less the mean ln hours of their kind
+ * of work in the baseline. A ticket of no minutes counts as one.
  */
 export const excessCtes = (context: MetricContext, windows: Compared): string =>
 	excessOver(lifetimes(...workOf(context, windows)));
@@ -53,8 +53,10 @@ function excessOver(life: string): string {
 	});
 	return `${life},
 worked AS MATERIALIZED (
-	SELECT w, engineer, level, region, department, coalesce(category, '') AS category, coalesce(priority, '') AS priority,
-		coalesce(product, '') AS product, coalesce(is_onsite, false) AS onsite, ln(greatest(minutes, 1) / 60) AS ln_hours
+	SELECT w, engineer, level, region, department, coalesce(category, '') AS category,
+		coalesce(priority, '') AS priority,
+		coalesce(product, '') AS product, coalesce(is_onsite, false) AS onsite,
+			ln(greatest(minutes, 1) / 60) AS ln_hours
 	FROM life WHERE resolved AND w IS NOT NULL
 ),
 ${means.join(',\n')},
@@ -76,9 +78,13 @@ async function excesses(context: MetricContext, windows: Compared): Promise<Map<
 	const columns = await context.engine.columns(
 		`${await keptExcessCtes(context, windows)},
 cells AS (
-	SELECT w, engineer, ${names.join(', ')}, count(*) AS n, sum(excess) AS y FROM judged WHERE excess IS NOT NULL GROUP BY ALL
+	SELECT w, engineer, ${names.join(', ')}, count(*) AS n, sum(excess) AS y
+	FROM judged
+	WHERE excess IS NOT NULL
+	GROUP BY ALL
 )
-SELECT CASE ${grouping} ELSE 'whole' END AS grouping, coalesce(level::VARCHAR, region, department, category) AS key, w::INTEGER AS w,
+SELECT CASE ${grouping} ELSE 'whole' END AS grouping, coalesce(level::VARCHAR, region, department, category) AS key,
+	w::INTEGER AS w,
 	engineer::VARCHAR AS engineer, sum(n)::DOUBLE AS n, sum(y)::DOUBLE AS y
 FROM cells
 GROUP BY GROUPING SETS ((w, engineer), ${names.map((name) => `(w, engineer, ${name})`).join(', ')})`,

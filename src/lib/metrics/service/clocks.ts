@@ -16,7 +16,8 @@ const holdRow = z.object({ share: z.number().nullable() });
 async function holdShare(context: MetricContext, { current }: Compared): Promise<number | null> {
 	const [row] = await context.engine.query(
 		`${ticketScope(context)}
-SELECT (sum(coalesce(pending_hours, 0)) / nullif(sum((epoch(resolved_at) - epoch(created_at)) / 3600), 0))::DOUBLE AS share
+SELECT (sum(coalesce(pending_hours, 0)) / nullif(sum((epoch(resolved_at) - epoch(created_at)) / 3600),
+	0))::DOUBLE AS share
 FROM t WHERE resolved_at IS NOT NULL AND ${inside('created_at', current)}`,
 		holdRow,
 		context.signal

@@ -9,7 +9,8 @@ import { finite } from '../tickets/clusters.ts';
 import { baselineNotes, compared, inside, off, reportedMonths, reportedSpan } from '../tickets/compared.ts';
 
 /** Visits of one service ticket: as recorded, none for remote service, one where nothing is said. */
-const VISITS = `CASE WHEN record_type <> 'service' THEN 0 WHEN is_onsite = false THEN 0 ELSE coalesce(visit_count, 1) END`;
+const VISITS = `CASE WHEN record_type <> 'service' THEN 0 WHEN is_onsite = false THEN 0
+	ELSE coalesce(visit_count, 1) END`;
 const COMPLAINT = `record_type = 'complaint' AND coalesce(is_valid, true)`;
 
 const row = z.object({ month: z.string(), complaints: z.number(), visits: z.number() });
@@ -30,14 +31,16 @@ async function compute(context: MetricContext): Promise<Draft> {
 	if (!windows) return off('no_current');
 	const rows = await context.engine.query(
 		`${ticketScope(context)}
-SELECT ${context.engine.dialect.month('created_at')} AS month, (count(*) FILTER (WHERE ${COMPLAINT}))::DOUBLE AS complaints, sum(${VISITS})::DOUBLE AS visits
+SELECT ${context.engine.dialect.month('created_at')} AS month,
+	(count(*) FILTER (WHERE ${COMPLAINT}))::DOUBLE AS complaints, sum(${VISITS})::DOUBLE AS visits
 FROM t WHERE ${inside('created_at', reportedSpan(context))} AND record_type IS NOT NULL GROUP BY 1 ORDER BY 1`,
 		row,
 		context.signal
 	);
 	const [out] = await context.engine.query(
 		`${ticketScope(context)}
-SELECT (count(*) FILTER (WHERE record_type = 'complaint' AND is_valid = false))::INTEGER AS invalid_complaint, (count(*) FILTER (WHERE record_type IS NULL))::INTEGER AS missing
+SELECT (count(*) FILTER (WHERE record_type = 'complaint' AND is_valid = false))::INTEGER AS invalid_complaint,
+	(count(*) FILTER (WHERE record_type IS NULL))::INTEGER AS missing
 FROM t WHERE ${inside('created_at', windows.current)}`,
 		z.object({ invalid_complaint: z.number(), missing: z.number() }),
 		context.signal
@@ -69,7 +72,9 @@ FROM t WHERE ${inside('created_at', windows.current)}`,
 		excluded: { invalid_complaint: out?.invalid_complaint ?? 0 },
 		missing: out?.missing ?? 0,
 		sql: `${ticketScope(context)}
-SELECT (100 * (count(*) FILTER (WHERE ${COMPLAINT})) / nullif(sum(${VISITS}), 0))::DOUBLE AS value FROM t WHERE ${inside('created_at', windows.current)}`,
+SELECT (100 * (count(*) FILTER (WHERE ${COMPLAINT})) / nullif(sum(${VISITS}), 0))::DOUBLE AS value
+FROM t
+WHERE ${inside('created_at', windows.current)}`,
 		off: current.value === null ? { reason: 'no_visits', needs: [] } : null,
 		notes: [...baselineNotes(windows), { code: 'counts_vary_more_than_chance', values: {} }],
 		tables: {

@@ -25,10 +25,12 @@ function dueCases(context: MetricContext, dated: boolean): AllCases {
 	return dated
 		? `${countedTickets(context)}
 SELECT coalesce(${DUE}, created_at) AS day, coalesce(resolved_at <= ${DUE}, false)::INTEGER AS y,
-	CASE WHEN ${DUE} IS NULL THEN 'no_due_time' WHEN ${CLOSED_WITHOUT_TIME} THEN 'no_time' END AS reason, ${CASE_COLUMNS}
+	CASE WHEN ${DUE} IS NULL THEN 'no_due_time' WHEN ${CLOSED_WITHOUT_TIME} THEN 'no_time' END AS reason,
+		${CASE_COLUMNS}
 FROM t WHERE coalesce(${DUE} <= (SELECT as_of FROM params), true)`
 		: `${countedTickets(context)}
-SELECT CASE WHEN sla_met IS NULL THEN created_at ELSE coalesce(resolved_at, closed_at) END AS day, sla_met::INTEGER AS y,
+SELECT CASE WHEN sla_met IS NULL THEN created_at ELSE coalesce(resolved_at, closed_at) END AS day,
+	sla_met::INTEGER AS y,
 	CASE WHEN sla_met IS NULL THEN 'no_due_time' END AS reason, ${CASE_COLUMNS}
 FROM t`;
 }
@@ -88,7 +90,8 @@ const FIRST_RESOLVED = 'coalesce(first_resolved_at, resolved_at)';
 /** Tickets first resolved long enough ago that a reopening would have shown. */
 function reopenCases(context: MetricContext): AllCases {
 	return `${countedTickets(context)}
-SELECT ${FIRST_RESOLVED} AS day, (coalesce(reopen_count, 0) > 0 OR coalesce(first_resolved_at < resolved_at, false))::INTEGER AS y,
+SELECT ${FIRST_RESOLVED} AS day,
+	(coalesce(reopen_count, 0) > 0 OR coalesce(first_resolved_at < resolved_at, false))::INTEGER AS y,
 	CASE WHEN ${FIRST_RESOLVED} > ${matured(context.plan.measurement.reopenDays)} THEN 'immature'
 		WHEN reopen_count IS NULL AND first_resolved_at IS NULL THEN 'missing' END AS reason, ${CASE_COLUMNS}
 FROM t WHERE ${FIRST_RESOLVED} IS NOT NULL`;
@@ -152,18 +155,21 @@ export function firstFixCases(context: MetricContext, repeats: boolean): AllCase
 	AND NOT EXISTS (
 		FROM tickets AS later
 		WHERE later.customer_id = onsite.customer_id AND coalesce(later.serial_no, later.product) = onsite.thing
-			AND coalesce(later.category, '') = coalesce(onsite.category, '') AND coalesce(later.status, '') NOT IN ('draft', 'cancelled')
+			AND coalesce(later.category, '') = coalesce(onsite.category, '')
+				AND coalesce(later.status, '') NOT IN ('draft', 'cancelled')
 			AND later.created_at > onsite.resolved_at AND later.created_at <= onsite.resolved_at + to_days(${days})
 	)`
 		: '';
 	return `${countedTickets(context)},
 onsite AS (
-	SELECT resolved_at, customer_id, ${PRODUCT} AS thing, (${ONE_VISIT}) AS one_visit, coalesce(reopen_count, 0) > 0 AS reopened, ${CASE_COLUMNS}
+	SELECT resolved_at, customer_id, ${PRODUCT} AS thing, (${ONE_VISIT}) AS one_visit,
+		coalesce(reopen_count, 0) > 0 AS reopened, ${CASE_COLUMNS}
 	FROM t
 	WHERE is_onsite AND resolved_at IS NOT NULL
 )
 SELECT resolved_at AS day, (one_visit AND NOT reopened${again})::INTEGER AS y,
-	CASE WHEN resolved_at > ${matured(context.plan.measurement.fixDays)} THEN 'immature' WHEN one_visit IS NULL THEN 'missing' END AS reason, ${CASE_COLUMNS}
+	CASE WHEN resolved_at > ${matured(context.plan.measurement.fixDays)} THEN 'immature'
+		WHEN one_visit IS NULL THEN 'missing' END AS reason, ${CASE_COLUMNS}
 FROM onsite`;
 }
 
@@ -218,15 +224,19 @@ const REPEAT_DAYS = 30;
 function repeatCases(context: MetricContext): AllCases {
 	return `${countedTickets(context)},
 closures AS (
-	SELECT ${CLOSED} AS day, customer_id, ${CASE_COLUMNS} FROM t WHERE record_type = 'complaint' AND ${CLOSED} IS NOT NULL
+	SELECT ${CLOSED} AS day, customer_id, ${CASE_COLUMNS}
+	FROM t
+	WHERE record_type = 'complaint' AND ${CLOSED} IS NOT NULL
 )
 SELECT day, EXISTS (
 		FROM tickets AS later
-		WHERE later.record_type = 'complaint' AND later.customer_id = closures.customer_id AND later.product = closures.product
+		WHERE later.record_type = 'complaint' AND later.customer_id = closures.customer_id
+			AND later.product = closures.product
 			AND coalesce(later.status, '') NOT IN ('draft', 'cancelled')
 			AND later.created_at > closures.day AND later.created_at <= closures.day + to_days(${String(REPEAT_DAYS)})
 	)::INTEGER AS y,
-	CASE WHEN day > ${matured(REPEAT_DAYS)} THEN 'immature' WHEN customer_id IS NULL OR product IS NULL THEN 'missing' END AS reason, ${CASE_COLUMNS}
+	CASE WHEN day > ${matured(REPEAT_DAYS)} THEN 'immature' WHEN customer_id IS NULL
+		OR product IS NULL THEN 'missing' END AS reason, ${CASE_COLUMNS}
 FROM closures`;
 }
 

@@ -12,7 +12,8 @@ import { RATED, ratingsOff, SATISFIED } from './satisfaction.ts';
 function invited(context: MetricContext, recorded: boolean): AllCases {
 	const day = recorded ? 'csat_sent_at' : 'resolved_at';
 	return `${countedTickets(context)}
-SELECT ${day} AS day, (${RATED} AND NOT coalesce(csat_default, false))::INTEGER AS y, ${SATISFIED(context)} AS satisfied, NULL::VARCHAR AS reason, ${CASE_COLUMNS}
+SELECT ${day} AS day, (${RATED} AND NOT coalesce(csat_default, false))::INTEGER AS y,
+	${SATISFIED(context)} AS satisfied, NULL::VARCHAR AS reason, ${CASE_COLUMNS}
 FROM t WHERE ${day} <= (SELECT as_of FROM params)`;
 }
 

@@ -34,9 +34,11 @@ export function satisfiedCounts(context: MetricContext): Promise<CaseCounts> | n
 }
 
 /** What became of a ticket's rating: it counts, or the reason for which it does not. */
-const RATINGS = `SELECT CASE WHEN ${RATED} THEN ${RATED_ON} ELSE resolved_at END AS day, ${RATED} AND csat_rated_at IS NULL AS undated,
+const RATINGS = `SELECT CASE WHEN ${RATED} THEN ${RATED_ON} ELSE resolved_at END AS day, ${RATED}
+	AND csat_rated_at IS NULL AS undated,
 	CASE WHEN NOT ${RATED} THEN CASE WHEN ${COUNTS} THEN 'unrated' ELSE 'no_rating' END
-		WHEN coalesce(csat_default, false) THEN 'default_rating' WHEN status IN ('draft', 'cancelled') THEN status::VARCHAR ELSE 'rated' END AS rating, ${FILTERED}
+		WHEN coalesce(csat_default, false) THEN 'default_rating'
+			WHEN status IN ('draft', 'cancelled') THEN status::VARCHAR ELSE 'rated' END AS rating, ${FILTERED}
 FROM tickets`;
 
 const ratingRow = z.object({ rating: z.string(), n: z.number(), undated: z.number() });
@@ -46,7 +48,9 @@ async function ratingsLeftOut(context: MetricContext, window: Span) {
 	const rows = await once(context, 'ratings left out', async () =>
 		context.engine.query(
 			`SELECT rating, count(*)::INTEGER AS n, (count(*) FILTER (WHERE undated))::INTEGER AS undated
-FROM ${await source(context, RATINGS)} AS ratings WHERE ${inside('day', window)} AND ${ticketFilter(context.filters)} GROUP BY rating`,
+FROM ${await source(context, RATINGS)} AS ratings
+WHERE ${inside('day', window)} AND ${ticketFilter(context.filters)}
+GROUP BY rating`,
 			ratingRow,
 			context.signal
 		)

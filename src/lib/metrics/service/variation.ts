@@ -8,14 +8,15 @@ const FEWEST = 30;
 
 /**
  * True where an expression is the same for every ticket of the company that has it, whatever the reader narrows to. A
- * metric that rests on such a column alone knows nothing: it is off with `no_variation`. Where the value comes from times
- * or from customers, being the same is possible: the metric stands and says so.
+ * metric that rests on such a column alone knows nothing: it is off with `no_variation`. Where the value comes from
+ * times or from customers, being the same is possible: the metric stands and says so.
  */
 export function neverVaries(context: MetricContext, expression: string, where = 'true'): Promise<boolean> {
 	return once(context, `never varies ${expression} where ${where}`, async () => {
 		const [row] = await context.engine.query(
 			`${countedTickets(context)}
-SELECT count(x)::INTEGER AS n, coalesce(min(x) = max(x), false) AS constant FROM (SELECT ${expression} AS x FROM t WHERE ${where})`,
+SELECT count(x)::INTEGER AS n, coalesce(min(x) = max(x), false) AS constant
+FROM (SELECT ${expression} AS x FROM t WHERE ${where})`,
 			z.object({ n: z.number(), constant: z.boolean() }),
 			context.signal
 		);

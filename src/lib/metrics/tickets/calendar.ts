@@ -25,7 +25,9 @@ const madeUp: Record<string, string> = notices.workdays;
 /** Last day for which the State Council's holidays are known here; later days count by weekday alone. */
 export const CALENDAR_END = `${Object.keys(holidays).sort().at(-1)?.slice(0, 4) ?? '0000'}-12-31`;
 
-/** Days on which the calendar departs from the week: public holidays on weekdays, and weekend days worked in exchange. */
+/**
+ * Days on which the calendar departs from the week: public holidays on weekdays, and weekend days worked in exchange.
+ */
 export function departures(start: string, end: string): string[] {
 	return daysOf(start, end).filter((day) => (isWeekday(day) ? day in holidays && !(day in madeUp) : day in madeUp));
 }
@@ -42,11 +44,13 @@ export function calendarCte(context: MetricContext): string {
 	const length = String(workdayMinutes(context).length);
 	return `week AS (
 	SELECT range::DATE AS day,
-		((isodow(range) < 6) <> (${swapped.length === 0 ? 'false' : `range::DATE IN (${swapped.join(', ')})`}))::INTEGER AS works
+		((isodow(range) < 6)
+			<> (${swapped.length === 0 ? 'false' : `range::DATE IN (${swapped.join(', ')})`}))::INTEGER AS works
 	FROM range(${sql.date(start)}::TIMESTAMP, ${sql.date(end)}::TIMESTAMP, to_days(1))
 ),
 calendar AS (
-	SELECT day, works * ${length} AS works, ((sum(works) OVER (ORDER BY day) - works) * ${length})::INTEGER AS before FROM week
+	SELECT day, works * ${length} AS works, ((sum(works) OVER (ORDER BY day) - works) * ${length})::INTEGER AS before
+	FROM week
 )`;
 }
 

@@ -31,7 +31,9 @@ export const tableName = (dimension: Dimension): string =>
 /** What is averaged over cases: a share of hits, or hours. */
 export type Averaged = 'share' | 'hours';
 
-/** Sums of an averaged metric: by engineer in both windows, by month, and by engineer within each value of a dimension. */
+/**
+ * Sums of an averaged metric: by engineer in both windows, by month, and by engineer within each value of a dimension.
+ */
 export interface CaseCounts {
 	windows: Compared;
 	before: ByEngineer;
@@ -44,8 +46,9 @@ export interface CaseCounts {
 export const CASE_COLUMNS = `engineer_id, ${FILTERED}`;
 
 /**
- * A SELECT of cases, whatever the reader narrows to: one row a ticket with `day` (the date that decides the window), `y` (1 or
- * 0 for a share, else hours), the `reason` for which it is left out (null where it counts) and the columns of `CASE_COLUMNS`.
+ * A SELECT of cases, whatever the reader narrows to: one row a ticket with `day` (the date that decides the window),
+ * `y` (1 or 0 for a share, else hours), the `reason` for which it is left out (null where it counts) and the columns of
+ * `CASE_COLUMNS`.
  */
 export type AllCases = string;
 
@@ -100,10 +103,15 @@ cells AS (
 	SELECT ${windowCode('day', windows)} AS w, engineer_id AS engineer, ${dims}, count(*) AS n, sum(y) AS y
 	FROM cases WHERE ${spans.join(' OR ')} GROUP BY ALL
 ),
-months AS (SELECT month, count(*) AS n, sum(y) AS y FROM cases WHERE ${inside('day', reportedSpan(context))} GROUP BY month)
-SELECT 'month' AS grouping, ${isoDay('month')} AS key, NULL::INTEGER AS w, NULL::VARCHAR AS engineer, n::DOUBLE AS n, y::DOUBLE AS y FROM months
+months AS (SELECT month, count(*) AS n, sum(y) AS y
+	FROM cases
+	WHERE ${inside('day', reportedSpan(context))}
+	GROUP BY month)
+SELECT 'month' AS grouping, ${isoDay('month')} AS key, NULL::INTEGER AS w, NULL::VARCHAR AS engineer, n::DOUBLE AS n,
+	y::DOUBLE AS y FROM months
 UNION ALL
-SELECT CASE ${kinds} ELSE 'window' END, coalesce(level::VARCHAR, region, department, category), w::INTEGER, engineer, sum(n)::DOUBLE, sum(y)::DOUBLE
+SELECT CASE ${kinds} ELSE 'window' END, coalesce(level::VARCHAR, region, department, category), w::INTEGER, engineer,
+	sum(n)::DOUBLE, sum(y)::DOUBLE
 FROM cells GROUP BY GROUPING SETS ((w, engineer), ${names.map((name) => `(w, engineer, ${name})`).join(', ')})`,
 		context.signal
 	);

@@ -129,7 +129,8 @@ function meansOver(life: string, horizon: number): string {
 	const tau = String(60 * horizon);
 	return `${life},
 monthly AS (
-	SELECT month, count(*)::DOUBLE AS n, (count(*) FILTER (WHERE NOT resolved))::DOUBLE AS open, avg(least(minutes, ${tau})) / 60 AS mean,
+	SELECT month, count(*)::DOUBLE AS n, (count(*) FILTER (WHERE NOT resolved))::DOUBLE AS open,
+		avg(least(minutes, ${tau})) / 60 AS mean,
 		((avg(minutes) FILTER (WHERE resolved)) / 60)::DOUBLE AS closed,
 		count(*) FILTER (WHERE NOT resolved AND minutes < ${tau}) AS cut_short
 	FROM life GROUP BY month
@@ -142,7 +143,10 @@ means AS (
 )`;
 }
 
-/** Restricted means by month of creation, null where a month is not yet followed to the horizon, ready for further expressions. */
+/**
+ * Restricted means by month of creation, null where a month is not yet followed to the horizon, ready for further
+ * expressions.
+ */
 export function meansByMonthCtes(context: MetricContext, measured: Handling): string {
 	return meansOver(lifetimes(...byMonthOf(context, measured)), measured.horizon);
 }

@@ -63,9 +63,9 @@ function createdIn(created: Created, context: MetricContext, windows: Compared):
 }
 
 /**
- * Every ticket created by the as-of date, whatever the reader narrows to: `month` of creation, `engineer`, `minutes` from
- * creation to the event or, where it has not happened, to the as-of date (`finish`), whether it is `resolved` (or responded
- * to), and the `reason` for which it is not timed. Times are whole minutes.
+ * Every ticket created by the as-of date, whatever the reader narrows to: `month` of creation, `engineer`, `minutes`
+ * from creation to the event or, where it has not happened, to the as-of date (`finish`), whether it is `resolved` (or
+ * responded to), and the `reason` for which it is not timed. Times are whole minutes.
  */
 export function livesSql(context: MetricContext, { clock, until }: Pick<Timing, 'clock' | 'until'>): string {
 	const joins =
@@ -79,13 +79,16 @@ LEFT JOIN calendar finished ON finished.day = finish::DATE`
 	const attributes = `${FILTERED}, priority, is_onsite, created_at`;
 	return `WITH ${calendar}happened AS (
 	SELECT ${attributes}, pending_hours, engineer_id, ${HAPPENED[until]} AS happened,
-		CASE WHEN status IN ('draft', 'cancelled') THEN status::VARCHAR WHEN ${DONE_WITHOUT_TIME[until]} THEN 'no_time' END AS reason
+		CASE WHEN status IN ('draft', 'cancelled') THEN status::VARCHAR
+			WHEN ${DONE_WITHOUT_TIME[until]} THEN 'no_time' END AS reason
 	FROM tickets WHERE created_at <= ${asOf}
 ),
 timed AS (
-	SELECT *, coalesce(happened <= ${asOf}, false) AS resolved, CASE WHEN happened <= ${asOf} THEN happened ELSE ${asOf} END AS finish FROM happened
+	SELECT *, coalesce(happened <= ${asOf}, false) AS resolved, CASE WHEN happened <= ${asOf} THEN happened
+		ELSE ${asOf} END AS finish FROM happened
 )
-SELECT ${attributes}, ${context.engine.dialect.month('created_at')} AS month, engineer_id AS engineer, reason, resolved, finish, ${minutes(clock, context)} AS minutes
+SELECT ${attributes}, ${context.engine.dialect.month('created_at')} AS month, engineer_id AS engineer, reason, resolved,
+	finish, ${minutes(clock, context)} AS minutes
 FROM timed${joins}`;
 }
 
@@ -101,14 +104,16 @@ function lifeCte(
 	return `life AS MATERIALIZED (
 	SELECT ${[`${windowCode('created_at', windows)} AS w`, ...more, 'engineer', 'resolved', 'minutes'].join(', ')}
 	FROM ${lives}
-	WHERE reason IS NULL AND (${createdIn(created, context, windows)}) AND ${selections[tickets]} AND ${ticketFilter(context.filters)}
+	WHERE reason IS NULL AND (${createdIn(created, context, windows)}) AND ${selections[tickets]}
+		AND ${ticketFilter(context.filters)}
 )`;
 }
 
 /**
- * `life`: one row per ticket created in the windows (or otherwise) by the as-of date that has a known or a running time:
- * `w` (1 current, 0 baseline), `engineer`, `minutes` to the event or to the as-of date, and whether it is `resolved` (or
- * responded to), with any further columns of tickets that are asked for. Tickets that are done without a time are out.
+ * `life`: one row per ticket created in the windows (or otherwise) by the as-of date that has a known or a running
+ * time: `w` (1 current, 0 baseline), `engineer`, `minutes` to the event or to the as-of date, and whether it is
+ * `resolved` (or responded to), with any further columns of tickets that are asked for. Tickets that are done without a
+ * time are out.
  */
 export function lifetimes(
 	context: MetricContext,
@@ -137,5 +142,6 @@ export async function keptLifetimes(
 /** Tickets created in the current window that are not timed, by reason. */
 export async function notTimedSql(context: MetricContext, timing: Timing, { current }: Compared): Promise<string> {
 	return `SELECT reason, count(*)::INTEGER AS n FROM ${await source(context, livesSql(context, timing))}
-WHERE reason IS NOT NULL AND ${inside('created_at', current)} AND ${selections[timing.tickets]} AND ${ticketFilter(context.filters)} GROUP BY reason`;
+WHERE reason IS NOT NULL AND ${inside('created_at', current)} AND ${selections[timing.tickets]}
+	AND ${ticketFilter(context.filters)} GROUP BY reason`;
 }

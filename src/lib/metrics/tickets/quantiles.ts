@@ -34,7 +34,8 @@ async function pooledCurves(
 ): Promise<Map<number, SurvivalCurve>> {
 	const rows = await context.engine.columns(
 		`${await keptLifetimes(context, timing, windows)}
-SELECT w::INTEGER AS w, minutes::DOUBLE AS m, (count(*) FILTER (WHERE resolved))::DOUBLE AS d, (count(*) FILTER (WHERE NOT resolved))::DOUBLE AS c
+SELECT w::INTEGER AS w, minutes::DOUBLE AS m, (count(*) FILTER (WHERE resolved))::DOUBLE AS d,
+	(count(*) FILTER (WHERE NOT resolved))::DOUBLE AS c
 FROM life WHERE w IS NOT NULL GROUP BY w, minutes ORDER BY w, minutes`,
 		context.signal
 	);
@@ -65,7 +66,10 @@ function grid(curve: SurvivalCurve): number[] {
 	return times;
 }
 
-/** Every ticket of a window with its engineer's code; 0 stands for those without an engineer, who can only widen the band. */
+/**
+ * Every ticket of a window with its engineer's code; 0 stands for those without an engineer, who can only widen the
+ * band.
+ */
 async function clusteredTimes(
 	context: MetricContext,
 	timing: Timing,
@@ -73,7 +77,8 @@ async function clusteredTimes(
 ): Promise<Map<number, ClusteredTimes>> {
 	const rows = await context.engine.columns(
 		`${await keptLifetimes(context, timing, windows)},
-numbered AS (SELECT engineer, row_number() OVER (ORDER BY engineer) AS g FROM (SELECT DISTINCT engineer FROM life WHERE w IS NOT NULL AND engineer IS NOT NULL))
+numbered AS (SELECT engineer, row_number() OVER (ORDER BY engineer) AS g
+	FROM (SELECT DISTINCT engineer FROM life WHERE w IS NOT NULL AND engineer IS NOT NULL))
 SELECT life.w::INTEGER AS w, coalesce(numbered.g, 0)::INTEGER AS g, minutes::DOUBLE AS m, resolved::INTEGER AS resolved
 FROM life LEFT JOIN numbered USING (engineer) WHERE w IS NOT NULL`,
 		context.signal
@@ -123,7 +128,10 @@ export function curvesOf(context: MetricContext, timing: Timing, windows: Compar
 	return once(context, `curves ${timingKey(timing)}`, () => measure(context, timing, windows));
 }
 
-/** Hours by which a share `p` of a window's tickets is done, with the limits where the band crosses (Brookmeyer & Crowley 1982). */
+/**
+ * Hours by which a share `p` of a window's tickets is done, with the limits where the band crosses (Brookmeyer &
+ * Crowley 1982).
+ */
 export function quantileEstimate(window: WindowCurve | null, p: number, span: Span | null): Estimate {
 	const n = window?.curve.n ?? 0;
 	const { value, low, high } = window ? survivalQuantile(window.curve, p) : { value: NaN, low: NaN, high: NaN };

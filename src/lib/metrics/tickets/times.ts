@@ -11,7 +11,10 @@ import { curveCtes, resolutionQuantile, resolvedBy, restrictedMean } from './sur
 export const MARK_HOURS = 48;
 const MARK = 60 * MARK_HOURS;
 
-/** One engineer's tickets in a group: how many, and their summed influence on its mean (hours) and its share open at the mark. */
+/**
+ * One engineer's tickets in a group: how many, and their summed influence on its mean (hours) and its share open at the
+ * mark.
+ */
 export interface Influence {
 	n: number;
 	mean: number;
@@ -59,7 +62,8 @@ async function timesSql(
 	return `${await keptLifetimes(context, timing, windows, dimension ? [dimension] : [])},
 ${curveCtes(by, where, 60 * horizon, MARK)},
 opened AS (SELECT ${by}, count(*) FILTER (WHERE NOT resolved) AS open FROM life WHERE ${where} GROUP BY ${by})
-SELECT 1 AS whole, curve.w::INTEGER AS w, ${key('curve')} AS key, NULL::VARCHAR AS engineer, sum(n)::DOUBLE AS n, max(opened.open)::DOUBLE AS open,
+SELECT 1 AS whole, curve.w::INTEGER AS w, ${key('curve')} AS key, NULL::VARCHAR AS engineer, sum(n)::DOUBLE AS n,
+	max(opened.open)::DOUBLE AS open,
 	(${restrictedMean(60 * horizon)})::DOUBLE AS mean, (${resolvedBy(MARK)})::DOUBLE AS within,
 	(${resolutionQuantile(0.5)})::DOUBLE AS median, (${resolutionQuantile(0.9)})::DOUBLE AS p90,
 	(min(s) FILTER (WHERE m <= ${String(60 * horizon)}))::DOUBLE AS open_at_horizon, (max(m) / 60)::DOUBLE AS longest
@@ -132,7 +136,9 @@ ${curveCtes('w', 'w = 1', 60 * horizon, MARK)}
 SELECT (${resolvedBy(MARK)})::DOUBLE AS value FROM curve`;
 }
 
-/** One SELECT of the time by which a share of the current window's tickets is resolved, in hours, as its column `value`. */
+/**
+ * One SELECT of the time by which a share of the current window's tickets is resolved, in hours, as its column `value`.
+ */
 export function quantileSql(
 	context: MetricContext,
 	timing: Timing,

@@ -25,9 +25,15 @@ export interface CareerStep {
 	/** True where a level in between would have to be held first. */
 	blocked: boolean;
 	parts: CareerPart[];
-	/** First day on which tenure suffices, all else aside; null where a level in between must come first, or dates are missing. */
+	/**
+	 * First day on which tenure suffices, all else aside; null where a level in between must come first, or dates are
+	 * missing.
+	 */
 	earliest: string | null;
-	/** Satisfied ratings in a row that would lift the rate over the gate; null where it is met, not asked for or not to be told. */
+	/**
+	 * Satisfied ratings in a row that would lift the rate over the gate; null where it is met, not asked for or not to
+	 * be told.
+	 */
 	ratingsNeeded: number | null;
 }
 

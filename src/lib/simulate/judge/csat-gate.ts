@@ -40,7 +40,10 @@ export function gateValues(people: People, csat: CsatRule): Float64Array {
 	return values;
 }
 
-/** Fewest satisfied of `n` ratings that pass the gate; Infinity where none do, null where the gate doesn't answer at this `n`. */
+/**
+ * Fewest satisfied of `n` ratings that pass the gate; Infinity where none do, null where the gate doesn't answer at
+ * this `n`.
+ */
 export function hitsNeeded(csat: CsatRule, n: number, prior: number): number | null {
 	if (!(n > 0) || Number.isNaN(gateValue(csat, 1, n, prior))) return null;
 	const passes = (hits: number): boolean => gateValue(csat, hits / n, n, prior) >= csat.rate - SLACK;

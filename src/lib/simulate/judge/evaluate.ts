@@ -98,7 +98,10 @@ const byCode = Array.from({ length: CODES }, (_, code) => {
 	return { met, open: Math.max(met, status.lastIndexOf(UNKNOWN) + 1) };
 });
 
-/** The outcome of a code for somebody who holds a level (-1 = unknown); a held level is kept where the set doesn't allow demotion. */
+/**
+ * The outcome of a code for somebody who holds a level (-1 = unknown); a held level is kept where the set doesn't allow
+ * demotion.
+ */
 export function outcomeOf(set: CriteriaSet | null, code: number, held: number): Outcome {
 	const { met = 0, open = 0 } = byCode[code] ?? {};
 	const floor = !set || set.allowDemotion ? 0 : held;
@@ -146,8 +149,9 @@ const sameSwitches = (a: CriteriaSet, b: CriteriaSet): boolean =>
 	a.missing === b.missing;
 
 /**
- * Judges everybody by a set of criteria. Given an earlier evaluation of the same people, its buffers are overwritten and
- * only the levels whose rule is another object are judged again, and of those only the part whose threshold moved, where that is all.
+ * Judges everybody by a set of criteria. Given an earlier evaluation of the same people, its buffers are overwritten
+ * and only the levels whose rule is another object are judged again, and of those only the part whose threshold moved,
+ * where that is all.
  */
 export function evaluate(people: People, set: CriteriaSet, earlier?: Evaluation): Evaluation {
 	const again = earlier?.people === people ? earlier : null;

@@ -39,7 +39,12 @@ function held(before: boolean): string {
 	return `held AS (
 	SELECT c.case_no, max_by(h.level, h.valid_from)::INTEGER AS held_level, max(h.valid_from) AS since,
 		(min_by(h.level, h.valid_from) FILTER (WHERE h.level >= 1))::INTEGER AS placed,
-		${[1, 2, 3].map((level) => `min(h.valid_from) FILTER (WHERE h.level >= ${String(level)}) AS reached_${String(level)}`).join(', ')}
+		${[1, 2, 3]
+			.map(
+				(level) => `min(h.valid_from)
+			FILTER (WHERE h.level >= ${String(level)}) AS reached_${String(level)}`
+			)
+			.join(', ')}
 	FROM cases c JOIN level_history h ON h.employee_id = c.employee_id AND h.valid_from >= c.hire_date
 		AND (h.valid_from ${before ? '<' : '<='} c.day OR h.valid_from = c.hire_date)
 	GROUP BY c.case_no
@@ -60,7 +65,8 @@ function shown({ plan }: EvidenceOptions): string {
 		${done(name, 'coalesce(l.seen_on, c.hire_date)')} AS since_${name}`
 			)
 			.join(',\n\t\t')},
-		(count(*) FILTER (WHERE ${rated}))::DOUBLE AS rated, (count(*) FILTER (WHERE ${rated} AND ${satisfied}))::DOUBLE AS satisfied
+		(count(*) FILTER (WHERE ${rated}))::DOUBLE AS rated,
+			(count(*) FILTER (WHERE ${rated} AND ${satisfied}))::DOUBLE AS satisfied
 	FROM cases c LEFT JOIN latest l ON l.case_no = c.case_no
 	JOIN tickets t ON t.engineer_id = c.employee_id AND t.created_at >= c.hire_date
 	WHERE coalesce(t.status, '') NOT IN ('draft', 'cancelled')
@@ -81,7 +87,8 @@ function counts(name: (typeof countEvidence)[number], options: EvidenceOptions):
 			`0) WHEN c.hire_date >= ${A_YEAR_BEFORE} THEN ${topped} END`
 		: `CASE WHEN c.hire_date >= ${A_YEAR_BEFORE} THEN ${topped} END`;
 	return `(${topped})::DOUBLE AS all_${name},
-	(CASE WHEN coalesce(h.placed, 0) = 0 THEN ${topped} ELSE greatest(${topped} - g.${name}, 0) END)::DOUBLE AS lvl_${name},
+	(CASE WHEN coalesce(h.placed, 0) = 0 THEN ${topped}
+		ELSE greatest(${topped} - g.${name}, 0) END)::DOUBLE AS lvl_${name},
 	(${year})::DOUBLE AS yr_${name}`;
 }
 
@@ -99,18 +106,23 @@ export function evidenceSql(
 ${held(before)},
 granting AS (
 	SELECT a.*, h.case_no FROM held h JOIN cases c ON c.case_no = h.case_no
-	JOIN assessments a ON a.employee_id = c.employee_id AND coalesce(a.assess_date, a.publish_date) BETWEEN c.hire_date AND h.since
-	QUALIFY row_number() OVER (PARTITION BY h.case_no ORDER BY coalesce(a.assess_date, a.publish_date) DESC, a.target_level DESC) = 1
+	JOIN assessments a ON a.employee_id = c.employee_id
+		AND coalesce(a.assess_date, a.publish_date) BETWEEN c.hire_date AND h.since
+	QUALIFY row_number() OVER (PARTITION BY h.case_no ORDER BY coalesce(a.assess_date, a.publish_date) DESC,
+		a.target_level DESC) = 1
 ),
 ${shown(options)},
 extent AS (SELECT min(created_at)::DATE AS tickets_from FROM tickets)
-SELECT c.employee_id, ${days('c.day')} AS day, ${days('c.hire_date')} AS hired, coalesce(c.held_by_file, h.held_level)::INTEGER AS level,
-	CASE WHEN c.held_by_file IS NULL OR c.held_by_file = h.held_level THEN ${days('h.since')} END AS since, coalesce(h.placed, 0)::INTEGER AS placed,
+SELECT c.employee_id, ${days('c.day')} AS day, ${days('c.hire_date')} AS hired,
+	coalesce(c.held_by_file, h.held_level)::INTEGER AS level,
+	CASE WHEN c.held_by_file IS NULL OR c.held_by_file = h.held_level THEN ${days('h.since')} END AS since,
+		coalesce(h.placed, 0)::INTEGER AS placed,
 	${[1, 2, 3].map((level) => `${days(`h.reached_${String(level)}`)} AS reached_${String(level)}`).join(', ')},
 	c.months_in_company::DOUBLE AS months_in_company, c.months_in_level::DOUBLE AS months_in_level,
 	${countEvidence.map((name) => counts(name, options)).join(',\n\t')},
 	${scoreEvidence.map((name) => `l.${name}::DOUBLE AS ${name}`).join(', ')},
-	CASE WHEN w.rated > 0 THEN w.satisfied / w.rated END::DOUBLE AS tickets_rate, CASE WHEN w.rated > 0 THEN w.rated END::DOUBLE AS tickets_n,
+	CASE WHEN w.rated > 0 THEN w.satisfied / w.rated END::DOUBLE AS tickets_rate, CASE
+		WHEN w.rated > 0 THEN w.rated END::DOUBLE AS tickets_n,
 	l.csat_rate::DOUBLE AS assessments_rate, l.csat_n::DOUBLE AS assessments_n,
 	c.region, c.department, c.supervisor, c.gender, c.age_band${more}
 FROM cases c CROSS JOIN extent

@@ -234,7 +234,10 @@ describe('a changed threshold', () => {
 		);
 		const named = await engine.query(
 			`SELECT e.employee_id FROM employees e JOIN assessments a USING (employee_id)
-			LEFT JOIN (SELECT employee_id, max(valid_from) AS since FROM level_history WHERE level = 1 GROUP BY employee_id) h USING (employee_id)
+			LEFT JOIN (SELECT employee_id, max(valid_from) AS since
+			FROM level_history
+			WHERE level = 1
+			GROUP BY employee_id) h USING (employee_id)
 			WHERE onsite_count >= 50 AND onsite_count < 60 AND doc_count >= 1 AND csat_rate >= 0.85 - 1e-9
 				AND coalesce(h.since, e.hire_date) + INTERVAL 12 MONTH <= DATE '2026-07-02' ORDER BY 1`,
 			z.object({ employee_id: z.string() })

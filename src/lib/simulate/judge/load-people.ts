@@ -29,12 +29,16 @@ function scopeAt({ plan, dataset, filters = noFilters, asOf }: LoadOptions): str
 	return scope({ plan, dataset: at, filters } as Parameters<typeof scope>[0]);
 }
 
-/** The SELECT of every engineer employed on a day; evidence is that of the latest assessment up to it in this employment. */
+/**
+ * The SELECT of every engineer employed on a day; evidence is that of the latest assessment up to it in this
+ * employment.
+ */
 export function peopleSql(options: LoadOptions): string {
 	return evidenceSql(
 		`${scopeAt(options)},
 cases AS (
-	SELECT row_number() OVER (ORDER BY e.employee_id)::INTEGER AS case_no, e.employee_id, e.hire_date, as_of::DATE AS day, e.level AS held_by_file,
+	SELECT row_number() OVER (ORDER BY e.employee_id)::INTEGER AS case_no, e.employee_id, e.hire_date,
+		as_of::DATE AS day, e.level AS held_by_file,
 		NULL::DOUBLE AS months_in_company, NULL::DOUBLE AS months_in_level,
 		e.region, e.department, e.supervisor_id AS supervisor, e.gender, e.birth_band AS age_band
 	FROM e, params WHERE ${employedOn('as_of::DATE')}
@@ -42,8 +46,11 @@ cases AS (
 ),
 latest AS (
 	SELECT a.*, c.case_no, coalesce(a.assess_date, a.publish_date) AS seen_on
-	FROM cases c JOIN assessments a ON a.employee_id = c.employee_id AND coalesce(a.assess_date, a.publish_date) BETWEEN c.hire_date AND c.day
-	QUALIFY row_number() OVER (PARTITION BY c.case_no ORDER BY coalesce(a.assess_date, a.publish_date) DESC, a.target_level DESC, a.src_row DESC) = 1
+	FROM cases c
+	JOIN assessments a ON a.employee_id = c.employee_id
+		AND coalesce(a.assess_date, a.publish_date) BETWEEN c.hire_date AND c.day
+	QUALIFY row_number() OVER (PARTITION BY c.case_no ORDER BY coalesce(a.assess_date, a.publish_date) DESC,
+		a.target_level DESC, a.src_row DESC) = 1
 )`,
 		evidence(options),
 		{ before: false }
@@ -75,15 +82,23 @@ export function roundsSql(options: LoadOptions): string {
 	return evidenceSql(
 		`${scopeAt(options)},
 cases AS (
-	SELECT row_number() OVER (ORDER BY a.round_no, a.round_id, a.employee_id, a.target_level)::INTEGER AS case_no, a.employee_id,
-		coalesce(a.hire_date, (SELECT max(s.hire_date) FROM employees s WHERE s.employee_id = a.employee_id AND s.hire_date <= coalesce(a.assess_date, a.publish_date))) AS hire_date,
-		coalesce(a.assess_date, a.publish_date) AS day, a.current_level AS held_by_file, a.months_in_company, a.months_in_level,
+	SELECT row_number() OVER (ORDER BY a.round_no, a.round_id, a.employee_id, a.target_level)::INTEGER AS case_no,
+		a.employee_id,
+		coalesce(a.hire_date,
+			(SELECT max(s.hire_date)
+			FROM employees s
+			WHERE s.employee_id = a.employee_id
+				AND s.hire_date <= coalesce(a.assess_date, a.publish_date))) AS hire_date,
+		coalesce(a.assess_date, a.publish_date) AS day, a.current_level AS held_by_file, a.months_in_company,
+			a.months_in_level,
 		a.region, a.department, a.supervisor_id AS supervisor, p.gender, p.age_band,
 		a.round_id, a.target_level, a.final_level, a.result, a.fail_reason,
 		a.onsite_count, a.doc_count, a.large_project_count, a.key_account_count, a.hard_problem_count,
 		a.panel_knowledge, a.panel_practice, a.panel_attitude, a.csat_rate, a.csat_n
 	FROM a CROSS JOIN params LEFT JOIN (
-		SELECT employee_id, any_value(gender) AS gender, any_value(birth_band) AS age_band FROM employees GROUP BY employee_id
+		SELECT employee_id, any_value(gender) AS gender, any_value(birth_band) AS age_band
+		FROM employees
+		GROUP BY employee_id
 	) p ON p.employee_id = a.employee_id
 	WHERE coalesce(a.assess_date, a.publish_date) <= as_of::DATE
 ),

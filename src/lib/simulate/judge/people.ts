@@ -124,7 +124,9 @@ function entered(answer: Answer, level: number, placement: Placement): Float64Ar
 	});
 }
 
-/** Months from the calendar; where the day is unknown those on record, and those only for the step after the level held. */
+/**
+ * Months from the calendar; where the day is unknown those on record, and those only for the step after the level held.
+ */
 function months(answer: Answer, level: number, start: Float64Array): Float64Array {
 	const [day, recorded, held] = [answer.numbers('day'), answer.numbers('months_in_level'), answer.numbers('level')];
 	return start.map((from, i) => {

@@ -2,7 +2,9 @@ import { type CriteriaSet, type Evidence, evidence, type Level, type LevelRule }
 import { type CsatRule, gateValues } from './csat-gate.ts';
 import { countEvidence, type CountEvidence, type People, type ScoreEvidence } from './people.ts';
 
-/** The parts of a level's rule; `step` = the level is no more than one above the one held, where skipping isn't allowed. */
+/**
+ * The parts of a level's rule; `step` = the level is no more than one above the one held, where skipping isn't allowed.
+ */
 export const parts = ['tenure', ...evidence, 'csat', 'step'] as const;
 export type Part = (typeof parts)[number];
 /** Parts with a threshold that can be moved. */

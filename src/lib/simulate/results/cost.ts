@@ -51,7 +51,10 @@ const scaled = (change: Change, by: { low: number; base: number; high: number })
 };
 const sum = (a: Change, b: Change): Change => ({ low: a.low + b.low, base: a.base + b.base, high: a.high + b.high });
 
-/** S8's parts: allowances of the levels that the criteria leave people at, and one assessment a year of everybody put forward. */
+/**
+ * S8's parts: allowances of the levels that the criteria leave people at, and one assessment a year of everybody put
+ * forward.
+ */
 export function costChange(comparison: Comparison, costs: Plan['costs']): CostChange {
 	let [allowance, assessments, people]: [Change, number, number] = [{ low: 0, base: 0, high: 0 }, 0, 0];
 	const { baseline, scenario } = comparison;

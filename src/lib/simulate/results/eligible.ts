@@ -24,7 +24,9 @@ function statusCount(counts: Int32Array, side: Side, status: number): number {
 	return people;
 }
 
-/** Every status; too few undecided ones to be named stand with the unmet, so that nobody else must be hidden for them. */
+/**
+ * Every status; too few undecided ones to be named stand with the unmet, so that nobody else must be hidden for them.
+ */
 function statusRows(counts: Int32Array, set: Side, k: number): { status: string; people: number }[] {
 	const [unmet = 0, unknown = 0, met = 0] = statuses.map((_, code) => statusCount(counts, set, code));
 	if (unknown === 0 || unknown >= k)
@@ -68,7 +70,10 @@ export interface Binding {
 	of: number;
 }
 
-/** People of sufficient tenure who miss the rule of a level above the one they hold, by what is unmet; `closed`: of these nothing is unknown. */
+/**
+ * People of sufficient tenure who miss the rule of a level above the one they hold, by what is unmet; `closed`: of
+ * these nothing is unknown.
+ */
 function missing(evaluation: Evaluation, level: number): { byMask: Int32Array; closed: Int32Array } {
 	const { unmet, unknown } = judgedAt(evaluation, level);
 	const held = evaluation.people.level;

@@ -86,7 +86,10 @@ function overall({ byBucket }: ReturnType<typeof gateErrors>): Sums {
 
 const csatOf = (set: CriteriaSet, level: Level): CsatRule | null => ruleOf(set, level).csat;
 
-/** S10: how often the satisfaction gate of a level errs at everybody's own number of ratings; the value is the chance of a poor one passing. */
+/**
+ * S10: how often the satisfaction gate of a level errs at everybody's own number of ratings; the value is the chance of
+ * a poor one passing.
+ */
 export function misclassificationResult(simulation: Simulation, level: Level): Result {
 	const { comparison } = simulation;
 	const { people } = comparison;

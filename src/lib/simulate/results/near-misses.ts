@@ -47,7 +47,10 @@ function eachNear(
 	}
 }
 
-/** Those kept from a level above the one they hold by exactly one numeric part, short by at most 10 % of its threshold or one unit. */
+/**
+ * Those kept from a level above the one they hold by exactly one numeric part, short by at most 10 % of its threshold
+ * or one unit.
+ */
 export function nearMisses(evaluation: Evaluation): NearMiss[] {
 	const found: NearMiss[] = [];
 	for (const level of gradedLevels)
@@ -85,7 +88,10 @@ function tallyAt(evaluation: Evaluation, level: Level): { parts: Tally[]; who: U
 type Counted = Pick<ReturnType<typeof tallyAt>, 'parts'> & { people: number };
 const counted = new WeakMap<Evaluation, Counted & { stamps: string }>();
 
-/** The near misses of every level counted by part, and how many people they are; only what was judged again is counted again. */
+/**
+ * The near misses of every level counted by part, and how many people they are; only what was judged again is counted
+ * again.
+ */
 function count(evaluation: Evaluation): Counted {
 	const stamps = evaluation.judged.map(({ stamp }) => stamp).join();
 	const known = counted.get(evaluation);

@@ -46,7 +46,10 @@ export interface Projection {
 	high: number;
 }
 
-/** Reweights what each level shows today from the old to the new level mix; null where a level that matters is not known. */
+/**
+ * Reweights what each level shows today from the old to the new level mix; null where a level that matters is not
+ * known.
+ */
 export function project(
 	{ before, after, people }: ReturnType<typeof levelShares>,
 	values: LevelValues

@@ -175,7 +175,10 @@ export function replayResult(rounds: Rounds, set: CriteriaSet, base: Pick<Simula
 	});
 }
 
-/** The panel's historic pass rate by target level (index 0 = level 1), passes of decided assessments; null where there are none. */
+/**
+ * The panel's historic pass rate by target level (index 0 = level 1), passes of decided assessments; null where there
+ * are none.
+ */
 export function panelRates(rounds: Rounds): (Interval | null)[] {
 	return gradedLevels.map((level) => {
 		let [hits, total] = [0, 0];

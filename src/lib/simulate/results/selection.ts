@@ -72,7 +72,9 @@ const LARGE = 5_000;
 const differenceTest = (a: Share, b: Share): number =>
 	a.total + b.total > LARGE ? twoProportionZ(a, b).p : fisherExact(a, b).p;
 
-/** Four-fifths rule with Fisher's exact test against the highest group; groups under k people or 2 % are not compared. */
+/**
+ * Four-fifths rule with Fisher's exact test against the highest group; groups under k people or 2 % are not compared.
+ */
 export function selectionRatios(groups: readonly GroupStatuses[], side: Side, k: number): Selection[] {
 	const shares = groups.map(({ group, counts }) => ({ group, ...shareOf(counts, side) }));
 	const all = shares.reduce((sum, { total }) => sum + total, 0);

@@ -89,8 +89,8 @@ export function simulationNotes({ fidelity }: Simulation): Note[] {
 }
 
 /**
- * Which of several changes that add up to a known total must not be shown: those of 1 to k-1 people, and the next smallest
- * until subtraction no longer gives fewer than k.
+ * Which of several changes that add up to a known total must not be shown: those of 1 to k-1 people, and the next
+ * smallest until subtraction no longer gives fewer than k.
  */
 export function hiddenChanges(changes: readonly (readonly number[])[], k: number): Set<number> {
 	const size = (index: number): number => Math.max(...(changes[index] ?? [0]));

@@ -8,7 +8,10 @@ import { cellOf, hiddenChanges, hideRows, resultOf, type Simulation, simulationN
 
 const CELL = column('cell', 'dimension', 'code');
 
-/** Every swap cell; too few open cases to be named stand with those who meet neither, so that no other cell must be hidden for them. */
+/**
+ * Every swap cell; too few open cases to be named stand with those who meet neither, so that no other cell must be
+ * hidden for them.
+ */
 function cellRows(swap: Swap, k: number): { cell: string; people: number }[] {
 	const few = swap.unknown > 0 && swap.unknown < k;
 	return swapCells.flatMap((cell) =>
@@ -27,7 +30,10 @@ const groupRows = ({ out, in: arrive, both, neither, unknown }: Swap): { cell: s
 	{ cell: 'rest', people: both + neither + unknown }
 ];
 
-/** S3: who is swapped in and out, by level and by group; the headline counts one level, or the highest level met over all (`null`). */
+/**
+ * S3: who is swapped in and out, by level and by group; the headline counts one level, or the highest level met over
+ * all (`null`).
+ */
 export function swapResult(
 	simulation: Simulation,
 	{ grouping, level }: { grouping: Grouping; level: number | null } = { grouping: 'region', level: null }
@@ -73,7 +79,9 @@ export function swapResult(
 export const bands = ['down2', 'down1', 'same', 'up1', 'up2', 'unknown'] as const;
 export type Band = (typeof bands)[number];
 
-/** How far a move goes: at least two levels down, one, none, one or at least two up; unknown where either end is open. */
+/**
+ * How far a move goes: at least two levels down, one, none, one or at least two up; unknown where either end is open.
+ */
 export function bandOf(from: number, to: number): Band {
 	if (from === OPEN || to === OPEN) return 'unknown';
 	const step = to - from;
@@ -84,7 +92,9 @@ const places = [...levels, OPEN];
 const levelCell = (place: number): number | null => (place === OPEN ? null : place);
 const at = (flow: Int32Array, from: number, to: number): number => flow[from * PLACES + to] ?? 0;
 
-/** Too few open cases to be named are in no table, so that no other cell must be hidden for them; `missing` counts them. */
+/**
+ * Too few open cases to be named are in no table, so that no other cell must be hidden for them; `missing` counts them.
+ */
 function flowTables(flow: Int32Array, n: number, fewOpen: boolean): Record<string, DataTable> {
 	const shown: readonly number[] = fewOpen ? levels : places;
 	const cells = shown

@@ -11,8 +11,8 @@ const unitOfPart = (part: NumericPart) =>
 	part === 'csat' ? 'share' : part === 'tenure' ? 'months' : part.startsWith('panel_') ? 'score' : 'count';
 
 /**
- * The points of a sweep that may be shown together: the marked ones first, then those whose count equals or differs by at
- * least k from every shown one, so that no step tells of fewer than k people.
+ * The points of a sweep that may be shown together: the marked ones first, then those whose count equals or differs by
+ * at least k from every shown one, so that no step tells of fewer than k people.
  */
 export function shownPoints({ thresholds, eligible }: Sweep, marks: readonly number[], k: number): number[] {
 	const shown: number[] = [];
@@ -31,7 +31,9 @@ function marksOf({ baseline, scenario }: Comparison, level: Level, part: Numeric
 	return [thresholdOf(ruleOf(baseline.set, level), part), thresholdOf(ruleOf(scenario.set, level), part)];
 }
 
-/** S6: eligible people of a level as one threshold moves, all else as in the scenario, with both sets' values marked. */
+/**
+ * S6: eligible people of a level as one threshold moves, all else as in the scenario, with both sets' values marked.
+ */
 export function sweepResult(simulation: Simulation, level: Level, part: NumericPart): Result {
 	const {
 		comparison,

@@ -76,8 +76,8 @@ export function fromFile(text: string): Read {
 }
 
 /*
- * A link is `1.<payload>.<check>`: the payload is base64url of a JSON list, the check its FNV-1a hash. Places in the lists
- * below are part of links that people have sent to each other: only ever append.
+ * A link is `1.<payload>.<check>`: the payload is base64url of a JSON list, the check its FNV-1a hash. Places in the
+ * lists below are part of links that people have sent to each other: only ever append.
  */
 const LINK_EVIDENCE = [
 	'onsite_count',

@@ -10,7 +10,9 @@ import { type NumericPart, ruleOf, thresholdOf, withThreshold } from '../judge/r
 import type { People } from '../judge/people.ts';
 import { thresholdsFor } from '../judge/sweep.ts';
 
-/** A threshold that a search may move, and the values that it tries; without them round ones over the observed range. */
+/**
+ * A threshold that a search may move, and the values that it tries; without them round ones over the observed range.
+ */
 export interface Knob {
 	level: Level;
 	part: NumericPart;
@@ -79,7 +81,10 @@ const keyOf = ({ moves }: Solution): string =>
 const outcomeKey = ({ shares, cost, ratios, in: ins, out }: Solution): string =>
 	JSON.stringify([shares, cost, ratios, ins, out]);
 
-/** Tries rule sets of one search, each once; levels whose thresholds stay keep their rule object, so only moved ones are judged. */
+/**
+ * Tries rule sets of one search, each once; levels whose thresholds stay keep their rule object, so only moved ones are
+ * judged.
+ */
 class Trials {
 	readonly #options: SolveOptions;
 	readonly #baseline: Evaluation;
@@ -186,9 +191,9 @@ function* beam(trials: Trials, from: number[]): Generator<number[]> {
 }
 
 /**
- * Looks for rule sets that keep the goals: all combinations where they are few, else step by step from the best. The same
- * question always gives the same answer. Yields progress about every 12 ms and then lets the event loop run; a cancelled
- * signal ends it with the signal's reason. Returns the best few, least missed and least moved first.
+ * Looks for rule sets that keep the goals: all combinations where they are few, else step by step from the best. The
+ * same question always gives the same answer. Yields progress about every 12 ms and then lets the event loop run; a
+ * cancelled signal ends it with the signal's reason. Returns the best few, least missed and least moved first.
  */
 export async function* solve(
 	people: People,
@@ -220,7 +225,9 @@ export async function* solve(
 	return best;
 }
 
-/** Solutions side by side, gated: shares to whole percents, people moved rounded down to whole k, as rows differ by few. */
+/**
+ * Solutions side by side, gated: shares to whole percents, people moved rounded down to whole k, as rows differ by few.
+ */
 export function solutionsTable(solutions: readonly Solution[], k: number): DataTable {
 	const whole = (people: number): number => Math.floor(people / k) * k;
 	const share = (value: number | undefined): number | null =>

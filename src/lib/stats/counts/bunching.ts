@@ -14,7 +14,10 @@ export interface Bunching {
 
 const NEIGHBOURS = 3;
 
-/** Straight-line forecast of the counts of the bins −1 and 0 from bins −1 − NEIGHBOURS … −2 and 1 … NEIGHBOURS. */
+/**
+ * Straight-line forecast of the counts of the bins −1 and 0 from bins −1 − NEIGHBOURS … −2 and 1 …
+ * NEIGHBOURS.
+ */
 function forecast(count: (bin: number) => number): { below: number; above: number } {
 	const bins = Array.from({ length: NEIGHBOURS }, (_, i) => [-2 - i, 1 + i]).flat();
 	const mean = bins.reduce((s, bin) => s + count(bin), 0) / bins.length;
@@ -24,7 +27,10 @@ function forecast(count: (bin: number) => number): { below: number; above: numbe
 	return { below: Math.max(0, mean - slope / 2), above: Math.max(0, mean + slope / 2) };
 }
 
-/** Bunching at a threshold: exact binomial test of the two bins beside it, after a local linear trend (after McCrary 2008). */
+/**
+ * Bunching at a threshold: exact binomial test of the two bins beside it, after a local linear trend (after McCrary
+ * 2008).
+ */
 export function bunching(values: readonly number[], threshold: number, width: number): Bunching {
 	// A score of 0.85 must not fall below 0.85 by its binary rounding.
 	const binOf = (value: number): number => Math.floor((value - threshold) / width + 1e-9);

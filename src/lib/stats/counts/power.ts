@@ -19,11 +19,16 @@ export function proportionSampleSize(p1: number, p2: number, { alpha = 0.05, pow
 	return (reach / (p1 - p2)) ** 2;
 }
 
-/** Tickets per period to detect a ratio of means, n = 2z²CV²/(ln ratio)², times the design effect; CV is σ of ln time for geometric means. */
+/**
+ * Tickets per period to detect a ratio of means, n = 2z²CV²/(ln ratio)², times the design effect; CV is σ of ln
+ * time for geometric means.
+ */
 export const ratioSampleSize = (ratio: number, cv: number, test: Test = {}, designEffect = 1): number =>
 	(2 * (detectionZ(test) * cv) ** 2 * designEffect) / Math.log(ratio) ** 2;
 
-/** Events per period to detect a rate ratio at equal exposure, from 1/x₁ + 1/x₂ = (ln ratio)²/z² with x₁ = x₂. */
+/**
+ * Events per period to detect a rate ratio at equal exposure, from 1/x₁ + 1/x₂ = (ln ratio)²/z² with x₁ = x₂.
+ */
 export const eventsNeeded = (ratio: number, test: Test = {}): number => 2 * (detectionZ(test) / Math.log(ratio)) ** 2;
 
 /** Smallest change that an estimate with this standard error would show; on the log scale for ratios: exp(±this). */
@@ -70,7 +75,8 @@ export function detectableRateRatio(before: number, after: number, test: Test = 
 
 /**
  * Chance that the exact conditional test shows a fall when `before` events are expected in the first period and
- * `before` × ratio × exposure ratio in the second: the sum over both Poisson counts of those with one-sided p ≤ α/2.
+ * `before` × ratio × exposure ratio in the second: the sum over both Poisson counts of those with one-sided p ≤
+ * α/2.
  */
 export function exactRatePower(before: number, ratio: number, { alpha = 0.05 }: Test = {}, exposureRatio = 1): number {
 	const after = before * ratio * exposureRatio;

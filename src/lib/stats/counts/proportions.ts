@@ -121,7 +121,10 @@ export function equalProportions(shares: readonly Share[]): { chiSquare: number;
 	return { chiSquare, df, p: chiSquareSf(chiSquare, df) };
 }
 
-/** The place where a yes/no question that is no up to somewhere and yes from there on turns to yes; `to` where it never does. */
+/**
+ * The place where a yes/no question that is no up to somewhere and yes from there on turns to yes; `to` where it never
+ * does.
+ */
 function turn(from: number, to: number, yes: (k: number) => boolean): number {
 	let [low, high] = [from, to];
 	while (low < high) {
@@ -133,8 +136,8 @@ function turn(from: number, to: number, yes: (k: number) => boolean): number {
 }
 
 /**
- * Fisher's exact two-sided p: the probability of every table, margins fixed, no likelier than the observed one. Tables get
- * less likely away from the likeliest one on both sides, so that only the two ends are summed.
+ * Fisher's exact two-sided p: the probability of every table, margins fixed, no likelier than the observed one. Tables
+ * get less likely away from the likeliest one on both sides, so that only the two ends are summed.
  */
 export function fisherExact(a: Share, b: Share): { p: number } {
 	const drawn = a.hits + b.hits;

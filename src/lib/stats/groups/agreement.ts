@@ -32,8 +32,8 @@ export function agreementWeights(levels: number, weighting: Weighting): number[]
 }
 
 /**
- * Weighted kappa (Σwp − Σwrc)/(1 − Σwrc) of a k × k table over the full declared levels, with the large-sample standard
- * errors of Fleiss, Cohen & Everitt (1969). NaN where chance alone would agree on everything.
+ * Weighted kappa (Σwp − Σwrc)/(1 − Σwrc) of a k × k table over the full declared levels, with the large-sample
+ * standard errors of Fleiss, Cohen & Everitt (1969). NaN where chance alone would agree on everything.
  */
 export function weightedKappa(
 	table: readonly (readonly number[])[],
@@ -137,7 +137,10 @@ function distances(
 	};
 }
 
-/** Krippendorff's alpha 1 − Dₒ/Dₑ of raters × units with gaps (null), from the coincidence matrix (Krippendorff 2011). */
+/**
+ * Krippendorff's alpha 1 − Dₒ/Dₑ of raters × units with gaps (null), from the coincidence matrix (Krippendorff
+ * 2011).
+ */
 export function krippendorffAlpha(
 	ratings: readonly (readonly (number | null)[])[],
 	scale: Scale
@@ -164,7 +167,10 @@ export function krippendorffAlpha(
 	return { value: expected === 0 ? NaN : 1 - observed / expected, pairable };
 }
 
-/** Bland–Altman: mean difference with its t interval, limits of agreement at ± 1.96 standard deviations, and the slope of difference on level (1986). */
+/**
+ * Bland–Altman: mean difference with its t interval, limits of agreement at ± 1.96 standard deviations, and the
+ * slope of difference on level (1986).
+ */
 export function blandAltman(
 	first: readonly number[],
 	second: readonly number[],

@@ -9,7 +9,10 @@ export interface ClusterEstimate extends Estimate {
 	clusters: number;
 }
 
-/** Interval of `value` from the clusters' summed influences: V = G/(G − 1) Σψ², t with G − 1 df; NaN below two clusters. */
+/**
+ * Interval of `value` from the clusters' summed influences: V = G/(G − 1) Σψ², t with G − 1 df; NaN below two
+ * clusters.
+ */
 export function fromInfluence(value: number, influence: ArrayLike<number>, confidence = 0.95): ClusterEstimate {
 	const clusters = influence.length;
 	let squares = 0;
@@ -41,7 +44,9 @@ function ratioInfluence(y: ArrayLike<number>, n: ArrayLike<number>): { value: nu
 	return { value, influence };
 }
 
-/** Cluster-linearised ratio Σy/Σn (a share, a mean): v = G/(G − 1) Σ(y − r·n)²/(Σn)²; one entry per cluster. */
+/**
+ * Cluster-linearised ratio Σy/Σn (a share, a mean): v = G/(G − 1) Σ(y − r·n)²/(Σn)²; one entry per cluster.
+ */
 export function clusterRatio(y: ArrayLike<number>, n: ArrayLike<number>, confidence = 0.95): ClusterEstimate {
 	const { value, influence } = ratioInfluence(y, n);
 	return fromInfluence(value, influence, confidence);
@@ -75,8 +80,9 @@ export interface ClusterModel {
 }
 
 /**
- * Least squares of y on the rows of `design` with CR1 covariance: G/(G − 1)·(n − 1)/(n − k)·sandwich, t with G − 1 df
- * (Liang & Zeger 1986; Cameron & Miller 2015). `cluster` holds codes 0 … G − 1. Null where the design is singular.
+ * Least squares of y on the rows of `design` with CR1 covariance: G/(G − 1)·(n − 1)/(n − k)·sandwich, t with G
+ * − 1 df (Liang & Zeger 1986; Cameron & Miller 2015). `cluster` holds codes 0 … G − 1. Null where the design is
+ * singular.
  */
 export function clusterRegression(
 	design: Matrix,

@@ -120,7 +120,10 @@ function rankSumQuantile(tail: number, m: number, n: number): number {
 	return counts.findIndex((count) => (below += count) / total >= tail * (1 - 1e-12));
 }
 
-/** Mann–Whitney test: U of x over y, P(x > y) + ½P(x = y), and p by the tie-corrected normal with continuity correction. */
+/**
+ * Mann–Whitney test: U of x over y, P(x > y) + ½P(x = y), and p by the tie-corrected normal with continuity
+ * correction.
+ */
 export function mannWhitney(
 	x: ArrayLike<number>,
 	y: ArrayLike<number>
@@ -151,8 +154,9 @@ export function mannWhitneyExact(x: ArrayLike<number>, y: ArrayLike<number>): nu
 }
 
 /**
- * Hodges–Lehmann shift: the median of all differences x − y, limits the C-th smallest and largest (Hollander & Wolfe 1973).
- * C is exact up to 49 values a side, beyond that normal. Makes m × n differences: sample larger data first.
+ * Hodges–Lehmann shift: the median of all differences x − y, limits the C-th smallest and largest (Hollander &
+ * Wolfe 1973). C is exact up to 49 values a side, beyond that normal. Makes m × n differences: sample larger data
+ * first.
  */
 export function hodgesLehmann(
 	x: ArrayLike<number>,

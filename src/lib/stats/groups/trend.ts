@@ -21,8 +21,8 @@ function jonckheereVariance(sizes: readonly number[], ties: readonly number[]): 
 }
 
 /**
- * Jonckheere–Terpstra test of a trend over ordered groups: J counts the pairs that rise from an earlier to a later group,
- * ties ½; z with the tie-corrected variance (Jonckheere 1954; Terpstra 1952).
+ * Jonckheere–Terpstra test of a trend over ordered groups: J counts the pairs that rise from an earlier to a later
+ * group, ties ½; z with the tie-corrected variance (Jonckheere 1954; Terpstra 1952).
  */
 export function jonckheere(groups: readonly (readonly number[])[]): {
 	j: number;
@@ -46,7 +46,10 @@ export function jonckheere(groups: readonly (readonly number[])[]): {
 	return { j, expected, z, p: normalTwoSided(z), n };
 }
 
-/** Spearman's rank correlation: p by t with n − 2 df, interval on Fisher's z with se √((1 + ρ²/2)/(n − 3)) (Bonett & Wright 2000). */
+/**
+ * Spearman's rank correlation: p by t with n − 2 df, interval on Fisher's z with se √((1 + ρ²/2)/(n − 3))
+ * (Bonett & Wright 2000).
+ */
 export function spearman(
 	x: ArrayLike<number>,
 	y: ArrayLike<number>,

@@ -23,7 +23,9 @@ export function increasingRoot(
 	return x;
 }
 
-/** Root of a continuous `f` that changes sign between `low` and `high`, by halving until the bracket stops shrinking. */
+/**
+ * Root of a continuous `f` that changes sign between `low` and `high`, by halving until the bracket stops shrinking.
+ */
 export function bisect(f: (x: number) => number, low: number, high: number): number {
 	let [a, b] = [low, high];
 	const rising = f(a) < 0;

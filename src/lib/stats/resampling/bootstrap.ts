@@ -33,8 +33,8 @@ export function bootstrapTwoSamples(
 }
 
 /**
- * Replicates of a statistic of whole clusters (people, teams, customers): `count` cluster indices drawn with replacement,
- * the statistic made of whatever sums the caller keeps per cluster.
+ * Replicates of a statistic of whole clusters (people, teams, customers): `count` cluster indices drawn with
+ * replacement, the statistic made of whatever sums the caller keeps per cluster.
  */
 export function bootstrapClusters(
 	count: number,
@@ -69,7 +69,10 @@ export function jackknifeInfluence(xs: ArrayLike<number>, statistic: (xs: Float6
 	return left.map((value) => (all.length - 1) * (centre - value));
 }
 
-/** Acceleration ⅙ Σᵢ n⁻³Σl³ / (Σᵢ n⁻²Σl²)^1.5 over independent samples (Davison & Hinkley 1997, 5.3.2). */
+/**
+ * Acceleration ⅙ Σᵢ n⁻³Σl³ / (Σᵢ n⁻²Σl²)^1.5 over independent samples (Davison & Hinkley 1997,
+ * 5.3.2).
+ */
 function acceleration(influences: readonly Float64Array[]): number {
 	let [cubes, squares] = [0, 0];
 	for (const influence of influences) {

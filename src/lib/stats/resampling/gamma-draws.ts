@@ -4,8 +4,8 @@ const REACH = 6;
 const STEP = 1 / 32;
 
 /**
- * Inverse CDF of Gamma(shape, 1) for many draws: its cube root is almost straight in normal scores (Wilson & Hilferty 1931),
- * so it is tabulated there once and read off linearly, within 1e-4 of the mean; exact beyond six sigmas.
+ * Inverse CDF of Gamma(shape, 1) for many draws: its cube root is almost straight in normal scores (Wilson & Hilferty
+ * 1931), so it is tabulated there once and read off linearly, within 1e-4 of the mean; exact beyond six sigmas.
  */
 export function gammaSampler(shape: number): (u: number) => number {
 	const roots = Float64Array.from({ length: (2 * REACH) / STEP + 1 }, (_, i) =>

@@ -22,8 +22,9 @@ const change = (teams: readonly Team[], scale: 'difference' | 'ratio'): number =
 };
 
 /**
- * Difference in differences of pooled means or rates, (graded after − before) − (others after − before); as a ratio of
- * ratios where `scale` is 'ratio'. Interval: percentile bootstrap of whole teams within each arm. NaN below two teams an arm.
+ * Difference in differences of pooled means or rates, (graded after − before) − (others after − before); as a
+ * ratio of ratios where `scale` is 'ratio'. Interval: percentile bootstrap of whole teams within each arm. NaN below
+ * two teams an arm.
  */
 export function differenceInDifferences(
 	graded: readonly Team[],

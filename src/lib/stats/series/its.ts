@@ -90,7 +90,10 @@ function kept(
 	return { t, design: t.map((i) => rowAt(i, start)), y: t.map((i) => values[i] as number) };
 }
 
-/** Segmented regression by least squares; Newey–West standard errors with `lag`, classical ones where lag is null (Wagner 2002; Bernal 2017). */
+/**
+ * Segmented regression by least squares; Newey–West standard errors with `lag`, classical ones where lag is null
+ * (Wagner 2002; Bernal 2017).
+ */
 export function segmentedRegression(
 	values: readonly number[],
 	interruption: Interruption,
@@ -104,7 +107,10 @@ export function segmentedRegression(
 	return report(values.length, interruption, { fit, covariance, rho: 0, method });
 }
 
-/** Removes AR(1) from rows that may lie several steps apart: x − ρ^gap·x₋₁, scaled to one variance; the first keeps √(1 − ρ²). */
+/**
+ * Removes AR(1) from rows that may lie several steps apart: x − ρ^gap·x₋₁, scaled to one variance; the first
+ * keeps √(1 − ρ²).
+ */
 function whiten(rows: Matrix, t: readonly number[], rho: number): Matrix {
 	const root = Math.sqrt(1 - rho * rho);
 	return rows.map((row, i) => {
@@ -126,7 +132,10 @@ function lagOne(residuals: readonly number[], t: readonly number[]): number {
 	return squares > 0 ? Math.max(-0.99, Math.min(0.99, cross / squares)) : 0;
 }
 
-/** Segmented regression with AR(1) errors: Prais–Winsten, ρ and coefficients in turn until ρ stands still (Prais & Winsten 1954). */
+/**
+ * Segmented regression with AR(1) errors: Prais–Winsten, ρ and coefficients in turn until ρ stands still (Prais &
+ * Winsten 1954).
+ */
 export function segmentedAr1(values: readonly number[], interruption: Interruption): Segmented | null {
 	const { t, design, y } = kept(values, interruption);
 	const column = y.map((value) => [value]);

@@ -22,8 +22,9 @@ export const harmonicTerms = (t: number, period: number, harmonics: number): num
 	]);
 
 /**
- * Poisson regression of counts on `design` with ln(exposure) as offset, by iterated least squares; standard errors scaled by
- * the Pearson dispersion unless `poisson` (McCullagh & Nelder 1989; Bernal 2017). Null where it cannot be fitted.
+ * Poisson regression of counts on `design` with ln(exposure) as offset, by iterated least squares; standard errors
+ * scaled by the Pearson dispersion unless `poisson` (McCullagh & Nelder 1989; Bernal 2017). Null where it cannot be
+ * fitted.
  */
 export function quasiPoisson(
 	design: Matrix,

@@ -60,8 +60,8 @@ export function leastSquares(design: Matrix, y: readonly number[], weights?: rea
 export const classicalCovariance = (fit: Fit): Matrix => fit.bread.map((row) => row.map((x) => x * fit.sigma ** 2));
 
 /**
- * Newey–West covariance with Bartlett weights 1 − l/(L + 1), no prewhitening, times n/(n − k) (Newey & West 1987);
- * lag 0 is White's HC1.
+ * Newey–West covariance with Bartlett weights 1 − l/(L + 1), no prewhitening, times n/(n − k) (Newey & West
+ * 1987); lag 0 is White's HC1.
  */
 export function neweyWest(fit: Fit, design: Matrix, lag: number): Matrix {
 	const k = design[0]?.length ?? 0;

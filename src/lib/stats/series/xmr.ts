@@ -55,7 +55,10 @@ export interface XmrOptions {
 const ranges = (values: readonly number[]): number[] =>
 	values.slice(1).map((value, i) => Math.abs(value - (values[i] as number)));
 
-/** x̄ ± 2.66·m̄R̄ of a series (Shewhart; Wheeler 1993), moving ranges over 3.267·m̄R̄ left out once where `screened`. */
+/**
+ * x̄ ± 2.66·m̄R̄ of a series (Shewhart; Wheeler 1993), moving ranges over 3.267·m̄R̄ left out once where
+ * `screened`.
+ */
 export function xmrLimits(values: readonly number[], screened = false): Limits {
 	const centre = mean(values);
 	const all = ranges(values);

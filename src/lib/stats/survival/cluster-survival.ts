@@ -11,8 +11,8 @@ import {
 } from './survival.ts';
 
 /**
- * Grouped follow-up with the cluster (engineer, customer) of each row: codes 0 … `clusters` − 1, the same code for the same
- * cluster in every window that is compared. One row may stand for many subjects of one cluster with one time.
+ * Grouped follow-up with the cluster (engineer, customer) of each row: codes 0 … `clusters` − 1, the same code for
+ * the same cluster in every window that is compared. One row may stand for many subjects of one cluster with one time.
  */
 export interface ClusteredTimes extends GroupedTimes {
 	cluster: ArrayLike<number>;
@@ -25,9 +25,9 @@ export interface ClusteredValue extends ClusterEstimate {
 }
 
 /**
- * Each cluster's summed influence on a function of the curve that moves by −weight(tⱼ) per unit of ln-hazard at tⱼ.
- * One subject contributes −Σ wⱼ(n·dN − d·Y)/(n(n − d)): the derivative of the product-limit estimate in that subject's
- * weight, so subjects in clusters of one give Greenwood's variance exactly.
+ * Each cluster's summed influence on a function of the curve that moves by −weight(tⱼ) per unit of ln-hazard at
+ * tⱼ. One subject contributes −Σ wⱼ(n·dN − d·Y)/(n(n − d)): the derivative of the product-limit estimate
+ * in that subject's weight, so subjects in clusters of one give Greenwood's variance exactly.
  */
 function influences(rows: ClusteredTimes, curve: SurvivalCurve, weight: Float64Array): Float64Array {
 	const size = curve.time.length;
@@ -82,13 +82,19 @@ function survivalInfluence(rows: ClusteredTimes, t: number): { value: number; in
 	return { value, influence: influences(rows, curve, weight) };
 }
 
-/** Restricted mean ∫₀^τ S with cluster-robust variance G/(G − 1) Σψ², t with G − 1 df; NaN when follow-up ends before τ. */
+/**
+ * Restricted mean ∫₀^τ S with cluster-robust variance G/(G − 1) Σψ², t with G − 1 df; NaN when follow-up
+ * ends before τ.
+ */
 export function clusterRestrictedMean(rows: ClusteredTimes, tau: number, confidence = 0.95): ClusteredValue {
 	const { value, influence } = restrictedMeanInfluence(rows, tau);
 	return { ...fromInfluence(value, only(influence, present(rows)), confidence), influence };
 }
 
-/** Ratio of restricted means after ÷ before on the log scale; a cluster at work in both counts once, with its covariance. */
+/**
+ * Ratio of restricted means after ÷ before on the log scale; a cluster at work in both counts once, with its
+ * covariance.
+ */
 export function clusterRestrictedMeanRatio(
 	after: ClusteredTimes,
 	before: ClusteredTimes,
@@ -101,7 +107,9 @@ export function clusterRestrictedMeanRatio(
 	return { ...estimate, influence, after: a.value, before: b.value };
 }
 
-/** Share 1 − S(t) that has had the event by t, with cluster-robust variance and t with G − 1 df on the logit scale. */
+/**
+ * Share 1 − S(t) that has had the event by t, with cluster-robust variance and t with G − 1 df on the logit scale.
+ */
 export function clusterEventShare(rows: ClusteredTimes, t: number, confidence = 0.95): ClusteredValue {
 	const survival = survivalInfluence(rows, t);
 	const influence = survival.influence.map((x) => -x);
@@ -126,7 +134,10 @@ export function clusterEventShareDifference(
 	return { ...fromInfluence(b.value - a.value, only(influence, present(after, before)), confidence), influence };
 }
 
-/** Places of rows in the order of the curve's times: those of time j stand from `starts[j]` to `starts[j + 1]` in `sorted`. */
+/**
+ * Places of rows in the order of the curve's times: those of time j stand from `starts[j]` to `starts[j + 1]` in
+ * `sorted`.
+ */
 function byTime(time: ArrayLike<number>, curve: SurvivalCurve): { starts: Int32Array; sorted: Int32Array } {
 	const place = Int32Array.from(time, (t) => indexAt(curve.time, t));
 	const starts = new Int32Array(curve.time.length + 1);
@@ -143,8 +154,9 @@ function byTime(time: ArrayLike<number>, curve: SurvivalCurve): { starts: Int32A
 
 /**
  * Sum over clusters of the squared influence on ln S, at every time of the curve. Up to t a cluster has the influence
- * A + σ(t)·N: A the sum of Σd/(n(n − d)) − event/(n − d) over its subjects that are gone, N how many are not, σ Greenwood's
- * sum; ΣA², ΣA·N and ΣN² are carried along, so that every time costs only its own subjects. No delayed entry.
+ * A + σ(t)·N: A the sum of Σd/(n(n − d)) − event/(n − d) over its subjects that are gone, N how many are not,
+ * σ Greenwood's sum; ΣA², ΣA·N and ΣN² are carried along, so that every time costs only its own subjects. No
+ * delayed entry.
  */
 function squaredInfluence(rows: ClusteredTimes, curve: SurvivalCurve): Float64Array {
 	const [gone, stay] = [new Float64Array(rows.clusters), new Float64Array(rows.clusters)];
@@ -176,8 +188,9 @@ function squaredInfluence(rows: ClusteredTimes, curve: SurvivalCurve): Float64Ar
 }
 
 /**
- * A curve with its log-log band made cluster-robust at every one of its times: variance of ln S G/(G − 1) Σψ², t with
- * G − 1 df. Clusters of one give Greenwood's variance times G/(G − 1). NaN where S is 0 or with fewer than two clusters.
+ * A curve with its log-log band made cluster-robust at every one of its times: variance of ln S G/(G − 1) Σψ², t
+ * with G − 1 df. Clusters of one give Greenwood's variance times G/(G − 1). NaN where S is 0 or with fewer than two
+ * clusters.
  */
 export function clusterBand(rows: ClusteredTimes, curve: SurvivalCurve, confidence = 0.95): SurvivalCurve {
 	const clusters = present(rows).reduce((sum, mark) => sum + mark, 0);

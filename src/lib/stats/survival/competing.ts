@@ -51,8 +51,8 @@ function incidence(all: ReturnType<typeof riskTable>, own: Float64Array, confide
 }
 
 /**
- * Cumulative incidence of each cause, F = Σ S(t−)d/n, where the other causes compete (Aalen & Johansen 1978), with the
- * delta-method variance (infinitesimal jackknife) and a log(−log F) band.
+ * Cumulative incidence of each cause, F = Σ S(t−)d/n, where the other causes compete (Aalen & Johansen 1978), with
+ * the delta-method variance (infinitesimal jackknife) and a log(−log F) band.
  */
 export function cumulativeIncidence(grouped: CompetingTimes, confidence = 0.95): CumulativeIncidence[] {
 	const none = new Float64Array(grouped.time.length);

@@ -42,7 +42,10 @@ function addStratum(groups: readonly GroupedTimes[], total: Pick<LogRank, 'obser
 	}
 }
 
-/** Log-rank test of k groups within strata: (O − E)′V⁻(O − E), V hypergeometric, summed over strata (Mantel 1966; Peto & Peto 1972). */
+/**
+ * Log-rank test of k groups within strata: (O − E)′V⁻(O − E), V hypergeometric, summed over strata (Mantel
+ * 1966; Peto & Peto 1972).
+ */
 export function stratifiedLogRank(strata: readonly (readonly GroupedTimes[])[]): LogRank {
 	const k = strata[0]?.length ?? 0;
 	const observed = new Array<number>(k).fill(0);

@@ -128,8 +128,8 @@ export function bandAt(s: number, variance: number, band: Band, z: number): Inte
 }
 
 /**
- * Kaplan–Meier curve S = Π(1 − d/n) with Greenwood's variance and a pointwise band (Kaplan & Meier 1958; Greenwood 1926).
- * Where everybody left has had the event S is 0 and its se and band are NaN.
+ * Kaplan–Meier curve S = Π(1 − d/n) with Greenwood's variance and a pointwise band (Kaplan & Meier 1958; Greenwood
+ * 1926). Where everybody left has had the event S is 0 and its se and band are NaN.
  */
 export function kaplanMeier(
 	grouped: GroupedTimes,
@@ -195,9 +195,10 @@ export function survivalAt(curve: SurvivalCurve, t: number): Estimate & { se: nu
 }
 
 /**
- * S(t) with limits at its edges as well: where nobody or everybody has had the event by t Greenwood's variance is 0, and the
- * limits are exact (Clopper & Pearson 1934). With no event among people of whom at least m were watched at every moment up to
- * t, the chance of that is at most S(t)ᵐ, whoever came late or was censored early; where all have gone, m counts the events.
+ * S(t) with limits at its edges as well: where nobody or everybody has had the event by t Greenwood's variance is 0,
+ * and the limits are exact (Clopper & Pearson 1934). With no event among people of whom at least m were watched at
+ * every moment up to t, the chance of that is at most S(t)ᵐ, whoever came late or was censored early; where all have
+ * gone, m counts the events.
  */
 export function survivalShareAt(curve: SurvivalCurve, t: number): Estimate & { exact: boolean } {
 	const { value, low, high, atRisk } = survivalAt(curve, t);
@@ -224,7 +225,10 @@ function crossing(time: Float64Array, curve: Float64Array, level: number): numbe
 	return ((time[j] as number) + (time[Math.min(next, curve.length - 1)] as number)) / 2;
 }
 
-/** Time by which a share `p` has had the event, with the limits where the band crosses (Brookmeyer & Crowley 1982). NaN = not reached. */
+/**
+ * Time by which a share `p` has had the event, with the limits where the band crosses (Brookmeyer & Crowley 1982). NaN
+ * = not reached.
+ */
 export function survivalQuantile(curve: SurvivalCurve, p: number): Estimate {
 	return {
 		value: crossing(curve.time, curve.survival, 1 - p),
@@ -233,7 +237,9 @@ export function survivalQuantile(curve: SurvivalCurve, p: number): Estimate {
 	};
 }
 
-/** ∫ S from each time to τ; 0 at and beyond τ. Entry j belongs to `curve.time[j]`; `total` is the whole area from 0. */
+/**
+ * ∫ S from each time to τ; 0 at and beyond τ. Entry j belongs to `curve.time[j]`; `total` is the whole area from 0.
+ */
 export function areaAfter(curve: SurvivalCurve, tau: number): { after: Float64Array; total: number } {
 	const { time, survival } = curve;
 	const after = new Float64Array(time.length);
@@ -252,7 +258,10 @@ export interface RestrictedMean extends Estimate {
 	tau: number;
 }
 
-/** Restricted mean ∫₀^τ S with variance Σ A²d/(n(n − d)), A = ∫ₜ^τ S; NaN when the follow-up ends before τ. */
+/**
+ * Restricted mean ∫₀^τ S with variance Σ A²d/(n(n − d)), A = ∫ₜ^τ S; NaN when the follow-up ends before
+ * τ.
+ */
 export function restrictedMean(curve: SurvivalCurve, tau: number): RestrictedMean {
 	if (!isFollowedTo(curve, tau)) return { value: NaN, low: NaN, high: NaN, se: NaN, tau };
 	const { after, total } = areaAfter(curve, tau);
