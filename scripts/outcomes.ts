@@ -29,7 +29,7 @@ Ends with 0 when done, 1 on a failure, 2 on wrong usage, 3 on files that cannot 
  Options may be repeated for several files of one kind.
 --metric ID computes only that one (repeatable).
 
-Where a file leaves something open, the run stops and names
+How files are read: --json tells it under reading and findings. Where a file leaves something open, the run stops and names
 the question; --answer "question=value" answers it (repeatable), --answer "header=field" says what a column is, with
 nothing after the = that it is not read. --ignore leaves out a file or sheet, --sheet reads only the sheets named.
 --print-mapping writes what was decided, as JSON, and computes nothing; give it back with --mapping:
@@ -165,6 +165,7 @@ async function main(given: Arguments): Promise<void> {
 		asOf: dataset.asOf,
 		fingerprint: dataset.fingerprint,
 		rowAccount: dataset.account,
+		reading: dataset.reading,
 		findings: dataset.findings,
 		plan: {
 			baseline: baseline && { name: plan.baseline?.name ?? '', ...baseline, hash: baselineHash(plan, baseline) },

@@ -18,6 +18,7 @@ export function envFor(locale: Locale, own: Partial<FigureEnv> = {}): FigureEnv 
 		dataset: {
 			asOf: '2026-07-20T00:00:00',
 			account: [],
+			reading: { tables: [], leftOut: [] },
 			fingerprint: 'f',
 			sample: false
 		} as unknown as FigureEnv['dataset'],

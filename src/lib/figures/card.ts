@@ -141,6 +141,7 @@ export function cardOf(
 		why: [
 			verdictText(result, interval, env),
 			...notesOf(result, env, ['nothing_carries', 'held_back', 'carried_by', 'possible_benefit']),
+			...notesOf(result, env, ['rows_lost', 'values_lost']),
 			extraText(result, results, env),
 			...movedOn(id, env).map(sentence)
 		]

@@ -1,7 +1,7 @@
 import type { BuildFigures } from './figure.ts';
+import { tellingLosses } from './result-notes.ts';
 
-/** The figures of each page by its name, in the order of the questions, loaded on demand: for reports that draw from several pages at once. */
-export const figuresByPage: Readonly<Record<string, () => Promise<BuildFigures>>> = {
+const pages: Readonly<Record<string, () => Promise<BuildFigures>>> = {
 	overview: async () => {
 		const { levelDistribution, resolutionByMonth } = await import('./overview/figures.ts');
 		return (results, env, off) => [resolutionByMonth(results, env, off), levelDistribution(results, env, off)];
@@ -20,3 +20,8 @@ export const figuresByPage: Readonly<Record<string, () => Promise<BuildFigures>>
 	fairness: async () => (await import('./fairness/figures.ts')).fairnessFigures,
 	data: async () => (await import('./quality/figures.ts')).qualityFigures
 };
+
+/** The figures of each page by its name, in the order of the questions, loaded on demand: for reports that draw from several pages at once. */
+export const figuresByPage: Readonly<Record<string, () => Promise<BuildFigures>>> = Object.fromEntries(
+	Object.entries(pages).map(([page, load]) => [page, async () => tellingLosses(await load())])
+);

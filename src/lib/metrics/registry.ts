@@ -11,6 +11,7 @@ import { retention } from './retention/family.ts';
 import { roi } from './roi/family.ts';
 import { fairness } from './fairness/family.ts';
 import { service } from './service/family.ts';
+import { lossNotes } from './run/losses.ts';
 import { resolveWindows } from './run/windows.ts';
 
 /** Every metric in the order of the dictionary. */
@@ -85,7 +86,8 @@ async function compute(metric: Metric, context: MetricContext): Promise<Result> 
 		needs.length > 0
 			? { value: null, sql: '', off: { reason: whyOff(needs, context), needs } }
 			: finiteDraft(await metric.compute(context));
-	return gate(complete(metric, draft, context), context.plan.measurement.k, {
+	const notes = [...(draft.notes ?? []), ...lossNotes(metric.needs, draft.sql, context.dataset)];
+	return gate(complete(metric, { ...draft, notes }, context), context.plan.measurement.k, {
 		people: peopleBehind(metric, draft),
 		refused: await filterRefused(context)
 	});

@@ -7,6 +7,7 @@ import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure, FigureTable } from '../figure.ts';
 import { notesOf } from '../result-notes.ts';
+import { readingFigure } from './reading.ts';
 import { axis } from '../shared-pictures.ts';
 import { figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 
@@ -336,5 +337,6 @@ export function qualityFigures(results: Results, env: FigureEnv, off: Off): Figu
 		build(results, env, off)
 	);
 	const silent = ({ off: reason, table }: Figure): boolean => reason === null && table.rows.length === 0;
-	return [...(rows ? [rows] : []), ...others.filter((one) => !silent(one)), ...others.filter(silent)];
+	const reading = env.dataset.reading.tables.length > 0 ? [readingFigure(results, env, off)] : [];
+	return [...(rows ? [rows] : []), ...others.filter((one) => !silent(one)), ...reading, ...others.filter(silent)];
 }

@@ -25,7 +25,12 @@ export const zh: Catalogue = {
 	no_current: '实施后还没有完整的月份。',
 	suppressed: '人数过少，为保护个人不显示。',
 	filter_remainder: '该筛选会留下过少的人，两次相减就能看出个人，因此不显示。',
-	nothing_to_draw: '没有可画的数据。'
+	nothing_to_draw: '没有可画的数据。',
+	rows_lost: ({ file, lost, of }) =>
+		`“${String(file)}”的 ${String(of)} 行中有 ${String(lost)} 行没有载入（超过 5 %），这里没有算进去。`,
+	values_lost: ({ file, header, lost, of }) =>
+		`“${String(file)}”的“${String(header)}”有 ${String(of)} 个值，其中 ${String(lost)} 个读不出（超过 5 %），` +
+		'这里没有算进去。'
 };
 
 export const en: Catalogue = {
@@ -44,7 +49,13 @@ export const en: Catalogue = {
 	no_current: 'No complete month lies after the start yet.',
 	suppressed: 'Too few people to show without exposing them.',
 	filter_remainder: 'This filter leaves so few people out that subtraction would expose them, so it is not shown.',
-	nothing_to_draw: 'There is nothing to draw.'
+	nothing_to_draw: 'There is nothing to draw.',
+	rows_lost: ({ file, lost, of }) =>
+		`${String(lost)} of the ${String(of)} rows of “${String(file)}” were not loaded ` +
+		'(more than 5 %) and are not counted here.',
+	values_lost: ({ file, header, lost, of }) =>
+		`${String(lost)} of the ${String(of)} values of “${String(header)}” in “${String(file)}” could not be read ` +
+		'(more than 5 %) and are not counted here.'
 };
 
 const general: Record<Locale, Catalogue> = { zh, en };

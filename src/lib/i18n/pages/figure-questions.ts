@@ -154,6 +154,7 @@ export const figureQuestions: Readonly<Record<string, Entry>> = {
 	process: entry('fairness', 'count', '流程走得通、走得快吗？', 'Does the process run, and in time?'),
 	appeals: entry('fairness', 'few', '有多少人不服、改判了多少？', 'How many appeal, and how many succeed?'),
 	'threshold-bunching': entry('fairness', 'count', '分数是不是凑在门槛边上？', 'Do scores crowd at the thresholds?'),
+	reading: entry('data', 'data', '文件是怎样读的？', 'How were the files read?'),
 	'row-account': entry('data', 'data', '读进来的行都去哪儿了？', 'Where did every row go?'),
 	completeness: entry('data', 'data', '要用的格子都填了吗？', 'Are the needed cells filled?'),
 	coverage: entry('data', 'data', '有没有缺月份？', 'Are any months missing?'),

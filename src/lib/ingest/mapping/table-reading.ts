@@ -79,10 +79,14 @@ function fieldReading(
 	};
 }
 
+/** Reasons that a value proves; any other column may hold names and is not quoted. */
+const aboutValues: ReadonlySet<UnusedColumn['reason']> = new Set(['values_unfit', 'score_not_rate']);
+
 function unused(entry: ColumnProposal, example: string | null): UnusedColumn {
 	const { header, note, others } = entry;
 	const field = entry.field ?? others[0] ?? null;
-	return { header, field, reason: note ?? (field === null ? 'unknown' : 'not_chosen'), example };
+	const reason = note ?? (field === null ? 'unknown' : 'not_chosen');
+	return { header, field, reason, example: aboutValues.has(reason) ? example : null };
 }
 
 /** How a table is read: its mapping, what its values look like, and how many of them fitted. */

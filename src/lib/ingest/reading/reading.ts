@@ -55,7 +55,7 @@ export const unusedColumn = z.object({
 	/** The field it could have been. */
 	field: z.string().nullable(),
 	reason: z.enum(['unknown', 'sensitive', 'score_not_rate', 'taken', 'values_unfit', 'other_meaning', 'not_chosen']),
-	/** A value that shows it; null where the column is empty. */
+	/** A value that proves the reason; null where the reason is not about the values, which may be anybody's names. */
 	example: z.string().nullable()
 });
 export type UnusedColumn = z.output<typeof unusedColumn>;
