@@ -1,7 +1,8 @@
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure } from '../figure.ts';
 import { afterDecision, newHires, rateByLevel } from './groups.ts';
-import { formulaTable, leaveReasons, leaverKinds, type Off, rollingRate } from './rates.ts';
+import { formulaTable, leaveReasons } from './reasons.ts';
+import { leaverKinds, type Off, rollingRate } from './rates.ts';
 
 /** The retention page's figures, the most telling first. */
 export function retentionFigures(results: Results, env: FigureEnv, off: Off): Figure[] {

@@ -1,0 +1,131 @@
+import { counted } from '../plural.ts';
+import { type Values, g, interval } from './impact-shared.ts';
+import { zh } from './impact-zh.ts';
+
+const targetsEn: Record<string, string> = {
+	I1: 'satisfaction',
+	I2: 'complaint handling time',
+	I3: 'attrition',
+	I4: 'resolution time'
+};
+
+const enName = (v: Values): string => targetsEn[String(v.target)] ?? String(v.target);
+
+const verdictsEn: Record<string, string> = {
+	too_early: 'too early',
+	too_few: 'too few',
+	worse: 'worse',
+	met: 'met',
+	reached_uncertain: 'reached, not certain',
+	within_noise: 'within noise',
+	improved_below: 'improved, below target',
+	no_change: 'no detectable change'
+};
+
+export const en = {
+	...targetsEn,
+	nobody_at_risk: 'Nobody was employed in the window.',
+	suppressed: 'Too few people to show.',
+	no_monthly_series: 'No monthly values.',
+	too_few_months: 'Too few months.',
+	too_few_months_on_a_side: 'Fewer than 4 months before or after the start.',
+	no_programme_start:
+		'It isn’t known when grading began: import the grading records, or enter the start on the programme page.',
+	not_identified: 'The months can’t tell the trend from the change.',
+	nobody_graded: 'No team has a published decision.',
+	no_ungraded_teams:
+		'There are no two teams graded first and two graded at least half a year later to compare them with.',
+	arms_too_short: 'Teams graded first and later can be compared for fewer than 6 months.',
+	no_two_windows: 'There are no two windows to compare.',
+	too_few_waves: 'Fewer than two waves of teams can be compared with teams still ungraded for half a year.',
+	in_points: (v: Values) => `In points: ${g.points(Number(v.change))}${interval(v, (x) => g.points(x), g)}.`,
+	in_relative: (v: Values) => `Relatively: ${g.change(Number(v.change))}${interval(v, (x) => g.change(x), g)}.`,
+	reading_flips: (v: Values) =>
+		`Read the other way the verdict turns from “${verdictsEn[String(v.chosen)] ?? String(v.chosen)}”` +
+		` to “${verdictsEn[String(v.other)] ?? String(v.other)}”.`,
+	target_impossible: (v: Values) =>
+		`The baseline is ${g.percent(Number(v.baseline))} already: the target lies ` +
+		'above 100 % and can’t be met, so there is no verdict.',
+	power: (v: Values) =>
+		`If the target were truly reached, this sample would show it with a chance of ${g.percent(Number(v.power))}.`,
+	detectable: (v: Values) => `Only a change of ${g.change(Number(v.change))} or more would show with 80 % power.`,
+	read_relatively: 'The target on hours is read relatively.',
+	all_record_types: 'No record types: all tickets are used.',
+	closed_only_change: (v: Values) => `Closed tickets alone would say ${g.change(Number(v.change))}.`,
+	stated_differs: (v: Values) =>
+		`The plan states ${g.hours(Number(v.stated))}, measured are ${g.hours(Number(v.measured))}: ` +
+		'more than 10 % apart. The verdict uses the measured one.',
+	stated_agrees: (v: Values) =>
+		`The plan states ${g.hours(Number(v.stated))}, measured are ${g.hours(Number(v.measured))}.`,
+	against_stated: (v: Values) =>
+		`Against the stated ${g.hours(Number(v.stated))} it is ${g.change(Number(v.change))}.`,
+	weakest_target: (v: Values) => `The lowest is ${enName(v)}.`,
+	hardest_target: (v: Values) => `The hardest to see is ${enName(v)}.`,
+	given_no_bias: 'Given no bias; whatever else changed meanwhile is not in it.',
+	months_left_out: (v: Values) =>
+		`Months that the settings leave out of the limits: ${String(v.months).replaceAll(' ', ', ')}.`,
+	trial_limits: (v: Values) =>
+		`${String(v.series)
+			.split(' ')
+			.map((id) => targetsEn[id] ?? id)
+			.join(', ')}: fewer than 12 points, limits on trial.`,
+	unequal_n: (v: Values) =>
+		`${String(v.series)
+			.split(' ')
+			.map((id) => targetsEn[id] ?? id)
+			.join(', ')}: months differ much in size; see a p chart too.`,
+	not_frozen: (v: Values) =>
+		`A series has fewer than ${counted(String(v.months), 'month', 'months')} before the start: no frozen limits.`,
+	intervals_too_narrow: 'The interval is likely too narrow: whatever else changed that month is in it.',
+	not_extended: (v: Values) =>
+		`Only ${counted(String(v.months), 'month lies', 'months lie')} before the start; ` +
+		`below ${String(v.needs)} a season cannot be told ` +
+		'from a trend, so the earlier line is not continued and nothing is concluded from it.',
+	slope_change: (v: Values) =>
+		`Change of the monthly trend ${g.number(Number(v.slope), 3)} ` +
+		`(${g.number(Number(v.low), 3)} to ${g.number(Number(v.high), 3)}).`,
+	short_series: (v: Values) =>
+		`Only ${counted(String(v.months), 'month', 'months')}: ordinary least squares, indicative.`,
+	with_ar1: (v: Values) => `With AR(1) errors the step is ${g.number(Number(v.level), 3)}.`,
+	transition_masked: (v: Values) =>
+		`${counted(String(v.months), 'transition month takes', 'transition months take')} no part in the fit.`,
+	arms: (v: Values) =>
+		`${counted(String(v.graded), 'team', 'teams')} graded first against ${String(v.others)} not graded yet, ` +
+		`${counted(String(v.months), 'month', 'months')} on either side of ${String(v.start).slice(0, 7)}.`,
+	parallel_trends: 'Assumes that both would have moved alike without grading; look at how they moved before.',
+	cluster_log_ratio_t: 'cluster-robust by engineer on the log ratio, engineers paired, t with G − 1 df',
+	exact_conditional: 'exact conditional interval of the rate ratio',
+	from_targets: 'from the targets’ intervals',
+	ordered_rules: 'rules in a fixed order',
+	wald_power: 'normal power',
+	posterior: 't distribution; Gamma posterior for attrition',
+	xmr: 'XmR chart',
+	'newey-west': 'Newey–West standard errors',
+	ols: 'ordinary least squares',
+	'ar1-gls': 'AR(1) generalised least squares',
+	team_bootstrap: '2000 resamples of teams',
+	restricted_mean: 'restricted mean',
+	closed_mean: 'mean of closed',
+	median: 'median',
+	p90: '90th percentile',
+	geometric_mean: 'geometric mean',
+	within_48: 'resolved within 48 h',
+	before_after: 'before and after',
+	spc: 'control chart',
+	its: 'interrupted time series',
+	did: 'difference in differences',
+	staggered: 'staggered roll-out',
+	graded: 'graded first',
+	others: 'not graded yet',
+	improvement: 'improvement',
+	concern: 'concern',
+	common: 'common cause',
+	special: 'special cause',
+	'beyond-limit': 'beyond a limit',
+	run: '7 on one side',
+	trend: '7 in a row up or down',
+	'two-of-three': '2 of 3 near a limit',
+	pass: 'meets it reliably',
+	fail: 'misses it reliably',
+	'hit-or-miss': 'hit or miss'
+} satisfies typeof zh;
