@@ -5,10 +5,11 @@ import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { notesOf } from '$lib/figures/result-notes.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
 import { type Locale, locales } from '$lib/i18n/locale.ts';
-import { type Filters, noFilters } from '$lib/metrics/run/context.ts';
+import { type Filters, filters, noFilters } from '$lib/metrics/run/context.ts';
 import { computeAll, createRun, metrics } from '$lib/metrics/registry.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { baselineHash } from '$lib/programme/changes.ts';
+import { dimensionKeys, dimensionOf } from '$lib/programme/dimensions.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { failureDetail } from '$lib/ingest/failure.ts';
 import { confirmFiles, loadFiles, mappingsOf } from '$lib/ingest/ingest.ts';
@@ -37,27 +38,19 @@ nothing after the = that it is not read. --ignore leaves out a file or sheet, --
   npm run -s outcomes -- --tickets june.csv --mapping mapping.json --json
 where a column stands as {"mappings":[{"kind":"tickets","columns":{"created_at":{"header":"Opened","order":"dmy"}}}]}.
 
-Filter keys: region, department, level, product, category, record_type.`;
-
-const filterKeys = {
-	region: 'regions',
-	department: 'departments',
-	product: 'products',
-	category: 'categories',
-	record_type: 'recordTypes'
-} as const;
+Filter keys: ${dimensionKeys.map((key) => dimensionOf(key).column).join(', ')}.`;
 
 function readFilters(pairs: readonly string[]): Filters {
-	const filters: Filters = structuredClone(noFilters);
+	const read = structuredClone(noFilters);
 	for (const pair of pairs) {
 		const at = pair.indexOf('=');
-		const key = pair.slice(0, at);
-		const value = pair.slice(at + 1);
-		if (key === 'level' && /^[0-4]$/.test(value)) filters.levels.push(Number(value));
-		else if (at > 0 && key in filterKeys) filters[filterKeys[key as keyof typeof filterKeys]].push(value);
-		else throw new UsageError(`--filter ${pair}`);
+		const key = dimensionKeys.find((known) => dimensionOf(known).column === pair.slice(0, at));
+		if (!key) throw new UsageError(`--filter ${pair}`);
+		const chosen = filters.shape[key].safeParse([...read[key], dimensionOf(key).read(pair.slice(at + 1))]);
+		if (!chosen.success) throw new UsageError(`--filter ${pair}`);
+		Object.assign(read, { [key]: chosen.data });
 	}
-	return filters;
+	return read;
 }
 
 function readLanguages(given: string): readonly Locale[] {

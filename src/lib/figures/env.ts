@@ -5,6 +5,7 @@ import * as sources from '$lib/i18n/pages/sources.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import type { Filters, Windows } from '$lib/metrics/run/context.ts';
 import type { Result } from '$lib/metrics/result.ts';
+import { dimensionKeys, dimensionOf } from '$lib/programme/dimensions.ts';
 import type { Plan } from '$lib/programme/plan.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 
@@ -32,17 +33,12 @@ export type Results = Readonly<Record<string, Result | undefined>>;
 /** The filters in words, empty where nothing is narrowed. */
 export function filtersInWords({ filters, messages, format }: FigureEnv): string {
 	const words = messages.shell.filters;
-	const parts = [
-		[words.region, filters.regions],
-		[words.department, filters.departments],
-		[words.level, filters.levels.map((level) => messages.shell.levels[level] ?? String(level))],
-		[words.product, filters.products],
-		[words.category, filters.categories],
-		[words.recordType, filters.recordTypes.map((type) => wordFor(messages.shell.recordTypes, type) ?? type)]
-	] as const;
-	const chosen = parts
-		.filter(([, values]) => values.length > 0)
-		.map(([name, values]) => `${name} ${format.items(values)}`);
+	const chosen = dimensionKeys
+		.filter((key) => filters[key].length > 0)
+		.map((key) => {
+			const { words: name, said } = dimensionOf(key);
+			return `${words[name]} ${format.items([...filters[key]].map((value) => said(value, messages.shell)))}`;
+		});
 	if (filters.period) chosen.push(`${words.period} ${format.months(filters.period.start, filters.period.end)}`);
 	return chosen.join(' · ');
 }

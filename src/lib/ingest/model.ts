@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { each, listedKeys } from '$lib/programme/dimensions.ts';
 import { reading } from './reading/reading.ts';
 
 /**
@@ -205,11 +206,7 @@ export const datasetInfo = z.object({
 	}),
 	/** Values to filter by, sorted for the reader. */
 	values: z.object({
-		regions: z.array(z.string()),
-		departments: z.array(z.string()),
-		products: z.array(z.string()),
-		categories: z.array(z.string()),
-		recordTypes: z.array(z.string()),
+		...each(listedKeys, () => z.array(z.string())),
 		rounds: z.array(z.string())
 	})
 });

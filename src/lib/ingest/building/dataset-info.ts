@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import { date, name } from '$lib/engine/sql.ts';
+import { dimensionOf, each, type ListedKey, listedKeys } from '$lib/programme/dimensions.ts';
 import { columns, type DatasetInfo, type TableName, tableNames } from '../model.ts';
 
 /** Columns of each checked table that hold at least one value. */
@@ -51,10 +52,11 @@ export async function filterValues(
 	stored: Record<TableName, ReadonlySet<string>>,
 	signal?: AbortSignal
 ): Promise<DatasetInfo['values']> {
-	const of = (...parts: [kind: TableName, column: string][]) => {
-		const there = parts
-			.filter(([kind, column]) => stored[kind].has(column))
-			.map(([kind, column]): [string, string] => [table(kind), column]);
+	const valuesOf = (key: ListedKey): Promise<string[]> => {
+		const { column, values: sources } = dimensionOf(key);
+		const there = sources
+			.filter((kind) => stored[kind].has(column))
+			.map((kind): [string, string] => [table(kind), column]);
 		return there.length > 0 ? distinct(engine, there, signal) : Promise.resolve([]);
 	};
 	const rounds =
@@ -66,14 +68,9 @@ export async function filterValues(
 					values,
 					signal
 				);
-	return {
-		regions: await of(['employees', 'region'], ['tickets', 'region']),
-		departments: await of(['employees', 'department'], ['tickets', 'department']),
-		products: await of(['tickets', 'product']),
-		categories: await of(['tickets', 'category']),
-		recordTypes: await of(['tickets', 'record_type']),
-		rounds: rounds.map(({ value }) => value)
-	};
+	const listed = await Promise.all(listedKeys.map(async (key) => [key, await valuesOf(key)] as const));
+	const found = new Map(listed);
+	return { ...each(listedKeys, (key) => found.get(key) ?? []), rounds: rounds.map(({ value }) => value) };
 }
 
 const roster = z.object({

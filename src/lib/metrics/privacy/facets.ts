@@ -1,33 +1,43 @@
 import { z } from 'zod';
-import { levels } from '$lib/programme/criteria.ts';
+import { choicesOf, dimensionOf, each, peopleKeys } from '$lib/programme/dimensions.ts';
 import { type Filters, type MetricContext, noFilters } from '../run/context.ts';
 import { type FacetCell, filterIsSafe } from './gate.ts';
 import { once } from '../run/once.ts';
 import { scope } from '../run/scope.ts';
 import type { UnsafeChoices } from './unsafe-choices.ts';
 
-/** People in every cell of the facets: on the roster, employed on the as-of day, ever assessed. */
-const facetsSql = (context: MetricContext): string => `${scope({ ...context, filters: noFilters })}
-SELECT 'roster' AS population, region, department, level::INTEGER AS level,
-	count(DISTINCT employee_id)::INTEGER AS people
-FROM e GROUP BY region, department, level
-UNION ALL
-SELECT 'employed', region, department, level::INTEGER, count(DISTINCT employee_id)::INTEGER
-FROM e, params
-WHERE hire_date <= as_of::DATE AND (leave_date > as_of::DATE OR leave_date IS NULL)
-GROUP BY region, department, level
-UNION ALL
-SELECT 'assessed', region, department, coalesce(final_level, current_level, -1)::INTEGER,
-	count(DISTINCT employee_id)::INTEGER
-FROM a GROUP BY region, department, coalesce(final_level, current_level, -1)`;
+/** The dimensions that divide people, as columns of a table, and those to group by. */
+function facetsOf(table: 'employees' | 'assessments'): { columns: string; groups: string } {
+	const facets = peopleKeys.map((key) => {
+		const { column, of, values } = dimensionOf(key);
+		const place = of[table] ?? 'NULL';
+		// What is no text of the files is a number of the programme.
+		return { column, place: values.length > 0 ? place : `coalesce(${place}, -1)::INTEGER` };
+	});
+	return {
+		columns: facets.map(({ column, place }) => `${place} AS ${column}`).join(', '),
+		groups: facets.map(({ place }) => place).join(', ')
+	};
+}
 
-const facetRow = z.object({
-	population: z.string(),
-	region: z.string().nullable(),
-	department: z.string().nullable(),
-	level: z.number(),
-	people: z.number()
-});
+/** People in every cell of these: on the roster, employed on the as-of day, ever assessed. */
+function facetsSql(context: MetricContext): string {
+	const [roster, assessed] = [facetsOf('employees'), facetsOf('assessments')];
+	return `${scope({ ...context, filters: noFilters })}
+SELECT 'roster' AS population, ${roster.columns}, count(DISTINCT employee_id)::INTEGER AS people
+FROM e GROUP BY ${roster.groups}
+UNION ALL
+SELECT 'employed', ${roster.columns}, count(DISTINCT employee_id)::INTEGER
+FROM e, params WHERE hire_date <= as_of::DATE AND (leave_date > as_of::DATE OR leave_date IS NULL)
+GROUP BY ${roster.groups}
+UNION ALL
+SELECT 'assessed', ${assessed.columns}, count(DISTINCT employee_id)::INTEGER
+FROM a GROUP BY ${assessed.groups}`;
+}
+
+const facetRow = z
+	.object({ population: z.string(), people: z.number() })
+	.catchall(z.union([z.string(), z.number(), z.null()]));
 
 async function populations(context: MetricContext): Promise<FacetCell[][]> {
 	const rows = await context.engine.query(facetsSql(context), facetRow, context.signal);
@@ -40,7 +50,7 @@ async function populations(context: MetricContext): Promise<FacetCell[][]> {
  */
 export async function filterRefused(context: MetricContext): Promise<boolean> {
 	const { filters, plan } = context;
-	if (filters.regions.length + filters.departments.length + filters.levels.length === 0) return false;
+	if (peopleKeys.every((key) => filters[key].length === 0)) return false;
 	const found = await once(context, 'facets', () => populations(context));
 	return !found.every((cells) => filterIsSafe(cells, filters, plan.measurement.k));
 }
@@ -56,11 +66,10 @@ export async function unsafeChoices(context: MetricContext): Promise<UnsafeChoic
 	} = context;
 	const found = await once(context, 'facets', () => populations(context));
 	const unsafe = (next: Filters): boolean => !found.every((cells) => filterIsSafe(cells, next, k));
-	return {
-		regions: values.regions.filter((region) => unsafe({ ...filters, regions: [...filters.regions, region] })),
-		departments: values.departments.filter((department) =>
-			unsafe({ ...filters, departments: [...filters.departments, department] })
-		),
-		levels: levels.filter((level) => unsafe({ ...filters, levels: [...filters.levels, level] })).map(String)
-	};
+	return each(peopleKeys, (key) => {
+		const dimension = dimensionOf(key);
+		return choicesOf(key, values).filter((text) =>
+			unsafe({ ...filters, [key]: [...filters[key], dimension.read(text)] })
+		);
+	});
 }

@@ -1,3 +1,4 @@
+import { dimensions, each, type PeopleKey, peopleKeys } from '$lib/programme/dimensions.ts';
 import type { Filters } from '../run/context.ts';
 import type { DataTable, Estimate, Result } from '../result.ts';
 import { at } from './at.ts';
@@ -252,48 +253,41 @@ function gateTables(tables: Result['tables'], k: number, people: number | null):
 	);
 }
 
-/** People in one cell of the facets that a reader can filter by. */
-export interface FacetCell {
-	region: string | null;
-	department: string | null;
-	level: number;
-	people: number;
+/** People in one cell of the dimensions that divide them, by the column of each; a text is null where it is unknown. */
+export type FacetCell = { people: number } & Readonly<Record<string, string | number | null>>;
+
+type Chosen = Record<PeopleKey, readonly (string | number)[]>;
+
+/** Where a cell stands along a dimension, the empty text where that is unknown. */
+function placeOf(cell: FacetCell, key: PeopleKey): string | number {
+	const { column } = dimensions[key];
+	const place = cell[column];
+	if (place === undefined) throw new RangeError(`no ${column} in a cell of people`);
+	return place ?? '';
 }
 
-const facets = ['region', 'department', 'level'] as const;
-type Facet = (typeof facets)[number];
-type Chosen = Record<Facet, readonly (string | number)[]>;
-
-const countIn = (cells: readonly FacetCell[], chosen: Partial<Chosen>): number =>
-	cells.reduce(
-		(sum, cell) =>
-			facets.every((facet) => !chosen[facet]?.length || chosen[facet].includes(cell[facet] ?? ''))
-				? sum + cell.people
-				: sum,
-		0
-	);
+const countIn = (cells: readonly FacetCell[], chosen: Chosen): number =>
+	cells
+		.filter((cell) =>
+			peopleKeys.every((key) => chosen[key].length === 0 || chosen[key].includes(placeOf(cell, key)))
+		)
+		.reduce((sum, { people }) => sum + people, 0);
 
 /**
  * True where no filter that this gate also lets through differs from these by 1 to k - 1 people, so that two readings
- * can't be subtracted: nothing so small may be left over when any of the chosen facets is opened, and no chosen value
- * may be so small among several.
+ * can't be subtracted: nothing so small may be left over when any of the chosen dimensions is opened, and no chosen
+ * value may be so small among several.
  */
-export function filterIsSafe(
-	cells: readonly FacetCell[],
-	filters: Pick<Filters, 'regions' | 'departments' | 'levels'>,
-	k: number
-): boolean {
-	const chosen: Chosen = { region: filters.regions, department: filters.departments, level: filters.levels };
-	const used = facets.filter((facet) => chosen[facet].length > 0);
+export function filterIsSafe(cells: readonly FacetCell[], filters: Pick<Filters, PeopleKey>, k: number): boolean {
+	const chosen: Chosen = each(peopleKeys, (key) => filters[key]);
+	const used = peopleKeys.filter((key) => chosen[key].length > 0);
 	const all = countIn(cells, chosen);
-	const opened = (closed: readonly Facet[]) => ({
-		...chosen,
-		...Object.fromEntries(closed.map((facet) => [facet, []]))
-	});
+	const opened = (closed: readonly PeopleKey[]): Chosen =>
+		each(peopleKeys, (key) => (closed.includes(key) ? [] : chosen[key]));
 	if (subsets(used).some((closed) => isSmall(countIn(cells, opened(closed)) - all, k))) return false;
 	return used.every(
-		(facet) =>
-			chosen[facet].length < 2 ||
-			chosen[facet].every((value) => !isSmall(countIn(cells, { ...chosen, [facet]: [value] }), k))
+		(key) =>
+			chosen[key].length < 2 ||
+			chosen[key].every((value) => !isSmall(countIn(cells, { ...chosen, [key]: [value] }), k))
 	);
 }

@@ -1,8 +1,6 @@
-/** Values by filter that, chosen beside the present ones, would leave 1 to k - 1 people over. */
-export interface UnsafeChoices {
-	regions: readonly string[];
-	departments: readonly string[];
-	levels: readonly string[];
-}
+import { each, type PeopleKey, peopleKeys } from '$lib/programme/dimensions.ts';
 
-export const noUnsafeChoices: UnsafeChoices = { regions: [], departments: [], levels: [] };
+/** Values by dimension that, chosen beside the present ones, would leave 1 to k - 1 people over. */
+export type UnsafeChoices = Readonly<Record<PeopleKey, readonly string[]>>;
+
+export const noUnsafeChoices: UnsafeChoices = each(peopleKeys, () => []);

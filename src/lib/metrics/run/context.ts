@@ -1,32 +1,19 @@
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
+import { choices, dimensionKeys, each } from '$lib/programme/dimensions.ts';
 import type { Plan } from '$lib/programme/plan.ts';
 import type { Definition } from '../definition.ts';
 import type { Result, Span } from '../result.ts';
 
 /** What the reader narrowed the page to; an empty list means all. */
-export const filters = z.object({
-	regions: z.array(z.string()),
-	departments: z.array(z.string()),
-	levels: z.array(z.number().int().min(0).max(4)),
-	products: z.array(z.string()),
-	categories: z.array(z.string()),
-	recordTypes: z.array(z.string()),
+export const filters = choices.extend({
 	/** Replaces the current window. */
 	period: z.object({ start: z.iso.date(), end: z.iso.date() }).nullable()
 });
 export type Filters = z.output<typeof filters>;
 
-export const noFilters: Filters = {
-	regions: [],
-	departments: [],
-	levels: [],
-	products: [],
-	categories: [],
-	recordTypes: [],
-	period: null
-};
+export const noFilters: Filters = { ...each(dimensionKeys, () => []), period: null };
 
 /** The windows that a run compares; null where the data can't carry one. */
 export interface Windows {

@@ -1,24 +1,31 @@
 import { kept } from '$lib/engine/kept.ts';
 import * as sql from '$lib/engine/sql.ts';
+import type { TableName } from '$lib/ingest/model.ts';
+import { dimensionKeys, dimensionOf } from '$lib/programme/dimensions.ts';
 import type { Filters, MetricContext } from './context.ts';
 
-/** `AND column IN (...)`, or nothing where the reader chose nothing. */
-function among(column: string, values: readonly string[]): string {
-	return values.length === 0 ? '' : ` AND ${column} IN ${sql.textList(values)}`;
-}
-
-function amongLevels(column: string, values: readonly number[]): string {
-	return values.length === 0
-		? ''
-		: ` AND ${column} IN (${values.map((value) => String(Math.trunc(value))).join(', ')})`;
+/** `AND column IN (...)` of each dimension that narrows a table, nothing where the reader chose nothing. */
+function narrowing(table: TableName, filters: Filters): string {
+	return dimensionKeys
+		.map((key) => {
+			const chosen: readonly (string | number)[] = filters[key];
+			const column = dimensionOf(key).of[table];
+			if (column === undefined || chosen.length === 0) return '';
+			const literals = chosen.map((value) =>
+				typeof value === 'number' ? String(Math.trunc(value)) : sql.text(value)
+			);
+			return ` AND ${column} IN (${literals.join(', ')})`;
+		})
+		.join('');
 }
 
 /** Columns of tickets that a reader can filter by. */
-export const FILTERED = 'region, department, level, product, category, record_type';
+export const FILTER_COLUMNS = dimensionKeys.flatMap((key) => dimensionOf(key).of.tickets ?? []);
+export const FILTERED = FILTER_COLUMNS.join(', ');
 
 /** True of a ticket that the reader's filters leave. */
-export function ticketFilter({ regions, departments, levels, products, categories, recordTypes }: Filters): string {
-	return `true${among('region', regions)}${among('department', departments)}${amongLevels('level', levels)}${among('product', products)}${among('category', categories)}${among('record_type', recordTypes)}`;
+export function ticketFilter(filters: Filters): string {
+	return `true${narrowing('tickets', filters)}`;
 }
 
 /** True of a ticket that counts: neither a draft nor cancelled. */
@@ -81,6 +88,15 @@ export async function source(
 export function scope({ plan, dataset, filters }: MetricContext): string {
 	const types = plan.measurement.employmentTypes;
 	const asOf = sql.timestamp(dataset.asOf);
+	const ofType = `coalesce(employment_type, 'regular') IN ${sql.textList(types)}`;
+	const inScope = types.length === 0 ? 'true' : ofType;
+	const everInScope =
+		types.length === 0
+			? 'true'
+			: `employee_id NOT IN (
+		SELECT employee_id FROM employees GROUP BY employee_id
+		HAVING NOT bool_or(${ofType})
+	)`;
 	return `${params({ dataset })},
 e AS (
 	SELECT s.*
@@ -92,18 +108,11 @@ e AS (
 		), 0)::INTEGER AS level
 		FROM employees
 	) s
-	WHERE ${types.length === 0 ? 'true' : `coalesce(employment_type, 'regular') IN ${sql.textList(types)}`}${among('region', filters.regions)}${among('department', filters.departments)}${amongLevels('level', filters.levels)}
+	WHERE ${inScope}${narrowing('employees', filters)}
 ),
 a AS (
 	SELECT * FROM assessments
-	WHERE ${
-		types.length === 0
-			? 'true'
-			: `employee_id NOT IN (
-		SELECT employee_id FROM employees GROUP BY employee_id
-		HAVING NOT bool_or(coalesce(employment_type, 'regular') IN ${sql.textList(types)})
-	)`
-	}${among('region', filters.regions)}${among('department', filters.departments)}${amongLevels('coalesce(final_level, current_level)', filters.levels)}
+	WHERE ${everInScope}${narrowing('assessments', filters)}
 ),
 ${ticketCtes(filters)}`;
 }

@@ -1,7 +1,7 @@
 import type { Plan } from '$lib/programme/plan.ts';
 import type { MetricContext } from '../run/context.ts';
 import * as sql from '$lib/engine/sql.ts';
-import { FILTERED, source, ticketFilter } from '../run/scope.ts';
+import { FILTER_COLUMNS, source, ticketFilter } from '../run/scope.ts';
 import { calendarCte, workdayMinutes, workingMinutes } from './calendar.ts';
 import { type Compared, inside, reportedSpan, windowCode } from './compared.ts';
 
@@ -76,7 +76,7 @@ LEFT JOIN calendar finished ON finished.day = finish::DATE`
 			: '';
 	const calendar = clock === 'working' ? `${calendarCte(context)},\n` : '';
 	const asOf = sql.timestamp(context.dataset.asOf);
-	const attributes = `${FILTERED}, priority, is_onsite, created_at`;
+	const attributes = [...new Set([...FILTER_COLUMNS, 'priority', 'is_onsite', 'created_at'])].join(', ');
 	return `WITH ${calendar}happened AS (
 	SELECT ${attributes}, pending_hours, engineer_id, ${HAPPENED[until]} AS happened,
 		CASE WHEN status IN ('draft', 'cancelled') THEN status::VARCHAR
