@@ -36,6 +36,7 @@ import * as words from '$lib/i18n/export.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import { messages } from '$lib/i18n/messages.ts';
 import type { MetricContext } from '$lib/metrics/run/context.ts';
+import { targetIds } from '$lib/programme/targets.ts';
 import type { Result } from '$lib/metrics/result.ts';
 
 export const reportFormats = ['png', 'svg', 'csv', 'xlsx', 'pptx', 'html', 'pdf', 'docx'] as const;
@@ -53,8 +54,6 @@ export interface ReportOptions {
 	/** ISO day printed in every file; the clock is not asked, so that two runs give the same bytes. */
 	date: string;
 }
-
-const targets = ['I1', 'I2', 'I3', 'R5'];
 
 async function partOf(locale: Locale, run: MetricContext, results: Results): Promise<ReportPart> {
 	const env: FigureEnv = {
@@ -78,8 +77,8 @@ async function partOf(locale: Locale, run: MetricContext, results: Results): Pro
 				items.set(figure.id, exportItem(figure, results, env));
 		}
 	}
-	const headline = headlineOf(targets, results, env);
-	const cards = targets.map((id) => cardOf(id, results, env, off));
+	const headline = headlineOf(targetIds, results, env);
+	const cards = targetIds.map((id) => cardOf(id, results, env, off));
 	const figures = [...items.values()].map(({ figure }) => figure);
 	return {
 		locale,

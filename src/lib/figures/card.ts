@@ -1,3 +1,4 @@
+import { heldTo, referenceId } from '$lib/programme/targets.ts';
 import * as overview from '$lib/i18n/pages/overview.ts';
 import type { Format } from '$lib/i18n/format.ts';
 import type { Result, Verdict } from '$lib/metrics/result.ts';
@@ -83,12 +84,12 @@ function verdictText(result: Result, interval: string, env: FigureEnv): string {
 	return because ? interval + (env.locale === 'zh' ? '，' : ': ') + because : interval;
 }
 
-/** What a card is held to. I4 stands beside the targets: it is held to the figure for complaints and is none itself. */
+/** What a card is held to. */
 function targetText(result: Result, target: number, { locale, format }: FigureEnv): string {
 	const words = overview[locale];
 	if (result.id === 'R5') return words.targetMinimum({ target: format.percent(target, 0) });
 	const write = { target: result.unit === 'points' ? format.points(target, 0) : format.change(target, 0) };
-	return result.id === 'I4' ? words.reference(write) : words.targetChange(write);
+	return result.id === referenceId ? words.reference(write) : words.targetChange(write);
 }
 
 /** The card of a target result. */
@@ -103,7 +104,7 @@ export function cardOf(
 	const base = {
 		id,
 		title: wordFor(words.cards, id) ?? id,
-		lowerBetter: id === 'I2' || id === 'I3' || id === 'I4',
+		lowerBetter: heldTo(id)?.better === 'lower',
 		fromTo: '',
 		verdict: null,
 		inWords: true,

@@ -1,3 +1,4 @@
+import { heldTo } from '$lib/programme/targets.ts';
 import * as programme from '$lib/i18n/pages/programme.ts';
 import { baselineHash } from '$lib/programme/changes.ts';
 import { settings } from '$lib/programme/settings.ts';
@@ -36,19 +37,11 @@ export function movedNotes(env: Pick<FigureEnv, 'locale' | 'format' | 'plan'>): 
 	return env.plan.reasons.map((entry) => movedSentence(entry, env));
 }
 
-/** Where a card's target stands in the plan. */
-const targetOf: Readonly<Record<string, string>> = {
-	I1: 'targets.csat',
-	I2: 'targets.handling',
-	I3: 'targets.attrition',
-	I4: 'targets.handling',
-	R5: 'targets.benefit'
-};
-
 /** The same for one card: its own target, and the windows and the start, which move all. */
 export function movedOn(id: string, env: Pick<FigureEnv, 'locale' | 'format' | 'plan'>): string[] {
+	const own = heldTo(id);
 	return env.plan.reasons
-		.filter(({ path }) => !path.startsWith('targets.') || path.startsWith(`${targetOf[id] ?? ' '}.`))
+		.filter(({ path }) => !path.startsWith('targets.') || (own && path.startsWith(`targets.${own.setting}.`)))
 		.map((entry) => movedSentence(entry, env));
 }
 

@@ -6,9 +6,8 @@ import { offSentence } from '$lib/figures/off-sentence.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import { messages } from '$lib/i18n/messages.ts';
+import { targetIds } from '$lib/programme/targets.ts';
 import type { BasketEntry } from '$lib/session/report/basket-schema.ts';
-
-const targets = ['I1', 'I2', 'I3', 'R5'];
 
 /** The figures of the basket in a language, each in the other one where its page could give no more; without any that was put there with nothing in it. */
 export function itemsIn(entries: readonly BasketEntry[], locale: Locale): ExportItem[] {
@@ -27,8 +26,8 @@ export function reportPart(
 	const own = env && { ...env, locale, messages: messages[locale], format: formatFor(locale) };
 	return {
 		locale,
-		headline: own ? headlineOf(targets, results, own) : '',
-		cards: own ? targets.map((id) => cardOf(id, results, own, offSentence(locale))) : [],
+		headline: own ? headlineOf(targetIds, results, own) : '',
+		cards: own ? targetIds.map((id) => cardOf(id, results, own, offSentence(locale))) : [],
 		items: itemsIn(entries, locale),
 		absent: []
 	};

@@ -1,16 +1,17 @@
 import * as sql from '$lib/engine/sql.ts';
+import { changeIds, referenceId } from '$lib/programme/targets.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { type Cell, type Draft, type Result, type Verdict, verdicts } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 
 /** The three targets, and the resolution time of all tickets beside them, in the order of the overview. */
-const targetIds = ['I1', 'I2', 'I3', 'I4'] as const;
-const ownTargets: readonly string[] = ['I1', 'I2', 'I3'];
+const judgedIds = [...changeIds, referenceId];
+const ownTargets: readonly string[] = changeIds;
 
 async function targetResults(context: MetricContext): Promise<Result[]> {
 	const results: Result[] = [];
-	for (const id of targetIds) results.push(await context.result(id));
+	for (const id of judgedIds) results.push(await context.result(id));
 	return results;
 }
 

@@ -4,9 +4,7 @@ import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { noFilters, type Windows } from '$lib/metrics/run/context.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import type { Plan } from '$lib/programme/plan.ts';
-
-/** The figures that a preview compares: the three targets and the benefit. */
-export const outcomeIds = ['I1', 'I2', 'I3', 'R5'] as const;
+import { targetIds } from '$lib/programme/targets.ts';
 
 /** What the whole company looks like with one set of rows: up to when, over which windows, with which figures. */
 export interface Outcome {
@@ -25,7 +23,7 @@ export async function outcomeOf(
 	const { createRun } = await import('$lib/metrics/registry.ts');
 	const run = await createRun({ engine, dataset, plan, filters: noFilters, signal });
 	const results: Record<string, Result> = {};
-	for (const id of outcomeIds) results[id] = await run.result(id);
+	for (const id of targetIds) results[id] = await run.result(id);
 	return { dataset, windows: run.windows, results };
 }
 
