@@ -5,7 +5,8 @@ import type { GridComponentOption, TooltipComponentOption } from 'echarts/compon
 import { type ComposeOption, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-// Axes, tooltips and painting are the library's; every mark is our own shape, so that no chart type weighs on the first visit.
+// Axes, tooltips and painting are the library's; every mark is our own shape, so that no chart type weighs on the
+// first visit.
 use([CustomChart, GridComponent, TooltipComponent, SVGRenderer]);
 
 export { connect, init, registerTheme, type ECharts } from 'echarts/core';

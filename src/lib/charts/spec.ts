@@ -7,7 +7,10 @@ import type { Unit } from '$lib/metrics/result.ts';
 export type ChartSpec =
 	LineSpec | StackedSpec | BarsSpec | DotsSpec | CurveSpec | PointsSpec | SankeySpec | MatrixSpec | TornadoSpec;
 
-/** How a mark is to be read: measured, earlier or for comparison, simulated (hatched, hollow), a plain reference, or people not told apart. */
+/**
+ * How a mark is to be read: measured, earlier or for comparison, simulated (hatched, hollow), a plain reference, or
+ * people not told apart.
+ */
 export type Role = 'actual' | 'previous' | 'simulated' | 'reference' | 'hidden';
 
 /** A level at which something is compared: drawn solid grey (baseline) or dashed green (target). */

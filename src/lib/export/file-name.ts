@@ -32,7 +32,9 @@ export function periodName(period: string): string {
 	return first === last ? first : `${first}_${last}`;
 }
 
-/** File name of one figure: `resolution-time_2026Q3_n12480_2026-11-23.png`, with the language where both are written. */
+/**
+ * File name of one figure: `resolution-time_2026Q3_n12480_2026-11-23.png`, with the language where both are written.
+ */
 export function figureFileName(
 	{ figure, locale }: ExportItem,
 	stamp: Stamp,

@@ -11,7 +11,10 @@ export function unpack(bytes: Uint8Array): Parts {
 	return unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') });
 }
 
-/** Parts as a package, in the order given (the content types first, as readers expect), the same bytes for the same parts. */
+/**
+ * Parts as a package, in the order given (the content types first, as readers expect), the same bytes for the same
+ * parts.
+ */
 export function pack(parts: Readonly<Parts>): Uint8Array {
 	const first = '[Content_Types].xml';
 	const names = Object.keys(parts).sort((a, b) => Number(b === first) - Number(a === first));

@@ -52,7 +52,10 @@ export function sourceOf(env: FigureEnv, kinds: readonly string[]): string {
 		.join(' · ');
 }
 
-/** The same in a few words, each kind of file once with how many there are: a line below a picture has no room for thirty names. */
+/**
+ * The same in a few words, each kind of file once with how many there are: a line below a picture has no room for
+ * thirty names.
+ */
 export function shortSourceOf({ dataset, format, locale }: FigureEnv, kinds: readonly string[]): string {
 	const m = sources[locale];
 	return format.items(

@@ -1,6 +1,8 @@
 import type { SankeySpec, StackedSpec } from '$lib/charts/spec.ts';
 
-/** Bars with what they hide as a last part, so that each is as long as the people it stands for; `wholes` by category. */
+/**
+ * Bars with what they hide as a last part, so that each is as long as the people it stands for; `wholes` by category.
+ */
 export function withHidden(chart: StackedSpec, wholes: readonly (number | null)[], name: string): StackedSpec {
 	const rests = wholes.map((whole, category) => {
 		const rest = whole === null ? 0 : whole - chart.values.reduce((sum, row) => sum + (row[category] ?? 0), 0);

@@ -15,7 +15,10 @@ type Own = Pick<Figure, 'id' | 'subtitle' | 'chart' | 'table' | 'metrics'> &
 		title: string | null;
 	};
 
-/** A figure's own words where it has something to say; else why it has not, and nothing that could be taken for a finding. */
+/**
+ * A figure's own words where it has something to say; else why it has not, and nothing that could be taken for a
+ * finding.
+ */
 function saidOf(own: Own, env: FigureEnv): Pick<Figure, 'title' | 'subtitle' | 'mood' | 'notes' | 'chart' | 'table'> {
 	const name = names[env.locale][own.id] ?? own.subtitle;
 	const { off = null, title, subtitle, mood = 'plain', notes = [], chart, table } = own;

@@ -21,7 +21,10 @@ const pages: Readonly<Record<string, () => Promise<BuildFigures>>> = {
 	data: async () => (await import('./quality/figures.ts')).qualityFigures
 };
 
-/** The figures of each page by its name, in the order of the questions, loaded on demand: for reports that draw from several pages at once. */
+/**
+ * The figures of each page by its name, in the order of the questions, loaded on demand: for reports that draw from
+ * several pages at once.
+ */
 export const figuresByPage: Readonly<Record<string, () => Promise<BuildFigures>>> = Object.fromEntries(
 	Object.entries(pages).map(([page, load]) => [page, async () => tellingLosses(await load())])
 );

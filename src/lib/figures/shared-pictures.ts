@@ -4,7 +4,10 @@ import type { FigureEnv } from './env.ts';
 import type { Mood } from './figure.ts';
 import { columnOf, numbersOf, textsOf } from './from-tables.ts';
 
-/** Improved, worsened or unclear, from an interval of a change and which way is good; plain where there is no interval to judge by. */
+/**
+ * Improved, worsened or unclear, from an interval of a change and which way is good; plain where there is no interval
+ * to judge by.
+ */
 export function moodOf(result: Pick<Result, 'low' | 'high'> | undefined, better: 'higher' | 'lower'): Mood {
 	if (!result || result.low === null || result.high === null) return 'plain';
 	const [worst, best] = better === 'higher' ? [result.low, result.high] : [-result.high, -result.low];

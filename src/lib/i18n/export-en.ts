@@ -13,7 +13,8 @@ export const en = {
 		`${rows} ${rows === '1' ? 'row' : 'rows'} hidden: fewer than ` +
 		`${k} people, or what would give such a number away.`,
 	suppressedCell: 'hidden',
-	moreRows: ({ n }: Args<'n'>) => `${counted(n, 'more row', 'more rows')} in the workbook.`,
+	moreRows: ({ n }: Args<'n'>) =>
+		`${counted(n, 'more row', 'more rows')} in the workbook.`,
 	numbered: ({ n, title }: Args<'n' | 'title'>) => `Figure ${n}  ${title}`,
 	pageOf: ({ n, total }: Args<'n' | 'total'>) => `${n} / ${total}`,
 	labels: {
@@ -39,7 +40,8 @@ export const en = {
 	},
 	noFilters: 'none',
 	nothing: 'none',
-	noNames: 'No names and no records of persons; cells of too few people are hidden.',
+	noNames:
+		'No names and no records of persons; cells of too few people are hidden.',
 	listComma: ', ',
 	colon: ': ',
 	perUnit: {
@@ -108,7 +110,13 @@ export const en = {
 		short_tenure: 'too short in service',
 		small_group: 'groups too small'
 	},
-	sheets: { data: 'Data', chart: 'Chart', about: 'About', contents: 'Contents', definitions: 'Definitions' },
+	sheets: {
+		data: 'Data',
+		chart: 'Chart',
+		about: 'About',
+		contents: 'Contents',
+		definitions: 'Definitions'
+	},
 	markOf: ({ name }: Args<'name'>) => `${name} (mark)`,
 	errorMinus: ({ name }: Args<'name'>) => `${name} error below`,
 	errorPlus: ({ name }: Args<'name'>) => `${name} error above`,
@@ -122,7 +130,13 @@ export const en = {
 		title: 'Grading outcomes',
 		subtitle: 'Grading of after-sales engineers',
 		summary: 'Targets and verdicts',
-		columns: { target: 'Target', change: 'Change', fromTo: 'Baseline → current', verdict: 'Verdict', why: 'Why' },
+		columns: {
+			target: 'Target',
+			change: 'Change',
+			fromTo: 'Baseline → current',
+			verdict: 'Verdict',
+			why: 'Why'
+		},
 		figures: 'Figures',
 		definitions: 'Appendix: definitions',
 		contents: 'Contents',
@@ -130,7 +144,12 @@ export const en = {
 		table: 'Data',
 		noVerdict: 'no verdict',
 		cannot: 'What it cannot tell',
-		kinds: { board: 'Report to management', hr: 'Report to HR', full: 'Full report', chosen: 'Selected figures' },
+		kinds: {
+			board: 'Report to management',
+			hr: 'Report to HR',
+			full: 'Full report',
+			chosen: 'Selected figures'
+		},
 		limits:
 			'Before and after is not cause and effect; for biases that no ' +
 			'interval sees, read the notes of each figure.',
@@ -169,11 +188,14 @@ export const en = {
 		a4: 'A4',
 		language: 'Language',
 		both: 'Both',
-		otherData: ({ fingerprint }: Args<'fingerprint'>) => `from other data (${fingerprint})`,
+		otherData: ({ fingerprint }: Args<'fingerprint'>) =>
+			`from other data (${fingerprint})`,
 		oneLanguage: 'in one language only',
-		notKept: 'The browser has no room to keep these figures; a reload will lose them.',
+		notKept:
+			'The browser has no room to keep these figures; a reload will lose them.',
 		noCards: 'The verdicts are those of the data at hand.',
-		working: ({ done, total }: Args<'done' | 'total'>) => `Exporting ${done} of ${total}`,
+		working: ({ done, total }: Args<'done' | 'total'>) =>
+			`Exporting ${done} of ${total}`,
 		ready: 'Export done',
 		cancelled: 'Cancelled',
 		failed: 'The export failed.',
@@ -184,6 +206,7 @@ export const en = {
 			pdf: 'PDF',
 			print: 'Print'
 		},
-		summaryNote: 'A title, the verdicts and an appendix of definitions are added.'
+		summaryNote:
+			'A title, the verdicts and an appendix of definitions are added.'
 	}
 } satisfies typeof zh;

@@ -106,7 +106,13 @@ export const zh = {
 		short_tenure: '入职未满期',
 		small_group: '人数过少的组'
 	},
-	sheets: { data: '数据', chart: '图', about: '说明', contents: '目录', definitions: '口径' },
+	sheets: {
+		data: '数据',
+		chart: '图',
+		about: '说明',
+		contents: '目录',
+		definitions: '口径'
+	},
 	markOf: ({ name }: Args<'name'>) => `${name}（标记）`,
 	errorMinus: ({ name }: Args<'name'>) => `${name} 下侧误差`,
 	errorPlus: ({ name }: Args<'name'>) => `${name} 上侧误差`,
@@ -120,7 +126,13 @@ export const zh = {
 		title: '评级成效报告',
 		subtitle: '售后工程师技术等级评定',
 		summary: '目标与判定',
-		columns: { target: '目标', change: '变化', fromTo: '基线 → 当前', verdict: '判定', why: '依据' },
+		columns: {
+			target: '目标',
+			change: '变化',
+			fromTo: '基线 → 当前',
+			verdict: '判定',
+			why: '依据'
+		},
 		figures: '图',
 		definitions: '附录：口径',
 		contents: '目录',
@@ -128,7 +140,12 @@ export const zh = {
 		table: '数据表',
 		noVerdict: '没有判定',
 		cannot: '看不出',
-		kinds: { board: '管理层报告', hr: '人力资源报告', full: '完整报告', chosen: '自选报告' },
+		kinds: {
+			board: '管理层报告',
+			hr: '人力资源报告',
+			full: '完整报告',
+			chosen: '自选报告'
+		},
 		limits: '前后比较不等于因果；区间看不到的偏差见各图说明。',
 		prepared: ({ date }: Args<'date'>) => `导出于 ${date}`
 	},
@@ -150,7 +167,9 @@ export const zh = {
 	},
 	page: {
 		question: '把哪些图放进报告',
-		lead: '在任一页的图下点“加入报告”。这里排好顺序，' + '导出为幻灯片、工作簿、网页或打印。',
+		lead:
+			'在任一页的图下点“加入报告”。这里排好顺序，' +
+			'导出为幻灯片、工作簿、网页或打印。',
 		empty: '还没有图。从任一页的图下加入，或先放入成效总览的图。',
 		addOverview: '加入总览的图',
 		count: ({ n }: Args<'n'>) => `${n} 张图`,
@@ -163,15 +182,23 @@ export const zh = {
 		a4: 'A4',
 		language: '语言',
 		both: '中英',
-		otherData: ({ fingerprint }: Args<'fingerprint'>) => `来自另一份数据（${fingerprint}）`,
+		otherData: ({ fingerprint }: Args<'fingerprint'>) =>
+			`来自另一份数据（${fingerprint}）`,
 		oneLanguage: '只有一种语言的版本',
 		notKept: '浏览器没有保存空间，刷新后这些图会丢失。',
 		noCards: '判定页取自当前数据；引擎就绪前先用示例快照。',
-		working: ({ done, total }: Args<'done' | 'total'>) => `正在导出 ${done} / ${total}`,
+		working: ({ done, total }: Args<'done' | 'total'>) =>
+			`正在导出 ${done} / ${total}`,
 		ready: '导出完成',
 		cancelled: '已取消',
 		failed: '没有导出成功。',
-		formats: { pptx: '幻灯片 PPTX', pdf: 'PDF', xlsx: '工作簿 XLSX', html: '网页 HTML', print: '打印' },
+		formats: {
+			pptx: '幻灯片 PPTX',
+			pdf: 'PDF',
+			xlsx: '工作簿 XLSX',
+			html: '网页 HTML',
+			print: '打印'
+		},
 		summaryNote: '标题页、判定页与口径附录会自动加上。'
 	}
 };

@@ -2,19 +2,28 @@ import type { Args } from './words.ts';
 
 /** What a failure of the program itself means to a person: what stopped, what is left as it was, what to do. */
 export const zh = {
-	memory: '内存不足，没有算完。请关闭其他程序，' + '或减少文件与行数（例如按年导出）后重试。',
+	memory:
+		'内存不足，没有算完。请关闭其他程序，' +
+		'或减少文件与行数（例如按年导出）后重试。',
 	program:
 		'程序在处理这些数据时出错，没有算出结果；已有的数据没有变。' +
 		'请逐个减少文件或换用较早的导出再试，并把文件的表头告诉维护者。',
-	storage: '浏览器不允许保存或空间不足。请清出磁盘空间，或允许本站保存数据后重试。',
-	stopped: '读取文件的后台进程停止了，可能是内存不足。' + '请关闭其他标签页，或分次导入较少的文件。',
-	notThere: ({ file }: Args<'file'>) => `找不到文件“${file}”。请核对路径和文件名。`,
+	storage:
+		'浏览器不允许保存或空间不足。请清出磁盘空间，或允许本站保存数据后重试。',
+	stopped:
+		'读取文件的后台进程停止了，可能是内存不足。' +
+		'请关闭其他标签页，或分次导入较少的文件。',
+	notThere: ({ file }: Args<'file'>) =>
+		`找不到文件“${file}”。请核对路径和文件名。`,
 	notReadable: ({ file }: Args<'file'>) =>
 		`文件“${file}”打不开：它是文件夹，或没有读取权限。请换一个文件或修改权限。`,
-	notWritable: ({ file }: Args<'file'>) => `无法写入“${file}”。请核对 --out 指定的文件夹、写入权限和磁盘空间。`,
-	notJson: ({ file }: Args<'file'>) => `“${file}”不是有效的 JSON。请检查括号、引号和逗号，或重新保存。`,
+	notWritable: ({ file }: Args<'file'>) =>
+		`无法写入“${file}”。请核对 --out 指定的文件夹、写入权限和磁盘空间。`,
+	notJson: ({ file }: Args<'file'>) =>
+		`“${file}”不是有效的 JSON。请检查括号、引号和逗号，或重新保存。`,
 	badPlan: ({ file, path }: Args<'file' | 'path'>) =>
-		`方案文件“${file}”有误${path ? `，在 ${path} 处` : ''}。` + '请在方案页重新保存，或对照已公布的方案修改。',
+		`方案文件“${file}”有误${path ? `，在 ${path} 处` : ''}。` +
+		'请在方案页重新保存，或对照已公布的方案修改。',
 	usage: ({ what }: Args<'what'>) => `参数有误：${what}。正确的写法如下。`
 };
 
@@ -31,13 +40,15 @@ export const en = {
 	stopped:
 		'The background process that reads files stopped, perhaps for lack of memory. ' +
 		'Close other tabs, or import fewer files at once.',
-	notThere: ({ file = '' }) => `The file "${file}" is not there. Check path and name.`,
+	notThere: ({ file = '' }) =>
+		`The file "${file}" is not there. Check path and name.`,
 	notReadable: ({ file = '' }) =>
 		`The file "${file}" can't be opened: it is a folder or may not be read. ` +
 		'Take another file or change its permissions.',
 	notWritable: ({ file = '' }) =>
 		`"${file}" can't be written. Check the folder given to --out, its permissions and the room on the disk.`,
-	notJson: ({ file = '' }) => `"${file}" is no valid JSON. Check brackets, quotes and commas, or save it again.`,
+	notJson: ({ file = '' }) =>
+		`"${file}" is no valid JSON. Check brackets, quotes and commas, or save it again.`,
 	badPlan: ({ file = '', path = '' }) =>
 		`The plan file "${file}" is wrong${path ? ` at ${path}` : ''}. ` +
 		'Save it again on the plan page, or compare it with the published plan.',

@@ -74,7 +74,8 @@ export const en: Record<string, string> = {
 	backlog: 'Tickets open at month end',
 	'closed-only-gap': 'Closed tickets alone against open ones included',
 	'interrupted-series': 'Interrupted time series of complaint handling time',
-	'difference-in-differences': 'Difference in differences of teams graded first',
+	'difference-in-differences':
+		'Difference in differences of teams graded first',
 	'pre-trend': 'Both groups of teams before the start',
 	'ticket-volume': 'Tickets created each month',
 	'level-flow': 'Flow between levels over the last year',

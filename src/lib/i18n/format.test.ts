@@ -32,12 +32,16 @@ const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
 describe('a raw value in its unit', () => {
 	it.each(cases)('%s %d', (unit, value, zh, en) => {
 		expect(plain(formatFor('zh').unit(value, unit))).toBe(zh);
-		expect(plain(formatFor('en').unit(value, unit))).toBe(en.startsWith('CNY') && value < 0 ? `−${en}` : en);
+		expect(plain(formatFor('en').unit(value, unit))).toBe(
+			en.startsWith('CNY') && value < 0 ? `−${en}` : en
+		);
 	});
 
 	it('takes the number of decimals', () => {
 		expect(plain(formatFor('zh').unit(0.8961, 'share', 0))).toBe('90 %');
-		expect(plain(formatFor('en').unit(0.00412, 'probability', 1))).toBe('0.4 %');
+		expect(plain(formatFor('en').unit(0.00412, 'probability', 1))).toBe(
+			'0.4 %'
+		);
 	});
 
 	it('writes what is not a number as a dash, never as zero', () => {

@@ -49,7 +49,9 @@ export class Format {
 
 	/** A p value as it is reported: "p = 0.021", never "p = 0". */
 	pValue(value: number): string {
-		return value < 0.001 ? 'p\u00A0<\u00A00.001' : `p\u00A0=\u00A0${this.number(value, 3)}`;
+		return value < 0.001
+			? 'p\u00A0<\u00A00.001'
+			: `p\u00A0=\u00A0${this.number(value, 3)}`;
 	}
 
 	/** A whole number with grouping. */
@@ -59,18 +61,31 @@ export class Format {
 
 	/** A large number in the language's own units: 万 and 亿, k and M. */
 	compact(value: number): string {
-		const text = tidy(this.#intl({ notation: 'compact', maximumFractionDigits: 1 }).format(value));
+		const text = tidy(
+			this.#intl({
+				notation: 'compact',
+				maximumFractionDigits: 1
+			}).format(value)
+		);
 		return this.locale === 'en' ? text.replace('K', 'k') : text;
 	}
 
 	/** A share (0 to 1) as a percentage. */
 	percent(share: number, digits = 1): string {
-		return `${tidy(this.#intl({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(100 * share))}\u00A0%`;
+		const format = this.#intl({
+			minimumFractionDigits: digits,
+			maximumFractionDigits: digits
+		});
+		return `${tidy(format.format(100 * share))}\u00A0%`;
 	}
 
 	/** A change with its sign, as a percentage of the baseline. */
 	change(share: number, digits = 1): string {
-		return `${tidy(this.#intl({ signDisplay: 'exceptZero', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(100 * share))}\u00A0%`;
+		const decimals = {
+			minimumFractionDigits: digits,
+			maximumFractionDigits: digits
+		};
+		return `${tidy(this.#intl({ signDisplay: 'exceptZero', ...decimals }).format(100 * share))}\u00A0%`;
 	}
 
 	/** A difference of shares, in percentage points. */
@@ -95,18 +110,25 @@ export class Format {
 		const sign = value < 0 ? MINUS : '';
 		const size = Math.abs(value);
 		if (this.locale === 'en') return `${sign}CNY ${this.compact(size)}`;
-		return size >= 10_000 ? `${sign}${this.number(size / 10_000, 1)} 万元` : `${sign}${this.count(size)} 元`;
+		return size >= 10_000
+			? `${sign}${this.number(size / 10_000, 1)} 万元`
+			: `${sign}${this.count(size)} 元`;
 	}
 
 	/** A chance, never written as certain or impossible. */
 	probability(value: number, digits = 0): string {
 		const step = 10 ** -(digits + 2);
 		if (value > 0 && value < step) return `<${this.percent(step, digits)}`;
-		if (value < 1 && value > 1 - step) return `>${this.percent(1 - step, digits)}`;
+		if (value < 1 && value > 1 - step)
+			return `>${this.percent(1 - step, digits)}`;
 		return this.percent(value, digits);
 	}
 
-	#counted(value: number, digits: number, words: Record<Locale, readonly [one: string, other: string]>): string {
+	#counted(
+		value: number,
+		digits: number,
+		words: Record<Locale, readonly [one: string, other: string]>
+	): string {
 		const [one, other] = words[this.locale];
 		return `${this.number(value, digits)}${value === 1 ? one : other}`;
 	}
@@ -126,11 +148,20 @@ export class Format {
 			case 'hours':
 				return this.hours(value, digits);
 			case 'days':
-				return this.#counted(value, digits ?? 1, { zh: [' 天', ' 天'], en: [' day', ' days'] });
+				return this.#counted(value, digits ?? 1, {
+					zh: [' 天', ' 天'],
+					en: [' day', ' days']
+				});
 			case 'months':
-				return this.#counted(value, digits ?? 1, { zh: [' 个月', ' 个月'], en: [' month', ' months'] });
+				return this.#counted(value, digits ?? 1, {
+					zh: [' 个月', ' 个月'],
+					en: [' month', ' months']
+				});
 			case 'rate':
-				return `${this.number(100 * value, digits)}${this.locale === 'zh' ? ' / 百人年' : ' per 100 person-years'}`;
+				return (
+					this.number(100 * value, digits) +
+					(this.locale === 'zh' ? ' / 百人年' : ' per 100 person-years')
+				);
 			case 'per100':
 				return `${this.number(value, digits)}${this.locale === 'zh' ? ' / 百次' : ' per 100'}`;
 			case 'cny':
@@ -158,12 +189,16 @@ export class Format {
 
 	/** A half-open window of whole months, by its first and last month. */
 	months(start: string, end: string): string {
-		const last = new Date(Date.UTC(Number(end.slice(0, 4)), Number(end.slice(5, 7)) - 2, 1))
+		const last = new Date(
+			Date.UTC(Number(end.slice(0, 4)), Number(end.slice(5, 7)) - 2, 1)
+		)
 			.toISOString()
 			.slice(0, 7);
 		const first = start.slice(0, 7);
 		if (first === last) return first;
-		return this.locale === 'zh' ? `${first} 至 ${last}` : `${first} to ${last}`;
+		return this.locale === 'zh'
+			? `${first} 至 ${last}`
+			: `${first} to ${last}`;
 	}
 
 	/** A range of two written values. */
@@ -178,7 +213,9 @@ export class Format {
 
 	/** A list in prose. */
 	list(parts: readonly string[]): string {
-		return new Intl.ListFormat(languageTag[this.locale], { type: 'conjunction' }).format(parts);
+		return new Intl.ListFormat(languageTag[this.locale], {
+			type: 'conjunction'
+		}).format(parts);
 	}
 }
 

@@ -3,4 +3,7 @@ export const locales = ['zh', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 /** BCP 47 tag for `Intl` and the `lang` attribute. */
-export const languageTag = { zh: 'zh-CN', en: 'en' } as const satisfies Record<Locale, string>;
+export const languageTag = { zh: 'zh-CN', en: 'en' } as const satisfies Record<
+	Locale,
+	string
+>;

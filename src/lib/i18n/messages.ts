@@ -14,6 +14,11 @@ export const messages: Record<Locale, Messages> = {
 };
 
 /** Fills `{name}` gaps of a message. */
-export function fill(message: string, values: Record<string, string | number>): string {
-	return message.replace(/\{(\w+)\}/g, (gap, key: string) => String(values[key] ?? gap));
+export function fill(
+	message: string,
+	values: Record<string, string | number>
+): string {
+	return message.replace(/\{(\w+)\}/g, (gap, key: string) =>
+		String(values[key] ?? gap)
+	);
 }

@@ -91,10 +91,26 @@ export const zh = {
 		none: '无',
 		add: '加一个不计的月份',
 		remove: '恢复',
-		why: '过渡期或异常的月份：不参与控制限与趋势拟合，' + '图上画成空心。两期的比较仍含这些月。'
+		why:
+			'过渡期或异常的月份：不参与控制限与趋势拟合，' +
+			'图上画成空心。两期的比较仍含这些月。'
 	},
-	annotations: { label: '备注', none: '无', day: '日期', text: '内容', add: '添加', remove: '删除' },
-	card: { target: '目标', lowerBetter: '越低越好', interval: '95 % 区间', from: '基线', to: '当前', zero: '0' },
+	annotations: {
+		label: '备注',
+		none: '无',
+		day: '日期',
+		text: '内容',
+		add: '添加',
+		remove: '删除'
+	},
+	card: {
+		target: '目标',
+		lowerBetter: '越低越好',
+		interval: '95 % 区间',
+		from: '基线',
+		to: '当前',
+		zero: '0'
+	},
 	failed: '没有算出来：数据或引擎出错。较早的结果仍在。',
 	palette: {
 		label: '快速跳转',
@@ -136,16 +152,23 @@ export const en = {
 		importMine: 'Import my data',
 		useSample: 'Back to the sample'
 	},
-	theme: { label: 'Appearance', system: 'System', light: 'Light', dark: 'Dark' },
+	theme: {
+		label: 'Appearance',
+		system: 'System',
+		light: 'Light',
+		dark: 'Dark'
+	},
 	language: 'Language',
 	engine: {
 		starting: 'Starting the engine',
 		loading: 'Reading the data',
 		failed: 'The engine did not start.',
 		reasons: {
-			download: 'Its file did not arrive completely. Check the network and try again.',
+			download:
+				'Its file did not arrive completely. Check the network and try again.',
 			worker: 'The browser refused to run it. Use a current Chrome, Edge, Firefox or Safari.',
-			timeout: 'It did not answer within a minute. Close other tabs and try again.'
+			timeout:
+				'It did not answer within a minute. Close other tabs and try again.'
 		},
 		retry: 'Try again',
 		details: 'Details'
@@ -168,7 +191,11 @@ export const en = {
 		clear: 'Clear filters',
 		unsafe: 'This filter would leave a remainder of fewer than {k} people and expose them; it is off.'
 	},
-	recordTypes: { complaint: 'Complaints', service: 'Service', inquiry: 'Inquiries' },
+	recordTypes: {
+		complaint: 'Complaints',
+		service: 'Service',
+		inquiry: 'Inquiries'
+	},
 	levels: ['Ungraded', 'Junior', 'Intermediate', 'Senior', 'Principal'],
 	figure: {
 		table: 'Table',
@@ -183,7 +210,8 @@ export const en = {
 		asOf: 'as of',
 		n: 'n',
 		simulated: 'Sample company · simulated data',
-		suppressed: 'Hidden: fewer than {k} people, or what would give such a number away',
+		suppressed:
+			'Hidden: fewer than {k} people, or what would give such a number away',
 		hidden: 'hidden',
 		none: 'none',
 		definition: 'Definition',
@@ -205,7 +233,14 @@ export const en = {
 			'Months of transition or of an exceptional event: they take no part in control limits and fitted ' +
 			'trends and are drawn hollow. The comparison of the two windows still holds them.'
 	},
-	annotations: { label: 'Notes', none: 'none', day: 'Day', text: 'Text', add: 'Add', remove: 'Remove' },
+	annotations: {
+		label: 'Notes',
+		none: 'none',
+		day: 'Day',
+		text: 'Text',
+		add: 'Add',
+		remove: 'Remove'
+	},
 	card: {
 		target: 'target',
 		lowerBetter: 'lower is better',

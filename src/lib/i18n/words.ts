@@ -2,6 +2,9 @@
 export type Args<Gap extends string> = Readonly<Record<Gap, string>>;
 
 /** The word for a code that came with the data; nothing where the catalogue has none. */
-export function wordFor(words: Readonly<Record<string, string>>, code: string): string | undefined {
+export function wordFor(
+	words: Readonly<Record<string, string>>,
+	code: string
+): string | undefined {
 	return Object.hasOwn(words, code) ? words[code] : undefined;
 }

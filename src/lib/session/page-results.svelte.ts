@@ -8,7 +8,10 @@ import { workspace } from './workspace.svelte.ts';
 
 const filtersAreOff = (filters: Filters): boolean => JSON.stringify(filters) === JSON.stringify(noFilters);
 
-/** The results that one page shows: the snapshot's at first, then the engine's, the old ones kept while new ones compute. */
+/**
+ * The results that one page shows: the snapshot's at first, then the engine's, the old ones kept while new ones
+ * compute.
+ */
 export class PageResults {
 	#results = $state.raw<Record<string, Result>>({});
 	/** True while the results on show are of an earlier revision. */
@@ -23,7 +26,8 @@ export class PageResults {
 		this.ids = ids;
 		// The built-in results are the sample's: they never stand beside the name of another dataset.
 		if (snapshot && workspace.dataset?.sample !== false) this.#results = snapshot.results;
-		// The page's text comes prerendered with the sample; a person's own results take its place as soon as scripts run.
+		// The page's text comes prerendered with the sample; a person's own results take its place as soon as scripts
+		// run.
 		// A tick later the plan that this browser remembers is there too.
 		onMount(() => {
 			void tick().then(() => {

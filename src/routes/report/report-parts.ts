@@ -9,7 +9,10 @@ import { messages } from '$lib/i18n/messages.ts';
 import { targetIds } from '$lib/programme/targets.ts';
 import type { BasketEntry } from '$lib/session/report/basket-schema.ts';
 
-/** The figures of the basket in a language, each in the other one where its page could give no more; without any that was put there with nothing in it. */
+/**
+ * The figures of the basket in a language, each in the other one where its page could give no more; without any that
+ * was put there with nothing in it.
+ */
 export function itemsIn(entries: readonly BasketEntry[], locale: Locale): ExportItem[] {
 	return entries
 		.flatMap((entry) => entry[locale] ?? entry[locale === 'zh' ? 'en' : 'zh'] ?? [])

@@ -11,7 +11,9 @@ interface Styled {
 export const rung = (level: number): 0 | 1 | 2 | 3 | 4 =>
 	Math.max(0, Math.min(4, Math.round(level))) as 0 | 1 | 2 | 3 | 4;
 
-/** Colour of a thin mark (line, dot). `rank` tells measured series apart that have no level: accent first, then greys. */
+/**
+ * Colour of a thin mark (line, dot). `rank` tells measured series apart that have no level: accent first, then greys.
+ */
 export function lineColor({ role, level }: Styled, palette: Palette, rank = 0): string {
 	if (role === 'previous') return palette.previous;
 	if (role === 'reference') return palette.ink3;
@@ -47,7 +49,10 @@ export function dotFill(styled: Styled, palette: Palette, color = lineColor(styl
 		: { fill: palette.surface, stroke: color, lineWidth: 1.75 };
 }
 
-/** Ranks of series without a level, measured and simulated each among themselves: a simulation shares its hue with what it changes. */
+/**
+ * Ranks of series without a level, measured and simulated each among themselves: a simulation shares its hue with
+ * what it changes.
+ */
 export function ranks(series: readonly Styled[]): number[] {
 	return series.map(({ role, level }, index) =>
 		level === undefined

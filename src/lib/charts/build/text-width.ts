@@ -40,7 +40,10 @@ export function fitText(text: string, width: number): string {
 	return `${cut.trimEnd()}…`;
 }
 
-/** Pieces that may not be broken: words with their trailing space, or single wide characters with the marks that cling to them. */
+/**
+ * Pieces that may not be broken: words with their trailing space, or single wide characters with the marks that cling
+ * to them.
+ */
 const pieces = (text: string): string[] =>
 	text.match(
 		/[（「『《【]*[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60][、，。；：）」』》】！？]*|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]+\s*|\s+/g

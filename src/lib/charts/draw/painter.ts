@@ -17,8 +17,8 @@ export interface Frames {
 }
 
 /**
- * Paints what asks for it, those in view first, and only so many in one frame as leave it short; what asks twice before its
- * turn is painted once, as it then is. One picture is always painted, however long it takes.
+ * Paints what asks for it, those in view first, and only so many in one frame as leave it short; what asks twice
+ * before its turn is painted once, as it then is. One picture is always painted, however long it takes.
  */
 export class Painter {
 	readonly #frames: Frames;
@@ -30,7 +30,8 @@ export class Painter {
 	}
 
 	ask(one: Painted): void {
-		// Whoever waits keeps the place, whoever was painted goes to the end: all that change at each step get their turn.
+		// Whoever waits keeps the place, whoever was painted goes to the end: all that change at each step get their
+		// turn.
 		this.#asking.add(one);
 		this.#call(this.#frames.soon);
 	}

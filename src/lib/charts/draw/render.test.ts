@@ -77,7 +77,8 @@ describe('every picture', () => {
 				.replace(/zr\d+-[\w-]+/g, '')
 				.replace(/ class="[^"]*"/g, '')
 				.replace(/<style\s*>[\s\S]*?<\/style>/g, '');
-		// Marks that stay keep their place in the list, and series their number; where they stand and how they look is the same.
+		// Marks that stay keep their place in the list, and series their number; where they stand and how they look
+		// is the same.
 		const drawn = (...specs: ChartSpec[]): string[] => {
 			const chart = init(null, 'light', { renderer: 'svg', ssr: true, ...size });
 			try {

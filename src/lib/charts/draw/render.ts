@@ -28,8 +28,8 @@ function withoutPageParts(svg: string): string {
 }
 
 /**
- * The ground around letters as a text of its own beneath them: programs that don't know `paint-order` would draw it over
- * the letters and hide them.
+ * The ground around letters as a text of its own beneath them: programs that don't know `paint-order` would draw it
+ * over the letters and hide them.
  */
 function withHaloBeneath(svg: string): string {
 	return svg.replace(

@@ -20,8 +20,8 @@ export const stillStyle =
 	`(prefers-color-scheme:dark){:root:not([data-theme='light']){${declarations((_, dark) => dark)}}}`;
 
 /**
- * The picture as it stands in a prerendered page until the drawing library is there: it follows the theme without a script
- * and gives way to the living chart.
+ * The picture as it stands in a prerendered page until the drawing library is there: it follows the theme without a
+ * script and gives way to the living chart.
  */
 export function renderStill(spec: ChartSpec, options: Omit<RenderOptions, 'theme'>): string {
 	return renderSvg(spec, { ...options, theme: 'light' })

@@ -36,7 +36,10 @@ function build(spec: ChartSpec, env: ChartEnv): ChartOption {
 	}
 }
 
-/** A picture for the drawing library, laid out for `width` by `height` pixels; complete, so that it replaces the one before. */
+/**
+ * A picture for the drawing library, laid out for `width` by `height` pixels; complete, so that it replaces the one
+ * before.
+ */
 export function optionOf(
 	spec: ChartSpec,
 	theme: ThemeName,

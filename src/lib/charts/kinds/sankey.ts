@@ -42,7 +42,10 @@ function nodeText({ node, value }: PlacedNode, { format, width }: ChartEnv): str
 	return fitText(node.label, width * SIDE - 10 - textWidth(size)) + size;
 }
 
-/** Names beside their nodes: on the outer side of the last stage to the left, else to the right; too thin a node keeps its name off. */
+/**
+ * Names beside their nodes: on the outer side of the last stage to the left, else to the right; too thin a node keeps
+ * its name off.
+ */
 function nodeLabels(layout: FlowLayout, spec: SankeySpec, env: ChartEnv): Shape[] {
 	const last = spec.stages.length - 1;
 	const gap = (layout.nodes.at(-1)?.x ?? 0) - (layout.nodes[0]?.x ?? 0);

@@ -33,7 +33,10 @@ function written(spec: StackedSpec, cell: Cell, first: boolean, { format }: Char
 	return first ? format.percent(cell.share, 0) : format.number(100 * cell.share, 0);
 }
 
-/** One bar: its parts, set apart by the ground, and in each the number where it is wide enough; a dash where there is nothing. */
+/**
+ * One bar: its parts, set apart by the ground, and in each the number where it is wide enough; a dash where there is
+ * nothing.
+ */
 function bar(spec: StackedSpec, category: number, fills: readonly Fill[], frame: Frame, env: ChartEnv): Shape[] {
 	const y = frame.y(category);
 	if (spec.values.every((row) => (row[category] ?? null) === null))

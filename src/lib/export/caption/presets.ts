@@ -1,4 +1,7 @@
-/** A size for a picture: pixels of the file at 1x and how wide the drawing is laid out, which sets the size of its text. */
+/**
+ * A size for a picture: pixels of the file at 1x and how wide the drawing is laid out, which sets the size of its
+ * text.
+ */
 export interface Preset {
 	width: number;
 	/** At least; a column grows with what it holds. */

@@ -37,7 +37,10 @@ function cut(unit: string, width: number, measure: Measure): string[] {
 /** Without spaces at its ends; a no-break space is no space to break at. */
 const strip = (line: string): string => line.replace(/^[ \t\n]+|[ \t\n]+$/g, '');
 
-/** Lines of at most `width` pixels at `size`, Chinese broken between characters and Latin between words; nothing is dropped. */
+/**
+ * Lines of at most `width` pixels at `size`, Chinese broken between characters and Latin between words; nothing is
+ * dropped.
+ */
 export function wrapLines(
 	text: string,
 	width: number,

@@ -13,7 +13,10 @@ import { roomOf, type Shape } from './shapes.ts';
 export const altOf = ({ figure }: ExportItem): string =>
 	[figure.title, figure.subtitle, figure.filters].filter(Boolean).join(' · ');
 
-/** The chart alone, in a box of points; drawn anew at the height that the page gives it, so that nothing is stretched out of shape. */
+/**
+ * The chart alone, in a box of points; drawn anew at the height that the page gives it, so that nothing is stretched
+ * out of shape.
+ */
 export function chartBlock(
 	shape: Shape,
 	item: ExportItem,

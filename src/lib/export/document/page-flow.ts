@@ -18,7 +18,10 @@ export interface Group<Surface> {
 	keepWithNext?: boolean | undefined;
 	/** Said when its page is known. */
 	placed?: ((page: number) => void) | undefined;
-	/** Around the drawing of its blocks, for the document's structure; once for each page that it stands on, `begins` on the first. */
+	/**
+	 * Around the drawing of its blocks, for the document's structure; once for each page that it stands on, `begins`
+	 * on the first.
+	 */
 	around?: ((surface: Surface, draw: () => void, begins: boolean) => void) | undefined;
 }
 

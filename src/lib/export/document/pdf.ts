@@ -134,7 +134,8 @@ function groupsOf(shape: Shape, outline: Outline, stamp: Stamp): Group<Paper>[] 
 	const { groups, entries } = sectionGroups(shape, outline);
 	const { m } = wordsOf(outline.part);
 	const last: Entry = { text: m.report.definitions, name: `definitions-${outline.part.locale}`, level: 1, page: 0 };
-	// On the screen definitions would be a third of the pages; the same report on paper, as a page or a workbook has them.
+	// On the screen definitions would be a third of the pages; the same report on paper, as a page or a workbook has
+	// them.
 	const [first, ...others] = shape.onePerPage ? [] : definitionGroups(shape, outline);
 	return [
 		...frontGroups(shape, outline, stamp),

@@ -59,7 +59,10 @@ function glyphsOf(view: DataView): (codePoint: number) => number | null {
 	};
 }
 
-/** The width of a text in em as a font sets it, without kerning (OpenType specification, hhea and hmtx); what it lacks counts as one em. */
+/**
+ * The width of a text in em as a font sets it, without kerning (OpenType specification, hhea and hmtx); what it lacks
+ * counts as one em.
+ */
 export function measureOf(font: Uint8Array): (text: string) => number {
 	const view = viewOf(font);
 	const glyph = glyphsOf(view);
@@ -94,7 +97,10 @@ export function missingCharacters(texts: Iterable<string>, fonts: readonly Cover
 	return [...missing].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0));
 }
 
-/** A text cut where the font that draws it changes; `font` is an index into the fonts, the first where none has the character. */
+/**
+ * A text cut where the font that draws it changes; `font` is an index into the fonts, the first where none has the
+ * character.
+ */
 export function fontRuns(text: string, fonts: readonly Coverage[]): { text: string; font: number }[] {
 	const runs: { text: string; font: number }[] = [];
 	for (const character of text) {

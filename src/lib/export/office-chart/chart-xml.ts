@@ -119,7 +119,9 @@ function categoryPlot(chart: CategoryChart, columns: readonly SeriesColumns[], p
 	);
 }
 
-/** All series are given the longest one's rows, the rest empty: LibreOffice drops a series that a longer one follows. */
+/**
+ * All series are given the longest one's rows, the rest empty: LibreOffice drops a series that a longer one follows.
+ */
 function xySeries(series: XySeries, at: SeriesColumns, index: number, place: ChartPlace, length: number): string {
 	const { marker, marked = [] } = series;
 	const padded = (values: readonly number[]): (number | null)[] =>

@@ -113,7 +113,10 @@ async function finish(bytes: Uint8Array, { pending, stamp }: Deck): Promise<Uint
 	return pack(repairPptx(parts, stamp.date));
 }
 
-/** The report as slides with charts that can be edited: title, verdicts, one figure a slide, definitions; once per language. */
+/**
+ * The report as slides with charts that can be edited: title, verdicts, one figure a slide, definitions; once per
+ * language.
+ */
 export async function reportPptx(report: Report, raster: Rasterize, progress?: Progress): Promise<Uint8Array> {
 	const { default: Writer } = await import('pptxgenjs');
 	const pptx = new Writer();

@@ -152,7 +152,10 @@ async function pictureSheet(item: ExportItem, stamp: Stamp, name: string, raster
 	};
 }
 
-/** Fixes an object's size in pixels; held between two cells it would be stretched by their heights, which differ between programs. */
+/**
+ * Fixes an object's size in pixels; held between two cells it would be stretched by their heights, which differ
+ * between programs.
+ */
 function inPixels(drawing: string, { width: across, height }: { width: number; height: number }): string {
 	const extent = `<xdr:ext cx="${String(across * EMU_A_PIXEL)}" cy="${String(height * EMU_A_PIXEL)}"/>`;
 	return drawing

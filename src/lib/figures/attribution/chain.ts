@@ -47,7 +47,10 @@ function target(id: string, name: string, results: Results, env: FigureEnv): Lin
 	};
 }
 
-/** Shares before and now: they point somewhere only where the earlier value lies outside the present interval and the other way round. */
+/**
+ * Shares before and now: they point somewhere only where the earlier value lies outside the present interval and the
+ * other way round.
+ */
 function firstFix(name: string, results: Results, env: FigureEnv): Link {
 	const result = results.V9;
 	if (result?.value == null) return unavailable(name, result, env);
@@ -84,7 +87,9 @@ function skills(name: string, results: Results, env: FigureEnv): Link {
 	};
 }
 
-/** How grading is meant to work, link by link, each with what the data say: a chain is as strong as its weakest link. */
+/**
+ * How grading is meant to work, link by link, each with what the data say: a chain is as strong as its weakest link.
+ */
 export function chainOf(results: Results, env: FigureEnv): Link[] {
 	const { links, covered } = attribution[env.locale].chain;
 	const coverage = results.G2?.value ?? null;

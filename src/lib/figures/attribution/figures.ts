@@ -35,7 +35,10 @@ export function ladderOf(results: Results, env: FigureEnv): Rung[] {
 
 const labelled = (months: readonly string[]): string[] => months.map((month) => month.slice(0, 7));
 
-/** With too few months before the start the earlier line goes no further than they do, and nothing is concluded from it. */
+/**
+ * With too few months before the start the earlier line goes no further than they do, and nothing is concluded from
+ * it.
+ */
 const notExtended = ({ I10 }: Results): boolean => I10?.notes.some(({ code }) => code === 'not_extended') ?? false;
 
 function interrupted(results: Results, env: FigureEnv, off: Off): Figure {

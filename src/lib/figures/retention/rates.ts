@@ -59,7 +59,10 @@ function rollingNotes({ A1, A6, A10, I3 }: Results, env: FigureEnv): string[] {
 	];
 }
 
-/** Attrition over the twelve months up to each month (A6), against the baseline (A1, I3) with the leavers avoided (A10). */
+/**
+ * Attrition over the twelve months up to each month (A6), against the baseline (A1, I3) with the leavers avoided
+ * (A10).
+ */
 export function rollingRate(results: Results, env: FigureEnv, off: Off): Figure {
 	const words = retention[env.locale];
 	const table = tableOf(results.A6, 'rolling');

@@ -12,7 +12,10 @@ type Off = (code: string, needs: readonly string[]) => string;
 /** A difference of the two changes below this is not worth a headline. */
 const WORTH_SAYING = 0.005;
 
-/** Handling time with open complaints censored beside the mean of those already closed, and how far apart the two changes are. */
+/**
+ * Handling time with open complaints censored beside the mean of those already closed, and how far apart the two
+ * changes are.
+ */
 export function closedGap(results: Results, env: FigureEnv, off: Off): Figure {
 	const all = service[env.locale];
 	const words = all.gap;

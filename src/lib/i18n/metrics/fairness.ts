@@ -1,5 +1,5 @@
-export { en } from './fairness-en.ts';
-export { zh } from './fairness-zh.ts';
+export { en } from './en/fairness.ts';
+export { zh } from './zh/fairness.ts';
 /** Headings of the columns in their tables. */
 export const columns = {
 	zh: {

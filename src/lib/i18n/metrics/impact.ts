@@ -1,5 +1,5 @@
-export { en } from './impact-en.ts';
-export { zh } from './impact-zh.ts';
+export { en } from './en/impact.ts';
+export { zh } from './zh/impact.ts';
 /** Headings of the columns in their tables. */
 export const columns = {
 	zh: {

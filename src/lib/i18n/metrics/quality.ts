@@ -54,10 +54,14 @@ export const zh = {
 	quarantined: '隔离',
 	unknown_engineer: '花名册中没有的工程师',
 	balanced: (v: Values) => `${f.count(Number(v.rows))} 行全部有去向。`,
-	unbalanced: (v: Values) => `文件“${String(v.file)}”有 ${f.count(Number(v.rows))} 行去向不明。`,
-	switched_off: (v: Values) => `${String(v.metrics)} 个指标中有 ${String(v.count)} 个因缺列而关闭。`,
-	gap: (v: Values) => `${f.month(String(v.month))} 没有${streamsZh[v.stream ?? ''] ?? String(v.stream)}记录。`,
-	partial_month: (v: Values) => `${f.month(String(v.month))} 尚未满月，不参与比较。`,
+	unbalanced: (v: Values) =>
+		`文件“${String(v.file)}”有 ${f.count(Number(v.rows))} 行去向不明。`,
+	switched_off: (v: Values) =>
+		`${String(v.metrics)} 个指标中有 ${String(v.count)} 个因缺列而关闭。`,
+	gap: (v: Values) =>
+		`${f.month(String(v.month))} 没有${streamsZh[v.stream ?? ''] ?? String(v.stream)}记录。`,
+	partial_month: (v: Values) =>
+		`${f.month(String(v.month))} 尚未满月，不参与比较。`,
 	drift: (v: Values) =>
 		`${f.month(String(v.month))}：` +
 		`${fieldsZh[v.field ?? ''] ?? String(v.field)}“${String(v.value) || '空'}”的占比从 ` +
@@ -105,13 +109,16 @@ export const en = {
 	duplicate: 'duplicates',
 	quarantined: 'quarantined',
 	unknown_engineer: 'engineer not in the roster',
-	balanced: (v: Values) => `All ${counted(g.count(Number(v.rows)), 'row is', 'rows are')} accounted for.`,
+	balanced: (v: Values) =>
+		`All ${counted(g.count(Number(v.rows)), 'row is', 'rows are')} accounted for.`,
 	unbalanced: (v: Values) =>
 		`Unaccounted for in “${String(v.file)}”: ${counted(g.count(Number(v.rows)), 'row', 'rows')}.`,
 	switched_off: (v: Values) =>
 		`${String(v.count)} of ${counted(String(v.metrics), 'metric is', 'metrics are')} off for want of a column.`,
-	gap: (v: Values) => `No ${streamsEn[v.stream ?? ''] ?? String(v.stream)} in ${g.month(String(v.month))}.`,
-	partial_month: (v: Values) => `${g.month(String(v.month))} is not complete and is not compared.`,
+	gap: (v: Values) =>
+		`No ${streamsEn[v.stream ?? ''] ?? String(v.stream)} in ${g.month(String(v.month))}.`,
+	partial_month: (v: Values) =>
+		`${g.month(String(v.month))} is not complete and is not compared.`,
 	drift: (v: Values) =>
 		`${g.month(String(v.month))}: the share of ${fieldsEn[v.field ?? ''] ?? String(v.field)} ` +
 		`“${String(v.value) || 'empty'}” jumps from ${g.percent(Number(v.before))} to ` +

@@ -9,7 +9,9 @@ import * as service from './service.ts';
 import * as simulate from './simulate.ts';
 
 type Values = Readonly<Record<string, string | number>>;
-type Catalogue = Readonly<Record<string, string | ((values: Record<string, string | number>) => string)>>;
+type Catalogue = Readonly<
+	Record<string, string | ((values: Record<string, string | number>) => string)>
+>;
 
 /** Why a number is off, as a sentence, whatever its family. */
 export const zh: Catalogue = {
@@ -18,23 +20,28 @@ export const zh: Catalogue = {
 	failed:
 		'这个数字计算时出错，因此不显示；其他数字不受影响。请换一组筛选或重新导' +
 		'入文件；若仍如此，请告诉维护者是哪个指标、用的哪些文件。',
-	no_variation: ({ needs }) => `${needs ? `“${String(needs)}”` : '所用的数值'}处处相同，无从比较，因此不计算。`,
+	no_variation: ({ needs }) =>
+		`${needs ? `“${String(needs)}”` : '所用的数值'}处处相同，无从比较，因此不计算。`,
 	roster_only_current:
-		'花名册只列出在职人员，没有离职记录；离职率无从计算，' + '也不会显示为 0 %。请导出含离职人员的花名册。',
+		'花名册只列出在职人员，没有离职记录；离职率无从计算，' +
+		'也不会显示为 0 %。请导出含离职人员的花名册。',
 	no_baseline: '实施前不足 6 个完整月，没有可比的基线。',
 	no_current: '实施后还没有完整的月份。',
 	suppressed: '人数过少，为保护个人不显示。',
 	filter_remainder: '该筛选会留下过少的人，两次相减就能看出个人，因此不显示。',
 	nothing_to_draw: '没有可画的数据。',
 	rows_lost: ({ file, lost, of }) =>
-		`“${String(file)}”的 ${String(of)} 行中有 ${String(lost)} 行没有载入（超过 5 %），这里没有算进去。`,
+		`“${String(file)}”的 ${String(of)} 行中有 ${String(lost)} 行没有载入` +
+		'（超过 5 %），这里没有算进去。',
 	values_lost: ({ file, header, lost, of }) =>
-		`“${String(file)}”的“${String(header)}”有 ${String(of)} 个值，其中 ${String(lost)} 个读不出（超过 5 %），` +
+		`“${String(file)}”的“${String(header)}”有 ${String(of)} 个值，` +
+		`其中 ${String(lost)} 个读不出（超过 5 %），` +
 		'这里没有算进去。'
 };
 
 export const en: Catalogue = {
-	missing_columns: 'The files lack these columns: {needs}. Import a file that has them to switch this on.',
+	missing_columns:
+		'The files lack these columns: {needs}. Import a file that has them to switch this on.',
 	not_computed: 'Not computed yet.',
 	failed:
 		'The calculation of this number failed, so it is not shown; the others are not affected. Try other filters ' +
@@ -45,16 +52,19 @@ export const en: Catalogue = {
 	roster_only_current:
 		'The roster lists current staff only, without leavers; attrition cannot be computed ' +
 		'and is not shown as 0 %. Export a roster that includes leavers.',
-	no_baseline: 'Fewer than 6 complete months lie before the start, so there is no baseline to compare with.',
+	no_baseline:
+		'Fewer than 6 complete months lie before the start, so there is no baseline to compare with.',
 	no_current: 'No complete month lies after the start yet.',
 	suppressed: 'Too few people to show without exposing them.',
-	filter_remainder: 'This filter leaves so few people out that subtraction would expose them, so it is not shown.',
+	filter_remainder:
+		'This filter leaves so few people out that subtraction would expose them, so it is not shown.',
 	nothing_to_draw: 'There is nothing to draw.',
 	rows_lost: ({ file, lost, of }) =>
 		`${String(lost)} of the ${String(of)} rows of “${String(file)}” were not loaded ` +
 		'(more than 5 %) and are not counted here.',
 	values_lost: ({ file, header, lost, of }) =>
-		`${String(lost)} of the ${String(of)} values of “${String(header)}” in “${String(file)}” could not be read ` +
+		`${String(lost)} of the ${String(of)} values of “${String(header)}” ` +
+		`in “${String(file)}” could not be read ` +
 		'(more than 5 %) and are not counted here.'
 };
 
@@ -84,32 +94,63 @@ const families: Record<Locale, Record<string, Catalogue>> = {
 	}
 };
 
-function written(catalogues: readonly (Catalogue | undefined)[], code: string, values: Values): string | null {
+function written(
+	catalogues: readonly (Catalogue | undefined)[],
+	code: string,
+	values: Values
+): string | null {
 	for (const catalogue of catalogues) {
-		const entry = catalogue && Object.hasOwn(catalogue, code) ? catalogue[code] : undefined;
+		const entry =
+			catalogue && Object.hasOwn(catalogue, code)
+				? catalogue[code]
+				: undefined;
 		if (typeof entry === 'function') return entry(values);
-		if (entry !== undefined) return entry.replace(/\{(\w+)\}/g, (gap, key: string) => String(values[key] ?? gap));
+		if (entry !== undefined)
+			return entry.replace(/\{(\w+)\}/g, (gap, key: string) =>
+				String(values[key] ?? gap)
+			);
 	}
 	return null;
 }
 
-/** Why a metric is off: the sentence that holds for all, then its own family's, then any other's; null for an unknown code. */
-export function reasonText(locale: Locale, id: string, code: string, values: Values = {}): string | null {
+/**
+ * Why a metric is off: the sentence that holds for all, then its own family's, then any other's; null for an unknown
+ * code.
+ */
+export function reasonText(
+	locale: Locale,
+	id: string,
+	code: string,
+	values: Values = {}
+): string | null {
 	const own = families[locale];
-	return written([general[locale], own[id.charAt(0)], ...Object.values(own)], code, values);
+	return written(
+		[general[locale], own[id.charAt(0)], ...Object.values(own)],
+		code,
+		values
+	);
 }
 
 /** A code of a metric (note, exclusion, name of a row) in words, its own family's first; null for an unknown code. */
-export function codeText(locale: Locale, id: string, code: string, values: Values = {}): string | null {
+export function codeText(
+	locale: Locale,
+	id: string,
+	code: string,
+	values: Values = {}
+): string | null {
 	const own = families[locale];
-	return written([own[id.charAt(0)], general[locale], ...Object.values(own)], code, values);
+	return written(
+		[own[id.charAt(0)], general[locale], ...Object.values(own)],
+		code,
+		values
+	);
 }
 
 /** The words of a family's codes that need no values, for the cells of its tables. */
 export function codeWords(locale: Locale, id: string): Record<string, string> {
 	return Object.fromEntries(
-		Object.entries(families[locale][id.charAt(0)] ?? {}).flatMap(([code, word]) =>
-			typeof word === 'string' ? [[code, word]] : []
+		Object.entries(families[locale][id.charAt(0)] ?? {}).flatMap(
+			([code, word]) => (typeof word === 'string' ? [[code, word]] : [])
 		)
 	);
 }

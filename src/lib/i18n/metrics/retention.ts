@@ -1,5 +1,5 @@
-export { en } from './retention-en.ts';
-export { zh } from './retention-zh.ts';
+export { en } from './en/retention.ts';
+export { zh } from './zh/retention.ts';
 /** Headings of the columns in their tables. */
 export const columns = {
 	zh: {

@@ -47,7 +47,8 @@ const whyZh: Record<string, string> = {
 	nobody_at_risk: '窗口内无人在职'
 };
 const whyEn: Record<string, string> = {
-	no_labour_hours: 'tickets have no labour hours, and elapsed time is not labour',
+	no_labour_hours:
+		'tickets have no labour hours, and elapsed time is not labour',
 	no_labour_hours_in_windows: 'one of the windows has no labour hours',
 	too_few_engineers: 'too few engineers have labour hours',
 	no_customer_value: 'the plan gives a satisfied customer no value',
@@ -70,10 +71,23 @@ const mechanismsEn: Record<string, string> = {
 	satisfaction: 'satisfaction benefit'
 };
 
-/** Why a mechanism is possible only, after the verdict on its own measure; what is told from noise but not in money reads as noise. */
-const standingZh: Record<string, string> = { too_early: '为时尚早', too_few: '样本太少，无法判断' };
-const standingEn: Record<string, string> = { too_early: 'too early to tell', too_few: 'too few cases to tell' };
-const standingOf = (words: Record<string, string>, other: string, v: Values): string => words[v.verdict ?? ''] ?? other;
+/**
+ * Why a mechanism is possible only, after the verdict on its own measure; what is told from noise but not in money
+ * reads as noise.
+ */
+const standingZh: Record<string, string> = {
+	too_early: '为时尚早',
+	too_few: '样本太少，无法判断'
+};
+const standingEn: Record<string, string> = {
+	too_early: 'too early to tell',
+	too_few: 'too few cases to tell'
+};
+const standingOf = (
+	words: Record<string, string>,
+	other: string,
+	v: Values
+): string => words[v.verdict ?? ''] ?? other;
 const carriedOf = (words: Record<string, string>, v: Values): string[] =>
 	String(v.mechanisms)
 		.split(' ')
@@ -86,14 +100,19 @@ const shortEn: Record<string, string> = {
 	improved_below: 'improved but fell short of its own target',
 	reached_uncertain: 'reached its own target, not yet certainly'
 };
-const heldZh: Record<string, string> = { attrition: '离职率', handling: '工时', satisfaction: '客户满意度' };
+const heldZh: Record<string, string> = {
+	attrition: '离职率',
+	handling: '工时',
+	satisfaction: '客户满意度'
+};
 const heldEn: Record<string, string> = {
 	attrition: 'attrition',
 	handling: 'labour hours',
 	satisfaction: 'satisfaction'
 };
 
-const reasonOf = (words: Record<string, string>, v: Values): string => words[v.reason ?? ''] ?? String(v.reason);
+const reasonOf = (words: Record<string, string>, v: Values): string =>
+	words[v.reason ?? ''] ?? String(v.reason);
 
 /** Sentences and words for the codes of the cost and benefit metrics: reasons, notes and names of rows. */
 export const zh = {
@@ -115,21 +134,32 @@ export const zh = {
 	unknown_engineer: '没有责任工程师',
 	direct_cost: (v: Values) =>
 		`直接成本 ${f.money(Number(v.direct))}，全成本 ${f.money(Number(v.loaded))}；判定用全成本。`,
-	planned_rounds: (v: Values) => `窗口内没有评定记录，按方案的频次计 ${f.number(Number(v.rounds))} 轮。`,
-	shared_cost: (v: Values) => `只看一部分人：轮次、培训与工具按参评人数分摊 ${f.percent(Number(v.share), 0)}。`,
+	planned_rounds: (v: Values) =>
+		`窗口内没有评定记录，按方案的频次计 ${f.number(Number(v.rounds))} 轮。`,
+	shared_cost: (v: Values) =>
+		`只看一部分人：轮次、培训与工具按参评人数分摊 ${f.percent(Number(v.share), 0)}。`,
 	no_staff_price: '评审工时没有定价，全成本只含直接成本与其他已填项。',
-	replacement_source: (v: Values) => `替换成本比例出自 ${String(v.source)}，是美国数据，请按本公司情况修改。`,
+	replacement_source: (v: Values) =>
+		`替换成本比例出自 ${String(v.source)}，是美国数据，请按本公司情况修改。`,
 	salary_from_roster: '年薪取自花名册中范围内人员的均值。',
 	salary_from_plan: '花名册没有可用的年薪，取方案中的数值。',
-	without_labour_hours: (v: Values) => `${f.count(Number(v.count))} 张已解决工单没有工时，不计。`,
-	attributed: (v: Values) => `变化的 ${f.percent(Number(v.share), 0)} 归于项目；这是假定，不是测得的。`,
-	direct_return: (v: Values) => `只对直接成本计，回报率为 ${f.percent(Number(v.value), 0)}；不用于判定。`,
-	attrition_not_monetised: (v: Values) => `离职节约未计入：${reasonOf(whyZh, v)}。`,
-	handling_not_monetised: (v: Values) => `工时节约未计入：${reasonOf(whyZh, v)}。`,
-	satisfaction_not_monetised: (v: Values) => `满意度收益未计入：${reasonOf(whyZh, v)}。`,
+	without_labour_hours: (v: Values) =>
+		`${f.count(Number(v.count))} 张已解决工单没有工时，不计。`,
+	attributed: (v: Values) =>
+		`变化的 ${f.percent(Number(v.share), 0)} 归于项目；这是假定，不是测得的。`,
+	direct_return: (v: Values) =>
+		`只对直接成本计，回报率为 ${f.percent(Number(v.value), 0)}；不用于判定。`,
+	attrition_not_monetised: (v: Values) =>
+		`离职节约未计入：${reasonOf(whyZh, v)}。`,
+	handling_not_monetised: (v: Values) =>
+		`工时节约未计入：${reasonOf(whyZh, v)}。`,
+	satisfaction_not_monetised: (v: Values) =>
+		`满意度收益未计入：${reasonOf(whyZh, v)}。`,
 	break_even: (v: Values) =>
-		`每个窗口少走 ${f.number(Number(v.leavers))} 人即达到目标，` + `少走 ${f.number(Number(v.zero))} 人即保本。`,
-	given_no_bias: (v: Values) => `${f.count(Number(v.draws))} 次模拟；前提是前后比较没有偏差。`,
+		`每个窗口少走 ${f.number(Number(v.leavers))} 人即达到目标，` +
+		`少走 ${f.number(Number(v.zero))} 人即保本。`,
+	given_no_bias: (v: Values) =>
+		`${f.count(Number(v.draws))} 次模拟；前提是前后比较没有偏差。`,
 	return_range: (v: Values) =>
 		`回报率 ${f.percent(Number(v.value), 0)}，95 % 的模拟在 ` +
 		`${f.range(f.percent(Number(v.low), 0), f.percent(Number(v.high), 0))}。`,
@@ -163,9 +193,11 @@ export const zh = {
 
 export const en = {
 	no_current: 'No complete month lies after the start yet.',
-	no_monetised_benefit: 'No benefit can be put in money, so there is no return; that is not a return of 0.',
+	no_monetised_benefit:
+		'No benefit can be put in money, so there is no return; that is not a return of 0.',
 	no_cost: 'Nothing was spent in the window, so there is no return on it.',
-	nothing_carries: 'No benefit can be told from noise, so the benefit that counts is 0.',
+	nothing_carries:
+		'No benefit can be told from noise, so the benefit that counts is 0.',
 	carried_by: (v: Values) => `Counted: ${g.list(carriedOf(mechanismsEn, v))}.`,
 	possible_benefit: (v: Values) =>
 		`Possible: ${mechanismsEn[v.mechanism ?? ''] ?? String(v.mechanism)} ${g.money(Number(v.amount))} ` +
@@ -174,7 +206,8 @@ export const en = {
 	held_back: (v: Values) =>
 		`The verdict is no stronger than what carries it: ${heldEn[v.mechanism ?? ''] ?? String(v.mechanism)} ` +
 		`${shortEn[v.verdict ?? ''] ?? String(v.verdict)}.`,
-	not_counted: 'This benefit cannot be told from noise; the return does not count it.',
+	not_counted:
+		'This benefit cannot be told from noise; the return does not count it.',
 	not_monetised: 'not put in money',
 	...whyEn,
 	unknown_engineer: 'no responsible engineer',
@@ -187,10 +220,14 @@ export const en = {
 	shared_cost: (v: Values) =>
 		'Only a part of the company: rounds, training and tools are shared ' +
 		`by people assessed, ${g.percent(Number(v.share), 0)}.`,
-	no_staff_price: 'Assessing time has no price, so fully loaded cost holds direct cost and whatever else is given.',
-	replacement_source: (v: Values) => `The replacement share comes from ${String(v.source)}, US data; set your own.`,
-	salary_from_roster: 'The salary is the mean of people in scope in the roster.',
-	salary_from_plan: 'The roster has no usable salaries, so the plan’s figure stands in.',
+	no_staff_price:
+		'Assessing time has no price, so fully loaded cost holds direct cost and whatever else is given.',
+	replacement_source: (v: Values) =>
+		`The replacement share comes from ${String(v.source)}, US data; set your own.`,
+	salary_from_roster:
+		'The salary is the mean of people in scope in the roster.',
+	salary_from_plan:
+		'The roster has no usable salaries, so the plan’s figure stands in.',
 	without_labour_hours: (v: Values) =>
 		`${counted(g.count(Number(v.count)), 'resolved ticket has', 'resolved tickets have')} ` +
 		'no labour hours: left out of the count.',
@@ -198,9 +235,12 @@ export const en = {
 		`${g.percent(Number(v.share), 0)} of the change is credited to the programme; that is assumed, not measured.`,
 	direct_return: (v: Values) =>
 		`On direct cost alone the return is ${g.percent(Number(v.value), 0)}; no verdict rests on it.`,
-	attrition_not_monetised: (v: Values) => `Attrition benefit not counted: ${reasonOf(whyEn, v)}.`,
-	handling_not_monetised: (v: Values) => `Handling-time benefit not counted: ${reasonOf(whyEn, v)}.`,
-	satisfaction_not_monetised: (v: Values) => `Satisfaction benefit not counted: ${reasonOf(whyEn, v)}.`,
+	attrition_not_monetised: (v: Values) =>
+		`Attrition benefit not counted: ${reasonOf(whyEn, v)}.`,
+	handling_not_monetised: (v: Values) =>
+		`Handling-time benefit not counted: ${reasonOf(whyEn, v)}.`,
+	satisfaction_not_monetised: (v: Values) =>
+		`Satisfaction benefit not counted: ${reasonOf(whyEn, v)}.`,
 	break_even: (v: Values) =>
 		`${counted(g.number(Number(v.leavers)), 'fewer leaver a window reaches', 'fewer leavers a window reach')} ` +
 		`the target; breaking even takes ${g.number(Number(v.zero))}.`,

@@ -17,34 +17,48 @@ export const zh = {
 	immature: '观察期未满',
 	invalid_complaint: '判定无效的投诉',
 	too_few_engineers: (v: Values) =>
-		`只有 ${f.count(Number(v.engineers))} 名工程师，` + `少于 ${f.count(Number(v.floor))} 名，不给区间。`,
-	unassigned_tickets: (v: Values) => `${f.count(Number(v.count))} 张工单没有工程师，合为一个聚类，只会使区间变宽。`,
-	counts_only: (v: Values) => `只有 ${f.count(Number(v.n))} 张，只看计数，比例没有意义。`,
+		`只有 ${f.count(Number(v.engineers))} 名工程师，` +
+		`少于 ${f.count(Number(v.floor))} 名，不给区间。`,
+	unassigned_tickets: (v: Values) =>
+		`${f.count(Number(v.count))} 张工单没有工程师，合为一个聚类，只会使区间变宽。`,
+	counts_only: (v: Values) =>
+		`只有 ${f.count(Number(v.n))} 张，只看计数，比例没有意义。`,
 	small_sample: (v: Values) => `样本小：${f.count(Number(v.n))} 张。`,
-	rating_day_from_resolution: (v: Values) => `${f.count(Number(v.count))} 条评价没有评价时间，按解决日期计。`,
-	open_censored: (v: Values) => `${f.count(Number(v.count))} 张未结工单按删失计入。`,
+	rating_day_from_resolution: (v: Values) =>
+		`${f.count(Number(v.count))} 条评价没有评价时间，按解决日期计。`,
+	open_censored: (v: Values) =>
+		`${f.count(Number(v.count))} 张未结工单按删失计入。`,
 	ignores_open: '不看未结工单。',
 	horizon_shortened: (v: Values) =>
-		`有一个窗口观察不到 ${f.hours(Number(v.wanted))}，` + `两个窗口都改为计到 ${f.hours(Number(v.hours))}。`,
+		`有一个窗口观察不到 ${f.hours(Number(v.wanted))}，` +
+		`两个窗口都改为计到 ${f.hours(Number(v.hours))}。`,
 	horizon_below_p95: (v: Values) =>
-		`基线有 ${f.percent(Number(v.share))} 的工单到 ` + `${f.hours(Number(v.hours))} 仍未解决，期限 τ 偏短。`,
-	close_as_resolved: (v: Values) => `${f.percent(Number(v.share))} 的时长取自关闭时间，可能含自动关闭的等待。`,
+		`基线有 ${f.percent(Number(v.share))} 的工单到 ` +
+		`${f.hours(Number(v.hours))} 仍未解决，期限 τ 偏短。`,
+	close_as_resolved: (v: Values) =>
+		`${f.percent(Number(v.share))} 的时长取自关闭时间，可能含自动关闭的等待。`,
 	day_precision: '时间只到日，小时数精确不到一天。',
 	p50_not_reached: '不到一半的工单有结果，中位数未达到。',
 	p90_not_reached: '不到九成的工单有结果，P90 未达到。',
-	working_clock: (v: Values) => `每个工作日 ${String(v.start)} 点至 ${String(v.end)} 点，按国务院放假与调休。`,
-	calendar_ends: (v: Values) => `放假安排只知道到 ${String(v.day)}，此后按周一至周五计。`,
-	hold_share: (v: Values) => `从创建到解决的时间有 ${f.percent(Number(v.share))} 在挂起。`,
+	working_clock: (v: Values) =>
+		`每个工作日 ${String(v.start)} 点至 ${String(v.end)} 点，按国务院放假与调休。`,
+	calendar_ends: (v: Values) =>
+		`放假安排只知道到 ${String(v.day)}，此后按周一至周五计。`,
+	hold_share: (v: Values) =>
+		`从创建到解决的时间有 ${f.percent(Number(v.share))} 在挂起。`,
 	no_holds: '没有挂起时长，不列净时长。',
 	sla_never_varies: '所有到期工单的结果都相同：请核对到期时间是否真实填写。',
 	onsite_never_varies: '所有工单都标为上门：请核对该列是否真实填写。',
-	ratings_never_vary: '所有评分都相同：请核对是否为默认好评；这样的比例看不出变化。',
+	ratings_never_vary:
+		'所有评分都相同：请核对是否为默认好评；这样的比例看不出变化。',
 	sla_by_flag: '没有到期时间，用系统的达标标记，按解决日期计。',
-	reopen_undated: (v: Values) => `重开没有日期，满 ${String(v.days)} 天的工单里凡有重开都算。`,
+	reopen_undated: (v: Values) =>
+		`重开没有日期，满 ${String(v.days)} 天的工单里凡有重开都算。`,
 	repeats_unknown: '没有客户号或产品，查不出再次报修，实际一次修复率更低。',
 	invited_is_resolved: '没有邀请时间，以已解决的工单为分母。',
 	satisfaction_bounds: (v: Values) =>
-		`若未评价者全不满意，满意度为 ${f.percent(Number(v.worst))}；` + `若全满意，为 ${f.percent(Number(v.best))}。`,
+		`若未评价者全不满意，满意度为 ${f.percent(Number(v.worst))}；` +
+		`若全满意，为 ${f.percent(Number(v.best))}。`,
 	not_causal: '各等级接的活不同，这是同类工单之比，不说明等级造成了快慢。',
 	counts_vary_more_than_chance: '投诉往往成串，实际波动比区间大。',
 	cluster_t: '按工程师聚类稳健，t（G − 1）',
@@ -60,7 +74,8 @@ export const zh = {
 
 export const en = {
 	no_cases: 'No ticket of the window counts here.',
-	no_visits: 'No service visits in the window: the complaint rate has no denominator.',
+	no_visits:
+		'No service visits in the window: the complaint rate has no denominator.',
 	windows_overlap: 'Baseline and current window overlap and can’t be compared.',
 	draft: 'drafts',
 	cancelled: 'cancelled',
@@ -76,7 +91,8 @@ export const en = {
 		'taken as one cluster, which can only widen the interval.',
 	counts_only: (v: Values) =>
 		`Only ${counted(g.count(Number(v.n)), 'ticket', 'tickets')}: read the counts, a share means nothing.`,
-	small_sample: (v: Values) => `Small sample: ${counted(g.count(Number(v.n)), 'ticket', 'tickets')}.`,
+	small_sample: (v: Values) =>
+		`Small sample: ${counted(g.count(Number(v.n)), 'ticket', 'tickets')}.`,
 	rating_day_from_resolution: (v: Values) =>
 		`${counted(g.count(Number(v.count)), 'rating has', 'ratings have')} no date: the day of resolution counts.`,
 	open_censored: (v: Values) =>
@@ -89,33 +105,47 @@ export const en = {
 		`at ${g.hours(Number(v.hours))}: the horizon τ is short.`,
 	close_as_resolved: (v: Values) =>
 		`${g.percent(Number(v.share))} of the times come from closing and may include the wait for automatic closing.`,
-	day_precision: 'Times are known to the day only; hours are no finer than that.',
-	p50_not_reached: 'Fewer than half have come to it: the median is not reached.',
-	p90_not_reached: 'Fewer than nine in ten have come to it: the 90th percentile is not reached.',
+	day_precision:
+		'Times are known to the day only; hours are no finer than that.',
+	p50_not_reached:
+		'Fewer than half have come to it: the median is not reached.',
+	p90_not_reached:
+		'Fewer than nine in ten have come to it: the 90th percentile is not reached.',
 	working_clock: (v: Values) =>
 		`Each working day from ${String(v.start)}:00 to ${String(v.end)}:00, ` +
 		'public holidays and make-up days observed.',
-	calendar_ends: (v: Values) => `Holidays are known up to ${String(v.day)}; later days count by weekday.`,
-	hold_share: (v: Values) => `${g.percent(Number(v.share))} of the time from creation to resolution was on hold.`,
+	calendar_ends: (v: Values) =>
+		`Holidays are known up to ${String(v.day)}; later days count by weekday.`,
+	hold_share: (v: Values) =>
+		`${g.percent(Number(v.share))} of the time from creation to resolution was on hold.`,
 	no_holds: 'No holds are recorded, so there is no net time.',
-	sla_never_varies: 'Every ticket that was due ended alike: check that due times are really filled in.',
-	onsite_never_varies: 'Every ticket is marked on-site: check that the column is really filled in.',
-	ratings_never_vary: 'Every rating is the same: check whether they are defaults; such a share can show no change.',
+	sla_never_varies:
+		'Every ticket that was due ended alike: check that due times are really filled in.',
+	onsite_never_varies:
+		'Every ticket is marked on-site: check that the column is really filled in.',
+	ratings_never_vary:
+		'Every rating is the same: check whether they are defaults; such a share can show no change.',
 	sla_by_flag: 'No due times: the desk’s own flag by day of resolution.',
 	reopen_undated: (v: Values) =>
 		'Reopenings carry no date: any reopening of a ticket resolved ' +
 		`${counted(String(v.days), 'day', 'days')} ago or more counts.`,
-	repeats_unknown: 'Without customer or product repeats can’t be seen; the true share is lower.',
-	invited_is_resolved: 'No invitations are recorded: the denominator is resolved tickets.',
+	repeats_unknown:
+		'Without customer or product repeats can’t be seen; the true share is lower.',
+	invited_is_resolved:
+		'No invitations are recorded: the denominator is resolved tickets.',
 	satisfaction_bounds: (v: Values) =>
 		`Satisfaction would be ${g.percent(Number(v.worst))} if all the silent were unsatisfied, ` +
 		`${g.percent(Number(v.best))} if they were satisfied.`,
-	not_causal: 'Levels get different work: like is compared with like, but levels aren’t shown to cause the speed.',
-	counts_vary_more_than_chance: 'Complaints come in bursts; the true variation is wider than the interval.',
+	not_causal:
+		'Levels get different work: like is compared with like, but levels aren’t shown to cause the speed.',
+	counts_vary_more_than_chance:
+		'Complaints come in bursts; the true variation is wider than the interval.',
 	cluster_t: 'cluster-robust by engineer, t with G − 1 df',
-	cluster_logit_t: 'cluster-robust by engineer on the logit scale, t with G − 1 df',
+	cluster_logit_t:
+		'cluster-robust by engineer on the logit scale, t with G − 1 df',
 	cluster_log_t: 'cluster-robust by engineer on the log scale, t with G − 1 df',
-	km_cluster_band: 'Kaplan–Meier, log-log band widened for clustering by engineer',
+	km_cluster_band:
+		'Kaplan–Meier, log-log band widened for clustering by engineer',
 	calendar: 'calendar hours',
 	working: 'working hours',
 	net: 'hours net of holds',

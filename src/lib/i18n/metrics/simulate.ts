@@ -1,2 +1,2 @@
-export { en } from './simulate-en.ts';
-export { zh } from './simulate-zh.ts';
+export { en } from './en/simulate.ts';
+export { zh } from './zh/simulate.ts';

@@ -2,20 +2,32 @@ import type { Args } from '../words.ts';
 
 /** A report in a minute: what happened, whether it is sure, what it costs, what to decide. */
 export const zh = {
-	questions: { happened: '发生了什么', sure: '有多大把握', cost: '花了多少、值不值', next: '接下来怎么办' },
+	questions: {
+		happened: '发生了什么',
+		sure: '有多大把握',
+		cost: '花了多少、值不值',
+		next: '接下来怎么办'
+	},
 	certain: ({ names }: Args<'names'>) => `有把握的变化：${names}。`,
-	unsettled: ({ names }: Args<'names'>) => `还不能下结论：${names}；数字的变动可能只是偶然。`,
+	unsettled: ({ names }: Args<'names'>) =>
+		`还不能下结论：${names}；数字的变动可能只是偶然。`,
 	nothingCertain: '没有一项变化可以排除偶然。',
-	detectable: ({ name, change }: Args<'name' | 'change'>) => `以现有数据，${name}要变化 ${change} 以上才看得出来。`,
+	detectable: ({ name, change }: Args<'name' | 'change'>) =>
+		`以现有数据，${name}要变化 ${change} 以上才看得出来。`,
 	beforeAfter: '前后比较本身不能证明是评定起的作用。',
 	sentence: ({ text }: Args<'text'>) => `${text}。`,
 	next: {
-		met: ({ names }: Args<'names'>) => `${names}：已达标，保持做法，下一期看能否守住。`,
-		below: ({ names }: Args<'names'>) => `${names}：在改善、未到目标，找出差距在哪里；目标不改。`,
-		worse: ({ names }: Args<'names'>) => `${names}：变差了，先查原因，再决定是否照旧推进。`,
-		unsettled: ({ names }: Args<'names'>) => `${names}：暂不据此加码或叫停，再积累一期数据后重看。`,
+		met: ({ names }: Args<'names'>) =>
+			`${names}：已达标，保持做法，下一期看能否守住。`,
+		below: ({ names }: Args<'names'>) =>
+			`${names}：在改善、未到目标，找出差距在哪里；目标不改。`,
+		worse: ({ names }: Args<'names'>) =>
+			`${names}：变差了，先查原因，再决定是否照旧推进。`,
+		unsettled: ({ names }: Args<'names'>) =>
+			`${names}：暂不据此加码或叫停，再积累一期数据后重看。`,
 		value: '经济效益：先商定离职的替换成本和可归因的比例，再谈扩大投入。',
-		fairness: ({ text }: Args<'text'>) => `公正性：${text}；先复核，再动标准。`,
+		fairness: ({ text }: Args<'text'>) =>
+			`公正性：${text}；先复核，再动标准。`,
 		data: ({ text }: Args<'text'>) => `数据：${text}；补齐后再下结论。`,
 		none: '目标都还算不出来：先补齐数据。'
 	},
@@ -30,24 +42,29 @@ export const en = {
 		next: 'What to decide'
 	},
 	certain: ({ names }: Args<'names'>) => `Changes beyond chance: ${names}.`,
-	unsettled: ({ names }: Args<'names'>) => `Not settled: ${names}; what moved may be chance alone.`,
+	unsettled: ({ names }: Args<'names'>) =>
+		`Not settled: ${names}; what moved may be chance alone.`,
 	nothingCertain: 'No change can be told from chance.',
 	detectable: ({ name, change }: Args<'name' | 'change'>) =>
 		`With the data at hand, ${name} would have to change by ${change} or more to be seen.`,
 	beforeAfter: 'Before and after alone does not prove that grading did it.',
 	sentence: ({ text }: Args<'text'>) => `${text}.`,
 	next: {
-		met: ({ names }: Args<'names'>) => `${names}: target met; keep on and see whether it holds.`,
+		met: ({ names }: Args<'names'>) =>
+			`${names}: target met; keep on and see whether it holds.`,
 		below: ({ names }: Args<'names'>) =>
 			`${names}: better but short of the target; find where the gap is and leave the target as it is.`,
-		worse: ({ names }: Args<'names'>) => `${names}: worse; find out why before going on as before.`,
+		worse: ({ names }: Args<'names'>) =>
+			`${names}: worse; find out why before going on as before.`,
 		unsettled: ({ names }: Args<'names'>) =>
 			`${names}: neither expand nor stop on this; look again after another period.`,
 		value:
 			'Economic benefit: agree on the cost of replacing a leaver and ' +
 			'on the share owed to grading before spending more.',
-		fairness: ({ text }: Args<'text'>) => `Fairness: ${text}; review before changing criteria.`,
-		data: ({ text }: Args<'text'>) => `Data: ${text}; complete it before concluding.`,
+		fairness: ({ text }: Args<'text'>) =>
+			`Fairness: ${text}; review before changing criteria.`,
+		data: ({ text }: Args<'text'>) =>
+			`Data: ${text}; complete it before concluding.`,
 		none: 'No target can be computed yet: complete the data first.'
 	},
 	join: ', '

@@ -32,7 +32,13 @@ export const zh = {
 	update: '追加并更新：编号相同的以新文件为准',
 	replace: '替换：只保留这次的文件',
 	previewTitle: '这次更新会改变什么',
-	previewColumns: { kind: '种类', fresh: '新增', changed: '变更', same: '不变', gone: '消失' },
+	previewColumns: {
+		kind: '种类',
+		fresh: '新增',
+		changed: '变更',
+		same: '不变',
+		gone: '消失'
+	},
 	accept: '确认更新',
 	decline: '返回修改',
 	nowDone: '现有未解决的工单中，{count} 张在新文件里已解决或关闭。',
@@ -57,7 +63,8 @@ export const zh = {
 	clear: '删除全部数据',
 	clearSure: '将删除保存的文件、结果、方案、备注和设置，不能恢复。',
 	clearYes: '确定删除',
-	elsewhere: '另一个标签页导入或删除了数据。本页仍是原来的数据；刷新后可看新的。',
+	elsewhere:
+		'另一个标签页导入或删除了数据。本页仍是原来的数据；刷新后可看新的。',
 	reload: '刷新',
 	decisions: {
 		field: '“{header}”是哪一项？',
@@ -88,7 +95,14 @@ export const zh = {
 	kept: '原来的数据没有变。',
 	imported: '已导入。',
 	account: '行数核对',
-	columns: { file: '文件', kind: '种类', read: '读到', loaded: '已载入', duplicates: '重复', quarantined: '隔离' },
+	columns: {
+		file: '文件',
+		kind: '种类',
+		read: '读到',
+		loaded: '已载入',
+		duplicates: '重复',
+		quarantined: '隔离'
+	},
 	balanced: '读到 = 已载入 + 重复 + 隔离',
 	findings: '检查结果',
 	noFindings: '没有发现问题。',
@@ -134,7 +148,8 @@ export const en = {
 	meaning: 'Meaning',
 	confidence: 'Confidence',
 	unclear: 'please choose',
-	missing: 'Required columns are missing: {fields}. Point them out in the table or take another file.',
+	missing:
+		'Required columns are missing: {fields}. Point them out in the table or take another file.',
 	openDecisions: 'Questions to answer before this can be imported: {count}.',
 	doImport: 'Import',
 	leaveOut: 'Leave out',
@@ -142,10 +157,17 @@ export const en = {
 	update: 'Add and update: where ids meet, the new file counts',
 	replace: 'Replace: keep these files only',
 	previewTitle: 'What this update would change',
-	previewColumns: { kind: 'Table', fresh: 'New', changed: 'Changed', same: 'Same', gone: 'Gone' },
+	previewColumns: {
+		kind: 'Table',
+		fresh: 'New',
+		changed: 'Changed',
+		same: 'Same',
+		gone: 'Gone'
+	},
 	accept: 'Update',
 	decline: 'Back',
-	nowDone: '{count} of the tickets that are open now are resolved or closed in the new files.',
+	nowDone:
+		'{count} of the tickets that are open now are resolved or closed in the new files.',
 	outcomes: 'How the outcomes would change (whole company, no filter)',
 	outcome: 'Outcome',
 	before: 'Before',
@@ -160,16 +182,19 @@ export const en = {
 	asOfRow: 'Data as of',
 	measureTo: 'Measure up to',
 	measure: 'Compute again',
-	asOfHint: 'By default the latest export among the files; a file that names none counts by its last record.',
+	asOfHint:
+		'By default the latest export among the files; a file that names none counts by its last record.',
 	measureAuto: 'Back to the default',
 	keptHere: 'The files are kept in this browser for the next visit.',
 	notKept: 'This browser keeps no files: import again after a reload.',
 	evictable: 'It may drop them when it runs short of room; keep the originals.',
 	undo: 'Undo the last import',
 	clear: 'Delete everything',
-	clearSure: 'This deletes the kept files, results, scenarios, notes and settings. It can not be undone.',
+	clearSure:
+		'This deletes the kept files, results, scenarios, notes and settings. It can not be undone.',
 	clearYes: 'Delete',
-	elsewhere: 'Another tab imported or deleted data. This tab still shows what it had; reload to see the new.',
+	elsewhere:
+		'Another tab imported or deleted data. This tab still shows what it had; reload to see the new.',
 	reload: 'Reload',
 	decisions: {
 		field: 'What is “{header}”?',
@@ -211,7 +236,11 @@ export const en = {
 	balanced: 'read = loaded + duplicates + quarantined',
 	findings: 'What the checks found',
 	noFindings: 'Nothing was found.',
-	severity: { error: 'row quarantined', nulled: 'field emptied', warning: 'note' },
+	severity: {
+		error: 'row quarantined',
+		nulled: 'field emptied',
+		warning: 'note'
+	},
 	colon: ': ',
 	places: ({ count }: Args<'count'>) => `${count} found`,
 	acceptRule: 'Accept with a note',

@@ -1,7 +1,9 @@
 /** Words of the definitions page. */
 export const zh = {
 	question: '每个数字是怎么定义的',
-	lead: '指标字典：名称、定义、公式、分母、区间方法与出处。' + '卡片、图表、命令行与导出都读这一份。',
+	lead:
+		'指标字典：名称、定义、公式、分母、区间方法与出处。' +
+		'卡片、图表、命令行与导出都读这一份。',
 	search: '查找指标',
 	families: {
 		all: '指标的类别',
@@ -41,7 +43,11 @@ export const en = {
 		S: 'Simulator'
 	},
 	none: 'No metric matches.',
-	better: { higher: 'higher is better', lower: 'lower is better', none: 'descriptive' },
+	better: {
+		higher: 'higher is better',
+		lower: 'lower is better',
+		none: 'descriptive'
+	},
 	needs: 'Columns it needs',
 	unit: 'Unit',
 	sqlHere: 'SQL on the data at hand',

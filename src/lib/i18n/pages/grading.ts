@@ -4,7 +4,9 @@ import { counted } from '../plural.ts';
 /** Words of the grading page. */
 export const zh = {
 	question: '等级结构是怎样的',
-	lead: '谁在哪一级、怎样晋级、卡在哪一条标准上。' + '人数不足的格子不显示，也不能由其他数字推算出来。',
+	lead:
+		'谁在哪一级、怎样晋级、卡在哪一条标准上。' +
+		'人数不足的格子不显示，也不能由其他数字推算出来。',
 	none: '未填',
 	flow: {
 		title: '当前期内等级的流动',
@@ -16,10 +18,19 @@ export const zh = {
 		columns: { origin: '期初', outcome: '期末', people: '人数' }
 	},
 	binding: {
-		title: ({ rule, share }: Args<'rule' | 'share'>) => `未达标的人中，${share} 只差“${rule}”一条`,
+		title: ({ rule, share }: Args<'rule' | 'share'>) =>
+			`未达标的人中，${share} 只差“${rule}”一条`,
 		none: '没有单独卡人的标准',
-		subtitle: '任职时间已够而未达标者中，仅此一条未达到的比例；横线为 95 % 区间',
-		columns: { rule: '标准', cases: '未达标', hits: '只差这一条', share: '占比', low: '下限', high: '上限' }
+		subtitle:
+			'任职时间已够而未达标者中，仅此一条未达到的比例；横线为 95 % 区间',
+		columns: {
+			rule: '标准',
+			cases: '未达标',
+			hits: '只差这一条',
+			share: '占比',
+			low: '下限',
+			high: '上限'
+		}
 	},
 	attain: {
 		title: '各项标准的达标率',
@@ -35,17 +46,32 @@ export const zh = {
 		}
 	},
 	pass: {
-		title: ({ round, share }: Args<'round' | 'share'>) => `最近一轮（${round}）的通过率为 ${share}`,
+		title: ({ round, share }: Args<'round' | 'share'>) =>
+			`最近一轮（${round}）的通过率为 ${share}`,
 		subtitle: '通过 ÷（通过 + 未通过）；缓评与缺考不计。横线为 95 % 区间',
 		series: '通过率',
-		columns: { round: '轮次', cases: '人次', hits: '通过', share: '通过率', low: '下限', high: '上限' }
+		columns: {
+			round: '轮次',
+			cases: '人次',
+			hits: '通过',
+			share: '通过率',
+			low: '下限',
+			high: '上限'
+		}
 	},
 	time: {
 		title: '在一级停留多久才晋级',
 		subtitle: '进入该级后未晋级的比例；仍在该级者按删失，离开者为竞争事件',
 		x: '进入该级后月数',
 		y: '仍在该级',
-		columns: { level: '等级', t: '月数', waiting: '仍在观察', share: '已晋级', low: '下限', high: '上限' },
+		columns: {
+			level: '等级',
+			t: '月数',
+			waiting: '仍在观察',
+			share: '已晋级',
+			low: '下限',
+			high: '上限'
+		},
 		promoted: '已晋级'
 	},
 	skill: {
@@ -84,7 +110,8 @@ export const en = {
 	none: 'not given',
 	flow: {
 		title: 'Moves between levels in the current window',
-		subtitle: 'Left: level at the start; right: at the end; everybody once. Flows of too few people are not shown',
+		subtitle:
+			'Left: level at the start; right: at the end; everybody once. Flows of too few people are not shown',
 		stages: ['Start', 'End'],
 		left: 'left',
 		transferred: 'transferred',
@@ -109,7 +136,8 @@ export const en = {
 	},
 	attain: {
 		title: 'How often each criterion is met',
-		subtitle: 'Met over known, by level applied for; missing evidence does not count as unmet',
+		subtitle:
+			'Met over known, by level applied for; missing evidence does not count as unmet',
 		columns: {
 			target_level: 'Level',
 			rule: 'Criterion',
@@ -121,8 +149,10 @@ export const en = {
 		}
 	},
 	pass: {
-		title: ({ round, share }: Args<'round' | 'share'>) => `In the latest round (${round}) ${share} passed`,
-		subtitle: 'Passed over passed and failed; deferred and absent left out. Lines are 95 % intervals',
+		title: ({ round, share }: Args<'round' | 'share'>) =>
+			`In the latest round (${round}) ${share} passed`,
+		subtitle:
+			'Passed over passed and failed; deferred and absent left out. Lines are 95 % intervals',
 		series: 'Pass rate',
 		columns: {
 			round: 'Round',
@@ -152,7 +182,8 @@ export const en = {
 	},
 	skill: {
 		title: 'Spread of skill scores by round',
-		subtitle: 'Panel scores from P10 to P90 with their mean (0–100); a narrower spread means more even skills',
+		subtitle:
+			'Panel scores from P10 to P90 with their mean (0–100); a narrower spread means more even skills',
 		skills: { knowledge: 'Knowledge', practice: 'Practice' },
 		columns: {
 			skill: 'Skill',

@@ -4,13 +4,24 @@ import { counted } from '../plural.ts';
 /** Words of the overview: its headline, cards and figures. */
 export const zh = {
 	question: '目标达成了吗',
-	lead: ({ start, baseline, current }: Args<'start' | 'baseline' | 'current'>) =>
+	lead: ({
+		start,
+		baseline,
+		current
+	}: Args<'start' | 'baseline' | 'current'>) =>
 		`评定自 ${start} 实施。以下比较基线 ${baseline} 与最近 ${current}。`,
 	leadOpen: '数据还不足以比较实施前后：需要实施前至少 6 个完整月。',
-	cards: { I1: '客户满意度', I2: '投诉处理时长', I3: '离职率', R5: '经济效益', I4: '平均解决时长' },
+	cards: {
+		I1: '客户满意度',
+		I2: '投诉处理时长',
+		I3: '离职率',
+		R5: '经济效益',
+		I4: '平均解决时长'
+	},
 	targetChange: ({ target }: Args<'target'>) => `目标 ${target}`,
 	targetMinimum: ({ target }: Args<'target'>) => `目标 ≥ ${target}`,
-	reference: ({ target }: Args<'target'>) => `对照，不是目标；按 ${target} 衡量`,
+	reference: ({ target }: Args<'target'>) =>
+		`对照，不是目标；按 ${target} 衡量`,
 	interval: ({ range }: Args<'range'>) => `95 % 区间 ${range}`,
 	noInterval: '没有区间',
 	because: {
@@ -23,20 +34,24 @@ export const zh = {
 		too_early: '当前窗口不足 6 个月。',
 		too_few: '样本太少，区间没有意义。'
 	},
-	leaversIn: ({ before, after }: Args<'before' | 'after'>) => `离职 ${before} 人 → ${after} 人。`,
+	leaversIn: ({ before, after }: Args<'before' | 'after'>) =>
+		`离职 ${before} 人 → ${after} 人。`,
 	naive: ({ change }: Args<'change'>) => `只看已结工单会是 ${change}。`,
 	benefit: ({ probability, breakEven }: Args<'probability' | 'breakEven'>) =>
 		`达标概率约 ${probability}；每年少走 ${breakEven} 人即达到目标。`,
 	off: '没有数据',
 	nothingCarries: '看不出收益',
-	breakEven: ({ breakEven }: Args<'breakEven'>) => `每年少走 ${breakEven} 人即达到目标。`,
+	breakEven: ({ breakEven }: Args<'breakEven'>) =>
+		`每年少走 ${breakEven} 人即达到目标。`,
 	perHundred: ({ from, to }: Args<'from' | 'to'>) => `${from} → ${to} / 百人年`,
 	headline: {
 		lead: '四项目标：',
 		parts: {
 			met: ({ name }: Args<'name'>) => `${name}已达标`,
-			reached_uncertain: ({ name }: Args<'name'>) => `${name}达到目标值但尚不能确定`,
-			within_noise: ({ name }: Args<'name'>) => `${name}的变化尚不能与波动区分`,
+			reached_uncertain: ({ name }: Args<'name'>) =>
+				`${name}达到目标值但尚不能确定`,
+			within_noise: ({ name }: Args<'name'>) =>
+				`${name}的变化尚不能与波动区分`,
 			improved_below: ({ name }: Args<'name'>) => `${name}有改善但未到目标`,
 			no_change: ({ name }: Args<'name'>) => `${name}看不出变化`,
 			worse: ({ name }: Args<'name'>) => `${name}变差了`,
@@ -55,24 +70,41 @@ export const zh = {
 		},
 		titleAlone: '各月解决时长，没有可比的基线',
 		subtitle: ({ tau, n }: Args<'tau' | 'n'>) =>
-			`平均解决时长（小时，截尾 ${tau} 天，` + `未结按删失），按创建月 · n = ${n}`,
+			`平均解决时长（小时，截尾 ${tau} 天，` +
+			`未结按删失），按创建月 · n = ${n}`,
 		series: '平均解决时长',
 		stated: '所述基线',
 		baseline: '实测基线',
 		programme: '评定实施',
-		columns: { month: '月份', value: '平均解决时长', n: '工单数', open: '未结' }
+		columns: {
+			month: '月份',
+			value: '平均解决时长',
+			n: '工单数',
+			open: '未结'
+		}
 	},
 	levels: {
-		title: ({ round, share }: Args<'round' | 'share'>) => `最近一轮（${round}）后，中级及以上占 ${share}`,
-		titleBefore: ({ share }: Args<'share'>) => `实施前，中级及以上占 ${share}`,
-		subtitle: ({ n }: Args<'n'>) => `在职工程师的等级构成，每轮公布日 · n = ${n}`,
+		title: ({ round, share }: Args<'round' | 'share'>) =>
+			`最近一轮（${round}）后，中级及以上占 ${share}`,
+		titleBefore: ({ share }: Args<'share'>) =>
+			`实施前，中级及以上占 ${share}`,
+		subtitle: ({ n }: Args<'n'>) =>
+			`在职工程师的等级构成，每轮公布日 · n = ${n}`,
 		before: '实施前',
 		after: '评定后',
-		columns: { stage: '阶段', round: '轮次', day: '日期', level: '等级', people: '人数', share: '占比' }
+		columns: {
+			stage: '阶段',
+			round: '轮次',
+			day: '日期',
+			level: '等级',
+			people: '人数',
+			share: '占比'
+		}
 	},
 	limitsTitle: '这一页不能告诉你什么',
 	limits: [
-		'前后比较不等于因果：同期的产品、人员和工单结构也在变。' + '证据的强弱见“是评定起的作用吗”。',
+		'前后比较不等于因果：同期的产品、人员和工单结构也在变。' +
+			'证据的强弱见“是评定起的作用吗”。',
 		'目标按相对变化计算；换成百分点，结论可能不同。',
 		'区间之外的偏差，例如只有部分客户评价，统计区间看不到。'
 	]
@@ -80,9 +112,15 @@ export const zh = {
 
 export const en = {
 	question: 'Were the targets met?',
-	lead: ({ start, baseline, current }: Args<'start' | 'baseline' | 'current'>) =>
-		`Grading began in ${start}. Compared here: the baseline ` + `${baseline} and the latest ${current}.`,
-	leadOpen: 'The data cannot compare before and after yet: at least 6 complete months before the start are needed.',
+	lead: ({
+		start,
+		baseline,
+		current
+	}: Args<'start' | 'baseline' | 'current'>) =>
+		`Grading began in ${start}. Compared here: the baseline ` +
+		`${baseline} and the latest ${current}.`,
+	leadOpen:
+		'The data cannot compare before and after yet: at least 6 complete months before the start are needed.',
 	cards: {
 		I1: 'Customer satisfaction',
 		I2: 'Complaint handling time',
@@ -92,7 +130,8 @@ export const en = {
 	},
 	targetChange: ({ target }: Args<'target'>) => `target ${target}`,
 	targetMinimum: ({ target }: Args<'target'>) => `target ≥ ${target}`,
-	reference: ({ target }: Args<'target'>) => `for reference, not a target; held to ${target}`,
+	reference: ({ target }: Args<'target'>) =>
+		`for reference, not a target; held to ${target}`,
 	interval: ({ range }: Args<'range'>) => `95 % interval ${range}`,
 	noInterval: 'no interval',
 	because: {
@@ -107,7 +146,8 @@ export const en = {
 	},
 	leaversIn: ({ before, after }: Args<'before' | 'after'>) =>
 		`${counted(before, 'leaver', 'leavers')} before, ${after} now.`,
-	naive: ({ change }: Args<'change'>) => `Closed tickets alone would say ${change}.`,
+	naive: ({ change }: Args<'change'>) =>
+		`Closed tickets alone would say ${change}.`,
 	benefit: ({ probability, breakEven }: Args<'probability' | 'breakEven'>) =>
 		`Chance of reaching it about ${probability}; ` +
 		`${counted(breakEven, 'fewer leaver a year is', 'fewer leavers a year are')} enough.`,
@@ -115,18 +155,25 @@ export const en = {
 	nothingCarries: 'No benefit seen',
 	breakEven: ({ breakEven }: Args<'breakEven'>) =>
 		`${counted(breakEven, 'fewer leaver', 'fewer leavers')} a year would reach it.`,
-	perHundred: ({ from, to }: Args<'from' | 'to'>) => `${from} → ${to} per 100 person-years`,
+	perHundred: ({ from, to }: Args<'from' | 'to'>) =>
+		`${from} → ${to} per 100 person-years`,
 	headline: {
 		lead: 'The four targets: ',
 		parts: {
 			met: ({ name }: Args<'name'>) => `${name} met its target`,
-			reached_uncertain: ({ name }: Args<'name'>) => `${name} reached the target value, not yet certainly`,
-			within_noise: ({ name }: Args<'name'>) => `the change in ${name} cannot be told from noise`,
-			improved_below: ({ name }: Args<'name'>) => `${name} improved but fell short`,
-			no_change: ({ name }: Args<'name'>) => `no detectable change in ${name}`,
+			reached_uncertain: ({ name }: Args<'name'>) =>
+				`${name} reached the target value, not yet certainly`,
+			within_noise: ({ name }: Args<'name'>) =>
+				`the change in ${name} cannot be told from noise`,
+			improved_below: ({ name }: Args<'name'>) =>
+				`${name} improved but fell short`,
+			no_change: ({ name }: Args<'name'>) =>
+				`no detectable change in ${name}`,
 			worse: ({ name }: Args<'name'>) => `${name} got worse`,
-			too_early: ({ name }: Args<'name'>) => `too early to tell for ${name}`,
-			too_few: ({ name }: Args<'name'>) => `too few cases to tell for ${name}`
+			too_early: ({ name }: Args<'name'>) =>
+				`too early to tell for ${name}`,
+			too_few: ({ name }: Args<'name'>) =>
+				`too few cases to tell for ${name}`
 		},
 		unjudged: ({ name }: Args<'name'>) => `no verdict on ${name}`,
 		none: 'The data cannot answer the four targets yet',
@@ -134,8 +181,10 @@ export const en = {
 	},
 	month: {
 		title: {
-			improved: 'Resolution time fell below its earlier mean after the start',
-			worsened: 'Resolution time rose above its earlier mean after the start',
+			improved:
+				'Resolution time fell below its earlier mean after the start',
+			worsened:
+				'Resolution time rose above its earlier mean after the start',
 			unclear: 'No clear change in resolution time'
 		},
 		titleAlone: 'Resolution time by month, with no baseline to compare with',
@@ -146,16 +195,30 @@ export const en = {
 		stated: 'stated baseline',
 		baseline: 'measured baseline',
 		programme: 'Grading begins',
-		columns: { month: 'Month', value: 'Mean resolution time', n: 'Tickets', open: 'Open' }
+		columns: {
+			month: 'Month',
+			value: 'Mean resolution time',
+			n: 'Tickets',
+			open: 'Open'
+		}
 	},
 	levels: {
 		title: ({ round, share }: Args<'round' | 'share'>) =>
 			`Intermediate and above make up ${share} after the latest round (${round})`,
-		titleBefore: ({ share }: Args<'share'>) => `Intermediate and above made up ${share} before the start`,
-		subtitle: ({ n }: Args<'n'>) => `Levels of active engineers on each publication day · n = ${n}`,
+		titleBefore: ({ share }: Args<'share'>) =>
+			`Intermediate and above made up ${share} before the start`,
+		subtitle: ({ n }: Args<'n'>) =>
+			`Levels of active engineers on each publication day · n = ${n}`,
 		before: 'Before',
 		after: 'After a round',
-		columns: { stage: 'Stage', round: 'Round', day: 'Day', level: 'Level', people: 'People', share: 'Share' }
+		columns: {
+			stage: 'Stage',
+			round: 'Round',
+			day: 'Day',
+			level: 'Level',
+			people: 'People',
+			share: 'Share'
+		}
 	},
 	limitsTitle: 'What this page cannot tell you',
 	limits: [

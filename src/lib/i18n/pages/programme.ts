@@ -1,2 +1,2 @@
-export { en } from './programme-en.ts';
-export { zh } from './programme-zh.ts';
+export { en } from './en/programme.ts';
+export { zh } from './zh/programme.ts';

@@ -4,8 +4,14 @@ import { counted } from '../plural.ts';
 /** Words of the data quality figures. */
 export const zh = {
 	account: {
-		title: ({ read, loaded, duplicates, quarantined }: Args<'read' | 'loaded' | 'duplicates' | 'quarantined'>) =>
-			`读到的 ${read} 行都有去处：载入 ${loaded}，` + `重复 ${duplicates}，隔离 ${quarantined}`,
+		title: ({
+			read,
+			loaded,
+			duplicates,
+			quarantined
+		}: Args<'read' | 'loaded' | 'duplicates' | 'quarantined'>) =>
+			`读到的 ${read} 行都有去处：载入 ${loaded}，` +
+			`重复 ${duplicates}，隔离 ${quarantined}`,
 		unbalanced: ({ rows }: Args<'rows'>) => `有 ${rows} 行去向不明`,
 		subtitle: '每个文件的行数占比；读到 = 已载入 + 重复 + 隔离',
 		loaded: '已载入',
@@ -22,7 +28,8 @@ export const zh = {
 		}
 	},
 	off: {
-		title: ({ count, total }: Args<'count' | 'total'>) => `${total} 个指标中有 ${count} 个因缺列而未启用`,
+		title: ({ count, total }: Args<'count' | 'total'>) =>
+			`${total} 个指标中有 ${count} 个因缺列而未启用`,
 		none: '没有指标因缺列而停用',
 		subtitle: '导入含有右侧各列的文件后即启用',
 		metric: '未启用的指标',
@@ -32,25 +39,50 @@ export const zh = {
 		title: ({ share, field, least }: Args<'share' | 'field' | 'least'>) =>
 			`指标所需的单元格中 ${share} 有值，最少的是“${field}”（${least}）`,
 		full: '用到的列全部填满',
-		subtitle: '只部分填写的列，非空值占行数的比例，最少的在前；' + '只在申诉、离职等情形下填写的列本来就少',
+		subtitle:
+			'只部分填写的列，非空值占行数的比例，最少的在前；' +
+			'只在申诉、离职等情形下填写的列本来就少',
 		series: '有值的比例',
-		columns: { table: '表', field: '列', rows: '行数', filled: '有值', share: '比例', state: '状态' }
+		columns: {
+			table: '表',
+			field: '列',
+			rows: '行数',
+			filled: '有值',
+			share: '比例',
+			state: '状态'
+		}
 	},
 	links: {
-		title: ({ share }: Args<'share'>) => `${share} 的记录能在花名册中找到本人`,
+		title: ({ share }: Args<'share'>) =>
+			`${share} 的记录能在花名册中找到本人`,
 		subtitle: '写明工程师（或参评人）的记录中，工号在花名册里的比例',
 		series: '关联率',
-		columns: { kind: '种类', rows: '行数', named: '写明本人', linked: '在花名册中', share: '比例' }
+		columns: {
+			kind: '种类',
+			rows: '行数',
+			named: '写明本人',
+			linked: '在花名册中',
+			share: '比例'
+		}
 	},
 	chronology: {
-		title: ({ count, rule }: Args<'count' | 'rule'>) => `时间先后有误共 ${count} 处，最多的是“${rule}”`,
+		title: ({ count, rule }: Args<'count' | 'rule'>) =>
+			`时间先后有误共 ${count} 处，最多的是“${rule}”`,
 		none: '没有发现时间先后有误的记录',
 		subtitle: '按规则计数；导入时已处理的与载入后仍在的',
 		series: '处',
-		columns: { rule: '规则', kind: '种类', where: '在哪一步', count: '处', rows: '行数', share: '比例' }
+		columns: {
+			rule: '规则',
+			kind: '种类',
+			where: '在哪一步',
+			count: '处',
+			rows: '行数',
+			share: '比例'
+		}
 	},
 	coverage: {
-		title: ({ covered, total }: Args<'covered' | 'total'>) => `${total} 个完整月份中 ${covered} 个有记录`,
+		title: ({ covered, total }: Args<'covered' | 'total'>) =>
+			`${total} 个完整月份中 ${covered} 个有记录`,
 		subtitle: '每月的记录数；最后未满的一个月不参与比较',
 		partial: '未满月',
 		gap: '缺口',
@@ -67,21 +99,38 @@ export const zh = {
 		}
 	},
 	drift: {
-		title: ({ count, month }: Args<'count' | 'month'>) => `有 ${count} 处占比突变，最大的在 ${month}：口径可能变了`,
+		title: ({ count, month }: Args<'count' | 'month'>) =>
+			`有 ${count} 处占比突变，最大的在 ${month}：口径可能变了`,
 		none: '没有发现口径突变',
-		subtitle: '分类、状态、评分各取值的月占比；跳动超过 3 ' + '个稳健标准差并超出抽样误差的标出',
+		subtitle:
+			'分类、状态、评分各取值的月占比；跳动超过 3 ' +
+			'个稳健标准差并超出抽样误差的标出',
 		empty: '空',
-		columns: { month: '月份', field: '列', value: '取值', before: '上月', share: '本月', sds: '稳健标准差' }
+		columns: {
+			month: '月份',
+			field: '列',
+			value: '取值',
+			before: '上月',
+			share: '本月',
+			sds: '稳健标准差'
+		}
 	}
 };
 
 export const en = {
 	account: {
-		title: ({ read, loaded, duplicates, quarantined }: Args<'read' | 'loaded' | 'duplicates' | 'quarantined'>) =>
+		title: ({
+			read,
+			loaded,
+			duplicates,
+			quarantined
+		}: Args<'read' | 'loaded' | 'duplicates' | 'quarantined'>) =>
 			`All ${counted(read, 'row is', 'rows are')} accounted for: ${loaded} loaded, ` +
 			`${counted(duplicates, 'duplicate', 'duplicates')}, ${quarantined} quarantined`,
-		unbalanced: ({ rows }: Args<'rows'>) => `${counted(rows, 'row is', 'rows are')} unaccounted for`,
-		subtitle: 'Share of each file’s rows; read = loaded + duplicates + quarantined',
+		unbalanced: ({ rows }: Args<'rows'>) =>
+			`${counted(rows, 'row is', 'rows are')} unaccounted for`,
+		subtitle:
+			'Share of each file’s rows; read = loaded + duplicates + quarantined',
 		loaded: 'loaded',
 		duplicates: 'duplicates',
 		quarantined: 'quarantined',
@@ -99,25 +148,42 @@ export const en = {
 		title: ({ count, total }: Args<'count' | 'total'>) =>
 			`${count} of ${counted(total, 'metric is', 'metrics are')} off for want of a column`,
 		none: 'No metric is off for want of a column',
-		subtitle: 'Each switches on when a file with the columns beside it is imported',
+		subtitle:
+			'Each switches on when a file with the columns beside it is imported',
 		metric: 'Metric that is off',
 		columns: 'Missing columns'
 	},
 	completeness: {
 		title: ({ share, field, least }: Args<'share' | 'field' | 'least'>) =>
-			`${share} of the cells that metrics need are filled; ` + `“${field}” is filled least (${least})`,
+			`${share} of the cells that metrics need are filled; ` +
+			`“${field}” is filled least (${least})`,
 		full: 'Every column in use is filled',
 		subtitle:
 			'Columns filled in part: filled values over rows, least first; ' +
 			'columns for appeals or leaving are sparse by nature',
 		series: 'filled',
-		columns: { table: 'Table', field: 'Column', rows: 'Rows', filled: 'Filled', share: 'Share', state: 'State' }
+		columns: {
+			table: 'Table',
+			field: 'Column',
+			rows: 'Rows',
+			filled: 'Filled',
+			share: 'Share',
+			state: 'State'
+		}
 	},
 	links: {
-		title: ({ share }: Args<'share'>) => `${share} of the records find their person on the roster`,
-		subtitle: 'Of the records that name an engineer (or a person assessed), those whose id is on the roster',
+		title: ({ share }: Args<'share'>) =>
+			`${share} of the records find their person on the roster`,
+		subtitle:
+			'Of the records that name an engineer (or a person assessed), those whose id is on the roster',
 		series: 'link rate',
-		columns: { kind: 'Kind', rows: 'Rows', named: 'Name a person', linked: 'On the roster', share: 'Share' }
+		columns: {
+			kind: 'Kind',
+			rows: 'Rows',
+			named: 'Name a person',
+			linked: 'On the roster',
+			share: 'Share'
+		}
 	},
 	chronology: {
 		title: ({ count, rule }: Args<'count' | 'rule'>) =>
@@ -125,7 +191,14 @@ export const en = {
 		none: 'No dates are out of order',
 		subtitle: 'Counts by rule: dealt with at import, and still in the tables',
 		series: 'breaches',
-		columns: { rule: 'Rule', kind: 'Kind', where: 'Where', count: 'Breaches', rows: 'Rows', share: 'Share' }
+		columns: {
+			rule: 'Rule',
+			kind: 'Kind',
+			where: 'Where',
+			count: 'Breaches',
+			rows: 'Rows',
+			share: 'Share'
+		}
 	},
 	coverage: {
 		title: ({ covered, total }: Args<'covered' | 'total'>) =>
@@ -147,7 +220,8 @@ export const en = {
 	},
 	drift: {
 		title: ({ count, month }: Args<'count' | 'month'>) =>
-			`${counted(count, 'share jumps', 'shares jump')}, the most in ` + `${month}: a definition may have changed`,
+			`${counted(count, 'share jumps', 'shares jump')}, the most in ` +
+			`${month}: a definition may have changed`,
 		none: 'No jump in definitions was found',
 		subtitle:
 			'Monthly shares of categories, states and scores; jumps beyond ' +

@@ -7,7 +7,9 @@ export const zh = {
 	title: ({ files, used, unused }: V) =>
 		`${files ?? ''} 份文件怎样读：${used ?? ''} 列读成了字段，${unused ?? ''} 列没有用到`,
 	leftOut: ({ count }: V) => `，${count ?? ''} 份没有读`,
-	subtitle: '每一列读成了什么、按什么写法读、读出了多少个值、凭什么；相同表头的文件合为一行',
+	subtitle:
+		'每一列读成了什么、按什么写法读、读出了多少个值、凭什么；' +
+		'相同表头的文件合为一行',
 	columns: {
 		file: '文件',
 		layout: '表头与编码',
@@ -20,12 +22,26 @@ export const zh = {
 	several: ({ file, count }: V) => `${file ?? ''} 等 ${count ?? ''} 份`,
 	layout: ({ row, encoding, delimiter }: V) =>
 		`第 ${row ?? ''} 行，${encoding ?? ''}${delimiter ? `，以${delimiter}分隔` : ''}`,
-	delimiters: { ',': '逗号', ';': '分号', '\t': '制表符', '|': '竖线', '，': '全角逗号', ' ': '空格' } as V,
+	delimiters: {
+		',': '逗号',
+		';': '分号',
+		'\t': '制表符',
+		'|': '竖线',
+		'，': '全角逗号',
+		' ': '空格'
+	} as V,
 	fits: ({ fits, total }: V) => `${fits ?? ''} / ${total ?? ''}`,
 	notRead: '没有用到',
 	fileLeftOut: '没有读',
 	unit: ({ unit }: V) => `单位：${unit ?? ''}`,
-	units: { h: '小时', min: '分钟', d: '天', s: '秒', months: '月', years: '年' } as V,
+	units: {
+		h: '小时',
+		min: '分钟',
+		d: '天',
+		s: '秒',
+		months: '月',
+		years: '年'
+	} as V,
 	spelling: ({ spelling }: V) => `写法：${spelling ?? ''}`,
 	orders: { dmy: '日在月前', mdy: '月在日前', ymd: '年在最前' } as V,
 	zone: ({ zone }: V) => `时区：${zone ?? ''}`,
@@ -74,7 +90,8 @@ export const en = {
 		fits: 'Values read',
 		why: 'Evidence'
 	},
-	several: ({ file, count }: V) => `${file ?? ''} and others, ${count ?? ''} files`,
+	several: ({ file, count }: V) =>
+		`${file ?? ''} and others, ${count ?? ''} files`,
 	layout: ({ row, encoding, delimiter }: V) =>
 		`row ${row ?? ''}, ${encoding ?? ''}${delimiter ? `, separated by ${delimiter}` : ''}`,
 	delimiters: {
@@ -89,9 +106,20 @@ export const en = {
 	notRead: 'not used',
 	fileLeftOut: 'left out',
 	unit: ({ unit }: V) => `unit: ${unit ?? ''}`,
-	units: { h: 'hours', min: 'minutes', d: 'days', s: 'seconds', months: 'months', years: 'years' },
+	units: {
+		h: 'hours',
+		min: 'minutes',
+		d: 'days',
+		s: 'seconds',
+		months: 'months',
+		years: 'years'
+	},
 	spelling: ({ spelling }: V) => `spelled ${spelling ?? ''}`,
-	orders: { dmy: 'day before month', mdy: 'month before day', ymd: 'year first' },
+	orders: {
+		dmy: 'day before month',
+		mdy: 'month before day',
+		ymd: 'year first'
+	},
 	zone: ({ zone }: V) => `zone: ${zone ?? ''}`,
 	words: ({ yes, no }: V) => `yes: ${yes ?? ''}; no: ${no ?? ''}`,
 	decimal: 'decimal comma',

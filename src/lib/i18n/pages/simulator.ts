@@ -1,2 +1,2 @@
-export { en } from './simulator-en.ts';
-export { zh } from './simulator-zh.ts';
+export { en } from './en/simulator.ts';
+export { zh } from './zh/simulator.ts';

@@ -9,5 +9,6 @@ export const zh = {
 
 export const en = {
 	tables: { employees: 'roster', assessments: 'grading', tickets: 'tickets' },
-	several: ({ table, n }: Args<'table' | 'n'>) => `${table} (${counted(n, 'sheet', 'sheets')})`
+	several: ({ table, n }: Args<'table' | 'n'>) =>
+		`${table} (${counted(n, 'sheet', 'sheets')})`
 } satisfies typeof zh;

@@ -287,7 +287,10 @@ export class ImportFlow {
 		return [[...current.files, ...this.#files], merged(current.mapping, this.mappings())];
 	}
 
-	/** What to read and into which engine: an update reads old and new files together; a replacement gets an engine of its own. */
+	/**
+	 * What to read and into which engine: an update reads old and new files together; a replacement gets an engine of
+	 * its own.
+	 */
 	async #sources(updating: boolean): Promise<{ importer: RunningImporter; engine: Engine; confirmed: Confirmed[] }> {
 		if (!this.#importer) throw new Error('nothing was opened');
 		const importer = this.#importer;

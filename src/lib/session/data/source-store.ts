@@ -95,7 +95,10 @@ export const sourceStore = {
 			return previous === null ? null : readSet(from, previous);
 		}),
 
-	/** Keeps a set as the one in use; the one before it stays for undoing, older ones go. False where the browser keeps nothing. */
+	/**
+	 * Keeps a set as the one in use; the one before it stays for undoing, older ones go. False where the browser
+	 * keeps nothing.
+	 */
 	async save({ files, mapping, asOf }: Omit<SourceSet, 'savedAt'>): Promise<boolean> {
 		return (
 			(await nothing(() =>

@@ -2,8 +2,8 @@ import type { DatasetInfo } from '$lib/ingest/model.ts';
 import type { Filters } from '$lib/metrics/run/context.ts';
 
 /**
- * The filters with one more choice, taken from a label of a picture ("华东", "区域 · 华东"); null where the label names
- * nothing to filter by. Choosing what is chosen already takes it back.
+ * The filters with one more choice, taken from a label of a picture ("华东", "区域 · 华东"); null where the
+ * label names nothing to filter by. Choosing what is chosen already takes it back.
  */
 export function narrowed(
 	filters: Filters,

@@ -21,7 +21,10 @@ export function startPlan(): void {
 	workspace.plan = recall(KEY, schema) ?? publishedPlan;
 }
 
-/** Changes one setting everywhere at once; throws, with nothing changed, where the plan or a missing reason forbids it. */
+/**
+ * Changes one setting everywhere at once; throws, with nothing changed, where the plan or a missing reason forbids
+ * it.
+ */
 export function setSetting(path: string, value: unknown, reason: string | null): void {
 	adopt(withSetting(workspace.plan, path, value, reason, now()));
 }

@@ -13,7 +13,10 @@ export interface NamedPerson {
 	department: string | null;
 }
 
-/** Names of people, for this visit only and only after an explicit switch: never stored, never in an address, never exported. */
+/**
+ * Names of people, for this visit only and only after an explicit switch: never stored, never in an address, never
+ * exported.
+ */
 class NamedPeople {
 	shown = $state(false);
 	list = $state.raw<readonly NamedPerson[]>([]);

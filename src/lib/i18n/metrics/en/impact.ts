@@ -1,6 +1,6 @@
-import { counted } from '../plural.ts';
-import { type Values, g, interval } from './impact-shared.ts';
-import { zh } from './impact-zh.ts';
+import { counted } from '../../plural.ts';
+import { type Values, g, interval } from '../impact-shared.ts';
+import type { zh } from '../zh/impact.ts';
 
 const targetsEn: Record<string, string> = {
 	I1: 'satisfaction',
@@ -9,7 +9,8 @@ const targetsEn: Record<string, string> = {
 	I4: 'resolution time'
 };
 
-const enName = (v: Values): string => targetsEn[String(v.target)] ?? String(v.target);
+const enName = (v: Values): string =>
+	targetsEn[String(v.target)] ?? String(v.target);
 
 const verdictsEn: Record<string, string> = {
 	too_early: 'too early',
@@ -35,11 +36,15 @@ export const en = {
 	nobody_graded: 'No team has a published decision.',
 	no_ungraded_teams:
 		'There are no two teams graded first and two graded at least half a year later to compare them with.',
-	arms_too_short: 'Teams graded first and later can be compared for fewer than 6 months.',
+	arms_too_short:
+		'Teams graded first and later can be compared for fewer than 6 months.',
 	no_two_windows: 'There are no two windows to compare.',
-	too_few_waves: 'Fewer than two waves of teams can be compared with teams still ungraded for half a year.',
-	in_points: (v: Values) => `In points: ${g.points(Number(v.change))}${interval(v, (x) => g.points(x), g)}.`,
-	in_relative: (v: Values) => `Relatively: ${g.change(Number(v.change))}${interval(v, (x) => g.change(x), g)}.`,
+	too_few_waves:
+		'Fewer than two waves of teams can be compared with teams still ungraded for half a year.',
+	in_points: (v: Values) =>
+		`In points: ${g.points(Number(v.change))}${interval(v, (x) => g.points(x), g)}.`,
+	in_relative: (v: Values) =>
+		`Relatively: ${g.change(Number(v.change))}${interval(v, (x) => g.change(x), g)}.`,
 	reading_flips: (v: Values) =>
 		`Read the other way the verdict turns from “${verdictsEn[String(v.chosen)] ?? String(v.chosen)}”` +
 		` to “${verdictsEn[String(v.other)] ?? String(v.other)}”.`,
@@ -48,10 +53,12 @@ export const en = {
 		'above 100 % and can’t be met, so there is no verdict.',
 	power: (v: Values) =>
 		`If the target were truly reached, this sample would show it with a chance of ${g.percent(Number(v.power))}.`,
-	detectable: (v: Values) => `Only a change of ${g.change(Number(v.change))} or more would show with 80 % power.`,
+	detectable: (v: Values) =>
+		`Only a change of ${g.change(Number(v.change))} or more would show with 80 % power.`,
 	read_relatively: 'The target on hours is read relatively.',
 	all_record_types: 'No record types: all tickets are used.',
-	closed_only_change: (v: Values) => `Closed tickets alone would say ${g.change(Number(v.change))}.`,
+	closed_only_change: (v: Values) =>
+		`Closed tickets alone would say ${g.change(Number(v.change))}.`,
 	stated_differs: (v: Values) =>
 		`The plan states ${g.hours(Number(v.stated))}, measured are ${g.hours(Number(v.measured))}: ` +
 		'more than 10 % apart. The verdict uses the measured one.',
@@ -76,7 +83,8 @@ export const en = {
 			.join(', ')}: months differ much in size; see a p chart too.`,
 	not_frozen: (v: Values) =>
 		`A series has fewer than ${counted(String(v.months), 'month', 'months')} before the start: no frozen limits.`,
-	intervals_too_narrow: 'The interval is likely too narrow: whatever else changed that month is in it.',
+	intervals_too_narrow:
+		'The interval is likely too narrow: whatever else changed that month is in it.',
 	not_extended: (v: Values) =>
 		`Only ${counted(String(v.months), 'month lies', 'months lie')} before the start; ` +
 		`below ${String(v.needs)} a season cannot be told ` +
@@ -86,14 +94,17 @@ export const en = {
 		`(${g.number(Number(v.low), 3)} to ${g.number(Number(v.high), 3)}).`,
 	short_series: (v: Values) =>
 		`Only ${counted(String(v.months), 'month', 'months')}: ordinary least squares, indicative.`,
-	with_ar1: (v: Values) => `With AR(1) errors the step is ${g.number(Number(v.level), 3)}.`,
+	with_ar1: (v: Values) =>
+		`With AR(1) errors the step is ${g.number(Number(v.level), 3)}.`,
 	transition_masked: (v: Values) =>
 		`${counted(String(v.months), 'transition month takes', 'transition months take')} no part in the fit.`,
 	arms: (v: Values) =>
 		`${counted(String(v.graded), 'team', 'teams')} graded first against ${String(v.others)} not graded yet, ` +
 		`${counted(String(v.months), 'month', 'months')} on either side of ${String(v.start).slice(0, 7)}.`,
-	parallel_trends: 'Assumes that both would have moved alike without grading; look at how they moved before.',
-	cluster_log_ratio_t: 'cluster-robust by engineer on the log ratio, engineers paired, t with G − 1 df',
+	parallel_trends:
+		'Assumes that both would have moved alike without grading; look at how they moved before.',
+	cluster_log_ratio_t:
+		'cluster-robust by engineer on the log ratio, engineers paired, t with G − 1 df',
 	exact_conditional: 'exact conditional interval of the rate ratio',
 	from_targets: 'from the targets’ intervals',
 	ordered_rules: 'rules in a fixed order',

@@ -1,4 +1,4 @@
-import { type Values, f } from './retention-shared.ts';
+import { type Values, f } from '../retention-shared.ts';
 
 /** Sentences and words for the codes of the retention metrics: reasons, exclusions, notes and names of rows. */
 export const zh = {
@@ -21,13 +21,16 @@ export const zh = {
 	employment_type: '范围外用工类型',
 	deferred: '缓评',
 	absent: '缺席',
-	on_notice: (v: Values) => `${String(v.count)} 人已定离职日但尚未离开，按在职计。`,
-	recorded_from: (v: Values) => `花名册自 ${f.day(String(v.day))} 起才有离职记录，此前的在职时间不计。`,
+	on_notice: (v: Values) =>
+		`${String(v.count)} 人已定离职日但尚未离开，按在职计。`,
+	recorded_from: (v: Values) =>
+		`花名册自 ${f.day(String(v.day))} 起才有离职记录，此前的在职时间不计。`,
 	counted_from: (v: Values) =>
 		`没有工单可定记录的起点：自 ${f.month(String(v.month))} 起计，` +
 		'从首位入职者起才可能有人离职，而不是从首位离职者起。',
 	no_baseline: '没有可比的基线窗口。',
-	annualised: (v: Values) => `窗口为 ${String(v.months)} 个月；年化值见对照表。`,
+	annualised: (v: Values) =>
+		`窗口为 ${String(v.months)} 个月；年化值见对照表。`,
 	unknown_type: (v: Values) =>
 		`${String(v.count)} 人离职类型不明：主动离职率在每百人年 ` +
 		`${f.number(100 * Number(v.lowest))} 与 ${f.number(100 * Number(v.highest))} 之间。`,
@@ -37,8 +40,10 @@ export const zh = {
 	voluntary_change: (v: Values) =>
 		`主动离职率与基线相比 ${f.change(Number(v.change))}，95 % 区间 ` +
 		`${f.range(f.change(Number(v.low)), f.change(Number(v.high)))}。`,
-	regretted_below: (v: Values) => `分子含 ${String(v.count)} 名低于核心等级但被标为可惜的离职者。`,
-	rolling_overlaps: '相邻两点共用 11 个月，走势平滑不代表稳定；请看每月人数的控制图。',
+	regretted_below: (v: Values) =>
+		`分子含 ${String(v.count)} 名低于核心等级但被标为可惜的离职者。`,
+	rolling_overlaps:
+		'相邻两点共用 11 个月，走势平滑不代表稳定；请看每月人数的控制图。',
 	stayed_difference: (v: Values) =>
 		'满一年仍在职的份额相差 ' +
 		`${f.points(Number(v.value))}（${f.range(f.points(Number(v.low)), f.points(Number(v.high)))}）。`,
@@ -47,8 +52,10 @@ export const zh = {
 		'Clopper–Pearson，只计已离开者与观察到该期限者。',
 	before_runs_on: '实施前入职者的首年可能延伸到实施之后，差别因此偏小。',
 	not_causal: '等级不同的人本就不同，差别不等于评定的作用。',
-	few_leavers: (v: Values) => `离职仅 ${String(v.count)} 人，少于 ${String(v.floor)} 人，区间很宽。`,
-	log_rank: (v: Values) => `对数秩检验 χ² = ${f.number(Number(v.chiSquare), 2)}，${f.pValue(Number(v.p))}。`,
+	few_leavers: (v: Values) =>
+		`离职仅 ${String(v.count)} 人，少于 ${String(v.floor)} 人，区间很宽。`,
+	log_rank: (v: Values) =>
+		`对数秩检验 χ² = ${f.number(Number(v.chiSquare), 2)}，${f.pValue(Number(v.p))}。`,
 	left_after: (v: Values) =>
 		`半年内离职：通过者 ${f.percent(Number(v.pass))}，未通过者 ${f.percent(Number(v.fail))}。`,
 	baseline: '基线',

@@ -1,4 +1,7 @@
-/** Words and sentences of the criteria simulator and the career path; `{gap}` is filled, rule parts and codes are keys. */
+/**
+ * Words and sentences of the criteria simulator and the career path; `{gap}` is filled, rule parts and codes are
+ * keys.
+ */
 export const zh = {
 	question: '如果换一套标准，会怎样',
 	parts: {
@@ -28,7 +31,11 @@ export const zh = {
 		step: ''
 	},
 	bases: { in_level: '任下一级满', since_hire: '入职满' },
-	windows: { cumulative: '入职以来累计', since_level: '任现级以来', last_12_months: '最近 12 个月' },
+	windows: {
+		cumulative: '入职以来累计',
+		since_level: '任现级以来',
+		last_12_months: '最近 12 个月'
+	},
 	gates: {
 		raw: '原始比例',
 		min_n: '评价数至少 {n}，不足则无法判定',
@@ -36,11 +43,19 @@ export const zh = {
 		shrunken: '向全体均值收缩（权重 {n}）'
 	},
 	missing: { unknown: '缺依据：无法判定', fail: '缺依据：视为不达标' },
-	placement: { any_level: '首次定级可评任意等级', one_step: '首次定级也只能从初级开始' },
+	placement: {
+		any_level: '首次定级可评任意等级',
+		one_step: '首次定级也只能从初级开始'
+	},
 	skip: { yes: '允许跳级', no: '不得跳级' },
 	demotion: { yes: '允许降级', no: '不降级，保留现有等级' },
 	sets: { baseline: '基准', scenario: '方案', published: '现行方案' },
-	statuses: { met: '达标', unmet: '未达标', unknown: '无法判定', unmet_or_unknown: '未达标或无法判定' },
+	statuses: {
+		met: '达标',
+		unmet: '未达标',
+		unknown: '无法判定',
+		unmet_or_unknown: '未达标或无法判定'
+	},
 	cells: {
 		both: '两边都达标',
 		in: '换入',
@@ -60,7 +75,13 @@ export const zh = {
 		unmet_or_unknown: '未达标或无法判定'
 	},
 	open: '无法判定',
-	groupings: { region: '区域', department: '部门', supervisor: '主管', gender: '性别', age_band: '年龄段' },
+	groupings: {
+		region: '区域',
+		department: '部门',
+		supervisor: '主管',
+		gender: '性别',
+		age_band: '年龄段'
+	},
 	unknownGroup: '未注明',
 	flags: {
 		fine: '未见差异',
@@ -81,26 +102,46 @@ export const zh = {
 		no_target: '没有申报等级'
 	},
 	items: { allowance: '等级津贴', assessors: '评审人工', total: '合计' },
-	targets: { csat: '客户满意度', handling: '投诉处理时长', attrition: '离职率' },
+	targets: {
+		csat: '客户满意度',
+		handling: '投诉处理时长',
+		attrition: '离职率'
+	},
 	questions: {
 		senior_large_projects: {
 			text: '高级要几个大型项目？方案的维度表写 5 个，晋级路径写 1 个。',
 			answers: { 5: '5 个', 1: '1 个' }
 		},
-		in_post: { text: '“在岗 1 年”从哪天算起？', answers: { in_level: '从任下一级起', since_hire: '从入职起' } },
+		in_post: {
+			text: '“在岗 1 年”从哪天算起？',
+			answers: { in_level: '从任下一级起', since_hire: '从入职起' }
+		},
 		countsWindow: {
 			text: '次数从哪天累计？',
-			answers: { cumulative: '入职以来', since_level: '任现级以来', last_12_months: '最近 12 个月' }
+			answers: {
+				cumulative: '入职以来',
+				since_level: '任现级以来',
+				last_12_months: '最近 12 个月'
+			}
 		},
 		placement: {
 			text: '未定级的人第一次怎样定级？',
-			answers: { any_level: '可评任意等级，年限从入职算', one_step: '只能从初级开始' }
+			answers: {
+				any_level: '可评任意等级，年限从入职算',
+				one_step: '只能从初级开始'
+			}
 		},
-		missing: { text: '缺少依据怎么算？', answers: { unknown: '无法判定', fail: '不达标' } }
+		missing: {
+			text: '缺少依据怎么算？',
+			answers: { unknown: '无法判定', fail: '不达标' }
+		}
 	},
 	notes: {
-		static_behaviour: '静态模拟：按现有记录重算，假定没有人因标准改变而改变行为。',
-		headline_withheld: '现行标准只复现了历史评定的 {share}，不足 {floor}，' + '因此不给结论；原因见复现率。',
+		static_behaviour:
+			'静态模拟：按现有记录重算，假定没有人因标准改变而改变行为。',
+		headline_withheld:
+			'现行标准只复现了历史评定的 {share}，不足 {floor}，' +
+			'因此不给结论；原因见复现率。',
 		no_fidelity: '没有可对照的历史评定，因此不给结论。',
 		small_change: '变动不足 {k} 人，不显示。',
 		steps_of_k: '曲线只画相差不少于 {k} 人的点。',
@@ -129,11 +170,15 @@ export const zh = {
 		bad_rules: '文件里有不合规的标准（{at}），没有导入。',
 		link_shape: '链接里没有标准方案。',
 		link_newer: '这个链接由更新的版本生成（格式 {at}），请先更新页面。',
-		link_damaged: '链接不完整或被改动过，没有打开。请向对方再要一次完整链接。',
+		link_damaged:
+			'链接不完整或被改动过，没有打开。请向对方再要一次完整链接。',
 		link_rules: '链接里的标准不合规，没有打开。'
 	},
 	elsewhere: '这些方案是在另一份数据上做的；下面的人数按当前数据重算。',
-	names: { show: '本次显示姓名', warning: '姓名只在本次访问显示，不进入链接和导出。' },
+	names: {
+		show: '本次显示姓名',
+		warning: '姓名只在本次访问显示，不进入链接和导出。'
+	},
 	solve: {
 		shares: '等级比例 {shares}',
 		budget: '每年成本变化不超过 {max}',

@@ -1,4 +1,11 @@
-import { type Values, f, wordOf, threshold, percent, fixed } from './fairness-shared.ts';
+import {
+	type Values,
+	f,
+	wordOf,
+	threshold,
+	percent,
+	fixed
+} from '../fairness-shared.ts';
 
 const pairsZh: Record<string, string> = {
 	supervisor_panel: '主管与评审',
@@ -45,20 +52,27 @@ export const zh = {
 	withdrawn: '撤回',
 	pending: '待处理',
 	all_agree: '双方处处一致，这一区间法在此没有宽度，因此不给区间。',
-	main_pair: (v: Values) => `数值取“${pairsZh[v.pair ?? ''] ?? String(v.pair)}”。`,
+	main_pair: (v: Values) =>
+		`数值取“${pairsZh[v.pair ?? ''] ?? String(v.pair)}”。`,
 	gap_grows: (v: Values) =>
-		`分数越高，两方差距越大（斜率 ${fixed(v.slope)}，` + `${f.pValue(Number(v.p))}），固定的界限只是近似。`,
+		`分数越高，两方差距越大（斜率 ${fixed(v.slope)}，` +
+		`${f.pValue(Number(v.p))}），固定的界限只是近似。`,
 	gap_shrinks: (v: Values) =>
 		`分数越高，两方差距越小或转为相反（斜率 ${fixed(v.slope)}，` +
 		`${f.pValue(Number(v.p))}），固定的界限只是近似。`,
 	severity_centre: (v: Values) =>
-		`${String(v.supervisors)} 位主管平均比评审高 ${fixed(v.overall)} 分；` + '区间未计入 τ 本身的不确定性。',
+		`${String(v.supervisors)} 位主管平均比评审高 ${fixed(v.overall)} 分；` +
+		'区间未计入 τ 本身的不确定性。',
 	main_dimension: (v: Values) => `数值取${wordOf(wordsZh, v.dimension)}。`,
 	self_reference: (v: Values) =>
-		`自评平均高出主管 ${fixed(v.gap, 1)} 分；外部参考值 d = ` + `${fixed(v.reference)}，来自一般岗位的研究。`,
-	too_few_engineers: (v: Values) => `只有 ${String(v.engineers)} 名工程师，不足 ${String(v.floor)} 名，不给区间。`,
-	middle_share: (v: Values) => `${String(v.supervisors)} 位主管；${percent(v.share)} 的评分落在 40–60 之间。`,
-	selection_flag: (v: Values) => `按${wordOf(wordsZh, v.grouping)}比较；最低一组：${wordOf(wordsZh, v.flag)}。`,
+		`自评平均高出主管 ${fixed(v.gap, 1)} 分；外部参考值 d = ` +
+		`${fixed(v.reference)}，来自一般岗位的研究。`,
+	too_few_engineers: (v: Values) =>
+		`只有 ${String(v.engineers)} 名工程师，不足 ${String(v.floor)} 名，不给区间。`,
+	middle_share: (v: Values) =>
+		`${String(v.supervisors)} 位主管；${percent(v.share)} 的评分落在 40–60 之间。`,
+	selection_flag: (v: Values) =>
+		`按${wordOf(wordsZh, v.grouping)}比较；最低一组：${wordOf(wordsZh, v.flag)}。`,
 	bunched: (v: Values) =>
 		`${wordOf(wordsZh, v.evidence)} ${threshold(v)}（${String(v.level)} 级）` +
 		`门槛上方偏多：按邻近趋势应占 ${percent(v.expected)}，` +

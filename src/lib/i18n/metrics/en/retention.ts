@@ -1,28 +1,33 @@
-import { counted } from '../plural.ts';
-import { type Values, g } from './retention-shared.ts';
-import { zh } from './retention-zh.ts';
+import { counted } from '../../plural.ts';
+import { type Values, g } from '../retention-shared.ts';
+import type { zh } from '../zh/retention.ts';
 
 export const en = {
 	nobody_at_risk: 'Nobody in scope was employed in the window.',
 	nobody_at_level: 'Nobody was employed at a core level in the window.',
-	too_few_months: 'Fewer than 12 complete months are on record, so there is no rolling year.',
+	too_few_months:
+		'Fewer than 12 complete months are on record, so there is no rolling year.',
 	no_new_hires: 'Nobody was hired in the last three years.',
-	cohort_too_young: 'Nobody hired since the programme began has been there for a year yet.',
-	one_side_only: 'There is no person-time on one side, graded or ungraded, to compare with.',
+	cohort_too_young:
+		'Nobody hired since the programme began has been there for a year yet.',
+	one_side_only:
+		'There is no person-time on one side, graded or ungraded, to compare with.',
 	no_ungraded_leavers: 'No ungraded engineer left, so there is no ratio.',
 	no_decisions: 'No pass or fail has been published.',
 	too_short: 'Less than half a year has been followed since publication.',
 	no_leave_types:
 		'No leaver has a type or a reason that tells one, so voluntary leavers can’t be told ' +
 		'from others. Import a roster with the type or the reason of leaving.',
-	recorded_later: 'The window begins before leavers are on record, so average headcount can’t be computed.',
+	recorded_later:
+		'The window begins before leavers are on record, so average headcount can’t be computed.',
 	suppressed: 'Too few people to show.',
 	transfer: 'transferred out',
 	non_starter: 'never started',
 	employment_type: 'other employment types',
 	deferred: 'deferred',
 	absent: 'absent',
-	on_notice: (v: Values) => `Leaving date still ahead, counted as employed: ${String(v.count)}.`,
+	on_notice: (v: Values) =>
+		`Leaving date still ahead, counted as employed: ${String(v.count)}.`,
 	recorded_from: (v: Values) =>
 		`The roster records leavers from ${g.day(String(v.day))} on; time employed before that does not count.`,
 	counted_from: (v: Values) =>
@@ -57,10 +62,12 @@ export const en = {
 		'exact there (Clopper–Pearson), over those who left or were followed to it.',
 	before_runs_on:
 		'The first year of people hired before may reach past the start, which makes the difference look smaller.',
-	not_causal: 'People at different levels differ to begin with; a difference is not what grading did.',
+	not_causal:
+		'People at different levels differ to begin with; a difference is not what grading did.',
 	few_leavers: (v: Values) =>
 		`Only ${counted(String(v.count), 'leaver', 'leavers')}, fewer than ${String(v.floor)}: the interval is wide.`,
-	log_rank: (v: Values) => `Log-rank test χ² = ${g.number(Number(v.chiSquare), 2)}, ${g.pValue(Number(v.p))}.`,
+	log_rank: (v: Values) =>
+		`Log-rank test χ² = ${g.number(Number(v.chiSquare), 2)}, ${g.pValue(Number(v.p))}.`,
 	left_after: (v: Values) =>
 		`Left within half a year: ${g.percent(Number(v.pass))} after a pass, ` +
 		`${g.percent(Number(v.fail))} after a fail.`,

@@ -1,8 +1,14 @@
-import { type Values, f, interval } from './impact-shared.ts';
+import { type Values, f, interval } from '../impact-shared.ts';
 
-const targetsZh: Record<string, string> = { I1: '满意度', I2: '投诉处理时长', I3: '离职率', I4: '平均解决时长' };
+const targetsZh: Record<string, string> = {
+	I1: '满意度',
+	I2: '投诉处理时长',
+	I3: '离职率',
+	I4: '平均解决时长'
+};
 
-const zhName = (v: Values): string => targetsZh[String(v.target)] ?? String(v.target);
+const zhName = (v: Values): string =>
+	targetsZh[String(v.target)] ?? String(v.target);
 
 const verdictsZh: Record<string, string> = {
 	too_early: '为时尚早',
@@ -23,34 +29,44 @@ export const zh = {
 	no_monthly_series: '没有按月的数值。',
 	too_few_months: '月份太少。',
 	too_few_months_on_a_side: '实施前或实施后不足 4 个月。',
-	no_programme_start: '还不知道评定从哪天开始：请导入评定记录，或在“方案”页填写实施日。',
+	no_programme_start:
+		'还不知道评定从哪天开始：请导入评定记录，或在“方案”页填写实施日。',
 	not_identified: '月份不足以分开趋势与变化。',
 	nobody_graded: '没有班组公布过评定结果。',
-	no_ungraded_teams: '没有至少两个班组先评定、另有至少两个班组晚半年以上才评定，无从对照。',
+	no_ungraded_teams:
+		'没有至少两个班组先评定、另有至少两个班组晚半年以上才评定，无从对照。',
 	arms_too_short: '先后评定的班组可比的月份不足 6 个月。',
 	no_two_windows: '没有两个可比的窗口。',
 	too_few_waves: '没有两批以上可与半年内仍未评定的班组相比的班组。',
-	in_points: (v: Values) => `换成百分点是 ${f.points(Number(v.change))}${interval(v, (x) => f.points(x), f)}。`,
-	in_relative: (v: Values) => `换成相对变化是 ${f.change(Number(v.change))}${interval(v, (x) => f.change(x), f)}。`,
+	in_points: (v: Values) =>
+		`换成百分点是 ${f.points(Number(v.change))}${interval(v, (x) => f.points(x), f)}。`,
+	in_relative: (v: Values) =>
+		`换成相对变化是 ${f.change(Number(v.change))}${interval(v, (x) => f.change(x), f)}。`,
 	reading_flips: (v: Values) =>
 		`换一种读法，判定由“${verdictsZh[String(v.chosen)] ?? String(v.chosen)}”` +
 		`变为“${verdictsZh[String(v.other)] ?? String(v.other)}”。`,
 	target_impossible: (v: Values) =>
 		`基线已是 ${f.percent(Number(v.baseline))}，目标超过 100 %，不可能达到，不作判定。`,
-	power: (v: Values) => `若真达到目标，以现有样本看得出来的把握为 ${f.percent(Number(v.power))}。`,
-	detectable: (v: Values) => `以 80 % 的把握只能看出 ${f.change(Number(v.change))} 及更大的变化。`,
+	power: (v: Values) =>
+		`若真达到目标，以现有样本看得出来的把握为 ${f.percent(Number(v.power))}。`,
+	detectable: (v: Values) =>
+		`以 80 % 的把握只能看出 ${f.change(Number(v.change))} 及更大的变化。`,
 	read_relatively: '时长的目标按相对变化读。',
 	all_record_types: '没有记录类型，用的是全部工单。',
-	closed_only_change: (v: Values) => `只看已结工单会是 ${f.change(Number(v.change))}。`,
+	closed_only_change: (v: Values) =>
+		`只看已结工单会是 ${f.change(Number(v.change))}。`,
 	stated_differs: (v: Values) =>
 		`方案所述基线 ${f.hours(Number(v.stated))}，实测 ${f.hours(Number(v.measured))}，` +
 		'相差超过 10 %；判定用实测。',
-	stated_agrees: (v: Values) => `方案所述基线 ${f.hours(Number(v.stated))}，实测 ${f.hours(Number(v.measured))}。`,
-	against_stated: (v: Values) => `与所述 ${f.hours(Number(v.stated))} 相比为 ${f.change(Number(v.change))}。`,
+	stated_agrees: (v: Values) =>
+		`方案所述基线 ${f.hours(Number(v.stated))}，实测 ${f.hours(Number(v.measured))}。`,
+	against_stated: (v: Values) =>
+		`与所述 ${f.hours(Number(v.stated))} 相比为 ${f.change(Number(v.change))}。`,
 	weakest_target: (v: Values) => `最低的是${zhName(v)}。`,
 	hardest_target: (v: Values) => `最难看出的是${zhName(v)}。`,
 	given_no_bias: '前提是没有偏差；同期的其他变化不在其中。',
-	months_left_out: (v: Values) => `按设置不计入界限的月份：${String(v.months).replaceAll(' ', '、')}。`,
+	months_left_out: (v: Values) =>
+		`按设置不计入界限的月份：${String(v.months).replaceAll(' ', '、')}。`,
 	trial_limits: (v: Values) =>
 		`${String(v.series)
 			.split(' ')
@@ -61,7 +77,8 @@ export const zh = {
 			.split(' ')
 			.map((id) => targetsZh[id] ?? id)
 			.join('、')}：各月样本相差悬殊，可另看 p 图。`,
-	not_frozen: (v: Values) => `有序列在实施前不足 ${String(v.months)} 个月，没有冻结的界限。`,
+	not_frozen: (v: Values) =>
+		`有序列在实施前不足 ${String(v.months)} 个月，没有冻结的界限。`,
 	intervals_too_narrow: '区间多半偏窄：同月的其他变化也在其中。',
 	not_extended: (v: Values) =>
 		`实施前只有 ${String(v.months)} 个月，不足 ${String(v.needs)} 个月，` +
@@ -69,14 +86,17 @@ export const zh = {
 	slope_change: (v: Values) =>
 		`每月的趋势变化 ${f.number(Number(v.slope), 3)}（${f.number(Number(v.low), 3)} ` +
 		`至 ${f.number(Number(v.high), 3)}）。`,
-	short_series: (v: Values) => `只有 ${String(v.months)} 个月，按普通最小二乘，仅供参考。`,
-	with_ar1: (v: Values) => `按 AR(1) 误差重估，水平变化为 ${f.number(Number(v.level), 3)}。`,
+	short_series: (v: Values) =>
+		`只有 ${String(v.months)} 个月，按普通最小二乘，仅供参考。`,
+	with_ar1: (v: Values) =>
+		`按 AR(1) 误差重估，水平变化为 ${f.number(Number(v.level), 3)}。`,
 	transition_masked: (v: Values) => `${String(v.months)} 个过渡月不参与拟合。`,
 	arms: (v: Values) =>
 		`${String(v.graded)} 个先评定的班组对 ${String(v.others)} 个尚未评定的班组，` +
 		`自 ${String(v.start).slice(0, 7)} 起前后各 ${String(v.months)} 个月。`,
 	parallel_trends: '前提是两组在没有评定时会同步变化；请看实施前的走势。',
-	cluster_log_ratio_t: '按工程师聚类稳健，比值取对数，同一工程师前后配对，t（G − 1）',
+	cluster_log_ratio_t:
+		'按工程师聚类稳健，比值取对数，同一工程师前后配对，t（G − 1）',
 	exact_conditional: '率比的精确条件区间',
 	from_targets: '取自各目标的区间',
 	ordered_rules: '固定顺序的规则',

@@ -1,5 +1,5 @@
-import type { Args } from '../words.ts';
-import { zh } from './programme-zh.ts';
+import type { Args } from '../../words.ts';
+import type { zh } from '../zh/programme.ts';
 
 export const en = {
 	question: 'What is the programme, and what can be changed?',
@@ -49,10 +49,17 @@ export const en = {
 			'By default the baseline is the 12 complete months before the start and the ' +
 			'current window the latest 12. A baseline is locked once set: moving it asks ' +
 			'for a reason, which is printed with the numbers.',
-		measurement: 'These decide how each number is computed. The defaults are cautious answers to open questions.',
-		criteria: 'The thresholds in force. To see whom a change would touch, use the criteria simulator.'
+		measurement:
+			'These decide how each number is computed. The defaults are cautious answers to open questions.',
+		criteria:
+			'The thresholds in force. To see whom a change would touch, use the criteria simulator.'
 	},
-	dimensions: { title: 'Dimension', knowledge: 'Knowledge', practice: 'Practice', attitude: 'Attitude' },
+	dimensions: {
+		title: 'Dimension',
+		knowledge: 'Knowledge',
+		practice: 'Practice',
+		attitude: 'Attitude'
+	},
 	levelTable: [
 		[
 			'Junior',
@@ -80,16 +87,29 @@ export const en = {
 		]
 	],
 	steps: [
-		['Self-assessment', 'The engineer rates the three dimensions and hands in evidence.'],
-		['Supervisor', 'The direct supervisor grades from tickets and work seen on site.'],
-		['Panel', 'The panel judges independently, with an interview where needed.'],
-		['Publication and feedback', 'Results are published, talked through within two weeks, and may be appealed.']
+		[
+			'Self-assessment',
+			'The engineer rates the three dimensions and hands in evidence.'
+		],
+		[
+			'Supervisor',
+			'The direct supervisor grades from tickets and work seen on site.'
+		],
+		[
+			'Panel',
+			'The panel judges independently, with an interview where needed.'
+		],
+		[
+			'Publication and feedback',
+			'Results are published, talked through within two weeks, and may be appealed.'
+		]
 	],
 	changed: 'changed',
 	published: 'published',
 	reset: 'Reset',
 	reason: 'Reason',
-	reasonHint: 'Moving a target or a baseline needs a reason of at least three characters',
+	reasonHint:
+		'Moving a target or a baseline needs a reason of at least three characters',
 	apply: 'Change',
 	auto: 'automatic',
 	noMonths: 'none',
@@ -107,9 +127,15 @@ export const en = {
 	invalid: 'The plan does not accept this value: {what}. Nothing has changed.',
 	invalidFile: 'This file is not a plan in JSON: {what}. Nothing has changed.',
 	locked: 'Baseline {window} is locked · check {hash}',
-	moved: ({ setting, from, to, reason }: Args<'setting' | 'from' | 'to' | 'reason'>) =>
+	moved: ({
+		setting,
+		from,
+		to,
+		reason
+	}: Args<'setting' | 'from' | 'to' | 'reason'>) =>
 		`“${setting}” was moved from ${from} to ${to}; reason: ${reason}`,
-	baselineFact: ({ window, hash }: Args<'window' | 'hash'>) => `${window} · check ${hash}`,
+	baselineFact: ({ window, hash }: Args<'window' | 'hash'>) =>
+		`${window} · check ${hash}`,
 	noReasons: 'No target and no baseline has been moved.',
 	units: {
 		none: '',

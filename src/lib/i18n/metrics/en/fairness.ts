@@ -1,6 +1,13 @@
-import { counted } from '../plural.ts';
-import { type Values, g, wordOf, threshold, percent, fixed } from './fairness-shared.ts';
-import { zh } from './fairness-zh.ts';
+import { counted } from '../../plural.ts';
+import {
+	type Values,
+	g,
+	wordOf,
+	threshold,
+	percent,
+	fixed
+} from '../fairness-shared.ts';
+import type { zh } from '../zh/fairness.ts';
 
 const pairsEn: Record<string, string> = {
 	supervisor_panel: 'supervisor and panel',
@@ -27,12 +34,15 @@ const wordsEn: Record<string, string> = {
 
 export const en = {
 	no_pairs: 'No assessment in the period has a rating from both.',
-	too_few_pairs: 'Fewer than 20 assessments have a level from both, so there is no κ.',
-	too_few_supervisors: 'At least two supervisors with five assessments each are needed.',
+	too_few_pairs:
+		'Fewer than 20 assessments have a level from both, so there is no κ.',
+	too_few_supervisors:
+		'At least two supervisors with five assessments each are needed.',
 	no_published_decisions: 'No published decision in the period.',
 	no_decided_appeals: 'No decided appeal in the period.',
 	no_groups: 'No two groups are large enough to compare.',
-	too_few_near_thresholds: 'Fewer than 30 assessments lie beside any threshold.',
+	too_few_near_thresholds:
+		'Fewer than 30 assessments lie beside any threshold.',
 	no_appeals: 'No appeal in the period has a date.',
 	closed_without_date: 'decided without a closing date',
 	small_group: 'group too small',
@@ -45,8 +55,10 @@ export const en = {
 	deferred: 'deferred',
 	withdrawn: 'withdrawn',
 	pending: 'pending',
-	all_agree: 'Both agree on everybody; this interval would have no width there, so none is given.',
-	main_pair: (v: Values) => `The value is that of ${pairsEn[v.pair ?? ''] ?? String(v.pair)}.`,
+	all_agree:
+		'Both agree on everybody; this interval would have no width there, so none is given.',
+	main_pair: (v: Values) =>
+		`The value is that of ${pairsEn[v.pair ?? ''] ?? String(v.pair)}.`,
 	gap_grows: (v: Values) =>
 		`The gap grows with the score (slope ${fixed(v.slope)}, ` +
 		`${g.pValue(Number(v.p))}), so fixed limits are only approximate.`,
@@ -56,7 +68,8 @@ export const en = {
 	severity_centre: (v: Values) =>
 		`On average ${counted(String(v.supervisors), 'supervisor scores', 'supervisors score')} ` +
 		`${fixed(v.overall)} above the panel; intervals leave out the doubt in τ itself.`,
-	main_dimension: (v: Values) => `The value is that of the ${wordOf(wordsEn, v.dimension)}.`,
+	main_dimension: (v: Values) =>
+		`The value is that of the ${wordOf(wordsEn, v.dimension)}.`,
 	self_reference: (v: Values) =>
 		`People rate themselves ${fixed(v.gap, 1)} above their supervisor; ` +
 		`the reference d = ${fixed(v.reference)} comes from studies of other jobs.`,

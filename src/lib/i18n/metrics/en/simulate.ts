@@ -1,4 +1,4 @@
-import { zh } from './simulate-zh.ts';
+import type { zh } from '../zh/simulate.ts';
 
 export const en = {
 	question: 'What if the criteria were different?',
@@ -29,19 +29,41 @@ export const en = {
 		step: ''
 	},
 	bases: { in_level: 'in the level below', since_hire: 'since hiring' },
-	windows: { cumulative: 'since hiring', since_level: 'since entering the level', last_12_months: 'last 12 months' },
+	windows: {
+		cumulative: 'since hiring',
+		since_level: 'since entering the level',
+		last_12_months: 'last 12 months'
+	},
 	gates: {
 		raw: 'plain share',
 		min_n: 'undecided where ratings number fewer than {n}',
 		wilson_lower: 'lower Wilson limit',
 		shrunken: 'drawn to everybody’s mean (weight {n})'
 	},
-	missing: { unknown: 'Missing evidence: undecided', fail: 'Missing evidence: not met' },
-	placement: { any_level: 'First grading at any level', one_step: 'First grading at junior only' },
+	missing: {
+		unknown: 'Missing evidence: undecided',
+		fail: 'Missing evidence: not met'
+	},
+	placement: {
+		any_level: 'First grading at any level',
+		one_step: 'First grading at junior only'
+	},
 	skip: { yes: 'Skipping allowed', no: 'No skipping' },
-	demotion: { yes: 'Demotion allowed', no: 'No demotion, held levels are kept' },
-	sets: { baseline: 'Baseline', scenario: 'Scenario', published: 'Published' },
-	statuses: { met: 'Met', unmet: 'Unmet', unknown: 'Undecided', unmet_or_unknown: 'Unmet or undecided' },
+	demotion: {
+		yes: 'Demotion allowed',
+		no: 'No demotion, held levels are kept'
+	},
+	sets: {
+		baseline: 'Baseline',
+		scenario: 'Scenario',
+		published: 'Published'
+	},
+	statuses: {
+		met: 'Met',
+		unmet: 'Unmet',
+		unknown: 'Undecided',
+		unmet_or_unknown: 'Unmet or undecided'
+	},
 	cells: {
 		both: 'In both',
 		in: 'Swapped in',
@@ -87,8 +109,16 @@ export const en = {
 		no_result: 'No result',
 		no_target: 'No target level'
 	},
-	items: { allowance: 'Level allowances', assessors: 'Assessors’ time', total: 'Total' },
-	targets: { csat: 'Satisfaction', handling: 'Complaint handling time', attrition: 'Attrition' },
+	items: {
+		allowance: 'Level allowances',
+		assessors: 'Assessors’ time',
+		total: 'Total'
+	},
+	targets: {
+		csat: 'Satisfaction',
+		handling: 'Complaint handling time',
+		attrition: 'Attrition'
+	},
 	questions: {
 		senior_large_projects: {
 			text: 'How many large projects for senior? The plan’s dimension table says 5, its career path says 1.',
@@ -96,7 +126,10 @@ export const en = {
 		},
 		in_post: {
 			text: 'From when does “one year in post” count?',
-			answers: { in_level: 'From entering the level below', since_hire: 'From hiring' }
+			answers: {
+				in_level: 'From entering the level below',
+				since_hire: 'From hiring'
+			}
 		},
 		countsWindow: {
 			text: 'Over which time are counts added up?',
@@ -108,9 +141,15 @@ export const en = {
 		},
 		placement: {
 			text: 'How is somebody without a level first graded?',
-			answers: { any_level: 'At any level, tenure from hiring', one_step: 'At junior only' }
+			answers: {
+				any_level: 'At any level, tenure from hiring',
+				one_step: 'At junior only'
+			}
 		},
-		missing: { text: 'What if evidence is missing?', answers: { unknown: 'Undecided', fail: 'Not met' } }
+		missing: {
+			text: 'What if evidence is missing?',
+			answers: { unknown: 'Undecided', fail: 'Not met' }
+		}
 	},
 	notes: {
 		static_behaviour:
@@ -119,12 +158,15 @@ export const en = {
 		headline_withheld:
 			'The criteria reproduce only {share} of past decisions, below {floor}, ' +
 			'so no headline is given; the reasons stand under replay fidelity.',
-		no_fidelity: 'There are no past decisions to compare with, so no headline is given.',
+		no_fidelity:
+			'There are no past decisions to compare with, so no headline is given.',
 		small_change: 'Fewer than {k} people change; not shown.',
 		steps_of_k: 'The curve shows only points at least {k} people apart.',
 		rounded_to_k: 'People rounded down to multiples of {k}.',
-		no_allowances: 'The plan has no level allowances; only assessors’ time counts.',
-		no_panel_history: 'Some levels have no panel history and count 0.5 to 1.0.',
+		no_allowances:
+			'The plan has no level allowances; only assessors’ time counts.',
+		no_panel_history:
+			'Some levels have no panel history and count 0.5 to 1.0.',
 		lowest_group: 'Furthest below the highest group: {group}, Fisher’s {p}.',
 		gate_errors:
 			'Somebody at a true {poor} passes with probability {passesPoor}, ' +
@@ -134,26 +176,35 @@ export const en = {
 			'it today. Nothing shows that they do, so the range includes no effect.'
 	},
 	reasons: {
-		no_past_decisions: 'No past decision has a result and all its evidence, so the criteria cannot be tested.',
+		no_past_decisions:
+			'No past decision has a result and all its evidence, so the criteria cannot be tested.',
 		nobody_to_judge: 'No engineer in scope is employed on that day.',
-		fewer_than_two_groups: 'Fewer than two groups are large enough to compare.',
+		fewer_than_two_groups:
+			'Fewer than two groups are large enough to compare.',
 		no_csat_gate: 'This level asks for no satisfaction.',
 		no_ratings_for_gate: 'Nobody has enough ratings for the gate to answer.'
 	},
 	refusals: {
 		not_json: 'This is not a JSON file.',
 		not_scenarios: 'This file holds no criteria.',
-		newer_version: 'This file comes from a newer version (format {at}); update the page first.',
-		bad_rules: 'The file holds criteria that are not valid ({at}); nothing was imported.',
+		newer_version:
+			'This file comes from a newer version (format {at}); update the page first.',
+		bad_rules:
+			'The file holds criteria that are not valid ({at}); nothing was imported.',
 		link_shape: 'The link holds no criteria.',
-		link_newer: 'This link comes from a newer version (format {at}); update the page first.',
-		link_damaged: 'The link is incomplete or was altered and was not opened. Ask for the whole link again.',
-		link_rules: 'The link holds criteria that are not valid; it was not opened.'
+		link_newer:
+			'This link comes from a newer version (format {at}); update the page first.',
+		link_damaged:
+			'The link is incomplete or was altered and was not opened. Ask for the whole link again.',
+		link_rules:
+			'The link holds criteria that are not valid; it was not opened.'
 	},
-	elsewhere: 'These scenarios were made on another dataset; the numbers below are from the data at hand.',
+	elsewhere:
+		'These scenarios were made on another dataset; the numbers below are from the data at hand.',
 	names: {
 		show: 'Show names for this visit',
-		warning: 'Names show for this visit only and never enter a link or an export.'
+		warning:
+			'Names show for this visit only and never enter a link or an export.'
 	},
 	solve: {
 		shares: 'Levels {shares}',

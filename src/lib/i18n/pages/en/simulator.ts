@@ -1,0 +1,141 @@
+import { figures } from './simulator-figures.ts';
+import type { Args } from '../../words.ts';
+import { counted } from '../../plural.ts';
+import type { zh } from '../zh/simulator.ts';
+
+export const en = {
+	question: 'What if we changed the criteria?',
+	lead: ({ day }: Args<'day'>) =>
+		`Static simulation: judged again on the records up to ${day}, as if nobody changed ` +
+		'behaviour because the criteria change. Hatching marks what is simulated.',
+	waiting: 'Reading the grading records…',
+	failed: 'This dataset cannot be simulated: it has no grading records or no roster.',
+	headline: {
+		same: 'The scenario equals the baseline; nobody drops out or comes in',
+		up: ({ level, part, from, to }: Args<'level' | 'part' | 'from' | 'to'>) =>
+			`${level}, ${part} raised from ${from} to ${to}`,
+		down: ({
+			level,
+			part,
+			from,
+			to
+		}: Args<'level' | 'part' | 'from' | 'to'>) =>
+			`${level}, ${part} lowered from ${from} to ${to}`,
+		many: ({ name, count }: Args<'name' | 'count'>) =>
+			`${name} (${counted(count, 'change', 'changes')})`,
+		out: ({ count }: Args<'count'>) => `${count} no longer qualify`,
+		in: ({ count }: Args<'count'>) => `${count} newly qualify`,
+		group: ({ count, group, out }: Args<'count' | 'group' | 'out'>) =>
+			count === out ? `all in ${group}` : `${count} of them in ${group}`,
+		none: 'nobody drops out or comes in',
+		small: ({ k }: Args<'k'>) =>
+			`fewer than ${k} people drop out or come in; not shown`,
+		colon: ': ',
+		comma: ', '
+	},
+	scenarios: {
+		label: 'Scenarios',
+		published: 'Published',
+		add: 'New scenario',
+		first: 'Scenario',
+		duplicate: 'Duplicate',
+		rename: 'Rename',
+		remove: 'Delete',
+		name: 'Name of the scenario',
+		shown: 'Compare side by side (3 at most)',
+		baseline: 'Baseline',
+		undo: 'Undo',
+		redo: 'Redo',
+		link: 'Copy link',
+		linkCopied: 'Link copied; it holds criteria only, no data.',
+		linkShown:
+			'The clipboard is closed to this page; copy the link from the address bar.',
+		exportJson: 'Export JSON',
+		importJson: 'Import JSON',
+		find: 'Find criteria',
+		ok: 'OK'
+	},
+	rules: {
+		title: 'Criteria',
+		hint: 'Changing anything makes a scenario; the published criteria stay as they are.',
+		changed: 'changed',
+		published: 'Baseline',
+		scenario: 'Scenario',
+		add: 'Add a requirement',
+		slider: ({ level, part }: Args<'level' | 'part'>) =>
+			`${level} · ${part} (slider)`,
+		switches: 'Where the plan is not clear',
+		isDefault: 'default',
+		own: 'set otherwise',
+		csatGate: 'How satisfaction is judged',
+		skip: 'Skipping levels',
+		demotion: 'Demotion'
+	},
+	tiles: {
+		fidelity: ({ agree, total }: Args<'agree' | 'total'>) =>
+			`of past decisions reproduced by the baseline criteria (${agree} ` +
+			`of ${total}); below 80 % no headline is given`,
+		swap: ({
+			both,
+			neither,
+			unknown,
+			rest
+		}: Args<'both' | 'neither' | 'unknown' | 'rest'>) =>
+			`out / in; qualify under both ${both}, ` +
+			`${rest === '–' ? `under neither ${neither}, evidence missing ${unknown}` : `the rest ${rest}`}`,
+		ratio: ({ group, before, p }: Args<'group' | 'before' | 'p'>) =>
+			`${group} against the highest region (before ${before}); Fisher’s ${p}`,
+		ratioHidden: 'Selection ratio of regions',
+		cost: ({ range }: Args<'range'>) =>
+			`change in allowances and assessors’ time${range}`,
+		promotions: ({ before, range }: Args<'before' | 'range'>) =>
+			`promotions expected at the panel’s past pass rate (before ${before}); ${range}`,
+		gate: ({ good }: Args<'good'>) =>
+			`of people at a true 80 % pass the satisfaction gate; at a true 90 % ${good} fail it`,
+		small: 'Too few people change to show',
+		withheld: 'Withheld',
+		year: ' a year'
+	},
+	compare: {
+		title: 'Side by side',
+		columns: ['Scenario', 'Out', 'In', 'Region ratio', 'Cost a year']
+	},
+	more: {
+		title: 'More: two thresholds together, past rounds, what-if on the targets',
+		second: 'Second threshold'
+	},
+	figures,
+	find: {
+		title: 'Find: which thresholds reach a goal',
+		lead:
+			'Moves only the thresholds that are ticked and lists the criteria ' +
+			'closest to the goals with the least change.',
+		goals: 'Goals',
+		knobs: 'Thresholds that may move',
+		shares: 'Junior/intermediate/senior/principal among those who qualify (%)',
+		budget: 'Yearly cost may grow by at most (CNY)',
+		ratio: 'Every group at least this share of the highest',
+		level: 'Level',
+		grouping: 'Groups',
+		start: 'Start',
+		close: 'Close',
+		use: 'Use',
+		need: 'Tick at least one goal and one threshold.',
+		columns: [
+			'',
+			'Junior',
+			'Intermediate',
+			'Senior',
+			'Principal',
+			'Lowest ratio',
+			'Cost a year',
+			'In',
+			'Out',
+			'Changes'
+		],
+		found: 'Found',
+		gated: ({ k }: Args<'k'>) =>
+			`People in and out are rounded down to multiples of ${k}.`,
+		stopped: 'Stopped; the best so far follow.'
+	}
+} satisfies typeof zh;

@@ -1,0 +1,134 @@
+import { figures } from './simulator-figures.ts';
+import type { Args } from '../../words.ts';
+
+/** Words of the simulator page; those of the rules themselves stand in the simulator's own catalogue. */
+export const zh = {
+	question: '如果改标准会怎样',
+	lead: ({ day }: Args<'day'>) =>
+		`静态模拟：按截至 ${day} 的记录重算，` +
+		'假定没有人因标准改变而改变行为。斜纹为模拟。',
+	waiting: '正在读入评定记录…',
+	failed: '这份数据无法模拟：缺少评定记录或花名册。',
+	headline: {
+		same: '方案与基准相同，没有人换出或换入',
+		up: ({ level, part, from, to }: Args<'level' | 'part' | 'from' | 'to'>) =>
+			`${level}的${part}从 ${from}提到 ${to}`,
+		down: ({
+			level,
+			part,
+			from,
+			to
+		}: Args<'level' | 'part' | 'from' | 'to'>) =>
+			`${level}的${part}从 ${from}降到 ${to}`,
+		many: ({ name, count }: Args<'name' | 'count'>) =>
+			`${name}（${count} 处改动）`,
+		out: ({ count }: Args<'count'>) => `${count} 人不再达标`,
+		in: ({ count }: Args<'count'>) => `${count} 人新达标`,
+		group: ({ count, group, out }: Args<'count' | 'group' | 'out'>) =>
+			count === out ? `都在${group}` : `其中 ${count} 人在${group}`,
+		none: '没有人换出或换入',
+		small: ({ k }: Args<'k'>) => `换出、换入不足 ${k} 人，不显示`,
+		colon: '：',
+		comma: '，'
+	},
+	scenarios: {
+		label: '标准方案',
+		published: '现行方案',
+		add: '新方案',
+		first: '方案',
+		duplicate: '复制',
+		rename: '改名',
+		remove: '删除',
+		name: '方案名称',
+		shown: '并列比较（最多 3 个）',
+		baseline: '基准',
+		undo: '撤销',
+		redo: '重做',
+		link: '复制链接',
+		linkCopied: '链接已复制；里面只有标准，没有数据。',
+		linkShown: '无法写入剪贴板，请从地址栏复制链接。',
+		exportJson: '导出 JSON',
+		importJson: '导入 JSON',
+		find: '反推标准',
+		ok: '知道了'
+	},
+	rules: {
+		title: '标准',
+		hint: '改动任何一项，就会另存为一个方案；现行方案不变。',
+		changed: '已改',
+		published: '基准',
+		scenario: '方案',
+		add: '加一项要求',
+		slider: ({ level, part }: Args<'level' | 'part'>) =>
+			`${level} · ${part}（滑块）`,
+		switches: '原方案没有说清的地方',
+		isDefault: '默认',
+		own: '另行设定',
+		csatGate: '满意率怎样判',
+		skip: '能否跳级',
+		demotion: '能否降级'
+	},
+	tiles: {
+		fidelity: ({ agree, total }: Args<'agree' | 'total'>) =>
+			`基准标准能复现历史评定（${total} 条中 ` +
+			`${agree} 条）；不足 80 % 时不给结论`,
+		swap: ({
+			both,
+			neither,
+			unknown,
+			rest
+		}: Args<'both' | 'neither' | 'unknown' | 'rest'>) =>
+			`换出 / 换入；两边都达标 ${both}，` +
+			`${rest === '–' ? `都不达标 ${neither}，资料不全 ${unknown}` : `其余 ${rest}`}`,
+		ratio: ({ group, before, p }: Args<'group' | 'before' | 'p'>) =>
+			`${group}与最高区域的通过率之比（原 ${before}）；Fisher ${p}`,
+		ratioHidden: '区域通过率之比',
+		cost: ({ range }: Args<'range'>) => `每年津贴与评审人工的变化${range}`,
+		promotions: ({ before, range }: Args<'before' | 'range'>) =>
+			`按历史通过率预计晋级人数（原 ${before}）；${range}`,
+		gate: ({ good }: Args<'good'>) =>
+			`满意率门槛误判：真实 80 % 的人仍通过；真实 90 % 的人不通过的为 ${good}`,
+		small: '变动人数太少，不显示',
+		withheld: '不给结论',
+		year: '/年'
+	},
+	compare: {
+		title: '方案并列',
+		columns: ['方案', '换出', '换入', '区域通过率比', '每年成本变化']
+	},
+	more: {
+		title: '更多：两道门槛一起移动、历次评定、对目标的假想影响',
+		second: '第二道门槛'
+	},
+	figures,
+	find: {
+		title: '反推：要达到目标，门槛该定多少',
+		lead: '只移动勾选的门槛，列出最接近目标、改动最小的几套标准。',
+		goals: '目标',
+		knobs: '可以移动的门槛',
+		shares: '达标者中初/中/高/资深的比例（%）',
+		budget: '每年成本增加不超过（元）',
+		ratio: '各组通过率不低于最高组的',
+		level: '等级',
+		grouping: '分组',
+		start: '开始',
+		close: '关闭',
+		use: '采用',
+		need: '至少勾选一个目标和一个门槛。',
+		columns: [
+			'',
+			'初级',
+			'中级',
+			'高级',
+			'资深',
+			'最低比',
+			'每年成本',
+			'换入',
+			'换出',
+			'改动'
+		],
+		found: '反推方案',
+		gated: ({ k }: Args<'k'>) => `换入换出向下取整到 ${k} 的倍数。`,
+		stopped: '已停止；下面是到此为止最好的几套。'
+	}
+};
