@@ -8,6 +8,7 @@ import { reportPptx } from '$lib/export/slides/deck.ts';
 import { figureFileName, reportFileName } from '$lib/export/file-name.ts';
 import { reportHtml } from '$lib/export/page/html.ts';
 import { missingCharacters } from '$lib/export/fonts/coverage.ts';
+import { reportDocx } from '$lib/export/document/word.ts';
 import { reportPdf } from '$lib/export/document/pdf.ts';
 import type { Shape } from '$lib/export/document/shapes.ts';
 import type { ReportKind } from '$lib/export/outline/outline.ts';
@@ -129,6 +130,8 @@ async function* reportFiles(
 	{ formats, kind = 'full', papers = ['a4'] }: ReportOptions
 ): AsyncGenerator<File> {
 	const { stamp, parts } = report;
+	if (formats.includes('docx'))
+		yield [reportFileName(stamp, 'docx', kind), await reportDocx(report, { kind, raster: pngFromSvg })];
 	if (formats.includes('pdf')) {
 		const fonts = await nodeFonts();
 		for (const shape of papers)

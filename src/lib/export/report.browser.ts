@@ -1,4 +1,5 @@
 import { reportPptx } from './slides/deck.ts';
+import { reportDocx } from './document/word.ts';
 import { reportPdf } from './document/pdf.ts';
 import type { Shape } from './document/shapes.ts';
 import { browserFonts } from './fonts/fonts.browser.ts';
@@ -9,7 +10,7 @@ import type { Report } from './item.ts';
 import { pngFromSvg } from './caption/png.browser.ts';
 import { type Progress, reportXlsx } from './workbook/workbook.ts';
 
-export type ReportFormat = 'pptx' | 'xlsx' | 'html' | 'pdf';
+export type ReportFormat = 'pptx' | 'xlsx' | 'html' | 'pdf' | 'docx';
 
 /** Writes a report and saves it; stops between two figures when the progress throws. */
 export async function saveReport(
@@ -18,7 +19,8 @@ export async function saveReport(
 	{ progress, paper }: { progress: Progress; paper: Shape['name'] }
 ): Promise<void> {
 	const name = reportFileName(report.stamp, format);
-	if (format === 'pdf')
+	if (format === 'docx') save(await reportDocx(report, { kind: 'chosen', raster: pngFromSvg, progress }), name);
+	else if (format === 'pdf')
 		save(await reportPdf(report, { kind: 'chosen', shape: paper, fonts: await browserFonts(), progress }), name);
 	else if (format === 'html') save(await reportHtml(report, progress), name);
 	else if (format === 'xlsx')

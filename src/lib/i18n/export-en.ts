@@ -144,6 +144,7 @@ export const en = {
 		table: 'Data',
 		noVerdict: 'no verdict',
 		cannot: 'What it cannot tell',
+		tables: 'Appendix: data',
 		kinds: {
 			board: 'Report to management',
 			hr: 'Report to HR',
@@ -204,6 +205,7 @@ export const en = {
 			xlsx: 'Workbook (XLSX)',
 			html: 'Web page (HTML)',
 			pdf: 'PDF',
+			docx: 'Word',
 			print: 'Print'
 		},
 		summaryNote:

@@ -140,6 +140,7 @@ export const zh = {
 		table: '数据表',
 		noVerdict: '没有判定',
 		cannot: '看不出',
+		tables: '附录：数据表',
 		kinds: {
 			board: '管理层报告',
 			hr: '人力资源报告',
@@ -195,6 +196,7 @@ export const zh = {
 		formats: {
 			pptx: '幻灯片 PPTX',
 			pdf: 'PDF',
+			docx: 'Word',
 			xlsx: '工作簿 XLSX',
 			html: '网页 HTML',
 			print: '打印'
