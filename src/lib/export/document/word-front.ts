@@ -1,3 +1,4 @@
+import { wordFor } from '$lib/i18n/words.ts';
 import type * as Docx from 'docx';
 import { type Brief, briefParts } from '$lib/figures/report/brief.ts';
 import * as brief from '$lib/i18n/pages/brief.ts';
@@ -86,7 +87,7 @@ export function definitions({ kit, outline: { part } }: Making): Child[] {
 		...definitionsOf(part).flatMap(({ id, name, definition, denominator, formula, method, source }) => [
 			...kit.text(`${id} ${name}`, 'strong', { before: 6, keepNext: true }),
 			...kit.text([definition, denominator].filter(Boolean).join('\n'), 'note'),
-			...kit.text([formula, m.methods[method] ?? method, source].filter(Boolean).join(' · '), 'small')
+			...kit.text([formula, wordFor(m.methods, method) ?? method, source].filter(Boolean).join(' · '), 'small')
 		])
 	];
 }
