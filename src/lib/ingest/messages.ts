@@ -246,10 +246,13 @@ const zhProblems: Record<ProblemCode, Sentence> = {
 	unknown_kind: ({ file, headers }) =>
 		`看不出“${text(file)}”是花名册、评定记录还是工单。它的列是：` +
 		`${text(headers)}。请确认选对了文件，或为它指定列的含义。`,
-	missing_columns: ({ file, kind, fields, headers }) =>
-		`“${text(file)}”作为${zhKinds[text(kind) as TableName]}缺少必需的列：` +
-		`${(fields as string[]).map((field) => zhFields[field] ?? field).join('、')}。它的列是：` +
-		`${text(headers)}。请补上这些列，或指定由哪一列充当。`,
+	missing_columns: ({ file, kind, fields, headers, unfit }) =>
+		text(unfit)
+			? `“${text(file)}”作为${zhKinds[text(kind) as TableName]}有一列的取值读不出来：${text(unfit)}。` +
+				'请核对这一列的写法后重新导出，或指定由哪一列充当。'
+			: `“${text(file)}”作为${zhKinds[text(kind) as TableName]}缺少必需的列：` +
+				`${(fields as string[]).map((field) => zhFields[field] ?? field).join('、')}。它的列是：` +
+				`${text(headers)}。请补上这些列，或指定由哪一列充当。`,
 	ambiguous: ({ file, headers, decisions }) =>
 		`“${text(file)}”有几列要由您决定含义：${text(headers)}。请在导入页选择；` +
 		`在命令行用 --answer "问题=答案" 回答，或提供映射文件：\n${lines(decisions)}`,
@@ -279,10 +282,13 @@ const enProblems: Record<ProblemCode, Sentence> = {
 	unknown_kind: ({ file, headers }) =>
 		`"${text(file)}" does not look like a roster, grading or tickets. Its columns: ${commas(headers)}. ` +
 		'Check that it is the right file, or say what its columns mean.',
-	missing_columns: ({ file, kind, fields, headers }) =>
-		`"${text(file)}" lacks columns that ${enKinds[text(kind) as TableName]} need: ` +
-		`${(fields as string[]).map((field) => enFields[field] ?? field).join(', ')}. Its columns: ` +
-		`${commas(headers)}. Add them, or say which column holds them.`,
+	missing_columns: ({ file, kind, fields, headers, unfit }) =>
+		text(unfit)
+			? `The values of a column of "${text(file)}" can't be read as ${enKinds[text(kind) as TableName]} need ` +
+				`them: ${commas(unfit)}. Check how they are written and export again, or say which column to take.`
+			: `"${text(file)}" lacks columns that ${enKinds[text(kind) as TableName]} need: ` +
+				`${(fields as string[]).map((field) => enFields[field] ?? field).join(', ')}. Its columns: ` +
+				`${commas(headers)}. Add them, or say which column holds them.`,
 	ambiguous: ({ file, headers, decisions }) =>
 		`"${text(file)}" has columns whose meaning you must choose: ${commas(headers)}. Choose on the import page; ` +
 		`on the command line give --answer "question=value" or a mapping file:\n${lines(decisions)}`,
@@ -359,7 +365,21 @@ const zhChecks = {
 	score_not_rate: '1–5 分不是满意率，此列不用',
 	level_differs: '花名册上的等级与最近一次评定不符；以评定为准',
 	months_differ: '填写的司龄与入职日期推算的相差超过一个月；以推算为准',
-	unreadable_text: '文字无法解码'
+	unreadable_text: '文字无法解码',
+	mixed_date_spellings: '同一列的日期有不同写法，请核对日和月是否对调',
+	month_only: '只有年月，按该月 1 日计',
+	mixed_zones: '同一列里有的带时区、有的不带；不带的按北京时间读',
+	zone_on_others_only: '其他时间列带时区，这一列不带；这一列按北京时间读，时长可能差几小时',
+	leavers_on_first_day: '多人在有记录的第一天离职，这一天可能是补录或系统上线日',
+	merged_cells: '合并的单元格已按其区域填满',
+	hidden_sheet: '这张工作表是隐藏的',
+	hidden_rows: '含隐藏行，照样读入',
+	table_below: '表下另有一张表或说明，未读入',
+	table_beside: '表右另有一张表，未读入',
+	ids_rounded: '编号被表格软件舍入（超过 15 位的部分成了 0）；这些行不按编号合并',
+	left_out: '文件或工作表未读入',
+	unit_assumed: '表头没有写单位，按小时读',
+	unit_by_timestamps: '表头没有写单位，按旁边的时间推定'
 } as const;
 
 /** Codes of findings and of quarantined rows. */
@@ -415,7 +435,24 @@ const enChecks: Record<CheckCode, string> = {
 	score_not_rate: 'scores of 1 to 5 are no rate; the column is not used',
 	level_differs: 'the level on the roster differs from the last assessment; the assessment counts',
 	months_differ: 'the stated length of service differs from the hire date by more than a month; the date counts',
-	unreadable_text: 'text that can not be decoded'
+	unreadable_text: 'text that can not be decoded',
+	mixed_date_spellings: 'dates of one column are written in different ways; check that day and month are not swapped',
+	month_only: 'a month without a day; read as its first day',
+	mixed_zones: 'some values of the column name a time zone and some do not; those are read as Beijing time',
+	zone_on_others_only:
+		'other times of the file name a time zone and these do not; these are read as Beijing time ' +
+		'and durations may be hours off',
+	leavers_on_first_day:
+		'several people leave on the first day on record; it may be the day of a backlog or of a new system',
+	merged_cells: 'merged cells, filled over their whole area',
+	hidden_sheet: 'the sheet is hidden',
+	hidden_rows: 'hidden rows, read all the same',
+	table_below: 'another table or remarks below the table; not read',
+	table_beside: 'another table beside the table; not read',
+	ids_rounded: 'ids rounded by a spreadsheet (all beyond 15 digits is zero); these rows are not merged by their id',
+	left_out: 'file or sheet that is not read',
+	unit_assumed: 'no unit in the header; read as hours',
+	unit_by_timestamps: 'no unit in the header; taken from the timestamps beside it'
 };
 
 export const zh = {

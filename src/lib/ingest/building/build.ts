@@ -15,7 +15,7 @@ import { columnsOf, today } from '../mapping/inspect.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { proposeColumns } from '../mapping/propose.ts';
 import { type CellCount, tableReading } from '../mapping/table-reading.ts';
-import type { TableReading } from '../reading/reading.ts';
+import type { LeftOut, TableReading } from '../reading/reading.ts';
 import type { LoadOptions } from './options.ts';
 import { type DatasetInfo, datasetInfo, type RowAccount, type TableName, tableNames } from '../model.ts';
 import { buildPeople, scoreFactors, viewOver } from './people-tables.ts';
@@ -210,12 +210,16 @@ export class Loading {
 	}
 
 	/** Files by whose rows count where keys meet: of a later import, within one of a later export. */
-	#ranked(): { file: string; rank: number }[] {
+	#ranked(): { file: string; rank: number; keepsAll: boolean }[] {
 		const places = this.sheets.map(
 			({ drop }, at) => `${String(drop).padStart(6, '0')} ${this.#moments.get(at) ?? ''}`
 		);
 		const steps = [...new Set(places)].sort();
-		return this.files.map((file, at) => ({ file, rank: steps.indexOf(places[at] ?? '') }));
+		return this.files.map((file, at) => ({
+			file,
+			rank: steps.indexOf(places[at] ?? ''),
+			keepsAll: this.#sources[at]?.mapping.columns['ticket_id']?.repeats === 'all'
+		}));
 	}
 
 	/** Reads one file; while the engine takes one piece in, the next is read. */
@@ -347,11 +351,39 @@ export class Loading {
 		}
 	}
 
+	#leftOut(): LeftOut[] {
+		return this.#sources.flatMap(({ leftOut = [] }) => leftOut);
+	}
+
+	/** What was assumed of the files and what was left out, among the findings. */
+	#tellReading(): void {
+		for (const [src, { mapping, sheet }] of this.#sources.entries()) {
+			const [kind, file] = [mapping.kind, this.files[src] ?? ''];
+			const told = (code: string, field: string | null, count: number, example: string | null) => {
+				const header = this.#header(kind, field, src);
+				const examples = example === null ? [] : [{ row: sheet.headerRow, value: example }];
+				this.#findings.addCount({ severity: 'warning', code, kind, file, field, header }, count, examples);
+			};
+			const rows = this.#account[src]?.loaded ?? 0;
+			for (const { code, count, example } of sheet.notes) told(code, null, count, example);
+			const { ticket_id: key, duration_raw: length } = mapping.columns;
+			if (key?.repeats === 'all') told('ids_rounded', 'ticket_id', rows, null);
+			if (length?.unitWhy === 'assumed') told('unit_assumed', 'duration_raw', rows, length.unit ?? null);
+			if (length?.unitWhy === 'timestamps') told('unit_by_timestamps', 'duration_raw', rows, length.unit ?? null);
+		}
+		const kind = this.#sources[0]?.mapping.kind ?? 'tickets';
+		for (const entry of this.#leftOut()) {
+			const key = { severity: 'warning', code: 'left_out', kind, field: null, header: null } as const;
+			this.#findings.addCount({ ...key, file: sourceName(entry) }, 1);
+		}
+	}
+
 	async #describe(asOf: string): Promise<DatasetInfo> {
 		const [engine, tables, stored, signal] = [this.#engine, this.#tables, this.stored, this.#signal];
 		if (!this.#has('tickets')) await viewOver(engine, tables, 'tickets', signal);
 		await this.#balance();
 		this.#unreadColumns();
+		this.#tellReading();
 		await crossChecks(
 			engine,
 			tables,
@@ -369,7 +401,7 @@ export class Loading {
 			sample: this.#options.sample ?? false,
 			account: this.#account,
 			findings: this.#findings.list(),
-			reading: { tables: this.#readings, leftOut: [] },
+			reading: { tables: this.#readings, leftOut: this.#leftOut() },
 			present: await presentColumns(engine, tables.checked, stored, signal),
 			flags: await datasetFlags(engine, tables.view, stored, asOf, signal),
 			values: await filterValues(engine, tables.checked, stored, signal)

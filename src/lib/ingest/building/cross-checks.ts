@@ -74,6 +74,15 @@ const checks: CrossCheck[] = [
 		when: (_, asOf) => `x.status = 'active' AND x.leave_date <= ${timestamp(asOf)}`
 	},
 	{
+		code: 'leavers_on_first_day',
+		kind: 'employees',
+		field: 'leave_date',
+		value: `strftime(x.leave_date, '%Y-%m-%d')`,
+		when: (table) => `x.leave_date = (SELECT min(leave_date) FROM ${table('employees')})
+			AND (SELECT count(*) FILTER (WHERE leave_date = (SELECT min(leave_date) FROM ${table('employees')}))
+				> greatest(1, 0.05 * count(leave_date)) FROM ${table('employees')})`
+	},
+	{
 		code: 'overlapping_spells',
 		kind: 'employees',
 		field: 'hire_date',

@@ -37,7 +37,7 @@ export async function dedupe(
 	tables: Build,
 	kind: TableName,
 	columns: readonly string[],
-	sources: readonly { file: string; rank: number }[],
+	sources: readonly { file: string; rank: number; keepsAll?: boolean }[],
 	findings: Findings,
 	signal?: AbortSignal
 ): Promise<Map<number, number>> {
@@ -48,15 +48,17 @@ export async function dedupe(
 		.map(name)
 		.join(', ');
 	const key = keys[kind];
+	const all = sources.flatMap(({ keepsAll }, src) => (keepsAll ? [String(src)] : []));
 	const repeated = key.map((part, at) => `${part} AS k${String(at)}`).join(', ');
 	const on = key.map((part, at) => `${part} IS NOT DISTINCT FROM d.k${String(at)}`).join(' AND ');
 	await engine.run(
 		`CREATE OR REPLACE TABLE ${losers} AS
-		WITH d AS (SELECT ${repeated} FROM ${stage} GROUP BY ALL HAVING count(*) > 1),
+		WITH one AS (SELECT * FROM ${stage} WHERE NOT list_contains([${all.join(', ')}]::INTEGER[], src)),
+		d AS (SELECT ${repeated} FROM one GROUP BY ALL HAVING count(*) > 1),
 		ranked AS (
 			SELECT s.id, src, src_row, ${key[0] ?? ''} AS value,
 				row_number() OVER w AS place, hash(${content}) AS content, first_value(hash(${content})) OVER w AS kept
-			FROM ${stage} s JOIN d ON ${on}
+			FROM one s JOIN d ON ${on}
 			WINDOW w AS (PARTITION BY ${key.join(', ')} ORDER BY ${order(
 				kind,
 				sources.map(({ rank }) => rank)

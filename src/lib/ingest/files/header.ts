@@ -1,6 +1,8 @@
 import { headerAliases } from '../vocabulary/header-aliases.ts';
 import { type TableName, tableNames } from '../model.ts';
 import { clean, headerKey, headerText, withoutBracket } from '../vocabulary/clean-text.ts';
+import { composed, namesSomethingElse } from '../vocabulary/header-grammar.ts';
+import { headerUnit } from '../vocabulary/units.ts';
 
 /** Rows of a sheet in which the header is looked for. */
 export const SEARCHED = 15;
@@ -51,6 +53,8 @@ function wordings(header: string): [key: string, confidence: number][] {
 	const han = text.replace(/[^\u4e00-\u9fff]/g, '');
 	const latin = headerKey(text.replace(/[\u4e00-\u9fff]+/g, ' '));
 	if (han && latin) list.push([headerKey(han), 0.85], [latin, 0.85]);
+	const unit = headerUnit(text);
+	if (unit) list.push([headerKey(unit.rest), 0.88]);
 	if (bracket) list.push([headerKey(bracket), 0.7]);
 	return list;
 }
@@ -77,7 +81,17 @@ function known(header: string, kind: TableName): Candidate | undefined {
 		const found = key ? lookup[kind].get(key) : undefined;
 		if (found) return { ...found, confidence };
 	}
-	return lastPart(header, kind);
+	return lastPart(header, kind) ?? byWords(header, kind);
+}
+
+/** The field that the words of a header make up, with or without a unit among them. */
+function byWords(header: string, kind: TableName): Candidate | undefined {
+	const unit = kind === 'tickets' ? headerUnit(header) : null;
+	const field = composed(header, kind) ?? (unit ? composed(unit.rest, kind, true) : undefined);
+	if (!field) return undefined;
+	// A length of time is no instant: minutes of a resolution are how long it took.
+	const asLength = unit && field === 'resolved_at' ? 'duration_raw' : field;
+	return { field: asLength, confidence: 0.8, rank: 100 };
 }
 
 /** The field of a table that a header means by its wording, best guess only; undefined where none fits. */
@@ -95,7 +109,7 @@ const spellings = Object.fromEntries(
 /** The nearest spelling where at least eight tenths of its pairs of characters are shared; a suggestion only. */
 function suggested(header: string, kind: TableName): Candidate | undefined {
 	const mine = bigrams(withoutBracket(header).key);
-	if (mine.size < 3) return undefined;
+	if (mine.size < 3 || namesSomethingElse(header) || /\bby$/i.test(header.trim())) return undefined;
 	let best: Candidate | undefined;
 	let most = 0.8;
 	for (const { found, pairs: theirs } of spellings[kind]) {
@@ -120,7 +134,8 @@ function hits(cells: readonly string[]): number {
 	);
 }
 
-const looksLikeData = (cell: string): boolean => /^[\s\d.,:/%年月日-]+$/.test(cell) && /\d/.test(cell);
+/** Whether a cell holds figures, a date or a percentage rather than words. */
+export const looksLikeData = (cell: string): boolean => /^[\s\d.,:/%年月日-]+$/.test(cell) && /\d/.test(cell);
 const unit =
 	/^[([【]?(单位[::].*|次|个|件|项|篇|家|人|分|分值|元|万元|%|百分比|级|天|日|月|年|小时|时|分钟|h|hrs?|hours?|min(utes)?|days?|months?|cny|yyyy.*|0-100|1-5)[)\]】]?$/i;
 

@@ -31,5 +31,5 @@ export function jsonSheet(name: string, text: string): TextSheet {
 		throw new ImportProblem('unreadable_container', { file: name }, cause);
 	}
 	const keys = [...new Set(list.flatMap((entry) => Object.keys(entry)))];
-	return { sheet: null, rows: [keys, ...list.map((entry) => keys.map((key) => cellText(entry[key])))] };
+	return { sheet: null, notes: [], rows: [keys, ...list.map((entry) => keys.map((key) => cellText(entry[key])))] };
 }

@@ -22,7 +22,7 @@ export async function parquetSheet(name: string, bytes: Uint8Array): Promise<Tex
 		});
 		const header = table.schema.fields.map((field) => field.name);
 		const rows = Array.from({ length: table.numRows }, (_, row) => columns.map((column) => column[row] ?? ''));
-		return { sheet: null, rows: [header, ...rows] };
+		return { sheet: null, notes: [], rows: [header, ...rows] };
 	} catch (cause) {
 		throw new ImportProblem('unreadable_container', { file: name }, cause);
 	}

@@ -9,14 +9,9 @@ import type { TableName } from '../model.ts';
 import { parquetSheet } from './parquet-table.ts';
 import { ImportProblem } from '../problem.ts';
 import { RecordReader } from './records.ts';
-import { type TextSheet, workbookSheets } from './workbook.ts';
-
-/** A remark on a sheet, with how often and one example. */
-export interface SheetNote {
-	code: string;
-	count: number;
-	example: string | null;
-}
+import { firstTable } from './set-apart.ts';
+import { htmlCharset, htmlSheet, isHtml } from './html-table.ts';
+import { type SheetNote, type TextSheet, workbookSheets } from './workbook.ts';
 
 /** One table of one file, ready to be read record by record. */
 export interface Sheet {
@@ -27,7 +22,7 @@ export interface Sheet {
 	sheet: string | null;
 	/** The table the person said it is. */
 	kind: TableName | null;
-	encoding: Encoding | 'xlsx' | 'json' | 'parquet';
+	encoding: Encoding | 'xlsx' | 'html' | 'json' | 'parquet';
 	/** Null where the file is not delimited text. */
 	delimiter: Delimiter | null;
 	title: string;
@@ -98,8 +93,33 @@ function textBody(bytes: Uint8Array): { body: Body; encoding: Encoding; delimite
 	return { encoding, delimiter, body: { bytes: content, encoding: stored, delimiter, offset: 0, firstRow: 1 } };
 }
 
-function rowsBody({ rows }: TextSheet): Body {
+function rowsBody({ rows }: Pick<TextSheet, 'rows'>): Body {
 	return { bytes: csvBytes(rows), encoding: 'utf-8', delimiter: ',', offset: 0, firstRow: 1 };
+}
+
+/** All rows of delimited text where a blank line or an empty column may part tables; null where neither is there. */
+function mayHoldMore(body: Body, head: readonly string[][], headerRow: number): string[][] | null {
+	const own = head.slice(headerRow);
+	const gap = own[0]?.some(
+		(cell, at) => at > 1 && at < (own[0]?.length ?? 0) - 1 && own.every((row) => !row[at]?.trim())
+	);
+	if (!gap && !hasBlankLine(body)) return null;
+	const decoder = new TextDecoder(body.encoding);
+	const reader = new RecordReader(body.bytes, body.delimiter, body.offset);
+	const rows: string[][] = [];
+	while (reader.next()) rows.push(recordTexts(reader, body.bytes, decoder));
+	return rows;
+}
+
+/** Whether a line holds nothing but delimiters and more follows. */
+function hasBlankLine({ bytes, delimiter, offset }: Body): boolean {
+	const separator = delimiter.charCodeAt(0);
+	for (let at = bytes.indexOf(10, offset); at >= 0; at = bytes.indexOf(10, at + 1)) {
+		let next = at + 1;
+		while (bytes[next] === separator || bytes[next] === 13 || bytes[next] === 32) next += 1;
+		if (bytes[next] === 10 && bytes.length - next > 4) return true;
+	}
+	return false;
 }
 
 /** Reads the head of a body, finds the header and moves the body's start below it. */
@@ -108,7 +128,8 @@ function withHeader(
 	sheet: string | null,
 	body: Body,
 	encoding: Sheet['encoding'],
-	delimiter: Delimiter | null
+	delimiter: Delimiter | null,
+	sheetRows: TextSheet | null
 ): Sheet {
 	const decoder = new TextDecoder(body.encoding);
 	const reader = new RecordReader(body.bytes, body.delimiter, body.offset);
@@ -121,6 +142,12 @@ function withHeader(
 	if (!rows.some((row) => row.some((cell) => cell.trim())))
 		throw new ImportProblem('empty_file', { file: file.name });
 	const header = findHeader(rows);
+	const whole = body.delimiter === ',' && sheetRows ? sheetRows.rows : mayHoldMore(body, rows, header.row);
+	const first = whole ? firstTable(whole, header) : null;
+	if (first && first.notes.length > 0) {
+		const again = withHeader(file, sheet, rowsBody(first), encoding, delimiter, null);
+		return { ...again, notes: [...(sheetRows?.notes ?? []), ...first.notes] };
+	}
 	const data = rows.slice(header.firstData);
 	return {
 		file: file.name,
@@ -131,7 +158,7 @@ function withHeader(
 		title: header.title,
 		exportedAt: exportedAt(`${header.title} ${sheet ?? ''}`, file.name),
 		drop: file.drop ?? 0,
-		notes: [],
+		notes: sheetRows?.notes ?? [],
 		headerRow: header.row + 1,
 		headers: header.headers,
 		units: header.units,
@@ -140,25 +167,44 @@ function withHeader(
 	};
 }
 
+/** The text of an HTML page by the encoding that it names or shows; null for anything else. */
+function htmlText(bytes: Uint8Array): string | null {
+	const { encoding } = detectEncoding(bytes);
+	const head = new TextDecoder(encoding).decode(bytes.subarray(0, 2048));
+	if (!isHtml(head)) return null;
+	const named = htmlCharset(head)?.toLowerCase();
+	const stored = named !== undefined && /^gb|936/.test(named) ? 'gb18030' : encoding;
+	return new TextDecoder(stored).decode(bytes);
+}
+
 /** The tables of a file. */
 export async function openFile(source: SourceFile): Promise<Sheet[]> {
 	const sheets: Sheet[] = [];
 	for (const file of unwrap(source)) {
 		if (file.format === 'text') {
+			const page = htmlText(file.bytes);
+			if (page !== null) {
+				const table = htmlSheet(page);
+				if (table.rows.length === 0) throw new ImportProblem('empty_file', { file: file.name });
+				sheets.push(withHeader(file, null, rowsBody(table), 'html', null, table));
+				continue;
+			}
 			const { body, encoding, delimiter } = textBody(file.bytes);
-			sheets.push(withHeader(file, null, body, encoding, delimiter));
+			sheets.push(withHeader(file, null, body, encoding, delimiter, null));
 		} else if (file.format === 'workbook') {
 			const tables = await workbookSheets(file.name, file.bytes);
 			if (tables.length === 0) throw new ImportProblem('empty_file', { file: file.name });
 			for (const table of tables) {
-				sheets.push(withHeader(file, tables.length > 1 ? table.sheet : null, rowsBody(table), 'xlsx', null));
+				sheets.push(
+					withHeader(file, tables.length > 1 ? table.sheet : null, rowsBody(table), 'xlsx', null, table)
+				);
 			}
 		} else {
 			const table =
 				file.format === 'json'
 					? jsonSheet(file.name, new TextDecoder(detectEncoding(file.bytes).encoding).decode(file.bytes))
 					: await parquetSheet(file.name, file.bytes);
-			sheets.push(withHeader(file, null, rowsBody(table), file.format, null));
+			sheets.push(withHeader(file, null, rowsBody(table), file.format, null, table));
 		}
 	}
 	return sheets;

@@ -1,10 +1,19 @@
-import { readXlsx } from 'hucre/xlsx';
+import { type Sheet as Worksheet, readXlsx } from 'hucre/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
 import { ImportProblem } from '../problem.ts';
+
+/** A remark on a sheet, with how often and one example. */
+export interface SheetNote {
+	code: string;
+	count: number;
+	example: string | null;
+}
 
 /** A sheet as rows of text. */
 export interface TextSheet {
 	sheet: string | null;
 	rows: string[][];
+	notes: SheetNote[];
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -14,7 +23,8 @@ export function dateText(at: Date): string {
 	const rounded = new Date(Math.round(at.getTime() / 1000) * 1000);
 	const clock = `${two(rounded.getUTCHours())}:${two(rounded.getUTCMinutes())}:${two(rounded.getUTCSeconds())}`;
 	if (rounded.getUTCFullYear() < 1900) return clock;
-	const day = `${String(rounded.getUTCFullYear()).padStart(4, '0')}-${two(rounded.getUTCMonth() + 1)}-${two(rounded.getUTCDate())}`;
+	const year = String(rounded.getUTCFullYear()).padStart(4, '0');
+	const day = `${year}-${two(rounded.getUTCMonth() + 1)}-${two(rounded.getUTCDate())}`;
 	return clock === '00:00:00' ? day : `${day} ${clock}`;
 }
 
@@ -32,12 +42,79 @@ export function cellText(value: unknown): string {
 	return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** A length of time counted in days of a spreadsheet, as hours, minutes and seconds. */
+function elapsedText(days: number): string {
+	const seconds = Math.round(days * 86_400);
+	return `${String(Math.floor(seconds / 3600))}:${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;
+}
+
+/** Formats such as `[h]:mm` show elapsed time, which is no date however long it is. */
+const elapsed = /\[(h+|m+|s+)\]/i;
+/** Day 0 of spreadsheets; from day 60 on they count a 29 February 1900 that never was. */
+const EPOCH = Date.UTC(1899, 11, 31);
+
+function daysOf(value: unknown): number | undefined {
+	if (typeof value === 'number') return value;
+	if (!(value instanceof Date)) return undefined;
+	const days = (value.getTime() - EPOCH) / 86_400_000;
+	return days < 60 ? days : days + 1;
+}
+
+/** Text rows of a worksheet: merged cells fill their area, elapsed times are lengths. */
+function textRows(worksheet: Worksheet): string[][] {
+	const rows = worksheet.rows.map((row) => Array.from(row, cellText));
+	for (const [place, { value, style }] of worksheet.cells ?? []) {
+		if (!style?.numFmt || !elapsed.test(style.numFmt)) continue;
+		const [row = 0, column = 0] = place.split(',').map(Number);
+		const days = daysOf(worksheet.rows[row]?.[column] ?? value);
+		const target = rows[row];
+		if (days !== undefined && days >= 0 && target) target[column] = elapsedText(days);
+	}
+	return rows;
+}
+
+/** The value of a merged area stands in each of its rows; over columns it is repeated only where there is more than one row. */
+function fillMerged(worksheet: Worksheet, rows: string[][]): SheetNote[] {
+	const filled = (worksheet.merges ?? []).filter(({ startRow, endRow }) => endRow > startRow);
+	let example: string | null = null;
+	for (const { startRow, startCol, endRow, endCol } of filled) {
+		const text = rows[startRow]?.[startCol] ?? '';
+		if (!text) continue;
+		example ??= text;
+		for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row += 1) {
+			const target = rows[row];
+			for (let column = startCol; target && column <= endCol; column += 1) target[column] ||= text;
+		}
+	}
+	return filled.length > 0 ? [{ code: 'merged_cells', count: filled.length, example }] : [];
+}
+
+function hiddenNotes({ hidden, veryHidden, rowDefs, name }: Worksheet): SheetNote[] {
+	const rows = [...(rowDefs ?? [])].filter(([, row]) => row.hidden);
+	return [
+		...(hidden || veryHidden ? [{ code: 'hidden_sheet', count: 1, example: name }] : []),
+		...(rows.length > 0
+			? [{ code: 'hidden_rows', count: rows.length, example: String((rows[0]?.[0] ?? 0) + 1) }]
+			: [])
+	];
+}
+
+/** Whether a workbook has a format of elapsed time; only then are its styles worth the time to read them. */
+function showsElapsed(bytes: Uint8Array): boolean {
+	const { 'xl/styles.xml': styles } = unzipSync(bytes, { filter: ({ name }) => name === 'xl/styles.xml' });
+	return styles !== undefined && elapsed.test(strFromU8(styles));
+}
+
 /** The sheets of an XLSX workbook that hold anything, formula cells by their stored values. */
 export async function workbookSheets(name: string, bytes: Uint8Array): Promise<TextSheet[]> {
 	try {
-		const { sheets } = await readXlsx(bytes);
+		const { sheets } = await readXlsx(bytes, { readStyles: showsElapsed(bytes) });
 		return sheets
-			.map(({ name: sheet, rows }) => ({ sheet, rows: rows.map((row) => Array.from(row, cellText)) }))
+			.map((worksheet) => {
+				const rows = textRows(worksheet);
+				const notes = [...fillMerged(worksheet, rows), ...hiddenNotes(worksheet)];
+				return { sheet: worksheet.name, rows, notes };
+			})
 			.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')));
 	} catch (cause) {
 		throw new ImportProblem('unreadable_container', { file: name }, cause);

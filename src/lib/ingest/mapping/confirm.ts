@@ -4,12 +4,15 @@ import type { InspectedSheet, Inspection } from './inspect.ts';
 import { findMapping, type Mapping, type MappingSet, mappingSet } from './mapping.ts';
 import { ImportProblem } from '../problem.ts';
 import { missingFields } from './propose.ts';
-import type { Sheet } from '../files/sheet.ts';
+import { type Sheet, sourceName } from '../files/sheet.ts';
+import type { LeftOut } from '../reading/reading.ts';
 
 /** A sheet with the mapping by which it will be read. */
 export interface Confirmed {
 	sheet: Sheet;
 	mapping: Mapping;
+	/** Files and sheets that were left out beside it, for the record. */
+	leftOut?: LeftOut[];
 	/** Columns that are not read because of what they hold. */
 	unread?: { header: string; field: string; code: string }[];
 }
@@ -35,21 +38,36 @@ export function rememberedMapping(entry: InspectedSheet, set: MappingSet): Mappi
 	return known ? completed(entry, known) : null;
 }
 
-function confirmSheet(entry: InspectedSheet, set: MappingSet | null): Confirmed {
+/** Columns that are there for missing fields but hold something else, each with a value that shows it. */
+function unfitColumns(entry: InspectedSheet, missing: readonly string[]): string[] {
+	return entry.columns
+		.filter(({ note, others }) => note === 'values_unfit' && others.some((field) => missing.includes(field)))
+		.map(({ header, samples: [sample = ''] }) => `${header}: ${sample}`);
+}
+
+/** Leave dates may stand in a list of their own beside the list of those employed. */
+function inOtherLists(entries: readonly InspectedSheet[]): string[] {
+	const rosters = entries.filter(({ kind }) => kind === 'employees');
+	return rosters.some(({ mapping }) => mapping?.columns['leave_date']) ? ['leave_date'] : [];
+}
+
+function confirmSheet(entry: InspectedSheet, set: MappingSet | null, elsewhere: readonly string[]): Confirmed {
 	const { sheet } = entry;
 	const remembered = set ? rememberedMapping(entry, set) : null;
 	const mapping = remembered ?? entry.mapping;
 	if (!mapping) throw new ImportProblem('unknown_kind', { file: sheet.file, headers: sheet.headers });
 	const missing = missingFields(mapping.kind, [
 		...Object.keys(mapping.columns),
+		...elsewhere,
 		...(remembered ? [] : entry.decisions.filter(({ code }) => code === 'field').flatMap(({ options }) => options))
 	]);
 	if (missing.length > 0)
 		throw new ImportProblem('missing_columns', {
-			file: sheet.file,
+			file: sourceName(sheet),
 			kind: mapping.kind,
 			fields: missing,
-			headers: sheet.headers
+			headers: sheet.headers,
+			unfit: unfitColumns(entry, missing)
 		});
 	const open = remembered ? [] : entry.decisions.filter(({ blocking }) => blocking);
 	if (open.length > 0) {
@@ -79,17 +97,51 @@ export function parseMappingSet(value: unknown): MappingSet {
 	);
 }
 
-/** Confirms an inspection without a person: by a mapping file where it fits, else by the proposals where they are clear. */
+function leftOutOf(file: string, sheet: string | null, { code, data }: Pick<ImportProblem, 'code' | 'data'>): LeftOut {
+	const plain = Object.entries(data).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value]);
+	return { file, sheet, code, data: Object.fromEntries(plain) as LeftOut['data'] };
+}
+
+/** What may be left out while the rest goes on; a question is never passed over. */
+const leavable: ReadonlySet<string> = new Set<ImportProblem['code']>([
+	'empty_file',
+	'header_only',
+	'unknown_kind',
+	'missing_columns',
+	'unreadable_container',
+	'encrypted_workbook',
+	'old_workbook',
+	'unsupported_format'
+]);
+
+/**
+ * Confirms an inspection without a person: by a mapping file where it fits, else by the proposals where they are clear.
+ * A file or sheet that can't be used is left out as long as another can; the first problem is thrown where none can.
+ */
 export function confirm(inspection: Inspection, mapping?: unknown): Confirmed[] {
 	const set = mapping === undefined ? null : parseMappingSet(mapping);
-	for (const { code, data, file } of inspection.problems) {
-		const saved =
-			code === 'unknown_kind' &&
-			inspection.sheets.some(
-				({ sheet }) => sheet.file === file && set && findMapping(set, sheet.kind, sheet.headers)
-			);
-		if (!saved) throw new ImportProblem(code, data);
+	const elsewhere = inOtherLists(inspection.sheets);
+	const confirmed: Confirmed[] = [];
+	const leftOut = [...(inspection.leftOut ?? [])];
+	const problems: ImportProblem[] = [];
+	const without = (file: string, sheet: string | null, problem: ImportProblem) => {
+		if (!leavable.has(problem.code)) throw problem;
+		problems.push(problem);
+		leftOut.push(leftOutOf(file, sheet, problem));
+	};
+	for (const entry of inspection.sheets) {
+		try {
+			confirmed.push(confirmSheet(entry, set, elsewhere));
+		} catch (cause) {
+			if (!(cause instanceof ImportProblem)) throw cause;
+			without(entry.sheet.file, entry.sheet.sheet, cause);
+		}
 	}
-	if (inspection.sheets.length === 0) throw new ImportProblem('no_files');
-	return inspection.sheets.map((entry) => confirmSheet(entry, set));
+	for (const { code, data, file } of inspection.problems) {
+		const seen = inspection.sheets.some(({ sheet }) => sheet.file === file);
+		if (!seen) without(file, null, new ImportProblem(code, data));
+	}
+	const [first, ...rest] = confirmed;
+	if (!first) throw problems[0] ?? new ImportProblem('no_files');
+	return leftOut.length > 0 ? [{ ...first, leftOut }, ...rest] : confirmed;
 }

@@ -5,14 +5,17 @@ import type { TableName } from '../model.ts';
 import type { DateOrder } from '../vocabulary/parse-instant.ts';
 import type { ColumnProposal, InspectedColumn } from './propose.ts';
 import type { Profile } from './profile.ts';
+import type { Sheet } from '../files/sheet.ts';
 import { headerKey, withoutBracket, wordKey } from '../vocabulary/clean-text.ts';
+import { headerUnit } from '../vocabulary/units.ts';
+import { clockPairs } from './clock-pairs.ts';
 import { countedFromEitherEnd, parseLevel, parseWord } from '../vocabulary/words.ts';
 
 /** Something that the file leaves open. */
 export interface Decision {
-	/** `field` which field a column is, `order` day or month first, `direction` whether level one is the lowest,
+	/** `field` which field a column is, `unit` what its bare numbers are, `key` which column names the row, `order` day or month first, `direction` whether level one is the lowest,
 	 * `word` what a word stands for, `top` the best score of a scale, `recordType` what all tickets of the file are. */
-	code: 'field' | 'order' | 'direction' | 'word' | 'top' | 'recordType';
+	code: 'field' | 'unit' | 'key' | 'order' | 'direction' | 'word' | 'top' | 'recordType';
 	header: string | null;
 	/** The word in doubt, for `word`. */
 	word: string | null;
@@ -26,17 +29,27 @@ export interface Decision {
 
 const none: ReadonlyMap<string, string> = new Map();
 
-const negated = new Set(['是否超时', '是否超期', '是否逾期', 'breached', 'hasbreached', '是否离职'].map(headerKey));
+const late = /超时|超期|逾期|违约|违反|延误|breach|violat|overdue|\blate\b|missed/i;
+
+/** Whether yes in a column with this header means no in the model: left is not employed, a breach is not attained. */
+function isNegated(header: string, field: string): boolean {
+	if (field === 'status')
+		return headerKey(header) === '是否离职' || /^(has|is)?(left|terminated|resigned)$/.test(headerKey(header));
+	return field === 'sla_met' && late.test(header) && !/未|不|没|\bnot?\b|un-?breach|without/i.test(header);
+}
+
 const inYears = /年限|年$|years?/i;
 
 function unitOf(header: string, unitRow: string): string {
 	return withoutBracket(header).bracket || unitRow.toLowerCase();
 }
 
-function durationUnit(text: string): ColumnMapping['unit'] {
-	if (/^(分|min|minute)/.test(text)) return 'min';
-	if (/^(天|日|d(ay)?s?$)/.test(text)) return 'd';
-	return /^(秒|s(ec(onds?)?)?$)/.test(text) ? 's' : 'h';
+/** The unit of bare lengths of time by header or unit row; hours where neither says it. */
+function durationUnit(header: string, unitRow: string): Pick<ColumnMapping, 'unit' | 'unitWhy'> {
+	const named = headerUnit(header);
+	if (named) return { unit: named.unit, unitWhy: 'header' };
+	const below = unitRow ? headerUnit(`_${unitRow}`) : null;
+	return below ? { unit: below.unit, unitWhy: 'unit_row' } : { unit: 'h', unitWhy: 'assumed' };
 }
 
 /** How a column is read as this field, as far as its header and values say. */
@@ -45,7 +58,9 @@ export function columnMapping(column: InspectedColumn, field: string, kind: Tabl
 	const { type } = fieldOf(kind, field);
 	const unit = unitOf(header, unitRow);
 	const mapping: ColumnMapping = { header };
-	if (type === 'duration') mapping.unit = durationUnit(unit);
+	if (type === 'duration') Object.assign(mapping, durationUnit(header, unitRow));
+	if (profile.comma) mapping.decimal = ',';
+	if (type === 'key' && profile.rounded > 0.95 && profile.filled > 2) mapping.repeats = 'all';
 	if (type === 'months')
 		mapping.unit =
 			/^(年|y)/.test(unit) || (!/^(月|m)/.test(unit) && inYears.test(withoutBracket(header).key))
@@ -54,10 +69,10 @@ export function columnMapping(column: InspectedColumn, field: string, kind: Tabl
 	if (type === 'share') mapping.percent = profile.high > 1;
 	if (type === 'date' || type === 'instant' || type === 'band') {
 		if (profile.serial) mapping.serial = true;
-		if (profile.orders.length === 1) mapping.order = profile.orders[0];
+		if (profile.orders.length === 1) Object.assign(mapping, { order: profile.orders[0], orderWhy: 'values' });
 	}
 	if (type === 'rating' && profile.numbers > 0.5 && profile.high > 5) mapping.top = profile.high <= 10 ? 10 : 100;
-	if (negated.has(headerKey(header))) mapping.negate = true;
+	if (isNegated(header, field)) mapping.negate = true;
 	// As a type "left" says nothing; beside other types it is how people write resignation.
 	if (field === 'leave_type' && profile.words.length > 0 && profile.words.every((word) => wordKey(word) === '离职'))
 		mapping.values = { 离职: '' };
@@ -133,6 +148,7 @@ function orderDecisions(mapping: Mapping, columns: readonly InspectedColumn[]): 
 		const [only] = settled;
 		if (settled.size === 1 && only && orders.includes(only)) {
 			column.order = only;
+			column.orderWhy = 'other_column';
 			decisions.push({
 				code: 'order',
 				header: column.header,
@@ -154,14 +170,12 @@ function orderDecisions(mapping: Mapping, columns: readonly InspectedColumn[]): 
 	return decisions;
 }
 
-/** A column of clock times right after a column of dates is its time. */
+/** A column of clock times that belongs to a column of dates is its time. */
 function addTimes(mapping: Mapping, columns: readonly InspectedColumn[]): void {
-	const read = new Set(Object.values(mapping.columns).map(({ header }) => header));
-	for (const entry of Object.values(mapping.columns)) {
-		const at = columns.findIndex(({ header }) => header === entry.header);
-		const [date, time] = [columns[at], columns[at + 1]];
-		if (date && time && date.profile.days > 0.9 && time.profile.clocks > 0.9 && !read.has(time.header))
-			entry.time = time.header;
+	for (const [clock, date] of clockPairs(columns)) {
+		const entry = Object.values(mapping.columns).find(({ header }) => header === columns[date]?.header);
+		const time = columns[clock];
+		if (entry && time) entry.time = time.header;
 	}
 }
 
@@ -195,6 +209,30 @@ export function proposeMapping(
 	return { mapping, decisions };
 }
 
+/** What bare numbers of a length of time are, where nothing says it and the times of tickets rest on it. */
+export function unitDecision(mapping: Mapping, columns: readonly InspectedColumn[]): Decision[] {
+	const column = mapping.columns['duration_raw'];
+	const profile = columns.find(({ header }) => header === column?.header)?.profile;
+	if (column?.unitWhy !== 'assumed' || !profile || profile.numbers < 0.1) return [];
+	const blocking = !mapping.columns['resolved_at'] && !mapping.columns['closed_at'];
+	const options = ['h', 'min', 'd', 's'];
+	return [{ code: 'unit', header: column.header, word: null, options, proposal: blocking ? null : 'h', blocking }];
+}
+
+/** Asked where more than 2 % of the rows contradict another row of the same id: are they news of one ticket, or several? */
+export function keyDecision(mapping: Mapping, sheet: Sheet, rows: readonly (readonly string[])[]): Decision[] {
+	const key = mapping.columns['ticket_id'];
+	if (!key || key.repeats) return [];
+	const at = sheet.headers.indexOf(key.header);
+	const filled = [...new Set(rows.filter((row) => row[at]?.trim()).map((row) => row.join('\u001f')))];
+	const ids = new Set(filled.map((row) => row.split('\u001f')[at]));
+	const conflicts = filled.length - ids.size;
+	if (conflicts < 3 || conflicts <= 0.02 * filled.length) return [];
+	return [
+		{ code: 'key', header: key.header, word: null, options: ['newest', 'all'], proposal: null, blocking: true }
+	];
+}
+
 /** Values that a level counted from the top stands for. */
 function countedFromTop(words: readonly string[]): Record<string, string> {
 	const counted = words.filter((word) => countedFromEitherEnd.test(wordKey(word)));
@@ -224,7 +262,9 @@ export function answer(
 	}
 	const entry = field ? next.columns[field] : undefined;
 	if (!entry || !field) return next;
-	if (decision.code === 'order') entry.order = value as DateOrder;
+	if (decision.code === 'order') Object.assign(entry, { order: value as DateOrder, orderWhy: 'told' });
+	else if (decision.code === 'key') entry.repeats = value as ColumnMapping['repeats'];
+	else if (decision.code === 'unit') Object.assign(entry, { unit: value as ColumnMapping['unit'], unitWhy: 'told' });
 	else if (decision.code === 'word') entry.values = { ...entry.values, [wordKey(decision.word ?? '')]: value };
 	else if (decision.code === 'direction') {
 		if (value === 'highest') entry.values = { ...entry.values, ...countedFromTop(column.profile.words) };

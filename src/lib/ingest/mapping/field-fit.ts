@@ -1,5 +1,6 @@
 import type { Field } from '../vocabulary/fields.ts';
 import type { Profile } from './profile.ts';
+import { wordKey } from '../vocabulary/clean-text.ts';
 
 /** Words for meeting or missing a deadline, beside yes and no. */
 export const metWords = new Map([
@@ -15,7 +16,28 @@ export const metWords = new Map([
 	['超期', 'false'],
 	['逾期', 'false'],
 	['breached', 'false'],
-	['missed', 'false']
+	['missed', 'false'],
+	['withinsla', 'true'],
+	['insla', 'true'],
+	['slamet', 'true'],
+	['achieved', 'true'],
+	['attained', 'true'],
+	['ontime', 'true'],
+	['准时', 'true'],
+	['及时', 'true'],
+	['slaviolated', 'false'],
+	['violated', 'false'],
+	['slabreached', 'false'],
+	['outsidesla', 'false'],
+	['notmet', 'false'],
+	['notachieved', 'false'],
+	['failed', 'false'],
+	['late', 'false'],
+	['overdue', 'false'],
+	['违约', 'false'],
+	['未按时', 'false'],
+	['不及时', 'false'],
+	['不达标', 'false']
 ]);
 
 /** Whether a column of bare numbers from 1 to 5 holds scores and therefore no rates. */
@@ -28,7 +50,7 @@ export function fit(field: Field, profile: Profile): number {
 	if (profile.filled === 0) return 1;
 	switch (field.type) {
 		case 'key':
-			return 1 - profile.instants;
+			return 1 - Math.max(profile.instants - profile.weakInstants, 0);
 		case 'id':
 		case 'person':
 		case 'text':
@@ -37,11 +59,11 @@ export function fit(field: Field, profile: Profile): number {
 		case 'date':
 		case 'instant':
 		case 'band':
-			return profile.instants;
+			return field.open && profile.stillHere === 1 ? 1 : profile.instants;
 		case 'count':
 		case 'money':
 		case 'monthly':
-			return profile.numbers * (1 - (profile.serial ? 1 : 0));
+			return Math.max(profile.numbers * (1 - (profile.serial ? 1 : 0)), field.flag ? profile.lists.boolean : 0);
 		case 'score':
 			return profile.high <= 100 ? profile.numbers : 0;
 		case 'months':
@@ -53,7 +75,10 @@ export function fit(field: Field, profile: Profile): number {
 		case 'boolean':
 			return profile.lists.boolean;
 		case 'met':
-			return Math.max(profile.lists.boolean, profile.words.every((word) => metWords.has(word)) ? 1 : 0);
+			return Math.max(
+				profile.lists.boolean,
+				profile.words.every((word) => metWords.has(word) || metWords.has(wordKey(word))) ? 1 : 0
+			);
 		// A rating of 1 to 5 is no level: the levels end at 4.
 		case 'level':
 			return profile.numbers > 0.9 && profile.high > 4 ? 0 : profile.levels;

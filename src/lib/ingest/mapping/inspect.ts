@@ -1,14 +1,16 @@
 import { settledTogether } from './alike.ts';
 import { Cursor } from '../files/cursor.ts';
 import type { SourceFile } from '../files/container.ts';
-import { type Decision, proposeMapping } from './decisions.ts';
+import { type Decision, keyDecision, proposeMapping, unitDecision } from './decisions.ts';
 import type { Mapping } from './mapping.ts';
 import { type TableName, tableNames } from '../model.ts';
 import { ImportProblem, type ProblemCode, type ProblemData } from '../problem.ts';
 import { possibleOrders, profile } from './profile.ts';
 import { type ColumnProposal, type InspectedColumn, kindScore, missingFields, proposeColumns } from './propose.ts';
 import { RecordReader } from '../files/records.ts';
-import { openFile, sampleRows, type Sheet } from '../files/sheet.ts';
+import { settleUnits } from './units-of.ts';
+import type { LeftOut } from '../reading/reading.ts';
+import { openFile, sampleRows, type Sheet, sourceName } from '../files/sheet.ts';
 
 /** One table of one file with what it seems to hold. */
 export interface InspectedSheet {
@@ -28,6 +30,8 @@ export interface Inspection {
 	sheets: InspectedSheet[];
 	/** Files that can't be used, each with the reason. */
 	problems: { file: string; code: ProblemCode; data: ProblemData }[];
+	/** Sheets of a workbook that are no table beside one that is. */
+	leftOut?: LeftOut[];
 }
 
 export interface InspectOptions {
@@ -64,11 +68,13 @@ function settleOrders(sheet: Sheet, columns: InspectedColumn[], pivot: string): 
 /** The columns of a sheet with what a sample of their values looks like. */
 export function columnsOf(sheet: Sheet, pivot: string): InspectedColumn[] {
 	const rows = sampleRows(sheet);
+	const commas = sheet.delimiter === ';' || sheet.delimiter === '\t';
 	return sheet.headers.map((header, at) => ({
 		header,
 		profile: profile(
 			rows.map((row) => row[at] ?? ''),
-			pivot
+			pivot,
+			commas
 		)
 	}));
 }
@@ -82,6 +88,9 @@ export function inspectAs(
 ): InspectedSheet {
 	const proposals = proposeColumns(columns, kind, sensitive);
 	const { mapping, decisions } = proposeMapping(kind, columns, proposals, sheet.units);
+	const rows = sampleRows(sheet);
+	settleUnits(sheet, mapping, rows, today());
+	decisions.push(...unitDecision(mapping, columns), ...keyDecision(mapping, sheet, rows));
 	const chosen = [
 		...Object.keys(mapping.columns),
 		...decisions.filter(({ code }) => code === 'field').flatMap(({ options }) => options)
@@ -116,15 +125,24 @@ function inspectSheet(sheet: Sheet, options: InspectOptions): InspectedSheet {
 	return { sheet, kind: null, columns: columnsOnly, profiles: columns, mapping: null, decisions: [], missing: [] };
 }
 
+function notATable({ sheet }: InspectedSheet): LeftOut {
+	const { file, headers } = sheet;
+	return { file, sheet: sheet.sheet, code: 'unknown_kind', data: { file: sourceName(sheet), headers } };
+}
+
 /** Opens files and says what they seem to hold; nothing is imported. */
 export async function inspect(files: readonly SourceFile[], options: InspectOptions = {}): Promise<Inspection> {
-	const inspection: Inspection = { sheets: [], problems: [] };
+	const leftOut: LeftOut[] = [];
+	const inspection: Inspection = { sheets: [], problems: [], leftOut };
 	for (const file of files) {
 		options.signal?.throwIfAborted();
 		try {
 			const sheets = (await openFile(file)).map((sheet) => inspectSheet(sheet, options));
 			// A workbook's cover and help sheets are no problem as long as one sheet holds a table.
-			const useful = sheets.filter(({ kind }) => kind !== null);
+			const known = sheets.filter(({ kind }) => kind !== null);
+			const whole = known.filter(({ missing }) => missing.length === 0);
+			const useful = sheets.length > 1 && whole.length > 0 ? whole : known;
+			if (useful.length > 0) leftOut.push(...sheets.filter((one) => !useful.includes(one)).map(notATable));
 			inspection.sheets.push(...(useful.length > 0 ? useful : sheets.slice(0, 1)));
 			if (useful.length === 0)
 				inspection.problems.push({

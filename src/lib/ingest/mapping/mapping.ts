@@ -17,7 +17,7 @@ const columnMapping = z.strictObject({
 	/** Bare numbers are spreadsheet days. */
 	serial: z.boolean().optional(),
 	/** Unit of bare durations; months or years for lengths of service. */
-	unit: z.enum(['h', 'min', 'd', 's', 'months', 'years']).optional(),
+	unit: z.enum(['h', 'min', 'd', 's', 'ms', 'months', 'years']).optional(),
 	/** Why the unit and the order are what they are; a mapping that a person writes need not say. */
 	unitWhy: why.optional(),
 	orderWhy: why.optional(),
@@ -27,6 +27,8 @@ const columnMapping = z.strictObject({
 	percent: z.boolean().optional(),
 	/** Best score of a rating's scale. */
 	top: z.union([z.literal(5), z.literal(10), z.literal(100)]).optional(),
+	/** Rows with the same key: the newest counts, or all do, as where a spreadsheet has rounded the ids. */
+	repeats: z.enum(['newest', 'all']).optional(),
 	/** Yes in the file means no in the model. */
 	negate: z.boolean().optional(),
 	/** What the file's own words stand for; '' for nothing. */

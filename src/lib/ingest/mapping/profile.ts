@@ -1,5 +1,6 @@
-import { type DateOrder, parseInstant } from '../vocabulary/parse-instant.ts';
-import { parseDuration, parseNumber, parseShare } from '../vocabulary/parse-number.ts';
+import { type DateOrder, parseInstant, saysStillHere } from '../vocabulary/parse-instant.ts';
+import { decimalSign, parseDuration, parseNumber, parseShare, withPoint } from '../vocabulary/parse-number.ts';
+import { looksRounded, parseId } from '../vocabulary/parse-id.ts';
 import { clean, isNothing, wordKey } from '../vocabulary/clean-text.ts';
 import { countedFromEitherEnd, parseLevel, parseRating, parseWord, type WordList } from '../vocabulary/words.ts';
 
@@ -11,10 +12,20 @@ export interface Profile {
 	/** Distinct values, most frequent first, at most 60. */
 	words: string[];
 	distinct: boolean;
+	/** Share of values that repeat an earlier one. */
+	repeats: number;
 	instants: number;
 	/** Dates without a time of day. */
 	days: number;
 	clocks: number;
+	/** Seconds since 1970 and bare months: instants if the header says so, else more likely numbers. */
+	weakInstants: number;
+	/** Words and far years by which a leave date says that the person is still here. */
+	stillHere: number;
+	/** The sign before fractions where it is a comma. */
+	comma: boolean;
+	/** Long ids that end in zeros, as a spreadsheet rounds them, or in a power of ten. */
+	rounded: number;
 	numbers: number;
 	durations: number;
 	levels: number;
@@ -63,8 +74,14 @@ export function possibleOrders(values: readonly string[], pivot: string): DateOr
 /** Distinct values that are looked at; a column with more is as well known by these. */
 const LOOKED_AT = 300;
 
-/** Profiles the values of one column. */
-export function profile(raw: readonly string[], pivot: string): Profile {
+/** A time of day: `9:05`, `14:30:00`, `2:00 PM`, `下午2:30`. */
+export function isClock(text: string): boolean {
+	const match = /^(上午|下午|中午|晚上|凌晨|早上)?\s*(\d{1,2}):\d{2}(:\d{2}(\.\d+)?)?\s*([ap]\.?m\.?)?$/i.exec(text);
+	return match !== null && Number(match[2]) < 24;
+}
+
+/** Profiles the values of one column; `commas` where the file's delimiter leaves the comma to fractions. */
+export function profile(raw: readonly string[], pivot: string, commas = false): Profile {
 	const counts = new Map<string, number>();
 	for (const text of raw) {
 		const value = clean(text);
@@ -79,7 +96,13 @@ export function profile(raw: readonly string[], pivot: string): Profile {
 	);
 	const share = (test: (value: string) => boolean): number =>
 		values.reduce((sum, [value, count]) => sum + (test(value) ? count : 0), 0) / n;
-	const numbers = [...counts.keys()].map((value) => Number(value.replaceAll(',', ''))).filter(Number.isFinite);
+	const sign = decimalSign(words);
+	const comma = sign === ',' || (commas && sign === null && words.some((value) => /^[+-]?\d+,\d+$/.test(value)));
+	const pointed = (value: string): string => (comma ? withPoint(value) : value);
+	const numbers = [...counts.keys()]
+		.map((value) => Number(pointed(value).replaceAll(',', '')))
+		.filter(Number.isFinite);
+	const stillHere = share(saysStillHere);
 	const serial =
 		numbers.length > 0 &&
 		numbers.every((value) => value >= 20_000 && value <= 60_000) &&
@@ -89,19 +112,27 @@ export function profile(raw: readonly string[], pivot: string): Profile {
 		words.map((value) => [value, parseInstant(value, { order: order[0] ?? null, serial, pivot })])
 	);
 	const times = [...instants.values()].flatMap((found) => (found ? [found.at] : []));
+	const ofDates = (found: number): number => (stillHere < 1 ? found / (1 - stillHere) : found);
 	return {
 		filled,
 		samples: words.slice(0, 5),
 		words: words.slice(0, 60),
 		distinct: counts.size === filled && filled > 1,
-		instants: share((value) => Boolean(instants.get(value))),
-		days: share((value) => instants.get(value)?.dayOnly === true),
-		clocks: share((value) => /^\d{1,2}:\d{2}(:\d{2})?$/.test(value)),
-		numbers: share((value) => typeof parseNumber(value) === 'number'),
-		durations: share((value) => typeof parseDuration(value, 'h') === 'number'),
+		repeats: filled > 0 ? 1 - counts.size / filled : 0,
+		instants: ofDates(share((value) => Boolean(instants.get(value)))),
+		days: ofDates(share((value) => instants.get(value)?.dayOnly === true)),
+		clocks: share(isClock),
+		weakInstants: share(
+			(value) => /^\d+(\.\d+)?$/.test(value) && /epoch|month only/.test(instants.get(value)?.style ?? '')
+		),
+		stillHere,
+		comma,
+		rounded: share((value) => looksRounded(value) || parseId(value) === 'scientific'),
+		numbers: share((value) => typeof parseNumber(pointed(value)) === 'number'),
+		durations: share((value) => typeof parseDuration(pointed(value), 'h') === 'number'),
 		levels: share((value) => parseLevel(value, noChoice) !== undefined),
-		ratings: share((value) => parseRating(value, 5, noChoice) !== undefined),
-		percents: share((value) => value.endsWith('%') && parseShare(value, true) !== undefined),
+		ratings: share((value) => parseRating(pointed(value), 5, noChoice) !== undefined),
+		percents: share((value) => value.endsWith('%') && parseShare(pointed(value), true) !== undefined),
 		lists: Object.fromEntries(
 			lists.map((list) => [list, share((value) => parseWord(list, value, noChoice) !== undefined)])
 		) as Record<WordList, number>,

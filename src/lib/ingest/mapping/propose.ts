@@ -3,7 +3,10 @@ import { fit, isScoreNotRate } from './field-fit.ts';
 import { matchHeader } from '../files/header.ts';
 import type { TableName } from '../model.ts';
 import type { Profile } from './profile.ts';
-import { headerKey } from '../vocabulary/clean-text.ts';
+import { headerKey, withoutBracket } from '../vocabulary/clean-text.ts';
+import { namesSomethingElse } from '../vocabulary/header-grammar.ts';
+import { headerUnit } from '../vocabulary/units.ts';
+import { clockPairs } from './clock-pairs.ts';
 
 /** A column of a file as it is inspected. */
 export interface InspectedColumn {
@@ -12,7 +15,7 @@ export interface InspectedColumn {
 }
 
 /** Why a column with a known header is not read. */
-export type ColumnNote = 'sensitive' | 'score_not_rate' | 'taken' | 'values_unfit' | null;
+export type ColumnNote = 'sensitive' | 'score_not_rate' | 'taken' | 'values_unfit' | 'other_meaning' | null;
 
 /** What one column is proposed to be. */
 export interface ColumnProposal {
@@ -54,8 +57,13 @@ const bare: Record<TableName, Record<string, readonly string[]>> = {
 	tickets: { 等级: ['priority'], level: ['priority'] }
 };
 
-/** Headers that hold either an instant or a length of time. */
-const instantOrLength = new Set(['处理时间', '完成时间', '解决时间', 'resolutiontime']);
+/** Whether a header holds either an instant or a length of time. */
+function instantOrLength(header: string): boolean {
+	const key = withoutBracket(headerUnit(header)?.rest ?? header).key;
+	return /^(处理|完成|解决|办结|完结|工单)*时间$|^(full)?(resolution|completion|resolve)time$|^timeto(resolution|resolve)$/.test(
+		key
+	);
+}
 
 const GOOD = 0.8;
 
@@ -84,7 +92,9 @@ function byHeader(column: InspectedColumn, kind: TableName): ColumnProposal & { 
 				field: suits ? only : null,
 				confidence: suits ? 0.7 : 0,
 				others: [...choices],
-				unclear: !suits
+				// With one possible answer there is nothing to ask: what does not suit is not read, and told.
+				unclear: !suits && only === undefined,
+				note: suits || only === undefined ? null : 'values_unfit'
 			}),
 			rank: 0
 		};
@@ -92,7 +102,7 @@ function byHeader(column: InspectedColumn, kind: TableName): ColumnProposal & { 
 	const match = matchHeader(header, kind);
 	if (!match) return { ...proposal(column, {}), rank: 0 };
 	const others = (alternates[kind][match.field] ?? []).filter(
-		(field) => (field !== 'duration_raw' && field !== 'resolved_at') || instantOrLength.has(headerKey(header))
+		(field) => (field !== 'duration_raw' && field !== 'resolved_at') || instantOrLength(header)
 	);
 	const suiting = [match.field, ...others]
 		.map((field) => ({ field, suits: fit(fieldOf(kind, field), profile) }))
@@ -119,13 +129,22 @@ function byHeader(column: InspectedColumn, kind: TableName): ColumnProposal & { 
 }
 
 /** One column per field: the surest wins, then the better spelling, then the one further left. */
-function oneEach(proposals: (ColumnProposal & { rank: number })[]): ColumnProposal[] {
+function oneEach(proposals: (ColumnProposal & { rank: number; distinct: boolean })[]): ColumnProposal[] {
+	const keyed = proposals.filter(({ field }) => field === 'ticket_id');
+	// Of two ids the one that never repeats names the row.
+	const weak = keyed.some(({ distinct }) => distinct) ? keyed.filter(({ distinct }) => !distinct) : [];
 	const order = [...proposals.keys()].sort((a, b) => {
 		const [left, right] = [proposals[a], proposals[b]];
-		return (right?.confidence ?? 0) - (left?.confidence ?? 0) || (left?.rank ?? 0) - (right?.rank ?? 0) || a - b;
+		const [later, earlier] = [left, right].map((entry) => Number(entry !== undefined && weak.includes(entry)));
+		return (
+			(later ?? 0) - (earlier ?? 0) ||
+			(right?.confidence ?? 0) - (left?.confidence ?? 0) ||
+			(left?.rank ?? 0) - (right?.rank ?? 0) ||
+			a - b
+		);
 	});
 	const taken = new Set<string>();
-	const result: ColumnProposal[] = proposals.map(({ rank: _, ...rest }) => rest);
+	const result: ColumnProposal[] = proposals.map(({ rank: _, distinct: __, ...rest }) => rest);
 	for (const index of order) {
 		const entry = result[index];
 		if (!entry?.field) continue;
@@ -144,7 +163,17 @@ function oneEach(proposals: (ColumnProposal & { rank: number })[]): ColumnPropos
 	return result;
 }
 
-const idLike = /(编号|单号|流水号|序号|号|\bid|key|code|no\.?|number)$/i;
+/** A header that says no more than that its column holds an instant. */
+function namesAnyInstant(header: string): boolean {
+	return /^(#?\d*|时间|日期|date|time|datetime|timestamp|day|when|at|on|时间戳|ticketdate|工单日期|工单时间)+$/.test(
+		headerKey(header)
+	);
+}
+
+/** Share of repeated values from which a column hardly names the rows. */
+const MANY = 0.02;
+
+const idLike = /(编号|单号|流水号|序号|号|(\b|_)u?id|guid|key|code|\bno\.?|number|id)$/i;
 
 /** Fills what must be there from the values alone: an id that never repeats, instants in their order. */
 function byValues(columns: readonly InspectedColumn[], proposals: ColumnProposal[], kind: TableName): void {
@@ -153,8 +182,18 @@ function byValues(columns: readonly InspectedColumn[], proposals: ColumnProposal
 		const entry = proposals[at];
 		if (entry) proposals[at] = { ...entry, field, confidence: 0.5, note: null, unclear: false };
 	};
-	const open = (at: number) => proposals[at]?.field === null && proposals[at]?.note !== 'taken';
+	const open = (at: number) =>
+		proposals[at]?.field === null && proposals[at]?.note !== 'taken' && proposals[at]?.note !== 'other_meaning';
 	const key = kind === 'tickets' ? 'ticket_id' : 'employee_id';
+	const keyAt = proposals.findIndex(({ field }) => field === 'ticket_id');
+	const repeats = kind === 'tickets' && (columns[keyAt]?.profile.repeats ?? 0) > MANY;
+	const better = columns.findIndex(
+		({ header, profile }, index) => open(index) && profile.distinct && idLike.test(header.trim())
+	);
+	if (repeats && better >= 0) {
+		const old = proposals[keyAt];
+		if (old) proposals[keyAt] = { ...old, field: null, confidence: 0, others: [key], note: 'taken' };
+	}
 	if (!has(key) && kind === 'tickets') {
 		const at = columns.findIndex(
 			({ header, profile }, index) => open(index) && profile.distinct && idLike.test(header.trim())
@@ -166,7 +205,13 @@ function byValues(columns: readonly InspectedColumn[], proposals: ColumnProposal
 		.map(({ profile }, index) => ({ index, profile }))
 		.filter(
 			({ index, profile }) =>
-				open(index) && profile.instants >= 0.95 && profile.filled > 0 && profile.clocks < 0.5
+				open(index) &&
+				profile.instants >= 0.95 &&
+				profile.filled > 0 &&
+				profile.clocks < 0.5 &&
+				profile.weakInstants < 0.5 &&
+				!namesSomethingElse(columns[index]?.header ?? '') &&
+				namesAnyInstant(columns[index]?.header ?? '')
 		)
 		.sort((a, b) => a.profile.first - b.profile.first);
 	const [first, ...later] = instants;
@@ -187,7 +232,13 @@ export function proposeColumns(
 	kind: TableName,
 	sensitive: boolean
 ): ColumnProposal[] {
-	const proposals = oneEach(columns.map((column) => byHeader(column, kind)));
+	const clocks = clockPairs(columns);
+	const proposals = oneEach(
+		columns.map((column, at) => ({
+			...(clocks.has(at) ? { ...proposal(column, { note: 'other_meaning' }), rank: 0 } : byHeader(column, kind)),
+			distinct: column.profile.distinct
+		}))
+	);
 	byValues(columns, proposals, kind);
 	return proposals.map((entry) => {
 		const field = entry.field === null ? undefined : fields[kind][entry.field];

@@ -18,7 +18,9 @@ import {
 	parseDuration,
 	parseMonths,
 	parseNumber,
-	parseShare
+	parseShare,
+	hoursPer,
+	withPoint
 } from '../vocabulary/parse-number.ts';
 import { clean, isNothing, wordKey } from '../vocabulary/clean-text.ts';
 import { parseLevel, parseRating, parseWord } from '../vocabulary/words.ts';
@@ -80,8 +82,10 @@ export function columnReader(
 ): Column | null {
 	const { capacity, pivot, salt } = options;
 	const chosen = new Map(Object.entries(mapping.values ?? {}).map(([word, value]) => [wordKey(word), value]));
+	const pointed = (text: string) => (mapping.decimal ? withPoint(text) : text);
+	// With a comma before fractions a dot parts thousands, which the fast path does not know.
 	const double = (parse: (text: string) => number | Outcome, factor: number) =>
-		new NumberColumn(source, capacity, parse, factor, 'double');
+		new NumberColumn(source, capacity, (text) => parse(pointed(text)), mapping.decimal ? NaN : factor, 'double');
 	const amount = (text: string) => (isBound(text) ? 'bound' : outcome(parseNumber(text)));
 	switch (field.type) {
 		case 'key':
@@ -106,12 +110,13 @@ export function columnReader(
 			return new InstantColumn(
 				source,
 				capacity,
-				{ order: mapping.order ?? null, serial: mapping.serial ?? false, pivot },
+				{ order: mapping.order ?? null, serial: mapping.serial ?? false, pivot, open: field.open ?? false },
 				field.type === 'date'
 			);
 		case 'count':
 			return double((text) => {
-				const value = amount(text);
+				const flag = field.flag ? parseWord('boolean', text, chosen) : undefined;
+				const value = flag && !/^\d/.test(clean(text)) ? Number(flag === 'true') : amount(text);
 				return typeof value === 'number' && value < 0 ? 'unreadable' : value;
 			}, 1);
 		case 'money':
@@ -129,11 +134,9 @@ export function columnReader(
 		case 'share':
 			return double((text) => outcome(parseShare(text, mapping.percent ?? false)), NaN);
 		case 'duration': {
-			const unit = mapping.unit === 'min' || mapping.unit === 'd' || mapping.unit === 's' ? mapping.unit : 'h';
-			return double(
-				(text) => outcome(parseDuration(text, unit)),
-				unit === 'h' ? 1 : unit === 'd' ? 24 : unit === 'min' ? 1 / 60 : 1 / 3600
-			);
+			const { unit: given = 'h' } = mapping;
+			const unit = given === 'months' || given === 'years' ? 'h' : given;
+			return double((text) => outcome(parseDuration(text, unit)), hoursPer[unit]);
 		}
 		case 'months': {
 			const unit = mapping.unit === 'years' ? 'years' : 'months';

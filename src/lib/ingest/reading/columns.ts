@@ -12,7 +12,8 @@ import {
 } from 'apache-arrow';
 import type { Cursor } from '../files/cursor.ts';
 import { Memo } from './parse-memo.ts';
-import { type Instant, type InstantFormat, parseInstant } from '../vocabulary/parse-instant.ts';
+import { ZONED } from './date-tally.ts';
+import { type Instant, type InstantFormat, instantStyles, parseInstant } from '../vocabulary/parse-instant.ts';
 import { textVector } from './text-vector.ts';
 
 /** What became of one field: read, blank, or not readable. */
@@ -77,6 +78,8 @@ export class InstantColumn implements Column {
 	readonly dayOnly: Uint8Array;
 	readonly #memo: Memo<Instant | null | undefined>;
 	readonly #daily: boolean;
+	/** How the last value read is written: its place among the styles, and a bit for a zone. */
+	style = 0;
 	#fastDayOnly = 0;
 
 	constructor(source: number, capacity: number, format: InstantFormat, daily: boolean) {
@@ -97,11 +100,13 @@ export class InstantColumn implements Column {
 		if (fast === fast) {
 			this.values[slot] = fast;
 			this.dayOnly[slot] = this.#fastDayOnly;
+			this.style = 0;
 			return 'value';
 		}
 		const found = this.#memo.get(cursor);
 		this.values[slot] = found ? found.at : NaN;
 		if (found?.dayOnly) this.dayOnly[slot] = 1;
+		if (found) this.style = instantStyles.indexOf(found.style) + (found.zoned ? ZONED : 0);
 		return found ? 'value' : found === null ? 'blank' : 'unreadable';
 	}
 

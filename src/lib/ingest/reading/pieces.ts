@@ -15,6 +15,7 @@ import { columnReader, defaultRatingReader, type ReaderOptions } from './column-
 import { Clock } from './clock-column.ts';
 import { BooleanColumn, type Column, IdColumn, InstantColumn, type Outcome } from './columns.ts';
 import { Cursor } from '../files/cursor.ts';
+import { DateTally, tellZones } from './date-tally.ts';
 import { type Field, fieldOf, fields, stageType } from '../vocabulary/fields.ts';
 import { Findings, type RejectedRow } from '../findings.ts';
 import type { ColumnMapping, Mapping } from '../mapping/mapping.ts';
@@ -116,6 +117,7 @@ class Reading {
 		clock: Clock | null;
 		blank: number;
 		bad: number;
+		dates: DateTally | null;
 	}[] = [];
 	readonly #extras = new Map<string, Column>();
 	readonly #reader: RecordReader;
@@ -178,6 +180,7 @@ class Reading {
 			column,
 			blank: 0,
 			bad: 0,
+			dates: column instanceof InstantColumn ? new DateTally() : null,
 			clock:
 				column instanceof InstantColumn && mapping.time
 					? new Clock(this.#sheet.headers.indexOf(mapping.time), column)
@@ -277,8 +280,13 @@ class Reading {
 		const cursor = this.#cursor;
 		for (const entry of this.#list) {
 			cursor.to(entry.column.source);
-			const outcome = entry.column.read(cursor, this.#slot);
-			if (outcome === 'value') entry.clock?.add(cursor, this.#slot);
+			const { column } = entry;
+			const outcome = column.read(cursor, this.#slot);
+			if (outcome === 'value') {
+				if (entry.dates && column instanceof InstantColumn)
+					entry.dates.add(column.style, this.#row, () => cursor.text());
+				entry.clock?.add(cursor, this.#slot);
+			}
 			if (outcome === 'blank') entry.blank += 1;
 			if (outcome === 'value' || outcome === 'blank') continue;
 			entry.bad += 1;
@@ -378,7 +386,18 @@ class Reading {
 			: (this.#columns.get(name) ?? this.#extras.get(name));
 	}
 
+	/** What the spellings of all dates taken together show. */
+	#tellDates(): void {
+		const tallies = new Map(this.#list.flatMap(({ name, dates }) => (dates ? [[name, dates] as const] : [])));
+		const add = (code: string, field: string, count: number, examples: CheckFinding['examples']) => {
+			this.#findings.addCount(this.#key('warning', code, field), count, examples);
+		};
+		for (const [field, tally] of tallies) tally.tell(field, add);
+		tellZones(tallies, this.#read, add);
+	}
+
 	summary(): ReadSummary {
+		this.#tellDates();
 		const cells = new Map(
 			this.#list.map(({ name, blank, bad }) => [name, { filled: this.#read - blank, unreadable: bad }])
 		);

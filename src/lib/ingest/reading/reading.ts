@@ -31,7 +31,7 @@ export const fieldReading = z.object({
 	/** Header of the column with the time of day, where it stands apart. */
 	time: z.string().nullable(),
 	/** Unit of bare lengths of time. */
-	unit: z.enum(['h', 'min', 'd', 's', 'months', 'years']).nullable(),
+	unit: z.enum(['h', 'min', 'd', 's', 'ms', 'months', 'years']).nullable(),
 	unitWhy: why.nullable(),
 	/** Spelling of dates by the pattern of most values, as `yyyy-M-d H:mm`. */
 	dateSpelling: z.string().nullable(),

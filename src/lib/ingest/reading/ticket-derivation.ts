@@ -2,6 +2,7 @@ import { BooleanColumn, type Column, IdColumn, InstantColumn, NumberColumn, Text
 import type { Cursor } from '../files/cursor.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { Memo } from './parse-memo.ts';
+import { nameKey, numbersIn } from '../vocabulary/name-key.ts';
 import { parseId } from '../vocabulary/parse-id.ts';
 import type { Report } from './row-checks.ts';
 
@@ -60,6 +61,16 @@ function tellsEnd(mapped: ReadonlySet<string>): boolean {
 	return ['resolved_at', 'closed_at', 'duration_raw'].some((field) => mapped.has(field));
 }
 
+/** Ids by the key of a name; a key that two people share has none. */
+function keysOf(idOfName: ReadonlyMap<string, string>): Map<string, string> {
+	const keys = new Map<string, string>();
+	for (const [name, id] of idOfName) {
+		const key = nameKey(name);
+		keys.set(key, (keys.get(key) ?? id) === id ? id : '');
+	}
+	return keys;
+}
+
 const nothing = (): null => null;
 
 /** Completes tickets row by row with what follows from other fields and from the roster. */
@@ -92,6 +103,8 @@ export class TicketDerivation {
 	readonly #fromClose: BooleanColumn;
 	readonly #withoutTime: BooleanColumn;
 	readonly #person: Memo<string | null>;
+	readonly #named = new Map<string, string>();
+	#keys: Map<string, string> | null = null;
 
 	constructor(
 		read: ReadonlyMap<string, Column>,
@@ -244,13 +257,24 @@ export class TicketDerivation {
 			report('warning', 'ticket_outside_employment', 'created_at');
 	}
 
+	/** The one engineer whom a name means: as it stands, by the number beside it, or without blanks and number. */
+	#idOf(name: string, timeline: Timeline): string | undefined {
+		const known = timeline.idOfName.get(name) ?? this.#named.get(name);
+		if (known !== undefined) return known || undefined;
+		this.#keys ??= keysOf(timeline.idOfName);
+		const id =
+			numbersIn(name).find((number) => timeline.onRoster.has(number)) ?? this.#keys.get(nameKey(name)) ?? '';
+		this.#named.set(name, id);
+		return id || undefined;
+	}
+
 	#engineerId(slot: number, cursor: Cursor, timeline: Timeline, report: Report): string | null {
 		if (this.#engineer.source >= 0 && !this.#engineer.isNull(slot)) {
 			cursor.to(this.#engineer.source);
 			return this.#person.get(cursor);
 		}
 		const name = this.#engineerName?.word(slot) ?? null;
-		const id = name === null ? undefined : timeline.idOfName.get(name);
+		const id = name === null ? undefined : this.#idOf(name, timeline);
 		this.#engineer.put(slot, id ?? null);
 		if (name !== null && id === undefined && timeline.onRoster.size > 0)
 			report('warning', 'name_not_matched', 'engineer_name');

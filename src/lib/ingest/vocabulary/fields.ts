@@ -31,6 +31,10 @@ export interface Field {
 	type: FieldType;
 	/** The word list of a `word`. */
 	words?: WordList;
+	/** A leave date: words for "still here" are empty. */
+	open?: true;
+	/** A count that some write as yes or no. */
+	flag?: true;
 	/** Read only when the person asks for it. */
 	sensitive?: true;
 }
@@ -61,7 +65,7 @@ export const fields: Record<TableName, Record<string, Field>> = {
 		status: { type: 'word', words: 'employee_status' },
 		hire_date: date,
 		regular_date: date,
-		leave_date: date,
+		leave_date: { type: 'date', open: true },
 		leave_apply_date: date,
 		leave_type: { type: 'word', words: 'leave_type' },
 		leave_reason: text,
@@ -152,7 +156,7 @@ export const fields: Record<TableName, Record<string, Field>> = {
 		engineer_name: text,
 		is_onsite: boolean,
 		visit_count: count,
-		reopen_count: count,
+		reopen_count: { type: 'count', flag: true },
 		first_fix: boolean,
 		is_valid: boolean,
 		is_escalated: boolean,

@@ -13,6 +13,11 @@ export function parseId(text: string): { id: string } | 'blank' | 'scientific' |
 	return { id: value.replace(/^(\d+)\.0+$/, '$1') };
 }
 
+/** Whether an id is a number of which all beyond fifteen digits is zeros, as a spreadsheet leaves it. */
+export function looksRounded(id: string): boolean {
+	return id.length > 15 && /^\d+$/.test(id) && /^0+$/.test(id.slice(15));
+}
+
 /** A stand-in for a customer that can't be turned back: 64 bits of a salted hash. */
 export function pseudonym(text: string, salt: string): string {
 	let [a, b] = [0x9e3779b9, 0x85ebca6b];

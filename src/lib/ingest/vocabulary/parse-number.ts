@@ -9,6 +9,21 @@ const plain = /^[+-]?((\d+(,\d{3})*|\d+)?(\.\d+)?|\d+(\.\d*)?e[+-]?\d{1,3})$/i;
 /** Digits within words, as in `3.5小时`. */
 export const digits = String.raw`\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?`;
 
+/** A text whose fractions follow a comma and whose thousands follow a dot or a blank, as one with dots for fractions. */
+export function withPoint(text: string): string {
+	return text.replace(/(?<=\d)[.'\u00a0\u202f ](?=\d{3}(?!\d))/g, '').replace(/(?<=\d),(?=\d)/g, '.');
+}
+
+const withComma = /^[+-]?(\d+,(\d{1,2}|\d{4,})|0,\d+|\d{1,3}(\.\d{3})+,\d+)(?!\d)/;
+const withDot = /^[+-]?(\d+\.(\d{1,2}|\d{4,})|0\.\d+|\d{1,3}(,\d{3})+\.\d+)(?!\d)/;
+
+/** The sign before fractions that numbers of a column show; null where none of them settles it. */
+export function decimalSign(values: readonly string[]): '.' | ',' | null {
+	const [comma, point] = [withComma, withDot].map((pattern) => values.some((value) => pattern.test(value)));
+	if (comma === point) return null;
+	return comma ? ',' : '.';
+}
+
 /** A bare number; undefined where the text is anything else. */
 export function bareNumber(text: string): number | undefined {
 	if (!/^[+-]?\.?\d/.test(text) || !plain.test(text)) return undefined;
@@ -54,9 +69,9 @@ export function parseShare(text: string, percent: boolean): Parsed {
 	return share !== undefined && share >= 0 && share <= 1 ? share : undefined;
 }
 
-export type TimeUnit = 'h' | 'min' | 'd' | 's';
+export type TimeUnit = 'h' | 'min' | 'd' | 's' | 'ms';
 
-const hoursPer: Record<TimeUnit, number> = { h: 1, min: 1 / 60, d: 24, s: 1 / 3600 };
+export const hoursPer: Record<TimeUnit, number> = { h: 1, min: 1 / 60, d: 24, s: 1 / 3600, ms: 1 / 3_600_000 };
 
 const worded = new RegExp(
 	[
@@ -73,17 +88,35 @@ const wordedMonths = new RegExp(
 	'i'
 );
 
-/** Hours: `2天3小时`, `1d 3h`, `27:30:00`, `3.5小时`, `210分钟`, and a bare number in the column's unit. */
+const iso = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i;
+const clocked = /^(?:(\d+)\s*(?:days?|d|天|日)?[,\s.]\s*)?(\d+):([0-5]?\d)(?::([0-5]?\d(?:\.\d+)?))?$/i;
+
+/** Days, hours, minutes and seconds of a length of time as text. */
+function timeParts(value: string): (string | undefined)[] | undefined {
+	const found =
+		clocked.exec(value) ??
+		iso.exec(value) ??
+		worded.exec(
+			value
+				.replace(/^半个?(?=小时|天)/, '0.5')
+				.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+				.replace(/[,零]|\band\b/gi, ' ')
+		);
+	return found?.slice(1).some((part) => part !== undefined) ? found.slice(1) : undefined;
+}
+
+/**
+ * Hours: `2天3小时`, `1d 3h`, `27:30:00`, `0 days 05:00:00`, `PT5H30M`, `3.5小时`, `210分钟`, and a bare number in the
+ * column's unit.
+ */
 export function parseDuration(text: string, unit: TimeUnit): Parsed {
 	const value = clean(text).replace(/^'/, '');
 	if (isNothing(value)) return null;
 	const bare = bareNumber(value);
 	if (bare !== undefined) return bare < 0 ? undefined : bare * hoursPer[unit];
-	const clock = /^(\d+):([0-5]?\d)(?::([0-5]?\d(?:\.\d+)?))?$/.exec(value);
-	if (clock) return Number(clock[1]) + Number(clock[2]) / 60 + Number(clock[3] ?? 0) / 3600;
-	const match = worded.exec(value);
-	if (!match || match.slice(1).every((part) => part === undefined)) return undefined;
-	const [, d = 0, h = 0, m = 0, s = 0] = match;
+	const found = timeParts(value);
+	if (!found) return undefined;
+	const [d = 0, h = 0, m = 0, s = 0] = found;
 	return Number(d) * 24 + Number(h) + Number(m) / 60 + Number(s) / 3600;
 }
 

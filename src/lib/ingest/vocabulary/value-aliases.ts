@@ -206,6 +206,7 @@ export const valueAliases = {
 			'很满意',
 			'十分满意',
 			'五星',
+			'好评',
 			'5星',
 			'5分',
 			'very satisfied',
@@ -214,7 +215,22 @@ export const valueAliases = {
 			'extremely satisfied'
 		],
 		4: ['满意', '比较满意', '较满意', '四星', '4星', '4分', 'satisfied', 'good'],
-		3: ['一般', '基本满意', '尚可', '中立', '三星', '3星', '3分', 'neutral', 'ok', 'neither'],
+		3: [
+			'一般',
+			'基本满意',
+			'尚可',
+			'中立',
+			'中评',
+			'中性评价',
+			'neither satisfied nor dissatisfied',
+			'average',
+			'三星',
+			'3星',
+			'3分',
+			'neutral',
+			'ok',
+			'neither'
+		],
 		2: ['不满意', '较不满意', '不太满意', '二星', '2星', '2分', 'dissatisfied', 'unsatisfied', 'poor', 'bad'],
 		1: [
 			'非常不满意',
@@ -225,7 +241,8 @@ export const valueAliases = {
 			'1分',
 			'very dissatisfied',
 			'highly dissatisfied',
-			'terrible'
+			'terrible',
+			'差评'
 		],
 		unrated: [
 			'未评价',

@@ -20,6 +20,10 @@ const lookups = Object.fromEntries(
 /** Marks that `wordKey` drops or that stand alone for yes and no. */
 const marks = new Map([
 	['✔', 'true'],
+	['1.0', 'true'],
+	['1.00', 'true'],
+	['0.0', 'false'],
+	['0.00', 'false'],
 	['☑', 'true'],
 	['对', 'true'],
 	['×', 'false'],
@@ -67,7 +71,28 @@ export interface Rating {
 	byDefault: boolean;
 }
 
-const scored = new RegExp(`^(${digits})(?:\\s*(?:分|星|stars?|points?|\\/\\s*(5|10|100)))?$`, 'i');
+const scored = new RegExp(`^(${digits})(?:\\s*(?:分|星|stars?|points?|(?:\\/|out of)\\s*(5|10|100)))?$`, 'i');
+
+/** The satisfaction that a text names: alone, beside its number (`5-非常满意`, `满意(5分)`), or with a remark. */
+function ratingWord(text: string, chosen: ReadonlyMap<string, string>): string | null | undefined {
+	const whole = parseWord('csat', text, chosen);
+	if (whole !== undefined) return whole;
+	const bare = text
+		.replace(/\s*\bwith(out)?\s+(a\s+)?comments?$/i, '')
+		.replace(/[(]?(有|无|带)(评论|留言|备注)[)]?$/, '');
+	const parts = [
+		bare,
+		bare.replace(/^\d+(\.\d+)?\s*(分|星)?/, ''),
+		bare.replace(/[([【].*$/, ''),
+		bare.replace(/\d+(\.\d+)?\s*(分|星|stars?|points?)?$/i, '')
+	];
+	for (const part of parts) {
+		const word = part.replace(/^[\s–—:.、_=()-]+|[\s–—:.、_=()-]+$/g, '');
+		const found = word && word !== text ? parseWord('csat', word, chosen) : undefined;
+		if (found) return found;
+	}
+	return undefined;
+}
 
 /** A satisfaction word, stars or score; `top` is the best score of the scale, mapped onto 1 to 5. */
 export function parseRating(
@@ -79,7 +104,7 @@ export function parseRating(
 	const byDefault = /默认|系统好评|自动好评|自动评价|\b(default|auto)\b/i.test(value);
 	const bare = value.replace(/[(（]?(系统|自动)?默认(评价)?[)）]?|[(]?\b(default|auto)\b[)]?/gi, '').trim();
 	if (byDefault && /^(好评)?$/.test(bare)) return { score: 5, byDefault };
-	const word = parseWord('csat', bare, chosen);
+	const word = ratingWord(bare, chosen);
 	if (word === 'unrated') return { score: null, byDefault };
 	if (word) return { score: Number(word), byDefault };
 	const stars = /^([★⭐*]{1,5})☆*$/u.exec(bare);

@@ -1,0 +1,67 @@
+import type { TextSheet } from './workbook.ts';
+
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+function unescaped(text: string): string {
+	return text.replace(/&(#x?[\da-f]+|[a-z]+);/gi, (whole, name: string) => {
+		if (!name.startsWith('#')) return named[name.toLowerCase()] ?? whole;
+		const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
+		return Number.isFinite(code) && code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
+	});
+}
+
+function cellText(inner: string): string {
+	return unescaped(
+		inner
+			.replace(/<br\s*\/?>/gi, '\n')
+			.replace(/<!--.*?-->/gs, '')
+			.replace(/<[^>]*>/g, '')
+	).trim();
+}
+
+function spanOf(tag: string, name: string): number {
+	const found = new RegExp(`${name}\\s*=\\s*["']?(\\d{1,4})`, 'i').exec(tag);
+	return Math.max(1, Number(found?.[1] ?? 1));
+}
+
+/** Rows of one table; a cell over several rows or columns fills them all. */
+function tableRows(table: string): string[][] {
+	const rows: string[][] = [];
+	const trs = table.match(/<tr\b[^>]*>.*?(?=<tr\b|<\/tr\s*>|<\/table\s*>|$)/gis) ?? [];
+	for (const [at, tr] of trs.entries()) {
+		const row = (rows[at] ??= []);
+		let column = 0;
+		for (const [, tag = '', inner = ''] of tr.matchAll(
+			/<(t[dh]\b[^>]*)>(.*?)(?=<t[dh]\b|<\/t[dh]\s*>|<\/tr\s*>|$)/gis
+		)) {
+			while (row[column] !== undefined) column += 1;
+			const text = cellText(inner);
+			const [down, right] = [spanOf(tag, 'rowspan'), spanOf(tag, 'colspan')];
+			for (let below = 0; below < down && at + below < trs.length; below += 1) {
+				const target = (rows[at + below] ??= []);
+				for (let beside = 0; beside < right; beside += 1) target[column + beside] = text;
+			}
+			column += right;
+		}
+	}
+	return rows.map((row) => Array.from(row, (cell) => cell ?? ''));
+}
+
+/** The encoding that a page names in its head. */
+export function htmlCharset(head: string): string | undefined {
+	return /<meta\b[^>]*charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+}
+
+/** Whether text is a page with a table, as many systems name `.xls`. */
+export function isHtml(head: string): boolean {
+	return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|table|meta|style|div)\b/is.test(
+		head
+	);
+}
+
+/** The largest table of an HTML page. */
+export function htmlSheet(text: string): TextSheet {
+	const tables = text.match(/<table\b.*?<\/table\s*>/gis) ?? text.match(/<table\b.*/gis) ?? [];
+	const all = tables.map(tableRows).sort((a, b) => b.length - a.length);
+	return { sheet: null, rows: all[0] ?? [], notes: [] };
+}
