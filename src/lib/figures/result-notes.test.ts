@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codeText, reasonText } from '$lib/i18n/metrics/reasons.ts';
 import { notesOf } from './result-notes.ts';
 import { offSentence } from './off-sentence.ts';
-import type { Result } from '$lib/metrics/result.ts';
+import type { Note, Result } from '$lib/metrics/result.ts';
 
 const result = (id: string, notes: Result['notes']): Result => ({
 	id,
@@ -32,7 +32,7 @@ const result = (id: string, notes: Result['notes']): Result => ({
 describe('notes as sentences', () => {
 	const noted = result('A4', [
 		{ code: 'unknown_type', values: { count: 3, lowest: 0.1, highest: 0.2 } },
-		{ code: 'never_heard_of', values: {} }
+		{ code: 'never_heard_of' as Note['code'], values: {} }
 	]);
 
 	it.each([

@@ -88,9 +88,9 @@ it('what is not a number is none', () => {
 			high: Infinity,
 			sql: '',
 			notes: [
-				{ code: 'a', values: { x: NaN } },
-				{ code: 'b', values: { x: 1, y: 'z' } }
+				{ code: 'arms', values: { x: NaN } },
+				{ code: 'power', values: { x: 1, y: 'z' } }
 			]
 		})
-	).toMatchObject({ value: 2, low: 1, high: null, notes: [{ code: 'b' }] });
+	).toMatchObject({ value: 2, low: 1, high: null, notes: [{ code: 'power' }] });
 });

@@ -1,3 +1,4 @@
+import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import type { MetricContext } from './run/context.ts';
 import { filterRefused } from './privacy/facets.ts';
 import { attempt, failed, finiteDraft } from './failure.ts';
@@ -42,7 +43,7 @@ function missingColumns(metric: Metric, context: MetricContext): string[] {
 }
 
 /** A roster of those now employed says nothing about leavers, which is more to the point than a missing column. */
-function whyOff(needs: readonly string[], { dataset }: MetricContext): string {
+function whyOff(needs: readonly string[], { dataset }: MetricContext): MetricCode {
 	return needs.includes('employees.leave_date') && dataset.flags.rosterOnlyCurrent
 		? 'roster_only_current'
 		: 'missing_columns';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMetricCode, type MetricCode } from '$lib/i18n/metrics/reasons.ts';
 
 /** Half-open span of days, `[start, end)`. */
 export const span = z.object({ start: z.iso.date(), end: z.iso.date() });
@@ -81,8 +82,11 @@ export const estimate = z.object({
 });
 export type Estimate = z.output<typeof estimate>;
 
+/** A code that the catalogues have words for. */
+const code = z.custom<MetricCode>((given) => typeof given === 'string' && isMetricCode(given));
+
 /** Something the reader must know; the code is a key of the message catalogue, values fill its gaps. */
-export const note = z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
+export const note = z.object({ code, values: z.record(z.string(), z.union([z.string(), z.number()])) });
 export type Note = z.output<typeof note>;
 
 /** Everything known about one number: enough to draw it, to judge it and to say how it was computed. */
@@ -108,7 +112,7 @@ export const result = z.object({
 	 */
 	sql: z.string(),
 	/** Why there is no value: a code of the catalogue and the columns that would switch it on. */
-	off: z.object({ reason: z.string(), needs: z.array(z.string()) }).nullable(),
+	off: z.object({ reason: code, needs: z.array(z.string()) }).nullable(),
 	baseline: estimate.nullable(),
 	current: estimate.nullable(),
 	target: z.number().nullable(),

@@ -91,7 +91,7 @@ describe('how the files were read', () => {
 });
 
 it('a figure says what the files behind its numbers have lost', () => {
-	const lost = { code: 'values_lost', values: { file: 'a.csv', header: '评价', lost: 30, of: 100 } };
+	const lost = { code: 'values_lost' as const, values: { file: 'a.csv', header: '评价', lost: 30, of: 100 } };
 	const build = tellingLosses(qualityFigures);
 	const of = (notes: (typeof lost)[]) =>
 		build({ Q1: resultFor('Q1', { notes }) }, envFor('zh'), offSentence('zh')).find(

@@ -147,7 +147,9 @@ describe('the rolling rate', () => {
 });
 
 describe('kinds of leaving', () => {
-	const change = (low: number, high: number) => [{ code: 'voluntary_change', values: { change: low, low, high } }];
+	const change = (low: number, high: number) => [
+		{ code: 'voluntary_change' as const, values: { change: low, low, high } }
+	];
 
 	it.each([
 		['improved', -0.5, -0.1],

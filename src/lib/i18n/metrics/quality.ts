@@ -1,11 +1,12 @@
 import { formatFor } from '../format.ts';
 import { counted } from '../plural.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 
 type Values = Record<string, string | number>;
 
 const [f, g] = [formatFor('zh'), formatFor('en')];
 
-const fieldsZh: Record<string, string> = {
+const fieldsZh = {
 	record_type: '工单类型',
 	channel: '渠道',
 	product: '产品',
@@ -15,7 +16,7 @@ const fieldsZh: Record<string, string> = {
 	csat_score: '满意度评分',
 	csat_default: '默认好评'
 };
-const fieldsEn: Record<string, string> = {
+const fieldsEn = {
 	record_type: 'ticket type',
 	channel: 'channel',
 	product: 'product',
@@ -25,7 +26,7 @@ const fieldsEn: Record<string, string> = {
 	csat_score: 'satisfaction score',
 	csat_default: 'default rating'
 };
-const streamsZh: Record<string, string> = {
+const streamsZh = {
 	tickets: '工单',
 	resolved: '解决',
 	ratings: '评分',
@@ -34,7 +35,7 @@ const streamsZh: Record<string, string> = {
 	leavers: '离职',
 	employees: '花名册'
 };
-const streamsEn: Record<string, string> = {
+const streamsEn = {
 	tickets: 'tickets',
 	resolved: 'resolutions',
 	ratings: 'ratings',
@@ -59,12 +60,12 @@ export const zh = {
 	switched_off: (v: Values) =>
 		`${String(v.metrics)} 个指标中有 ${String(v.count)} 个因缺列而关闭。`,
 	gap: (v: Values) =>
-		`${f.month(String(v.month))} 没有${streamsZh[v.stream ?? ''] ?? String(v.stream)}记录。`,
+		`${f.month(String(v.month))} 没有${wordFor(streamsZh, String(v.stream)) ?? String(v.stream)}记录。`,
 	partial_month: (v: Values) =>
 		`${f.month(String(v.month))} 尚未满月，不参与比较。`,
 	drift: (v: Values) =>
 		`${f.month(String(v.month))}：` +
-		`${fieldsZh[v.field ?? ''] ?? String(v.field)}“${String(v.value) || '空'}”的占比从 ` +
+		`${wordFor(fieldsZh, String(v.field)) ?? String(v.field)}“${String(v.value) || '空'}”的占比从 ` +
 		`${f.percent(Number(v.before))} 跳到 ${f.percent(Number(v.after))}。`,
 	...fieldsZh,
 	...streamsZh,
@@ -116,11 +117,11 @@ export const en = {
 	switched_off: (v: Values) =>
 		`${String(v.count)} of ${counted(String(v.metrics), 'metric is', 'metrics are')} off for want of a column.`,
 	gap: (v: Values) =>
-		`No ${streamsEn[v.stream ?? ''] ?? String(v.stream)} in ${g.month(String(v.month))}.`,
+		`No ${wordFor(streamsEn, String(v.stream)) ?? String(v.stream)} in ${g.month(String(v.month))}.`,
 	partial_month: (v: Values) =>
 		`${g.month(String(v.month))} is not complete and is not compared.`,
 	drift: (v: Values) =>
-		`${g.month(String(v.month))}: the share of ${fieldsEn[v.field ?? ''] ?? String(v.field)} ` +
+		`${g.month(String(v.month))}: the share of ${wordFor(fieldsEn, String(v.field)) ?? String(v.field)} ` +
 		`“${String(v.value) || 'empty'}” jumps from ${g.percent(Number(v.before))} to ` +
 		`${g.percent(Number(v.after))}.`,
 	...fieldsEn,

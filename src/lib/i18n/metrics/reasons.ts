@@ -14,7 +14,7 @@ type Catalogue = Readonly<
 >;
 
 /** Why a number is off, as a sentence, whatever its family. */
-export const zh: Catalogue = {
+export const zh = {
 	missing_columns: '文件中没有这些列：{needs}。导入含有它们的文件后即可计算。',
 	not_computed: '尚未计算。',
 	failed:
@@ -37,9 +37,9 @@ export const zh: Catalogue = {
 		`“${String(file)}”的“${String(header)}”有 ${String(of)} 个值，` +
 		`其中 ${String(lost)} 个读不出（超过 5 %），` +
 		'这里没有算进去。'
-};
+} satisfies Catalogue;
 
-export const en: Catalogue = {
+export const en = {
 	missing_columns:
 		'The files lack these columns: {needs}. Import a file that has them to switch this on.',
 	not_computed: 'Not computed yet.',
@@ -66,7 +66,22 @@ export const en: Catalogue = {
 		`${String(lost)} of the ${String(of)} values of “${String(header)}” ` +
 		`in “${String(file)}” could not be read ` +
 		'(more than 5 %) and are not counted here.'
-};
+} satisfies Record<keyof typeof zh, Catalogue[string]>;
+
+/** A code of a reason, note, method, exclusion or row: a key of the catalogues, so that none is without words. */
+export type MetricCode = Extract<
+	| keyof typeof zh
+	| keyof typeof impact.zh
+	| keyof typeof grading.zh
+	| keyof typeof fairness.zh
+	| keyof typeof service.zh
+	| keyof typeof retention.zh
+	| keyof typeof roi.zh
+	| keyof typeof quality.zh
+	| keyof typeof simulate.zh.reasons
+	| keyof typeof simulate.zh.notes,
+	string
+>;
 
 const general: Record<Locale, Catalogue> = { zh, en };
 
@@ -152,5 +167,12 @@ export function codeWords(locale: Locale, id: string): Record<string, string> {
 		Object.entries(families[locale][id.charAt(0)] ?? {}).flatMap(
 			([code, word]) => (typeof word === 'string' ? [[code, word]] : [])
 		)
+	);
+}
+
+/** Whether some catalogue has words for a code. */
+export function isMetricCode(code: string): code is MetricCode {
+	return [general.zh, ...Object.values(families.zh), simulate.zh.notes].some(
+		(catalogue) => Object.hasOwn(catalogue, code)
 	);
 }

@@ -1,11 +1,12 @@
 import { formatFor } from '../format.ts';
 import { counted } from '../plural.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 
 type Values = Record<string, string | number>;
 
 const [f, g] = [formatFor('zh'), formatFor('en')];
 
-const inputsZh: Record<string, string> = {
+const inputsZh = {
 	avoided: '减少离职人数',
 	replacement_share: '替换成本占年薪',
 	salary: '年薪',
@@ -19,7 +20,7 @@ const inputsZh: Record<string, string> = {
 	assessor_rate: '评审小时价',
 	attribution: '归因份额'
 };
-const inputsEn: Record<string, string> = {
+const inputsEn = {
 	avoided: 'avoided leavers',
 	replacement_share: 'replacement cost as a share of salary',
 	salary: 'yearly salary',
@@ -34,7 +35,7 @@ const inputsEn: Record<string, string> = {
 	attribution: 'attribution'
 };
 
-const whyZh: Record<string, string> = {
+const whyZh = {
 	no_labour_hours: '工单没有人工工时；历时不是工时，不折算',
 	no_labour_hours_in_windows: '两个窗口中有一个没有人工工时',
 	too_few_engineers: '有工时的工程师太少',
@@ -46,7 +47,7 @@ const whyZh: Record<string, string> = {
 	missing_columns: '缺少需要的列',
 	nobody_at_risk: '窗口内无人在职'
 };
-const whyEn: Record<string, string> = {
+const whyEn = {
 	no_labour_hours:
 		'tickets have no labour hours, and elapsed time is not labour',
 	no_labour_hours_in_windows: 'one of the windows has no labour hours',
@@ -60,12 +61,12 @@ const whyEn: Record<string, string> = {
 	nobody_at_risk: 'nobody was employed in the window'
 };
 
-const mechanismsZh: Record<string, string> = {
+const mechanismsZh = {
 	attrition: '离职节约',
 	handling: '工时节约',
 	satisfaction: '满意度收益'
 };
-const mechanismsEn: Record<string, string> = {
+const mechanismsEn = {
 	attrition: 'attrition benefit',
 	handling: 'handling-time benefit',
 	satisfaction: 'satisfaction benefit'
@@ -75,11 +76,11 @@ const mechanismsEn: Record<string, string> = {
  * Why a mechanism is possible only, after the verdict on its own measure; what is told from noise but not in money
  * reads as noise.
  */
-const standingZh: Record<string, string> = {
+const standingZh = {
 	too_early: '为时尚早',
 	too_few: '样本太少，无法判断'
 };
-const standingEn: Record<string, string> = {
+const standingEn = {
 	too_early: 'too early to tell',
 	too_few: 'too few cases to tell'
 };
@@ -92,20 +93,20 @@ const carriedOf = (words: Record<string, string>, v: Values): string[] =>
 	String(v.mechanisms)
 		.split(' ')
 		.map((mechanism) => words[mechanism] ?? mechanism);
-const shortZh: Record<string, string> = {
+const shortZh = {
 	improved_below: '有改善、未到目标',
 	reached_uncertain: '达到目标值、尚不能确定'
 };
-const shortEn: Record<string, string> = {
+const shortEn = {
 	improved_below: 'improved but fell short of its own target',
 	reached_uncertain: 'reached its own target, not yet certainly'
 };
-const heldZh: Record<string, string> = {
+const heldZh = {
 	attrition: '离职率',
 	handling: '工时',
 	satisfaction: '客户满意度'
 };
-const heldEn: Record<string, string> = {
+const heldEn = {
 	attrition: 'attrition',
 	handling: 'labour hours',
 	satisfaction: 'satisfaction'
@@ -122,12 +123,12 @@ export const zh = {
 	nothing_carries: '没有一种收益能与波动区分，计入的收益为 0。',
 	carried_by: (v: Values) => `计入：${f.list(carriedOf(mechanismsZh, v))}。`,
 	possible_benefit: (v: Values) =>
-		`可能：${mechanismsZh[v.mechanism ?? ''] ?? String(v.mechanism)} ` +
+		`可能：${wordFor(mechanismsZh, String(v.mechanism)) ?? String(v.mechanism)} ` +
 		`${f.money(Number(v.amount))}（${f.range(f.money(Number(v.low)), f.money(Number(v.high)))}），` +
 		`${standingOf(standingZh, '与波动分不开', v)}，没有计入。`,
 	held_back: (v: Values) =>
-		`判定不强于所依据的${heldZh[v.mechanism ?? ''] ?? String(v.mechanism)}：` +
-		`${shortZh[v.verdict ?? ''] ?? String(v.verdict)}。`,
+		`判定不强于所依据的${wordFor(heldZh, String(v.mechanism)) ?? String(v.mechanism)}：` +
+		`${wordFor(shortZh, String(v.verdict)) ?? String(v.verdict)}。`,
 	not_counted: '这项收益与波动分不开，没有计入回报率。',
 	not_monetised: '未折算成钱',
 	...whyZh,
@@ -164,7 +165,7 @@ export const zh = {
 		`回报率 ${f.percent(Number(v.value), 0)}，95 % 的模拟在 ` +
 		`${f.range(f.percent(Number(v.low), 0), f.percent(Number(v.high), 0))}。`,
 	widest_swing: (v: Values) =>
-		`影响最大的是${inputsZh[v.input ?? ''] ?? String(v.input)}：回报率在 ` +
+		`影响最大的是${wordFor(inputsZh, String(v.input)) ?? String(v.input)}：回报率在 ` +
 		`${f.range(f.percent(Number(v.low), 0), f.percent(Number(v.high), 0))} 之间变动。`,
 	...inputsZh,
 	rounds: '评定轮次',
@@ -200,12 +201,12 @@ export const en = {
 		'No benefit can be told from noise, so the benefit that counts is 0.',
 	carried_by: (v: Values) => `Counted: ${g.list(carriedOf(mechanismsEn, v))}.`,
 	possible_benefit: (v: Values) =>
-		`Possible: ${mechanismsEn[v.mechanism ?? ''] ?? String(v.mechanism)} ${g.money(Number(v.amount))} ` +
+		`Possible: ${wordFor(mechanismsEn, String(v.mechanism)) ?? String(v.mechanism)} ${g.money(Number(v.amount))} ` +
 		`(${g.range(g.money(Number(v.low)), g.money(Number(v.high)))}), ` +
 		`${standingOf(standingEn, 'not told from noise', v)}; it is not counted.`,
 	held_back: (v: Values) =>
-		`The verdict is no stronger than what carries it: ${heldEn[v.mechanism ?? ''] ?? String(v.mechanism)} ` +
-		`${shortEn[v.verdict ?? ''] ?? String(v.verdict)}.`,
+		`The verdict is no stronger than what carries it: ${wordFor(heldEn, String(v.mechanism)) ?? String(v.mechanism)} ` +
+		`${wordFor(shortEn, String(v.verdict)) ?? String(v.verdict)}.`,
 	not_counted:
 		'This benefit cannot be told from noise; the return does not count it.',
 	not_monetised: 'not put in money',
@@ -250,7 +251,7 @@ export const en = {
 		`Return ${g.percent(Number(v.value), 0)}; 95 % of simulations lie between ` +
 		`${g.percent(Number(v.low), 0)} and ${g.percent(Number(v.high), 0)}.`,
 	widest_swing: (v: Values) =>
-		`What matters most is ${inputsEn[v.input ?? ''] ?? String(v.input)}: the return moves ` +
+		`What matters most is ${wordFor(inputsEn, String(v.input)) ?? String(v.input)}: the return moves ` +
 		`from ${g.percent(Number(v.low), 0)} to ${g.percent(Number(v.high), 0)}.`,
 	...inputsEn,
 	rounds: 'rounds',

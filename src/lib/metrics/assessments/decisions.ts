@@ -1,3 +1,4 @@
+import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Draft, Span } from '../result.ts';
@@ -28,7 +29,7 @@ d AS (
 }
 
 /** A draft without a value and why. */
-export function off(reason: string, needs: readonly string[] = [], query = ''): Draft {
+export function off(reason: MetricCode, needs: readonly string[] = [], query = ''): Draft {
 	return { value: null, sql: query, off: { reason, needs: [...needs] } };
 }
 

@@ -1,3 +1,4 @@
+import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import { z } from 'zod';
 import { wilson } from '$lib/stats/counts/proportions.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -206,7 +207,7 @@ export async function reasons(
 }
 
 /** A share with Wilson's interval, its exclusions and its tables; off with `none` where no case counts. */
-export async function shareDraft(context: MetricContext, query: ShareQuery, none: string): Promise<Draft> {
+export async function shareDraft(context: MetricContext, query: ShareQuery, none: MetricCode): Promise<Draft> {
 	const rows = await context.engine.query(allSql(query), row, context.signal);
 	const whole = rows.find(({ cut }) => cut === HEADLINE);
 	const left = sorted(

@@ -1,8 +1,10 @@
+import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import { z } from 'zod';
 import { kaplanMeier, type SurvivalCurve, survivalQuantile, survivalShareAt } from '$lib/stats/survival/survival.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Cell, DataColumn, DataTable, Draft, Unit } from '../result.ts';
 import { column, tableOf } from '../table.ts';
+import { noteOf } from '../note.ts';
 
 /** Waiting times for an event, in days, censored where it has not come. */
 export interface WaitingQuery {
@@ -208,7 +210,7 @@ function tablesOf(
  * The median wait by Kaplan–Meier with Brookmeyer–Crowley limits, and its curves; off with `none` where nobody
  * waits.
  */
-export async function waitingDraft(context: MetricContext, query: WaitingQuery, none: string): Promise<Draft> {
+export async function waitingDraft(context: MetricContext, query: WaitingQuery, none: MetricCode): Promise<Draft> {
 	const perUnit = DAYS[query.unit];
 	const sql = waitingSql(query.rows, 0.5, perUnit);
 	const found = await context.engine.query(timesSql(query), timeRow, context.signal);
@@ -240,7 +242,7 @@ export async function waitingDraft(context: MetricContext, query: WaitingQuery, 
 		n: all.n,
 		numerator: all.totalEvents,
 		denominator: all.n,
-		notes: value === null ? [{ code: 'median_not_reached', values: { share: all.totalEvents / all.n } }] : [],
+		notes: value === null ? [noteOf('median_not_reached', { share: all.totalEvents / all.n })] : [],
 		...left,
 		tables: tablesOf(all, groups, query, context.plan.measurement.k)
 	};

@@ -7,6 +7,7 @@ import type { Metric } from '../metric.ts';
 import type { DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { PAIR, type Pair, pairNeeds, pairsOf, rated } from './pairs.ts';
+import { noteOf } from '../note.ts';
 
 /** Pairs of levels as `x`, with `why` they don't count: the same for agreement and kappa. */
 export const uncounted = (
@@ -111,7 +112,7 @@ export const agreement: Metric = {
 		return {
 			...draft,
 			window: decisionWindow(context),
-			notes: [{ code: 'main_pair', values: { pair: main.pair } }],
+			notes: [noteOf('main_pair', { pair: main.pair })],
 			tables: { ...Object.fromEntries(tables), matrix: matrixTable(await agreementMatrix(context, chosen)) }
 		};
 	}

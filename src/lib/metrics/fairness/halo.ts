@@ -4,6 +4,7 @@ import { decisions, decisionWindow, off } from '../assessments/decisions.ts';
 import { reasons } from '../assessments/shares.ts';
 import type { Metric } from '../metric.ts';
 import { column, tableOf } from '../table.ts';
+import { noteOf } from '../note.ts';
 
 const scored = [
 	'assessments.supervisor_knowledge',
@@ -122,7 +123,7 @@ export const halo: Metric = {
 			denominator: row.cases,
 			people: row.people,
 			window: decisionWindow(context),
-			notes: [{ code: 'middle_share', values: { share: row.middle ?? 0, supervisors: row.supervisors } }],
+			notes: [noteOf('middle_share', { share: row.middle ?? 0, supervisors: row.supervisors })],
 			tables: {
 				bySupervisor: {
 					...tableOf(

@@ -9,6 +9,7 @@ import type { DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { agreementMatrix, kappaSql, type MatrixRow, uncounted } from './agreement.ts';
 import { PAIR, type Pair, pairNeeds, pairsOf, type Rater } from './pairs.ts';
+import { noteOf } from '../note.ts';
 
 /** Fewer assessments than this carry no kappa. */
 export const FEWEST = 20;
@@ -154,10 +155,7 @@ export const kappa: Metric = {
 			sql: query,
 			...interval,
 			denominator: row.cases,
-			notes: [
-				{ code: 'main_pair', values: { pair: main.pair } },
-				...(interval.low === null ? [{ code: 'all_agree', values: {} }] : [])
-			]
+			notes: [noteOf('main_pair', { pair: main.pair }), ...(interval.low === null ? [noteOf('all_agree')] : [])]
 		};
 	}
 };

@@ -9,6 +9,7 @@ import type { Metric } from '../metric.ts';
 import type { Cell, DataTable, Note } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { PAIR, type Pair, pairNeeds, pairsOf, rated } from './pairs.ts';
+import { noteOf } from '../note.ts';
 
 const rows = (context: MetricContext, chosen: readonly Pair[]): string => `${rated(context, chosen, 'total')},
 x AS (
@@ -138,8 +139,8 @@ function notesOf(pair: Pair, main: Record<string, Cell>): Note[] {
 	const { slope, slopeP } = main;
 	const leaning = typeof slopeP === 'number' && slopeP < 0.05 && typeof slope === 'number';
 	return [
-		{ code: 'main_pair', values: { pair: pair.pair } },
-		...(leaning ? [{ code: slope > 0 ? 'gap_grows' : 'gap_shrinks', values: { slope, p: slopeP } }] : [])
+		noteOf('main_pair', { pair: pair.pair }),
+		...(leaning ? [noteOf(slope > 0 ? 'gap_grows' : 'gap_shrinks', { slope, p: slopeP })] : [])
 	];
 }
 

@@ -8,6 +8,7 @@ import type { Cell } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { FEWEST } from './kappa.ts';
 import { hasTotal, totalOf } from './pairs.ts';
+import { noteOf } from '../note.ts';
 
 const dimensions = ['total', 'knowledge', 'practice', 'attitude'] as const;
 type Dimension = (typeof dimensions)[number];
@@ -106,7 +107,7 @@ export const reliability: Metric = {
 			people: row.people,
 			missing: row.missing,
 			window: decisionWindow(context),
-			notes: [{ code: 'main_dimension', values: { dimension: main } }],
+			notes: [noteOf('main_dimension', { dimension: main })],
 			tables: {
 				byDimension: {
 					...tableOf(

@@ -6,6 +6,7 @@ import { finite } from '../assessments/waiting.ts';
 import type { Metric } from '../metric.ts';
 import type { Cell } from '../result.ts';
 import { column, tableOf } from '../table.ts';
+import { noteOf } from '../note.ts';
 
 /** Four fifths: a lower ratio is looked at. */
 const FOUR_FIFTHS = 0.8;
@@ -155,7 +156,7 @@ export const selectionRatio: Metric = {
 			missing: cases(own.filter(({ name }) => name === null)),
 			excluded: smallGroups > 0 ? { small_group: smallGroups } : {},
 			window: decisionWindow(context),
-			notes: [{ code: 'selection_flag', values: { grouping: row.grouping, flag: String(lowest?.flag) } }],
+			notes: [noteOf('selection_flag', { grouping: row.grouping, flag: String(lowest?.flag) })],
 			tables: {
 				byGroup: {
 					...tableOf(

@@ -9,6 +9,7 @@ import type { Metric } from '../metric.ts';
 import { type DataColumn, type DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { hasTotal, pairs, rated } from './pairs.ts';
+import { noteOf } from '../note.ts';
 
 /** Self-ratings against supervisors elsewhere, in standard deviations. */
 const REFERENCE = 0.32;
@@ -130,10 +131,8 @@ export const selfInflation: Metric = {
 			people: row.people,
 			window: decisionWindow(context),
 			notes: [
-				{ code: 'self_reference', values: { gap: row.gap ?? 0, reference: REFERENCE } },
-				...(few
-					? [{ code: 'too_few_engineers', values: { engineers: row.people, floor: floors.engineers } }]
-					: [])
+				noteOf('self_reference', { gap: row.gap ?? 0, reference: REFERENCE }),
+				...(few ? [noteOf('too_few_engineers', { engineers: row.people, floor: floors.engineers })] : [])
 			],
 			tables: { byRound: await cut(context, ROUND, 'round_no'), byRegion: await cut(context, REGION) }
 		};

@@ -8,6 +8,7 @@ import type { Metric } from '../metric.ts';
 import type { DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { hasTotal, totalOf } from './pairs.ts';
+import { noteOf } from '../note.ts';
 
 /** A supervisor with fewer assessments is left out. */
 const FEWEST = 5;
@@ -178,12 +179,7 @@ export const severity: Metric = {
 			denominator: row.cases,
 			people: row.people,
 			window: decisionWindow(context),
-			notes: [
-				{
-					code: 'severity_centre',
-					values: { overall: finite(shrunk.overall) ?? 0, supervisors: row.supervisors }
-				}
-			],
+			notes: [noteOf('severity_centre', { overall: finite(shrunk.overall) ?? 0, supervisors: row.supervisors })],
 			tables: tables(groups, shrunk)
 		};
 	}

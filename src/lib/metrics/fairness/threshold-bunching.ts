@@ -7,6 +7,7 @@ import { decisions, decisionWindow, has, off } from '../assessments/decisions.ts
 import type { Metric } from '../metric.ts';
 import type { Cell, DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';
+import { noteOf } from '../note.ts';
 
 /** Fewer beside a threshold say nothing. */
 const FEWEST = 30;
@@ -191,17 +192,14 @@ export const thresholdBunching: Metric = {
 			people: row?.people ?? 0,
 			window: decisionWindow(context),
 			notes: [
-				{
-					code: main.p < 0.05 ? 'bunched' : 'not_bunched',
-					values: {
-						level: main.threshold.level,
-						evidence: main.threshold.evidence,
-						threshold: main.threshold.at,
-						expected: main.expectedShare,
-						p: main.p,
-						tested: tested.length
-					}
-				}
+				noteOf(main.p < 0.05 ? 'bunched' : 'not_bunched', {
+					level: main.threshold.level,
+					evidence: main.threshold.evidence,
+					threshold: main.threshold.at,
+					expected: main.expectedShare,
+					p: main.p,
+					tested: tested.length
+				})
 			],
 			tables: tables(tested)
 		};

@@ -5,6 +5,7 @@ import { column } from '../table.ts';
 import { checks } from './checks.ts';
 import { decisionWindow } from '../assessments/decisions.ts';
 import { shareDraft, shareOf, TARGET } from '../assessments/shares.ts';
+import { noteOf } from '../note.ts';
 
 /**
  * `x`: each candidate with why they are left out (tenure too short or unknown, the set met, or not to be told), else
@@ -90,7 +91,7 @@ export const bindingCriterion: Metric = {
 			sql: query,
 			numerator: hits,
 			window: decisionWindow(context),
-			notes: top ? [{ code: 'binding_rule', values: { rule: top.rule } }] : []
+			notes: top ? [noteOf('binding_rule', { rule: top.rule })] : []
 		};
 	}
 };

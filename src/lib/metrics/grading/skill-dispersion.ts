@@ -10,6 +10,7 @@ import { active } from '../people/active.ts';
 import { DECIDED_ON, has, off } from '../assessments/decisions.ts';
 import { DEPARTMENT, REGION, ROUND } from '../assessments/shares.ts';
 import { finite } from '../assessments/waiting.ts';
+import { noteOf } from '../note.ts';
 
 const skills = ['practice', 'knowledge'] as const;
 type Skill = (typeof skills)[number];
@@ -175,7 +176,7 @@ export const skillDispersion: Metric = {
 			denominator: row.people,
 			missing: row.missing,
 			window: null,
-			notes: [{ code: 'main_skill', values: { skill: main } }],
+			notes: [noteOf('main_skill', { skill: main })],
 			tables: tables(spreads, bySkill)
 		};
 	}

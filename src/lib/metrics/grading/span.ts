@@ -4,6 +4,7 @@ import type { Metric } from '../metric.ts';
 import { column, tableOf } from '../table.ts';
 import { active } from '../people/active.ts';
 import { off } from '../assessments/decisions.ts';
+import { noteOf } from '../note.ts';
 
 /** Above this many engineers a supervisor counts as stretched. */
 const WIDE = 12;
@@ -78,7 +79,7 @@ export const span: Metric = {
 			n: row.engineers,
 			missing: row.missing,
 			window: null,
-			notes: [{ code: 'span_extremes', values: { most: row.most ?? 0, wide: row.wide, limit: WIDE } }],
+			notes: [noteOf('span_extremes', { most: row.most ?? 0, wide: row.wide, limit: WIDE })],
 			tables: {
 				bySize: tableOf(
 					[

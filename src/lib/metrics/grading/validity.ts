@@ -11,6 +11,7 @@ import { ratingsOff, satisfiedCases } from '../service/satisfaction.ts';
 import { column, tableOf } from '../table.ts';
 import { off } from '../assessments/decisions.ts';
 import { finite } from '../assessments/waiting.ts';
+import { noteOf } from '../note.ts';
 
 /** Fewer tickets of one engineer say too little about them. */
 const FEWEST = 5;
@@ -124,7 +125,7 @@ function levelsOf(found: readonly Person[], { outcome, log }: Outcome): Record<s
 function differentWork(levels: readonly Record<string, Cell>[]): Note[] {
 	const usual = levels.flatMap((row) => (typeof row.usual === 'number' ? [row.usual] : []));
 	const ratio = Math.max(...usual) / Math.min(...usual);
-	return usual.length > 1 && ratio > DIFFERENT_WORK ? [{ code: 'different_work', values: { ratio } }] : [];
+	return usual.length > 1 && ratio > DIFFERENT_WORK ? [noteOf('different_work', { ratio })] : [];
 }
 
 function tables(
@@ -228,7 +229,7 @@ export const validity: Metric = {
 			n: row.people,
 			denominator: row.people,
 			window: windows.current,
-			notes: [{ code: 'levels_not_causal', values: {} }, ...differentWork(levels)],
+			notes: [noteOf('levels_not_causal'), ...differentWork(levels)],
 			tables: tables(levels, trends)
 		};
 	}

@@ -1,9 +1,11 @@
+import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { changeIds, referenceId } from '$lib/programme/targets.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { type Cell, type Draft, type Result, type Verdict, verdicts } from '../result.ts';
 import { column, tableOf } from '../table.ts';
+import { noteOf } from '../note.ts';
 
 /** The three targets, and the resolution time of all tickets beside them, in the order of the overview. */
 const judgedIds = [...changeIds, referenceId];
@@ -69,7 +71,7 @@ function weakest(
 	);
 }
 
-const named = (code: string, id: string) => ({ code, values: { target: id } });
+const named = (code: MetricCode, id: string) => noteOf(code, { target: id });
 const shared = { family: 'I', people: false, needs: [], better: 'higher' } as const;
 const denominator = {
 	zh: '与 I1–I4 各自的口径相同；没有数据的目标不参与，并在表中留空。',
@@ -306,7 +308,7 @@ export const probabilityMet: Metric = {
 					goal: result.target
 				}))
 			),
-			notes: [named('weakest_target', least.result.id), { code: 'given_no_bias', values: {} }],
+			notes: [named('weakest_target', least.result.id), noteOf('given_no_bias')],
 			tables: {
 				targets: tableOf(
 					[target, number('probability', 'probability'), number('goal', 'change')],

@@ -5,6 +5,7 @@ import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Note } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { type MonthlySeries, monthlySeries, startIndex, withValues } from './series.ts';
+import { noteOf } from '../note.ts';
 
 /** Fewer months before the programme than this can't set limits of their own. */
 const FREEZE_FROM = 6;
@@ -97,15 +98,13 @@ function notesOf(charts: readonly Chart[]): Note[] {
 	const leftOut = [...new Set(charts.flatMap((one) => one.leftOut))].sort();
 	return [
 		...(leftOut.length > 0
-			? [{ code: 'months_left_out', values: { months: leftOut.map((month) => month.slice(0, 7)).join(' ') } }]
+			? [noteOf('months_left_out', { months: leftOut.map((month) => month.slice(0, 7)).join(' ') })]
 			: []),
-		...(trial.length > 0 ? [{ code: 'trial_limits', values: { series: trial.join(' ') } }] : []),
+		...(trial.length > 0 ? [noteOf('trial_limits', { series: trial.join(' ') })] : []),
 		...(uneven.length > 0
-			? [{ code: 'unequal_n', values: { series: uneven.map(({ series }) => series.id).join(' ') } }]
+			? [noteOf('unequal_n', { series: uneven.map(({ series }) => series.id).join(' ') })]
 			: []),
-		...(charts.some(({ frozen }) => frozen === null)
-			? [{ code: 'not_frozen', values: { months: FREEZE_FROM } }]
-			: [])
+		...(charts.some(({ frozen }) => frozen === null) ? [noteOf('not_frozen', { months: FREEZE_FROM })] : [])
 	];
 }
 

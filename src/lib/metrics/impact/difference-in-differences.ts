@@ -1,3 +1,4 @@
+import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import { differenceInDifferences, type Team } from '$lib/stats/series/did.ts';
@@ -16,6 +17,7 @@ import { satisfiedCases } from '../service/satisfaction.ts';
 import { column, tableOf } from '../table.ts';
 import { monthlySeries, startIndex } from './series.ts';
 import { type Arms, armsOf, teamStarts, wavesOf } from './team-starts.ts';
+import { noteOf } from '../note.ts';
 
 /** Which arm a team is in, as SQL; null for neither. */
 function armOf({ graded, others }: Arms): string {
@@ -210,7 +212,7 @@ SELECT (${mean('graded', 1)}) / nullif(${mean('graded', 0)},
 	0) / nullif((${mean('others', 1)}) / nullif(${mean('others', 0)}, 0), 0) - 1 AS value FROM outcome`;
 }
 
-function refusal(arms: Arms | null): string | null {
+function refusal(arms: Arms | null): MetricCode | null {
 	if (!arms) return 'nobody_graded';
 	if (arms.graded.length < 2 || arms.others.length < 2) return 'no_ungraded_teams';
 	return arms.months < 6 ? 'arms_too_short' : null;
@@ -222,7 +224,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const tables: Record<string, DataTable> = {
 		ladder: await ladder(context, arms, wavesOf(teams, context.windows.data))
 	};
-	const none = (reason: string): Draft => ({ value: null, sql: '', off: { reason, needs: [] }, tables });
+	const none = (reason: MetricCode): Draft => ({ value: null, sql: '', off: { reason, needs: [] }, tables });
 	const refused = clockOff(context, context.plan.measurement.clock);
 	if (refused) return { ...refused, tables };
 	const reason = refusal(arms);
@@ -247,17 +249,14 @@ async function compute(context: MetricContext): Promise<Draft> {
 		window: arms.after,
 		sql: effectSql(hoursCtes(arms, lifetimes(...workOf(context, arms)), horizon, 'w')),
 		notes: [
-			{
-				code: 'arms',
-				values: {
-					graded: arms.graded.length,
-					others: arms.others.length,
-					months: arms.months,
-					start: arms.after.start
-				}
-			},
-			{ code: 'parallel_trends', values: {} },
-			...(horizon < wanted ? [{ code: 'horizon_shortened', values: { hours: horizon, wanted } }] : [])
+			noteOf('arms', {
+				graded: arms.graded.length,
+				others: arms.others.length,
+				months: arms.months,
+				start: arms.after.start
+			}),
+			noteOf('parallel_trends'),
+			...(horizon < wanted ? [noteOf('horizon_shortened', { hours: horizon, wanted })] : [])
 		],
 		tables: {
 			...tables,

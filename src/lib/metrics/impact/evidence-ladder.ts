@@ -1,3 +1,4 @@
+import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 /** Rungs of evidence from the weakest to the strongest. */
 export const rungs = ['before_after', 'spc', 'its', 'did', 'staggered'] as const;
 export type RungName = (typeof rungs)[number];
@@ -23,7 +24,7 @@ export interface Rung {
 	rung: RungName;
 	feasible: boolean;
 	/** A code of the catalogue; null where feasible. */
-	reason: string | null;
+	reason: MetricCode | null;
 	/** The strongest feasible one. */
 	highest: boolean;
 }
@@ -35,12 +36,12 @@ export const ARM_TEAMS = 2;
 export const ARM_MONTHS = 6;
 
 /** Why a segmented regression can't be had from so many months, or null where it can. */
-export function itsRefused(before: number, after: number): string | null {
+export function itsRefused(before: number, after: number): MetricCode | null {
 	if (before + after < ITS_MONTHS) return 'too_few_months';
 	return Math.min(before, after) < ITS_SIDE ? 'too_few_months_on_a_side' : null;
 }
 
-function refusal(rung: RungName, e: Evidence): string | null {
+function refusal(rung: RungName, e: Evidence): MetricCode | null {
 	switch (rung) {
 		case 'before_after':
 			return e.compared ? null : 'no_two_windows';

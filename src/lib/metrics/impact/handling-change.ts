@@ -18,6 +18,7 @@ import { curveCtes, restrictedMean } from '../tickets/survival-sql.ts';
 import { MARK_HOURS, type Times } from '../tickets/times.ts';
 import { column, tableOf } from '../table.ts';
 import { judge, notComparable, precisionNotes, precisionOf, precisionTable } from './judging.ts';
+import { noteOf } from '../note.ts';
 
 /** One SELECT of the relative change of the restricted mean as its column `value`. */
 function changeSql(context: MetricContext, { timing, windows, horizon }: Handling): string {
@@ -134,9 +135,9 @@ async function changeDraft(
 			...measured.notes,
 			...timesNotes(measured, context),
 			...more(measured),
-			...(naive === null ? [] : [{ code: 'closed_only_change', values: { change: naive } }]),
+			...(naive === null ? [] : [noteOf('closed_only_change', { change: naive })]),
 			...precisionNotes(precision),
-			...(plan.targets.handling.mode === 'points' ? [{ code: 'read_relatively', values: {} }] : [])
+			...(plan.targets.handling.mode === 'points' ? [noteOf('read_relatively')] : [])
 		],
 		tables: {
 			byMonth: await meansByMonth(context, measured),
@@ -182,7 +183,7 @@ export const complaintTimeChange: Metric = {
 			tickets: typed ? 'complaint' : 'all',
 			until: 'resolved'
 		};
-		return changeDraft(context, timing, () => (typed ? [] : [{ code: 'all_record_types', values: {} }]));
+		return changeDraft(context, timing, () => (typed ? [] : [noteOf('all_record_types')]));
 	}
 };
 
@@ -192,8 +193,8 @@ function statedNotes(context: MetricContext, { before, after }: Handling): Note[
 	if (!before?.mean) return [];
 	const differs = Math.abs(before.mean / stated - 1) > 0.1;
 	return [
-		{ code: differs ? 'stated_differs' : 'stated_agrees', values: { stated, measured: before.mean } },
-		...(after?.mean ? [{ code: 'against_stated', values: { stated, change: after.mean / stated - 1 } }] : [])
+		noteOf(differs ? 'stated_differs' : 'stated_agrees', { stated, measured: before.mean }),
+		...(after?.mean ? [noteOf('against_stated', { stated, change: after.mean / stated - 1 })] : [])
 	];
 }
 

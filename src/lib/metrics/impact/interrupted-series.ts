@@ -1,3 +1,4 @@
+import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import { segmentedAr1, segmentedRegression, type Segmented } from '$lib/stats/series/its.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { itsRefused } from './evidence-ladder.ts';
@@ -9,6 +10,7 @@ import { reportedSpan } from '../tickets/compared.ts';
 import { type Handling, meansByMonthCtes } from '../tickets/handling.ts';
 import { column, tableOf } from '../table.ts';
 import { type MonthlySeries, monthlySeries, startIndex, timed } from './series.ts';
+import { noteOf } from '../note.ts';
 
 /** From this many months the errors are taken as autocorrelated. */
 const NEWEY_WEST_FROM = 12;
@@ -29,7 +31,7 @@ interface Fitted {
 	model: Segmented | null;
 	/** The level change again with AR(1) errors. */
 	ar1: number | null;
-	refused: string | null;
+	refused: MetricCode | null;
 }
 
 /** Whether the line before may be carried into the months after. */
@@ -151,12 +153,12 @@ function notesOf(own: Fitted): Note[] {
 	const { model, ar1 } = own;
 	if (!model) return [];
 	return [
-		{ code: 'intervals_too_narrow', values: {} },
-		...(extended(own) ? [] : [{ code: 'not_extended', values: { months: own.before, needs: EXTENDED_FROM } }]),
-		{ code: 'slope_change', values: { slope: model.slope.value, low: model.slope.low, high: model.slope.high } },
-		...(model.method === 'ols' ? [{ code: 'short_series', values: { months: own.before + own.after } }] : []),
-		...(ar1 === null ? [] : [{ code: 'with_ar1', values: { level: ar1 } }]),
-		...(own.masked.length > 0 ? [{ code: 'transition_masked', values: { months: own.masked.length } }] : [])
+		noteOf('intervals_too_narrow'),
+		...(extended(own) ? [] : [noteOf('not_extended', { months: own.before, needs: EXTENDED_FROM })]),
+		noteOf('slope_change', { slope: model.slope.value, low: model.slope.low, high: model.slope.high }),
+		...(model.method === 'ols' ? [noteOf('short_series', { months: own.before + own.after })] : []),
+		...(ar1 === null ? [] : [noteOf('with_ar1', { level: ar1 })]),
+		...(own.masked.length > 0 ? [noteOf('transition_masked', { months: own.masked.length })] : [])
 	];
 }
 

@@ -1,3 +1,4 @@
+import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import { tCdf } from '$lib/stats/distributions/distributions.ts';
 import { detectableChange } from '$lib/stats/counts/power.ts';
 import { waldPower } from '$lib/stats/counts/wald-power.ts';
@@ -7,6 +8,7 @@ import type { Change } from '../tickets/clusters.ts';
 import { monthsCompared } from '../tickets/compared.ts';
 import { column, tableOf } from '../table.ts';
 import { verdictOf, type VerdictInputs } from '../verdict.ts';
+import { noteOf } from '../note.ts';
 
 export type Mode = 'relative' | 'points';
 
@@ -67,8 +69,8 @@ export function precisionTable(
 /** Power and detectable change, said beside the change. */
 export function precisionNotes({ power, detectable }: Precision): Note[] {
 	return [
-		...(power === null ? [] : [{ code: 'power', values: { power } }]),
-		...(detectable === null ? [] : [{ code: 'detectable', values: { change: detectable } }])
+		...(power === null ? [] : [noteOf('power', { power })]),
+		...(detectable === null ? [] : [noteOf('detectable', { change: detectable })])
 	];
 }
 
@@ -98,7 +100,7 @@ export function judge(context: MetricContext, { change, target, counts, power, b
 
 /** Why two windows can't be compared, or null where they can. */
 export function notComparable({ windows: { baseline, current, programmeStart } }: MetricContext): Draft | null {
-	const off = (reason: string): Draft => ({ value: null, sql: '', off: { reason, needs: [] } });
+	const off = (reason: MetricCode): Draft => ({ value: null, sql: '', off: { reason, needs: [] } });
 	if (!current) return off('no_current');
 	if (!baseline) return off(programmeStart === null ? 'no_programme_start' : 'no_baseline');
 	return baseline.start < current.end && current.start < baseline.end ? off('windows_overlap') : null;

@@ -14,6 +14,7 @@ import {
 	precisionTable,
 	type Precision
 } from './judging.ts';
+import { noteOf } from '../note.ts';
 
 /** The same change read relatively and in points, each with the verdict on the plan's figure in that reading. */
 interface Reading {
@@ -50,10 +51,10 @@ function readingNotes(chosen: Reading, other: Reading): Note[] {
 	if (value === null) return [];
 	const known: Record<string, number> = low === null || high === null ? {} : { low, high };
 	return [
-		{ code: `in_${other.mode}`, values: { change: value, ...known } },
+		noteOf(`in_${other.mode}`, { change: value, ...known }),
 		...(chosen.verdict === other.verdict
 			? []
-			: [{ code: 'reading_flips', values: { chosen: chosen.verdict, other: other.verdict } }])
+			: [noteOf('reading_flips', { chosen: chosen.verdict, other: other.verdict })])
 	];
 }
 
@@ -100,7 +101,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 		off: value === null ? { reason: 'no_cases', needs: [] } : null,
 		notes: [
 			...whole.notes,
-			...(outOfReach ? [{ code: 'target_impossible', values: { baseline: baseline.value ?? 0, target } }] : []),
+			...(outOfReach ? [noteOf('target_impossible', { baseline: baseline.value ?? 0, target })] : []),
 			...precisionNotes(chosen.precision),
 			...readingNotes(chosen, other)
 		],

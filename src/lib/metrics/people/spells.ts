@@ -1,3 +1,4 @@
+import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import { garwood } from '$lib/stats/counts/rates.ts';
@@ -105,6 +106,6 @@ export async function typesOff({ engine, signal }: MetricContext): Promise<Draft
 }
 
 /** A draft without a value and why. */
-export function off(reason: string, needs: string[]): Draft {
+export function off(reason: MetricCode, needs: string[]): Draft {
 	return { value: null, sql: '', off: { reason, needs } };
 }

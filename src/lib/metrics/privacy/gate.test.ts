@@ -122,7 +122,13 @@ describe('a headline', () => {
 
 	it('of fewer than k people loses everything that tells of them', () => {
 		const result = gate(
-			{ ...blank, n: 4, denominator: 4, notes: [{ code: 'x', values: { n: 4 } }], tables: { by: counted(4, 0) } },
+			{
+				...blank,
+				n: 4,
+				denominator: 4,
+				notes: [{ code: 'power', values: { n: 4 } }],
+				tables: { by: counted(4, 0) }
+			},
 			K,
 			{ people: 4, refused: false }
 		);

@@ -3,6 +3,7 @@ import type { Filters } from '../run/context.ts';
 import type { DataTable, Estimate, Result } from '../result.ts';
 import { at } from './at.ts';
 import { cellsToHide, type Equation } from './suppression.ts';
+import { noteOf } from '../note.ts';
 
 /** What the gate must know beside the result. */
 export interface Behind {
@@ -50,7 +51,7 @@ function emptied(result: Result, refused: boolean): Result {
 		current: null,
 		verdict: null,
 		suppressed: true,
-		notes: refused ? [{ code: 'filter_remainder', values: {} }] : [],
+		notes: refused ? [noteOf('filter_remainder')] : [],
 		tables: mapTables(result.tables, (table) => hideRows(table, () => true))
 	};
 }

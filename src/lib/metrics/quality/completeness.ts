@@ -6,6 +6,7 @@ import type { Metric } from '../metric.ts';
 import { off } from '../people/spells.ts';
 import type { Draft } from '../result.ts';
 import { column, tableOf } from '../table.ts';
+import { noteOf } from '../note.ts';
 
 /** How far one column of the model is filled. */
 interface Field {
@@ -97,9 +98,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 		missing: cells - filled,
 		window: null,
 		sql: pooledSql(needed),
-		notes: [
-			{ code: 'switched_off', values: { count: uses.filter((each) => each.off).length, metrics: uses.length } }
-		],
+		notes: [noteOf('switched_off', { count: uses.filter((each) => each.off).length, metrics: uses.length })],
 		tables: {
 			fields: tableOf(
 				[

@@ -6,6 +6,7 @@ import { off } from '../people/spells.ts';
 import type { Draft } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { addMonths, dayAfter, lastCompleteMonthEnd, monthsOf } from '../run/windows.ts';
+import { noteOf } from '../note.ts';
 
 const streams = ['tickets', 'resolved', 'ratings', 'assessments', 'hires', 'leavers'] as const;
 type Stream = (typeof streams)[number];
@@ -100,8 +101,8 @@ async function compute(context: MetricContext): Promise<Draft> {
 		window: windows.data,
 		sql: coveredSql(context, main),
 		notes: [
-			...gaps.map(({ stream, month }) => ({ code: 'gap', values: { stream, month } })),
-			...(hasPartial ? [{ code: 'partial_month', values: { month: partial } }] : [])
+			...gaps.map(({ stream, month }) => noteOf('gap', { stream, month })),
+			...(hasPartial ? [noteOf('partial_month', { month: partial })] : [])
 		],
 		tables: {
 			calendar: tableOf(

@@ -5,6 +5,7 @@ import type { Metric } from '../metric.ts';
 import { off } from '../people/spells.ts';
 import type { Draft } from '../result.ts';
 import { column, tableOf } from '../table.ts';
+import { noteOf } from '../note.ts';
 
 /** Fields whose make-up should hold still, as text; ratings count among rated tickets only. */
 const fields = {
@@ -139,16 +140,15 @@ async function compute(context: MetricContext): Promise<Draft> {
 		n: months,
 		window: windows.data,
 		sql: valueSql(context),
-		notes: found.slice(0, 5).map(({ month, field, value, before, share: after }) => ({
-			code: 'drift',
-			values: {
+		notes: found.slice(0, 5).map(({ month, field, value, before, share: after }) =>
+			noteOf('drift', {
 				month: month ?? '',
 				field: field ?? '',
 				value: value ?? '',
 				before: before ?? 0,
 				after: after ?? 0
-			}
-		})),
+			})
+		),
 		tables: {
 			jumps: tableOf(
 				[

@@ -6,6 +6,7 @@ import type { Metric } from '../metric.ts';
 import { off } from '../people/spells.ts';
 import type { Draft, Note } from '../result.ts';
 import { column, tableOf, withoutZeros } from '../table.ts';
+import { noteOf } from '../note.ts';
 
 const storedRow = z.object({ kind: z.string(), file: z.string().nullable(), stored: z.number() });
 
@@ -45,10 +46,7 @@ async function compute({ engine, dataset, signal }: MetricContext): Promise<Draf
 		stored: stored.find(({ kind, file }) => kind === row.kind && file === row.file)?.stored ?? 0
 	}));
 	const unbalanced = rows.filter((row) => row.unexplained !== 0);
-	const notes: Note[] = unbalanced.map((row) => ({
-		code: 'unbalanced',
-		values: { file: row.file, rows: row.unexplained }
-	}));
+	const notes: Note[] = unbalanced.map((row) => noteOf('unbalanced', { file: row.file, rows: row.unexplained }));
 	const [read, loaded] = [sum('read'), sum('loaded')];
 	const count = (key: string) => column(key, 'measure', 'number', 'count');
 	return {
@@ -60,7 +58,7 @@ async function compute({ engine, dataset, signal }: MetricContext): Promise<Draf
 		excluded: withoutZeros({ duplicate: sum('duplicates'), quarantined: sum('quarantined') }),
 		sql: accountSql(account),
 		off: read === 0 ? { reason: 'no_rows', needs: [] } : null,
-		notes: notes.length > 0 ? notes : [{ code: 'balanced', values: { rows: read } }],
+		notes: notes.length > 0 ? notes : [noteOf('balanced', { rows: read })],
 		tables: {
 			account: tableOf(
 				[

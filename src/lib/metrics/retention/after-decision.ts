@@ -17,6 +17,7 @@ import {
 	timeRow,
 	timesSql
 } from './survival-curves.ts';
+import { noteOf } from '../note.ts';
 
 /** Half a year, the interval of the rounds. */
 const UNTIL = 183;
@@ -75,7 +76,7 @@ function valueSql(context: MetricContext): string {
 
 function logRankNote(groups: readonly (readonly TimeRow[])[]): Note[] {
 	const { chiSquare, df, p } = logRank(groups.map(followUp));
-	return Number.isFinite(p) ? [{ code: 'log_rank', values: { chiSquare, df, p } }] : [];
+	return Number.isFinite(p) ? [noteOf('log_rank', { chiSquare, df, p })] : [];
 }
 
 /** Share gone by the end, from the share that stayed. */
@@ -145,9 +146,9 @@ async function compute(context: MetricContext): Promise<Draft> {
 		numerator: failed.leavers ?? 0,
 		denominator: failed.decisions ?? 0,
 		notes: [
-			...(passed.left.exact || failed.left.exact ? [{ code: 'exact_at_edge', values: {} }] : []),
+			...(passed.left.exact || failed.left.exact ? [noteOf('exact_at_edge')] : []),
 			...logRankNote([passed.times, failed.times]),
-			{ code: 'left_after', values: { pass: passed.left.value, fail: failed.left.value } }
+			noteOf('left_after', { pass: passed.left.value, fail: failed.left.value })
 		]
 	};
 }

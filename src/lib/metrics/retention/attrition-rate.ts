@@ -7,6 +7,7 @@ import { scope } from '../run/scope.ts';
 import { column, tableOf, withoutZeros } from '../table.ts';
 import { type ExposureRow, exposures, reportedMonths, wholeSpans } from '../people/exposures.ts';
 import { atRisk, attritionOff, type Exposure, personYears, rateEstimate } from '../people/spells.ts';
+import { noteOf } from '../note.ts';
 
 /** One SELECT of the rate in a window, as its column `value`. */
 export function attritionRateSql(context: MetricContext, window: Span): string {
@@ -123,8 +124,8 @@ async function compute(context: MetricContext): Promise<Draft> {
 		sql: attritionRateSql(context, windows.current),
 		off: current.value === null ? { reason: 'nobody_at_risk', needs: [] } : null,
 		notes: [
-			...(windows.baseline ? [] : [{ code: 'no_baseline', values: {} }]),
-			...(notice > 0 ? [{ code: 'on_notice', values: { count: notice } }] : []),
+			...(windows.baseline ? [] : [noteOf('no_baseline')]),
+			...(notice > 0 ? [noteOf('on_notice', { count: notice })] : []),
 			...truncation(context)
 		],
 		tables: {
@@ -142,8 +143,8 @@ export function truncation({ dataset, windows }: MetricContext): Note[] {
 	const clipped = [windows.baseline, windows.current].some(
 		(window) => window && from !== null && window.start < from
 	);
-	if (from !== null) return rosterAlone || clipped ? [{ code: 'recorded_from', values: { day: from } }] : [];
-	return rosterAlone ? [{ code: 'counted_from', values: { month: windows.data.start } }] : [];
+	if (from !== null) return rosterAlone || clipped ? [noteOf('recorded_from', { day: from })] : [];
+	return rosterAlone ? [noteOf('counted_from', { month: windows.data.start })] : [];
 }
 
 export const attritionRate: Metric = {

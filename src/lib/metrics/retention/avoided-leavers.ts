@@ -4,6 +4,7 @@ import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { atRisk, attritionOff, comparedWindows, off, personYears } from '../people/spells.ts';
+import { noteOf } from '../note.ts';
 
 /** One SELECT of leavers and person-years in both windows. */
 export function bothWindowsSql(context: MetricContext): string {
@@ -74,7 +75,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 		baseline,
 		current,
 		sql: avoidedLeaversSql(context),
-		notes: few < floor ? [{ code: 'few_leavers', values: { count: few, floor } }] : [],
+		notes: few < floor ? [noteOf('few_leavers', { count: few, floor })] : [],
 		tables: { components: components(baseline, current, value + now.events) }
 	};
 }

@@ -5,6 +5,7 @@ import type { DataTable, Draft, Note, Span } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { type LevelExposure, levelAtRisk, levelExposures } from '../people/level-spells.ts';
 import { attritionOff, off, rateEstimate } from '../people/spells.ts';
+import { noteOf } from '../note.ts';
 
 const LEVELS = [0, 1, 2, 3, 4];
 const none = { people: 0, leavers: 0, years: 0 };
@@ -88,9 +89,9 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const ratio = rateRatio(graded, ungraded);
 	const few = Math.min(graded.events, ungraded.events);
 	const notes: Note[] = [
-		{ code: 'not_causal', values: {} },
+		noteOf('not_causal'),
 		...(few < context.plan.floors.leavers
-			? [{ code: 'few_leavers', values: { count: few, floor: context.plan.floors.leavers } }]
+			? [noteOf('few_leavers', { count: few, floor: context.plan.floors.leavers })]
 			: [])
 	];
 	return {

@@ -6,6 +6,7 @@ import type { Draft, Span } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { addMonths, monthsBetween, monthsOf } from '../run/windows.ts';
 import { attritionOff, off, rateEstimate, spells } from '../people/spells.ts';
+import { noteOf } from '../note.ts';
 
 /** Headcounts and moves of a window: start + hires − leavers − transfers = end. */
 interface Headcount {
@@ -110,7 +111,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 		sql:
 			'SELECT leavers / nullif((start_count + end_count) / 2, 0) AS value, ' +
 			`* FROM (${headcountSql(context, window)}) headcount`,
-		notes: months < 12 ? [{ code: 'annualised', values: { months } }] : [],
+		notes: months < 12 ? [noteOf('annualised', { months })] : [],
 		tables: {
 			formulas: tableOf(
 				[

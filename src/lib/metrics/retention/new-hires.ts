@@ -9,6 +9,7 @@ import { addMonths } from '../run/windows.ts';
 import { truncation } from './attrition-rate.ts';
 import { attritionOff, off, spells } from '../people/spells.ts';
 import { curveOf, curvesTable, stayedAt, survivalSql, type TimeRow, timeRow, timesSql } from './survival-curves.ts';
+import { noteOf } from '../note.ts';
 
 const MARKS = [90, 180, 365];
 const HEADLINE = 365;
@@ -117,7 +118,7 @@ function edgeNote(
 	const edges = groups
 		.flatMap(({ key, ages, times }) => marks(key, ages, times))
 		.filter((at) => 'exact' in at && at.exact && at.eligible >= k);
-	return edges.length > 0 ? [{ code: 'exact_at_edge', values: {} }] : [];
+	return edges.length > 0 ? [noteOf('exact_at_edge')] : [];
 }
 
 /**
@@ -132,7 +133,7 @@ function differenceNote(current: Estimate | null, before: Estimate | null, k: nu
 	);
 	if (!now || !then) return [];
 	const { value, low, high } = differenceOf(now, then);
-	return [{ code: 'stayed_difference', values: { value, low, high } }];
+	return [noteOf('stayed_difference', { value, low, high })];
 }
 
 async function compute(context: MetricContext): Promise<Draft> {
@@ -171,7 +172,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 		notes: [
 			...edgeNote(found, context.plan.measurement.k),
 			...differenceNote(current, earlier, context.plan.measurement.k),
-			...(before ? [{ code: 'before_runs_on', values: {} }] : []),
+			...(before ? [noteOf('before_runs_on')] : []),
 			...truncation(context)
 		],
 		tables: {

@@ -4,6 +4,7 @@ import type { Draft, Note, Span } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { type LevelExposure, levelExposures, levelExposuresSql } from '../people/level-spells.ts';
 import { attritionOff, off, rateEstimate, typesOff } from '../people/spells.ts';
+import { noteOf } from '../note.ts';
 
 /**
  * People and person-years at the core levels, voluntary leavers from them, and voluntary leavers below who were marked
@@ -42,17 +43,14 @@ const estimateOf = ({ people, years, senior, flagged }: Core, window: Span | nul
 function notesOf(now: Core, level: number): Note[] {
 	const all = estimateOf({ ...now, senior: now.senior + now.unknown }, null);
 	return [
-		...(now.flagged > 0 ? [{ code: 'regretted_below', values: { count: now.flagged, level } }] : []),
+		...(now.flagged > 0 ? [noteOf('regretted_below', { count: now.flagged, level })] : []),
 		...(now.unknown > 0
 			? [
-					{
-						code: 'unknown_regretted',
-						values: {
-							count: now.unknown,
-							lowest: estimateOf(now, null).value ?? 0,
-							highest: all.value ?? 0
-						}
-					}
+					noteOf('unknown_regretted', {
+						count: now.unknown,
+						lowest: estimateOf(now, null).value ?? 0,
+						highest: all.value ?? 0
+					})
 				]
 			: [])
 	];

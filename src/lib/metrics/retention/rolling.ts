@@ -7,6 +7,7 @@ import { addMonths } from '../run/windows.ts';
 import { attritionRateSql } from './attrition-rate.ts';
 import { reportedMonths, trailingYears, wholeSpans } from '../people/exposures.ts';
 import { attritionOff, type Exposure, type NamedSpan, off, rateEstimate } from '../people/spells.ts';
+import { noteOf } from '../note.ts';
 
 function rollingTable(years: readonly { month: string; exposure: Exposure }[]): DataTable {
 	return tableOf(
@@ -90,7 +91,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 		n: newest.people,
 		people: newest.people,
 		sql: attritionRateSql(context, window),
-		notes: years.length < 2 ? [] : [{ code: 'rolling_overlaps', values: {} }],
+		notes: years.length < 2 ? [] : [noteOf('rolling_overlaps')],
 		tables: { rolling: rollingTable(years), counts: countsTable(months.map(at)) }
 	};
 }

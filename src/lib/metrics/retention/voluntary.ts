@@ -7,6 +7,7 @@ import { column, tableOf } from '../table.ts';
 import { type ExposureRow, wholeSpans } from '../people/exposures.ts';
 import { atRisk, attritionOff, comparedWindows, off, personYears, rateEstimate, typesOff } from '../people/spells.ts';
 import { mergeSmall } from '../privacy/merge-small.ts';
+import { noteOf } from '../note.ts';
 
 const reasonRow = z.object({ span: z.string(), reason: z.string(), voluntary: z.number(), leavers: z.number() });
 
@@ -90,9 +91,7 @@ function pareto(rows: readonly z.output<typeof reasonRow>[], k: number): DataTab
 function notesOf(row: ExposureRow): Draft['notes'] & object {
 	if (row.unknown === 0) return [];
 	const { lowest, highest } = band(row);
-	return [
-		{ code: 'unknown_type', values: { count: row.unknown, lowest: lowest.value ?? 0, highest: highest.value ?? 0 } }
-	];
+	return [noteOf('unknown_type', { count: row.unknown, lowest: lowest.value ?? 0, highest: highest.value ?? 0 })];
 }
 
 /**
@@ -106,7 +105,7 @@ function changeNote(now: ExposureRow, before: ExposureRow | undefined, k: number
 	const { value } = rateRatio(least(now), least(before));
 	const [{ low }, { high }] = [rateRatio(least(now), most(before)), rateRatio(most(now), least(before))];
 	return [value, low, high].every(Number.isFinite)
-		? [{ code: 'voluntary_change', values: { change: value - 1, low: low - 1, high: high - 1 } }]
+		? [noteOf('voluntary_change', { change: value - 1, low: low - 1, high: high - 1 })]
 		: [];
 }
 

@@ -10,6 +10,7 @@ import { type RoiFacts, roiFacts, salarySql, scalar } from './inputs.ts';
 import { basePoint, benefitsAt } from './model.ts';
 import { middle, simulationOf, sortedBenefits } from './simulation.ts';
 import type { Mechanism } from './standing.ts';
+import { noteOf } from '../note.ts';
 
 const nothing = { rise: { base: NaN }, rated: NaN, worth: { base: NaN } };
 
@@ -92,7 +93,7 @@ function factors(context: MetricContext, { inputs, salaryFrom }: RoiFacts, mecha
 }
 
 function notesOf(context: MetricContext, facts: RoiFacts, mechanism: Mechanism): Note[] {
-	const uncounted = facts.standings[mechanism]?.carries === false ? [{ code: 'not_counted', values: {} }] : [];
+	const uncounted = facts.standings[mechanism]?.carries === false ? [noteOf('not_counted')] : [];
 	return [...uncounted, ...factorNotes(context, facts, mechanism)];
 }
 
@@ -100,12 +101,12 @@ function factorNotes(context: MetricContext, { handling, salaryFrom }: RoiFacts,
 	if (mechanism === 'attrition') {
 		const { source } = context.plan.costs.replacementShare;
 		return [
-			...(source ? [{ code: 'replacement_source', values: { source } }] : []),
-			{ code: salaryFrom === 'roster' ? 'salary_from_roster' : 'salary_from_plan', values: {} }
+			...(source ? [noteOf('replacement_source', { source })] : []),
+			noteOf(salaryFrom === 'roster' ? 'salary_from_roster' : 'salary_from_plan')
 		];
 	}
 	return mechanism === 'handling' && handling && handling.withoutHours > 0
-		? [{ code: 'without_labour_hours', values: { count: handling.withoutHours } }]
+		? [noteOf('without_labour_hours', { count: handling.withoutHours })]
 		: [];
 }
 

@@ -7,6 +7,7 @@ import { loadedCostSql } from './costs.ts';
 import { type RoiFacts, roiFacts } from './inputs.ts';
 import { basePoint, costsAt, type RoiInputs } from './model.ts';
 import { sortedCosts, middle, simulationOf } from './simulation.ts';
+import { noteOf } from '../note.ts';
 
 /** Cost items in the order of the tree; all but the rounds only count when fully loaded. */
 function costTree(inputs: RoiInputs, { costs }: RoiFacts) {
@@ -51,9 +52,9 @@ function costTree(inputs: RoiInputs, { costs }: RoiFacts) {
 /** What the reader must know of the costs. */
 export function costNotes({ costs, inputs }: RoiFacts): Note[] {
 	return [
-		...(costs.planned ? [{ code: 'planned_rounds', values: { rounds: costs.held } }] : []),
-		...(costs.share < 1 ? [{ code: 'shared_cost', values: { share: costs.share } }] : []),
-		...(inputs.assessorRate.base * inputs.assessorHours.base === 0 ? [{ code: 'no_staff_price', values: {} }] : [])
+		...(costs.planned ? [noteOf('planned_rounds', { rounds: costs.held })] : []),
+		...(costs.share < 1 ? [noteOf('shared_cost', { share: costs.share })] : []),
+		...(inputs.assessorRate.base * inputs.assessorHours.base === 0 ? [noteOf('no_staff_price')] : [])
 	];
 }
 
@@ -70,7 +71,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 		people: costs.assessed,
 		window,
 		sql: loadedCostSql(context, window, costs),
-		notes: [{ code: 'direct_cost', values: { direct, loaded } }, ...costNotes(facts)],
+		notes: [noteOf('direct_cost', { direct, loaded }), ...costNotes(facts)],
 		tables: { costs: costTree(inputs, facts) }
 	};
 }

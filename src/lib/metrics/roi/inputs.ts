@@ -1,3 +1,4 @@
+import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import { zFor } from '$lib/stats/distributions/distributions.ts';
@@ -26,7 +27,7 @@ export interface RoiFacts {
 	handling: Handling | null;
 	rated: Result | null;
 	/** Why a mechanism carries no money, as codes. */
-	unpriced: { attrition: string | null; handling: string | null; satisfaction: string | null };
+	unpriced: Record<'attrition' | 'handling' | 'satisfaction', MetricCode | null>;
 }
 
 const salaryRow = z.object({ people: z.number(), salary: z.number().nullable() });
@@ -88,7 +89,7 @@ function unpriced(
 	inputs: RoiInputs
 ): RoiFacts['unpriced'] {
 	const { floors, costs } = context.plan;
-	const handlingReason = () => {
+	const handlingReason = (): MetricCode => {
 		if (!context.dataset.present.tickets.includes('labour_hours')) return 'no_labour_hours';
 		return facts.handling && facts.handling.engineers < floors.engineers
 			? 'too_few_engineers'

@@ -9,6 +9,7 @@ import { basePoint, costsAt, type RoiInputs, roiAt } from './model.ts';
 import { countedSimulation, returnOff, returnSql, targetReturn } from './returns.ts';
 import { DRAWS, middle, shareAtLeast, sortedReturns } from './simulation.ts';
 import { splitOf } from './standing.ts';
+import { noteOf } from '../note.ts';
 
 const BARS = 40;
 
@@ -72,7 +73,7 @@ function breakEvenNote(rows: readonly BreakEven[]): Note[] {
 	const needed = (goal: BreakEven['goal']) =>
 		rows.find((row) => row.basis === 'loaded' && row.goal === goal)?.leavers ?? null;
 	const [target, zero] = [needed('target'), needed('zero')];
-	return target === null || zero === null ? [] : [{ code: 'break_even', values: { leavers: target, zero } }];
+	return target === null || zero === null ? [] : [noteOf('break_even', { leavers: target, zero })];
 }
 
 /** The inputs of the simulation that data give; its value is beyond SQL. */
@@ -128,15 +129,10 @@ async function compute(context: MetricContext): Promise<Draft> {
 		sql: inputsSql(context, facts),
 		notes: [
 			...breakEvenNote(rows),
-			{ code: 'given_no_bias', values: { draws: DRAWS } },
+			noteOf('given_no_bias', { draws: DRAWS }),
 			...(limits.low === null
 				? []
-				: [
-						{
-							code: 'return_range',
-							values: { value: roiAt(inputs, point), low: limits.low, high: limits.high ?? 0 }
-						}
-					])
+				: [noteOf('return_range', { value: roiAt(inputs, point), low: limits.low, high: limits.high ?? 0 })])
 		],
 		tables: {
 			breakEven: needed,

@@ -22,6 +22,7 @@ import {
 	sortedReturns
 } from './simulation.ts';
 import { type Mechanism, mechanisms, splitOf, uncarried, weakestOf } from './standing.ts';
+import { noteOf } from '../note.ts';
 
 /** The plan's benefit target as a return on fully loaded cost, whichever measure it is written in. */
 export function targetReturn(
@@ -158,34 +159,26 @@ function standingNotes({ standings }: RoiFacts, benefits: DataTable, held: boole
 		Number(benefits.rows.find((row) => row[at('mechanism')] === mechanism)?.[at(key)]);
 	const weakest = held ? weakestOf(standings) : null;
 	return [
-		carrying.length > 0
-			? { code: 'carried_by', values: { mechanisms: carrying.join(' ') } }
-			: { code: 'nothing_carries', values: {} },
-		...possible.map((mechanism) => ({
-			code: 'possible_benefit',
-			values: {
+		carrying.length > 0 ? noteOf('carried_by', { mechanisms: carrying.join(' ') }) : noteOf('nothing_carries'),
+		...possible.map((mechanism) =>
+			noteOf('possible_benefit', {
 				mechanism,
 				amount: cell(mechanism, 'amount'),
 				low: cell(mechanism, 'low'),
 				high: cell(mechanism, 'high'),
 				verdict: standings[mechanism]?.verdict ?? ''
-			}
-		})),
-		...(weakest
-			? [{ code: 'held_back', values: { mechanism: weakest, verdict: standings[weakest]?.verdict ?? '' } }]
-			: [])
+			})
+		),
+		...(weakest ? [noteOf('held_back', { mechanism: weakest, verdict: standings[weakest]?.verdict ?? '' })] : [])
 	];
 }
 
 function notesOf(facts: RoiFacts, unit: { direct: number | null }): Note[] {
 	const left = mechanisms.filter((mechanism) => facts.inputs[mechanism] === null);
 	return [
-		{ code: 'attributed', values: { share: facts.inputs.attribution } },
-		...(unit.direct === null ? [] : [{ code: 'direct_return', values: { value: unit.direct } }]),
-		...left.map((mechanism) => ({
-			code: `${mechanism}_not_monetised`,
-			values: { reason: facts.unpriced[mechanism] ?? '' }
-		})),
+		noteOf('attributed', { share: facts.inputs.attribution }),
+		...(unit.direct === null ? [] : [noteOf('direct_return', { value: unit.direct })]),
+		...left.map((mechanism) => noteOf(`${mechanism}_not_monetised`, { reason: facts.unpriced[mechanism] ?? '' })),
 		...costNotes(facts)
 	];
 }

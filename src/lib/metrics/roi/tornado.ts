@@ -8,6 +8,7 @@ import { roiFacts } from './inputs.ts';
 import { basePoint, type Point, type Range, type RoiInputs, roiAt } from './model.ts';
 import { returnOff, returnSql } from './returns.ts';
 import { splitOf } from './standing.ts';
+import { noteOf } from '../note.ts';
 
 /** Everything uncertain in the return, attribution included. */
 type Uncertain = Point & { attribution: number };
@@ -92,7 +93,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 		window: facts.window,
 		sql: returnSql(context, facts),
 		notes: widest
-			? [{ code: 'widest_swing', values: { input: widest.input, low: widest.roi_low, high: widest.roi_high } }]
+			? [noteOf('widest_swing', { input: widest.input, low: widest.roi_low, high: widest.roi_high })]
 			: [],
 		tables: {
 			tornado: tableOf(

@@ -1,6 +1,7 @@
 import { columns, type DatasetInfo, type TableName, tableNames } from '$lib/ingest/model.ts';
 import type { TableReading } from '$lib/ingest/reading/reading.ts';
 import type { Note } from '../result.ts';
+import { noteOf } from '../note.ts';
 
 /** Share of the rows or of the filled values of a file beyond which a number says what was lost. */
 const MOST_LOST = 0.05;
@@ -51,7 +52,7 @@ const tooMany = (lost: number, of: number): boolean => of > 0 && lost / of > MOS
 function rowsLost(kinds: ReadonlySet<string>, { account }: DatasetInfo): Note[] {
 	return account
 		.filter(({ kind, quarantined, read }) => kinds.has(kind) && tooMany(quarantined, read))
-		.map(({ file, quarantined, read }) => ({ code: 'rows_lost', values: { file, lost: quarantined, of: read } }));
+		.map(({ file, quarantined, read }) => noteOf('rows_lost', { file, lost: quarantined, of: read }));
 }
 
 function valuesLost(uses: readonly Use[], { reading }: DatasetInfo): Note[] {
@@ -62,7 +63,7 @@ function valuesLost(uses: readonly Use[], { reading }: DatasetInfo): Note[] {
 			if (!field || !tooMany(field.total - field.fits, field.total)) continue;
 			const file = table.sheet === null ? table.file : `${table.file} · ${table.sheet}`;
 			const values = { file, header: field.header, lost: field.total - field.fits, of: field.total };
-			notes.set(`${file} ${field.header}`, { code: 'values_lost', values });
+			notes.set(`${file} ${field.header}`, noteOf('values_lost', values));
 		}
 	}
 	return [...notes.values()];

@@ -7,6 +7,7 @@ import { type Dimension, dimensions, sideBySide, tableName } from '../tickets/ca
 import { type ByEngineer, engineerNotes, engineersIn, finite, type Sums, total } from '../tickets/clusters.ts';
 import { type Compared, compared, off } from '../tickets/compared.ts';
 import { keptLifetimes, lifetimes } from '../tickets/lifetimes.ts';
+import { noteOf } from '../note.ts';
 
 /** Strata from the finest to the whole; a ticket takes the finest one with enough tickets in the baseline. */
 const STRATA = [
@@ -151,11 +152,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 		sql: `${excessCtes(context, windows)}
 SELECT exp(avg(excess))::DOUBLE AS value FROM judged WHERE w = 1`,
 		off: current.value === null ? { reason: 'no_cases', needs: [] } : null,
-		notes: [
-			{ code: 'ignores_open', values: {} },
-			{ code: 'not_causal', values: {} },
-			...engineerNotes(whole.after, context)
-		],
+		notes: [noteOf('ignores_open'), noteOf('not_causal'), ...engineerNotes(whole.after, context)],
 		tables: Object.fromEntries(
 			names.map((name) => [tableName(name), breakdown(name, groups.get(name) ?? new Map(), context)])
 		)

@@ -9,6 +9,7 @@ import { type Compared, compared, inside, lacking, off } from '../tickets/compar
 import { handling, meanChange, meanEstimate } from '../tickets/handling.ts';
 import type { Clock } from '../tickets/lifetimes.ts';
 import { restrictedMeanDraft } from './resolution.ts';
+import { noteOf } from '../note.ts';
 
 const holdRow = z.object({ share: z.number().nullable() });
 
@@ -75,12 +76,10 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const held = lacking(context, 'pending_hours').length === 0;
 	const hold = held ? await holdShare(context, windows) : null;
 	const notes: Note[] = [
-		{ code: 'working_clock', values: { start: startHour, end: endHour } },
-		...(context.dataset.asOf.slice(0, 10) > CALENDAR_END
-			? [{ code: 'calendar_ends', values: { day: CALENDAR_END } }]
-			: []),
-		...(hold === null ? [] : [{ code: 'hold_share', values: { share: hold } }]),
-		...(held ? [] : [{ code: 'no_holds', values: {} }])
+		noteOf('working_clock', { start: startHour, end: endHour }),
+		...(context.dataset.asOf.slice(0, 10) > CALENDAR_END ? [noteOf('calendar_ends', { day: CALENDAR_END })] : []),
+		...(hold === null ? [] : [noteOf('hold_share', { share: hold })]),
+		...(held ? [] : [noteOf('no_holds')])
 	];
 	return {
 		...draft,

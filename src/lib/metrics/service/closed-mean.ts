@@ -3,6 +3,7 @@ import type { Metric } from '../metric.ts';
 import { FILTERED } from '../run/scope.ts';
 import { type AllCases, draftOf } from '../tickets/cases.ts';
 import { livesSql } from '../tickets/lifetimes.ts';
+import { noteOf } from '../note.ts';
 
 /** Tickets resolved, by the day of their resolution, with hours. */
 function closedCases(context: MetricContext): AllCases {
@@ -35,6 +36,6 @@ export const closedMean: Metric = {
 	source: 'Liang & Zeger 1986',
 	async compute(context) {
 		const draft = await draftOf(context, 'hours', closedCases(context));
-		return { ...draft, notes: [{ code: 'ignores_open', values: {} }, ...(draft.notes ?? [])] };
+		return { ...draft, notes: [noteOf('ignores_open'), ...(draft.notes ?? [])] };
 	}
 };

@@ -7,6 +7,7 @@ import { ticketScope } from '../run/scope.ts';
 import { column, tableOf } from '../table.ts';
 import { finite } from '../tickets/clusters.ts';
 import { baselineNotes, compared, inside, off, reportedMonths, reportedSpan } from '../tickets/compared.ts';
+import { noteOf } from '../note.ts';
 
 /** Visits of one service ticket: as recorded, none for remote service, one where nothing is said. */
 const VISITS = `CASE WHEN record_type <> 'service' THEN 0 WHEN is_onsite = false THEN 0
@@ -76,7 +77,7 @@ SELECT (100 * (count(*) FILTER (WHERE ${COMPLAINT})) / nullif(sum(${VISITS}), 0)
 FROM t
 WHERE ${inside('created_at', windows.current)}`,
 		off: current.value === null ? { reason: 'no_visits', needs: [] } : null,
-		notes: [...baselineNotes(windows), { code: 'counts_vary_more_than_chance', values: {} }],
+		notes: [...baselineNotes(windows), noteOf('counts_vary_more_than_chance')],
 		tables: {
 			byMonth: tableOf(
 				[

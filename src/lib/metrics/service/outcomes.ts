@@ -5,6 +5,7 @@ import { countedTickets } from '../run/scope.ts';
 import { type AllCases, CASE_COLUMNS, casesLeftOut, draftOf } from '../tickets/cases.ts';
 import { compared, lacking, off } from '../tickets/compared.ts';
 import { neverVaries } from './variation.ts';
+import { noteOf } from '../note.ts';
 
 /** Instant `days` before the as-of date: what came later has not had its time yet. */
 const matured = (days: number): string => `(SELECT as_of - to_days(${String(days)}) FROM params)`;
@@ -75,12 +76,12 @@ export const slaAttainment: Metric = {
 				`CASE WHEN ${DUE} <= (SELECT as_of FROM params) ` +
 					`THEN coalesce(resolved_at <= ${DUE}, false)::INTEGER END`
 			));
-		const notes: Note[] = dated ? [] : [{ code: 'sla_by_flag', values: {} }];
+		const notes: Note[] = dated ? [] : [noteOf('sla_by_flag')];
 		return {
 			...draft,
 			missing,
 			excluded,
-			notes: [...notes, ...(alike ? [{ code: 'sla_never_varies', values: {} }] : []), ...(draft.notes ?? [])]
+			notes: [...notes, ...(alike ? [noteOf('sla_never_varies')] : []), ...(draft.notes ?? [])]
 		};
 	}
 };
@@ -139,7 +140,7 @@ export const reopenRate: Metric = {
 			...draft,
 			missing,
 			excluded,
-			notes: [{ code: 'reopen_undated', values: { days } }, ...(draft.notes ?? [])]
+			notes: [noteOf('reopen_undated', { days }), ...(draft.notes ?? [])]
 		};
 	}
 };
@@ -210,8 +211,8 @@ export const firstTimeFix: Metric = {
 		const draft = await draftOf(context, 'share', all);
 		const { missing, ...excluded } = await casesLeftOut(context, all, windows.current, ['immature', 'missing']);
 		const notes: Note[] = [
-			...(repeats ? [] : [{ code: 'repeats_unknown', values: {} }]),
-			...((await neverVaries(context, 'is_onsite::INTEGER')) ? [{ code: 'onsite_never_varies', values: {} }] : [])
+			...(repeats ? [] : [noteOf('repeats_unknown')]),
+			...((await neverVaries(context, 'is_onsite::INTEGER')) ? [noteOf('onsite_never_varies')] : [])
 		];
 		return { ...draft, missing, excluded, notes: [...notes, ...(draft.notes ?? [])] };
 	}

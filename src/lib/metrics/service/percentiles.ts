@@ -5,6 +5,7 @@ import type { Timing } from '../tickets/lifetimes.ts';
 import { type Curves, curvesOf, curveTable, quantileEstimate, quantileTable } from '../tickets/quantiles.ts';
 import { timedDraft } from './resolution.ts';
 import { quantileSql } from '../tickets/times.ts';
+import { noteOf } from '../note.ts';
 
 /** The draft of a median under a timing, with both curves and the ninetieth percentile beside it. */
 function medianDraft(context: MetricContext, timing: Timing): Promise<Draft> {
@@ -26,7 +27,7 @@ function medianDraft(context: MetricContext, timing: Timing): Promise<Draft> {
 			sql: quantileSql(context, timing, windows, horizon, 0.5),
 			notes: reached
 				.filter(([, value]) => value === null && current.n > 0)
-				.map(([code]) => ({ code: `${code}_not_reached`, values: {} })),
+				.map(([code]) => noteOf(`${code}_not_reached`)),
 			tables: { curve: curveTable(curves), quantiles: quantileTable(curves) }
 		};
 	});

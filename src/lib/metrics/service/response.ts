@@ -7,6 +7,7 @@ import { column, tableOf } from '../table.ts';
 import { type AllCases, CASE_COLUMNS, draftOf, keptCaseCtes } from '../tickets/cases.ts';
 import { type Compared, compared, lacking, off, windowCode } from '../tickets/compared.ts';
 import { RATED, ratingsOff, SATISFIED } from './satisfaction.ts';
+import { noteOf } from '../note.ts';
 
 /** Tickets that were asked for a rating, by the day they were asked; where that is not recorded, those resolved. */
 function invited(context: MetricContext, recorded: boolean): AllCases {
@@ -88,9 +89,9 @@ export const responseRate: Metric = {
 		return {
 			...draft,
 			notes: [
-				...(recorded ? [] : [{ code: 'invited_is_resolved', values: {} }]),
+				...(recorded ? [] : [noteOf('invited_is_resolved')]),
 				...(typeof worst === 'number' && typeof best === 'number'
-					? [{ code: 'satisfaction_bounds', values: { worst, best } }]
+					? [noteOf('satisfaction_bounds', { worst, best })]
 					: []),
 				...(draft.notes ?? [])
 			],

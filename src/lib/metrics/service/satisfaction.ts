@@ -7,6 +7,7 @@ import { countedTickets, COUNTS, FILTERED, source, ticketFilter } from '../run/s
 import { compared, inside, lacking, off } from '../tickets/compared.ts';
 import { neverVaries } from './variation.ts';
 import { type AllCases, CASE_COLUMNS, caseDraft, type CaseCounts, countCases } from '../tickets/cases.ts';
+import { noteOf } from '../note.ts';
 
 /** Day that a rating belongs to; older systems keep none, then the day of the resolution stands in. */
 const RATED_ON = 'coalesce(csat_rated_at, resolved_at, closed_at, created_at)';
@@ -77,9 +78,9 @@ async function ratingDraft(context: MetricContext, all: AllCases, counts: CaseCo
 	const { undated, unrated, ...excluded } = await ratingsLeftOut(context, counts.windows.current);
 	const given = 'coalesce(csat_score, csat_satisfied::INTEGER)';
 	const note: Note[] = [
-		...(undated > 0 ? [{ code: 'rating_day_from_resolution', values: { count: undated } }] : []),
+		...(undated > 0 ? [noteOf('rating_day_from_resolution', { count: undated })] : []),
 		...((await neverVaries(context, given, 'NOT coalesce(csat_default, false)'))
-			? [{ code: 'ratings_never_vary', values: {} }]
+			? [noteOf('ratings_never_vary')]
 			: [])
 	];
 	return { ...draft, excluded, missing: unrated, notes: [...(draft.notes ?? []), ...note] };

@@ -14,6 +14,7 @@ import {
 	reportedSpan,
 	windowCode
 } from './compared.ts';
+import { noteOf } from '../note.ts';
 
 /** Below this many tickets a cell shows its count only; below the second it is marked as small. */
 export const COUNTS_ONLY = 10;
@@ -246,7 +247,7 @@ export function caseTables(averaged: Averaged, counts: CaseCounts, context: Metr
 /** What to say of a sample of this size. */
 export function sizeNotes(n: number): Note[] {
 	if (n >= SMALL_SAMPLE) return [];
-	return [{ code: n < COUNTS_ONLY ? 'counts_only' : 'small_sample', values: { n } }];
+	return [noteOf(n < COUNTS_ONLY ? 'counts_only' : 'small_sample', { n })];
 }
 
 /** One SELECT of the average in a window as its column `value`. */

@@ -8,6 +8,7 @@ import { fromLogitInfluence } from '$lib/stats/groups/cluster-logit.ts';
 import { wilson } from '$lib/stats/counts/proportions.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Estimate, Note, Span } from '../result.ts';
+import { noteOf } from '../note.ts';
 
 /** Tickets without an engineer stand together as one cluster, which can only widen an interval. */
 export const UNASSIGNED = '';
@@ -147,8 +148,8 @@ export function engineerNotes(sums: ByEngineer, { plan }: Pick<MetricContext, 'p
 	const unassigned = sums.get(UNASSIGNED)?.n ?? 0;
 	return [
 		...(engineers < plan.floors.engineers
-			? [{ code: 'too_few_engineers', values: { engineers, floor: plan.floors.engineers } }]
+			? [noteOf('too_few_engineers', { engineers, floor: plan.floors.engineers })]
 			: []),
-		...(unassigned > 0 ? [{ code: 'unassigned_tickets', values: { count: unassigned } }] : [])
+		...(unassigned > 0 ? [noteOf('unassigned_tickets', { count: unassigned })] : [])
 	];
 }

@@ -1,7 +1,9 @@
+import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Draft, Note, Span } from '../result.ts';
 import { addMonths, monthsBetween, monthsOf } from '../run/windows.ts';
+import { noteOf } from '../note.ts';
 
 /** The two windows as ticket metrics compare them. */
 export interface Compared {
@@ -20,8 +22,8 @@ export function compared({ windows: { baseline, current } }: MetricContext): Com
 
 /** Why a comparison has no baseline. */
 export function baselineNotes({ baseline, overlap }: Compared): Note[] {
-	if (overlap) return [{ code: 'windows_overlap', values: {} }];
-	return baseline ? [] : [{ code: 'no_baseline', values: {} }];
+	if (overlap) return [noteOf('windows_overlap')];
+	return baseline ? [] : [noteOf('no_baseline')];
 }
 
 /** True inside a half-open window. */
@@ -61,7 +63,7 @@ export function monthsCompared({ windows: { baseline, current } }: MetricContext
 }
 
 /** A draft without a value and why. */
-export function off(reason: string, needs: string[] = []): Draft {
+export function off(reason: MetricCode, needs: string[] = []): Draft {
 	return { value: null, sql: '', off: { reason, needs } };
 }
 

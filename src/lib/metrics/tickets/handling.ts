@@ -9,6 +9,7 @@ import { type Compared, lacking, off, reportedMonths } from './compared.ts';
 import { type Clock, keptLifetimes, lifetimes, notTimedSql, type Timing, timingKey } from './lifetimes.ts';
 import { curveCtes, restrictedMean } from './survival-sql.ts';
 import { MARK_HOURS, type Times, timesBy } from './times.ts';
+import { noteOf } from '../note.ts';
 
 /** Restricted means of both windows to one horizon, with what a reader must know of them. */
 export interface Handling {
@@ -52,8 +53,8 @@ async function measure(context: MetricContext, timing: Timing, windows: Compared
 function horizonNotes({ horizon, before }: { horizon: number; before: Times | null }, wanted: number): Note[] {
 	const late = before?.openAtHorizon ?? 0;
 	return [
-		...(horizon < wanted ? [{ code: 'horizon_shortened', values: { hours: horizon, wanted } }] : []),
-		...(late > 0.05 ? [{ code: 'horizon_below_p95', values: { share: late, hours: horizon } }] : [])
+		...(horizon < wanted ? [noteOf('horizon_shortened', { hours: horizon, wanted })] : []),
+		...(late > 0.05 ? [noteOf('horizon_below_p95', { share: late, hours: horizon })] : [])
 	];
 }
 
@@ -193,14 +194,14 @@ export function timesNotes(
 	const unassigned = after.engineers.get(UNASSIGNED)?.n ?? 0;
 	const { closeAsResolved, constantLagHours, dayPrecision } = dataset.flags;
 	return [
-		...(after.open > 0 ? [{ code: 'open_censored', values: { count: after.open } }] : []),
+		...(after.open > 0 ? [noteOf('open_censored', { count: after.open })] : []),
 		...(engineers < plan.floors.engineers
-			? [{ code: 'too_few_engineers', values: { engineers, floor: plan.floors.engineers } }]
+			? [noteOf('too_few_engineers', { engineers, floor: plan.floors.engineers })]
 			: []),
-		...(unassigned > 0 ? [{ code: 'unassigned_tickets', values: { count: unassigned } }] : []),
+		...(unassigned > 0 ? [noteOf('unassigned_tickets', { count: unassigned })] : []),
 		...(timing.until === 'resolved' && closeAsResolved > 0.3
-			? [{ code: 'close_as_resolved', values: { share: closeAsResolved, lag: constantLagHours ?? 0 } }]
+			? [noteOf('close_as_resolved', { share: closeAsResolved, lag: constantLagHours ?? 0 })]
 			: []),
-		...(dayPrecision ? [{ code: 'day_precision', values: {} }] : [])
+		...(dayPrecision ? [noteOf('day_precision')] : [])
 	];
 }

@@ -4,6 +4,7 @@ import type { Plan } from '$lib/programme/plan.ts';
 import { type Comparison, eachCell } from '../judge/compare.ts';
 import { type Outcome, outcomeOf } from '../judge/evaluate.ts';
 import { resultOf, type Simulation, simulationNotes } from './simulation.ts';
+import { noteOf } from '$lib/metrics/note.ts';
 
 const MONTHS = 12;
 
@@ -92,7 +93,7 @@ export function costResult(simulation: Simulation): Result {
 		sql: comparison.people.sql,
 		n: comparison.people.size,
 		changes: [change.people],
-		notes: [...simulationNotes(simulation), ...(free ? [{ code: 'no_allowances', values: {} }] : [])],
+		notes: [...simulationNotes(simulation), ...(free ? [noteOf('no_allowances')] : [])],
 		tables: {
 			items: tableOf(
 				[column('item', 'dimension', 'code'), ...cny],

@@ -7,6 +7,7 @@ import { PEOPLE, SIDE, sides } from './eligible.ts';
 import { ruleOf } from '../judge/rule-parts.ts';
 import type { People } from '../judge/people.ts';
 import { resultOf, type Simulation, simulationNotes } from './simulation.ts';
+import { noteOf } from '$lib/metrics/note.ts';
 
 /** True satisfaction of somebody who should not pass, and of somebody who should. */
 export const TRUE_RATES = { poor: 0.8, good: 0.9 } as const;
@@ -145,14 +146,11 @@ export function misclassificationResult(simulation: Simulation, level: Level): R
 		current: estimate(mean(after, 'passesPoor')),
 		notes: [
 			...simulationNotes(simulation).filter(({ code }) => code !== 'static_behaviour'),
-			{
-				code: 'gate_errors',
-				values: {
-					...TRUE_RATES,
-					passesPoor: mean(after, 'passesPoor') ?? 0,
-					failsGood: mean(after, 'failsGood') ?? 0
-				}
-			}
+			noteOf('gate_errors', {
+				...TRUE_RATES,
+				passesPoor: mean(after, 'passesPoor') ?? 0,
+				failsGood: mean(after, 'failsGood') ?? 0
+			})
 		],
 		tables: {
 			byRatings: {

@@ -4,6 +4,7 @@ import { column, tableOf } from '$lib/metrics/table.ts';
 import { type Comparison, eachCell } from '../judge/compare.ts';
 import { outcomeOf } from '../judge/evaluate.ts';
 import { resultOf, type Simulation, simulationNotes } from './simulation.ts';
+import { noteOf } from '$lib/metrics/note.ts';
 
 /** What holders of each level (index 0 = ungraded) show today; null where it is not known. */
 export type LevelValues = readonly ({ value: number; low: number; high: number } | null)[];
@@ -98,8 +99,8 @@ export function whatIfResult(simulation: Simulation, values: Readonly<Record<Pro
 		missing: comparison.people.size - shares.people,
 		notes: [
 			...simulationNotes(simulation),
-			{ code: 'what_if_assumption', values: {} },
-			...(small ? [{ code: 'small_change', values: { k } }] : [])
+			noteOf('what_if_assumption'),
+			...(small ? [noteOf('small_change', { k })] : [])
 		],
 		tables: {
 			targets: tableOf(

@@ -6,6 +6,7 @@ import { type Comparison, eachCell } from '../judge/compare.ts';
 import { LEVEL, PEOPLE } from './eligible.ts';
 import { outcomeOf } from '../judge/evaluate.ts';
 import { resultOf, type Simulation, simulationNotes } from './simulation.ts';
+import { noteOf } from '$lib/metrics/note.ts';
 
 /** Pass probability of those whom only the scenario lets in: they have no history. */
 const NEWLY = { low: 0.5, high: 1 } as const;
@@ -69,7 +70,7 @@ export function promotionsResult(simulation: Simulation, rates: readonly (Estima
 		changes: [eligible, total('newly')],
 		notes: [
 			...simulationNotes(simulation),
-			...(rows.some(({ rate }) => rate === null) ? [{ code: 'no_panel_history', values: {} }] : [])
+			...(rows.some(({ rate }) => rate === null) ? [noteOf('no_panel_history')] : [])
 		],
 		tables: {
 			byLevel: tableOf(

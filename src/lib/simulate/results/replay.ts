@@ -7,6 +7,7 @@ import { evaluate, judgedAt, MET, UNKNOWN } from '../judge/evaluate.ts';
 import { RESULT, type Rounds } from '../judge/load-people.ts';
 import { partsIn } from '../judge/rule-parts.ts';
 import { FIDELITY_FLOOR, resultOf, type Simulation } from './simulation.ts';
+import { noteOf } from '$lib/metrics/note.ts';
 
 /** How a past assessment compares with what the rule says: agreements, and which way it was missed. */
 export const replayOutcomes = [
@@ -169,7 +170,7 @@ export function replayResult(rounds: Rounds, set: CriteriaSet, base: Pick<Simula
 		target: FIDELITY_FLOOR,
 		notes:
 			interval.value < FIDELITY_FLOOR
-				? [{ code: 'headline_withheld', values: { share: interval.value, floor: FIDELITY_FLOOR } }]
+				? [noteOf('headline_withheld', { share: interval.value, floor: FIDELITY_FLOOR })]
 				: [],
 		tables: tables(rounds, played)
 	});

@@ -10,6 +10,7 @@ import { judgedAt, MET, UNKNOWN, UNMET } from '../judge/evaluate.ts';
 import type { Grouping } from '../judge/people.ts';
 import { redraw } from './redraw.ts';
 import { cellOf, hiddenChanges, hideRows, resultOf, type Simulation, simulationNotes } from './simulation.ts';
+import { noteOf } from '$lib/metrics/note.ts';
 
 export const flags = ['fine', 'watch', 'investigate', 'too_small', 'reference'] as const;
 export type Flag = (typeof flags)[number];
@@ -242,7 +243,7 @@ export function selectionResult(
 			...simulationNotes(simulation),
 			...(telling
 				? []
-				: [{ code: 'lowest_group', values: { group: after.group ?? '', p: after.p ?? 1, flag: after.flag } }])
+				: [noteOf('lowest_group', { group: after.group ?? '', p: after.p ?? 1, flag: after.flag })])
 		],
 		tables: {
 			groups: {

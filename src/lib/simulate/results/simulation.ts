@@ -4,6 +4,7 @@ import type { Cell, DataTable, Draft, Note, Result } from '$lib/metrics/result.t
 import type { Plan } from '$lib/programme/plan.ts';
 import type { Comparison } from '../judge/compare.ts';
 import { definitionOf, type SimulateId } from '../definitions.ts';
+import { noteOf } from '$lib/metrics/note.ts';
 
 /** A comparison with all that its figures are judged and gated by. */
 export interface Simulation {
@@ -71,7 +72,7 @@ export function resultOf(
 		high: null,
 		suppressed: true,
 		current: gated.current && { ...gated.current, value: null, numerator: null, low: null, high: null },
-		notes: [...gated.notes, { code: 'small_change', values: { k } }]
+		notes: [...gated.notes, noteOf('small_change', { k })]
 	};
 }
 
@@ -79,13 +80,13 @@ export function resultOf(
 export function simulationNotes({ fidelity }: Simulation): Note[] {
 	const withheld: Note[] = headlineWithheld(fidelity)
 		? [
-				{
-					code: fidelity?.value == null ? 'no_fidelity' : 'headline_withheld',
-					values: { share: fidelity?.value ?? 0, floor: FIDELITY_FLOOR }
-				}
+				noteOf(fidelity?.value == null ? 'no_fidelity' : 'headline_withheld', {
+					share: fidelity?.value ?? 0,
+					floor: FIDELITY_FLOOR
+				})
 			]
 		: [];
-	return [{ code: 'static_behaviour', values: {} }, ...withheld];
+	return [noteOf('static_behaviour'), ...withheld];
 }
 
 /**

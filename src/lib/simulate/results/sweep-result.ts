@@ -6,6 +6,7 @@ import type { Comparison } from '../judge/compare.ts';
 import { type NumericPart, ruleOf, thresholdOf } from '../judge/rule-parts.ts';
 import { resultOf, type Simulation, simulationNotes } from './simulation.ts';
 import { type Axis, heat, type Sweep, sweep, thresholdsFor } from '../judge/sweep.ts';
+import { noteOf } from '$lib/metrics/note.ts';
 
 const unitOfPart = (part: NumericPart) =>
 	part === 'csat' ? 'share' : part === 'tenure' ? 'months' : part.startsWith('panel_') ? 'score' : 'count';
@@ -58,7 +59,7 @@ export function sweepResult(simulation: Simulation, level: Level, part: NumericP
 		denominator: n,
 		n,
 		changes: [Math.abs(after - before), after],
-		notes: [...simulationNotes(simulation), { code: 'steps_of_k', values: { k } }],
+		notes: [...simulationNotes(simulation), noteOf('steps_of_k', { k })],
 		tables: {
 			points: { ...tableOf([threshold, PEOPLE], points), additive: [] },
 			marks: tableOf(
@@ -110,7 +111,7 @@ export function heatResult(simulation: Simulation, level: Level, partA: NumericP
 		sql: comparison.people.sql,
 		n: comparison.people.size,
 		denominator: comparison.people.size,
-		notes: [...simulationNotes(simulation), { code: 'rounded_to_k', values: { k } }],
+		notes: [...simulationNotes(simulation), noteOf('rounded_to_k', { k })],
 		tables: {
 			cells: { ...cells, additive: [] },
 			marks: tableOf(

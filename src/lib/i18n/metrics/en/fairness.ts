@@ -8,14 +8,15 @@ import {
 	fixed
 } from '../fairness-shared.ts';
 import type { zh } from '../zh/fairness.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 
-const pairsEn: Record<string, string> = {
+const pairsEn = {
 	supervisor_panel: 'supervisor and panel',
 	self_supervisor: 'self and supervisor',
 	self_panel: 'self and panel'
 };
 
-const wordsEn: Record<string, string> = {
+const wordsEn = {
 	total: 'total score',
 	knowledge: 'knowledge',
 	practice: 'practice',
@@ -58,7 +59,7 @@ export const en = {
 	all_agree:
 		'Both agree on everybody; this interval would have no width there, so none is given.',
 	main_pair: (v: Values) =>
-		`The value is that of ${pairsEn[v.pair ?? ''] ?? String(v.pair)}.`,
+		`The value is that of ${wordFor(pairsEn, String(v.pair)) ?? String(v.pair)}.`,
 	gap_grows: (v: Values) =>
 		`The gap grows with the score (slope ${fixed(v.slope)}, ` +
 		`${g.pValue(Number(v.p))}), so fixed limits are only approximate.`,

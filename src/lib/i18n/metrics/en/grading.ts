@@ -1,8 +1,9 @@
 import { counted } from '../../plural.ts';
 import { type Values, percent } from '../grading-shared.ts';
 import type { zh } from '../zh/grading.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 
-const rulesEn: Record<string, string> = {
+const rulesEn = {
 	tenure: 'tenure',
 	onsite_count: 'on-site visits',
 	doc_count: 'documents',
@@ -56,7 +57,7 @@ export const en = {
 	median_not_reached: (v: Values) =>
 		`Fewer than half have come to it (${percent(v.share)} so far): the median is not reached.`,
 	binding_rule: (v: Values) =>
-		`The commonest single gap is ${rulesEn[v.rule ?? ''] ?? String(v.rule)}; ` +
+		`The commonest single gap is ${wordFor(rulesEn, String(v.rule)) ?? String(v.rule)}; ` +
 		'it is the largest of several, and the interval is not corrected for that.',
 	main_skill: (v: Values) =>
 		`The value is that of the ${v.skill === 'knowledge' ? 'knowledge' : 'practice'} score.`,

@@ -1,8 +1,9 @@
 import { counted } from '../../plural.ts';
 import { type Values, g, interval } from '../impact-shared.ts';
 import type { zh } from '../zh/impact.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 
-const targetsEn: Record<string, string> = {
+const targetsEn = {
 	I1: 'satisfaction',
 	I2: 'complaint handling time',
 	I3: 'attrition',
@@ -10,9 +11,9 @@ const targetsEn: Record<string, string> = {
 };
 
 const enName = (v: Values): string =>
-	targetsEn[String(v.target)] ?? String(v.target);
+	wordFor(targetsEn, String(v.target)) ?? String(v.target);
 
-const verdictsEn: Record<string, string> = {
+const verdictsEn = {
 	too_early: 'too early',
 	too_few: 'too few',
 	worse: 'worse',
@@ -46,8 +47,8 @@ export const en = {
 	in_relative: (v: Values) =>
 		`Relatively: ${g.change(Number(v.change))}${interval(v, (x) => g.change(x), g)}.`,
 	reading_flips: (v: Values) =>
-		`Read the other way the verdict turns from “${verdictsEn[String(v.chosen)] ?? String(v.chosen)}”` +
-		` to “${verdictsEn[String(v.other)] ?? String(v.other)}”.`,
+		`Read the other way the verdict turns from “${wordFor(verdictsEn, String(v.chosen)) ?? String(v.chosen)}”` +
+		` to “${wordFor(verdictsEn, String(v.other)) ?? String(v.other)}”.`,
 	target_impossible: (v: Values) =>
 		`The baseline is ${g.percent(Number(v.baseline))} already: the target lies ` +
 		'above 100 % and can’t be met, so there is no verdict.',
@@ -74,12 +75,12 @@ export const en = {
 	trial_limits: (v: Values) =>
 		`${String(v.series)
 			.split(' ')
-			.map((id) => targetsEn[id] ?? id)
+			.map((id) => wordFor(targetsEn, id) ?? id)
 			.join(', ')}: fewer than 12 points, limits on trial.`,
 	unequal_n: (v: Values) =>
 		`${String(v.series)
 			.split(' ')
-			.map((id) => targetsEn[id] ?? id)
+			.map((id) => wordFor(targetsEn, id) ?? id)
 			.join(', ')}: months differ much in size; see a p chart too.`,
 	not_frozen: (v: Values) =>
 		`A series has fewer than ${counted(String(v.months), 'month', 'months')} before the start: no frozen limits.`,

@@ -6,14 +6,15 @@ import {
 	percent,
 	fixed
 } from '../fairness-shared.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 
-const pairsZh: Record<string, string> = {
+const pairsZh = {
 	supervisor_panel: '主管与评审',
 	self_supervisor: '自评与主管',
 	self_panel: '自评与评审'
 };
 
-const wordsZh: Record<string, string> = {
+const wordsZh = {
 	total: '总分',
 	knowledge: '知识',
 	practice: '实操',
@@ -53,7 +54,7 @@ export const zh = {
 	pending: '待处理',
 	all_agree: '双方处处一致，这一区间法在此没有宽度，因此不给区间。',
 	main_pair: (v: Values) =>
-		`数值取“${pairsZh[v.pair ?? ''] ?? String(v.pair)}”。`,
+		`数值取“${wordFor(pairsZh, String(v.pair)) ?? String(v.pair)}”。`,
 	gap_grows: (v: Values) =>
 		`分数越高，两方差距越大（斜率 ${fixed(v.slope)}，` +
 		`${f.pValue(Number(v.p))}），固定的界限只是近似。`,

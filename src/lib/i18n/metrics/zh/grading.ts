@@ -1,6 +1,7 @@
 import { type Values, percent } from '../grading-shared.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 
-const rulesZh: Record<string, string> = {
+const rulesZh = {
 	tenure: '年限',
 	onsite_count: '上门次数',
 	doc_count: '技术文档',
@@ -51,7 +52,7 @@ export const zh = {
 	median_not_reached: (v: Values) =>
 		`尚未有一半人等到结果（目前 ${percent(v.share)}），中位数未达到。`,
 	binding_rule: (v: Values) =>
-		`占比最高的单一短板是“${rulesZh[v.rule ?? ''] ?? String(v.rule)}”；` +
+		`占比最高的单一短板是“${wordFor(rulesZh, String(v.rule)) ?? String(v.rule)}”；` +
 		'取的是各项中的最大值，区间未作多重比较校正。',
 	main_skill: (v: Values) =>
 		`数值取${v.skill === 'knowledge' ? '知识' : '实操'}评分。`,

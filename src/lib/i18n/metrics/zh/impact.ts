@@ -1,6 +1,7 @@
 import { type Values, f, interval } from '../impact-shared.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 
-const targetsZh: Record<string, string> = {
+const targetsZh = {
 	I1: '满意度',
 	I2: '投诉处理时长',
 	I3: '离职率',
@@ -8,9 +9,9 @@ const targetsZh: Record<string, string> = {
 };
 
 const zhName = (v: Values): string =>
-	targetsZh[String(v.target)] ?? String(v.target);
+	wordFor(targetsZh, String(v.target)) ?? String(v.target);
 
-const verdictsZh: Record<string, string> = {
+const verdictsZh = {
 	too_early: '为时尚早',
 	too_few: '太少',
 	worse: '变差',
@@ -43,8 +44,8 @@ export const zh = {
 	in_relative: (v: Values) =>
 		`换成相对变化是 ${f.change(Number(v.change))}${interval(v, (x) => f.change(x), f)}。`,
 	reading_flips: (v: Values) =>
-		`换一种读法，判定由“${verdictsZh[String(v.chosen)] ?? String(v.chosen)}”` +
-		`变为“${verdictsZh[String(v.other)] ?? String(v.other)}”。`,
+		`换一种读法，判定由“${wordFor(verdictsZh, String(v.chosen)) ?? String(v.chosen)}”` +
+		`变为“${wordFor(verdictsZh, String(v.other)) ?? String(v.other)}”。`,
 	target_impossible: (v: Values) =>
 		`基线已是 ${f.percent(Number(v.baseline))}，目标超过 100 %，不可能达到，不作判定。`,
 	power: (v: Values) =>
@@ -70,12 +71,12 @@ export const zh = {
 	trial_limits: (v: Values) =>
 		`${String(v.series)
 			.split(' ')
-			.map((id) => targetsZh[id] ?? id)
+			.map((id) => wordFor(targetsZh, id) ?? id)
 			.join('、')}：不足 12 点，界限为试用。`,
 	unequal_n: (v: Values) =>
 		`${String(v.series)
 			.split(' ')
-			.map((id) => targetsZh[id] ?? id)
+			.map((id) => wordFor(targetsZh, id) ?? id)
 			.join('、')}：各月样本相差悬殊，可另看 p 图。`,
 	not_frozen: (v: Values) =>
 		`有序列在实施前不足 ${String(v.months)} 个月，没有冻结的界限。`,
