@@ -2,7 +2,8 @@ import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import type { MetricContext } from './run/context.ts';
 import { filterRefused } from './privacy/facets.ts';
 import { attempt, failed, finiteDraft } from './failure.ts';
-import { gate } from './privacy/gate.ts';
+import { gate, refusedView } from './privacy/gate.ts';
+import { ticketDecision } from './privacy/tickets-behind.ts';
 import { grading } from './grading/family.ts';
 import { impact } from './impact/family.ts';
 import type { Metric } from './metric.ts';
@@ -83,6 +84,8 @@ function complete(metric: Metric, { people: _, ...draft }: Draft, context: Metri
 async function compute(metric: Metric, context: MetricContext): Promise<Result> {
 	context.signal?.throwIfAborted();
 	const needs = missingColumns(metric, context);
+	const tickets = needs.length > 0 ? null : await ticketDecision(context, metric.id);
+	if (tickets?.refused) return refusedView(complete(metric, { value: null, sql: '' }, context));
 	const draft: Draft =
 		needs.length > 0
 			? { value: null, sql: '', off: { reason: whyOff(needs, context), needs } }
@@ -90,7 +93,8 @@ async function compute(metric: Metric, context: MetricContext): Promise<Result> 
 	const notes = [...(draft.notes ?? []), ...lossNotes(metric.needs, draft.sql, context.dataset)];
 	return gate(complete(metric, { ...draft, notes }, context), context.plan.measurement.k, {
 		people: peopleBehind(metric, draft),
-		refused: await filterRefused(context)
+		refused: await filterRefused(context),
+		...(tickets && { hides: tickets.hides })
 	});
 }
 

@@ -28,7 +28,8 @@ export const zh = {
 	no_baseline: '实施前不足 6 个完整月，没有可比的基线。',
 	no_current: '实施后还没有完整的月份。',
 	suppressed: '人数过少，为保护个人不显示。',
-	filter_remainder: '该筛选会留下过少的人，两次相减就能看出个人，因此不显示。',
+	filter_remainder:
+		'该筛选之内或之外的人过少，显示或相减就能看出个人，因此不显示。',
 	nothing_to_draw: '没有可画的数据。',
 	rows_lost: ({ file, lost, of }) =>
 		`“${String(file)}”的 ${String(of)} 行中有 ${String(lost)} 行没有载入` +
@@ -57,7 +58,7 @@ export const en = {
 	no_current: 'No complete month lies after the start yet.',
 	suppressed: 'Too few people to show without exposing them.',
 	filter_remainder:
-		'This filter leaves so few people out that subtraction would expose them, so it is not shown.',
+		'This filter leaves so few people in, or out, that they or subtraction would expose them, so it is not shown.',
 	nothing_to_draw: 'There is nothing to draw.',
 	rows_lost: ({ file, lost, of }) =>
 		`${String(lost)} of the ${String(of)} rows of “${String(file)}” were not loaded ` +

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choicesOf, dimensionOf, each, peopleKeys } from '$lib/programme/dimensions.ts';
 import { type Filters, type MetricContext, noFilters } from '../run/context.ts';
-import { type FacetCell, filterIsSafe } from './gate.ts';
+import { type FacetCell, filterIsSafe } from './filter-is-safe.ts';
 import { once } from '../run/once.ts';
 import { scope } from '../run/scope.ts';
 import type { UnsafeChoices } from './unsafe-choices.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Filters } from '../run/context.ts';
-import { type FacetCell, filterIsSafe, gate, gateTable } from './gate.ts';
+import { type FacetCell, filterIsSafe } from './filter-is-safe.ts';
+import { gate, gateTable } from './gate.ts';
 import type { Cell, DataTable, Estimate, Result } from '../result.ts';
 import { column } from '../table.ts';
 

@@ -1,6 +1,4 @@
-import { dimensions, each, type PeopleKey, peopleKeys } from '$lib/programme/dimensions.ts';
-import type { Filters } from '../run/context.ts';
-import type { DataTable, Estimate, Result } from '../result.ts';
+import type { Cell, DataTable, Estimate, Result } from '../result.ts';
 import { at } from './at.ts';
 import { cellsToHide, type Equation } from './suppression.ts';
 import { noteOf } from '../note.ts';
@@ -13,22 +11,27 @@ export interface Behind {
 	 * True where the reader's filter leaves a remainder of fewer than k people, so that subtraction would give it back.
 	 */
 	refused: boolean;
+	/** True of a row that tells of tickets that lead to few engineers or customers, by its dimension and value. */
+	hides?(column: string, value: string): boolean;
 }
 
-const isSmall = (count: number | null | undefined, k: number): boolean =>
+export const isSmall = (count: number | null | undefined, k: number): boolean =>
 	typeof count === 'number' && count > 0 && count < k;
 
 /**
  * The small-cell gate: the only place where cells of fewer than k people, and those that give them back, are emptied,
  * before anything reaches a figure, a table, the command line or an export.
  */
-export function gate(result: Result, k: number, { people, refused }: Behind): Result {
+export function gate(result: Result, k: number, { people, refused, hides }: Behind): Result {
 	if (people !== null && (refused || isSmall(people, k))) return emptied(result, refused);
 	const tables = refused
 		? mapTables(result.tables, (table) => (countsPeople(table) ? hideRows(table, () => true) : table))
-		: gateTables(result.tables, k, people);
+		: gateTables(result.tables, k, people, hides);
 	return people === null ? { ...result, tables } : { ...gateWindows(result, k), tables };
 }
+
+/** A result that the reader's filters leave too few people behind: none of its numbers is worked out. */
+export const refusedView = (result: Result): Result => emptied(result, true);
 
 /** One table by itself. */
 export function gateTable(table: DataTable, k: number): DataTable {
@@ -50,6 +53,8 @@ function emptied(result: Result, refused: boolean): Result {
 		baseline: null,
 		current: null,
 		verdict: null,
+		// A SELECT may carry what the statistics gave as its inputs.
+		sql: '',
 		suppressed: true,
 		notes: refused ? [noteOf('filter_remainder')] : [],
 		tables: mapTables(result.tables, (table) => hideRows(table, () => true))
@@ -66,7 +71,7 @@ function gateWindows(result: Result, k: number): Result {
 	const windows = { baseline: blank(baseline), current: blank(current) };
 	const telling = small(current) || result.value !== current?.value;
 	return telling
-		? { ...result, ...nothing, n: 0, verdict: null, suppressed: true, ...windows }
+		? { ...result, ...nothing, n: 0, verdict: null, sql: '', suppressed: true, ...windows }
 		: { ...result, ...windows };
 }
 
@@ -118,7 +123,7 @@ function grouped(table: DataTable, dimensions: readonly number[]): Map<string, n
 	return groups;
 }
 
-function subsets<T>(items: readonly T[]): T[][] {
+export function subsets<T>(items: readonly T[]): T[][] {
 	return items
 		.reduce<T[][]>((all, item) => [...all, ...all.map((subset) => [...subset, item])], [[]])
 		.filter((subset) => subset.length > 0);
@@ -129,7 +134,16 @@ const sumOf = (own: readonly number[], { counts }: Cells): number =>
 	own.reduce((sum, cell) => sum + at(counts, cell), 0);
 const dimensionsKey = (keys: readonly string[]): string => JSON.stringify([...keys].sort());
 
-function collect(tables: [string, DataTable][], k: number): Cells {
+/** True of a row whose value the view's decision hides; rows of several dimensions follow the counts in them. */
+function hiddenByView({ columns }: DataTable, row: readonly Cell[], hides: Behind['hides']): boolean {
+	const [dimension, ...more] = columns.flatMap(({ key, role }, place) =>
+		role === 'dimension' ? [{ key, value: at(row, place) }] : []
+	);
+	if (dimension === undefined || more.length > 0 || !hides) return false;
+	return hides(dimension.key, String(dimension.value ?? ''));
+}
+
+function collect(tables: [string, DataTable][], k: number, hides: Behind['hides']): Cells {
 	const places = new Map<string, number>();
 	const cells: Cells = {
 		counts: [],
@@ -140,12 +154,13 @@ function collect(tables: [string, DataTable][], k: number): Cells {
 	};
 	for (const [name, table] of tables) {
 		for (const [index, row] of table.rows.entries()) {
+			const hidden = hiddenByView(table, row, hides);
 			const own = peopleColumns(table).flatMap((column) => {
 				const count = at(row, column);
 				if (typeof count !== 'number') return [];
 				const cell = cells.counts.push(count) - 1;
 				places.set(`${name} ${String(index)} ${String(column)}`, cell);
-				if (isSmall(count, k)) cells.primary.add(cell);
+				if (isSmall(count, k) || hidden) cells.primary.add(cell);
 				return [cell];
 			});
 			for (const cell of own) cells.together[cell] = own;
@@ -225,9 +240,14 @@ function withResidual(equation: Equation, residual: number, cells: Cells): Equat
 	return { cells: [...equation.cells, cell], whole: null };
 }
 
-function gateTables(tables: Result['tables'], k: number, people: number | null): Result['tables'] {
+function gateTables(
+	tables: Result['tables'],
+	k: number,
+	people: number | null,
+	hides?: Behind['hides']
+): Result['tables'] {
 	const counting = Object.entries(tables).filter(([, table]) => countsPeople(table));
-	const cells = collect(counting, k);
+	const cells = collect(counting, k, hides);
 	for (const fine of counting) {
 		for (const column of peopleColumns(fine[1])) {
 			const { key } = at(fine[1].columns, column);
@@ -251,44 +271,5 @@ function gateTables(tables: Result['tables'], k: number, people: number | null):
 				return cell !== null && hidden.has(cell);
 			})
 		)
-	);
-}
-
-/** People in one cell of the dimensions that divide them, by the column of each; a text is null where it is unknown. */
-export type FacetCell = { people: number } & Readonly<Record<string, string | number | null>>;
-
-type Chosen = Record<PeopleKey, readonly (string | number)[]>;
-
-/** Where a cell stands along a dimension, the empty text where that is unknown. */
-function placeOf(cell: FacetCell, key: PeopleKey): string | number {
-	const { column } = dimensions[key];
-	const place = cell[column];
-	if (place === undefined) throw new RangeError(`no ${column} in a cell of people`);
-	return place ?? '';
-}
-
-const countIn = (cells: readonly FacetCell[], chosen: Chosen): number =>
-	cells
-		.filter((cell) =>
-			peopleKeys.every((key) => chosen[key].length === 0 || chosen[key].includes(placeOf(cell, key)))
-		)
-		.reduce((sum, { people }) => sum + people, 0);
-
-/**
- * True where no filter that this gate also lets through differs from these by 1 to k - 1 people, so that two readings
- * can't be subtracted: nothing so small may be left over when any of the chosen dimensions is opened, and no chosen
- * value may be so small among several.
- */
-export function filterIsSafe(cells: readonly FacetCell[], filters: Pick<Filters, PeopleKey>, k: number): boolean {
-	const chosen: Chosen = each(peopleKeys, (key) => filters[key]);
-	const used = peopleKeys.filter((key) => chosen[key].length > 0);
-	const all = countIn(cells, chosen);
-	const opened = (closed: readonly PeopleKey[]): Chosen =>
-		each(peopleKeys, (key) => (closed.includes(key) ? [] : chosen[key]));
-	if (subsets(used).some((closed) => isSmall(countIn(cells, opened(closed)) - all, k))) return false;
-	return used.every(
-		(key) =>
-			chosen[key].length < 2 ||
-			chosen[key].every((value) => !isSmall(countIn(cells, { ...chosen, [key]: [value] }), k))
 	);
 }

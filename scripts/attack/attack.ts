@@ -1,0 +1,187 @@
+import { z } from 'zod';
+import type { Engine } from '$lib/engine/engine.ts';
+import type { DatasetInfo } from '$lib/ingest/model.ts';
+import { type Filters, noFilters } from '$lib/metrics/run/context.ts';
+import { createRun } from '$lib/metrics/registry.ts';
+import type { Result, Span } from '$lib/metrics/result.ts';
+import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
+import { KnownSums } from './linear.ts';
+
+export type Facet = Exclude<keyof Filters, 'period'>;
+const columnOf = {
+	regions: 'region',
+	departments: 'department',
+	levels: 'level',
+	products: 'product',
+	categories: 'category',
+	recordTypes: 'record_type'
+} as const satisfies Record<Facet, string>;
+
+/** A small group that an attacker got at. */
+export interface Recovered {
+	metric: string;
+	group: string;
+	people: number;
+	/** How many views and rows of tables it took. */
+	from: string;
+}
+
+/** One ticket or person by the facets' values. */
+interface Case {
+	values: Record<string, string>;
+	engineer: string | null;
+	customer: string | null;
+}
+
+const caseRow = z.object({
+	region: z.string().nullable(),
+	department: z.string().nullable(),
+	level: z.number().nullable(),
+	product: z.string().nullable(),
+	category: z.string().nullable(),
+	record_type: z.string().nullable(),
+	engineer: z.string().nullable(),
+	customer: z.string().nullable()
+});
+
+/** What the headline of a metric counts, written anew and not by the product's own SELECTs. */
+const truths: Readonly<Record<string, (window: Span, asOf: string) => string>> = {
+	V10: ({ start, end }) => `SELECT *, engineer_id AS engineer, customer_id AS customer FROM tickets
+WHERE (csat_score IS NOT NULL OR csat_satisfied IS NOT NULL) AND csat_default IS DISTINCT FROM true
+AND coalesce(status, '') NOT IN ('draft', 'cancelled')
+AND coalesce(csat_rated_at, resolved_at, closed_at, created_at) BETWEEN '${start}'::DATE AND '${end}'::DATE - INTERVAL 1 SECOND`,
+	V1: ({ start, end }) => `SELECT *, engineer_id AS engineer, customer_id AS customer FROM tickets
+WHERE coalesce(status, '') NOT IN ('draft', 'cancelled')
+AND resolved_at >= '${start}'::DATE AND resolved_at < '${end}'::DATE`,
+	A1: (
+		{ start, end },
+		asOf
+	) => `SELECT e.*, NULL::VARCHAR AS product, NULL::VARCHAR AS category, NULL::VARCHAR AS record_type,
+coalesce((SELECT max_by(h.level, h.valid_from) FROM level_history h WHERE h.employee_id = e.employee_id
+AND h.spell_no = e.spell_no AND h.valid_from <= '${asOf}'::DATE), 0) AS level, employee_id AS engineer, NULL::VARCHAR AS customer
+FROM employees e WHERE coalesce(employment_type, 'regular') = 'regular' AND is_non_starter IS DISTINCT FROM true
+AND hire_date < '${end}'::DATE AND (leave_date IS NULL OR leave_date > '${start}'::DATE)`
+};
+
+async function casesOf(engine: Engine, metric: string, window: Span, asOf: string): Promise<Case[]> {
+	const truth = truths[metric];
+	if (!truth) throw new RangeError(`no truth for ${metric}`);
+	const columns = Object.values(columnOf).map((name) => (name === 'level' ? 'level::INTEGER AS level' : name));
+	const rows = await engine.query(
+		`SELECT ${columns.join(', ')}, engineer, customer FROM (${truth(window, asOf)})`,
+		caseRow
+	);
+	return rows.map(({ engineer, customer, ...values }) => ({
+		engineer,
+		customer,
+		values: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value ?? '')]))
+	}));
+}
+
+function peopleIn(cases: readonly Case[]): number {
+	const count = (key: 'engineer' | 'customer') => new Set(cases.flatMap((one) => one[key] ?? [])).size;
+	const counts = [count('engineer'), count('customer')].filter((n) => n > 0);
+	return counts.length === 0 ? 0 : Math.min(...counts);
+}
+
+type Narrowed = Partial<Record<string, string>>;
+const inside = (one: Case, narrowed: Narrowed): boolean =>
+	Object.entries(narrowed).every(([column, value]) => one.values[column] === value);
+const written = (narrowed: Narrowed): string =>
+	Object.entries(narrowed)
+		.map(([column, value]) => `${column}=${value ?? ''}`)
+		.join(' × ') || 'everything';
+
+/** Groups whose number of cases a result shows: its headline, and the rows of its tables by one facet. */
+function shownBy(result: Result, view: Narrowed): Narrowed[] {
+	const headline = !result.suppressed && result.off === null && result.n > 0 ? [view] : [];
+	const rows = Object.values(result.tables).flatMap((table) => {
+		const dims = table.columns.flatMap(({ key, role }, at) => (role === 'dimension' ? [{ key, at }] : []));
+		const counted = table.columns.findIndex(({ key }) => key === 'n' || key === 'people');
+		const facets: readonly string[] = Object.values(columnOf);
+		if (counted < 0 || dims.length === 0 || !dims.every(({ key }) => facets.includes(key))) return [];
+		return table.rows.flatMap((row) =>
+			typeof row[counted] === 'number'
+				? [{ ...view, ...Object.fromEntries(dims.map(({ key, at }) => [key, String(row[at] ?? '')])) }]
+				: []
+		);
+	});
+	return [...headline, ...rows];
+}
+
+/** What to attack: two facets with all of their values, one metric. */
+export interface Target {
+	metric: keyof typeof truths;
+	facets: readonly [Facet, Facet];
+}
+
+const filtersOf = (view: Narrowed): Filters => ({
+	...noFilters,
+	...Object.fromEntries(
+		Object.entries(columnOf).flatMap(([facet, column]) => {
+			const value = view[column];
+			return value === undefined ? [] : [[facet, [facet === 'levels' ? Number(value) : value]]];
+		})
+	)
+});
+
+/**
+ * Looks at every view of two facets, alone and together, and works out by addition and subtraction of all that they and
+ * their tables show whatever it can; returns the groups of 1 to k - 1 people that come out.
+ * `plan` may set the product a lower k than the attacker's, to see that a weaker gate is found out.
+ */
+export async function attackViews(
+	engine: Engine,
+	dataset: DatasetInfo,
+	{ metric, facets }: Target,
+	plan: Plan = publishedPlan,
+	k = publishedPlan.measurement.k
+): Promise<{ recovered: Recovered[]; views: number; shown: number }> {
+	const [first, second] = facets.map((facet) => columnOf[facet]) as [string, string];
+	const whole = await createRun({ engine, dataset, plan, filters: noFilters });
+	const window = whole.windows.current;
+	if (!window) return { recovered: [], views: 0, shown: 0 };
+	const cases = await casesOf(engine, metric, window, dataset.asOf.slice(0, 10));
+	const valuesOf = (column: string) => [...new Set(cases.map(({ values }) => values[column] ?? ''))].sort();
+	const [ones, others] = [valuesOf(first), valuesOf(second)];
+	const cells = ones.flatMap((one) => others.map((other): Narrowed => ({ [first]: one, [second]: other })));
+	const within = (narrowed: Narrowed): number[] =>
+		cells.flatMap((cell, at) =>
+			[first, second].every((column) => narrowed[column] === undefined || narrowed[column] === cell[column])
+				? [at]
+				: []
+		);
+	const views: Narrowed[] = [
+		{},
+		...ones.map((one) => ({ [first]: one })),
+		...others.map((other) => ({ [second]: other })),
+		...cells
+	].filter((view) => Object.values(view).every((value) => value !== ''));
+	const known = new KnownSums();
+	const direct = new Set<string>();
+	let shown = 0;
+	for (const view of views) {
+		const run =
+			Object.keys(view).length === 0
+				? whole
+				: await createRun({ engine, dataset, plan, filters: filtersOf(view) });
+		const result = await run.result(metric);
+		if (!result.suppressed && result.off === null && result.n > 0) shown += 1;
+		for (const group of shownBy(result, view)) {
+			if (!Object.keys(group).every((column) => column === first || column === second)) continue;
+			known.learn(within(group), cells.length);
+			direct.add(written(group));
+		}
+	}
+	const margins: Narrowed[] = [
+		...ones.map((one) => ({ [first]: one })),
+		...others.map((other) => ({ [second]: other }))
+	];
+	const recovered = [...margins, ...cells].flatMap((group): Recovered[] => {
+		const people = peopleIn(cases.filter((one) => inside(one, group)));
+		if (people === 0 || people >= k || !known.gives(within(group), cells.length)) return [];
+		const from = direct.has(written(group)) ? 'shown as it is' : `${String(direct.size)} views and rows together`;
+		return [{ metric, group: written(group), people, from }];
+	});
+	return { recovered, views: views.length, shown };
+}

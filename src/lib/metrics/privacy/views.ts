@@ -1,0 +1,62 @@
+import { type DimensionKey, dimensionKeys } from '$lib/programme/dimensions.ts';
+import type { Filters } from '../run/context.ts';
+import { cellsToHide, type Equation } from './suppression.ts';
+
+/** What is chosen of each dimension. */
+export type Chosen = Pick<Filters, DimensionKey>;
+
+/** People behind one combination of values of some facets. */
+export interface Group {
+	/** By facet used; null = all of them, the empty text = those without a value: subtraction alone gives these. */
+	values: readonly (string | null)[];
+	/** The smallest number of persons that it leads to. */
+	n: number;
+}
+
+export const facetsUsed = (filters: Chosen): DimensionKey[] =>
+	dimensionKeys.filter((facet) => filters[facet].length > 0);
+
+const keyOf = (values: readonly (string | null)[]): string => JSON.stringify(values);
+
+/**
+ * Combinations that no view may show: those of 1 to k - 1 people, and those by which one of them could be worked out from
+ * the others and their totals. `groups` are the cells of the facets used and of all their margins.
+ */
+export function hiddenGroups(groups: readonly Group[], k: number): Set<string> {
+	const shown = groups.filter(({ values }) => values.some((value) => value !== null));
+	const place = new Map(shown.map(({ values }, cell) => [keyOf(values), cell]));
+	const width = groups[0]?.values.length ?? 0;
+	const parts = new Map<string, { cells: number[]; whole: number | null }>();
+	for (const [cell, { values }] of shown.entries()) {
+		for (let facet = 0; facet < width; facet++) {
+			if (values[facet] === null) continue;
+			const above = values.map((value, i) => (i === facet ? null : value));
+			const key = `${String(facet)} ${keyOf(above)}`;
+			const whole = place.get(keyOf(above)) ?? null;
+			const equation = parts.get(key) ?? { cells: [], whole };
+			equation.cells.push(cell);
+			parts.set(key, equation);
+		}
+	}
+	const counts = shown.map(({ n }) => n);
+	const primary = counts.flatMap((n, cell) => (n > 0 && n < k ? [cell] : []));
+	const equations: Equation[] = [...parts.values()];
+	const together = counts.map((_, cell) => [cell]);
+	const hidden = cellsToHide(counts, primary, equations, k, together);
+	return new Set([...hidden].map((cell) => keyOf(shown[cell]?.values ?? [])));
+}
+
+/** Every combination of the values chosen, and of some of the facets only. */
+function combinations(filters: Chosen, used: readonly DimensionKey[]): (string | null)[][] {
+	return used.reduce<(string | null)[][]>(
+		(all, facet) =>
+			all.flatMap((values) => [null, ...filters[facet].map(String)].map((value) => [...values, value])),
+		[[]]
+	);
+}
+
+/** True where a view of these filters shows no hidden group, alone or by what its filters show one by one. */
+export function viewIsSafe(hidden: ReadonlySet<string>, filters: Chosen): boolean {
+	if (hidden.size === 0) return true;
+	return combinations(filters, facetsUsed(filters)).every((values) => !hidden.has(keyOf(values)));
+}
