@@ -2,6 +2,7 @@ import { headerAliases } from '../vocabulary/header-aliases.ts';
 import { type TableName, tableNames } from '../model.ts';
 import { clean, headerKey, headerText, withoutBracket } from '../vocabulary/clean-text.ts';
 import { composed, namesSomethingElse } from '../vocabulary/header-grammar.ts';
+import { type FieldType, fieldOf } from '../vocabulary/fields.ts';
 import { headerUnit } from '../vocabulary/units.ts';
 
 /** Rows of a sheet in which the header is looked for. */
@@ -42,6 +43,10 @@ const dimensions: [part: RegExp, suffix: string][] = [
 	[/日期|时间|date/i, 'date']
 ];
 
+/** Trust in a header that fits once its unit is taken off, and the types that have a unit of time. */
+const WITHOUT_UNIT = 0.88;
+const timed: ReadonlySet<FieldType> = new Set(['duration', 'months', 'instant']);
+
 /** The wordings under which a header is looked up, with the trust each deserves. */
 function wordings(header: string): [key: string, confidence: number][] {
 	const text = clean(header);
@@ -54,7 +59,7 @@ function wordings(header: string): [key: string, confidence: number][] {
 	const latin = headerKey(text.replace(/[\u4e00-\u9fff]+/g, ' '));
 	if (han && latin) list.push([headerKey(han), 0.85], [latin, 0.85]);
 	const unit = headerUnit(text);
-	if (unit) list.push([headerKey(unit.rest), 0.88]);
+	if (unit) list.push([headerKey(unit.rest), WITHOUT_UNIT]);
 	if (bracket) list.push([headerKey(bracket), 0.7]);
 	return list;
 }
@@ -79,6 +84,8 @@ function lastPart(header: string, kind: TableName): Candidate | undefined {
 function known(header: string, kind: TableName): Candidate | undefined {
 	for (const [key, confidence] of wordings(header)) {
 		const found = key ? lookup[kind].get(key) : undefined;
+		// Minutes of a resolution are how long it took, not what was done.
+		if (found && confidence === WITHOUT_UNIT && !timed.has(fieldOf(kind, found.field).type)) continue;
 		if (found) return { ...found, confidence };
 	}
 	return lastPart(header, kind) ?? byWords(header, kind);
