@@ -11,7 +11,7 @@ import { missingCharacters } from '$lib/export/fonts/coverage.ts';
 import { reportDocx } from '$lib/export/document/word.ts';
 import { reportPdf } from '$lib/export/document/pdf.ts';
 import type { Shape } from '$lib/export/document/shapes.ts';
-import type { ReportKind } from '$lib/export/outline/outline.ts';
+import { type ReportKind, reportOfKind } from '$lib/export/outline/outline.ts';
 import { briefOf } from '$lib/figures/report/brief.ts';
 import { nodeCoverage, nodeFonts } from '$lib/export/fonts/font-files.node.ts';
 import {
@@ -129,7 +129,9 @@ async function* reportFiles(
 	report: Report,
 	{ formats, kind = 'full', papers = ['a4'] }: ReportOptions
 ): AsyncGenerator<File> {
-	const { stamp, parts } = report;
+	const { stamp } = report;
+	const told = reportOfKind(report, kind);
+	const { parts } = told;
 	if (formats.includes('docx'))
 		yield [reportFileName(stamp, 'docx', kind), await reportDocx(report, { kind, raster: pngFromSvg })];
 	if (formats.includes('pdf')) {
@@ -139,7 +141,7 @@ async function* reportFiles(
 	}
 	if (formats.includes('xlsx'))
 		yield [
-			reportFileName(stamp, 'xlsx'),
+			reportFileName(stamp, 'xlsx', kind),
 			await reportXlsx(
 				parts.flatMap(({ items }) => items),
 				stamp,
@@ -148,8 +150,9 @@ async function* reportFiles(
 				parts.flatMap((part) => part.absent)
 			)
 		];
-	if (formats.includes('pptx')) yield [reportFileName(stamp, 'pptx'), await reportPptx(report, pngFromSvg)];
-	if (formats.includes('html')) yield [reportFileName(stamp, 'html'), await reportHtml(report)];
+	if (formats.includes('pptx'))
+		yield [reportFileName(stamp, 'pptx', kind), await reportPptx(told, pngFromSvg, { kind })];
+	if (formats.includes('html')) yield [reportFileName(stamp, 'html', kind), await reportHtml(told)];
 }
 
 /** Every text in a value of plain JSON. */
@@ -195,7 +198,10 @@ export async function writeReport(
 	const missing = await missingIn(report);
 	mkdirSync(out, { recursive: true });
 	const files: { name: string; bytes: number; sha256: string }[] = [];
-	for (const source of [figureFiles(report, formats), reportFiles(report, options)]) {
+	for (const source of [
+		figureFiles(reportOfKind(report, options.kind ?? 'full'), formats),
+		reportFiles(report, options)
+	]) {
 		for await (const [name, content] of source) {
 			const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
 			writeFileSync(join(out, name), bytes);

@@ -34,5 +34,5 @@ export async function saveReport(
 			),
 			name
 		);
-	else save(await reportPptx(report, pngFromSvg, progress), name);
+	else save(await reportPptx(report, pngFromSvg, { progress }), name);
 }

@@ -208,7 +208,7 @@ export function categoryAxis(
 	at: { id: number; cross: number; lying: boolean; dense: boolean },
 	size: number
 ): string {
-	const skip = at.lying || !at.dense ? 1 : Math.max(1, Math.ceil(count / 12));
+	const skip = at.lying || !at.dense ? 1 : Math.max(1, Math.ceil(count / 9));
 	return (
 		`<c:catAx><c:axId val="${String(at.id)}"/><c:scaling>` +
 		`<c:orientation val="${at.lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/>` +

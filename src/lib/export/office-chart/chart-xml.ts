@@ -171,7 +171,10 @@ function xyPlot(chart: XyChart, columns: readonly SeriesColumns[], place: ChartP
 /** The legend, without series whose name stands in the plot or has stood in the legend before. */
 function legend(chart: NativeChart, place: ChartPlace): string {
 	const named = chart.series.map(
-		(series) => ('drop' in series && series.drop !== undefined) || ('named' in series && series.named === true)
+		(series) =>
+			series.quiet === true ||
+			('drop' in series && series.drop !== undefined) ||
+			('named' in series && series.named === true)
 	);
 	const names = chart.series.map(({ name }) => name);
 	const left = names.map((name, index) => named[index] === true || names.indexOf(name) !== index);

@@ -26,8 +26,8 @@ function measured(spec: LineSpec, m: ExportWords): NativeSeries[] {
 		return band
 			? [
 					main,
-					{ name: m.bandLow({ name: series.name }), values: band.low, stroke: thin },
-					{ name: m.bandHigh({ name: series.name }), values: band.high, stroke: thin }
+					{ name: m.bandLow({ name: series.name }), values: band.low, stroke: thin, quiet: true },
+					{ name: m.bandHigh({ name: series.name }), values: band.high, stroke: thin, quiet: true }
 				]
 			: [main];
 	});

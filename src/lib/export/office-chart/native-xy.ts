@@ -39,7 +39,7 @@ export function nativeCurve(spec: CurveSpec, m: ExportWords): XyChart {
 			},
 			...bounds
 				.filter(([, points]) => points.length > 0)
-				.map(([name, points]) => ({ name, points, stroke: thin }))
+				.map(([name, points]) => ({ name, points, stroke: thin, quiet: true }))
 		];
 	});
 	const x = nativeAxis(spec.x, [

@@ -34,6 +34,8 @@ export interface NativeSeries {
 	errors?: { minus: (number | null)[]; plus: (number | null)[]; color: string };
 	/** A line from each point down to the axis, with the series' name beside it. */
 	drop?: Stroke;
+	/** Stands in the plot only: a bound of an interval has no place in the legend. */
+	quiet?: boolean;
 	/** Numbers at the marks. */
 	labels?: { format: string; color: string; hidden: number[] };
 }
@@ -66,6 +68,8 @@ export interface XySeries {
 	marker?: Marker;
 	marked?: { index: number; color: string }[];
 	errors?: { minus: number[]; plus: number[]; color: string };
+	/** Stands in the plot only, not in the legend. */
+	quiet?: boolean;
 	/** Writes the series' name at its last point. */
 	named?: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Brief } from '$lib/figures/report/brief.ts';
 import * as words from '$lib/i18n/pages/figure-questions.ts';
 import { figureQuestions, type SectionKey, sectionKeys } from '$lib/i18n/pages/figure-questions.ts';
-import type { ExportItem, ReportPart } from '../item.ts';
+import type { ExportItem, Report, ReportPart } from '../item.ts';
 
 /** Ready reports, and the reader's own choice. */
 export const reportKinds = ['board', 'hr', 'full', 'chosen'] as const;
@@ -68,16 +68,13 @@ function wanted(kind: ReportKind, items: readonly ExportItem[]): ExportItem[] {
 	});
 }
 
-function placed(item: ExportItem, index: number): Placed {
-	const { locale, figure } = item;
+/** The question that a figure answers and what it cannot tell; empty for a figure of which neither is known. */
+export function questionOf({ locale, figure }: ExportItem): Pick<Placed, 'question' | 'cannot'> {
 	const entry = figureQuestions[figure.id];
-	return {
-		item,
-		number: index + 1,
-		question: entry?.[locale] ?? '',
-		cannot: entry ? words[locale].limits[entry.limit] : ''
-	};
+	return { question: entry?.[locale] ?? '', cannot: entry ? words[locale].limits[entry.limit] : '' };
 }
+
+const placed = (item: ExportItem, index: number): Placed => ({ item, number: index + 1, ...questionOf(item) });
 
 /** The report of a kind: sections by question, figures numbered through, those that are off listed at the end. */
 export function outlineOf(part: ReportPart, kind: ReportKind): Outline {
@@ -106,3 +103,15 @@ export function outlineOf(part: ReportPart, kind: ReportKind): Outline {
 
 /** Every figure of a report in its order. */
 export const figuresIn = ({ sections }: Outline): Placed[] => sections.flatMap(({ figures }) => figures);
+
+/** A report with the figures of a kind alone, in its order, for the formats that hold figures one after the other. */
+export function reportOfKind(report: Report, kind: ReportKind): Report {
+	if (kind === 'full' || kind === 'chosen') return report;
+	return {
+		...report,
+		parts: report.parts.map((part) => ({
+			...part,
+			items: figuresIn(outlineOf(part, kind)).map(({ item }) => item)
+		}))
+	};
+}

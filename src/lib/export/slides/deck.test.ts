@@ -92,14 +92,32 @@ describe('slides', () => {
 		const abort = new AbortController();
 		const steps: number[] = [];
 		const running = reportPptx(report, noPicture, {
-			step(done) {
-				steps.push(done);
-				if (done === 2) abort.abort();
-				abort.signal.throwIfAborted();
-				return Promise.resolve();
+			progress: {
+				step(done) {
+					steps.push(done);
+					if (done === 2) abort.abort();
+					abort.signal.throwIfAborted();
+					return Promise.resolve();
+				}
 			}
 		});
 		await expect(running).rejects.toThrow();
 		expect(steps).toEqual([0, 1, 2]);
+	});
+
+	it('a board reads eight slides: title, verdicts, five figures, and what to decide', async () => {
+		const five = exampleReport(['zh'], ['line', 'stacked', 'dots', 'curve-survival', 'sankey']);
+		const told = {
+			happened: ['满意度变了。'],
+			sure: ['有把握。'],
+			cost: ['花了 8.8 万元。'],
+			next: ['保持做法。']
+		};
+		const board = { ...five, parts: five.parts.map((part) => ({ ...part, brief: told })) };
+		const file = openPackage(await reportPptx(board, noPicture, { kind: 'board' }));
+		const slides = file.names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+		expect(slides).toHaveLength(8);
+		const last = new TextDecoder().decode(file.bytes('ppt/slides/slide8.xml'));
+		for (const text of ['接下来怎么办', '保持做法。', '花了 8.8 万元。']) expect(last).toContain(text);
 	});
 });

@@ -5,7 +5,8 @@ import { languageTag } from '$lib/i18n/locale.ts';
 import { chartXml } from '../office-chart/chart-xml.ts';
 import { officeFont } from '../office-chart/chart-xml-pieces.ts';
 import { absentSlides, definitionSlides } from './definition-slides.ts';
-import { summarySlide, titleSlide } from './front-slides.ts';
+import { type ReportKind, questionOf } from '../outline/outline.ts';
+import { decisionSlide, summarySlide, titleSlide } from './front-slides.ts';
 import { type ExportItem, type Report, wordsOf } from '../item.ts';
 import { nativeChart } from '../office-chart/native-chart.ts';
 import { factsOf, notesOf, smallPrint, warningsOf } from '../provenance.ts';
@@ -51,11 +52,13 @@ function base64(bytes: Uint8Array): string {
 async function figureSlide(deck: Deck, item: ExportItem): Promise<void> {
 	const { figure, locale } = item;
 	const { m } = wordsOf(item);
+	const { question, cannot } = questionOf(item);
 	const slide = deck.pptx.addSlide();
 	const top =
 		stack(
 			slide,
 			[
+				[question, { ...textStyles.subtitle, color: ink.accent }],
 				[figure.title, textStyles.title],
 				[[figure.subtitle, figure.filters].filter(Boolean).join(' · '), textStyles.subtitle],
 				[warningsOf(item).join(' · '), textStyles.warning]
@@ -63,7 +66,9 @@ async function figureSlide(deck: Deck, item: ExportItem): Promise<void> {
 			locale,
 			0.42
 		) + 0.08;
-	const notes = notesOf(item).join(' ');
+	const notes = [...notesOf(item), cannot === '' ? '' : `${m.report.cannot}${m.colon}${cannot}`]
+		.filter(Boolean)
+		.join(' ');
 	const small = smallPrint(item, deck.stamp).join('\n');
 	const feet = heightOf(notes, textStyles.note.size) + heightOf(small, textStyles.small.size) + 0.2;
 	const bottom = size.height - 0.3 - feet;
@@ -114,10 +119,14 @@ async function finish(bytes: Uint8Array, { pending, stamp }: Deck): Promise<Uint
 }
 
 /**
- * The report as slides with charts that can be edited: title, verdicts, one figure a slide, definitions; once per
- * language.
+ * The report as slides with charts that can be edited: title, verdicts, one figure a slide, and either definitions or,
+ * for a board, what to decide; once per language.
  */
-export async function reportPptx(report: Report, raster: Rasterize, progress?: Progress): Promise<Uint8Array> {
+export async function reportPptx(
+	report: Report,
+	raster: Rasterize,
+	{ kind = 'full', progress }: { kind?: ReportKind; progress?: Progress | undefined } = {}
+): Promise<Uint8Array> {
 	const { default: Writer } = await import('pptxgenjs');
 	const pptx = new Writer();
 	pptx.layout = 'LAYOUT_WIDE';
@@ -136,8 +145,11 @@ export async function reportPptx(report: Report, raster: Rasterize, progress?: P
 			await figureSlide(deck, item);
 			done += 1;
 		}
-		absentSlides(deck, part);
-		definitionSlides(deck, part);
+		if (kind === 'board') decisionSlide(deck, part);
+		else {
+			absentSlides(deck, part);
+			definitionSlides(deck, part);
+		}
 	}
 	await progress?.step(done, total);
 	const written = await pptx.write({ outputType: 'uint8array' });

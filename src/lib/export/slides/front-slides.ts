@@ -1,4 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
+import * as brief from '$lib/i18n/pages/brief.ts';
 import * as verdicts from '$lib/i18n/verdicts.ts';
 import type { Verdict } from '$lib/metrics/result.ts';
 import { officeFont } from '../office-chart/chart-xml-pieces.ts';
@@ -135,5 +136,38 @@ export function summarySlide(deck: Deck, part: ReportPart): void {
 					`${verdict ? verdicts[part.locale][verdict] : ''} ${why}`
 			)
 		].join('\n')
+	);
+}
+
+/** How sure it is, what it costs and what to decide, in the words of the numbers; the last slide of a board report. */
+export function decisionSlide(deck: Deck, { brief: told, locale, absent }: ReportPart): void {
+	if (!told) return;
+	const { m, format } = wordsOf({ locale });
+	const words = brief[locale].questions;
+	const slide = deck.pptx.addSlide();
+	const { sure, cost, next } = told;
+	const question = { ...textStyles.subtitle, color: ink.accent, bold: true };
+	const body = { ...textStyles.note, size: 15, color: ink.ink };
+	stack(
+		slide,
+		[
+			[words.next, textStyles.title],
+			[next.join('\n'), body],
+			[words.sure, question],
+			[sure.join('\n'), body],
+			[words.cost, question],
+			[cost.join('\n'), body],
+			[
+				absent.length === 0
+					? ''
+					: `${m.report.absent}${m.colon}${format.items(absent.map(({ name }) => name))}`,
+				textStyles.small
+			]
+		],
+		locale,
+		0.42
+	);
+	slide.addNotes(
+		[...next, ...sure, ...cost, ...absent.map(({ name, reason }) => `${name}${m.colon}${reason}`)].join('\n')
 	);
 }
