@@ -3,6 +3,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import { noCircles } from './scripts/lint/no-circles.js';
+import { sqlDialect } from './scripts/lint/sql-dialect.js';
 import svelteConfig from './svelte.config.js';
 
 /** The rooms of src, top floor first: a room may import from those below it, never from above. */
@@ -83,6 +84,12 @@ export default ts.config(
 		files: ['src/**/*.{ts,svelte}'],
 		plugins: { house: { rules: { 'no-circles': noCircles } } },
 		rules: { 'house/no-circles': 'error' }
+	},
+	{
+		files: ['src/**/*.ts'],
+		ignores: ['src/lib/engine/**', 'src/lib/ingest/**', '**/*.test.ts'],
+		plugins: { sql: { rules: { dialect: sqlDialect } } },
+		rules: { 'sql/dialect': 'error' }
 	},
 	...floors
 );

@@ -6,10 +6,6 @@ export interface Dialect {
 	month(expression: string): string;
 	/** First day of the month `count` months later. */
 	addMonths(expression: string, count: number): string;
-	/** Elapsed hours between two instants, as DOUBLE. */
-	hoursBetween(start: string, end: string): string;
-	/** Whole days between two dates, as INTEGER. */
-	daysBetween(start: string, end: string): string;
 	/** Days as ISO text. */
 	isoDay(expression: string): string;
 }
@@ -18,7 +14,5 @@ export const duckdb: Dialect = {
 	quantile: (expression, p) => `quantile_cont(${expression}, ${String(p)})`,
 	month: (expression) => `date_trunc('month', ${expression})::DATE`,
 	addMonths: (expression, count) => `(${expression} + to_months(${String(count)}))::DATE`,
-	hoursBetween: (start, end) => `(epoch(${end}) - epoch(${start})) / 3600.0`,
-	daysBetween: (start, end) => `date_diff('day', ${start}::DATE, ${end}::DATE)::INTEGER`,
 	isoDay: (expression) => `strftime(${expression}, '%Y-%m-%d')`
 };

@@ -1,3 +1,4 @@
+import { rowsOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -28,7 +29,7 @@ counted AS (
 	WHERE why IS NULL
 	GROUP BY ALL
 ),
-seen AS (SELECT DISTINCT pair, unnest([first, second]) AS level FROM counted)
+seen AS (SELECT DISTINCT pair, ${rowsOf('[first, second]')} AS level FROM counted)
 SELECT a.pair, a.level::INTEGER AS first, b.level::INTEGER AS second, coalesce(people, 0)::DOUBLE AS people,
 	coalesce(cases, 0)::DOUBLE AS cases
 FROM seen a JOIN seen b USING (pair)

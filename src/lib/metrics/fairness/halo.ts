@@ -1,3 +1,4 @@
+import { meanOfNumbers, rowsOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
 import { decisions, decisionWindow, off } from '../assessments/decisions.ts';
@@ -39,7 +40,7 @@ x AS (
 ),
 by_supervisor AS (
 	SELECT supervisor, count(DISTINCT employee_id)::DOUBLE AS people, count(*)::DOUBLE AS cases,
-		list_avg(list_filter([corr(k, p), corr(k, a), corr(p, a)], r -> NOT isnan(r))) AS correlation,
+		${meanOfNumbers('corr(k, p), corr(k, a), corr(p, a)')} AS correlation,
 		(sum((k BETWEEN 40 AND 60)::INTEGER + (p BETWEEN 40 AND 60)::INTEGER + (a BETWEEN 40 AND 60)::INTEGER)
 			/ (3 * count(*)))::DOUBLE AS middle
 	FROM x WHERE why IS NULL GROUP BY supervisor
@@ -70,7 +71,7 @@ const supervisorRow = z.object({
 const scoresSql = (context: MetricContext): string => `${rows(context)}
 SELECT (floor(least(score, 99.9) / 10) * 10)::DOUBLE AS band, count(DISTINCT employee_id)::DOUBLE AS people,
 	count(*)::DOUBLE AS cases
-FROM (SELECT employee_id, unnest([k, p, a]) AS score FROM x WHERE why IS NULL) GROUP BY band ORDER BY band`;
+FROM (SELECT employee_id, ${rowsOf('[k, p, a]')} AS score FROM x WHERE why IS NULL) GROUP BY band ORDER BY band`;
 
 /** F8: do supervisors tell the dimensions apart, and use the scale? */
 export const halo: Metric = {

@@ -48,9 +48,15 @@ FROM squares`;
 const headline = z.object({ value: z.number().nullable(), cases: z.number(), people: z.number(), missing: z.number() });
 
 /** Scores of every dimension from both, one column each. */
-const scoresSql = (context: MetricContext, chosen: readonly Dimension[]): string => `${decisions(context)}
-SELECT ${chosen.flatMap((dimension) => (['supervisor', 'panel'] as const).map((rater) => `(${given(rater, dimension)})::DOUBLE AS ${rater}_${dimension}`)).join(', ')}
+function scoresSql(context: MetricContext, chosen: readonly Dimension[]): string {
+	const raters = ['supervisor', 'panel'] as const;
+	const scores = chosen.flatMap((dimension) =>
+		raters.map((rater) => `(${given(rater, dimension)})::DOUBLE AS ${rater}_${dimension}`)
+	);
+	return `${decisions(context)}
+SELECT ${scores.join(', ')}
 FROM d WHERE coalesce(result, '') <> 'absent'`;
+}
 
 async function estimates(context: MetricContext, chosen: readonly Dimension[]): Promise<Record<string, Cell>[]> {
 	const columns = await context.engine.columns(scoresSql(context, chosen), context.signal);

@@ -1,3 +1,4 @@
+import { latestBy } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import { fisherExact, koopman, type Share } from '$lib/stats/counts/proportions.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -24,7 +25,8 @@ type Grouping = keyof typeof groupings;
 
 /** `groups`: passes and decisions of each group; `judged` those that are large enough to compare. */
 const rows = (context: MetricContext, chosen: readonly Grouping[]): string => `${decisions(context)},
-person AS (SELECT employee_id, max_by(gender, hire_date) AS gender, max_by(birth_band, hire_date) AS age_band
+person AS (SELECT employee_id, ${latestBy('gender', 'hire_date')} AS gender,
+		${latestBy('birth_band', 'hire_date')} AS age_band
 	FROM employees
 	GROUP BY employee_id),
 judged AS (

@@ -1,15 +1,18 @@
+import { daysBetween } from '$lib/engine/dialect/forms.ts';
 import type { MetricContext } from '../run/context.ts';
 import { decisions, decisionWindow } from '../assessments/decisions.ts';
 import { ROUND } from '../assessments/shares.ts';
 import { waitingDraft } from '../assessments/waiting.ts';
 import type { Metric } from '../metric.ts';
 
+/** The day an appeal was closed, or today while it is open. */
+const CLOSED_BY_NOW = 'least(coalesce(appeal_close_date, params.as_of::DATE), params.as_of::DATE)';
+
 /** `x`: from appeal to its close, pending ones up to the as-of day. */
 const rows = (context: MetricContext): string => `${decisions(context)},
 x AS (
 	SELECT employee_id, round, round_no, coalesce(appeal_close_date <= params.as_of::DATE, false) AS event, -1 AS entry,
-		greatest(date_diff('day', appeal_date,
-			least(coalesce(appeal_close_date, params.as_of::DATE), params.as_of::DATE)), 0) AS days,
+		greatest(${daysBetween('appeal_date', CLOSED_BY_NOW)}, 0) AS days,
 		CASE
 			WHEN appeal_date IS NULL THEN 'missing'
 			WHEN appeal_close_date IS NULL AND appeal_result = 'withdrawn' THEN 'withdrawn'

@@ -1,3 +1,4 @@
+import { countWhere, monthsSpan } from '$lib/engine/dialect/forms.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { CriteriaSet, LevelRule } from '$lib/programme/criteria.ts';
 import { zFor } from '$lib/stats/distributions/distributions.ts';
@@ -13,7 +14,7 @@ const atLeast = (column: string, minimum: number): string => `${column} >= ${sql
 function tenureMet({ tenure }: LevelRule, { placement }: CriteriaSet): string {
 	const months = (recorded: string, from: string) =>
 		`coalesce(${atLeast(recorded, tenure.months)}, ` +
-		`${from} + to_months(${String(Math.ceil(tenure.months))}) <= assessed_on)`;
+		`${from} + ${monthsSpan(String(Math.ceil(tenure.months)))} <= assessed_on)`;
 	const sinceHire = months('months_in_company', 'hire_date');
 	if (tenure.basis === 'since_hire') return sinceHire;
 	const inLevel = months('months_in_level', 'held_since');
@@ -103,8 +104,9 @@ sets AS (
 		WHEN target_level BETWEEN 1 AND 4 THEN true END AS met,
 		verdict.unmet, verdict.unknown, coalesce(verdict.tenure_met, true) AS tenure_met
 	FROM candidates LEFT JOIN (
-		SELECT case_no, CASE WHEN count_if(NOT met) > 0 THEN false WHEN count(*) = count(met) THEN true END AS met,
-			count_if(NOT met) AS unmet, count(*) - count(met) AS unknown,
+		SELECT case_no, CASE WHEN ${countWhere('NOT met')} > 0 THEN false
+			WHEN count(*) = count(met) THEN true END AS met,
+			${countWhere('NOT met')} AS unmet, count(*) - count(met) AS unknown,
 				bool_and(coalesce(met, false)) FILTER (WHERE rule = 'tenure') AS tenure_met
 		FROM parts GROUP BY case_no
 	) verdict USING (case_no)

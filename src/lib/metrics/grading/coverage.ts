@@ -1,3 +1,4 @@
+import { yearOf } from '$lib/engine/dialect/forms.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { column } from '../table.ts';
@@ -11,7 +12,7 @@ export function firstGradeMonths({ plan }: MetricContext): number {
 
 const rows = (context: MetricContext): string => `${active(context)},
 x AS (
-	SELECT employee_id, region, department, date_trunc('year', hire_date)::DATE AS hired, level >= 1 AS hit,
+	SELECT employee_id, region, department, ${yearOf('hire_date')} AS hired, level >= 1 AS hit,
 		CASE WHEN ${context.engine.dialect.addMonths('hire_date', Math.ceil(firstGradeMonths(context)))} > today.day
 			THEN 'short_tenure' END AS why
 	FROM active, today

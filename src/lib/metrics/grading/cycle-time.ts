@@ -1,3 +1,4 @@
+import { daysBetween, middleOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -17,7 +18,7 @@ begun AS (
 ),
 x AS (
 	SELECT employee_id, round, round_no,
-		greatest(date_diff('day', started, least(coalesce(publish_date, today), today)), 0) AS days,
+		greatest(${daysBetween('started', 'least(coalesce(publish_date, today), today)')}, 0) AS days,
 		coalesce(publish_date <= today, false) AS event, -1 AS entry,
 		CASE WHEN result = 'absent' THEN 'absent' WHEN started IS NULL THEN 'missing' END AS why
 	FROM begun
@@ -51,8 +52,7 @@ ${steps
 	${
 		index === 0
 			? 'NULL'
-			: `(median(date_diff('day', ${from[step] ?? steps[index - 1]?.day ?? day}, ` +
-				`${day}))
+			: `(${middleOf(daysBetween(from[step] ?? steps[index - 1]?.day ?? day, day))}
 		FILTER (WHERE ${day} <= today))`
 	}::DOUBLE AS days
 FROM present`

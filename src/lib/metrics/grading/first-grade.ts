@@ -1,3 +1,4 @@
+import { daysBetween } from '$lib/engine/dialect/forms.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -22,8 +23,8 @@ watched AS (
 	FROM spell LEFT JOIN first_grade f USING (employee_id, spell_no)
 ),
 x AS (
-	SELECT employee_id, greatest(date_diff('day', hire_date, ended), 1) AS days, event,
-		CASE WHEN watched_from > hire_date THEN date_diff('day', hire_date, watched_from) ELSE -1 END AS entry,
+	SELECT employee_id, greatest(${daysBetween('hire_date', 'ended')}, 1) AS days, event,
+		CASE WHEN watched_from > hire_date THEN ${daysBetween('hire_date', 'watched_from')} ELSE -1 END AS entry,
 		${
 			programmeStart
 				? `CASE WHEN hire_date < ${sql.date(programmeStart)} THEN 'hired_before'

@@ -1,3 +1,4 @@
+import { latestBy } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -41,7 +42,7 @@ days AS (
 ),
 held AS (
 	SELECT d.stage, d.round, d.day,
-		coalesce(max_by(h.level, h.valid_from) FILTER (WHERE h.valid_from <= d.day), 0) AS level
+		coalesce(${latestBy('h.level', 'h.valid_from')} FILTER (WHERE h.valid_from <= d.day), 0) AS level
 	FROM e JOIN days d ON ${employedOn('d.day')}
 	LEFT JOIN level_history h ON h.employee_id = e.employee_id AND h.spell_no = e.spell_no
 	GROUP BY d.stage, d.round, d.day, e.employee_id, e.spell_no

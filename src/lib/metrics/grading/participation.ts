@@ -1,3 +1,4 @@
+import { latestBy, monthsSpan } from '$lib/engine/dialect/forms.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -30,7 +31,7 @@ round_day AS (
 ),
 roster AS (
 	SELECT r.round_id, r.round_no, r.day, e.employee_id, e.region, e.department, e.hire_date,
-		coalesce(max_by(h.level, h.valid_from) FILTER (WHERE h.valid_from < r.day), 0) AS held,
+		coalesce(${latestBy('h.level', 'h.valid_from')} FILTER (WHERE h.valid_from < r.day), 0) AS held,
 		coalesce(max(h.valid_from) FILTER (WHERE h.valid_from < r.day), e.hire_date) AS held_since
 	FROM e JOIN round_day r ON ${employedOn('r.day')}
 	LEFT JOIN level_history h ON h.employee_id = e.employee_id AND h.spell_no = e.spell_no
@@ -47,7 +48,7 @@ x AS (
 		CASE
 			WHEN rule.level IS NULL THEN 'top_level'
 			WHEN (CASE WHEN rule.in_level AND r.held > 0 THEN r.held_since ELSE r.hire_date END)
-				+ to_months(rule.months) > r.day THEN 'short_tenure'
+				+ ${monthsSpan('rule.months')} > r.day THEN 'short_tenure'
 		END AS why
 	FROM roster r
 	LEFT JOIN rule ON rule.level = r.held

@@ -1,3 +1,4 @@
+import { daysBetween } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import { garwood } from '$lib/stats/counts/rates.ts';
@@ -24,7 +25,7 @@ below AS (SELECT * FROM held WHERE level < 4)`;
 
 /** Person-years of `below` inside a window. */
 const years = (start: string, end: string): string =>
-	`sum(greatest(date_diff('day', greatest(since, ${start}), least(until, ${end})), 0)) / ${String(YEAR)}`;
+	`sum(greatest(${daysBetween(`greatest(since, ${start})`, `least(until, ${end})`)}, 0)) / ${String(YEAR)}`;
 
 function rateSql(context: MetricContext, window: Span): string {
 	const [start, end] = [sql.date(window.start), sql.date(window.end)];

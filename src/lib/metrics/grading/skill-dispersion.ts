@@ -1,3 +1,4 @@
+import { rowsOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import { fromLogInfluence } from '$lib/stats/groups/cluster.ts';
 import { mean, standardDeviation, sumOfSquares } from '$lib/stats/numeric/descriptive.ts';
@@ -34,7 +35,7 @@ const headlineSql = (context: MetricContext, skill: Skill): string => `${scores(
 SELECT stddev_samp(${skill}) AS value, count(${skill})::DOUBLE AS people,
 	(count(*) - count(${skill}))::DOUBLE AS missing FROM latest`;
 
-const SPREADS = `SELECT unnest(['practice', 'knowledge']) AS skill, unnest([practice, knowledge]) AS score`;
+const SPREADS = `SELECT ${rowsOf(`['practice', 'knowledge']`)} AS skill, ${rowsOf('[practice, knowledge]')} AS score`;
 
 /** Spread of both skills as a whole, by region and department, and of each round. */
 function spreadsSql(context: MetricContext): string {

@@ -1,3 +1,4 @@
+import { countWhere, daysBetween } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import { cumulativeIncidence } from '$lib/stats/survival/competing.ts';
 import { indexAt } from '$lib/stats/survival/survival.ts';
@@ -18,10 +19,10 @@ next_steps AS (
 	SELECT stays.*, lead(level) OVER (PARTITION BY employee_id, spell_no ORDER BY valid_from) AS next_level FROM stays
 ),
 x AS (
-	SELECT held.employee_id, held.level, greatest(date_diff('day', n.valid_from, held.until), 1) AS days,
+	SELECT held.employee_id, held.level, greatest(${daysBetween('n.valid_from', 'held.until')}, 1) AS days,
 		coalesce(n.next_level > n.level AND n.valid_until <= held.until, false) AS event,
 		held.leaves,
-		CASE WHEN held.since > n.valid_from THEN date_diff('day', n.valid_from, held.since) ELSE -1 END AS entry,
+		CASE WHEN held.since > n.valid_from THEN ${daysBetween('n.valid_from', 'held.since')} ELSE -1 END AS entry,
 		CASE WHEN held.level = 0 THEN 'ungraded' WHEN held.level = 4 THEN 'top_level' END AS why
 	FROM held JOIN next_steps n ON n.employee_id = held.employee_id AND n.spell_no = held.spell_no
 		AND n.level = held.level
@@ -44,9 +45,9 @@ waits AS (
 	WHERE why IS NULL
 	UNION ALL SELECT level, entry, false, false, false, true FROM x WHERE why IS NULL
 )
-SELECT level, t::DOUBLE AS t, count_if(event)::DOUBLE AS promoted, count_if(gone)::DOUBLE AS gone,
-	count_if(open)::DOUBLE AS censored,
-	count_if(joined)::DOUBLE AS joined
+SELECT level, t::DOUBLE AS t, ${countWhere('event')}::DOUBLE AS promoted, ${countWhere('gone')}::DOUBLE AS gone,
+	${countWhere('open')}::DOUBLE AS censored,
+	${countWhere('joined')}::DOUBLE AS joined
 FROM waits GROUP BY level, t ORDER BY level, t`;
 
 /** Shares promoted and gone by each mark, where leaving competes with promotion. */

@@ -1,3 +1,4 @@
+import { earliestBy, latestBy, rowsOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -17,9 +18,10 @@ edge AS (SELECT ${sql.date(start)} - 1 AS eve, ${sql.date(end)} - 1 AS last_day)
 spell AS (
 	SELECT e.employee_id, e.spell_no, e.hire_date, coalesce(is_transfer, false) AS is_transfer,
 		CASE WHEN ${employedOn('edge.eve')}
-			THEN coalesce(max_by(h.level, h.valid_from) FILTER (WHERE h.valid_from <= edge.eve), 0) END AS start_level,
+			THEN coalesce(${latestBy('h.level', 'h.valid_from')} FILTER (WHERE h.valid_from <= edge.eve), 0)
+			END AS start_level,
 		CASE WHEN ${employedOn('edge.last_day')}
-			THEN coalesce(max_by(h.level, h.valid_from) FILTER (WHERE h.valid_from <= edge.last_day), 0)
+			THEN coalesce(${latestBy('h.level', 'h.valid_from')} FILTER (WHERE h.valid_from <= edge.last_day), 0)
 			END AS end_level
 	FROM e CROSS JOIN edge LEFT JOIN level_history h ON h.employee_id = e.employee_id AND h.spell_no = e.spell_no
 	WHERE e.hire_date <= edge.last_day AND NOT coalesce(e.is_non_starter, false)
@@ -28,8 +30,9 @@ spell AS (
 		edge.last_day
 ),
 person AS (
-	SELECT employee_id, min_by(start_level, hire_date) AS start_level, bool_or(start_level IS NOT NULL) AS was_here,
-		max(end_level) AS end_level, max_by(is_transfer, hire_date) AS is_transfer
+	SELECT employee_id, ${earliestBy('start_level', 'hire_date')} AS start_level,
+		bool_or(start_level IS NOT NULL) AS was_here,
+		max(end_level) AS end_level, ${latestBy('is_transfer', 'hire_date')} AS is_transfer
 	FROM spell GROUP BY employee_id
 ),
 moved AS (
@@ -44,8 +47,9 @@ const riseSql = (context: MetricContext, window: Span): string => `${moved(conte
 SELECT (count(*) FILTER (WHERE end_level > start_level))::DOUBLE AS value FROM moved`;
 
 const matrixSql = (context: MetricContext, window: Span): string => `${moved(context, window)},
-origins AS (SELECT unnest(['level_0', 'level_1', 'level_2', 'level_3', 'level_4', 'new']) AS origin),
-outcomes AS (SELECT unnest(['level_0', 'level_1', 'level_2', 'level_3', 'level_4', 'left', 'transferred']) AS outcome)
+origins AS (SELECT ${rowsOf(`['level_0', 'level_1', 'level_2', 'level_3', 'level_4', 'new']`)} AS origin),
+outcomes AS (
+	SELECT ${rowsOf(`['level_0', 'level_1', 'level_2', 'level_3', 'level_4', 'left', 'transferred']`)} AS outcome)
 SELECT origins.origin, outcomes.outcome, count(moved.employee_id)::DOUBLE AS people
 FROM origins CROSS JOIN outcomes
 LEFT JOIN moved ON moved.origin = origins.origin AND moved.outcome = outcomes.outcome

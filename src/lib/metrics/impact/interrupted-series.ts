@@ -1,4 +1,5 @@
 import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
+import { monthsBetween } from '$lib/engine/dialect/forms.ts';
 import { segmentedAr1, segmentedRegression, type Segmented } from '$lib/stats/series/its.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { itsRefused } from './evidence-ladder.ts';
@@ -71,7 +72,7 @@ function levelSql(context: MetricContext, measured: Handling, { series, start, m
 		`(regr_intercept(value, t) FILTER (WHERE ${side}) + ${String(start)} ` +
 		`* regr_slope(value, t) FILTER (WHERE ${side}))`;
 	return `${meansByMonthCtes(context, measured)},
-points AS (SELECT date_diff('month', ${first}, month)::DOUBLE AS t, value FROM means WHERE value IS NOT NULL${skipped})
+points AS (SELECT ${monthsBetween(first, 'month')}::DOUBLE AS t, value FROM means WHERE value IS NOT NULL${skipped})
 SELECT ${line(`t >= ${String(start)}`)} - ${line(`t < ${String(start)}`)} AS value FROM points`;
 }
 

@@ -1,3 +1,4 @@
+import { daysBetween } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -40,7 +41,8 @@ held AS (
 export function levelYearsSql(context: MetricContext, window: Span): string {
 	const [start, end] = [sql.date(window.start), sql.date(window.end)];
 	return `${levelSpells(context)}
-SELECT level, ${personYears(`greatest(date_diff('day', greatest(since, ${start}), least(until, ${end})), 0)`)} AS years
+SELECT level,
+	${personYears(`greatest(${daysBetween(`greatest(since, ${start})`, `least(until, ${end})`)}, 0)`)} AS years
 FROM held WHERE since < ${end} AND until > ${start} GROUP BY level`;
 }
 
@@ -52,7 +54,7 @@ export function levelAtRisk(context: MetricContext, spans: readonly NamedSpan[])
 	return `${levelSpells(context)},
 w(span, s, e) AS (VALUES ${spanRows(spans)}),
 at_level AS (
-	SELECT held.*, w.span, greatest(date_diff('day', greatest(since, w.s), least(until, w.e)), 0)::INTEGER AS days,
+	SELECT held.*, w.span, greatest(${daysBetween('greatest(since, w.s)', 'least(until, w.e)')}, 0)::INTEGER AS days,
 		leaves AND until >= w.s AND until < w.e AS leaver
 	FROM held JOIN w ON since < w.e AND (until > w.s OR (leaves AND until = w.s))
 )`;

@@ -1,4 +1,5 @@
 import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
+import { daysBetween } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import { garwood } from '$lib/stats/counts/rates.ts';
@@ -68,7 +69,7 @@ export function atRisk(context: MetricContext, spans: readonly NamedSpan[]): str
 w(span, s, e) AS (VALUES ${spanRows(spans)}),
 at_risk AS (
 	SELECT spell.*, w.span, w.s,
-		greatest(date_diff('day', greatest(entered, w.s), least(stayed_to, w.e)), 0)::INTEGER AS days,
+		greatest(${daysBetween('greatest(entered, w.s)', 'least(stayed_to, w.e)')}, 0)::INTEGER AS days,
 		leaves AND exited >= w.s AND exited < w.e AS leaver,
 		moves AND exited >= w.s AND exited < w.e AS mover
 	FROM spell JOIN w ON entered < w.e AND (stayed_to > w.s OR (leaves AND exited = w.s))

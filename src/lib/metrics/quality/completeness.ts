@@ -21,10 +21,10 @@ interface Field {
 const counts = z.record(z.string(), z.number());
 
 /** Filled values of each present column of a table, as columns of one row. */
-const countsSql = (table: TableName, present: readonly string[]): string =>
-	'SELECT ' +
-	`${['count(*)::INTEGER AS "*"', ...present.map((key) => `count(${sql.name(key)})::INTEGER AS ${sql.name(key)}`)].join(', ')} ` +
-	`FROM ${sql.name(table)}`;
+function countsSql(table: TableName, present: readonly string[]): string {
+	const filled = present.map((key) => `count(${sql.name(key)})::INTEGER AS ${sql.name(key)}`);
+	return `SELECT ${['count(*)::INTEGER AS "*"', ...filled].join(', ')} FROM ${sql.name(table)}`;
+}
 
 async function fieldsOf({ engine, dataset, signal }: MetricContext, table: TableName): Promise<Field[]> {
 	const present = dataset.present[table];

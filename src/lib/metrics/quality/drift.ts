@@ -1,3 +1,4 @@
+import { middleOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -70,7 +71,8 @@ steps AS (
 	FROM shares WINDOW w AS (PARTITION BY field, value ORDER BY month)
 ),
 spreads AS (
-	SELECT field, value, median(step) AS usual, mad(step) AS spread, count(*) AS months FROM steps GROUP BY field, value
+	SELECT field, value, ${middleOf('step')} AS usual, mad(step) AS spread, count(*) AS months
+	FROM steps GROUP BY field, value
 ),
 pooled AS (
 	SELECT *, (share * total + before * total_before) / (total + total_before) AS middle

@@ -1,3 +1,4 @@
+import { daysBetween } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import { logRank } from '$lib/stats/survival/log-rank.ts';
@@ -38,8 +39,8 @@ decided AS (
 ),
 ordered AS (SELECT *, lead(day) OVER (PARTITION BY employee_id ORDER BY day) AS next_day FROM decided),
 until_next AS (
-	SELECT ordered.employee_id, outcome, leaves, date_diff('day', ordered.day, exited) AS stay,
-		date_diff('day', ordered.day, least(coalesce(next_day, exited), exited)) AS watched
+	SELECT ordered.employee_id, outcome, leaves, ${daysBetween('ordered.day', 'exited')} AS stay,
+		${daysBetween('ordered.day', 'least(coalesce(next_day, exited), exited)')} AS watched
 	FROM ordered
 	JOIN spell ON spell.employee_id = ordered.employee_id AND spell.hire_date <= ordered.day
 		AND spell.exited > ordered.day AND spell.entered <= ordered.day

@@ -1,3 +1,4 @@
+import { daysBetween, yearText } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import { differenceOf } from '$lib/stats/counts/mover.ts';
@@ -32,9 +33,10 @@ function hires(context: MetricContext): string {
 		: `CASE WHEN hire_date >= ${from} THEN 'all' END`;
 	return `${spells(context)},
 x AS (
-	SELECT ${cohort} AS cohort, strftime(hire_date, '%Y') AS year, leaves AS event,
-		date_diff('day', hire_date, exited)::INTEGER AS days, date_diff('day', hire_date, entered)::INTEGER AS entry,
-		date_diff('day', hire_date, today)::INTEGER AS age
+	SELECT ${cohort} AS cohort, ${yearText('hire_date')} AS year, leaves AS event,
+		${daysBetween('hire_date', 'exited')}::INTEGER AS days,
+		${daysBetween('hire_date', 'entered')}::INTEGER AS entry,
+		${daysBetween('hire_date', 'today')}::INTEGER AS age
 	FROM spell WHERE hire_date >= ${sql.date(addMonths(data.end, -12 * YEARS))} AND hire_date <= today
 		AND NOT (leaves AND entered = exited)
 )`;

@@ -6,7 +6,10 @@ import { noteOf } from '../note.ts';
 /** Share of the rows or of the filled values of a file beyond which a number says what was lost. */
 const MOST_LOST = 0.05;
 
-/** Fields of a file that a column of the model is made of, where they are not of its own name; the first that is there counts. */
+/**
+ * Fields of a file that a column of the model is made of, where they are not of its own name; the first that is there
+ * counts.
+ */
 const madeOf: Readonly<Record<string, readonly string[]>> = {
 	csat_score: ['csat_score', 'csat_raw'],
 	csat_satisfied: ['csat_satisfied', 'csat_raw'],
@@ -69,7 +72,10 @@ function valuesLost(uses: readonly Use[], { reading }: DatasetInfo): Note[] {
 	return [...notes.values()];
 }
 
-/** What a number must say of the files that it rests on: more than a twentieth of the rows, or of the values it needs, were lost. */
+/**
+ * What a number must say of the files that it rests on: more than a twentieth of the rows, or of the values it needs,
+ * were lost.
+ */
 export function lossNotes(needs: readonly string[], sql: string, dataset: DatasetInfo): Note[] {
 	const uses = usesOf(needs, sql);
 	return [...rowsLost(new Set(uses.map(({ table }) => table)), dataset), ...valuesLost(uses, dataset)];

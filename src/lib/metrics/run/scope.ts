@@ -1,3 +1,4 @@
+import { latestBy } from '$lib/engine/dialect/forms.ts';
 import { kept } from '$lib/engine/kept.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { TableName } from '$lib/ingest/model.ts';
@@ -102,7 +103,7 @@ e AS (
 	SELECT s.*
 	FROM (
 		SELECT employees.*, coalesce((
-			SELECT max_by(h.level, h.valid_from) FROM level_history h
+			SELECT ${latestBy('h.level', 'h.valid_from')} FROM level_history h
 			WHERE h.employee_id = employees.employee_id AND h.spell_no = employees.spell_no
 				AND h.valid_from <= ${asOf}::DATE
 		), 0)::INTEGER AS level

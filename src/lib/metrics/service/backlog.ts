@@ -1,3 +1,4 @@
+import { secondsBetween } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -59,7 +60,7 @@ function backlogSql(context: MetricContext, from: string, months: readonly strin
 ends(month, ending) AS (VALUES ${ends}),
 crossing AS (SELECT * FROM opened WHERE crosses),
 aged AS (
-	SELECT month, (epoch(ending::TIMESTAMP) - epoch(created_at)) / 86400 AS days
+	SELECT month, ${secondsBetween('created_at', 'ending::TIMESTAMP')} / 86400 AS days
 	FROM ends JOIN crossing ON created_at < ending AND (resolved_at IS NULL OR resolved_at >= ending)
 )
 SELECT ends.month, count(days)::DOUBLE AS open, ${quantile('days', 0.5)}::DOUBLE AS p50,

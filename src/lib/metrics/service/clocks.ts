@@ -1,3 +1,4 @@
+import { secondsBetween } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -17,7 +18,7 @@ const holdRow = z.object({ share: z.number().nullable() });
 async function holdShare(context: MetricContext, { current }: Compared): Promise<number | null> {
 	const [row] = await context.engine.query(
 		`${ticketScope(context)}
-SELECT (sum(coalesce(pending_hours, 0)) / nullif(sum((epoch(resolved_at) - epoch(created_at)) / 3600),
+SELECT (sum(coalesce(pending_hours, 0)) / nullif(sum(${secondsBetween('created_at', 'resolved_at')} / 3600),
 	0))::DOUBLE AS share
 FROM t WHERE resolved_at IS NOT NULL AND ${inside('created_at', current)}`,
 		holdRow,

@@ -1,3 +1,4 @@
+import { daysSpan } from '$lib/engine/dialect/forms.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Note } from '../result.ts';
@@ -8,7 +9,7 @@ import { neverVaries } from './variation.ts';
 import { noteOf } from '../note.ts';
 
 /** Instant `days` before the as-of date: what came later has not had its time yet. */
-const matured = (days: number): string => `(SELECT as_of - to_days(${String(days)}) FROM params)`;
+const matured = (days: number): string => `(SELECT as_of - ${daysSpan(String(days))} FROM params)`;
 
 const family = {
 	family: 'V',
@@ -158,7 +159,7 @@ export function firstFixCases(context: MetricContext, repeats: boolean): AllCase
 		WHERE later.customer_id = onsite.customer_id AND coalesce(later.serial_no, later.product) = onsite.thing
 			AND coalesce(later.category, '') = coalesce(onsite.category, '')
 				AND coalesce(later.status, '') NOT IN ('draft', 'cancelled')
-			AND later.created_at > onsite.resolved_at AND later.created_at <= onsite.resolved_at + to_days(${days})
+			AND later.created_at > onsite.resolved_at AND later.created_at <= onsite.resolved_at + ${daysSpan(days)}
 	)`
 		: '';
 	return `${countedTickets(context)},
@@ -234,7 +235,7 @@ SELECT day, EXISTS (
 		WHERE later.record_type = 'complaint' AND later.customer_id = closures.customer_id
 			AND later.product = closures.product
 			AND coalesce(later.status, '') NOT IN ('draft', 'cancelled')
-			AND later.created_at > closures.day AND later.created_at <= closures.day + to_days(${String(REPEAT_DAYS)})
+			AND later.created_at > closures.day AND later.created_at <= closures.day + ${daysSpan(String(REPEAT_DAYS))}
 	)::INTEGER AS y,
 	CASE WHEN day > ${matured(REPEAT_DAYS)} THEN 'immature' WHEN customer_id IS NULL
 		OR product IS NULL THEN 'missing' END AS reason, ${CASE_COLUMNS}

@@ -1,4 +1,5 @@
 // The data rather than the package's functions: those read days in the zone of the process.
+import { eachDay, weekday } from '$lib/engine/dialect/forms.ts';
 import notices from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -44,9 +45,9 @@ export function calendarCte(context: MetricContext): string {
 	const length = String(workdayMinutes(context).length);
 	return `week AS (
 	SELECT range::DATE AS day,
-		((isodow(range) < 6)
+		((${weekday('range')} < 6)
 			<> (${swapped.length === 0 ? 'false' : `range::DATE IN (${swapped.join(', ')})`}))::INTEGER AS works
-	FROM range(${sql.date(start)}::TIMESTAMP, ${sql.date(end)}::TIMESTAMP, to_days(1))
+	FROM ${eachDay(sql.date(start), sql.date(end))}
 ),
 calendar AS (
 	SELECT day, works * ${length} AS works, ((sum(works) OVER (ORDER BY day) - works) * ${length})::INTEGER AS before

@@ -1,3 +1,4 @@
+import { secondsBetween } from '$lib/engine/dialect/forms.ts';
 import type { Plan } from '$lib/programme/plan.ts';
 import type { MetricContext } from '../run/context.ts';
 import * as sql from '$lib/engine/sql.ts';
@@ -49,7 +50,7 @@ function minutes(clock: Clock, context: MetricContext): string {
 		);
 	}
 	const hold = clock === 'net' ? ' - 60 * coalesce(pending_hours, 0)' : '';
-	return `greatest(round((epoch(finish) - epoch(created_at)) / 60${hold}), 0)::INTEGER`;
+	return `greatest(round(${secondsBetween('created_at', 'finish')} / 60${hold}), 0)::INTEGER`;
 }
 
 /** Tickets created in either window, in any month that is reported, or at any time. */

@@ -1,3 +1,4 @@
+import { daysBetween, earliestBy, latestBy, monthsSpan } from '$lib/engine/dialect/forms.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import type { Plan } from '$lib/programme/plan.ts';
@@ -11,7 +12,7 @@ export interface EvidenceOptions {
 	topUp: boolean;
 }
 
-const days = (expression: string): string => `date_diff('day', DATE '1970-01-01', ${expression})::INTEGER`;
+const days = (expression: string): string => `${daysBetween(`DATE '1970-01-01'`, expression)}::INTEGER`;
 const has = ({ dataset }: EvidenceOptions, ...columns: string[]): boolean =>
 	columns.every((column) => dataset.present.tickets.includes(column));
 
@@ -25,7 +26,7 @@ const isTicketEvidence = (name: string): name is TicketEvidence => name in fromT
 
 const DONE_ON = 'coalesce(t.resolved_at, t.closed_at)::DATE';
 const RATED_ON = 'coalesce(t.csat_rated_at, t.resolved_at, t.closed_at, t.created_at)::DATE';
-const A_YEAR_BEFORE = '(c.day - to_months(12))::DATE';
+const A_YEAR_BEFORE = `(c.day - ${monthsSpan('12')})::DATE`;
 
 const done = (name: TicketEvidence, from: string): string =>
 	`(coalesce(sum(${fromTickets[name].amount}) FILTER (WHERE t.${fromTickets[name].flag} ` +
@@ -37,8 +38,8 @@ const done = (name: TicketEvidence, from: string): string =>
  */
 function held(before: boolean): string {
 	return `held AS (
-	SELECT c.case_no, max_by(h.level, h.valid_from)::INTEGER AS held_level, max(h.valid_from) AS since,
-		(min_by(h.level, h.valid_from) FILTER (WHERE h.level >= 1))::INTEGER AS placed,
+	SELECT c.case_no, ${latestBy('h.level', 'h.valid_from')}::INTEGER AS held_level, max(h.valid_from) AS since,
+		(${earliestBy('h.level', 'h.valid_from')} FILTER (WHERE h.level >= 1))::INTEGER AS placed,
 		${[1, 2, 3]
 			.map(
 				(level) => `min(h.valid_from)
@@ -134,7 +135,7 @@ ORDER BY c.case_no`;
 /** `name` of the employees of a day, for those who may see it. */
 export function namesSql(ids: readonly string[]): string {
 	return (
-		'SELECT employee_id, max_by(name, hire_date) AS name FROM employees WHERE ' +
+		`SELECT employee_id, ${latestBy('name', 'hire_date')} AS name FROM employees WHERE ` +
 		`employee_id IN ${sql.textList(ids)} GROUP BY employee_id`
 	);
 }

@@ -1,3 +1,4 @@
+import { anyOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
@@ -96,7 +97,7 @@ cases AS (
 		a.onsite_count, a.doc_count, a.large_project_count, a.key_account_count, a.hard_problem_count,
 		a.panel_knowledge, a.panel_practice, a.panel_attitude, a.csat_rate, a.csat_n
 	FROM a CROSS JOIN params LEFT JOIN (
-		SELECT employee_id, any_value(gender) AS gender, any_value(birth_band) AS age_band
+		SELECT employee_id, ${anyOf('gender')} AS gender, ${anyOf('birth_band')} AS age_band
 		FROM employees
 		GROUP BY employee_id
 	) p ON p.employee_id = a.employee_id
