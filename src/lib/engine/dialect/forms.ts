@@ -26,9 +26,12 @@ export const weekday = (date: string): string => `isodow(${date})`;
 export const eachDay = (start: string, end: string): string =>
 	`range(${start}::TIMESTAMP, ${end}::TIMESTAMP, ${daysSpan('1')})`;
 
-/** The value where `by` is greatest or least. */
+/** The value at the latest or the earliest date. */
 export const latestBy = (value: string, by: string): string => `max_by(${value}, ${by})`;
 export const earliestBy = (value: string, by: string): string => `min_by(${value}, ${by})`;
+
+/** The value in the row where a measure is greatest. */
+export const whereGreatest = (value: string, measure: string): string => `arg_max(${value}, ${measure})`;
 
 /** Any value of a group whose rows agree. */
 export const anyOf = (value: string): string => `any_value(${value})`;

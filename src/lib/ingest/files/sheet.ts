@@ -177,36 +177,41 @@ function htmlText(bytes: Uint8Array): string | null {
 	return new TextDecoder(stored).decode(bytes);
 }
 
+const inText = (bytes: Uint8Array): string => new TextDecoder(detectEncoding(bytes).encoding).decode(bytes);
+
+/** How each format becomes sheets: a further one is an entry here, and its signature in `container`. */
+const readers: Record<Unwrapped['format'], (file: Unwrapped) => Promise<Sheet[]> | Sheet[]> = {
+	text: (file) => {
+		const page = htmlText(file.bytes);
+		if (page === null) {
+			const { body, encoding, delimiter } = textBody(file.bytes);
+			return [withHeader(file, null, body, encoding, delimiter, null)];
+		}
+		const table = htmlSheet(page);
+		if (table.rows.length === 0) throw new ImportProblem('empty_file', { file: file.name });
+		return [withHeader(file, null, rowsBody(table), 'html', null, table)];
+	},
+	workbook: async (file) => {
+		const tables = await workbookSheets(file.name, file.bytes);
+		if (tables.length === 0) throw new ImportProblem('empty_file', { file: file.name });
+		return tables.map((table) =>
+			withHeader(file, tables.length > 1 ? table.sheet : null, rowsBody(table), 'xlsx', null, table)
+		);
+	},
+	json: (file) => {
+		const table = jsonSheet(file.name, inText(file.bytes));
+		return [withHeader(file, null, rowsBody(table), 'json', null, table)];
+	},
+	parquet: async (file) => {
+		const table = await parquetSheet(file.name, file.bytes);
+		return [withHeader(file, null, rowsBody(table), 'parquet', null, table)];
+	}
+};
+
 /** The tables of a file. */
 export async function openFile(source: SourceFile): Promise<Sheet[]> {
 	const sheets: Sheet[] = [];
-	for (const file of unwrap(source)) {
-		if (file.format === 'text') {
-			const page = htmlText(file.bytes);
-			if (page !== null) {
-				const table = htmlSheet(page);
-				if (table.rows.length === 0) throw new ImportProblem('empty_file', { file: file.name });
-				sheets.push(withHeader(file, null, rowsBody(table), 'html', null, table));
-				continue;
-			}
-			const { body, encoding, delimiter } = textBody(file.bytes);
-			sheets.push(withHeader(file, null, body, encoding, delimiter, null));
-		} else if (file.format === 'workbook') {
-			const tables = await workbookSheets(file.name, file.bytes);
-			if (tables.length === 0) throw new ImportProblem('empty_file', { file: file.name });
-			for (const table of tables) {
-				sheets.push(
-					withHeader(file, tables.length > 1 ? table.sheet : null, rowsBody(table), 'xlsx', null, table)
-				);
-			}
-		} else {
-			const table =
-				file.format === 'json'
-					? jsonSheet(file.name, new TextDecoder(detectEncoding(file.bytes).encoding).decode(file.bytes))
-					: await parquetSheet(file.name, file.bytes);
-			sheets.push(withHeader(file, null, rowsBody(table), file.format, null, table));
-		}
-	}
+	for (const file of unwrap(source)) sheets.push(...(await readers[file.format](file)));
 	return sheets;
 }
 

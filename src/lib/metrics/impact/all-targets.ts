@@ -1,5 +1,5 @@
 import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
-import { latestBy } from '$lib/engine/dialect/forms.ts';
+import { whereGreatest } from '$lib/engine/dialect/forms.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { changeIds, referenceId } from '$lib/programme/targets.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -245,7 +245,7 @@ export const detectable: Metric = {
 			value: precise(hardest.result, 'detectable'),
 			n: hardest.result.n,
 			sql: inputsSql(
-				latestBy('input', 'input / goal'),
+				whereGreatest('input', 'input / goal'),
 				own(results).map((result) => ({
 					target: result.id,
 					input: precise(result, 'detectable'),
