@@ -64,8 +64,10 @@ test('next month joins by key after a preview, can be declined, and is undone', 
 	const change = page.locator('[data-changes="tickets"]');
 	await expect(change.getByRole('cell')).toHaveText(['40', '20', '40', '0']);
 	await page.getByRole('button', { name: '返回修改' }).click();
+	await page.getByRole('button', { name: '取消' }).click();
 	await expect(loaded(page)).toHaveCount(1);
 
+	await pick(page, file('tickets-2026-05.csv', again));
 	await page.getByRole('button', { name: '导入', exact: true }).click();
 	await page.getByRole('button', { name: '确认更新' }).click();
 	await expect(loaded(page)).toHaveCount(2);

@@ -145,3 +145,9 @@ export function confirm(inspection: Inspection, mapping?: unknown): Confirmed[] 
 	if (!first) throw problems[0] ?? new ImportProblem('no_files');
 	return leftOut.length > 0 ? [{ ...first, leftOut }, ...rest] : confirmed;
 }
+
+/** Confirms kept files by the mapping that was kept with them; what it does not know was left out when they came. */
+export function recalled(inspection: Inspection, mapping: MappingSet): Confirmed[] {
+	const sheets = inspection.sheets.filter(({ sheet }) => findMapping(mapping, sheet.kind, sheet.headers));
+	return confirm({ sheets, problems: [] }, mapping);
+}

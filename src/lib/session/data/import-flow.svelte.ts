@@ -3,15 +3,14 @@ import type * as ingestRoom from '$lib/ingest/ingest.ts';
 import type {
 	Confirmed,
 	Decision,
-	InspectedSheet,
-	Mapping,
 	MappingSet,
 	Prepared,
 	SourceFile
 } from '$lib/ingest/ingest.ts';
 import type { startImporter } from '$lib/ingest/worker/importer.browser.ts';
 import type { TableName } from '$lib/ingest/model.ts';
-import { mappingSet } from '$lib/ingest/mapping/mapping.ts';
+import { mappingSet, mappingsOf } from '$lib/ingest/mapping/mapping.ts';
+import { type Draft, type Layout, layoutsOf, questionsLeft, sameDecision } from './review.ts';
 import { ownData } from './own-data.svelte.ts';
 import { recall, remember } from '../persisted.ts';
 import { type Outcome, outcomeAfter, outcomeOf } from './update-outcome.ts';
@@ -21,10 +20,10 @@ type Ingest = Pick<
 	typeof ingestRoom,
 	| 'answer'
 	| 'commit'
-	| 'confirm'
 	| 'discard'
 	| 'inspectAs'
 	| 'parseMappingSet'
+	| 'recalled'
 	| 'rememberedMapping'
 	| 'ImportProblem'
 >;
@@ -32,14 +31,6 @@ type RunningImporter = ReturnType<typeof startImporter>;
 
 /** Where confirmed mappings are remembered, by the headers that they are for. */
 const MAPPINGS = 'mappings';
-
-/** One sheet on the way in: what it seems to hold and what the person has said about it. */
-export interface Draft {
-	entry: InspectedSheet;
-	mapping: Mapping | null;
-	/** Decisions still open, blocking ones first. */
-	open: Decision[];
-}
 
 /** Whether new files join those on show, the later export winning where keys meet, or take their place. */
 export type ImportMode = 'update' | 'replace';
@@ -60,6 +51,8 @@ function merged(earlier: MappingSet, newer: MappingSet): MappingSet {
 export class ImportFlow {
 	step = $state<'idle' | 'reading' | 'review' | 'loading' | 'preview' | 'done'>('idle');
 	drafts = $state.raw<Draft[]>([]);
+	/** Files that can't be read, each with the reason; the others go on. */
+	leftOut = $state.raw<{ file: string; problem: unknown }[]>([]);
 	/** Why it stopped; an ImportProblem has a sentence of its own. */
 	problem = $state.raw<unknown>(null);
 	progress = $state(0);
@@ -78,14 +71,9 @@ export class ImportFlow {
 	#files: SourceFile[] = [];
 	#engine: Engine | null = null;
 
-	/** Decisions without which nothing is imported; a sheet of which nobody knows what it holds is one. */
-	readonly blocking = $derived(
-		this.drafts.reduce(
-			(sum, { open, mapping }) =>
-				sum + open.filter((decision) => decision.blocking).length + Number(mapping === null),
-			0
-		)
-	);
+	readonly layouts = $derived(layoutsOf(this.drafts));
+	/** How many questions must be answered before anything is imported. */
+	readonly blocking = $derived(questionsLeft(this.drafts, this.layouts));
 	/** There is something of the person's own that new files could join. */
 	readonly canUpdate = $derived(ownData.current !== null && workspace.dataset?.sample === false);
 
@@ -105,15 +93,19 @@ export class ImportFlow {
 			this.#importer = startImporter();
 			const { sheets, problems } = await this.#importer.inspect(this.#files, { signal: this.#abort.signal });
 			const [first] = problems;
-			if (first && !(first.code === 'unknown_kind' && sheets.length > 0))
-				throw new ingest.ImportProblem(first.code, first.data);
+			if (first && sheets.length === 0) throw new ingest.ImportProblem(first.code, first.data);
+			// A table of which nothing says what it holds stays in the review, where a person can say it.
+			this.leftOut = problems
+				.filter(({ file }) => !sheets.some(({ sheet }) => sheet.file === file))
+				.map(({ file, code, data }) => ({ file, problem: new ingest.ImportProblem(code, data) }));
+			this.#files = this.#files.filter(({ name }) => !this.leftOut.some(({ file }) => file === name));
 			this.drafts = sheets.map((entry) => ({
 				entry,
 				mapping: entry.mapping,
-				open: [...entry.decisions].sort((a, b) => Number(b.blocking) - Number(a.blocking))
+				open: entry.decisions
 			}));
 			this.#apply(recall(MAPPINGS, mappingSet), ingest);
-			if (first && this.drafts.some(({ mapping }) => mapping === null))
+			if (first && this.drafts.every(({ mapping }) => mapping === null))
 				this.problem = new ingest.ImportProblem(first.code, first.data);
 			this.step = 'review';
 		} catch (cause) {
@@ -146,48 +138,52 @@ export class ImportFlow {
 		});
 	}
 
-	/** Answers one decision of a sheet. */
-	async answer(at: number, decision: Decision, value: string): Promise<void> {
+	/** Answers one decision for every sheet of a layout that leaves it open. */
+	async answer({ drafts }: Layout, decision: Decision, value: string): Promise<void> {
 		const { answer } = await this.#library();
-		this.#change(at, (draft) => ({
-			...draft,
-			mapping:
-				draft.mapping && answer(draft.mapping, decision, value, draft.entry.profiles, draft.entry.sheet.units),
-			open: draft.open.filter((other) => other !== decision)
-		}));
-	}
-
-	/** Says which field a column is; '' reads it no more, and a field has one column at most. */
-	async assign(at: number, header: string, field: string): Promise<void> {
-		const { answer } = await this.#library();
-		const decision: Decision = { code: 'field', header, word: null, options: [], proposal: null, blocking: true };
-		this.#change(at, (draft) => ({
-			...draft,
-			mapping:
-				draft.mapping && answer(draft.mapping, decision, field, draft.entry.profiles, draft.entry.sheet.units),
-			open: draft.open.filter((other) => !(other.code === 'field' && other.header === header))
-		}));
-	}
-
-	/** Takes a sheet for another kind of table. */
-	async takeAs(at: number, kind: TableName): Promise<void> {
-		const { inspectAs } = await this.#library();
-		this.#change(at, ({ entry }) => {
-			const changed = inspectAs(entry.sheet, kind, entry.profiles, false);
-			return { entry: changed, mapping: changed.mapping, open: changed.decisions };
+		this.#change(drafts, (draft) => {
+			if (!draft.open.some((other) => sameDecision(other, decision))) return draft;
+			const { entry, mapping, open } = draft;
+			return {
+				entry,
+				mapping: mapping && answer(mapping, decision, value, entry.profiles, entry.sheet.units),
+				open: open.filter((other) => !sameDecision(other, decision))
+			};
 		});
 	}
 
-	/** Leaves a sheet out. */
-	leaveOut(at: number): void {
-		this.drafts = this.drafts.filter((_, index) => index !== at);
+	/** Says which field a column is; '' reads it no more, and a field has one column at most. */
+	async assign({ drafts }: Layout, header: string, field: string): Promise<void> {
+		const { answer } = await this.#library();
+		const decision: Decision = { code: 'field', header, word: null, options: [], proposal: null, blocking: true };
+		this.#change(drafts, ({ entry, mapping, open }) => ({
+			entry,
+			mapping: mapping && answer(mapping, decision, field, entry.profiles, entry.sheet.units),
+			open: open.filter((other) => !sameDecision(other, decision))
+		}));
+	}
+
+	/** Takes the sheets of a layout for another kind of table. */
+	async takeAs({ drafts }: Layout, kind: TableName): Promise<void> {
+		const { inspectAs } = await this.#library();
+		this.#change(drafts, ({ entry }) => {
+			const changed = inspectAs(entry.sheet, kind, entry.profiles, false);
+			return { entry: changed, mapping: changed.mapping, open: changed.decisions };
+		});
+		this.problem = null;
+	}
+
+	/** Leaves the sheets of a layout out. */
+	leaveOut({ drafts }: Layout): void {
+		this.drafts = this.drafts.filter((draft) => !drafts.includes(draft));
 		this.problem = null;
 		if (this.drafts.length === 0) this.cancel();
 	}
 
 	/** What has been confirmed, as a file to use again. */
 	mappings(): MappingSet {
-		return { version: 1, mappings: this.drafts.flatMap(({ mapping }) => (mapping ? [mapping] : [])) };
+		const read = this.drafts.flatMap(({ mapping }) => (mapping ? [{ mapping }] : []));
+		return mappingsOf(read);
 	}
 
 	/** Reads what was confirmed; an update then waits with what it would change, anything else goes on show. */
@@ -305,8 +301,8 @@ export class ImportFlow {
 				confirmed: fresh
 			};
 		}
-		const { confirm } = await this.#library();
-		const earlier = confirm(await importer.inspect(current.files), current.mapping);
+		const { recalled } = await this.#library();
+		const earlier = recalled(await importer.inspect(current.files), current.mapping);
 		return { importer, engine: await workspace.engine.start(), confirmed: [...earlier, ...fresh] };
 	}
 
@@ -327,8 +323,8 @@ export class ImportFlow {
 		this.#importer = null;
 	}
 
-	#change(at: number, next: (draft: Draft) => Draft): void {
-		this.drafts = this.drafts.map((draft, index) => (index === at ? next(draft) : draft));
+	#change(these: readonly Draft[], next: (draft: Draft) => Draft): void {
+		this.drafts = this.drafts.map((draft) => (these.includes(draft) ? next(draft) : draft));
 	}
 
 	#fail(cause: unknown, back: 'idle' | 'review' = 'idle'): void {

@@ -150,8 +150,8 @@ class OwnData {
 async function rebuild({ files, mapping, asOf }: Omit<SourceSet, 'savedAt'>): Promise<DatasetInfo> {
 	return workspace.importInto(
 		async (importer) => {
-			const { confirm } = await import('$lib/ingest/mapping/confirm.ts');
-			const confirmed: Confirmed[] = confirm(await importer.inspect(files), mapping);
+			const { recalled } = await import('$lib/ingest/mapping/confirm.ts');
+			const confirmed: Confirmed[] = recalled(await importer.inspect(files), mapping);
 			return confirmed;
 		},
 		asOf === undefined ? {} : { asOf }

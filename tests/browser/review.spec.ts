@@ -1,0 +1,114 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { Page } from '@playwright/test';
+import { expect, openLive, test } from './site.ts';
+
+const header = '工单编号,工单类型,创建时间,解决时间,工程师工号,客户评价,备用';
+
+/** A month of tickets; days are written day first where `slashes`, so that a month's first days leave the order open. */
+function month(index: number, slashes = false): { name: string; mimeType: string; buffer: Buffer } {
+	const year = 2023 + Math.floor(index / 12);
+	const of = String(1 + (index % 12)).padStart(2, '0');
+	const day = (number: number) => {
+		const own = String(number).padStart(2, '0');
+		return slashes ? `${own}/${of}/${String(year)}` : `${String(year)}-${of}-${own}`;
+	};
+	const rows = Array.from({ length: 12 }, (_, at) =>
+		[
+			`GD${String(index)}-${String(at)}`,
+			at % 3 === 0 ? '投诉' : '维修',
+			`${day(1 + at)} 09:00`,
+			`${day(1 + at)} 17:00`,
+			`E${String(at % 6)}`,
+			'满意',
+			'x'
+		].join(',')
+	);
+	return {
+		name: `tickets-${String(year)}-${of}.csv`,
+		mimeType: 'text/csv',
+		buffer: Buffer.from(`${[header, ...rows].join('\n')}\n`)
+	};
+}
+
+const pick = (page: Page, ...files: ReturnType<typeof month>[]) => page.getByLabel('选择文件').setInputFiles(files);
+const importing = (page: Page) => page.getByRole('button', { name: '导入', exact: true });
+const loaded = (page: Page) => page.getByRole('row').filter({ hasText: '工单' }).filter({ hasText: '.csv' });
+
+test('36 monthly files are one decision, reviewed alone and under two screens high', async ({ page, errors }) => {
+	await openLive(page, 'data/');
+	await pick(page, ...Array.from({ length: 36 }, (_, at) => month(at, true)));
+	const layout = page.locator('[data-layout]');
+	await expect(layout).toHaveCount(1);
+	await expect(layout).toContainText('适用于 36 份文件');
+	await expect(page.locator('figure[data-figure]')).toHaveCount(0);
+	await expect(importing(page)).toBeDisabled();
+	const { height } = page.viewportSize() ?? { height: 0 };
+	expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(2 * height);
+
+	for (const column of ['创建时间', '解决时间']) {
+		await layout.getByRole('group', { name: column }).getByRole('button', { name: '日/月/年' }).click();
+	}
+	await expect(page.locator('[data-layout="clear"]')).toContainText('7 列中');
+	await importing(page).click();
+	await expect(page.getByText('已导入。')).toBeVisible();
+	await expect(loaded(page)).toHaveCount(36);
+	await expect(page.locator('figure[data-figure="reading"]')).toContainText('等 36 份');
+	expect(errors).toEqual([]);
+});
+
+test('a file that cannot be read is left out with a sentence, and the rest goes on and stays', async ({
+	page,
+	errors
+}) => {
+	await openLive(page, 'data/');
+	await pick(
+		page,
+		month(0),
+		{ name: 'photo.xlsx', mimeType: 'image/png', buffer: Buffer.from('no workbook') },
+		month(1),
+		{
+			name: 'empty.csv',
+			mimeType: 'text/csv',
+			buffer: Buffer.from('')
+		}
+	);
+	await expect(page.locator('[data-left-out]')).toContainText('empty.csv');
+	await importing(page).click();
+	await expect(page.getByText('已导入。')).toBeVisible();
+	await expect(loaded(page)).toHaveCount(2);
+	await page.reload();
+	await page.locator('body[data-ready="live"]').waitFor();
+	await expect(loaded(page)).toHaveCount(2);
+	expect(errors).toEqual([]);
+});
+
+test('a workbook with a cover and a hidden sheet is read by its table', async ({ page, errors }) => {
+	const [head = [], ...rows] = month(2)
+		.buffer.toString()
+		.trim()
+		.split('\n')
+		.map((line) => line.split(','));
+	const buffer = await writeXlsx({
+		sheets: [
+			{ name: '封面', rows: [['售后服务部'], [], ['内部资料']] },
+			{ name: '工单', rows: [head, ...rows] },
+			{
+				name: '字典',
+				hidden: true,
+				rows: [
+					['代码', '说明'],
+					['1', '投诉']
+				]
+			}
+		]
+	});
+	await openLive(page, 'data/');
+	await pick(page, { name: '三月.xlsx', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from(buffer) });
+	await expect(page.locator('[data-layout="clear"]')).toHaveCount(1);
+	await importing(page).click();
+	await expect(page.getByText('已导入。')).toBeVisible();
+	const account = page.getByRole('row').filter({ hasText: '三月.xlsx' });
+	await expect(account).toHaveCount(1);
+	await expect(account).toContainText('12');
+	expect(errors).toEqual([]);
+});
