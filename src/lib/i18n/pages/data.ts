@@ -97,7 +97,9 @@ export const zh = {
 		'10': '10 分',
 		'100': '100 分',
 		'4': '资深',
-		'3': '高级'
+		'3': '高级',
+		'2': '中级',
+		'1': '初级'
 	},
 	kept: '原来的数据没有变。',
 	imported: '已导入。',
@@ -235,7 +237,9 @@ export const en = {
 		'10': '10 points',
 		'100': '100 points',
 		'4': 'principal',
-		'3': 'senior'
+		'3': 'senior',
+		'2': 'intermediate',
+		'1': 'junior'
 	},
 	kept: 'The earlier data stays as it was.',
 	imported: 'Imported.',

@@ -1,5 +1,6 @@
 import { fieldOf } from '../vocabulary/fields.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
+import { levelDecisions } from './level-words.ts';
 import { headerFingerprint } from './mapping.ts';
 import type { TableName } from '../model.ts';
 import type { DateOrder } from '../vocabulary/parse-instant.ts';
@@ -92,30 +93,8 @@ function fieldDecisions(proposals: readonly ColumnProposal[]): Decision[] {
 		}));
 }
 
-const beyond = /专家|首席|特级|主任|expert|chief|fellow/i;
-
-function levelDecisions(header: string, profile: Profile): Decision[] {
-	const decisions: Decision[] = [];
-	const named = profile.words.some((word) => /初级|中级|高级|资深|junior|senior/i.test(word));
-	if (profile.fromEitherEnd && !named) {
-		decisions.push({
-			code: 'direction',
-			header,
-			word: null,
-			options: ['lowest', 'highest'],
-			proposal: null,
-			blocking: true
-		});
-	}
-	for (const word of profile.words.filter((word) => beyond.test(word) && parseLevel(word, none) === undefined)) {
-		decisions.push({ code: 'word', header, word, options: ['4', '3', ''], proposal: null, blocking: true });
-	}
-	return decisions;
-}
-
 function valueDecisions(header: string, field: string, kind: TableName, profile: Profile): Decision[] {
 	const spec = fieldOf(kind, field);
-	if (spec.type === 'level') return levelDecisions(header, profile);
 	if (field === 'appeal_result' && profile.words.some((word) => wordKey(word) === 'upheld')) {
 		return [
 			{ code: 'word', header, word: 'upheld', options: ['upheld', 'overturned'], proposal: null, blocking: true }
@@ -132,6 +111,15 @@ function valueDecisions(header: string, field: string, kind: TableName, profile:
 	return profile.words
 		.filter((word) => parseWord(list, word, none) === undefined)
 		.map((word) => ({ code: 'word', header, word, options: [], proposal: '', blocking: false }));
+}
+
+/** What must be said about the levels of a table, once for all of its columns that hold some. */
+function levelsOf({ kind, columns: mapped }: Mapping, columns: readonly InspectedColumn[]): Decision[] {
+	const headers = Object.entries(mapped).flatMap(([field, { header }]) =>
+		fieldOf(kind, field).type === 'level' ? [header] : []
+	);
+	const found = columns.filter(({ header }) => headers.includes(header));
+	return levelDecisions(found, kind === 'assessments');
 }
 
 /** Settles day and month order: by a column's own values, else as other columns of the same file have it. */
@@ -194,6 +182,7 @@ export function proposeMapping(
 		mapping.columns[field] = columnMapping(column, field, kind, units[at] ?? '');
 		decisions.push(...valueDecisions(header, field, kind, column.profile));
 	}
+	decisions.push(...levelsOf(mapping, columns));
 	addTimes(mapping, columns);
 	decisions.push(...orderDecisions(mapping, columns));
 	if (kind === 'tickets' && !mapping.columns['record_type']) {
@@ -239,6 +228,14 @@ function countedFromTop(words: readonly string[]): Record<string, string> {
 	return Object.fromEntries(counted.map((word) => [wordKey(word), String(5 - (parseLevel(word, none) ?? 5))]));
 }
 
+/** The columns for which a word of this field means the same: all of the levels, else the field's own. */
+function sharing({ kind, columns }: Mapping, field: string): ColumnMapping[] {
+	const isLevel = fieldOf(kind, field).type === 'level';
+	return Object.entries(columns).flatMap(([own, column]) =>
+		own === field || (isLevel && fieldOf(kind, own).type === 'level') ? [column] : []
+	);
+}
+
 /** A mapping with one decision answered. */
 export function answer(
 	mapping: Mapping,
@@ -265,8 +262,10 @@ export function answer(
 	if (decision.code === 'order') Object.assign(entry, { order: value as DateOrder, orderWhy: 'told' });
 	else if (decision.code === 'key') entry.repeats = value as ColumnMapping['repeats'];
 	else if (decision.code === 'unit') Object.assign(entry, { unit: value as ColumnMapping['unit'], unitWhy: 'told' });
-	else if (decision.code === 'word') entry.values = { ...entry.values, [wordKey(decision.word ?? '')]: value };
-	else if (decision.code === 'direction') {
+	else if (decision.code === 'word') {
+		for (const shared of sharing(next, field))
+			shared.values = { ...shared.values, [wordKey(decision.word ?? '')]: value };
+	} else if (decision.code === 'direction') {
 		if (value === 'highest') entry.values = { ...entry.values, ...countedFromTop(column.profile.words) };
 	} else if (value) entry.top = Number(value) as ColumnMapping['top'];
 	else Reflect.deleteProperty(next.columns, field);

@@ -1,4 +1,5 @@
 import type { Field } from '../vocabulary/fields.ts';
+import { levelShape } from './level-words.ts';
 import type { Profile } from './profile.ts';
 import { wordKey } from '../vocabulary/clean-text.ts';
 
@@ -81,7 +82,7 @@ export function fit(field: Field, profile: Profile): number {
 			);
 		// A rating of 1 to 5 is no level: the levels end at 4.
 		case 'level':
-			return profile.numbers > 0.9 && profile.high > 4 ? 0 : profile.levels;
+			return profile.numbers > 0.9 && profile.high > 4 ? 0 : Math.max(profile.levels, levelShape(profile));
 		case 'rating':
 			return Math.max(profile.ratings, profile.percents, profile.high <= 100 ? profile.numbers : 0);
 		case 'word':
