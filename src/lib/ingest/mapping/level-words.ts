@@ -48,7 +48,7 @@ export function levelShape({ words }: Pick<Profile, 'words'>): number {
 const options = ['1', '2', '3', '4', ''];
 
 /** Words of which a person must say what level they are, each with what may be answered. */
-function openWords(words: readonly string[]): [word: string, options: string[]][] {
+function openWords(words: string[]): [word: string, options: string[]][] {
 	const unknown = words.filter(isUnknown);
 	const own = unknown.filter((word) => !beyond.test(word));
 	if (own.length > 0 && levelShape({ words }) >= 0.8)
