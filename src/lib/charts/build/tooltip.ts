@@ -11,8 +11,8 @@ export interface TooltipRow {
 export function tooltipHtml(heading: string, rows: readonly TooltipRow[]): string {
 	const lines = rows.map(({ name, value, color }) => {
 		const dot = color
-			? `<span style="display:inline-block;width:8px;height:8px;margin-right:6px;border-radius:50%;background:${escapeHtml(color)}">` +
-				'</span>'
+			? `<span style="display:inline-block;width:8px;height:8px;margin-right:6px;` +
+				`border-radius:50%;background:${escapeHtml(color)}"></span>`
 			: '';
 		return (
 			`<div style="display:flex;justify-content:space-between;gap:16px"><span>${dot}${escapeHtml(name)}` +

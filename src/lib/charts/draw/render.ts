@@ -58,7 +58,9 @@ function opening({ width, height, x, y, title, description }: RenderOptions): st
 		(title ? `<title>${escapeHtml(title)}</title>` : '') +
 		(description ? `<desc>${escapeHtml(description)}</desc>` : '');
 	return (
-		`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${String(width)}" height="${String(height)}"${place} viewBox="0 0 ${String(width)} ${String(height)}" role="img">` +
+		'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ' +
+		`width="${String(width)}" height="${String(height)}"${place} ` +
+		`viewBox="0 0 ${String(width)} ${String(height)}" role="img">` +
 		`${words}`
 	);
 }

@@ -50,7 +50,8 @@ function draw(blocks: readonly Block[], top: number): string {
 			const texts = lines.map((line, index) => {
 				const baseline = y + index * style.leading + style.leading / 2 + style.size * 0.36;
 				return (
-					`<text x="${String(MARGIN)}" y="${baseline.toFixed(1)}" font-size="${String(style.size)}" fill="${style.color}"${weight}>` +
+					`<text x="${String(MARGIN)}" y="${baseline.toFixed(1)}" ` +
+					`font-size="${String(style.size)}" fill="${style.color}"${weight}>` +
 					`${escapeHtml(line)}</text>`
 				);
 			});
@@ -133,7 +134,9 @@ export function captionedSvg(item: ExportItem, stamp: Stamp, preset: Preset): st
 		.map(({ label, text }) => `${label}: ${text}`)
 		.join('\n');
 	return (
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${String(size.width)}" height="${String(size.height)}" viewBox="0 0 ${String(across)} ${height.toFixed(1)}" font-family="${font}" role="img" lang="${item.locale === 'zh' ? 'zh-CN' : 'en'}">` +
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${String(size.width)}" height="${String(size.height)}" ` +
+		`viewBox="0 0 ${String(across)} ${height.toFixed(1)}" font-family="${font}" role="img" ` +
+		`lang="${item.locale === 'zh' ? 'zh-CN' : 'en'}">` +
 		`<title>${escapeHtml(figure.title)}</title><desc>${escapeHtml(description)}</desc>` +
 		`<rect width="${String(across)}" height="${height.toFixed(1)}" fill="${ink.surface}"/>` +
 		draw(head, MARGIN) +

@@ -188,11 +188,12 @@ interface AxisPlace {
 /** A value axis with its bounds, steps and format. */
 export function valueAxis(axis: NativeAxis, at: AxisPlace, size: number): string {
 	const rotation = at.position === 'l' ? ' rot="-5400000" vert="horz"' : '';
+	const rule = line({ color: ink.rule, width: 0.75, dash: 'solid' });
 	return (
 		`<c:valAx><c:axId val="${String(at.id)}"/><c:scaling><c:orientation val="minMax"/>` +
 		`<c:max val="${String(axis.max)}"/><c:min val="${String(axis.min)}"/></c:scaling>` +
 		`<c:delete val="${axis.hidden ? '1' : '0'}"/><c:axPos val="${at.position}"/>` +
-		`${at.grid && !axis.hidden ? `<c:majorGridlines><c:spPr>${line({ color: ink.rule, width: 0.75, dash: 'solid' })}</c:spPr></c:majorGridlines>` : ''}` +
+		(at.grid && !axis.hidden ? `<c:majorGridlines><c:spPr>${rule}</c:spPr></c:majorGridlines>` : '') +
 		`${title(axis.label, size, rotation)}` +
 		`<c:numFmt formatCode="${escapeHtml(axis.format)}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
 		`<c:minorTickMark val="none"/><c:tickLblPos val="${at.crosses === 'max' ? 'nextTo' : 'low'}"/>` +

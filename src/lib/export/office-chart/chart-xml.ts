@@ -137,7 +137,8 @@ function xySeries(series: XySeries, at: SeriesColumns, index: number, place: Cha
 		: '';
 	return (
 		'<c:ser>' +
-		`${head(place, at, index, series.name)}${strokeShape(series.stroke)}${markerXml(marker)}${flags}${series.named ? nameLabel(series.points.length - 1, place.textSize, 't') : ''}` +
+		`${head(place, at, index, series.name)}${strokeShape(series.stroke)}${markerXml(marker)}${flags}` +
+		(series.named ? nameLabel(series.points.length - 1, place.textSize, 't') : '') +
 		`${errorBars(place, at, series.errors)}<c:xVal>` +
 		`${numbers(place, at.x, padded(series.points.map(([x]) => x)))}</c:xVal><c:yVal>` +
 		`${numbers(place, at.y, padded(series.points.map(([, y]) => y)))}</c:yVal><c:smooth val="0"/></c:ser>`
@@ -196,13 +197,15 @@ export function chartXml(chart: NativeChart, m: ExportWords, place: ChartPlace, 
 	const plot = chart.kind === 'category' ? categoryPlot(chart, series, place) : xyPlot(chart, series, place);
 	return (
 		'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-		'<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+		'<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ' +
+		'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
+		'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
 		`<c:date1904 val="0"/><c:lang val="${place.locale}"/><c:roundedCorners val="0"/><c:chart>` +
 		`<c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}</c:plotArea>${legend(chart, place)}` +
 		'<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
 		'<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln>' +
 		`<a:noFill/></a:ln></c:spPr>${textXml(place.textSize)}` +
-		`${workbook === undefined ? '' : `<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData>`}` +
+		(workbook === undefined ? '' : `<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData>`) +
 		'</c:chartSpace>'
 	);
 }

@@ -151,7 +151,8 @@ function process(results: Results, env: FigureEnv, off: Off): Figure {
 	);
 	const label = (step: string, row: number): string => {
 		const wait = days[row] ?? null;
-		return `${wordFor(words.steps, step) ?? step}${wait === null ? '' : words.after({ days: env.format.number(wait, 0) })}`;
+		const after = wait === null ? '' : words.after({ days: env.format.number(wait, 0) });
+		return `${wordFor(words.steps, step) ?? step}${after}`;
 	};
 	const chart: BarsSpec = {
 		kind: 'bars',
