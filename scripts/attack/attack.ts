@@ -66,9 +66,11 @@ AND hire_date < '${end}'::DATE AND (leave_date IS NULL OR leave_date > '${start}
 async function casesOf(engine: Engine, metric: string, window: Span, asOf: string): Promise<Case[]> {
 	const truth = truths[metric];
 	if (!truth) throw new RangeError(`no truth for ${metric}`);
-	const columns = Object.values(columnOf).map((name) => (name === 'level' ? 'level::INTEGER AS level' : name));
+	const columns = Object.values(columnOf).map(
+		(name) => `${name}::${name === 'level' ? 'INTEGER' : 'VARCHAR'} AS ${name}`
+	);
 	const rows = await engine.query(
-		`SELECT ${columns.join(', ')}, engineer, customer FROM (${truth(window, asOf)})`,
+		`SELECT ${columns.join(', ')}, engineer::VARCHAR AS engineer, customer::VARCHAR AS customer FROM (${truth(window, asOf)})`,
 		caseRow
 	);
 	return rows.map(({ engineer, customer, ...values }) => ({
