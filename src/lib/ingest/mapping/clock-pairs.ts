@@ -1,5 +1,5 @@
 import { headerKey } from '../vocabulary/clean-text.ts';
-import type { InspectedColumn } from './propose.ts';
+import type { Profile } from './profile.ts';
 
 const lengths = /时长|耗时|用时|duration|elapsed|hours?\b|minutes?\b|小时|分钟/i;
 
@@ -17,7 +17,7 @@ function stem(header: string): string {
  * Columns of clocks with the columns of bare dates that they belong to, by index: those whose headers differ in "date" and
  * "time" only, else the neighbour, the left one first. A clock that belongs to a date is no length of time.
  */
-export function clockPairs(columns: readonly InspectedColumn[]): Map<number, number> {
+export function clockPairs(columns: readonly { header: string; profile: Profile }[]): Map<number, number> {
 	const all = columns.map(({ header, profile }, at) => ({ header, profile, at }));
 	const clocks = all.filter(
 		({ header, profile }) => profile.clocks > 0.9 && profile.filled > 0 && !lengths.test(header)
