@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportPptx } from '$lib/export/slides/deck.ts';
 import { exampleReport, exampleStamp, noPicture } from '../support/example-items.ts';
+import { reportDocx } from '$lib/export/document/word.ts';
 import { reportXlsx } from '$lib/export/workbook/workbook.ts';
 
 const installed = ['soffice', 'pdftotext'].every((program) => spawnSync(program, ['--version']).error === undefined);
@@ -29,6 +30,8 @@ describe.skipIf(!installed)('as LibreOffice reads it', () => {
 		folder = mkdtempSync(join(tmpdir(), 'office-'));
 		writeFileSync(join(folder, 'slides.pptx'), await reportPptx(report, noPicture));
 		writeFileSync(join(folder, 'tables.xlsx'), await reportXlsx(items, exampleStamp, noPicture));
+		writeFileSync(join(folder, 'report.docx'), await reportDocx(report, { kind: 'full', raster: noPicture }));
+		writeFileSync(join(folder, 'board.docx'), await reportDocx(report, { kind: 'board', raster: noPicture }));
 		execFileSync(
 			'soffice',
 			[
@@ -39,11 +42,13 @@ describe.skipIf(!installed)('as LibreOffice reads it', () => {
 				'--outdir',
 				folder,
 				join(folder, 'slides.pptx'),
-				join(folder, 'tables.xlsx')
+				join(folder, 'tables.xlsx'),
+				join(folder, 'report.docx'),
+				join(folder, 'board.docx')
 			],
 			{ stdio: 'ignore' }
 		);
-		for (const name of ['slides', 'tables'])
+		for (const name of ['slides', 'tables', 'report', 'board'])
 			execFileSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), join(folder, `${name}.txt`)]);
 	}, 240_000);
 	afterAll(() => {
@@ -81,12 +86,25 @@ describe.skipIf(!installed)('as LibreOffice reads it', () => {
 			'41.3',
 			'87.5%',
 			'-12.5%',
-			'不足5人，不显示',
+			'已隐藏',
 			"'=1+1",
 			'数据指纹',
 			'方案口径基线48h',
 			'仍未解决的占比'
 		])
 			expect(text).toContain(wanted);
+	});
+
+	it('the Word report has its findings, numbered captions, contents with pages, and page numbers', () => {
+		const sheets = pages('report.txt');
+		const text = sheets.join('');
+		for (const { figure } of items) expect(text.split(squeeze(figure.title)).length).toBeGreaterThan(2);
+		for (const [index] of items.entries()) expect(text).toContain(`图${String(index + 1)}`);
+		expect(text).toMatch(/附录：口径\.*\d+/);
+		expect(sheets[0]).toContain(`1/${String(sheets.length)}`);
+	});
+
+	it('the board reads one sheet', () => {
+		expect(pages('board.txt')).toHaveLength(1);
 	});
 });
