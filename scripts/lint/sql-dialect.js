@@ -31,7 +31,7 @@ export const sqlDialect = {
 	/** @param {import('eslint').Rule.RuleContext} context */
 	create(context) {
 		/**
-		 * @param {import('estree').Node} node
+		 * @param {import('eslint').Rule.Node} node
 		 * @param {string} text
 		 */
 		const check = (node, text) => {
@@ -41,11 +41,11 @@ export const sqlDialect = {
 			}
 		};
 		return {
-			/** @param {import('estree').TemplateElement} node */
+			/** @param {{ value: { raw: string } } & import('eslint').Rule.Node} node */
 			TemplateElement: (node) => {
 				check(node, node.value.raw);
 			},
-			/** @param {import('estree').Literal} node */
+			/** @param {{ value: unknown } & import('eslint').Rule.Node} node */
 			Literal: (node) => {
 				if (typeof node.value === 'string') check(node, node.value);
 			}

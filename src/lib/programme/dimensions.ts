@@ -110,9 +110,6 @@ export const listedKeys = dimensionKeys.filter((key): key is ListedKey => dimens
 /** A dimension by its key, whichever it is. */
 export const dimensionOf = (key: DimensionKey): Dimension => dimensions[key];
 
-/** What is chosen of each dimension. */
-export type Choices = { [Key in DimensionKey]: ValueOf<Key>[] };
-
 /** Every value that can be chosen, in the order shown: those of the files, else those of the programme. */
 export function choicesOf(key: DimensionKey, listed: Partial<Record<ListedKey, readonly string[]>> | null): string[] {
 	const found = listedKeys.find((known) => known === key);

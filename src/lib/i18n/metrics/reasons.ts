@@ -61,12 +61,11 @@ export const en = {
 		'This filter leaves so few people in, or out, that they or subtraction would expose them, so it is not shown.',
 	nothing_to_draw: 'There is nothing to draw.',
 	rows_lost: ({ file, lost, of }) =>
-		`${String(lost)} of the ${String(of)} rows of “${String(file)}” were not loaded ` +
-		'(more than 5 %) and are not counted here.',
+		`Rows of “${String(file)}” that were not loaded: ${String(lost)} of ${String(of)} ` +
+		'(more than 5 %). They are not counted here.',
 	values_lost: ({ file, header, lost, of }) =>
-		`${String(lost)} of the ${String(of)} values of “${String(header)}” ` +
-		`in “${String(file)}” could not be read ` +
-		'(more than 5 %) and are not counted here.'
+		`Values of “${String(header)}” in “${String(file)}” that could not be read: ` +
+		`${String(lost)} of ${String(of)} (more than 5 %). They are not counted here.`
 } satisfies Record<keyof typeof zh, Catalogue[string]>;
 
 /** A code of a reason, note, method, exclusion or row: a key of the catalogues, so that none is without words. */

@@ -154,10 +154,11 @@ export const en = {
 	reading: 'Reading the files',
 	loading: 'Importing',
 	review: 'Check the files',
-	reviewLead: 'What needs your answer stands first; what was clear is one line a layout, open it to change it.',
-	appliesTo: 'applies to {count} files',
-	andOthers: '{file} and others, {count} files',
-	readAs: '{used} of {total} columns read as fields',
+	reviewLead:
+		'What needs your answer stands first; what was clear is one line a layout, open it to change it.',
+	appliesTo: 'files that this applies to: {count}',
+	andOthers: '{file} and others, {count} in all',
+	readAs: 'columns read as fields: {used} of {total}',
 	notUsed: 'not used: {headers}',
 	unknown:
 		'Nothing says whether this is the roster, the grading or tickets. Choose, or leave it out; unchosen, it is left out.',

@@ -75,8 +75,8 @@ export const zh = {
 
 export const en = {
 	title: ({ files, used, unused }: V) =>
-		`How ${counted(files, 'file was', 'files were')} read: ${counted(used, 'column', 'columns')} as fields, ` +
-		`${unused ?? ''} not used`,
+		`How ${counted(files, 'file was', 'files were')} read: columns used as fields ${used ?? ''}, ` +
+		`not used ${unused ?? ''}`,
 	leftOut: ({ count }: V) => `, ${counted(count, 'file', 'files')} left out`,
 	subtitle:
 		'What each column was read as, by which spelling, how many values could be read, and on what evidence; ' +
@@ -91,7 +91,7 @@ export const en = {
 		why: 'Evidence'
 	},
 	several: ({ file, count }: V) =>
-		`${file ?? ''} and others, ${count ?? ''} files`,
+		`${file ?? ''} and others, ${count ?? ''} in all`,
 	layout: ({ row, encoding, delimiter }: V) =>
 		`row ${row ?? ''}, ${encoding ?? ''}${delimiter ? `, separated by ${delimiter}` : ''}`,
 	delimiters: {

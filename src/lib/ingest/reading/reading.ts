@@ -89,4 +89,3 @@ export type LeftOut = z.output<typeof leftOut>;
 
 /** How the files of a dataset were read; the findings stand beside it, with header, row and example. */
 export const reading = z.object({ tables: z.array(tableReading), leftOut: z.array(leftOut) });
-export type Reading = z.output<typeof reading>;

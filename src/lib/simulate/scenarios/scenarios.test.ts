@@ -88,12 +88,10 @@ describe('scenarios', () => {
 			ids.map((id): ScenarioAction => ({ kind: 'remove', id })),
 			fc.tuple(ids, ids).map(([id, newId]): ScenarioAction => ({ kind: 'duplicate', id, newId, name: newId })),
 			ids.map((id): ScenarioAction => ({ kind: 'baseline', id })),
-			fc
-				.tuple(ids, fc.nat(90))
-				.map(([id, minimum]): ScenarioAction => ({
-					kind: 'edit',
-					set: { ...visits(publishedCriteria, minimum), id }
-				})),
+			fc.tuple(ids, fc.nat(90)).map(([id, minimum]): ScenarioAction => ({
+				kind: 'edit',
+				set: { ...visits(publishedCriteria, minimum), id }
+			})),
 			fc.array(ids, { maxLength: 5 }).map((shown): ScenarioAction => ({ kind: 'show', ids: shown }))
 		);
 		fc.assert(
