@@ -75,6 +75,8 @@ export class Paper {
 			size: [options.width, options.height],
 			margin: 0,
 			autoFirstPage: false,
+			// None of the fonts that a reader would have to bring: in the browser the library does not even know them.
+			font: '',
 			tagged: true,
 			displayTitle: true,
 			lang: options.language,
