@@ -72,17 +72,18 @@ export const en = {
 		exact_conditional: 'exact conditional interval',
 		km_loglog: 'Kaplan–Meier, log-log interval',
 		km_brookmeyer_crowley: 'Kaplan–Meier, Brookmeyer–Crowley interval',
-		cluster_t: 'robust to clustering by engineer (t)',
-		cluster_logit_t: 'robust to clustering by engineer (logit, t)',
-		cluster_log_ratio_t: 'log ratio, robust to clustering by engineer (t)',
+		cluster_t: 'clustered by engineer, month and team (t)',
+		cluster_logit_t: 'clustered by engineer, month and team (logit, t)',
+		cluster_log_ratio_t:
+			'log ratio, clustered by engineer, month and team (t)',
 		monte_carlo: 'Monte Carlo interval',
 		mover_km: 'MOVER (Kaplan–Meier)',
 		mover_rates: 'MOVER (rates)',
 		kappa_fleiss: 'asymptotic interval (Fleiss–Cohen–Everitt)',
 		bootstrap: 'bootstrap interval',
-		team_bootstrap: 'bootstrap over teams',
+		exchanged_teams: 'randomisation by exchanging teams',
 		clopper_pearson: 'exact interval (Clopper–Pearson)',
-		cluster_log_t: 'log scale, robust to clustering by engineer (t)',
+		cluster_log_t: 'log scale, clustered by engineer, month and team (t)',
 		log_t: 'log scale t interval',
 		km_cluster_band: 'Kaplan–Meier, band robust to clustering by engineer',
 		icc_f: 'F interval of the ICC',
@@ -93,7 +94,9 @@ export const en = {
 		wald_power: 'power formula',
 		ordered_rules: 'ordered rules',
 		from_targets: 'from the targets',
-		'newey-west': 'Newey–West interval'
+		lasting: 'segmented regression, error autocorrelation uncertain',
+		lasting_seasonal:
+			'segmented regression with month terms, error autocorrelation uncertain'
 	},
 	exclusions: {
 		open_censored: 'open (censored)',

@@ -75,7 +75,13 @@ function interrupted(results: Results, env: FigureEnv, off: Off): Figure {
 		subtitle: short ? words.subtitleShort : words.subtitle({ low: hours(low), high: hours(high) }),
 		n: months.length,
 		off: offOf(results.I10, off),
-		notes: notesOf(results.I10, env, ['not_extended', 'intervals_too_narrow', 'short_series', 'transition_masked']),
+		notes: notesOf(results.I10, env, [
+			'not_extended',
+			'season_taken_out',
+			'season_not_told',
+			'errors_last',
+			'transition_masked'
+		]),
 		chart: months.length > 0 ? chart : null,
 		table: figureTable(table, words.columns, env),
 		metrics: ['I10']

@@ -21,6 +21,16 @@ export const zh = {
 		`少于 ${f.count(Number(v.floor))} 名，不给区间。`,
 	unassigned_tickets: (v: Values) =>
 		`${f.count(Number(v.count))} 张工单没有工程师，合为一个聚类，只会使区间变宽。`,
+	few_do_most: (v: Values) =>
+		`${f.count(Number(v.engineers))} 名工程师中少数人做了大部分工单` +
+		`（相当于工作量相同的 ${f.number(Number(v.effective), 1)} 人），不给区间。`,
+	months_differ: (v: Values) =>
+		'月份之间的差异超出偶然：好月份、坏月份所有人同受影响，' +
+		`占区间方差的 ${f.percent(Number(v.share))}。`,
+	teams_differ: (v: Values) =>
+		`班组各有整体的变动，占区间方差的 ${f.percent(Number(v.share))}。`,
+	months_not_paired:
+		'两个窗口的月份不能按同月配对，季节差异也算作月份差异，区间偏宽。',
 	counts_only: (v: Values) =>
 		`只有 ${f.count(Number(v.n))} 张，只看计数，比例没有意义。`,
 	small_sample: (v: Values) => `样本小：${f.count(Number(v.n))} 张。`,
@@ -61,9 +71,9 @@ export const zh = {
 		`若全满意，为 ${f.percent(Number(v.best))}。`,
 	not_causal: '各等级接的活不同，这是同类工单之比，不说明等级造成了快慢。',
 	counts_vary_more_than_chance: '投诉往往成串，实际波动比区间大。',
-	cluster_t: '按工程师聚类稳健，t（G − 1）',
-	cluster_logit_t: '按工程师聚类稳健，logit 尺度，t（G − 1）',
-	cluster_log_t: '按工程师聚类稳健，对数尺度，t（G − 1）',
+	cluster_t: '按工程师、月份与班组聚类，t（有效自由度）',
+	cluster_logit_t: '按工程师、月份与班组聚类，logit 尺度，t（有效自由度）',
+	cluster_log_t: '按工程师、月份与班组聚类，对数尺度，t（有效自由度）',
 	km_cluster_band: 'Kaplan–Meier，按工程师聚类放宽的 log-log 带',
 	calendar: '自然时长',
 	working: '工作时长',
@@ -89,6 +99,17 @@ export const en = {
 	unassigned_tickets: (v: Values) =>
 		`${counted(g.count(Number(v.count)), 'ticket has', 'tickets have')} no engineer, ` +
 		'taken as one cluster, which can only widen the interval.',
+	few_do_most: (v: Values) =>
+		`Of ${g.count(Number(v.engineers))} engineers a few do most of the work ` +
+		`(as many as ${g.number(Number(v.effective), 1)} of equal work): no interval.`,
+	months_differ: (v: Values) =>
+		'Months differ by more than chance, good and bad ones for everybody: ' +
+		`${g.percent(Number(v.share))} of the interval’s variance.`,
+	teams_differ: (v: Values) =>
+		`Whole teams move in ways of their own: ${g.percent(Number(v.share))} of the interval’s variance.`,
+	months_not_paired:
+		'The months of the windows cannot be paired with the same months, ' +
+		'so a season counts as a difference between months and the interval is wide.',
 	counts_only: (v: Values) =>
 		`Only ${counted(g.count(Number(v.n)), 'ticket', 'tickets')}: read the counts, a share means nothing.`,
 	small_sample: (v: Values) =>
@@ -140,10 +161,11 @@ export const en = {
 		'Levels get different work: like is compared with like, but levels aren’t shown to cause the speed.',
 	counts_vary_more_than_chance:
 		'Complaints come in bursts; the true variation is wider than the interval.',
-	cluster_t: 'cluster-robust by engineer, t with G − 1 df',
+	cluster_t: 'clustered by engineer, month and team, t with effective df',
 	cluster_logit_t:
-		'cluster-robust by engineer on the logit scale, t with G − 1 df',
-	cluster_log_t: 'cluster-robust by engineer on the log scale, t with G − 1 df',
+		'clustered by engineer, month and team on the logit scale, t with effective df',
+	cluster_log_t:
+		'clustered by engineer, month and team on the log scale, t with effective df',
 	km_cluster_band:
 		'Kaplan–Meier, log-log band widened for clustering by engineer',
 	calendar: 'calendar hours',

@@ -2,25 +2,44 @@ import * as sql from '$lib/engine/sql.ts';
 import { rateDifference } from '$lib/stats/counts/mover.ts';
 import { detectableRateRatio, exactRatePower } from '$lib/stats/counts/power.ts';
 import { probabilityRatioBelow, type Rate, rateRatio } from '$lib/stats/counts/rates.ts';
+import { type Dispersion, widened } from '$lib/stats/crossed/rates.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate, Result, Verdict } from '../result.ts';
 import { attritionRateSql } from '../retention/attrition-rate.ts';
 import { finite } from '../tickets/clusters.ts';
 import { column, tableOf } from '../table.ts';
-import { judge, notComparable, type Precision, precisionNotes, precisionTable } from './judging.ts';
+import { ratioOf, teamMonths } from '../people/dispersion.ts';
+import { judge, notComparable, type Precision, precisionNotes, precisionOf, precisionTable } from './judging.ts';
 
 function rateOf(estimate: Estimate | null): Rate | null {
 	if (!estimate?.denominator || estimate.numerator === null) return null;
 	return { events: estimate.numerator, exposure: estimate.denominator };
 }
 
+type Dispersed = Pick<Dispersion, 'factor' | 'df'>;
+
+/** Where counts spread more than chance: normal power and t about the log ratio, as for the other targets. */
+function dispersedPrecision(before: Rate, after: Rate, target: number, { factor, df }: Dispersed): Precision {
+	const value = after.events / after.exposure / (before.events / before.exposure) - 1;
+	const se = Math.sqrt(factor * (1 / before.events + 1 / after.events));
+	return precisionOf({ value, se, df }, target, 'relative');
+}
+
 /**
  * Exact power and Jeffreys' posterior, from the leavers that the baseline lets expect; points have no such closed forms
  * here.
  */
-function precisionFor(before: Rate, after: Rate, target: number, points: boolean): Precision {
+function precisionFor(
+	before: Rate,
+	after: Rate,
+	target: number,
+	points: boolean,
+	dispersed: Dispersed | null
+): Precision {
 	if (points || before.events === 0) return { power: null, detectable: null, probability: null };
+	if (dispersed && dispersed.factor > 1 && after.events > 0)
+		return dispersedPrecision(before, after, target, dispersed);
 	const { fall, rise } = detectableRateRatio(before.events, after.events);
 	const below = probabilityRatioBelow(after, before, 1 + target);
 	return {
@@ -31,7 +50,7 @@ function precisionFor(before: Rate, after: Rate, target: number, points: boolean
 }
 
 /** The change between two rates with what it can tell and the verdict on it, in the plan's reading. */
-function compare(context: MetricContext, before: Rate, after: Rate) {
+function compare(context: MetricContext, before: Rate, after: Rate, dispersed: Dispersed | null) {
 	const {
 		floors,
 		targets: {
@@ -39,14 +58,15 @@ function compare(context: MetricContext, before: Rate, after: Rate) {
 		}
 	} = context.plan;
 	const points = mode === 'points';
-	const ratio = points ? rateDifference(after, before) : rateRatio(after, before);
+	const exact = points ? rateDifference(after, before) : rateRatio(after, before);
+	const ratio = dispersed && !points ? widened(exact, dispersed) : exact;
 	const shift = points ? 0 : 1;
 	const change = {
 		value: finite(ratio.value - shift),
 		low: finite(ratio.low - shift),
 		high: finite(ratio.high - shift)
 	};
-	const precision = precisionFor(before, after, target, points);
+	const precision = precisionFor(before, after, target, points, dispersed);
 	const counts = [{ has: Math.min(before.events, after.events), needs: floors.leavers }];
 	return {
 		change,
@@ -58,7 +78,7 @@ function compare(context: MetricContext, before: Rate, after: Rate) {
 
 /** The verdict on any two rates of leaving under the plan's target on attrition. */
 export function attritionVerdict(context: MetricContext, before: Rate, after: Rate): Verdict {
-	return compare(context, before, after).verdict;
+	return compare(context, before, after, null).verdict;
 }
 
 /** Rates by month under the keys that every impact card shares. */
@@ -103,13 +123,15 @@ FROM (${b}) AS b, (${c}) AS c`;
 async function compute(context: MetricContext): Promise<Draft> {
 	const refused = notComparable(context);
 	if (refused) return refused;
-	const { change: target, leavers } = context.plan.targets.attrition;
+	const { change: target, mode, leavers } = context.plan.targets.attrition;
 	const rate = await context.result(leavers === 'voluntary' ? 'A4' : 'A1');
 	if (rate.off) return { value: null, sql: '', off: rate.off, notes: rate.notes };
 	const [before, after] = [rateOf(rate.baseline), rateOf(rate.current)];
 	if (!before || !after)
 		return { value: null, sql: '', off: { reason: rate.suppressed ? 'suppressed' : 'nobody_at_risk', needs: [] } };
-	const { change, precision, points, verdict } = compare(context, before, after);
+	const both =
+		mode === 'points' ? null : await teamMonths(context, leavers === 'voluntary' ? 'voluntary' : 'leavers');
+	const { change, precision, points, verdict } = compare(context, before, after, both && ratioOf(both).dispersion);
 	return {
 		...change,
 		target,

@@ -1,7 +1,7 @@
 import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import { differenceInDifferences, type Team } from '$lib/stats/series/did.ts';
+import { FEWEST_TEAMS, randomisedRatio, type TeamSums } from '$lib/stats/lasting/randomised-did.ts';
 import { type Evidence, ladderOf } from './evidence-ladder.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -114,22 +114,23 @@ FROM outcome WHERE arm IS NOT NULL GROUP BY team, arm ORDER BY team`,
 	return rows.filter(({ n0, n1 }) => n0 > 0 && n1 > 0);
 }
 
-const teamsIn = (rows: readonly TeamRow[], arm: TeamRow['arm']): Team[] =>
+const teamsIn = (rows: readonly TeamRow[], arm: TeamRow['arm']): TeamSums[] =>
 	rows
 		.filter((row) => row.arm === arm)
 		.map(({ n0, y0, n1, y1 }) => ({ before: { n: n0, y: y0 }, after: { n: n1, y: y1 } }));
 
-/** Ratio of ratios less 1, with whole teams resampled. */
+/** Ratio of ratios less 1, its interval by exchanging which teams were graded. */
 function effect(rows: readonly TeamRow[]) {
 	const [graded, others] = [teamsIn(rows, 'graded'), teamsIn(rows, 'others')];
 	if (graded.length < 2 || others.length < 2) return null;
-	const did = differenceInDifferences(graded, others, { scale: 'ratio' });
+	const did = randomisedRatio(graded, others);
 	return {
 		value: finite(did.value - 1),
 		low: finite(did.low - 1),
 		high: finite(did.high - 1),
 		graded: finite(did.graded - 1),
-		others: finite(did.others - 1)
+		others: finite(did.others - 1),
+		p: finite(did.p)
 	};
 }
 
@@ -256,6 +257,9 @@ async function compute(context: MetricContext): Promise<Draft> {
 				start: arms.after.start
 			}),
 			noteOf('parallel_trends'),
+			...(hours.low === null
+				? [noteOf('teams_too_few_for_interval', { floor: FEWEST_TEAMS })]
+				: [noteOf('teams_exchanged', { p: hours.p ?? NaN })]),
 			...(horizon < wanted ? [noteOf('horizon_shortened', { hours: horizon, wanted })] : [])
 		],
 		tables: {
@@ -284,20 +288,22 @@ export const differenceOfTeams: Metric = {
 		zh:
 			'首月起评定的班组对至少晚半年（或从未）评定的班组，各不少于 2 个，' +
 			'前后等长、至少 6 个月；不按实施前水平配对。未结工单按删失计入，' +
-			'与其他处理时长相同；期限 τ 两组相同，跟踪不足 48 小时的班组不计。',
+			'与其他处理时长相同；期限 τ 两组相同，跟踪不足 48 小时的班组不计。' +
+			'任一组不足 5 个班组不给区间。',
 		en:
 			'Teams graded in the first month against teams graded half a year later or never, at least 2 each, ' +
 			'equal spans of at least 6 months; no matching on earlier levels. Open tickets are censored as in every ' +
-			'other handling time; the horizon τ is the same for all, and a team followed for less than 48 h is out.'
+			'other handling time; the horizon τ is the same for all, and a team followed for less than 48 h is out. ' +
+			'Below 5 teams an arm there is no interval.'
 	},
 	formula:
 		'(ȳ graded,after / ȳ graded,before) / (ȳ others,after / ȳ others,before) ' +
 		'− 1,  ȳ = Σ n·RMST(τ) / Σ n over teams',
 	unit: 'change',
 	better: 'lower',
-	method: 'team_bootstrap',
+	method: 'exchanged_teams',
 	needs: ['tickets.created_at', 'tickets.resolved_at'],
 	people: false,
-	source: 'Card & Krueger 1994; Bertrand, Duflo & Mullainathan 2004',
+	source: 'Card & Krueger 1994; Fisher 1935; Rosenbaum 2002',
 	compute
 };

@@ -113,7 +113,11 @@ async function changeDraft(
 		};
 	const { before, after, horizon } = measured;
 	const target = plan.targets.handling.change;
-	const change = meanChange(before, after, context);
+	const [was, is] = [
+		{ times: before, span: windows.baseline },
+		{ times: after, span: windows.current }
+	];
+	const change = meanChange(measured, context);
 	const precision = precisionOf(change, target, 'relative');
 	const counts = [{ has: change.engineers, needs: plan.floors.engineers }];
 	const closed = await closedMeans(context, timing, windows.baseline, windows.current);
@@ -125,8 +129,8 @@ async function changeDraft(
 		target,
 		n: (before?.n ?? 0) + (after?.n ?? 0),
 		excluded: await notTimed(context, timing, windows),
-		baseline: meanEstimate(before, windows.baseline, horizon, context),
-		current: meanEstimate(after, windows.current, horizon, context),
+		baseline: meanEstimate(was, is, horizon, context),
+		current: meanEstimate(is, was, horizon, context),
 		window: windows.current,
 		verdict: judge(context, { change, target, counts, power: precision.power, better: 'lower' }),
 		sql: changeSql(context, measured),

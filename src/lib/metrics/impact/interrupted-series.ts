@@ -1,26 +1,21 @@
 import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
-import { monthsBetween } from '$lib/engine/dialect/forms.ts';
-import { segmentedAr1, segmentedRegression, type Segmented } from '$lib/stats/series/its.ts';
+import { lastingSegments, type LastingSegments, SEASON_FROM } from '$lib/stats/lasting/segmented.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { itsRefused } from './evidence-ladder.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Note } from '../result.ts';
 import { finite } from '../tickets/clusters.ts';
-import { reportedSpan } from '../tickets/compared.ts';
 import { type Handling, meansByMonthCtes } from '../tickets/handling.ts';
 import { column, tableOf } from '../table.ts';
 import { type MonthlySeries, monthlySeries, startIndex, timed } from './series.ts';
 import { noteOf } from '../note.ts';
 
-/** From this many months the errors are taken as autocorrelated. */
-const NEWEY_WEST_FROM = 12;
-
 /**
  * Months before the start that a line needs to be carried beyond them: with fewer, a season cannot be told from a
  * trend.
  */
-const EXTENDED_FROM = 24;
+const EXTENDED_FROM = SEASON_FROM;
 
 interface Fitted {
 	series: MonthlySeries;
@@ -29,11 +24,11 @@ interface Fitted {
 	before: number;
 	after: number;
 	/** Null where refused. */
-	model: Segmented | null;
-	/** The level change again with AR(1) errors. */
-	ar1: number | null;
+	model: LastingSegments | null;
 	refused: MetricCode | null;
 }
+
+const methodOf = ({ seasonal }: LastingSegments): string => (seasonal ? 'lasting_seasonal' : 'lasting');
 
 /** Whether the line before may be carried into the months after. */
 const extended = ({ before }: Fitted): boolean => before >= EXTENDED_FROM;
@@ -47,33 +42,21 @@ function fit(series: MonthlySeries, context: MetricContext): Fitted {
 	const after = usable.filter((use, i) => use && i >= start).length;
 	const base = { series, start, masked, before, after };
 	const refused = context.windows.programmeStart ? itsRefused(before, after) : 'no_programme_start';
-	if (refused) return { ...base, model: null, ar1: null, refused };
+	if (refused) return { ...base, model: null, refused };
 	const values = series.values.map((value) => value ?? NaN);
-	const enough = before + after >= NEWEY_WEST_FROM;
-	const model = enough
-		? segmentedRegression(values, { start, masked })
-		: segmentedRegression(values, { start, masked }, null);
-	return {
-		...base,
-		model,
-		ar1: enough ? (segmentedAr1(values, { start, masked })?.level.value ?? null) : null,
-		refused: model ? null : 'not_identified'
-	};
+	const firstMonth = Number(series.months[0]?.slice(5, 7) ?? 1) - 1;
+	const model = lastingSegments(values, { start, masked, firstMonth, seasonal: before >= SEASON_FROM });
+	return { ...base, model, refused: model ? null : 'not_identified' };
 }
 
-/** Level change by two straight lines through the months before and after, as its column `value`. */
-function levelSql(context: MetricContext, measured: Handling, { series, start, masked }: Fitted): string {
-	const first = sql.date(reportedSpan(context).start);
+/** The months that are fitted, a row each: what `method` takes. */
+function pointsSql(context: MetricContext, measured: Handling, { series, masked }: Fitted): string {
 	const skipped =
 		masked.length === 0
 			? ''
 			: ` AND month NOT IN (${masked.map((i) => sql.date(series.months[i] ?? '')).join(', ')})`;
-	const line = (side: string) =>
-		`(regr_intercept(value, t) FILTER (WHERE ${side}) + ${String(start)} ` +
-		`* regr_slope(value, t) FILTER (WHERE ${side}))`;
-	return `${meansByMonthCtes(context, measured)},
-points AS (SELECT ${monthsBetween(first, 'month')}::DOUBLE AS t, value FROM means WHERE value IS NOT NULL${skipped})
-SELECT ${line(`t >= ${String(start)}`)} - ${line(`t < ${String(start)}`)} AS value FROM points`;
+	return `${meansByMonthCtes(context, measured)}
+SELECT month, value FROM means WHERE value IS NOT NULL${skipped} ORDER BY month`;
 }
 
 function estimates(fits: readonly Fitted[]): DataTable {
@@ -92,7 +75,7 @@ function estimates(fits: readonly Fitted[]): DataTable {
 				'level_low',
 				'level_high',
 				'level_p',
-				'level_ar1',
+				'rho',
 				'slope',
 				'slope_low',
 				'slope_high',
@@ -104,10 +87,10 @@ function estimates(fits: readonly Fitted[]): DataTable {
 		],
 		fits
 			.map((fitted) => ({ ...fitted, beyond: extended(fitted) ? fitted.model : null }))
-			.map(({ series, model, beyond, ar1, refused, before, after }) => ({
+			.map(({ series, model, beyond, refused, before, after }) => ({
 				series: series.id,
 				unit: series.unit,
-				model: model?.method ?? null,
+				model: model ? methodOf(model) : null,
 				refused,
 				before,
 				after,
@@ -116,7 +99,7 @@ function estimates(fits: readonly Fitted[]): DataTable {
 				level_low: model?.level.low,
 				level_high: model?.level.high,
 				level_p: model?.level.p,
-				level_ar1: ar1,
+				rho: model?.rho,
 				slope: model?.slope.value,
 				slope_low: model?.slope.low,
 				slope_high: model?.slope.high,
@@ -151,14 +134,13 @@ function fittedTable(fitted: Fitted): DataTable {
 }
 
 function notesOf(own: Fitted): Note[] {
-	const { model, ar1 } = own;
+	const { model } = own;
 	if (!model) return [];
 	return [
-		noteOf('intervals_too_narrow'),
 		...(extended(own) ? [] : [noteOf('not_extended', { months: own.before, needs: EXTENDED_FROM })]),
 		noteOf('slope_change', { slope: model.slope.value, low: model.slope.low, high: model.slope.high }),
-		...(model.method === 'ols' ? [noteOf('short_series', { months: own.before + own.after })] : []),
-		...(ar1 === null ? [] : [noteOf('with_ar1', { level: ar1 })]),
+		model.seasonal ? noteOf('season_taken_out') : noteOf('season_not_told', { months: own.before }),
+		noteOf('errors_last', { rho: model.rho }),
 		...(own.masked.length > 0 ? [noteOf('transition_masked', { months: own.masked.length })] : [])
 	];
 }
@@ -180,8 +162,8 @@ async function compute(context: MetricContext): Promise<Draft> {
 		low: finite(level.low),
 		high: finite(level.high),
 		n: own.before + own.after,
-		method: own.model.method,
-		sql: levelSql(context, measured, own),
+		method: methodOf(own.model),
+		sql: pointsSql(context, measured, own),
 		notes: notesOf(own),
 		tables
 	};
@@ -211,9 +193,9 @@ export const interruptedSeries: Metric = {
 	formula: 'y = b₀ + b₁t + b₂·post + b₃·post·(t − T₀);  value = b₂',
 	unit: 'hours',
 	better: 'lower',
-	method: 'newey-west',
+	method: 'lasting',
 	needs: ['tickets.created_at', 'tickets.resolved_at'],
 	people: false,
-	source: 'Wagner 2002; Newey & West 1987; Bernal et al. 2017',
+	source: 'Wagner 2002; Bernal et al. 2017; Harville 1974; Zellner & Tiao 1964',
 	compute
 };

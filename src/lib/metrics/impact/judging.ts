@@ -28,7 +28,11 @@ export interface Precision {
 const scaled = (change: number, mode: Mode): number => (mode === 'relative' ? Math.log(1 + change) : change);
 
 /** Precision of a cluster-robust change: normal power, and the t distribution around the estimate. */
-export function precisionOf({ value, se, df }: Change, target: number, mode: Mode): Precision {
+export function precisionOf(
+	{ value, se, df }: Pick<Change, 'value' | 'se' | 'df'>,
+	target: number,
+	mode: Mode
+): Precision {
 	if (value === null || se === null || df === null) return { power: null, detectable: null, probability: null };
 	const good = Math.sign(target);
 	const reach = good * detectableChange(se);

@@ -24,14 +24,13 @@ interface Reading {
 	verdict: Verdict;
 }
 
-function read(
-	context: MetricContext,
-	{ before, after }: CaseCounts,
-	mode: Mode,
-	counts: { has: number; needs: number }[]
-): Reading {
+/** The change of the satisfied share between both windows. */
+const changeOf = ({ before, after, windows }: CaseCounts, mode: Mode, context: MetricContext): Change =>
+	shareChange({ sums: before, span: windows.baseline }, { sums: after, span: windows.current }, mode, context);
+
+function read(context: MetricContext, all: CaseCounts, mode: Mode, counts: { has: number; needs: number }[]): Reading {
 	const target = context.plan.targets.csat.change;
-	const change = shareChange(before, after, mode, context);
+	const change = changeOf(all, mode, context);
 	const precision = precisionOf(change, target, mode);
 	return {
 		mode,
@@ -79,7 +78,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 		{ has: Math.min(baseline?.n ?? 0, current?.n ?? 0), needs: plan.floors.ratings },
 		{ has: change.engineers, needs: plan.floors.engineers }
 	];
-	const engineers = shareChange(counts.before, counts.after, mode, context);
+	const engineers = changeOf(counts, mode, context);
 	const chosen = read(context, counts, mode, floors(engineers));
 	const other = read(context, counts, mode === 'relative' ? 'points' : 'relative', floors(engineers));
 	const outOfReach = baseline?.value !== null && baseline !== null && impossible(baseline.value, target, mode);

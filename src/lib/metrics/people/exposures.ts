@@ -59,7 +59,7 @@ SELECT span, CASE WHEN GROUPING(region) = 0 THEN 'region' WHEN GROUPING(departme
 	${count(`leave_type = 'other'`)} AS other, ${count(`coalesce(leave_type, 'unknown') = 'unknown'`)} AS unknown
 FROM at_risk
 GROUP BY GROUPING SETS ((span), (span, region), (span, department))
-HAVING span IN ('baseline', 'current') OR (GROUPING(region) = 1 AND GROUPING(department) = 1)
+HAVING span IN ('baseline', 'current') OR GROUPING(region) = 1
 ORDER BY grouping, region, department, span`;
 }
 

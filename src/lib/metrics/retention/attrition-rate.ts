@@ -5,6 +5,7 @@ import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Note, Span } from '../result.ts';
 import { scope } from '../run/scope.ts';
 import { column, tableOf, withoutZeros } from '../table.ts';
+import { dispersionNotes, rateIn, teamMonths, withDispersion } from '../people/dispersion.ts';
 import { type ExposureRow, exposures, reportedMonths, wholeSpans } from '../people/exposures.ts';
 import { atRisk, attritionOff, type Exposure, personYears, rateEstimate } from '../people/spells.ts';
 import { noteOf } from '../note.ts';
@@ -107,7 +108,10 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const rows = await exposures(context);
 	const whole = await wholeSpans(context);
 	const [out] = await engine.query(leftOutSql(context, windows.current), leftOut, signal);
-	const current = rateEstimate(whole.get('current') ?? none, windows.current);
+	const both = await teamMonths(context, 'leavers');
+	const at = (name: 'baseline' | 'current') =>
+		withDispersion(rateEstimate(whole.get(name) ?? none, windows[name]), rateIn(both, name));
+	const current = at('current');
 	const { missing = 0, notice = 0, ...excluded } = out ?? {};
 	return {
 		value: current.value,
@@ -120,11 +124,12 @@ async function compute(context: MetricContext): Promise<Draft> {
 		missing,
 		excluded: withoutZeros(excluded),
 		current,
-		baseline: windows.baseline && rateEstimate(whole.get('baseline') ?? none, windows.baseline),
+		baseline: windows.baseline && at('baseline'),
 		sql: attritionRateSql(context, windows.current),
 		off: current.value === null ? { reason: 'nobody_at_risk', needs: [] } : null,
 		notes: [
 			...(windows.baseline ? [] : [noteOf('no_baseline')]),
+			...dispersionNotes(rateIn(both, 'current')?.dispersion),
 			...(notice > 0 ? [noteOf('on_notice', { count: notice })] : []),
 			...truncation(context)
 		],

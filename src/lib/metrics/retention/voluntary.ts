@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { rateRatio } from '$lib/stats/counts/rates.ts';
+import { widened } from '$lib/stats/crossed/rates.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate } from '../result.ts';
 import { column, tableOf } from '../table.ts';
+import {
+	type BothWindows,
+	dispersionNotes,
+	rateIn,
+	ratioOf,
+	teamMonths,
+	withDispersion
+} from '../people/dispersion.ts';
 import { type ExposureRow, wholeSpans } from '../people/exposures.ts';
 import { atRisk, attritionOff, comparedWindows, off, personYears, rateEstimate, typesOff } from '../people/spells.ts';
 import { mergeSmall } from '../privacy/merge-small.ts';
@@ -98,12 +107,18 @@ function notesOf(row: ExposureRow): Draft['notes'] & object {
  * The rate ratio less one, conditional on the sum; not where a window is so small that it would be given away. Leavers
  * of unknown type widen it: its limits hold whether none of them left of their own will or all did, in either window.
  */
-function changeNote(now: ExposureRow, before: ExposureRow | undefined, k: number): Draft['notes'] & object {
+function changeNote(
+	now: ExposureRow,
+	before: ExposureRow | undefined,
+	both: BothWindows | null,
+	k: number
+): Draft['notes'] & object {
 	if (!before || before.years === 0 || before.voluntary === 0 || Math.min(now.people, before.people) < k) return [];
 	const least = ({ voluntary, years }: ExposureRow) => ({ events: voluntary, exposure: years });
 	const most = ({ voluntary, unknown, years }: ExposureRow) => ({ events: voluntary + unknown, exposure: years });
 	const { value } = rateRatio(least(now), least(before));
-	const [{ low }, { high }] = [rateRatio(least(now), most(before)), rateRatio(most(now), least(before))];
+	const wide = (ratio: ReturnType<typeof rateRatio>) => (both ? widened(ratio, ratioOf(both).dispersion) : ratio);
+	const [{ low }, { high }] = [wide(rateRatio(least(now), most(before))), wide(rateRatio(most(now), least(before)))];
 	return [value, low, high].every(Number.isFinite)
 		? [noteOf('voluntary_change', { change: value - 1, low: low - 1, high: high - 1 })]
 		: [];
@@ -116,8 +131,9 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const whole = await wholeSpans(context);
 	const [now, before] = [whole.get('current'), whole.get('baseline')];
 	if (!now || now.years === 0) return off('nobody_at_risk', []);
+	const both = await teamMonths(context, 'voluntary');
 	const at = (row: ExposureRow, window: 'baseline' | 'current') =>
-		rateEstimate({ ...row, leavers: row.voluntary }, windows[window]);
+		withDispersion(rateEstimate({ ...row, leavers: row.voluntary }, windows[window]), rateIn(both, window));
 	const current = at(now, 'current');
 	const reasons = await engine.query(reasonsSql(context), reasonRow, signal);
 	const { excluded } = await context.result('A1');
@@ -136,7 +152,11 @@ async function compute(context: MetricContext): Promise<Draft> {
 		sql: `${atRisk(context, [{ name: 'current', ...windows.current }])}
 SELECT (count(*) FILTER (WHERE leaver AND leave_type = 'voluntary'))::DOUBLE / nullif(${personYears()}, 0) AS value
 FROM at_risk`,
-		notes: [...changeNote(now, before, plan.measurement.k), ...notesOf(now)],
+		notes: [
+			...changeNote(now, before, both, plan.measurement.k),
+			...dispersionNotes(rateIn(both, 'current')?.dispersion),
+			...notesOf(now)
+		],
 		tables: {
 			band: bands([before, now].filter((row) => row !== undefined)),
 			reasons: pareto(

@@ -1,13 +1,24 @@
 import type { Column } from '$lib/engine/engine.ts';
-import { fromLogInfluence } from '$lib/stats/groups/cluster.ts';
+import { z } from 'zod';
+import { logIntervalOf, type Spread, spreadOfChange, spreadOfWindow } from '$lib/stats/crossed/spread.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate, Span } from '../result.ts';
 import { type Dimension, dimensions, sideBySide, tableName } from '../tickets/cases.ts';
-import { type ByEngineer, engineerNotes, engineersIn, finite, type Sums, total } from '../tickets/clusters.ts';
+import {
+	addMonth,
+	type ByEngineer,
+	engineerNotes,
+	engineersIn,
+	finite,
+	type Sums,
+	total,
+	UNASSIGNED
+} from '../tickets/clusters.ts';
 import { type Compared, compared, off } from '../tickets/compared.ts';
 import { keptLifetimes, lifetimes } from '../tickets/lifetimes.ts';
 import { noteOf } from '../note.ts';
+import { influenceCells, spreadNotes } from '../tickets/spreads.ts';
 
 /** Strata from the finest to the whole; a ticket takes the finest one with enough tickets in the baseline. */
 const STRATA = [
@@ -25,7 +36,7 @@ const workOf = (context: MetricContext, windows: Compared) =>
 		context,
 		{ clock: context.plan.measurement.clock, tickets: 'all', until: 'resolved' },
 		windows,
-		['level', 'region', 'department', 'category', 'priority', 'product', 'is_onsite']
+		['month', 'level', 'region', 'department', 'category', 'priority', 'product', 'is_onsite']
 	] as const satisfies Parameters<typeof lifetimes>;
 
 /**
@@ -39,31 +50,36 @@ export const excessCtes = (context: MetricContext, windows: Compared): string =>
 export const keptExcessCtes = async (context: MetricContext, windows: Compared): Promise<string> =>
 	excessOver(await keptLifetimes(...workOf(context, windows)));
 
+/** Two tables' rows of one kind of work, as finely as a stratum tells. */
+const sameKind = (one: string, other: string, stratum: number): string =>
+	(STRATA[stratum] ?? '')
+		.split(', ')
+		.map((name) => `${one}.${name} = ${other}.${name}`)
+		.join(' AND ');
+
 function excessOver(life: string): string {
 	const means = STRATA.map(
 		(by, i) => `stratum_${String(i)} AS (
-	SELECT ${by}, avg(ln_hours) AS usual FROM worked WHERE w = 0 GROUP BY ${by} HAVING count(*) >= ${String(ENOUGH)}
+	SELECT ${by}, avg(ln_hours) AS usual, count(*)::DOUBLE AS size
+	FROM worked WHERE w = 0 GROUP BY ${by} HAVING count(*) >= ${String(ENOUGH)}
 )`
 	);
-	const joins = STRATA.map((by, i) => {
-		const on = by
-			.split(', ')
-			.map((name) => `worked.${name} = stratum_${String(i)}.${name}`)
-			.join(' AND ');
-		return `LEFT JOIN stratum_${String(i)} ON ${on}`;
-	});
+	const joins = STRATA.map(
+		(_, i) => `LEFT JOIN stratum_${String(i)} ON ${sameKind('worked', `stratum_${String(i)}`, i)}`
+	);
 	return `${life},
 worked AS MATERIALIZED (
-	SELECT w, engineer, level, region, department, coalesce(category, '') AS category,
-		coalesce(priority, '') AS priority,
-		coalesce(product, '') AS product, coalesce(is_onsite, false) AS onsite,
-			ln(greatest(minutes, 1) / 60) AS ln_hours
+	SELECT w, month, engineer, level, region, department, coalesce(category, '') AS category,
+		coalesce(priority, '') AS priority, coalesce(product, '') AS product, coalesce(is_onsite, false) AS onsite,
+		ln(greatest(minutes, 1) / 60) AS ln_hours
 	FROM life WHERE resolved AND w IS NOT NULL
 ),
 ${means.join(',\n')},
-whole AS (SELECT avg(ln_hours) AS usual FROM worked WHERE w = 0),
+whole AS (SELECT avg(ln_hours) AS usual, count(*)::DOUBLE AS size FROM worked WHERE w = 0),
 judged AS MATERIALIZED (
-	SELECT w, engineer, level, region, department, nullif(worked.category, '') AS category, ln_hours,
+	SELECT w, month, engineer, level, region, department, nullif(worked.category, '') AS category, ln_hours,
+		worked.priority, worked.product, worked.onsite,
+		CASE ${STRATA.map((_, i) => `WHEN stratum_${String(i)}.usual IS NOT NULL THEN ${String(i)}`).join(' ')} ELSE ${String(STRATA.length)} END AS stratum,
 		ln_hours - coalesce(${STRATA.map((_, i) => `stratum_${String(i)}.usual`).join(', ')}, whole.usual) AS excess
 	FROM worked CROSS JOIN whole ${joins.join(' ')}
 )`;
@@ -109,18 +125,98 @@ GROUP BY GROUPING SETS ((w, engineer), ${names.map((name) => `(w, engineer, ${na
 	return groups;
 }
 
-/** exp of the mean excess with its cluster-robust interval on the log scale. */
+const cellRow = z.object({
+	w: z.number(),
+	engineer: z.string().nullable(),
+	month: z.string(),
+	team: z.string().nullable(),
+	n: z.number(),
+	y: z.number()
+});
+
+/**
+ * Each engineer's months: of the current window the summed excess; of the baseline the summed influence on what is expected,
+ * a ticket's distance from its stratum's mean times the stratum's share of the current tickets over its size.
+ */
+async function monthly(context: MetricContext, windows: Compared): Promise<{ before: ByEngineer; after: ByEngineer }> {
+	const weight = (i: number): string => `weight_${String(i)}`;
+	const weights = STRATA.map(
+		(by, i) => `${weight(i)} AS (
+	SELECT ${by.replace('category', `coalesce(category, '') AS category`)}, count(*)::DOUBLE / (SELECT n FROM counted) AS share FROM judged WHERE w = 1 AND stratum = ${String(i)} GROUP BY ALL
+)`
+	);
+	const borrowed = STRATA.map(
+		(_, i) =>
+			`coalesce(${weight(i)}.share / stratum_${String(i)}.size * (worked.ln_hours - stratum_${String(i)}.usual), 0)`
+	);
+	const joins = STRATA.map(
+		(_, i) => `LEFT JOIN stratum_${String(i)} ON ${sameKind('worked', `stratum_${String(i)}`, i)}
+	LEFT JOIN ${weight(i)} ON ${sameKind('worked', weight(i), i)}`
+	);
+	const { isoDay } = context.engine.dialect;
+	const rows = await context.engine.query(
+		`${await keptExcessCtes(context, windows)},
+counted AS (SELECT count(*)::DOUBLE AS n FROM judged WHERE w = 1),
+${weights.join(',\n')},
+rest AS (SELECT coalesce(count(*)::DOUBLE / any_value(counted.n), 0) AS share FROM judged, counted WHERE w = 1 AND stratum = ${String(STRATA.length)})
+SELECT 1 AS w, engineer::VARCHAR AS engineer, ${isoDay('month')} AS month, department::VARCHAR AS team, count(*)::DOUBLE AS n, sum(excess)::DOUBLE AS y
+FROM judged WHERE w = 1 GROUP BY engineer, month, department
+UNION ALL
+SELECT 0, worked.engineer::VARCHAR, ${isoDay('worked.month')}, worked.department::VARCHAR, count(*)::DOUBLE,
+	sum(${borrowed.join(' + ')} + rest.share / whole.size * (worked.ln_hours - whole.usual))::DOUBLE
+FROM worked CROSS JOIN whole CROSS JOIN rest ${joins.join('\n\t')}
+WHERE worked.w = 0 GROUP BY worked.engineer, worked.month, worked.department`,
+		cellRow,
+		context.signal
+	);
+	const sides = { before: new Map<string, Sums>(), after: new Map<string, Sums>() };
+	for (const { w, engineer, ...cell } of rows)
+		addMonth(w === 0 ? sides.before : sides.after, engineer ?? UNASSIGNED, cell);
+	return sides;
+}
+
+/** exp of the mean excess of a group of one window, its interval by engineer on the log scale. */
 function ratio(sums: ByEngineer, window: Span | null, { plan }: Pick<MetricContext, 'plan'>): Estimate {
 	const { y, n } = total(sums);
 	const base = { n, numerator: null, denominator: n, window, low: null, high: null };
 	if (n === 0) return { ...base, value: null };
-	const { value, low, high, se } = fromLogInfluence(
-		Math.exp(y / n),
-		[...sums.values()].map((one) => (one.y - (y / n) * one.n) / n)
+	const [cells] = influenceCells([
+		{ sums, span: null, influence: (part: Sums, all: number) => (part.y - (y / n) * part.n) / all }
+	]);
+	return withInterval(
+		{ ...base, value: Math.exp(y / n) },
+		cells ? spreadOfWindow(cells, null) : null,
+		engineersIn(sums),
+		plan
 	);
-	return engineersIn(sums) < plan.floors.engineers || !(se > 0)
-		? { ...base, value }
-		: { ...base, value, low: finite(low), high: finite(high) };
+}
+
+function withInterval(
+	estimate: Estimate & { value: number },
+	spread: Spread | null,
+	engineers: number,
+	plan: MetricContext['plan']
+): Estimate {
+	if (engineers < plan.floors.engineers || !spread || !(spread.se > 0)) return estimate;
+	const { low, high } = logIntervalOf(estimate.value, spread);
+	return { ...estimate, low: finite(low), high: finite(high) };
+}
+
+/** The current window over what the baseline lets expect, both windows' engineers, months and teams in its interval. */
+function overExpected(
+	{ before, after }: { before: ByEngineer; after: ByEngineer },
+	{ baseline, current }: Compared,
+	{ plan }: Pick<MetricContext, 'plan'>
+): { estimate: Estimate; spread: Spread | null } {
+	const { y, n } = total(after);
+	const base = { n, numerator: null, denominator: n, window: current, low: null, high: null };
+	if (n === 0) return { estimate: { ...base, value: null }, spread: null };
+	const [is, was] = influenceCells([
+		{ sums: after, span: current, influence: (part: Sums, all: number) => (part.y - (y / n) * part.n) / all },
+		{ sums: before, span: baseline, influence: (part: Sums) => -part.y }
+	]);
+	const spread = is && was ? spreadOfChange(is, was) : null;
+	return { estimate: withInterval({ ...base, value: Math.exp(y / n) }, spread, engineersIn(after), plan), spread };
 }
 
 function breakdown(dimension: Dimension, cells: ReadonlyMap<string, Cell>, context: MetricContext): DataTable {
@@ -143,7 +239,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 	if (!windows.baseline) return off(windows.overlap ? 'windows_overlap' : 'no_baseline');
 	const groups = await excesses(context, windows);
 	const whole = groups.get('whole')?.get('') ?? { before: new Map<string, Sums>(), after: new Map<string, Sums>() };
-	const current = ratio(whole.after, windows.current, context);
+	const { estimate: current, spread } = overExpected(await monthly(context, windows), windows, context);
 	return {
 		...current,
 		window: windows.current,
@@ -152,7 +248,12 @@ async function compute(context: MetricContext): Promise<Draft> {
 		sql: `${excessCtes(context, windows)}
 SELECT exp(avg(excess))::DOUBLE AS value FROM judged WHERE w = 1`,
 		off: current.value === null ? { reason: 'no_cases', needs: [] } : null,
-		notes: [noteOf('ignores_open'), noteOf('not_causal'), ...engineerNotes(whole.after, context)],
+		notes: [
+			noteOf('ignores_open'),
+			noteOf('not_causal'),
+			...engineerNotes(whole.after, context),
+			...spreadNotes(spread, context.plan.floors.engineers)
+		],
 		tables: Object.fromEntries(
 			names.map((name) => [tableName(name), breakdown(name, groups.get(name) ?? new Map(), context)])
 		)

@@ -34,13 +34,14 @@ async function byClock(context: MetricContext, windows: Compared) {
 	const possible = clocks.filter((clock) => clock !== 'net' || lacking(context, 'pending_hours').length === 0);
 	const rows = [];
 	for (const clock of possible) {
-		const { before, after, horizon } = await handling(
-			context,
-			{ clock, tickets: 'all', until: 'resolved' },
-			windows
-		);
-		const [was, is] = [meanEstimate(before, null, horizon, context), meanEstimate(after, null, horizon, context)];
-		const change = meanChange(before, after, context);
+		const measured = await handling(context, { clock, tickets: 'all', until: 'resolved' }, windows);
+		const [before, after] = [
+			{ times: measured.before, span: windows.baseline },
+			{ times: measured.after, span: windows.current }
+		];
+		const was = meanEstimate(before, after, measured.horizon, context);
+		const is = meanEstimate(after, windows.baseline && before, measured.horizon, context);
+		const change = meanChange(measured, context);
 		rows.push({
 			clock,
 			baseline: was.value,

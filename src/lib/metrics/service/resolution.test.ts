@@ -5,12 +5,16 @@ import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
 import { tFor } from '$lib/stats/distributions/distributions.ts';
 import { bandAt, groupTimes, indexAt, kaplanMeier, survivalQuantile } from '$lib/stats/survival/survival.ts';
+import { clusterEventShare, clusterRestrictedMean, type ClusteredTimes } from '$lib/stats/survival/cluster-survival.ts';
+import { scaled } from '$lib/stats/crossed/influence-cells.ts';
 import {
-	clusterEventShare,
-	clusterRestrictedMean,
-	clusterRestrictedMeanRatio,
-	type ClusteredTimes
-} from '$lib/stats/survival/cluster-survival.ts';
+	intervalOf,
+	logIntervalOf,
+	logitIntervalOf,
+	spreadOfChange,
+	spreadOfWindow
+} from '$lib/stats/crossed/spread.ts';
+import { cellOf, influencesOf, numbering } from '../../../../tests/support/crossed-cells.ts';
 import { handMade } from '../../../../tests/support/dataset.ts';
 import { hoursBetween, instant, randomTickets, type Row } from '../../../../tests/support/tickets.ts';
 import { noFilters, type Filters } from '../run/context.ts';
@@ -96,13 +100,19 @@ describe('resolution times of a worked example', () => {
 });
 
 /** Whole-file recomputation: rows of one window as the survival functions of the statistics room take them. */
-function times(tickets: Row[], start: string, end: string, asOf: string, codes: Map<string, number>): ClusteredTimes {
+function times(
+	tickets: Row[],
+	start: string,
+	end: string,
+	asOf: string,
+	codes: Map<string, number>,
+	clusterOf = (t: Row): string => String(t.engineer_id)
+): ClusteredTimes {
 	const chosen = tickets.filter(
 		(t) => t.status !== 'cancelled' && String(t.created_at) >= start && String(t.created_at) < end
 	);
 	for (const t of chosen) {
-		const engineer = String(t.engineer_id);
-		if (!codes.has(engineer)) codes.set(engineer, codes.size);
+		if (!codes.has(clusterOf(t))) codes.set(clusterOf(t), codes.size);
 	}
 	return {
 		time: chosen.map((t) =>
@@ -110,7 +120,7 @@ function times(tickets: Row[], start: string, end: string, asOf: string, codes: 
 		),
 		events: chosen.map((t) => (t.resolved_at === null ? 0 : 1)),
 		censored: chosen.map((t) => (t.resolved_at === null ? 1 : 0)),
-		cluster: chosen.map((t) => codes.get(String(t.engineer_id)) ?? -1),
+		cluster: chosen.map((t) => codes.get(clusterOf(t)) ?? -1),
 		clusters: codes.size
 	};
 }
@@ -120,46 +130,78 @@ describe('resolution times on random tickets', () => {
 		const tickets = randomTickets(seed, 1500, AS_OF);
 		const context = await run(tickets);
 		const codes = new Map<string, number>();
-		times(tickets, '2024-01-01', '2026-01-01', AS_OF, codes);
-		const before = times(tickets, '2024-01-01', '2025-01-01', AS_OF, codes);
-		const after = times(tickets, '2025-01-01', '2026-01-01', AS_OF, codes);
+		const shared = { engineers: numbering(), teams: numbering() };
+		const code = (cell: string): number => codes.get(cell) ?? -1;
+		const window = (chosen: Row[], year: number) => {
+			const own = chosen.filter((t) => t.status !== 'cancelled' && String(t.created_at).startsWith(String(year)));
+			const rows = times(own, `${String(year)}-01-01`, `${String(year + 1)}-01-01`, AS_OF, codes, (t) =>
+				cellOf(t, 'created_at')
+			);
+			const cells = (influence: ArrayLike<number>) =>
+				influencesOf(own, 'created_at', year, { influence, code, shared });
+			const [area, share] = [clusterRestrictedMean(rows, 720), clusterEventShare(rows, 48)];
+			return {
+				mean: area.value,
+				share: share.value,
+				byMean: cells(area.influence),
+				byShare: cells(share.influence)
+			};
+		};
+		// Every cell has its number before any influence is asked for.
+		times(tickets, '2024-01-01', '2026-01-01', AS_OF, codes, (t) => cellOf(t, 'created_at'));
+		const [before, after] = [window(tickets, 2024), window(tickets, 2025)];
 		const [mean, within, change] = [
 			await context.result('V3'),
 			await context.result('V4'),
 			await context.result('I4')
 		];
-		const expected = clusterRestrictedMean(after, 720);
-		expect(mean.value).toBeCloseTo(expected.value, 8);
+		const expected = intervalOf(
+			after.mean,
+			spreadOfWindow(after.byMean, scaled(before.byMean, -after.mean / before.mean))
+		);
+		expect(mean.value).toBeCloseTo(after.mean, 8);
 		expect(mean.low).toBeCloseTo(expected.low, 8);
 		expect(mean.high).toBeCloseTo(expected.high, 8);
-		expect(mean.baseline?.value).toBeCloseTo(clusterRestrictedMean(before, 720).value, 8);
-		const share = clusterEventShare(after, 48);
-		expect(within.value).toBeCloseTo(share.value, 10);
+		expect(mean.baseline?.value).toBeCloseTo(before.mean, 8);
+		const share = logitIntervalOf(
+			after.share,
+			spreadOfWindow(after.byShare, scaled(before.byShare, -after.share / before.share))
+		);
+		expect(within.value).toBeCloseTo(after.share, 10);
 		expect(within.low).toBeCloseTo(share.low, 10);
 		expect(within.high).toBeCloseTo(share.high, 10);
 		const work = tickets.filter((t) => t.record_type !== 'inquiry');
-		const ratio = clusterRestrictedMeanRatio(
-			times(work, '2025-01-01', '2026-01-01', AS_OF, codes),
-			times(work, '2024-01-01', '2025-01-01', AS_OF, codes),
-			720
+		const [was, is] = [window(work, 2024), window(work, 2025)];
+		const ratio = logIntervalOf(
+			is.mean / was.mean,
+			spreadOfChange(scaled(is.byMean, 1 / is.mean), scaled(was.byMean, -1 / was.mean))
 		);
-		expect(change.value).toBeCloseTo(ratio.value - 1, 10);
+		expect(change.value).toBeCloseTo(is.mean / was.mean - 1, 10);
 		expect(change.low).toBeCloseTo(ratio.low - 1, 8);
 		expect(change.high).toBeCloseTo(ratio.high - 1, 8);
 		expect(await pasted(change)).toBe(change.value);
 		for (const result of [mean, within]) expect(await pasted(result)).toBe(result.value);
 		const month = times(tickets, '2025-12-01', '2026-01-01', AS_OF, codes);
 		expect(mean.tables.byMonth?.rows.at(-1)?.[1]).toBeCloseTo(clusterRestrictedMean(month, 720).value, 8);
-		const east = times(
-			tickets.filter((t) => t.region === '东'),
-			'2025-01-01',
-			'2026-01-01',
-			AS_OF,
-			codes
+		const eastern = tickets.filter((t) => t.region === '东');
+		const engineers = new Map<string, number>();
+		const east = times(eastern, '2025-01-01', '2026-01-01', AS_OF, engineers);
+		const { value, influence } = clusterRestrictedMean(east, 720);
+		const counts = [...influence].map((_, g) => [...Array.from(east.cluster)].filter((one) => one === g).length);
+		// Groups of one window share its months: by engineer alone.
+		const alone = spreadOfWindow(
+			{
+				months: { first: 0, count: 1 },
+				engineer: [...counts.keys()],
+				month: counts.map(() => 0),
+				influence,
+				share: counts.map((n) => n / east.time.length)
+			},
+			null
 		);
 		const row = mean.tables.byRegion?.rows.find(([region]) => region === '东');
-		expect(row?.[3]).toBeCloseTo(clusterRestrictedMean(east, 720).value, 8);
-		expect(row?.[4]).toBeCloseTo(clusterRestrictedMean(east, 720).low, 8);
+		expect(row?.[3]).toBeCloseTo(value, 8);
+		expect(row?.[4]).toBeCloseTo(intervalOf(value, alone).low, 8);
 	});
 });
 

@@ -1,6 +1,6 @@
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
-import type { DataTable, Draft, Estimate, Span } from '../result.ts';
+import type { DataTable, Draft, Estimate } from '../result.ts';
 import { dimensions, type Dimension, sideBySide, sizeNotes, tableName } from '../tickets/cases.ts';
 import { shareInterval } from '../tickets/clusters.ts';
 import { baselineNotes, compared, off } from '../tickets/compared.ts';
@@ -12,6 +12,8 @@ import {
 	meansByMonth,
 	namedEngineers,
 	notTimed,
+	spreadOfTimes,
+	type TimedWindow,
 	timesNotes
 } from '../tickets/handling.ts';
 import type { Timing } from '../tickets/lifetimes.ts';
@@ -19,12 +21,9 @@ import { restrictedMeanSql, type Times, timesBy, withinSql } from '../tickets/ti
 
 const names = Object.keys(dimensions) as Dimension[];
 
-/** Share resolved within 48 h with its cluster-robust interval. */
-export function withinEstimate(
-	times: Times | null,
-	window: Span | null,
-	context: Pick<MetricContext, 'plan'>
-): Estimate {
+/** Share resolved within 48 h with its interval. */
+function withinEstimate(own: TimedWindow, other: TimedWindow | null, context: Pick<MetricContext, 'plan'>): Estimate {
+	const { times, span } = own;
 	const base = {
 		value: times?.within ?? null,
 		low: null,
@@ -32,11 +31,13 @@ export function withinEstimate(
 		n: times?.n ?? 0,
 		numerator: null,
 		denominator: times?.n ?? 0,
-		window
+		window: span
 	};
 	if (!times || times.within === null) return base;
-	const influence = [...times.engineers.values()].map(({ open }) => -open);
-	return { ...base, ...shareInterval(times.within, influence, namedEngineers(times), context) };
+	return {
+		...base,
+		...shareInterval(times.within, spreadOfTimes(own, other, 'open'), namedEngineers(times), context)
+	};
 }
 
 type Value = (times: Times | null) => Estimate;
@@ -100,18 +101,15 @@ export async function timedDraft(
 
 /** Value, interval and both windows from one way to estimate a window. */
 function both(
-	measured: Handling,
-	estimate: (times: Times | null, window: Span | null) => Estimate
+	{ before, after, windows }: Handling,
+	estimate: (own: TimedWindow, other: TimedWindow | null) => Estimate
 ): Pick<Draft, 'value'> & Partial<Draft> {
-	const { before, after, windows } = measured;
-	const current = estimate(after, windows.current);
-	return {
-		value: current.value,
-		low: current.low,
-		high: current.high,
-		current,
-		baseline: windows.baseline && estimate(before, windows.baseline)
-	};
+	const [was, is] = [
+		windows.baseline && { times: before, span: windows.baseline },
+		{ times: after, span: windows.current }
+	];
+	const current = estimate(is, was);
+	return { value: current.value, low: current.low, high: current.high, current, baseline: was && estimate(was, is) };
 }
 
 const needs = ['tickets.created_at', 'tickets.resolved_at'];
@@ -133,12 +131,12 @@ export function restrictedMeanDraft(context: MetricContext, timing: Timing): Pro
 	return timedDraft(context, timing, async (measured) => {
 		const { horizon, windows } = measured;
 		return {
-			...both(measured, (times, window) => meanEstimate(times, window, horizon, context)),
+			...both(measured, (own, other) => meanEstimate(own, other, horizon, context)),
 			sql: restrictedMeanSql(context, timing, windows, horizon),
 			tables: {
 				byMonth: await meansByMonth(context, measured),
 				...(await breakdowns(context, measured, 'hours', (times) =>
-					meanEstimate(times, null, horizon, context)
+					meanEstimate({ times, span: null }, null, horizon, context)
 				))
 			}
 		};
@@ -186,8 +184,10 @@ export const resolvedWithin: Metric = {
 	source: 'Kaplan & Meier 1958; Liang & Zeger 1986',
 	compute: (context) =>
 		timedDraft(context, configured(context), async (measured) => ({
-			...both(measured, (times, window) => withinEstimate(times, window, context)),
+			...both(measured, (own, other) => withinEstimate(own, other, context)),
 			sql: withinSql(context, measured.timing, measured.windows, measured.horizon),
-			tables: await breakdowns(context, measured, 'share', (times) => withinEstimate(times, null, context))
+			tables: await breakdowns(context, measured, 'share', (times) =>
+				withinEstimate({ times, span: null }, null, context)
+			)
 		}))
 };

@@ -4,7 +4,17 @@ import type { MetricContext } from '../run/context.ts';
 import type { DataColumn, DataTable, Draft, Estimate, Note, Span } from '../result.ts';
 import { FILTERED, source, ticketFilter } from '../run/scope.ts';
 import { column, tableOf } from '../table.ts';
-import { type ByEngineer, engineerNotes, engineersIn, hoursEstimate, shareEstimate, type Sums } from './clusters.ts';
+import {
+	addMonth,
+	type ByEngineer,
+	engineerNotes,
+	engineersIn,
+	hoursEstimate,
+	shareEstimate,
+	spreadOfSums,
+	type Sums,
+	UNASSIGNED
+} from './clusters.ts';
 import {
 	baselineNotes,
 	type Compared,
@@ -15,6 +25,7 @@ import {
 	windowCode
 } from './compared.ts';
 import { noteOf } from '../note.ts';
+import { spreadNotes, type WindowSums } from './spreads.ts';
 
 /** Below this many tickets a cell shows its count only; below the second it is marked as small. */
 export const COUNTS_ONLY = 10;
@@ -104,16 +115,23 @@ cells AS (
 	SELECT ${windowCode('day', windows)} AS w, engineer_id AS engineer, ${dims}, count(*) AS n, sum(y) AS y
 	FROM cases WHERE ${spans.join(' OR ')} GROUP BY ALL
 ),
+monthly AS (
+	SELECT ${windowCode('day', windows)} AS w, engineer_id AS engineer, department, month, count(*) AS n, sum(y) AS y
+	FROM cases WHERE ${spans.join(' OR ')} GROUP BY ALL
+),
 months AS (SELECT month, count(*) AS n, sum(y) AS y
 	FROM cases
 	WHERE ${inside('day', reportedSpan(context))}
 	GROUP BY month)
-SELECT 'month' AS grouping, ${isoDay('month')} AS key, NULL::INTEGER AS w, NULL::VARCHAR AS engineer, n::DOUBLE AS n,
-	y::DOUBLE AS y FROM months
+SELECT 'month' AS grouping, ${isoDay('month')} AS key, NULL::VARCHAR AS team, NULL::INTEGER AS w,
+	NULL::VARCHAR AS engineer, n::DOUBLE AS n, y::DOUBLE AS y
+FROM months
 UNION ALL
-SELECT CASE ${kinds} ELSE 'window' END, coalesce(level::VARCHAR, region, department, category), w::INTEGER, engineer,
+SELECT 'window', ${isoDay('month')}, department, w::INTEGER, engineer, n::DOUBLE, y::DOUBLE FROM monthly
+UNION ALL
+SELECT CASE ${kinds} END, coalesce(level::VARCHAR, region, department, category), NULL, w::INTEGER, engineer,
 	sum(n)::DOUBLE, sum(y)::DOUBLE
-FROM cells GROUP BY GROUPING SETS ((w, engineer), ${names.map((name) => `(w, engineer, ${name})`).join(', ')})`,
+FROM cells GROUP BY GROUPING SETS (${names.map((name) => `(w, engineer, ${name})`).join(', ')})`,
 		context.signal
 	);
 	return collect(columns, windows);
@@ -122,14 +140,8 @@ FROM cells GROUP BY GROUPING SETS ((w, engineer), ${names.map((name) => `(w, eng
 function collect(columns: Map<string, Column>, windows: Compared): CaseCounts {
 	const texts = (name: string) => (columns.get(name) ?? []) as (string | null)[];
 	const numbers = (name: string) => (columns.get(name) ?? []) as Float64Array;
-	const [grouping, key, engineer, w, n, y] = [
-		texts('grouping'),
-		texts('key'),
-		texts('engineer'),
-		numbers('w'),
-		numbers('n'),
-		numbers('y')
-	];
+	const [grouping, key, team, engineer] = [texts('grouping'), texts('key'), texts('team'), texts('engineer')];
+	const [w, n, y] = [numbers('w'), numbers('n'), numbers('y')];
 	const whole = { before: new Map<string, Sums>(), after: new Map<string, Sums>() };
 	const months = new Map<string, Sums>();
 	const cells = new Map(
@@ -139,7 +151,12 @@ function collect(columns: Map<string, Column>, windows: Compared): CaseCounts {
 		const sums = { n: n[i] as number, y: y[i] as number };
 		const value = key[i] ?? null;
 		if (kind === 'month' && value !== null) months.set(value, sums);
-		else if (kind === 'window') (w[i] === 0 ? whole.before : whole.after).set(engineer[i] ?? '', sums);
+		else if (kind === 'window')
+			addMonth(w[i] === 0 ? whole.before : whole.after, engineer[i] ?? UNASSIGNED, {
+				month: value ?? '',
+				team: team[i] ?? null,
+				...sums
+			});
 		else if (value !== null) {
 			const cell = cells.get(kind as Dimension);
 			const sides = cell?.get(value) ?? { before: new Map<string, Sums>(), after: new Map<string, Sums>() };
@@ -157,8 +174,13 @@ function shown(estimate: Estimate, averaged: Averaged): Estimate {
 		: estimate;
 }
 
-function estimateOf(averaged: Averaged, sums: ByEngineer, window: Span | null, context: MetricContext): Estimate {
-	return averaged === 'share' ? shareEstimate(sums, window, context) : hoursEstimate(sums, window, context);
+function estimateOf(
+	averaged: Averaged,
+	own: WindowSums<Sums>,
+	other: WindowSums<Sums> | null,
+	context: MetricContext
+): Estimate {
+	return averaged === 'share' ? shareEstimate(own, other, context) : hoursEstimate(own, other, context);
 }
 
 const monthColumns = (averaged: Averaged) => [
@@ -218,7 +240,7 @@ export function sideBySide(dimension: Dimension, unit: DataColumn['unit'], sides
 }
 
 function breakdown(averaged: Averaged, dimension: Dimension, counts: CaseCounts, context: MetricContext): DataTable {
-	const estimate = (sums: ByEngineer) => shown(estimateOf(averaged, sums, null, context), averaged);
+	const estimate = (sums: ByEngineer) => shown(estimateOf(averaged, { sums, span: null }, null, context), averaged);
 	return sideBySide(
 		dimension,
 		averaged,
@@ -259,8 +281,12 @@ SELECT avg(y)::DOUBLE AS value FROM cases WHERE ${inside('day', window)}`;
 /** The draft of an average from its sums, with both windows, months and breakdowns. */
 export function caseDraft(context: MetricContext, averaged: Averaged, all: AllCases, counts: CaseCounts): Draft {
 	const { windows, before, after } = counts;
-	const current = estimateOf(averaged, after, windows.current, context);
-	const baseline = windows.baseline && estimateOf(averaged, before, windows.baseline, context);
+	const [was, is] = [
+		windows.baseline && { sums: before, span: windows.baseline },
+		{ sums: after, span: windows.current }
+	];
+	const current = estimateOf(averaged, is, was, context);
+	const baseline = was && estimateOf(averaged, was, is, context);
 	return {
 		...current,
 		window: windows.current,
@@ -271,6 +297,7 @@ export function caseDraft(context: MetricContext, averaged: Averaged, all: AllCa
 		notes: [
 			...baselineNotes(windows),
 			...engineerNotes(after, context),
+			...spreadNotes(spreadOfSums(is, was), context.plan.floors.engineers),
 			...(current.n > 0 && averaged === 'share' ? sizeNotes(current.n) : [])
 		],
 		tables: caseTables(averaged, counts, context)

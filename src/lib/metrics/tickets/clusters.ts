@@ -1,29 +1,41 @@
-import {
-	type ClusterEstimate,
-	clusterDifference,
-	clusterRatio,
-	clusterRatioOfRatios
-} from '$lib/stats/groups/cluster.ts';
-import { fromLogitInfluence } from '$lib/stats/groups/cluster-logit.ts';
 import { wilson } from '$lib/stats/counts/proportions.ts';
+import { scaled } from '$lib/stats/crossed/influence-cells.ts';
+import {
+	intervalOf,
+	logIntervalOf,
+	logitIntervalOf,
+	type Spread,
+	spreadOfChange,
+	spreadOfWindow
+} from '$lib/stats/crossed/spread.ts';
 import type { MetricContext } from '../run/context.ts';
-import type { Estimate, Note, Span } from '../result.ts';
 import { noteOf } from '../note.ts';
+import type { Estimate, Note } from '../result.ts';
+import { influenceCells, type MonthCell, opposed, type WindowSums } from './spreads.ts';
 
 /** Tickets without an engineer stand together as one cluster, which can only widen an interval. */
 export const UNASSIGNED = '';
 
-/** Sums of one engineer's cases in one window: Σy over Σn. */
+/** Sums of one engineer's cases in one window, Σy over Σn, and the same by month where months are told apart. */
 export interface Sums {
 	y: number;
 	n: number;
+	months?: MonthCell[];
 }
 
 /** Sums by engineer. */
 export type ByEngineer = ReadonlyMap<string, Sums>;
 
+/** Adds a month to an engineer's sums. */
+export function addMonth(sums: Map<string, Sums>, engineer: string, cell: MonthCell): void {
+	const own = sums.get(engineer) ?? { n: 0, y: 0, months: [] };
+	sums.set(engineer, { n: own.n + cell.n, y: own.y + cell.y, months: [...(own.months ?? []), cell] });
+}
+
+type Floors = Pick<MetricContext, 'plan'>;
+
 /** Engineers with a name. */
-export function engineersIn(sums: ByEngineer): number {
+export function engineersIn(sums: ReadonlyMap<string, unknown>): number {
 	return sums.size - (sums.has(UNASSIGNED) ? 1 : 0);
 }
 
@@ -38,46 +50,59 @@ export function finite(value: number): number | null {
 	return Number.isFinite(value) ? value : null;
 }
 
+/** A window with the influences of its cells on Σy/Σn. */
+function ratioWindow({ sums, span }: WindowSums<Sums>) {
+	const { y, n } = total(sums);
+	return {
+		value: y / n,
+		window: { sums, span, influence: (part: Sums | MonthCell, all: number) => (part.y - (y / n) * part.n) / all }
+	};
+}
+
+/** Spread of Σy/Σn of one window; months' own moves are learned from both windows where there is `other`. */
+export function spreadOfSums(own: WindowSums<Sums>, other: WindowSums<Sums> | null): Spread | null {
+	const [mine, theirs] = [ratioWindow(own), other && other.sums.size > 0 ? ratioWindow(other) : null];
+	if (!theirs || !(theirs.value > 0) || !(mine.value > 0)) {
+		const [cells] = influenceCells([mine.window]);
+		return cells ? spreadOfWindow(cells, null) : null;
+	}
+	const [cells, others] = influenceCells([mine.window, theirs.window]);
+	return cells && others ? spreadOfWindow(cells, scaled(others, -mine.value / theirs.value)) : null;
+}
+
 /**
- * Interval of a share from its clusters' influences, on the logit scale. Where every case agrees the clusters show no
- * spread: then each engineer counts as one case. None below the floor of engineers.
+ * Interval of a share on the logit scale. Where every case agrees nothing shows a spread: then each engineer counts as one
+ * case. None below the floor of engineers, or where a few do most of the work.
  */
 export function shareInterval(
 	share: number,
-	influence: readonly number[],
+	spread: Spread | null,
 	engineers: number,
-	{ plan }: Pick<MetricContext, 'plan'>
+	{ plan }: Floors
 ): Pick<Estimate, 'low' | 'high'> {
-	if (engineers < plan.floors.engineers) return { low: null, high: null };
+	if (engineers < plan.floors.engineers || !spread) return { low: null, high: null };
 	const { low, high } =
-		share > 0 && share < 1
-			? fromLogitInfluence(share, influence)
-			: wilson({ hits: share * engineers, total: engineers });
+		share > 0 && share < 1 ? logitIntervalOf(share, spread) : wilson({ hits: share * engineers, total: engineers });
 	return { low: finite(low), high: finite(high) };
 }
 
-/** Share Σy/Σn with its cluster-robust interval. */
-export function shareEstimate(sums: ByEngineer, window: Span | null, context: Pick<MetricContext, 'plan'>): Estimate {
-	const { y, n } = total(sums);
-	const base = { n, numerator: y, denominator: n, window };
+/** Share Σy/Σn with its interval; `other` is the window that it is compared with. */
+export function shareEstimate(own: WindowSums<Sums>, other: WindowSums<Sums> | null, context: Floors): Estimate {
+	const { y, n } = total(own.sums);
+	const base = { n, numerator: y, denominator: n, window: own.span };
 	if (n === 0) return { ...base, value: null, low: null, high: null };
-	const influence = [...sums.values()].map((one) => (one.y - (y / n) * one.n) / n);
-	return { ...base, value: y / n, ...shareInterval(y / n, influence, engineersIn(sums), context) };
+	return { ...base, value: y / n, ...shareInterval(y / n, spreadOfSums(own, other), engineersIn(own.sums), context) };
 }
 
-/** Mean hours Σy/Σn with its cluster-robust interval; no interval below the floor of engineers. */
-export function hoursEstimate(sums: ByEngineer, window: Span | null, { plan }: Pick<MetricContext, 'plan'>): Estimate {
-	const { y, n } = total(sums);
-	const base = { n, numerator: y, denominator: n, window, low: null, high: null };
+/** Mean hours Σy/Σn with its interval; no interval below the floor of engineers. */
+export function hoursEstimate(own: WindowSums<Sums>, other: WindowSums<Sums> | null, { plan }: Floors): Estimate {
+	const { y, n } = total(own.sums);
+	const base = { n, numerator: y, denominator: n, window: own.span, low: null, high: null };
 	if (n === 0) return { ...base, value: null };
-	const all = [...sums.values()];
-	const { value, low, high, se } = clusterRatio(
-		all.map((s) => s.y),
-		all.map((s) => s.n)
-	);
-	return engineersIn(sums) < plan.floors.engineers || !(se > 0)
-		? { ...base, value }
-		: { ...base, value, low: Math.max(0, low), high };
+	const spread = spreadOfSums(own, other);
+	if (engineersIn(own.sums) < plan.floors.engineers || !spread || !(spread.se > 0)) return { ...base, value: y / n };
+	const { low, high } = intervalOf(y / n, spread);
+	return { ...base, value: y / n, low: Math.max(0, low), high };
 }
 
 /** A change between windows; low, high and se are null where there are too few engineers. */
@@ -90,60 +115,56 @@ export interface Change {
 	df: number | null;
 	/** Engineers in the smaller window. */
 	engineers: number;
+	/** What the interval is drawn from; null where there is none. */
+	spread: Spread | null;
 }
 
-export const noChange: Change = { value: null, low: null, high: null, se: null, df: null, engineers: 0 };
+export const noChange: Change = { value: null, low: null, high: null, se: null, df: null, engineers: 0, spread: null };
 
-/** A change without its interval where engineers are below the floor or the clusters show no spread. */
+/** A change as a ratio less 1 or as a difference, without its interval where engineers are below the floor or nothing spreads. */
 export function changeFrom(
-	estimate: ClusterEstimate,
-	shift: number,
-	engineers: number,
-	{ plan }: Pick<MetricContext, 'plan'>
+	value: number,
+	spread: Spread | null,
+	{ mode, engineers, plan }: { mode: 'relative' | 'points'; engineers: number } & Floors
 ): Change {
-	const value = finite(estimate.value - shift);
-	if (engineers < plan.floors.engineers || !(estimate.se > 0)) return { ...noChange, value, engineers };
+	const relative = mode === 'relative';
+	const change = finite(relative ? value - 1 : value);
+	if (engineers < plan.floors.engineers || !spread || !(spread.se > 0))
+		return { ...noChange, value: change, engineers, spread };
+	const { low, high } = relative ? logIntervalOf(value, spread) : intervalOf(value, spread);
+	const shift = relative ? 1 : 0;
 	return {
-		value,
+		value: change,
 		engineers,
-		low: finite(estimate.low - shift),
-		high: finite(estimate.high - shift),
-		se: finite(estimate.se),
-		df: estimate.df
+		low: finite(low - shift),
+		high: finite(high - shift),
+		se: finite(spread.se),
+		df: spread.df,
+		spread
 	};
 }
 
-/** Engineers of both windows at the same places, absent ones with zeros. */
-export function paired(
-	before: ByEngineer,
-	after: ByEngineer
-): { before: { y: number[]; n: number[] }; after: { y: number[]; n: number[] } } {
-	const names = [...new Set([...before.keys(), ...after.keys()])];
-	const columns = (sums: ByEngineer) => ({
-		y: names.map((name) => sums.get(name)?.y ?? 0),
-		n: names.map((name) => sums.get(name)?.n ?? 0)
-	});
-	return { before: columns(before), after: columns(after) };
-}
-
-/** Change of a share, relative (ratio − 1) or in points, engineers of both windows paired. */
+/** Change of a share, relative (ratio − 1) or in points; engineers, months and teams of both windows paired. */
 export function shareChange(
-	before: ByEngineer,
-	after: ByEngineer,
+	before: WindowSums<Sums>,
+	after: WindowSums<Sums>,
 	mode: 'relative' | 'points',
-	context: Pick<MetricContext, 'plan'>
+	{ plan }: Floors
 ): Change {
-	const [was, is] = [total(before), total(after)];
-	const engineers = Math.min(engineersIn(before), engineersIn(after));
+	const [was, is] = [total(before.sums), total(after.sums)];
+	const engineers = Math.min(engineersIn(before.sums), engineersIn(after.sums));
 	if (was.n === 0 || is.n === 0 || (mode === 'relative' && was.y === 0)) return noChange;
-	const pairs = paired(before, after);
-	return mode === 'relative'
-		? changeFrom(clusterRatioOfRatios(pairs), 1, engineers, context)
-		: changeFrom(clusterDifference(pairs), 0, engineers, context);
+	const [p1, p0] = [is.y / is.n, was.y / was.n];
+	const cells = opposed(
+		influenceCells([ratioWindow(after).window, ratioWindow(before).window]),
+		mode === 'relative' ? [p1, p0] : [1, 1]
+	);
+	const spread = cells && spreadOfChange(...cells);
+	return changeFrom(mode === 'relative' ? p1 / p0 : p1 - p0, spread, { mode, engineers, plan });
 }
 
 /** What to say about engineers behind an interval. */
-export function engineerNotes(sums: ByEngineer, { plan }: Pick<MetricContext, 'plan'>): Note[] {
+export function engineerNotes(sums: ByEngineer, { plan }: Floors): Note[] {
 	const engineers = engineersIn(sums);
 	const unassigned = sums.get(UNASSIGNED)?.n ?? 0;
 	return [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fromInfluence, fromLogInfluence } from '$lib/stats/groups/cluster.ts';
+import { scaled } from '$lib/stats/crossed/influence-cells.ts';
+import { intervalOf, type Spread, spreadOfChange, spreadOfWindow } from '$lib/stats/crossed/spread.ts';
 import type { MetricContext } from '../run/context.ts';
 import { once } from '../run/once.ts';
 import type { DataTable, Draft, Estimate, Note, Span } from '../result.ts';
@@ -8,8 +9,9 @@ import { type Change, changeFrom, noChange, UNASSIGNED } from './clusters.ts';
 import { type Compared, lacking, off, reportedMonths } from './compared.ts';
 import { type Clock, keptLifetimes, lifetimes, notTimedSql, type Timing, timingKey } from './lifetimes.ts';
 import { curveCtes, restrictedMean } from './survival-sql.ts';
-import { MARK_HOURS, type Times, timesBy } from './times.ts';
 import { noteOf } from '../note.ts';
+import { influenceCells, opposed } from './spreads.ts';
+import { type Influence, MARK_HOURS, type Times, timesBy } from './times.ts';
 
 /** Restricted means of both windows to one horizon, with what a reader must know of them. */
 export interface Handling {
@@ -68,13 +70,42 @@ export function namedEngineers({ engineers }: Pick<Times, 'engineers'>): number 
 	return engineers.size - (engineers.has(UNASSIGNED) ? 1 : 0);
 }
 
-/** Restricted mean with its cluster-robust interval; no interval below the floor of engineers. */
+/** A window's timed tickets as their influences on its mean, or on its share open at the mark. */
+export interface TimedWindow {
+	times: Times | null;
+	span: Span | null;
+}
+
+type Effect = 'mean' | 'open';
+
+const windowOf = ({ times, span }: TimedWindow, effect: Effect) => ({
+	sums: times?.engineers ?? new Map<string, Influence>(),
+	span,
+	influence: (part: { n: number }) => (part as Influence)[effect]
+});
+
+/** Spread of one window's mean (or share open); months' own moves are learned from both windows where there is `other`. */
+export function spreadOfTimes(own: TimedWindow, other: TimedWindow | null, effect: Effect): Spread | null {
+	const at = (times: Times | null): number | null =>
+		effect === 'mean' ? (times?.mean ?? null) : (times?.within ?? null);
+	const [mine, theirs] = [at(own.times), at(other?.times ?? null)];
+	if (mine === null) return null;
+	if (!other || !theirs || !mine) {
+		const [cells] = influenceCells([windowOf(own, effect)]);
+		return cells ? spreadOfWindow(cells, null) : null;
+	}
+	const [cells, others] = influenceCells([windowOf(own, effect), windowOf(other, effect)]);
+	return cells && others ? spreadOfWindow(cells, scaled(others, -mine / theirs)) : null;
+}
+
+/** Restricted mean with its interval; no interval below the floor of engineers. */
 export function meanEstimate(
-	times: Times | null,
-	window: Span | null,
+	own: TimedWindow,
+	other: TimedWindow | null,
 	horizon: number,
 	{ plan }: Pick<MetricContext, 'plan'>
 ): Estimate {
+	const { times, span } = own;
 	const base = {
 		value: times?.mean ?? null,
 		low: null,
@@ -82,30 +113,31 @@ export function meanEstimate(
 		n: times?.n ?? 0,
 		numerator: null,
 		denominator: times?.n ?? 0,
-		window
+		window: span
 	};
 	if (!times || times.mean === null || namedEngineers(times) < plan.floors.engineers) return base;
-	const { low, high, se } = fromInfluence(
-		times.mean,
-		[...times.engineers.values()].map(({ mean }) => mean)
-	);
-	return se > 0 ? { ...base, low: Math.max(0, low), high: Math.min(horizon, high) } : base;
+	const spread = spreadOfTimes(own, other, 'mean');
+	if (!spread || !(spread.se > 0)) return base;
+	const { low, high } = intervalOf(times.mean, spread);
+	return { ...base, low: Math.max(0, low), high: Math.min(horizon, high) };
 }
 
-/** Relative change of the restricted mean (ratio − 1), engineers of both windows paired. */
-export function meanChange(before: Times | null, after: Times | null, context: Pick<MetricContext, 'plan'>): Change {
+/** Relative change of the restricted mean (ratio − 1); engineers, months and teams of both windows paired. */
+export function meanChange(
+	{ before, after, windows }: Pick<Handling, 'before' | 'after' | 'windows'>,
+	{ plan }: Pick<MetricContext, 'plan'>
+): Change {
 	if (!before?.mean || after?.mean === undefined || after.mean === null) return noChange;
 	const [was, is] = [before.mean, after.mean];
-	const names = [...new Set([...before.engineers.keys(), ...after.engineers.keys()])];
-	const influence = names.map(
-		(name) => (after.engineers.get(name)?.mean ?? 0) / is - (before.engineers.get(name)?.mean ?? 0) / was
+	const cells = opposed(
+		influenceCells([
+			windowOf({ times: after, span: windows.current }, 'mean'),
+			windowOf({ times: before, span: windows.baseline }, 'mean')
+		]),
+		[is, was]
 	);
-	return changeFrom(
-		fromLogInfluence(is / was, influence),
-		1,
-		Math.min(namedEngineers(before), namedEngineers(after)),
-		context
-	);
+	const engineers = Math.min(namedEngineers(before), namedEngineers(after));
+	return changeFrom(is / was, cells && spreadOfChange(...cells), { mode: 'relative', engineers, plan });
 }
 
 const monthColumns = [

@@ -5,6 +5,7 @@ import { finite, UNASSIGNED } from './clusters.ts';
 import type { Compared } from './compared.ts';
 import { keptLifetimes, lifetimes, type Timing, timingKey } from './lifetimes.ts';
 import type { Dimension } from './cases.ts';
+import type { MonthCell } from './spreads.ts';
 import { curveCtes, resolutionQuantile, resolvedBy, restrictedMean } from './survival-sql.ts';
 
 /** Hours of the plan's stated baseline; the share resolved by then stands beside the mean. */
@@ -12,13 +13,18 @@ export const MARK_HOURS = 48;
 const MARK = 60 * MARK_HOURS;
 
 /**
- * One engineer's tickets in a group: how many, and their summed influence on its mean (hours) and its share open at the
- * mark.
+ * Some tickets of one engineer in a group: how many, and their summed influence on its mean (hours) and its share open
+ * at the mark.
  */
-export interface Influence {
+interface Effects {
 	n: number;
 	mean: number;
 	open: number;
+}
+
+/** One engineer's tickets in a group, and the same by month and team where the group is a whole window. */
+export interface Influence extends Effects {
+	months?: (Effects & Pick<MonthCell, 'month' | 'team' | 'y'>)[];
 }
 
 /** Times of a group of tickets created in one window. */
@@ -57,23 +63,44 @@ async function timesSql(
 	const by = dimension ? `w, ${dimension}` : 'w';
 	const where = dimension ? `w IS NOT NULL AND ${dimension} IS NOT NULL` : 'w IS NOT NULL';
 	const key = (table: string) => (dimension ? `${table}.${dimension}::VARCHAR` : `''`);
+	// Months and teams are told apart in whole windows only: groups of one window share its months.
+	const [month, team] = dimension
+		? ['NULL::VARCHAR', 'NULL::VARCHAR']
+		: [context.engine.dialect.isoDay('life.month'), 'life.department'];
 	const same = (table: string) =>
 		`${table}.w = curve.w${dimension ? ` AND ${table}.${dimension} = curve.${dimension}` : ''}`;
-	return `${await keptLifetimes(context, timing, windows, dimension ? [dimension] : [])},
+	return `${await keptLifetimes(context, timing, windows, dimension ? [dimension] : ['month', 'department'])},
 ${curveCtes(by, where, 60 * horizon, MARK)},
 opened AS (SELECT ${by}, count(*) FILTER (WHERE NOT resolved) AS open FROM life WHERE ${where} GROUP BY ${by})
-SELECT 1 AS whole, curve.w::INTEGER AS w, ${key('curve')} AS key, NULL::VARCHAR AS engineer, sum(n)::DOUBLE AS n,
-	max(opened.open)::DOUBLE AS open,
+SELECT 1 AS whole, curve.w::INTEGER AS w, ${key('curve')} AS key, NULL::VARCHAR AS month, NULL::VARCHAR AS team,
+	NULL::VARCHAR AS engineer, sum(n)::DOUBLE AS n, max(opened.open)::DOUBLE AS open,
 	(${restrictedMean(60 * horizon)})::DOUBLE AS mean, (${resolvedBy(MARK)})::DOUBLE AS within,
 	(${resolutionQuantile(0.5)})::DOUBLE AS median, (${resolutionQuantile(0.9)})::DOUBLE AS p90,
 	(min(s) FILTER (WHERE m <= ${String(60 * horizon)}))::DOUBLE AS open_at_horizon, (max(m) / 60)::DOUBLE AS longest
 FROM curve JOIN opened ON ${same('opened')} GROUP BY ALL
 UNION ALL
-SELECT 0, life.w::INTEGER, ${key('life')}, engineer, count(*)::DOUBLE,
+SELECT 0, life.w::INTEGER, ${key('life')}, ${month}, ${team}, engineer, count(*)::DOUBLE,
 	sum(CASE WHEN resolved THEN mark_left ELSE mark_stayed END)::DOUBLE,
 	(sum(CASE WHEN resolved THEN mean_left ELSE mean_stayed END) / 60)::DOUBLE, NULL, NULL, NULL, NULL, NULL
 FROM life JOIN curve ON ${same('life')} AND curve.m = life.minutes
 GROUP BY ALL`;
+}
+
+/** Adds tickets to an engineer's, under their month where it is told. */
+function addTo(
+	engineers: Map<string, Influence>,
+	name: string,
+	effects: Effects,
+	{ month, team }: { month: string | null; team: string | null }
+): void {
+	const own = engineers.get(name) ?? { n: 0, mean: 0, open: 0 };
+	const sums = { n: own.n + effects.n, mean: own.mean + effects.mean, open: own.open + effects.open };
+	engineers.set(
+		name,
+		month === null
+			? sums
+			: { ...sums, months: [...(own.months ?? []), { ...effects, month, team, y: effects.mean }] }
+	);
 }
 
 function collect(columns: Map<string, Column>): TimesBy {
@@ -81,15 +108,16 @@ function collect(columns: Map<string, Column>): TimesBy {
 	const numbers = (name: string) => (columns.get(name) ?? []) as Float64Array;
 	const [whole, w, n, open, mean] = [numbers('whole'), numbers('w'), numbers('n'), numbers('open'), numbers('mean')];
 	const at = (name: string, i: number) => finite(numbers(name)[i] ?? NaN);
-	const [key, engineer] = [texts('key'), texts('engineer')];
+	const [key, engineer, month, team] = [texts('key'), texts('engineer'), texts('month'), texts('team')];
 	const groups = { before: new Map<string, Times>(), after: new Map<string, Times>() };
 	const engineers = new Map<string, Map<string, Influence>>();
 	for (const [i, group] of key.entries()) {
 		const id = `${String(w[i])} ${group ?? ''}`;
 		const influence = engineers.get(id) ?? new Map<string, Influence>();
 		engineers.set(id, influence);
+		const effects = { n: n[i] ?? 0, mean: mean[i] ?? 0, open: open[i] ?? 0 };
 		if (whole[i] === 0)
-			influence.set(engineer[i] ?? UNASSIGNED, { n: n[i] ?? 0, mean: mean[i] ?? 0, open: open[i] ?? 0 });
+			addTo(influence, engineer[i] ?? UNASSIGNED, effects, { month: month[i] ?? null, team: team[i] ?? null });
 		else
 			groups[w[i] === 0 ? 'before' : 'after'].set(group ?? '', {
 				n: n[i] ?? 0,

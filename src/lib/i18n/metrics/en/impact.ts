@@ -84,8 +84,6 @@ export const en = {
 			.join(', ')}: months differ much in size; see a p chart too.`,
 	not_frozen: (v: Values) =>
 		`A series has fewer than ${counted(String(v.months), 'month', 'months')} before the start: no frozen limits.`,
-	intervals_too_narrow:
-		'The interval is likely too narrow: whatever else changed that month is in it.',
 	not_extended: (v: Values) =>
 		`Only ${counted(String(v.months), 'month lies', 'months lie')} before the start; ` +
 		`below ${String(v.needs)} a season cannot be told ` +
@@ -93,29 +91,41 @@ export const en = {
 	slope_change: (v: Values) =>
 		`Change of the monthly trend ${g.number(Number(v.slope), 3)} ` +
 		`(${g.number(Number(v.low), 3)} to ${g.number(Number(v.high), 3)}).`,
-	short_series: (v: Values) =>
-		`Only ${counted(String(v.months), 'month', 'months')}: ordinary least squares, indicative.`,
-	with_ar1: (v: Values) =>
-		`With AR(1) errors the step is ${g.number(Number(v.level), 3)}.`,
 	transition_masked: (v: Values) =>
 		`${counted(String(v.months), 'transition month takes', 'transition months take')} no part in the fit.`,
 	arms: (v: Values) =>
 		`${counted(String(v.graded), 'team', 'teams')} graded first against ${String(v.others)} not graded yet, ` +
 		`${counted(String(v.months), 'month', 'months')} on either side of ${String(v.start).slice(0, 7)}.`,
+	season_taken_out:
+		'Two years before the start: the season is taken out by month.',
+	season_not_told: (v: Values) =>
+		`Only ${counted(String(v.months), 'month', 'months')} before the start, less than two years: ` +
+		'a season cannot be told from a trend and is not taken out.',
+	errors_last: (v: Values) =>
+		'Errors last from month to month: their expected autocorrelation is ' +
+		`${g.number(Number(v.rho), 2)}, and the interval carries how uncertain that is.`,
+	teams_exchanged: (v: Values) =>
+		`Tested by exchanging which teams were graded first: p = ${g.number(Number(v.p), 3)}.`,
+	teams_too_few_for_interval: (v: Values) =>
+		`Fewer than ${String(v.floor)} teams in an arm: no interval.`,
+	lasting:
+		'segmented regression, error autocorrelation weighed by how likely it is, t with n − k df',
+	lasting_seasonal:
+		'segmented regression with month terms, ' +
+		'error autocorrelation weighed by how likely it is, t with n − k df',
+	exchanged_teams: 'randomisation by exchanging teams',
 	parallel_trends:
 		'Assumes that both would have moved alike without grading; look at how they moved before.',
 	cluster_log_ratio_t:
-		'cluster-robust by engineer on the log ratio, engineers paired, t with G − 1 df',
-	exact_conditional: 'exact conditional interval of the rate ratio',
+		'clustered by engineer, month and team on the log ratio, all paired, t with effective df',
+	exact_conditional:
+		'exact conditional interval of the rate ratio, ' +
+		'widened where months or teams differ by more than chance',
 	from_targets: 'from the targets’ intervals',
 	ordered_rules: 'rules in a fixed order',
 	wald_power: 'normal power',
 	posterior: 't distribution; Gamma posterior for attrition',
 	xmr: 'XmR chart',
-	'newey-west': 'Newey–West standard errors',
-	ols: 'ordinary least squares',
-	'ar1-gls': 'AR(1) generalised least squares',
-	team_bootstrap: '2000 resamples of teams',
 	restricted_mean: 'restricted mean',
 	closed_mean: 'mean of closed',
 	median: 'median',

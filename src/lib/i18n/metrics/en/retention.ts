@@ -28,6 +28,18 @@ export const en = {
 	absent: 'absent',
 	on_notice: (v: Values) =>
 		`Leaving date still ahead, counted as employed: ${String(v.count)}.`,
+	counts_as_chance:
+		'Leavers differ between months and teams no more than chance has it: ' +
+		'the interval is exact Poisson.',
+	counts_vary_by_month: (v: Values) =>
+		'Leavers differ between months by more than chance: the interval is widened, ' +
+		`its variance ${g.number(Number(v.factor), 1)} times Poisson’s.`,
+	counts_vary_by_team: (v: Values) =>
+		'Leavers move between teams by more than chance: the interval is widened, ' +
+		`its variance ${g.number(Number(v.factor), 1)} times Poisson’s.`,
+	counts_vary_by_both: (v: Values) =>
+		'Leavers differ between months and between teams by more than chance: the interval ' +
+		`is widened, its variance ${g.number(Number(v.factor), 1)} times Poisson’s.`,
 	recorded_from: (v: Values) =>
 		`The roster records leavers from ${g.day(String(v.day))} on; time employed before that does not count.`,
 	counted_from: (v: Values) =>

@@ -80,34 +80,40 @@ export const zh = {
 			.join('、')}：各月样本相差悬殊，可另看 p 图。`,
 	not_frozen: (v: Values) =>
 		`有序列在实施前不足 ${String(v.months)} 个月，没有冻结的界限。`,
-	intervals_too_narrow: '区间多半偏窄：同月的其他变化也在其中。',
 	not_extended: (v: Values) =>
 		`实施前只有 ${String(v.months)} 个月，不足 ${String(v.needs)} 个月，` +
 		'季节与趋势分不开：不把此前的走势延伸到实施之后，也不据此下结论。',
 	slope_change: (v: Values) =>
 		`每月的趋势变化 ${f.number(Number(v.slope), 3)}（${f.number(Number(v.low), 3)} ` +
 		`至 ${f.number(Number(v.high), 3)}）。`,
-	short_series: (v: Values) =>
-		`只有 ${String(v.months)} 个月，按普通最小二乘，仅供参考。`,
-	with_ar1: (v: Values) =>
-		`按 AR(1) 误差重估，水平变化为 ${f.number(Number(v.level), 3)}。`,
 	transition_masked: (v: Values) => `${String(v.months)} 个过渡月不参与拟合。`,
 	arms: (v: Values) =>
 		`${String(v.graded)} 个先评定的班组对 ${String(v.others)} 个尚未评定的班组，` +
 		`自 ${String(v.start).slice(0, 7)} 起前后各 ${String(v.months)} 个月。`,
+	season_taken_out: '实施前满两年：季节（按月）已扣除。',
+	season_not_told: (v: Values) =>
+		`实施前只有 ${String(v.months)} 个月，不足两年：季节与趋势分不开，没有扣除季节。`,
+	errors_last: (v: Values) =>
+		`各月误差会延续：自相关预期为 ${f.number(Number(v.rho), 2)}，` +
+		'其不确定已计入区间。',
+	teams_exchanged: (v: Values) =>
+		'把“哪些班组先评定”全部互换一遍来检验：' +
+		`p = ${f.number(Number(v.p), 3)}。`,
+	teams_too_few_for_interval: (v: Values) =>
+		`任一组不足 ${String(v.floor)} 个班组，不给区间。`,
+	lasting: '分段回归，误差自相关按其可能性加权，t（n − k）',
+	lasting_seasonal: '分段回归，含月份项，误差自相关按其可能性加权，t（n − k）',
+	exchanged_teams: '班组互换的随机化检验',
 	parallel_trends: '前提是两组在没有评定时会同步变化；请看实施前的走势。',
 	cluster_log_ratio_t:
-		'按工程师聚类稳健，比值取对数，同一工程师前后配对，t（G − 1）',
-	exact_conditional: '率比的精确条件区间',
+		'按工程师、月份与班组聚类，比值取对数，前后配对，t（有效自由度）',
+	exact_conditional:
+		'率比的精确条件区间；月份或班组差异超出偶然时按离散程度放宽',
 	from_targets: '取自各目标的区间',
 	ordered_rules: '固定顺序的规则',
 	wald_power: '正态近似的检验功效',
 	posterior: 't 分布；离职为 Gamma 后验',
 	xmr: 'XmR 控制图',
-	'newey-west': 'Newey–West 标准误',
-	ols: '普通最小二乘',
-	'ar1-gls': 'AR(1) 广义最小二乘',
-	team_bootstrap: '按班组重抽样 2000 次',
 	restricted_mean: '受限平均',
 	closed_mean: '已结平均',
 	median: '中位数',

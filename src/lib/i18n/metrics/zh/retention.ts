@@ -23,6 +23,16 @@ export const zh = {
 	absent: '缺席',
 	on_notice: (v: Values) =>
 		`${String(v.count)} 人已定离职日但尚未离开，按在职计。`,
+	counts_as_chance: '月份与班组之间的离职差异不超出偶然：区间为精确 Poisson。',
+	counts_vary_by_month: (v: Values) =>
+		'月份之间的离职差异超出偶然：区间按离散程度放宽' +
+		`（方差为 Poisson 的 ${f.number(Number(v.factor), 1)} 倍）。`,
+	counts_vary_by_team: (v: Values) =>
+		'班组之间的离职变动超出偶然：区间按离散程度放宽' +
+		`（方差为 Poisson 的 ${f.number(Number(v.factor), 1)} 倍）。`,
+	counts_vary_by_both: (v: Values) =>
+		'月份、班组之间的离职差异都超出偶然：区间按离散程度放宽' +
+		`（方差为 Poisson 的 ${f.number(Number(v.factor), 1)} 倍）。`,
 	recorded_from: (v: Values) =>
 		`花名册自 ${f.day(String(v.day))} 起才有离职记录，此前的在职时间不计。`,
 	counted_from: (v: Values) =>

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { mulberry32 } from '../numeric/random.ts';
+import { type MonthlyValue, slopeBefore, withoutTrend } from './already-moving.ts';
+import { fanOf } from './baseline-fan.ts';
+
+/** Months of an outcome with a yearly wave, a trend and a little noise. */
+function months(
+	count: number,
+	{ trend = 0, season = 0, noise = 0.02 }: { trend?: number; season?: number; noise?: number }
+): MonthlyValue[] {
+	const next = mulberry32(9);
+	return Array.from({ length: count }, (_, i) => ({
+		month: 24000 + i,
+		weight: 100,
+		value: 40 * Math.exp(trend * i + season * Math.sin((i * Math.PI) / 6) + noise * (next() - 0.5))
+	}));
+}
+
+describe('how an outcome moved before the start', () => {
+	it('two per cent a month are seen as such', () => {
+		const slope = slopeBefore(months(12, { trend: -0.02 }), Math.log);
+		expect(slope?.value).toBeCloseTo(-0.02, 2);
+		expect(slope?.high).toBeLessThan(0);
+		expect(slope?.seasonal).toBe(false);
+	});
+
+	it('with two years a season is no trend', () => {
+		const slope = slopeBefore(months(24, { season: 0.3 }), Math.log);
+		expect(slope?.seasonal).toBe(true);
+		expect(Math.abs(slope?.value ?? 1)).toBeLessThan(0.002);
+	});
+
+	it('less than eight months say nothing', () => {
+		expect(slopeBefore(months(7, {}), Math.log)).toBeNull();
+	});
+
+	it('taken out of a change it leaves what the change adds, less certain for every month that it is carried on', () => {
+		const slope = { value: -0.02, se: 0.005, months: 24 };
+		const near = withoutTrend({ value: Math.log(0.7), se: 0.04, df: 20 }, slope, 12);
+		const far = withoutTrend({ value: Math.log(0.7), se: 0.04, df: 20 }, slope, 24);
+		expect(near.value).toBeCloseTo(Math.log(0.7) + 0.24, 12);
+		expect(far.high - far.low).toBeGreaterThan(near.high - near.low);
+	});
+});
+
+describe('the baselines that could have been chosen', () => {
+	const points = months(36, { noise: 0 }).map((point, i) => ({ ...point, value: i >= 12 && i < 24 ? 50 : 40 }));
+	const asked = { start: 24036, count: 12, better: 'lower' } as const;
+
+	it('are every twelve months before the start', () => {
+		const fan = fanOf(points, { ...asked, chosen: 24012 });
+		expect(fan?.values).toHaveLength(25);
+		expect(fan?.chosen).toBe(50);
+		expect(fan?.asIll).toBeCloseTo(1 / 25, 12);
+		expect(fan?.median).toBeLessThan(50);
+	});
+
+	it('an outcome that should rise is ill where it is low', () => {
+		expect(fanOf(points, { ...asked, chosen: 24012, better: 'higher' })?.asIll).toBe(1);
+	});
+
+	it('with no choice, or a gap in the chosen one, there is no fan', () => {
+		expect(fanOf(points.slice(20), { ...asked, chosen: 24024 })).toBeNull();
+		expect(
+			fanOf(
+				points.filter(({ month }) => month !== 24015),
+				{ ...asked, chosen: 24012 }
+			)
+		).toBeNull();
+	});
+});
