@@ -153,8 +153,8 @@ describe('laws of every metric', () => {
 		}
 	});
 
-	/** Simulated in TypeScript; their SQL gives the inputs. */
-	const beyondSql = ['R6'];
+	/** Simulated or fitted in TypeScript; their SQL gives the inputs. */
+	const beyondSql = ['R6', 'I10'];
 
 	it.each(['all', 'one region'])(
 		'every value comes again from its SQL alone: %s',

@@ -48,8 +48,10 @@ function combine({ own, months, teams, monthWeight: weight, teamWeight }: Parts)
 	const engineers = clusterPart(own);
 	const [byMonth, byTeam] = [months.variance * weight, teams.variance * teamWeight];
 	const variance = engineers.variance + byMonth + byTeam;
-	const df =
+	const satterthwaite =
 		variance ** 2 / (engineers.variance ** 2 / engineers.df + byMonth ** 2 / months.df + byTeam ** 2 / teams.df);
+	// Where nothing differs at all there is nothing to weigh.
+	const df = variance > 0 ? satterthwaite : engineers.df;
 	const refused = !(engineers.effective >= FEWEST_ENGINEERS);
 	return {
 		se: refused ? NaN : Math.sqrt(variance),
