@@ -134,6 +134,9 @@ async function confirmed({ kind, bytes }: File) {
 	}
 }
 
+/** What is found by how dates are spelled. */
+const bySpelling = new Set(['mixed_date_spellings', 'month_only', 'mixed_zones', 'zone_on_others_only']);
+
 describe('any file', () => {
 	it('is read without a fault, and every row is kept, quarantined or counted as no row', async () => {
 		let read = 0;
@@ -161,7 +164,12 @@ describe('any file', () => {
 					expect(rejected).toHaveLength(quarantined);
 					// A line break inside a broken quote may split a row, but nothing that holds a cell is lost.
 					if (sheet.body.firstRow === 2) expect(n + none).toBe(given.rows.filter(filled).length);
-					for (const { count, examples } of findings) expect(examples.length).toBe(Math.min(count, 3));
+					for (const { code, count, examples } of findings) {
+						const shown = Math.min(count, 3);
+						// Dates are counted by spelling, and one of each spelling is shown, the usual one too.
+						if (bySpelling.has(code)) expect(examples.length).toBeGreaterThan(0);
+						else expect(examples).toHaveLength(shown);
+					}
 					read += n;
 				}
 			}),

@@ -44,7 +44,7 @@ describe('captioned picture', () => {
 				expect(text).toContain(part.replaceAll(/\s/g, ''));
 			}
 			expect(text).toContain(item.locale === 'zh' ? '模拟数据' : 'simulateddata');
-			expect(text).toContain(item.locale === 'zh' ? '1行人数不足5' : '1rowoffewerthan5people');
+			expect(text).toContain(item.locale === 'zh' ? '1行已隐藏' : '1rowhidden');
 			const description = textOf(all(svg, 'desc')[0] ?? svg);
 			for (const { text: fact } of factsOf(item, exampleStamp)) expect(description).toContain(fact);
 		}

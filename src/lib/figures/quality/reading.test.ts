@@ -71,7 +71,7 @@ describe('how the files were read', () => {
 				]
 			})
 		);
-		expect(figure.title).toBe('How 1 file was read: 1 column as fields, 2 not used');
+		expect(figure.title).toBe('How 1 file was read: columns used as fields 1, not used 2');
 		expect(figure.table.rows.map((row) => row.slice(2))).toEqual([
 			['创建时间', 'created', '', '8 / 10', 'similar header'],
 			['备注', 'not used', '', '', 'unknown header'],

@@ -30,6 +30,11 @@ export class DateTally {
 		return this.#sum((style) => style >= ZONED) / this.#sum(() => true);
 	}
 
+	/** How many values there are, and one of each style. */
+	get all(): { count: number; examples: CheckFinding['examples'] } {
+		return { count: this.#sum(() => true), examples: this.#shown(() => true).slice(0, 3) };
+	}
+
 	/** Tells two spellings in one column, months without a day, and zones on some of the values. */
 	tell(field: string, add: Add): void {
 		const perStyle = instantStyles.map((_, at) => this.#sum((style) => style % ZONED === at));
@@ -57,9 +62,9 @@ export class DateTally {
 }
 
 /** Tells columns of one file of which some name a zone and others do not: their differences may be hours off. */
-export function tellZones(tallies: ReadonlyMap<string, DateTally>, rows: number, add: Add): void {
+export function tellZones(tallies: ReadonlyMap<string, DateTally>, add: Add): void {
 	const withZone = [...tallies].filter(([, tally]) => tally.zoned === 1);
 	const without = [...tallies].filter(([field, tally]) => tally.zoned === 0 && field !== 'due_at');
 	if (withZone.length === 0) return;
-	for (const [field] of without) add('zone_on_others_only', field, rows, []);
+	for (const [field, { all }] of without) add('zone_on_others_only', field, all.count, all.examples);
 }

@@ -393,7 +393,7 @@ class Reading {
 			this.#findings.addCount(this.#key('warning', code, field), count, examples);
 		};
 		for (const [field, tally] of tallies) tally.tell(field, add);
-		tellZones(tallies, this.#read, add);
+		tellZones(tallies, add);
 	}
 
 	summary(): ReadSummary {
