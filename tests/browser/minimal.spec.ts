@@ -50,13 +50,15 @@ for (const [name, text] of [
 			await expect(page.locator('h1'), path).toHaveText(/.{2,}/);
 			await expect(page.locator('main'), path).not.toContainText(/undefined|NaN|\{\w+\}/);
 			await expect(page.locator('figure[aria-busy="true"]'), path).toHaveCount(0);
-			for (const figure of await page.locator('figure[data-figure]:not([data-empty])').all()) {
+			for (const figure of await page.locator('figure[data-figure]:not([data-empty]):not([data-off])').all()) {
 				// The picture follows its frame: the chart library is fetched when the first one is due.
 				await expect(
 					figure.locator('.chart svg, table, p.off'),
 					`${path} ${(await figure.getAttribute('data-figure')) ?? ''}`
 				).not.toHaveCount(0);
 			}
+			for (const title of await page.locator('figure[data-off] figcaption').all())
+				await expect(title, path).toHaveText(/.{4,}/);
 		}
 		expect(errors).toEqual([]);
 	});

@@ -15,7 +15,11 @@ const names = [
 	/^https:\/\/rolldown\.rs\/in-depth\//,
 	/^https:\/\/svelte\.dev\/e\//,
 	/^https?:\/\/ns\.adobe\.com\//,
-	/^https?:\/\/json-schema\.org\//
+	/^https?:\/\/json-schema\.org\//,
+	// Names of PDF's archive and accessibility profiles, standards and a limit of Word that libraries cite in comments.
+	/^http:\/\/www\.aiim\.org\/pdf(a|ua)\/ns\/id\//,
+	/^https:\/\/tools\.ietf\.org\/html\/rfc(3454|4013)#/,
+	/^https:\/\/answers\.microsoft\.com\/en-us\/msoffice\/forum\/all\/does-word-support-more-than-9-list-levels\//
 ];
 
 function files(folder: string): string[] {

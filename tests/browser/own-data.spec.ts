@@ -15,7 +15,13 @@ function month(of: string, tickets: number, score: string): string {
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 const pick = (page: Page, ...files: ReturnType<typeof file>[]) => page.getByLabel('选择文件').setInputFiles(files);
-const loaded = (page: Page) => page.getByRole('row').filter({ hasText: '工单' }).filter({ hasText: '.csv' });
+/** Rows of the account, by file. */
+const loaded = (page: Page) =>
+	page
+		.getByRole('row')
+		.filter({ has: page.locator('[data-part="loaded"]') })
+		.filter({ hasText: '工单' })
+		.filter({ hasText: '.csv' });
 
 async function importFirst(page: Page): Promise<void> {
 	await openLive(page, 'data/');

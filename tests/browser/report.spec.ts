@@ -35,7 +35,7 @@ test('four figures from three pages become slides with charts and notes', async 
 	await expect(page.locator('[data-sheet]')).toHaveCount(4);
 
 	// The level distribution goes first.
-	await page.getByRole('button', { name: /^上移: 中级及以上/ }).click();
+	await page.getByRole('button', { name: /^上移: .*中级及以上/ }).click();
 	await expect(page.locator('[data-sheet]').first()).toHaveAttribute('data-sheet', 'level-distribution');
 	const findings = await page.locator('ol li > p').allTextContents();
 
