@@ -35,9 +35,7 @@ export const verdicts = [
 	'reached_uncertain',
 	'within_noise',
 	'improved_below',
-	'no_change',
-	'already_moving',
-	'unusual_baseline'
+	'no_change'
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
