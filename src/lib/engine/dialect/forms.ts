@@ -3,9 +3,6 @@
 /** Whole days from one date to another. */
 export const daysBetween = (start: string, end: string): string => `date_diff('day', ${start}, ${end})`;
 
-/** Calendar months from one date to another: boundaries crossed. */
-export const monthsBetween = (start: string, end: string): string => `date_diff('month', ${start}, ${end})`;
-
 /** Elapsed seconds from one instant to another. */
 export const secondsBetween = (start: string, end: string): string => `(epoch(${end}) - epoch(${start}))`;
 
