@@ -1,4 +1,5 @@
 import type { Column } from '$lib/engine/engine.ts';
+import { anyOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import { logIntervalOf, type Spread, spreadOfChange, spreadOfWindow } from '$lib/stats/crossed/spread.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -158,7 +159,7 @@ async function monthly(context: MetricContext, windows: Compared): Promise<{ bef
 		`${await keptExcessCtes(context, windows)},
 counted AS (SELECT count(*)::DOUBLE AS n FROM judged WHERE w = 1),
 ${weights.join(',\n')},
-rest AS (SELECT coalesce(count(*)::DOUBLE / any_value(counted.n), 0) AS share FROM judged, counted WHERE w = 1 AND stratum = ${String(STRATA.length)})
+rest AS (SELECT coalesce(count(*)::DOUBLE / ${anyOf('counted.n')}, 0) AS share FROM judged, counted WHERE w = 1 AND stratum = ${String(STRATA.length)})
 SELECT 1 AS w, engineer::VARCHAR AS engineer, ${isoDay('month')} AS month, department::VARCHAR AS team, count(*)::DOUBLE AS n, sum(excess)::DOUBLE AS y
 FROM judged WHERE w = 1 GROUP BY engineer, month, department
 UNION ALL
