@@ -1,6 +1,6 @@
-import { logIntervalOf, type Spread, spreadOfChange } from '../../src/lib/stats/crossed/spread.ts';
+import { logIntervalOf, spreadOfChange } from '../../src/lib/stats/crossed/spread.ts';
 import { ratioOfCells, scaled, type SumCells } from '../../src/lib/stats/crossed/influence-cells.ts';
-import { dispersedRateRatio, type RateCells } from '../../src/lib/stats/crossed/rates.ts';
+import { dispersedRateRatio, type RateCells, rateOfCells } from '../../src/lib/stats/crossed/rates.ts';
 import { type Company, TAU_MINUTES } from './company.ts';
 
 export const START_YEAR = 2023;
@@ -10,7 +10,9 @@ export interface Measured {
 	value: number;
 	low: number;
 	high: number;
-	spread: Pick<Spread, 'se' | 'df'> | null;
+	/** Of the log ratio. */
+	se: number;
+	df: number;
 }
 
 /** The compared windows as first months, counted from the company's first. */
@@ -59,7 +61,7 @@ export function changeOf(company: Company, outcome: Outcome, { baseline, current
 	const spread = spreadOfChange(scaled(is.cells, 1 / is.value), scaled(was.cells, -1 / was.value));
 	const value = is.value / was.value;
 	const { low, high } = logIntervalOf(value, spread);
-	return { value: value - 1, low: low - 1, high: high - 1, spread };
+	return { value: value - 1, low: low - 1, high: high - 1, se: spread.se, df: spread.df };
 }
 
 /** A company's leavers by team and month in the twelve months from `start`. */
@@ -83,6 +85,14 @@ export function daysOf(month: number): number {
 
 /** Change of the leaving rate between two windows of a year. */
 export function leavingChange(company: Company, { baseline, current }: CompanyWindows): Measured {
-	const { value, low, high } = dispersedRateRatio(leaversOf(company, current), leaversOf(company, baseline));
-	return { value: value - 1, low: low - 1, high: high - 1, spread: null };
+	const [after, before] = [leaversOf(company, current), leaversOf(company, baseline)];
+	const { value, low, high, dispersion } = dispersedRateRatio(after, before);
+	const chance = 1 / rateOfCells(after).events + 1 / rateOfCells(before).events;
+	return {
+		value: value - 1,
+		low: low - 1,
+		high: high - 1,
+		se: Math.sqrt(dispersion.factor * chance),
+		df: dispersion.df
+	};
 }

@@ -7,7 +7,9 @@ export const zh = {
 	reached_uncertain: '达到目标值，尚不能确定',
 	within_noise: '数字到了，仍在波动范围内',
 	improved_below: '有改善，未到目标',
-	no_change: '看不出变化'
+	no_change: '看不出变化',
+	already_moving: '有变化，但实施前就已在变',
+	unusual_baseline: '有变化，但基线异常'
 };
 
 export const en = {
@@ -18,5 +20,7 @@ export const en = {
 	reached_uncertain: 'Target value reached, not yet certain',
 	within_noise: 'Reached on paper, within noise',
 	improved_below: 'Improved, below target',
-	no_change: 'No detectable change'
+	no_change: 'No detectable change',
+	already_moving: 'Moved, but it was already moving',
+	unusual_baseline: 'Moved, but from an unusual baseline'
 } satisfies typeof zh;

@@ -35,7 +35,9 @@ export const verdicts = [
 	'reached_uncertain',
 	'within_noise',
 	'improved_below',
-	'no_change'
+	'no_change',
+	'already_moving',
+	'unusual_baseline'
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 

@@ -30,6 +30,9 @@ export const zh = {
 		within_noise: '区间包含 0，可能只是波动。',
 		improved_below: '区间不含 0，但没有到目标。',
 		no_change: '区间包含 0。',
+		already_moving: '实施前就已朝这个方向变，扣除后不能排除没有变化。',
+		unusual_baseline:
+			'所选基线异常地差，与各基线的中位数相比不能排除没有变化。',
 		worse: '整个区间都在变差的一侧。',
 		too_early: '当前窗口不足 6 个月。',
 		too_few: '样本太少，区间没有意义。'
@@ -54,6 +57,10 @@ export const zh = {
 				`${name}的变化尚不能与波动区分`,
 			improved_below: ({ name }: Args<'name'>) => `${name}有改善但未到目标`,
 			no_change: ({ name }: Args<'name'>) => `${name}看不出变化`,
+			already_moving: ({ name }: Args<'name'>) =>
+				`${name}有变化，但实施前就已在变`,
+			unusual_baseline: ({ name }: Args<'name'>) =>
+				`${name}有变化，但基线异常`,
 			worse: ({ name }: Args<'name'>) => `${name}变差了`,
 			too_early: ({ name }: Args<'name'>) => `${name}为时尚早`,
 			too_few: ({ name }: Args<'name'>) => `${name}样本太少、无法判断`
@@ -140,6 +147,10 @@ export const en = {
 		within_noise: 'it includes 0; this may be noise.',
 		improved_below: 'it excludes 0 but does not reach the target.',
 		no_change: 'it includes 0.',
+		already_moving:
+			'it moved that way before the start; with that taken out no change may explain it.',
+		unusual_baseline:
+			'the baseline was unusually ill; against the median of the baselines no change may explain it.',
 		worse: 'the whole interval lies on the bad side.',
 		too_early: 'the current window is shorter than 6 months.',
 		too_few: 'too few cases for an interval to mean anything.'
@@ -167,6 +178,10 @@ export const en = {
 				`the change in ${name} cannot be told from noise`,
 			improved_below: ({ name }: Args<'name'>) =>
 				`${name} improved but fell short`,
+			already_moving: ({ name }: Args<'name'>) =>
+				`${name} moved, but was already moving`,
+			unusual_baseline: ({ name }: Args<'name'>) =>
+				`${name} moved, but from an unusual baseline`,
 			no_change: ({ name }: Args<'name'>) =>
 				`no detectable change in ${name}`,
 			worse: ({ name }: Args<'name'>) => `${name} got worse`,

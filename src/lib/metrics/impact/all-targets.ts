@@ -145,6 +145,8 @@ const gravity: readonly Verdict[] = [
 	'within_noise',
 	'too_few',
 	'too_early',
+	'unusual_baseline',
+	'already_moving',
 	'improved_below',
 	'reached_uncertain',
 	'met'

@@ -10,12 +10,16 @@ import { attritionRateSql } from '../retention/attrition-rate.ts';
 import { finite } from '../tickets/clusters.ts';
 import { column, tableOf } from '../table.ts';
 import { ratioOf, teamMonths } from '../people/dispersion.ts';
+import { beforeNotes, beforeTable, monthsBefore, yielded } from './months-before.ts';
 import { judge, notComparable, type Precision, precisionNotes, precisionOf, precisionTable } from './judging.ts';
 
 function rateOf(estimate: Estimate | null): Rate | null {
 	if (!estimate?.denominator || estimate.numerator === null) return null;
 	return { events: estimate.numerator, exposure: estimate.denominator };
 }
+
+/** Degrees of freedom at which t is the normal distribution to every digit shown. */
+const LIKE_NORMAL = 1e6;
 
 type Dispersed = Pick<Dispersion, 'factor' | 'df'>;
 
@@ -47,6 +51,13 @@ function precisionFor(
 		detectable: finite((target < 0 ? fall : rise) - 1),
 		probability: target < 0 ? below : 1 - below
 	};
+}
+
+/** Standard error of the log ratio as months and teams allow it; none for points, which have no normal scale here. */
+function spreadOf(before: Rate, after: Rate, points: boolean, dispersed: Dispersed | null) {
+	if (points || before.events === 0 || after.events === 0) return { se: null, df: null };
+	const { factor, df } = dispersed ?? { factor: 1, df: Infinity };
+	return { se: Math.sqrt(factor * (1 / before.events + 1 / after.events)), df: Math.min(df, LIKE_NORMAL) };
 }
 
 /** The change between two rates with what it can tell and the verdict on it, in the plan's reading. */
@@ -131,7 +142,12 @@ async function compute(context: MetricContext): Promise<Draft> {
 		return { value: null, sql: '', off: { reason: rate.suppressed ? 'suppressed' : 'nobody_at_risk', needs: [] } };
 	const both =
 		mode === 'points' ? null : await teamMonths(context, leavers === 'voluntary' ? 'voluntary' : 'leavers');
-	const { change, precision, points, verdict } = compare(context, before, after, both && ratioOf(both).dispersion);
+	const dispersed = both && ratioOf(both).dispersion;
+	const { change, precision, points, verdict: judged } = compare(context, before, after, dispersed);
+	const months = byMonth(rate);
+	const known = { value: change.value, ...spreadOf(before, after, points, dispersed) };
+	const history = monthsBefore(context, { byMonth: months, change: known, mode, better: 'lower' });
+	const verdict = yielded(judged, history);
 	return {
 		...change,
 		target,
@@ -146,8 +162,12 @@ async function compute(context: MetricContext): Promise<Draft> {
 		verdict,
 		sql: changeSql(context, before, after),
 		off: change.value === null ? { reason: 'no_cases', needs: [] } : null,
-		notes: [...rate.notes, ...precisionNotes(precision)],
-		tables: { byMonth: byMonth(rate), precision: precisionTable(change, target, precision) }
+		notes: [...rate.notes, ...beforeNotes(verdict, history, mode), ...precisionNotes(precision)],
+		tables: {
+			byMonth: months,
+			beforeStart: beforeTable(history, mode),
+			precision: precisionTable(change, target, precision)
+		}
 	};
 }
 

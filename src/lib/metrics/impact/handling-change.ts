@@ -17,6 +17,7 @@ import { keptLifetimes, lifetimes, type Timing } from '../tickets/lifetimes.ts';
 import { curveCtes, restrictedMean } from '../tickets/survival-sql.ts';
 import { MARK_HOURS, type Times } from '../tickets/times.ts';
 import { column, tableOf } from '../table.ts';
+import { beforeNotes, beforeTable, monthsBefore, yielded } from './months-before.ts';
 import { judge, notComparable, precisionNotes, precisionOf, precisionTable } from './judging.ts';
 import { noteOf } from '../note.ts';
 
@@ -120,6 +121,10 @@ async function changeDraft(
 	const change = meanChange(measured, context);
 	const precision = precisionOf(change, target, 'relative');
 	const counts = [{ has: change.engineers, needs: plan.floors.engineers }];
+	const byMonth = await meansByMonth(context, measured);
+	const history = monthsBefore(context, { byMonth, change, mode: 'relative', better: 'lower' });
+	const judged = judge(context, { change, target, counts, power: precision.power, better: 'lower' });
+	const verdict = yielded(judged, history);
 	const closed = await closedMeans(context, timing, windows.baseline, windows.current);
 	const naive = relative(closed?.baseline, closed?.current);
 	return {
@@ -132,7 +137,7 @@ async function changeDraft(
 		baseline: meanEstimate(was, is, horizon, context),
 		current: meanEstimate(is, was, horizon, context),
 		window: windows.current,
-		verdict: judge(context, { change, target, counts, power: precision.power, better: 'lower' }),
+		verdict,
 		sql: changeSql(context, measured),
 		off: change.value === null ? { reason: 'no_cases', needs: [] } : null,
 		notes: [
@@ -140,11 +145,13 @@ async function changeDraft(
 			...timesNotes(measured, context),
 			...more(measured),
 			...(naive === null ? [] : [noteOf('closed_only_change', { change: naive })]),
+			...beforeNotes(verdict, history, 'relative'),
 			...precisionNotes(precision),
 			...(plan.targets.handling.mode === 'points' ? [noteOf('read_relatively')] : [])
 		],
 		tables: {
-			byMonth: await meansByMonth(context, measured),
+			byMonth,
+			beforeStart: beforeTable(history, 'relative'),
 			statistics: statistics(before, after, closed),
 			precision: precisionTable(change, target, precision)
 		}

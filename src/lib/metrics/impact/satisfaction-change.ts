@@ -1,10 +1,12 @@
+import type { BeforeStart } from '$lib/stats/before-start/yielding.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
-import type { Draft, Note, Verdict } from '../result.ts';
+import type { DataTable, Draft, Note, Verdict } from '../result.ts';
 import { shareChange, type Change } from '../tickets/clusters.ts';
 import { inside } from '../tickets/compared.ts';
 import { ratingsOff, satisfiedCases, satisfiedCounts } from '../service/satisfaction.ts';
 import { caseCtes, type CaseCounts } from '../tickets/cases.ts';
+import { beforeNotes, beforeTable, monthsBefore, yielded } from './months-before.ts';
 import {
 	judge,
 	type Mode,
@@ -22,21 +24,31 @@ interface Reading {
 	change: Change;
 	precision: Precision;
 	verdict: Verdict;
+	before: BeforeStart | null;
 }
 
 /** The change of the satisfied share between both windows. */
 const changeOf = ({ before, after, windows }: CaseCounts, mode: Mode, context: MetricContext): Change =>
 	shareChange({ sums: before, span: windows.baseline }, { sums: after, span: windows.current }, mode, context);
 
-function read(context: MetricContext, all: CaseCounts, mode: Mode, counts: { has: number; needs: number }[]): Reading {
+function read(
+	context: MetricContext,
+	all: CaseCounts,
+	mode: Mode,
+	counts: { has: number; needs: number }[],
+	byMonth: DataTable | undefined
+): Reading {
 	const target = context.plan.targets.csat.change;
 	const change = changeOf(all, mode, context);
 	const precision = precisionOf(change, target, mode);
+	const before = monthsBefore(context, { byMonth, change, mode, better: 'higher' });
+	const judged = judge(context, { change, target, counts, power: precision.power, better: 'higher' });
 	return {
 		mode,
 		change,
 		precision,
-		verdict: judge(context, { change, target, counts, power: precision.power, better: 'higher' })
+		verdict: yielded(judged, before),
+		before
 	};
 }
 
@@ -79,8 +91,14 @@ async function compute(context: MetricContext): Promise<Draft> {
 		{ has: change.engineers, needs: plan.floors.engineers }
 	];
 	const engineers = changeOf(counts, mode, context);
-	const chosen = read(context, counts, mode, floors(engineers));
-	const other = read(context, counts, mode === 'relative' ? 'points' : 'relative', floors(engineers));
+	const chosen = read(context, counts, mode, floors(engineers), whole.tables.byMonth);
+	const other = read(
+		context,
+		counts,
+		mode === 'relative' ? 'points' : 'relative',
+		floors(engineers),
+		whole.tables.byMonth
+	);
 	const outOfReach = baseline?.value !== null && baseline !== null && impossible(baseline.value, target, mode);
 	const { value, low, high } = chosen.change;
 	return {
@@ -101,11 +119,13 @@ async function compute(context: MetricContext): Promise<Draft> {
 		notes: [
 			...whole.notes,
 			...(outOfReach ? [noteOf('target_impossible', { baseline: baseline.value ?? 0, target })] : []),
+			...beforeNotes(chosen.verdict, chosen.before, mode),
 			...precisionNotes(chosen.precision),
 			...readingNotes(chosen, other)
 		],
 		tables: {
 			...(whole.tables.byMonth ? { byMonth: whole.tables.byMonth } : {}),
+			beforeStart: beforeTable(chosen.before, mode),
 			precision: precisionTable(chosen.change, target, chosen.precision)
 		}
 	};

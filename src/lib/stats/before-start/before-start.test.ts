@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '../numeric/random.ts';
 import { type MonthlyValue, slopeBefore, withoutTrend } from './already-moving.ts';
 import { fanOf } from './baseline-fan.ts';
+import { beforeStart } from './yielding.ts';
 
 /** Months of an outcome with a yearly wave, a trend and a little noise. */
 function months(
@@ -67,5 +68,53 @@ describe('the baselines that could have been chosen', () => {
 				{ ...asked, chosen: 24012 }
 			)
 		).toBeNull();
+	});
+});
+
+describe('what a good verdict yields to', () => {
+	const window = (first: number) => ({ first, count: 12 });
+	const ask = (points: MonthlyValue[], better: 'higher' | 'lower' = 'lower') => {
+		const mean = (from: number) => points.slice(from, from + 12).reduce((sum, { value }) => sum + value, 0) / 12;
+		return beforeStart(
+			{ points, start: 24024, baseline: window(24012), current: window(24024), better, scale: Math.log },
+			{ value: Math.log(mean(24) / mean(12)), se: 0.03, df: 25 }
+		);
+	};
+	const after = (points: MonthlyValue[], factor: number) =>
+		points.map((point, i) => (i >= 24 ? { ...point, value: point.value * factor } : point));
+
+	it('a steady fall that the start only fell into', () => {
+		const found = ask(months(36, { trend: -0.02 }));
+		expect(found.yields).toBe('already_moving');
+		expect(found.adjusted?.low).toBeLessThan(0);
+		expect(found.adjusted?.high).toBeGreaterThan(0);
+	});
+
+	it('not a fall that is far more than what was under way, and not one from level months', () => {
+		expect(ask(after(months(36, { trend: -0.002 }), 0.6)).yields).toBeNull();
+		expect(ask(after(months(36, {}), 0.7)).yields).toBeNull();
+	});
+
+	it('not a movement to the bad side before, which makes the fall greater', () => {
+		expect(ask(after(months(36, { trend: 0.01 }), 0.6)).yields).toBeNull();
+	});
+
+	it('a baseline among the illest, where the median one shows nothing', () => {
+		const points = months(60, {}).map((point, i) =>
+			i >= 18 && i < 30 ? { ...point, value: point.value * 1.12 } : point
+		);
+		const found = beforeStart(
+			{
+				points,
+				start: 24048,
+				baseline: window(24018),
+				current: window(24048),
+				better: 'lower',
+				scale: Math.log
+			},
+			{ value: -Math.log(1.12), se: 0.03, df: 25 }
+		);
+		expect(found.yields).toBe('unusual_baseline');
+		expect(found.fan?.asIll).toBeLessThan(0.1);
 	});
 });

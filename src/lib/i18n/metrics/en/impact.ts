@@ -21,7 +21,9 @@ const verdictsEn = {
 	reached_uncertain: 'reached, not certain',
 	within_noise: 'within noise',
 	improved_below: 'improved, below target',
-	no_change: 'no detectable change'
+	no_change: 'no detectable change',
+	already_moving: 'was already moving',
+	unusual_baseline: 'from an unusual baseline'
 };
 
 export const en = {
@@ -114,6 +116,31 @@ export const en = {
 		'segmented regression with month terms, ' +
 		'error autocorrelation weighed by how likely it is, t with n − k df',
 	exchanged_teams: 'randomisation by exchanging teams',
+	moved_before: (v: Values) =>
+		`In the ${counted(String(v.months), 'month', 'months')} before the start it already moved by ` +
+		`${g.change(Number(v.slope))} a month; with that taken out the change is ` +
+		`${g.change(Number(v.change))} (${g.range(g.change(Number(v.low)), g.change(Number(v.high)))}), ` +
+		'which no change may explain.',
+	moved_before_points: (v: Values) =>
+		`In the ${counted(String(v.months), 'month', 'months')} before the start it already moved by ` +
+		`${g.points(Number(v.slope))} a month; with that taken out the change is ` +
+		`${g.points(Number(v.change))} (${g.range(g.points(Number(v.low)), g.points(Number(v.high)))}), ` +
+		'which no change may explain.',
+	moved_or_season: (v: Values) =>
+		`Only ${counted(String(v.months), 'month lies', 'months lie')} before the start, less than two ` +
+		'years: that movement may be a season too.',
+	ill_baseline: (v: Values) =>
+		`Of the ${counted(String(v.windows), 'baseline', 'baselines')} that could have been chosen only ` +
+		`${g.percent(Number(v.share))} were as ill as this one; against their median the change is ` +
+		`${g.change(Number(v.change))} (${g.range(g.change(Number(v.low)), g.change(Number(v.high)))}), ` +
+		'which no change may explain.',
+	ill_baseline_points: (v: Values) =>
+		`Of the ${counted(String(v.windows), 'baseline', 'baselines')} that could have been chosen only ` +
+		`${g.percent(Number(v.share))} were as ill as this one; against their median the change is ` +
+		`${g.points(Number(v.change))} (${g.range(g.points(Number(v.low)), g.points(Number(v.high)))}), ` +
+		'which no change may explain.',
+	without_trend: 'with the trend before taken out',
+	against_median: 'against the median of the baselines',
 	parallel_trends:
 		'Assumes that both would have moved alike without grading; look at how they moved before.',
 	cluster_log_ratio_t:

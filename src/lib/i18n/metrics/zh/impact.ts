@@ -19,7 +19,9 @@ const verdictsZh = {
 	reached_uncertain: '达到但不确定',
 	within_noise: '在波动之内',
 	improved_below: '有改善，未达标',
-	no_change: '看不出变化'
+	no_change: '看不出变化',
+	already_moving: '实施前就已在变',
+	unusual_baseline: '基线异常'
 };
 
 /** Sentences and words for the codes of the impact metrics: reasons, notes, methods and names of rows. */
@@ -104,6 +106,26 @@ export const zh = {
 	lasting: '分段回归，误差自相关按其可能性加权，t（n − k）',
 	lasting_seasonal: '分段回归，含月份项，误差自相关按其可能性加权，t（n − k）',
 	exchanged_teams: '班组互换的随机化检验',
+	moved_before: (v: Values) =>
+		`实施前 ${String(v.months)} 个月里已每月变化 ${f.change(Number(v.slope))}；` +
+		`扣除这一走势后的变化为 ${f.change(Number(v.change))}（` +
+		`${f.range(f.change(Number(v.low)), f.change(Number(v.high)))}），不能排除没有变化。`,
+	moved_before_points: (v: Values) =>
+		`实施前 ${String(v.months)} 个月里已每月变化 ${f.points(Number(v.slope))}；` +
+		`扣除这一走势后的变化为 ${f.points(Number(v.change))}（` +
+		`${f.range(f.points(Number(v.low)), f.points(Number(v.high)))}），不能排除没有变化。`,
+	moved_or_season: (v: Values) =>
+		`实施前只有 ${String(v.months)} 个月，不足两年：这一走势也可能是季节。`,
+	ill_baseline: (v: Values) =>
+		`实施前可选的 ${String(v.windows)} 个基线中，只有 ${f.percent(Number(v.share))} ` +
+		`像所选的这样差；与它们的中位数相比，变化为 ${f.change(Number(v.change))}（` +
+		`${f.range(f.change(Number(v.low)), f.change(Number(v.high)))}），不能排除没有变化。`,
+	ill_baseline_points: (v: Values) =>
+		`实施前可选的 ${String(v.windows)} 个基线中，只有 ${f.percent(Number(v.share))} ` +
+		`像所选的这样差；与它们的中位数相比，变化为 ${f.points(Number(v.change))}（` +
+		`${f.range(f.points(Number(v.low)), f.points(Number(v.high)))}），不能排除没有变化。`,
+	without_trend: '扣除实施前走势',
+	against_median: '与各基线的中位数相比',
 	parallel_trends: '前提是两组在没有评定时会同步变化；请看实施前的走势。',
 	cluster_log_ratio_t:
 		'按工程师、月份与班组聚类，比值取对数，前后配对，t（有效自由度）',
