@@ -30,6 +30,9 @@ export interface Card {
 	trend: { months: string[]; values: (number | null)[]; programmeStart: string | null };
 }
 
+/** Notes that say what a good verdict yielded to, with the adjusted comparison. */
+const beforeStart = ['moved_before', 'moved_before_points', 'moved_or_season', 'ill_baseline', 'ill_baseline_points'];
+
 const certain: readonly Verdict[] = ['met', 'improved_below', 'reached_uncertain', 'worse'];
 
 /** Writes a change in the result's own unit. */
@@ -142,6 +145,7 @@ export function cardOf(
 		why: [
 			verdictText(result, interval, env),
 			...notesOf(result, env, ['nothing_carries', 'held_back', 'carried_by', 'possible_benefit']),
+			...notesOf(result, env, beforeStart),
 			...notesOf(result, env, ['rows_lost', 'values_lost']),
 			extraText(result, results, env),
 			...movedOn(id, env).map(sentence)

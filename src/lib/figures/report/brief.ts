@@ -16,11 +16,12 @@ export interface Brief {
 /** The four questions in their order. */
 export const briefParts = ['happened', 'sure', 'cost', 'next'] as const satisfies readonly (keyof Brief)[];
 
-type Standing = 'met' | 'below' | 'worse' | 'unsettled';
+type Standing = 'met' | 'below' | 'worse' | 'yielded' | 'unsettled';
 
 /** Where a target stands; every verdict that claims no certainty counts as unsettled. */
 function standingOf({ verdict }: Card): Standing {
 	if (verdict === 'met' || verdict === 'worse') return verdict;
+	if (verdict === 'already_moving' || verdict === 'unusual_baseline') return 'yielded';
 	return verdict === 'improved_below' ? 'below' : 'unsettled';
 }
 
@@ -56,8 +57,9 @@ function finding({ figures, locale }: Told, id: string): string[] {
 function sureOf(told: Told): string[] {
 	const m = words[told.locale];
 	const { cards, results, format } = told;
-	const certain = namesIn(told, (standing) => standing !== 'unsettled', { inside: true });
+	const certain = namesIn(told, (standing) => standing !== 'unsettled' && standing !== 'yielded', { inside: true });
 	const unsettled = namesIn(told, (standing) => standing === 'unsettled', { inside: true });
+	const yielded = namesIn(told, (standing) => standing === 'yielded', { inside: true });
 	const weakest = cards.find(
 		({ id }) => id === results.I7?.notes.find(({ code }) => code === 'hardest_target')?.values.target
 	);
@@ -65,6 +67,7 @@ function sureOf(told: Told): string[] {
 	const causes = ['interrupted-series', 'difference-in-differences'].flatMap((id) => finding(told, id));
 	return [
 		certain === '' ? m.nothingCertain : m.certain({ names: certain }),
+		...(yielded === '' ? [] : [m.yielded({ names: yielded })]),
 		...(unsettled === '' ? [] : [m.unsettled({ names: unsettled })]),
 		...(weakest && change !== null
 			? [
@@ -80,7 +83,7 @@ function sureOf(told: Told): string[] {
 
 function nextOf(told: Told): string[] {
 	const m = words[told.locale].next;
-	const steps = (['worse', 'below', 'met', 'unsettled'] as const).flatMap((standing) => {
+	const steps = (['worse', 'below', 'met', 'yielded', 'unsettled'] as const).flatMap((standing) => {
 		const names = namesIn(told, (own) => own === standing, {
 			which: ({ id }) => id !== VALUE || standing !== 'unsettled'
 		});

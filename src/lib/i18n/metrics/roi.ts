@@ -78,11 +78,15 @@ const mechanismsEn = {
  */
 const standingZh = {
 	too_early: '为时尚早',
-	too_few: '样本太少，无法判断'
+	too_few: '样本太少，无法判断',
+	already_moving: '实施前就已在变',
+	unusual_baseline: '基线异常'
 };
 const standingEn = {
 	too_early: 'too early to tell',
-	too_few: 'too few cases to tell'
+	too_few: 'too few cases to tell',
+	already_moving: 'was already moving before the start',
+	unusual_baseline: 'from an unusual baseline'
 };
 const standingOf = (
 	words: Record<string, string>,
@@ -185,6 +189,8 @@ export const zh = {
 	too_early: '为时尚早',
 	too_few: '样本太少',
 	worse: '与波动分不开',
+	already_moving: '实施前就已在变',
+	unusual_baseline: '基线异常',
 	no_change: '与波动分不开',
 	within_noise: '与波动分不开',
 	improved_below: '与波动分不开',
@@ -271,6 +277,8 @@ export const en = {
 	too_early: 'too early',
 	too_few: 'too few cases',
 	worse: 'not told from noise',
+	already_moving: 'was already moving',
+	unusual_baseline: 'from an unusual baseline',
 	no_change: 'not told from noise',
 	within_noise: 'not told from noise',
 	improved_below: 'not told from noise',

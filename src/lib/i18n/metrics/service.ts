@@ -100,7 +100,7 @@ export const en = {
 		`${counted(g.count(Number(v.count)), 'ticket has', 'tickets have')} no engineer, ` +
 		'taken as one cluster, which can only widen the interval.',
 	few_do_most: (v: Values) =>
-		`Of ${g.count(Number(v.engineers))} engineers a few do most of the work ` +
+		`Of ${counted(g.count(Number(v.engineers)), 'engineer', 'engineers')} a few do most of the work ` +
 		`(as many as ${g.number(Number(v.effective), 1)} of equal work): no interval.`,
 	months_differ: (v: Values) =>
 		'Months differ by more than chance, good and bad ones for everybody: ' +

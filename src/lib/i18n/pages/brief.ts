@@ -11,6 +11,8 @@ export const zh = {
 	certain: ({ names }: Args<'names'>) => `有把握的变化：${names}。`,
 	unsettled: ({ names }: Args<'names'>) =>
 		`还不能下结论：${names}；数字的变动可能只是偶然。`,
+	yielded: ({ names }: Args<'names'>) =>
+		`${names}：有变化，但实施前的走势或基线就可能解释它。`,
 	nothingCertain: '没有一项变化可以排除偶然。',
 	detectable: ({ name, change }: Args<'name' | 'change'>) =>
 		`以现有数据，${name}要变化 ${change} 以上才看得出来。`,
@@ -25,6 +27,8 @@ export const zh = {
 			`${names}：变差了，先查原因，再决定是否照旧推进。`,
 		unsettled: ({ names }: Args<'names'>) =>
 			`${names}：暂不据此加码或叫停，再积累一期数据后重看。`,
+		yielded: ({ names }: Args<'names'>) =>
+			`${names}：先看实施前的走势和其他基线，不据此归功于评定。`,
 		value: '经济效益：先商定离职的替换成本和可归因的比例，再谈扩大投入。',
 		fairness: ({ text }: Args<'text'>) =>
 			`公正性：${text}；先复核，再动标准。`,
@@ -44,6 +48,8 @@ export const en = {
 	certain: ({ names }: Args<'names'>) => `Changes beyond chance: ${names}.`,
 	unsettled: ({ names }: Args<'names'>) =>
 		`Not settled: ${names}; what moved may be chance alone.`,
+	yielded: ({ names }: Args<'names'>) =>
+		`Moved, but the months before the start or the baseline may explain it: ${names}.`,
 	nothingCertain: 'No change can be told from chance.',
 	detectable: ({ name, change }: Args<'name' | 'change'>) =>
 		`With the data at hand, ${name} would have to change by ${change} or more to be seen.`,
@@ -58,6 +64,8 @@ export const en = {
 			`${names}: worse; find out why before going on as before.`,
 		unsettled: ({ names }: Args<'names'>) =>
 			`${names}: neither expand nor stop on this; look again after another period.`,
+		yielded: ({ names }: Args<'names'>) =>
+			`${names}: look at the months before the start and at other baselines; do not credit grading with it.`,
 		value:
 			'Economic benefit: agree on the cost of replacing a leaver and ' +
 			'on the share owed to grading before spending more.',

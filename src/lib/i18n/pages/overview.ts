@@ -30,9 +30,8 @@ export const zh = {
 		within_noise: '区间包含 0，可能只是波动。',
 		improved_below: '区间不含 0，但没有到目标。',
 		no_change: '区间包含 0。',
-		already_moving: '实施前就已朝这个方向变，扣除后不能排除没有变化。',
-		unusual_baseline:
-			'所选基线异常地差，与各基线的中位数相比不能排除没有变化。',
+		already_moving: '区间不含 0，但实施前就已朝这个方向变。',
+		unusual_baseline: '区间不含 0，但所选基线异常地差。',
 		worse: '整个区间都在变差的一侧。',
 		too_early: '当前窗口不足 6 个月。',
 		too_few: '样本太少，区间没有意义。'
@@ -148,9 +147,9 @@ export const en = {
 		improved_below: 'it excludes 0 but does not reach the target.',
 		no_change: 'it includes 0.',
 		already_moving:
-			'it moved that way before the start; with that taken out no change may explain it.',
+			'it excludes 0, but it was moving that way before the start.',
 		unusual_baseline:
-			'the baseline was unusually ill; against the median of the baselines no change may explain it.',
+			'it excludes 0, but the chosen baseline was unusually bad.',
 		worse: 'the whole interval lies on the bad side.',
 		too_early: 'the current window is shorter than 6 months.',
 		too_few: 'too few cases for an interval to mean anything.'

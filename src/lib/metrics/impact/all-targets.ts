@@ -165,11 +165,15 @@ export const verdict: Metric = {
 		zh:
 			'按固定顺序的规则判定每项目标：为时尚早、太少（低于人数下限；' +
 			'区间包含 0 而把握不足也算）、变差、达标、达到但不确定、在波动之内、' +
-			'有改善、看不出变化。数值是达标的项数，判定取最不利者。',
+			'有改善、看不出变化；好的判定若实施前就已在变、或基线异常地差，' +
+			'扣除后不能排除没有变化，就改判“实施前就已在变”或“基线异常”。' +
+			'数值是达标的项数，判定取最不利者。',
 		en:
 			'Each target judged by rules in a fixed order: too early, too few (counts below their floors, ' +
 			'or an interval that includes 0 with too little power), worse, met, reached but uncertain, ' +
-			'within noise, improved, no change. The value counts targets met; the verdict is the gravest.'
+			'within noise, improved, no change. A good verdict yields to “was already moving” or “from an unusual ' +
+			'baseline” where the months before the start say so and, with that taken out, no change is not ruled ' +
+			'out. The value counts targets met; the verdict is the gravest.'
 	},
 	denominator,
 	formula: 'first rule that holds on (change, 95 % interval, target)',

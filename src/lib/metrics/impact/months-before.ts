@@ -8,7 +8,7 @@ import { column, tableOf } from '../table.ts';
 import type { Mode } from './judging.ts';
 
 /** Verdicts that claim something good, and so yield to what the months before the start say. */
-const claims: readonly Verdict[] = ['met', 'reached_uncertain', 'improved_below'];
+export const claims: readonly Verdict[] = ['met', 'reached_uncertain', 'improved_below'];
 
 /** A change as it adds: its value on the reader's scale, its standard error on the log scale or in points. */
 interface Measured {

@@ -129,7 +129,8 @@ async function gather(context: MetricContext, window: Span): Promise<RoiFacts> {
 	};
 	const found = { avoided, handling: worked, rated };
 	const satisfaction = inputs.satisfaction ? await context.result('I1') : null;
-	const standings = standingsOf(context, inputs, { engineers: worked?.engineers ?? 0, satisfaction });
+	const leaving = inputs.attrition ? await context.result('I3') : null;
+	const standings = standingsOf(context, inputs, { engineers: worked?.engineers ?? 0, satisfaction, leaving });
 	return {
 		inputs,
 		counted: countedOf(inputs, standings),

@@ -1,6 +1,7 @@
 import type { MetricContext } from '../run/context.ts';
 import { attritionVerdict } from '../impact/attrition-change.ts';
 import { notComparable } from '../impact/judging.ts';
+import { claims } from '../impact/months-before.ts';
 import { gravest } from '../impact/all-targets.ts';
 import type { Result, Verdict } from '../result.ts';
 import { monthsCompared } from '../tickets/compared.ts';
@@ -20,6 +21,12 @@ export interface Standing {
 
 /** The standing of each mechanism that has a price; null where it has none. */
 export type Standings = Record<Mechanism, Standing | null>;
+
+/** A verdict on leavers, where the target itself yielded to the months before the start. */
+function leavingVerdict(verdict: Verdict, leaving: Result | null): Verdict {
+	const yields = leaving?.verdict === 'already_moving' || leaving?.verdict === 'unusual_baseline';
+	return yields && claims.includes(verdict) ? (leaving.verdict ?? verdict) : verdict;
+}
 
 const told: readonly Verdict[] = ['worse', 'improved_below', 'reached_uncertain', 'met'];
 
@@ -47,6 +54,8 @@ function untargeted(context: MetricContext, { base, low, high }: Range, counts: 
 export interface Evidence {
 	engineers: number;
 	satisfaction: Result | null;
+	/** The target on attrition, whose months before the start and baselines speak for every leaver. */
+	leaving: Result | null;
 }
 
 /**
@@ -64,7 +73,9 @@ export function standingsOf(
 		attrition:
 			attrition &&
 			standing(
-				refused ? 'too_few' : attritionVerdict(context, attrition.before, attrition.now),
+				refused
+					? 'too_few'
+					: leavingVerdict(attritionVerdict(context, attrition.before, attrition.now), evidence.leaving),
 				attrition.avoided
 			),
 		handling:

@@ -109,7 +109,7 @@ export const en = {
 	teams_exchanged: (v: Values) =>
 		`Tested by exchanging which teams were graded first: p = ${g.number(Number(v.p), 3)}.`,
 	teams_too_few_for_interval: (v: Values) =>
-		`Fewer than ${String(v.floor)} teams in an arm: no interval.`,
+		`Fewer than ${counted(String(v.floor), 'team', 'teams')} in an arm: no interval.`,
 	lasting:
 		'segmented regression, error autocorrelation weighed by how likely it is, t with n − k df',
 	lasting_seasonal:
@@ -120,25 +120,25 @@ export const en = {
 		`In the ${counted(String(v.months), 'month', 'months')} before the start it already moved by ` +
 		`${g.change(Number(v.slope))} a month; with that taken out the change is ` +
 		`${g.change(Number(v.change))} (${g.range(g.change(Number(v.low)), g.change(Number(v.high)))}), ` +
-		'which no change may explain.',
+		'so no change at all is not ruled out.',
 	moved_before_points: (v: Values) =>
 		`In the ${counted(String(v.months), 'month', 'months')} before the start it already moved by ` +
 		`${g.points(Number(v.slope))} a month; with that taken out the change is ` +
 		`${g.points(Number(v.change))} (${g.range(g.points(Number(v.low)), g.points(Number(v.high)))}), ` +
-		'which no change may explain.',
+		'so no change at all is not ruled out.',
 	moved_or_season: (v: Values) =>
 		`Only ${counted(String(v.months), 'month lies', 'months lie')} before the start, less than two ` +
 		'years: that movement may be a season too.',
 	ill_baseline: (v: Values) =>
 		`Of the ${counted(String(v.windows), 'baseline', 'baselines')} that could have been chosen only ` +
-		`${g.percent(Number(v.share))} were as ill as this one; against their median the change is ` +
+		`${g.percent(Number(v.share))} were as bad as this one; against their median the change is ` +
 		`${g.change(Number(v.change))} (${g.range(g.change(Number(v.low)), g.change(Number(v.high)))}), ` +
-		'which no change may explain.',
+		'so no change at all is not ruled out.',
 	ill_baseline_points: (v: Values) =>
 		`Of the ${counted(String(v.windows), 'baseline', 'baselines')} that could have been chosen only ` +
-		`${g.percent(Number(v.share))} were as ill as this one; against their median the change is ` +
+		`${g.percent(Number(v.share))} were as bad as this one; against their median the change is ` +
 		`${g.points(Number(v.change))} (${g.range(g.points(Number(v.low)), g.points(Number(v.high)))}), ` +
-		'which no change may explain.',
+		'so no change at all is not ruled out.',
 	without_trend: 'with the trend before taken out',
 	against_median: 'against the median of the baselines',
 	parallel_trends:

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '$lib/metrics/result.ts';
+import { envFor, resultFor } from '../../../tests/support/figures.ts';
+import { cardOf, headlineOf } from './card.ts';
+import { briefOf } from './report/brief.ts';
+
+const moved = {
+	code: 'moved_before',
+	values: { slope: -0.021, months: 24, change: -0.03, low: -0.12, high: 0.07 }
+} as const;
+const bad = {
+	code: 'ill_baseline',
+	values: { share: 0.08, windows: 25, change: -0.02, low: -0.09, high: 0.06 }
+} as const;
+const yielding = (verdict: Verdict, note: typeof moved | typeof bad) =>
+	resultFor('I2', { value: -0.25, low: -0.31, high: -0.19, target: -0.2, unit: 'change', verdict, notes: [note] });
+
+const states = [
+	{
+		verdict: 'already_moving',
+		result: yielding('already_moving', moved),
+		zh: {
+			why: /实施前就已朝这个方向变.*每月变化 −2\.1 %.*−3\.0 %（−12\.0 % 至 \+7\.0 %）/,
+			headline: /实施前就已在变/
+		},
+		en: {
+			why: /was moving that way before.*by −2\.1 % a month.*−3\.0 % \(−12\.0 % to \+?7\.0 %\)/,
+			headline: /was already moving/
+		}
+	},
+	{
+		verdict: 'unusual_baseline',
+		result: yielding('unusual_baseline', bad),
+		zh: { why: /基线异常地差.*25 个基线中，只有 8\.0 %.*−2\.0 %/, headline: /基线异常/ },
+		en: { why: /unusually bad.*Of the 25 baselines.*8\.0 % were as bad.*−2\.0 %/, headline: /unusual baseline/ }
+	}
+] as const;
+
+const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F\u2009]/g, ' ');
+
+describe.each(['zh', 'en'] as const)('a good verdict that yields, in %s', (locale) => {
+	it.each(states)('$verdict says the number and the adjusted comparison', ({ verdict, result, ...said }) => {
+		const env = envFor(locale);
+		const card = cardOf('I2', { I2: result }, env, () => '');
+		expect([card.verdict, card.uncertain]).toEqual([verdict, true]);
+		expect(plain(card.why)).toMatch(said[locale].why);
+		const headline = headlineOf(['I2'], { I2: result }, env);
+		expect(headline).toMatch(said[locale].headline);
+		const brief = briefOf(headline, { locale, format: env.format, cards: [card], results: {}, figures: [] });
+		expect(brief.sure.join(' ')).toMatch(locale === 'zh' ? /走势或基线就可能解释/ : /may explain it/);
+		expect(brief.sure.join(' ')).not.toMatch(/有把握的变化|beyond chance/);
+		expect(brief.next.join(' ')).toMatch(locale === 'zh' ? /不据此归功于评定/ : /do not credit grading/);
+	});
+});
