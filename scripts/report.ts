@@ -12,32 +12,17 @@ import { reportDocx } from '$lib/export/document/word.ts';
 import { reportPdf } from '$lib/export/document/pdf.ts';
 import type { Shape } from '$lib/export/document/shapes.ts';
 import { type ReportKind, reportOfKind } from '$lib/export/outline/outline.ts';
-import { briefOf } from '$lib/figures/report/brief.ts';
+import { wholePart } from '$lib/export/outline/whole-part.ts';
 import { nodeCoverage, nodeFonts } from '$lib/export/fonts/font-files.node.ts';
-import {
-	type Absent,
-	absent,
-	exportItem,
-	type ExportItem,
-	type Report,
-	type ReportPart,
-	type Stamp
-} from '$lib/export/item.ts';
+import type { ExportItem, Report, ReportPart, Stamp } from '$lib/export/item.ts';
 import { pngFromSvg } from '$lib/export/caption/png.node.ts';
 import { presets } from '$lib/export/caption/presets.ts';
 import { version } from '$lib/export/version.ts';
 import { reportXlsx } from '$lib/export/workbook/workbook.ts';
-import { figuresByPage } from '$lib/figures/pages.ts';
-import { cardOf, headlineOf } from '$lib/figures/card.ts';
-import type { FigureEnv, Results } from '$lib/figures/env.ts';
-import { exportable } from '$lib/figures/figure.ts';
-import { offSentence } from '$lib/figures/off-sentence.ts';
-import { formatFor } from '$lib/i18n/format.ts';
+import type { Results } from '$lib/figures/env.ts';
 import * as words from '$lib/i18n/export.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
-import { messages } from '$lib/i18n/messages.ts';
 import type { MetricContext } from '$lib/metrics/run/context.ts';
-import { targetIds } from '$lib/programme/targets.ts';
 import type { Result } from '$lib/metrics/result.ts';
 
 export const reportFormats = ['png', 'svg', 'csv', 'xlsx', 'pptx', 'html', 'pdf', 'docx'] as const;
@@ -54,41 +39,6 @@ export interface ReportOptions {
 	papers?: readonly Shape['name'][];
 	/** ISO day printed in every file; the clock is not asked, so that two runs give the same bytes. */
 	date: string;
-}
-
-async function partOf(locale: Locale, run: MetricContext, results: Results): Promise<ReportPart> {
-	const env: FigureEnv = {
-		locale,
-		messages: messages[locale],
-		format: formatFor(locale),
-		dataset: run.dataset,
-		plan: run.plan,
-		filters: run.filters,
-		windows: run.windows,
-		annotations: []
-	};
-	const off = offSentence(locale);
-	// A figure that two pages show is in the report once, where it comes first.
-	const items = new Map<string, ExportItem>();
-	const missing = new Map<string, Absent>();
-	for (const build of Object.values(figuresByPage)) {
-		for (const figure of (await build())(results, env, off)) {
-			if (figure.off !== null) missing.set(figure.id, absent(figure, locale));
-			else if (exportable(figure) && !items.has(figure.id))
-				items.set(figure.id, exportItem(figure, results, env));
-		}
-	}
-	const headline = headlineOf(targetIds, results, env);
-	const cards = targetIds.map((id) => cardOf(id, results, env, off));
-	const figures = [...items.values()].map(({ figure }) => figure);
-	return {
-		locale,
-		headline,
-		cards,
-		brief: briefOf(headline, { locale, format: env.format, cards, results, figures }),
-		items: [...items.values()],
-		absent: [...missing.values()]
-	};
 }
 
 type File = [name: string, content: Uint8Array | string];
@@ -183,7 +133,9 @@ export async function reportOf(
 ): Promise<Report> {
 	const results: Results = Object.fromEntries(computed.map((result) => [result.id, result]));
 	const parts: ReportPart[] = [];
-	for (const locale of locales) parts.push(await partOf(locale, run, results));
+	const { dataset, plan, filters, windows } = run;
+	for (const locale of locales)
+		parts.push(await wholePart(locale, results, { dataset, plan, filters, windows, annotations: [] }));
 	return { stamp: { date, version }, parts };
 }
 

@@ -74,6 +74,36 @@ test('four figures from three pages become slides with charts and notes', async 
 	expect(errors).toEqual([]);
 });
 
+test('the board report is ready without choosing a figure: question, finding, limits, and eight slides', async ({
+	page,
+	strangers,
+	errors
+}) => {
+	test.setTimeout(180_000);
+	await openLive(page);
+	await page.getByRole('link', { name: '报告' }).click();
+	await page.getByRole('radio', { name: /管理层报告/ }).check();
+	const brief = page.locator('[data-brief]');
+	for (const question of ['发生了什么', '有多大把握', '花了多少', '接下来怎么办'])
+		await expect(brief.getByRole('heading', { name: question })).toBeVisible();
+	await expect(page.locator('[data-sheet] svg text').first()).toBeVisible();
+	await expect(page.locator('[data-sheet]')).toHaveCount(5);
+	await expect(page.getByText('客户更满意了吗')).toBeVisible();
+	await expect(page.getByText(/^看不出：/)).toHaveCount(5);
+
+	const download = await saved(page, () => page.getByRole('button', { name: '幻灯片 PPTX' }).click());
+	expect(download.suggestedFilename()).toMatch(/^grading-outcomes-board_/);
+	const deck = openPackage(await bytesOf(download));
+	expect(deck.faults).toEqual([]);
+	expect(deck.names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(8);
+
+	await page.getByRole('radio', { name: /人力资源报告/ }).check();
+	await expect(page.getByRole('heading', { name: '评得公正吗' })).toBeVisible();
+	await expect(page.locator('[data-sheet="satisfaction-xmr"]')).toHaveCount(0);
+	expect(strangers).toEqual([]);
+	expect(errors).toEqual([]);
+});
+
 test('a figure leaves as a picture, as data and as a workbook, with its finding inside', async ({
 	page,
 	context,

@@ -7,32 +7,41 @@ import { save } from './download.browser.ts';
 import { reportFileName } from './file-name.ts';
 import { reportHtml } from './page/html.ts';
 import type { Report } from './item.ts';
+import { type ReportKind, reportOfKind } from './outline/outline.ts';
 import { pngFromSvg } from './caption/png.browser.ts';
 import { type Progress, reportXlsx } from './workbook/workbook.ts';
 
 export type ReportFormat = 'pptx' | 'xlsx' | 'html' | 'pdf' | 'docx';
 
+/** Which report, for which paper, and who is told how far it is. */
+export interface SaveOptions {
+	kind: ReportKind;
+	paper: Shape['name'];
+	progress: Progress;
+}
+
 /** Writes a report and saves it; stops between two figures when the progress throws. */
 export async function saveReport(
 	report: Report,
 	format: ReportFormat,
-	{ progress, paper }: { progress: Progress; paper: Shape['name'] }
+	{ kind, progress, paper }: SaveOptions
 ): Promise<void> {
-	const name = reportFileName(report.stamp, format);
-	if (format === 'docx') save(await reportDocx(report, { kind: 'chosen', raster: pngFromSvg, progress }), name);
+	const told = reportOfKind(report, kind);
+	const name = reportFileName(report.stamp, format, kind);
+	if (format === 'docx') save(await reportDocx(report, { kind, raster: pngFromSvg, progress }), name);
 	else if (format === 'pdf')
-		save(await reportPdf(report, { kind: 'chosen', shape: paper, fonts: await browserFonts(), progress }), name);
-	else if (format === 'html') save(await reportHtml(report, progress), name);
+		save(await reportPdf(report, { kind, shape: paper, fonts: await browserFonts(), progress }), name);
+	else if (format === 'html') save(await reportHtml(told, progress), name);
 	else if (format === 'xlsx')
 		save(
 			await reportXlsx(
-				report.parts.flatMap(({ items }) => items),
+				told.parts.flatMap(({ items }) => items),
 				report.stamp,
 				pngFromSvg,
 				progress,
-				report.parts.flatMap(({ absent }) => absent)
+				told.parts.flatMap(({ absent }) => absent)
 			),
 			name
 		);
-	else save(await reportPptx(report, pngFromSvg, { progress }), name);
+	else save(await reportPptx(told, pngFromSvg, { kind, progress }), name);
 }

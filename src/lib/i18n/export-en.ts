@@ -176,10 +176,23 @@ export const en = {
 		scale: 'Resolution'
 	},
 	page: {
-		question: 'Which figures go into the report?',
+		question: 'Which report do you need?',
+		which: 'Which report',
+		about: {
+			board: 'One A4 page or 8 slides: the result, how sure it is, its cost, what to decide.',
+			hr: 'Levels, fairness, criteria, retention.',
+			full: 'Every figure that could be computed, by question, with definitions.',
+			chosen: 'Choose “Add to report” below any figure and order them here.'
+		},
 		lead:
-			'Choose “Add to report” below any figure. Order them here; ' +
-			'export as slides, workbook, web page or print.',
+			'Take a ready report or choose the figures yourself; ' +
+			'export as slides, PDF, Word, workbook or web page, or print.',
+		computing: ({ done, total }: Args<'done' | 'total'>) =>
+			`Computing ${done} of ${total}`,
+		waiting: 'Computing starts as soon as the data are ready.',
+		notComputed:
+			'This report could not be computed. Reload the page and try again; ' +
+			'if that does not help, look at the page on the data.',
 		empty: 'No figures yet. Add them below any figure, or start with those of the overview.',
 		addOverview: 'Add the overview’s figures',
 		count: ({ n }: Args<'n'>) => `${n} ${n === '1' ? 'figure' : 'figures'}`,

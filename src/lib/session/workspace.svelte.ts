@@ -145,6 +145,24 @@ export class Workspace {
 		);
 	}
 
+	/** Every metric there is, for reports that draw from all pages; says how far it is. */
+	async computeEverything(
+		signal: AbortSignal,
+		step: (done: number, total: number) => void
+	): Promise<Record<string, Result>> {
+		const { metrics } = await import('$lib/metrics/registry.ts');
+		const context = await this.run();
+		const results: Record<string, Result> = {};
+		for (const [index, { id }] of metrics.entries()) {
+			signal.throwIfAborted();
+			step(index, metrics.length);
+			results[id] = await context.result(id);
+		}
+		signal.throwIfAborted();
+		this.windows = context.windows;
+		return results;
+	}
+
 	/** Computes results one after the other; rejects when the reader has moved on. */
 	async compute(ids: readonly string[], signal: AbortSignal): Promise<Record<string, Result>> {
 		const context = await this.run();

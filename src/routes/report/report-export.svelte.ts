@@ -1,4 +1,5 @@
 import type { ReportFormat } from '$lib/export/report.browser.ts';
+import type { ReportKind } from '$lib/export/outline/outline.ts';
 import type { Report } from '$lib/export/item.ts';
 
 /** One export at a time: how far it is, and a way to give it up. */
@@ -8,7 +9,11 @@ export class ReportExport {
 	total = $state(0);
 	#abort: AbortController | null = null;
 
-	async run(report: Report, format: ReportFormat, paper: 'a4' | 'wide'): Promise<void> {
+	async run(
+		report: Report,
+		format: ReportFormat,
+		{ kind, paper }: { kind: ReportKind; paper: 'a4' | 'wide' }
+	): Promise<void> {
 		this.#abort?.abort();
 		const { signal } = (this.#abort = new AbortController());
 		this.state = 'working';
@@ -17,6 +22,7 @@ export class ReportExport {
 		try {
 			const { saveReport } = await import('$lib/export/report.browser.ts');
 			await saveReport(report, format, {
+				kind,
 				paper,
 				progress: {
 					step: async (done, total) => {

@@ -1,4 +1,5 @@
 import * as words from '$lib/i18n/pages/brief.ts';
+import * as figureNames from '$lib/i18n/figure-names.ts';
 import type { Format } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import type { Card } from '../card.ts';
@@ -48,10 +49,12 @@ function namesIn(
 		.join(words[locale].join);
 }
 
-/** The finding of a figure as a sentence, where it was computed. */
+/** The finding of a figure as a sentence, where it was computed; a bare name is no finding. */
 function finding({ figures, locale }: Told, id: string): string[] {
 	const found = figures.find((figure) => figure.id === id);
-	return found && found.off === null ? [words[locale].sentence({ text: found.title })] : [];
+	return found && found.off === null && found.title !== figureNames[locale][id]
+		? [words[locale].sentence({ text: found.title })]
+		: [];
 }
 
 function sureOf(told: Told): string[] {

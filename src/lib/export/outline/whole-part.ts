@@ -1,0 +1,42 @@
+import { cardOf, headlineOf } from '$lib/figures/card.ts';
+import type { FigureEnv, Results } from '$lib/figures/env.ts';
+import { exportable } from '$lib/figures/figure.ts';
+import { offSentence } from '$lib/figures/off-sentence.ts';
+import { figuresByPage } from '$lib/figures/pages.ts';
+import { briefOf } from '$lib/figures/report/brief.ts';
+import { formatFor } from '$lib/i18n/format.ts';
+import type { Locale } from '$lib/i18n/locale.ts';
+import { messages } from '$lib/i18n/messages.ts';
+import { targetIds } from '$lib/programme/targets.ts';
+import { type Absent, absent, exportItem, type ExportItem, type ReportPart } from '../item.ts';
+
+/** Everything that the results can show, in a language: what a ready report chooses from. */
+export async function wholePart(
+	locale: Locale,
+	results: Results,
+	given: Omit<FigureEnv, 'locale' | 'messages' | 'format'>
+): Promise<ReportPart> {
+	const env: FigureEnv = { ...given, locale, messages: messages[locale], format: formatFor(locale) };
+	const off = offSentence(locale);
+	// A figure that two pages show is in the report once, where it comes first.
+	const items = new Map<string, ExportItem>();
+	const missing = new Map<string, Absent>();
+	for (const build of Object.values(figuresByPage)) {
+		for (const figure of (await build())(results, env, off)) {
+			if (figure.off !== null) missing.set(figure.id, absent(figure, locale));
+			else if (exportable(figure) && !items.has(figure.id))
+				items.set(figure.id, exportItem(figure, results, env));
+		}
+	}
+	const headline = headlineOf(targetIds, results, env);
+	const cards = targetIds.map((id) => cardOf(id, results, env, off));
+	const figures = [...items.values()].map(({ figure }) => figure);
+	return {
+		locale,
+		headline,
+		cards,
+		brief: briefOf(headline, { locale, format: env.format, cards, results, figures }),
+		items: [...items.values()],
+		absent: [...missing.values()]
+	};
+}
