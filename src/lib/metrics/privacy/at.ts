@@ -1,5 +1,5 @@
 /** The item at a place that must exist; throws a RangeError otherwise, since a guess here would show people. */
-export function at<T>(items: readonly T[], index: number): T {
+export function at<T>(items: ArrayLike<T>, index: number): T {
 	const item = items[index];
 	if (item === undefined) throw new RangeError(`no item ${String(index)} among ${String(items.length)}`);
 	return item;
