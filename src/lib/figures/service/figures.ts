@@ -10,7 +10,6 @@ import { axis, beforeAfter, controlChart, marksOn, moodOf } from '../shared-pict
 import { figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 
 type Off = (code: string, needs: readonly string[]) => string;
-const MARK_HOURS = 48;
 
 function complaintChart(results: Results, env: FigureEnv, off: Off): Figure {
 	const words = service[env.locale].complaint;
@@ -80,6 +79,7 @@ function satisfactionChart(results: Results, env: FigureEnv, off: Off): Figure {
 function openCurve(results: Results, env: FigureEnv, off: Off): Figure {
 	const all = service[env.locale];
 	const words = all.curve;
+	const { statedHours } = env.plan.targets.handling;
 	const table = tableOf(results.V2, 'curve');
 	const windows = textsOf(table, 'window');
 	const [hours, open, low, high] = ['hours', 'open', 'low', 'high'].map((key) => numbersOf(table, key));
@@ -102,7 +102,7 @@ function openCurve(results: Results, env: FigureEnv, off: Off): Figure {
 		y: { ...axis('share', true, words.y), max: 1 },
 		series,
 		dots: [],
-		rules: [{ value: MARK_HOURS, label: words.mark, role: 'limit' }]
+		rules: [{ value: statedHours, label: words.mark({ hours: env.format.count(statedHours) }), role: 'limit' }]
 	};
 	return figure(env, ['tickets'], {
 		id: 'resolution-curve',
@@ -112,7 +112,7 @@ function openCurve(results: Results, env: FigureEnv, off: Off): Figure {
 				: words.title({
 						before: env.format.percent(before, 0),
 						after: env.format.percent(after, 0),
-						hours: words.mark
+						hours: words.mark({ hours: env.format.count(statedHours) })
 					}),
 		subtitle: words.subtitle({ n: env.format.count(results.V2?.n ?? 0) }),
 		n: results.V2?.n ?? 0,
@@ -195,7 +195,11 @@ function backlog(results: Results, env: FigureEnv, off: Off): Figure {
 function rates(results: Results, env: FigureEnv, off: Off): Figure {
 	const all = service[env.locale];
 	const words = all.rates;
-	const ids = Object.keys(words.names).filter((id) => results[id]?.current?.value != null);
+	const names = {
+		...words.names,
+		V4: words.names.V4({ hours: env.format.count(env.plan.targets.handling.statedHours) })
+	};
+	const ids = Object.keys(names).filter((id) => results[id]?.current?.value != null);
 	const point = (id: string, window: 'baseline' | 'current') => {
 		const estimate = results[id]?.[window];
 		return estimate?.value == null
@@ -204,7 +208,7 @@ function rates(results: Results, env: FigureEnv, off: Off): Figure {
 	};
 	const chart: DotsSpec = {
 		kind: 'dots',
-		categories: ids.map((id) => wordFor(words.names, id) ?? id),
+		categories: ids.map((id) => wordFor(names, id) ?? id),
 		x: { ...axis('share', true), max: 1 },
 		rules: [],
 		dumbbell: true,
@@ -234,7 +238,7 @@ function rates(results: Results, env: FigureEnv, off: Off): Figure {
 				)
 			],
 			rows: ids.map((id) => [
-				wordFor(words.names, id) ?? id,
+				wordFor(names, id) ?? id,
 				point(id, 'baseline')?.value ?? null,
 				point(id, 'current')?.value ?? null,
 				point(id, 'current')?.low ?? null,
@@ -242,7 +246,7 @@ function rates(results: Results, env: FigureEnv, off: Off): Figure {
 			]),
 			suppressed: []
 		},
-		metrics: Object.keys(words.names)
+		metrics: Object.keys(names)
 	});
 }
 

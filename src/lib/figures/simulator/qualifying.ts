@@ -77,7 +77,12 @@ export function dropOut(results: Results, _view: SimulatorView, env: FigureEnv, 
 		: swap.out === 0
 			? words.none
 			: hit
-				? words.title({ out, group: hit.group, count: env.format.count(hit.people) })
+				? (hit.all ? words.title : words.titleShown)({
+						out,
+						group: hit.group,
+						count: env.format.count(hit.out),
+						people: env.format.count(hit.people)
+					})
 				: words.titlePlain({ out });
 	return simulated(results, env, off, 'S3', table, words.columns, cellWords, {
 		id: 'simulated-swap',

@@ -98,16 +98,19 @@ export function simulatorNotes(
 	});
 }
 
-/** Who drops out most, where that may be shown. */
-export function hardestHit(results: Results): { group: string; people: number } | null {
+/** The group in which the largest share drops out, of all of its people, among those that may be shown. */
+export function hardestHit(results: Results): { group: string; out: number; people: number; all: boolean } | null {
 	const table = tableOf(results.S3, 'byGroup');
 	const [groups, cells, people] = [columnOf(table, 'group'), textsOf(table, 'cell'), numbersOf(table, 'people')];
-	const out = groups.flatMap((group, row) =>
-		cells[row] === 'out' && typeof group === 'string' && (people[row] ?? 0) > 0
-			? [{ group, people: people[row] ?? 0 }]
-			: []
-	);
-	return out.sort((a, b) => b.people - a.people)[0] ?? null;
+	const hits = groups.flatMap((group, row) => {
+		const out = people[row] ?? 0;
+		if (cells[row] !== 'out' || typeof group !== 'string' || out === 0) return [];
+		const own = people.filter((_, other) => groups[other] === group);
+		return own.includes(null)
+			? []
+			: [{ group, out, people: own.reduce<number>((sum, n) => sum + (n ?? 0), 0), all: !people.includes(null) }];
+	});
+	return hits.sort((a, b) => b.out / b.people - a.out / a.people || b.out - a.out)[0] ?? null;
 }
 
 /** How many drop out and come in over all levels; null where that is not shown. */
@@ -149,10 +152,10 @@ export function simulatorHeadline(results: Results, view: SimulatorView, env: Fi
 			...(swap.out > 0 ? [headline.out({ count: env.format.count(swap.out) })] : []),
 			...(hit
 				? [
-						headline.group({
-							count: env.format.count(hit.people),
+						(hit.all ? headline.group : headline.groupShown)({
+							count: env.format.count(hit.out),
 							group: hit.group,
-							out: env.format.count(swap.out)
+							people: env.format.count(hit.people)
 						})
 					]
 				: []),

@@ -93,14 +93,26 @@ describe('the heading', () => {
 			company,
 			scenario(60),
 			'zh',
-			'中级的现场服务从 50 次提到 60 次：12 人不再达标，其中 7 人在西部'
+			'中级的现场服务从 50 次提到 60 次：12 人不再达标，受影响最大的是西部（27 人中 7 人）'
 		],
 		[
 			'says so in English',
 			company,
 			scenario(60),
 			'en',
-			'Intermediate, On-site visits raised from 50 visits to 60 visits: 12 no longer qualify, 7 of them in 西部'
+			'Intermediate, On-site visits raised from 50 visits to 60 visits: 12 no longer qualify, hardest hit is 西部 (7 of its 27)'
+		],
+		[
+			'names the group that loses the largest share, not the largest group',
+			[
+				...many(8, { onsite_count: 55 }),
+				...many(80, {}),
+				...many(6, { onsite_count: 55, region: '西部' }),
+				...many(9, { region: '西部' })
+			],
+			scenario(60),
+			'zh',
+			'中级的现场服务从 50 次提到 60 次：14 人不再达标，受影响最大的是西部（15 人中 6 人）'
 		],
 		[
 			'counts those who come in',
@@ -128,7 +140,7 @@ describe('the heading', () => {
 			company,
 			moved(scenario(60), 2, 'doc_count', 2),
 			'zh',
-			'方案 A（2 处改动）：12 人不再达标，其中 7 人在西部'
+			'方案 A（2 处改动）：12 人不再达标，受影响最大的是西部（27 人中 7 人）'
 		],
 		[
 			'knows an unchanged scenario',
@@ -181,7 +193,7 @@ describe('the figures', () => {
 				{ x: 60, y: 50 }
 			]
 		});
-		expect(figures.get('simulated-swap')?.title).toBe('12 人换出，其中 7 人在西部');
+		expect(figures.get('simulated-swap')?.title).toBe('12 人换出，受影响最大的是西部（27 人中 7 人）');
 		expect([...figures.values()].filter(({ simulated: hatched }) => !hatched).map(({ id }) => id)).toEqual([
 			'replay-fidelity'
 		]);

@@ -106,8 +106,8 @@ export const figureQuestions: Readonly<Record<string, Entry>> = {
 	'resolution-curve': entry(
 		'outcomes',
 		'closed',
-		'有多少工单在 48 小时内解决？',
-		'How many tickets are resolved within 48 hours?'
+		'有多少工单在所述时长内解决？',
+		'How many tickets are resolved within the stated hours?'
 	),
 	'service-rates': entry(
 		'outcomes',

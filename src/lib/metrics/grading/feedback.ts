@@ -24,15 +24,15 @@ export const feedback: Metric = {
 	family: 'G',
 	name: { zh: '反馈覆盖率', en: 'Feedback coverage' },
 	definition: {
-		zh: '结果公布后 14 天（可设）内有反馈记录的比例；' + '没有反馈日期即视为没有反馈。',
+		zh: '结果公布后反馈期（默认 14 天，可设）内有反馈记录的比例；' + '没有反馈日期即视为没有反馈。',
 		en:
-			'Share of published results with feedback on record within 14 ' +
-			'days (configurable); no date means no feedback.'
+			'Share of published results with feedback on record within the ' +
+			'feedback period (14 days by default); no date means no feedback.'
 	},
-	formula: 'feedback ≤ publication + 14 d / published ≥ 14 d ago',
+	formula: 'feedback ≤ publication + d / published ≥ d ago,  d = feedback days',
 	denominator: {
-		zh: '已公布且满 14 天的评定；未公布、未满期与缺席者单列。',
-		en: 'Assessments published at least 14 days ago; unpublished, too recent and absent ones are listed.'
+		zh: '已公布且满反馈期的评定；未公布、未满期与缺席者单列。',
+		en: 'Assessments published at least the feedback period ago; unpublished, too recent and absent ones are listed.'
 	},
 	unit: 'share',
 	better: 'higher',

@@ -12,7 +12,6 @@ import { keptCaseCtes } from '../tickets/cases.ts';
 import { clockOff } from '../tickets/handling.ts';
 import { keptLifetimes, lifetimes } from '../tickets/lifetimes.ts';
 import { curveCtes, restrictedMean } from '../tickets/survival-sql.ts';
-import { MARK_HOURS } from '../tickets/times.ts';
 import { satisfiedCases } from '../service/satisfaction.ts';
 import { column, tableOf } from '../table.ts';
 import { monthlySeries, startIndex } from './series.ts';
@@ -35,13 +34,16 @@ const workOf = (context: MetricContext, arms: Arms) =>
 		['department', 'month']
 	] as const satisfies Parameters<typeof lifetimes>;
 
+/** A team followed for less than this is left out rather than letting it shorten everybody's horizon. */
+const SHORTEST_HOURS = 48;
+
 /**
  * Restricted means of both arms' teams by month, `w` 0 before and 1 after, each as `y` of as many cases `n` as it has
  * tickets: open ones are censored as in every other handling time. A team that is not followed to the horizon is out.
  */
 function hoursCtes(arms: Arms, life: string, tau: number, by: 'w' | 'month'): string {
 	return `${life},
-${curveCtes(`department, ${by}`, 'w IS NOT NULL AND department IS NOT NULL', 60 * tau, 60 * MARK_HOURS)},
+${curveCtes(`department, ${by}`, 'w IS NOT NULL AND department IS NOT NULL', 60 * tau, 60 * SHORTEST_HOURS)},
 engineers AS (SELECT department, count(DISTINCT engineer) AS people FROM life WHERE w IS NOT NULL GROUP BY department),
 outcome AS (
 	SELECT department, ${armOf(arms)} AS arm, ${by}, sum(n) AS n, sum(n) * (${restrictedMean(60 * tau)}) AS y,
@@ -52,7 +54,7 @@ outcome AS (
 
 /**
  * The horizon to which every team is followed: the plan's, or the longest follow-up of one that falls short; one of
- * less than the mark's hours is left out instead.
+ * less than the shortest is left out instead.
  */
 async function horizonOf(
 	{
@@ -66,9 +68,9 @@ async function horizonOf(
 ): Promise<number> {
 	const [row] = await engine.query(
 		`${life},
-${curveCtes('department, w', 'w IS NOT NULL AND department IS NOT NULL', 60 * tau, 60 * MARK_HOURS)},
+${curveCtes('department, w', 'w IS NOT NULL AND department IS NOT NULL', 60 * tau, 60 * SHORTEST_HOURS)},
 followed AS (SELECT max(m) / 60 AS hours FROM curve GROUP BY department, w HAVING (${restrictedMean(60 * tau)}) IS NULL)
-SELECT (min(hours) FILTER (WHERE hours >= ${String(MARK_HOURS)}))::DOUBLE AS hours FROM followed`,
+SELECT (min(hours) FILTER (WHERE hours >= ${String(SHORTEST_HOURS)}))::DOUBLE AS hours FROM followed`,
 		z.object({ hours: z.number().nullable() }),
 		signal
 	);

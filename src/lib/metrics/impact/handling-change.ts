@@ -15,7 +15,7 @@ import {
 } from '../tickets/handling.ts';
 import { keptLifetimes, lifetimes, type Timing } from '../tickets/lifetimes.ts';
 import { curveCtes, restrictedMean } from '../tickets/survival-sql.ts';
-import { MARK_HOURS, type Times } from '../tickets/times.ts';
+import { markMinutes, type Times } from '../tickets/times.ts';
 import { column, tableOf } from '../table.ts';
 import { beforeNotes, beforeTable, monthsBefore, yielded } from './months-before.ts';
 import { judge, notComparable, precisionNotes, precisionOf, precisionTable } from './judging.ts';
@@ -24,7 +24,7 @@ import { noteOf } from '../note.ts';
 /** One SELECT of the relative change of the restricted mean as its column `value`. */
 function changeSql(context: MetricContext, { timing, windows, horizon }: Handling): string {
 	return `${lifetimes(context, timing, windows)},
-${curveCtes('w', 'w IS NOT NULL', 60 * horizon, 60 * MARK_HOURS)},
+${curveCtes('w', 'w IS NOT NULL', 60 * horizon, markMinutes(context))},
 means AS (SELECT w, ${restrictedMean(60 * horizon)} AS mean FROM curve GROUP BY w)
 SELECT ((max(mean) FILTER (WHERE w = 1)) / nullif(max(mean) FILTER (WHERE w = 0), 0) - 1)::DOUBLE AS value FROM means`;
 }
@@ -86,7 +86,7 @@ function statistics(before: Times | null, after: Times | null, closed: Closed | 
 			hours('p90', before?.p90, after?.p90),
 			hours('geometric_mean', closed?.geometric_baseline, closed?.geometric_current),
 			{
-				statistic: 'within_48',
+				statistic: 'within_stated',
 				baseline_share: before?.within,
 				current_share: after?.within,
 				change: relative(before?.within, after?.within)
@@ -212,12 +212,14 @@ function statedNotes(context: MetricContext, { before, after }: Handling): Note[
 export const resolutionTimeChange: Metric = {
 	...method,
 	id: 'I4',
-	name: { zh: '平均解决时长（对照 48 小时）', en: 'Resolution time against the stated 48 h' },
+	name: { zh: '平均解决时长（对照所述时长）', en: 'Resolution time against the stated hours' },
 	definition: {
-		zh: '当前窗口服务与投诉工单的受限平均解决时长（V3）' + '与实测基线之比减 1，并列方案所述的 48 小时。',
+		zh:
+			'当前窗口服务与投诉工单的受限平均解决时长（V3）' +
+			'与实测基线之比减 1，并列方案所述的时长（默认 48 小时）。',
 		en:
 			'Restricted mean resolution time (V3) of service and complaint tickets over the ' +
-			'measured baseline, less 1, beside the 48 h that the plan states.'
+			'measured baseline, less 1, beside the hours that the plan states (48 by default).'
 	},
 	denominator: {
 		zh:

@@ -111,14 +111,14 @@ export const reopenRate: Metric = {
 	},
 	denominator: {
 		zh:
-			'窗口内首次解决、且到数据日已满 14 天（可设）的工单；未满的不计，' +
+			'窗口内首次解决、且到数据日已满观察期（默认 14 天，可设）的工单；未满的不计，' +
 			'没有重开记录的算缺失；30 张以上工单的重开记录处处相同则不计算。',
 		en:
-			'Tickets first resolved in the window and at least 14 days (configurable) ' +
+			'Tickets first resolved in the window and at least the observation period (14 days by default) ' +
 			'before the as-of date; younger ones are out, those without reopen records are missing; ' +
 			'records that never vary over 30 tickets or more give no number.'
 	},
-	formula: 'tickets with a reopening / tickets resolved ≥ 14 d before the as-of date',
+	formula: 'tickets with a reopening / tickets resolved ≥ d before the as-of date,  d = reopening days',
 	better: 'lower',
 	needs: ['tickets.resolved_at'],
 	async compute(context): Promise<Draft> {
@@ -180,20 +180,22 @@ export const firstTimeFix: Metric = {
 	id: 'V9',
 	name: { zh: '一次修复率', en: 'First-time fix' },
 	definition: {
-		zh: '窗口内解决的上门工单中，一次上门解决、未重开、' + '且同一客户同一产品同类问题 30 天内没有再报的比例。',
+		zh:
+			'窗口内解决的上门工单中，一次上门解决、未重开、' +
+			'且同一客户同一产品同类问题在观察期（默认 30 天，可设）内没有再报的比例。',
 		en:
 			'Share of the on-site tickets resolved in the window that took one visit, were not reopened, ' +
-			'and were not followed by a new ticket of the same customer, product and category within 30 days.'
+			'and were not followed by a new ticket of the same customer, product and category within the observation period (30 days by default).'
 	},
 	denominator: {
 		zh:
-			'窗口内解决、且到数据日已满 30 天（可设）的上门工单；' +
+			'窗口内解决、且到数据日已满观察期的上门工单；' +
 			'没有上门次数的算缺失；30 张以上工单的上门次数处处相同则不计算。',
 		en:
-			'On-site tickets resolved in the window and at least 30 days (configurable) before the as-of date; ' +
+			'On-site tickets resolved in the window and at least the observation period before the as-of date; ' +
 			'those without a visit count are missing; counts that never vary over 30 tickets or more give no number.'
 	},
-	formula: 'one visit, no reopening, no repeat ≤ 30 d / on-site tickets resolved',
+	formula: 'one visit, no reopening, no repeat ≤ d / on-site tickets resolved,  d = first-fix days',
 	better: 'higher',
 	needs: ['tickets.resolved_at', 'tickets.is_onsite'],
 	async compute(context): Promise<Draft> {
@@ -220,10 +222,10 @@ export const firstTimeFix: Metric = {
 };
 
 const CLOSED = 'coalesce(closed_at, resolved_at)';
-const REPEAT_DAYS = 30;
 
 /** Complaints closed long enough ago, with whether the same customer complained about the same product again. */
 function repeatCases(context: MetricContext): AllCases {
+	const days = context.plan.measurement.fixDays;
 	return `${countedTickets(context)},
 closures AS (
 	SELECT ${CLOSED} AS day, customer_id, ${CASE_COLUMNS}
@@ -235,9 +237,9 @@ SELECT day, EXISTS (
 		WHERE later.record_type = 'complaint' AND later.customer_id = closures.customer_id
 			AND later.product = closures.product
 			AND coalesce(later.status, '') NOT IN ('draft', 'cancelled')
-			AND later.created_at > closures.day AND later.created_at <= closures.day + ${daysSpan(String(REPEAT_DAYS))}
+			AND later.created_at > closures.day AND later.created_at <= closures.day + ${daysSpan(String(days))}
 	)::INTEGER AS y,
-	CASE WHEN day > ${matured(REPEAT_DAYS)} THEN 'immature' WHEN customer_id IS NULL
+	CASE WHEN day > ${matured(days)} THEN 'immature' WHEN customer_id IS NULL
 		OR product IS NULL THEN 'missing' END AS reason, ${CASE_COLUMNS}
 FROM closures`;
 }
@@ -247,18 +249,19 @@ export const repeatComplaints: Metric = {
 	id: 'V15',
 	name: { zh: '重复投诉率', en: 'Repeat complaints' },
 	definition: {
-		zh: '窗口内关闭的投诉中，同一客户就同一产品在 30 天内再次投诉的比例。',
+		zh: '窗口内关闭的投诉中，同一客户就同一产品在观察期（默认 30 天，与一次修复同一设置）内再次投诉的比例。',
 		en:
 			'Share of the complaints closed in the window after which the same ' +
-			'customer complained about the same product within 30 days.'
+			'customer complained about the same product within the observation period ' +
+			'(30 days by default, the setting of first-time fix).'
 	},
 	denominator: {
-		zh: '窗口内关闭、且到数据日已满 30 天的投诉；没有客户号或产品的算缺失。',
+		zh: '窗口内关闭、且到数据日已满观察期的投诉；没有客户号或产品的算缺失。',
 		en:
-			'Complaints closed in the window and at least 30 days before the as-of date; ' +
+			'Complaints closed in the window and at least the observation period before the as-of date; ' +
 			'those without a customer or a product are missing.'
 	},
-	formula: 'complaints followed by another ≤ 30 d / complaints closed',
+	formula: 'complaints followed by another ≤ d / complaints closed,  d = first-fix days',
 	better: 'lower',
 	needs: ['tickets.record_type', 'tickets.customer_id', 'tickets.product', 'tickets.resolved_at'],
 	async compute(context): Promise<Draft> {

@@ -21,7 +21,7 @@ import { restrictedMeanSql, type Times, timesBy, withinSql } from '../tickets/ti
 
 const names = Object.keys(dimensions) as Dimension[];
 
-/** Share resolved within 48 h with its interval. */
+/** Share resolved within the stated hours with its interval. */
 function withinEstimate(own: TimedWindow, other: TimedWindow | null, context: Pick<MetricContext, 'plan'>): Estimate {
 	const { times, span } = own;
 	const base = {
@@ -167,15 +167,17 @@ export const restrictedMeanTime: Metric = {
 export const resolvedWithin: Metric = {
 	id: 'V4',
 	family: 'V',
-	name: { zh: '48 小时解决率', en: 'Resolved within 48 h' },
+	name: { zh: '所述时长内解决率', en: 'Resolved within the stated hours' },
 	definition: {
-		zh: '窗口内创建的工单在 48 小时内解决的比例，' + '由 Kaplan–Meier 曲线给出；未结工单按删失计入。',
+		zh:
+			'窗口内创建的工单在方案所述时长（默认 48 小时）内解决的比例，' +
+			'由 Kaplan–Meier 曲线给出；未结工单按删失计入。',
 		en:
-			'Share of the tickets created in the window that are resolved within 48 h, ' +
+			'Share of the tickets created in the window that are resolved within the hours that the plan states (48 by default), ' +
 			'from the Kaplan–Meier curve; open tickets are censored.'
 	},
 	denominator,
-	formula: '1 − S(48)',
+	formula: '1 − S(h),  h = stated hours',
 	unit: 'share',
 	better: 'higher',
 	method: 'cluster_logit_t',

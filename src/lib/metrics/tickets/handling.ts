@@ -11,7 +11,7 @@ import { type Clock, keptLifetimes, lifetimes, notTimedSql, type Timing, timingK
 import { curveCtes, restrictedMean } from './survival-sql.ts';
 import { noteOf } from '../note.ts';
 import { influenceCells, opposed } from './spreads.ts';
-import { type Influence, MARK_HOURS, type Times, timesBy } from './times.ts';
+import { type Influence, markMinutes, type Times, timesBy } from './times.ts';
 
 /** Restricted means of both windows to one horizon, with what a reader must know of them. */
 export interface Handling {
@@ -158,7 +158,7 @@ const monthRow = z.object({
 const byMonthOf = (context: MetricContext, { timing, windows }: Handling) =>
 	[context, timing, windows, ['month'], 'reported'] as const;
 
-function meansOver(life: string, horizon: number): string {
+function meansOver(context: Pick<MetricContext, 'plan'>, life: string, horizon: number): string {
 	const tau = String(60 * horizon);
 	return `${life},
 monthly AS (
@@ -168,7 +168,7 @@ monthly AS (
 		count(*) FILTER (WHERE NOT resolved AND minutes < ${tau}) AS cut_short
 	FROM life GROUP BY month
 ),
-${curveCtes('month', 'month IN (SELECT month FROM monthly WHERE cut_short > 0)', 60 * horizon, 60 * MARK_HOURS)},
+${curveCtes('month', 'month IN (SELECT month FROM monthly WHERE cut_short > 0)', 60 * horizon, markMinutes(context))},
 late AS (SELECT month, ${restrictedMean(60 * horizon)} AS mean FROM curve GROUP BY month),
 means AS (
 	SELECT month, n, open, closed, (CASE WHEN cut_short = 0 THEN monthly.mean ELSE late.mean END)::DOUBLE AS value
@@ -181,7 +181,7 @@ means AS (
  * expressions.
  */
 export function meansByMonthCtes(context: MetricContext, measured: Handling): string {
-	return meansOver(lifetimes(...byMonthOf(context, measured)), measured.horizon);
+	return meansOver(context, lifetimes(...byMonthOf(context, measured)), measured.horizon);
 }
 
 /** Restricted means by month of creation, and what those already `closed` took on average, as if nothing were open. */
@@ -189,7 +189,7 @@ export async function meansByMonth(context: MetricContext, measured: Handling): 
 	const key = `means by month ${timingKey(measured.timing)} ${String(measured.horizon)}`;
 	const rows = await once(context, key, async () =>
 		context.engine.query(
-			`${meansOver(await keptLifetimes(...byMonthOf(context, measured)), measured.horizon)} ` +
+			`${meansOver(context, await keptLifetimes(...byMonthOf(context, measured)), measured.horizon)} ` +
 				'SELECT month, n, open, closed, value FROM means ORDER BY month',
 			monthRow,
 			context.signal

@@ -8,9 +8,8 @@ import type { Dimension } from './cases.ts';
 import type { MonthCell } from './spreads.ts';
 import { curveCtes, resolutionQuantile, resolvedBy, restrictedMean } from './survival-sql.ts';
 
-/** Hours of the plan's stated baseline; the share resolved by then stands beside the mean. */
-export const MARK_HOURS = 48;
-const MARK = 60 * MARK_HOURS;
+/** Minutes of the plan's stated baseline; the share resolved by then stands beside the mean. */
+export const markMinutes = ({ plan }: Pick<MetricContext, 'plan'>): number => 60 * plan.targets.handling.statedHours;
 
 /**
  * Some tickets of one engineer in a group: how many, and their summed influence on its mean (hours) and its share open
@@ -70,11 +69,11 @@ async function timesSql(
 	const same = (table: string) =>
 		`${table}.w = curve.w${dimension ? ` AND ${table}.${dimension} = curve.${dimension}` : ''}`;
 	return `${await keptLifetimes(context, timing, windows, dimension ? [dimension] : ['month', 'department'])},
-${curveCtes(by, where, 60 * horizon, MARK)},
+${curveCtes(by, where, 60 * horizon, markMinutes(context))},
 opened AS (SELECT ${by}, count(*) FILTER (WHERE NOT resolved) AS open FROM life WHERE ${where} GROUP BY ${by})
 SELECT 1 AS whole, curve.w::INTEGER AS w, ${key('curve')} AS key, NULL::VARCHAR AS month, NULL::VARCHAR AS team,
 	NULL::VARCHAR AS engineer, sum(n)::DOUBLE AS n, max(opened.open)::DOUBLE AS open,
-	(${restrictedMean(60 * horizon)})::DOUBLE AS mean, (${resolvedBy(MARK)})::DOUBLE AS within,
+	(${restrictedMean(60 * horizon)})::DOUBLE AS mean, (${resolvedBy(markMinutes(context))})::DOUBLE AS within,
 	(${resolutionQuantile(0.5)})::DOUBLE AS median, (${resolutionQuantile(0.9)})::DOUBLE AS p90,
 	(min(s) FILTER (WHERE m <= ${String(60 * horizon)}))::DOUBLE AS open_at_horizon, (max(m) / 60)::DOUBLE AS longest
 FROM curve JOIN opened ON ${same('opened')} GROUP BY ALL
@@ -153,15 +152,15 @@ export function timesBy(
 /** One SELECT of the restricted mean in the current window as its column `value`. */
 export function restrictedMeanSql(context: MetricContext, timing: Timing, windows: Compared, horizon: number): string {
 	return `${lifetimes(context, timing, { ...windows, baseline: null })},
-${curveCtes('w', 'w = 1', 60 * horizon, MARK)}
+${curveCtes('w', 'w = 1', 60 * horizon, markMinutes(context))}
 SELECT (${restrictedMean(60 * horizon)})::DOUBLE AS value FROM curve`;
 }
 
 /** One SELECT of the share resolved within the mark in the current window as its column `value`. */
 export function withinSql(context: MetricContext, timing: Timing, windows: Compared, horizon: number): string {
 	return `${lifetimes(context, timing, { ...windows, baseline: null })},
-${curveCtes('w', 'w = 1', 60 * horizon, MARK)}
-SELECT (${resolvedBy(MARK)})::DOUBLE AS value FROM curve`;
+${curveCtes('w', 'w = 1', 60 * horizon, markMinutes(context))}
+SELECT (${resolvedBy(markMinutes(context))})::DOUBLE AS value FROM curve`;
 }
 
 /**
@@ -175,6 +174,6 @@ export function quantileSql(
 	p: number
 ): string {
 	return `${lifetimes(context, timing, { ...windows, baseline: null })},
-${curveCtes('w', 'w = 1', 60 * horizon, MARK)}
+${curveCtes('w', 'w = 1', 60 * horizon, markMinutes(context))}
 SELECT (${resolutionQuantile(p)})::DOUBLE AS value FROM curve`;
 }

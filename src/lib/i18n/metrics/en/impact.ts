@@ -158,7 +158,7 @@ export const en = {
 	median: 'median',
 	p90: '90th percentile',
 	geometric_mean: 'geometric mean',
-	within_48: 'resolved within 48 h',
+	within_stated: 'resolved within the stated hours',
 	before_after: 'before and after',
 	spc: 'control chart',
 	its: 'interrupted time series',

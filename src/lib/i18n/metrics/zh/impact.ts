@@ -141,7 +141,7 @@ export const zh = {
 	median: '中位数',
 	p90: 'P90',
 	geometric_mean: '几何平均',
-	within_48: '48 小时解决率',
+	within_stated: '所述时长内解决率',
 	before_after: '前后比较',
 	spc: '控制图',
 	its: '中断时间序列',

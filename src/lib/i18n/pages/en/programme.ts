@@ -1,4 +1,5 @@
 import type { Args } from '../../words.ts';
+import { counted } from '../../plural.ts';
 import type { zh } from '../zh/programme.ts';
 
 export const en = {
@@ -22,14 +23,19 @@ export const en = {
 		reasons: 'Record of changes'
 	},
 	text: {
-		background:
-			'The skills of after-sales engineers are uneven, a complaint takes 48 hours on average, ' +
+		background: ({ hours }: Args<'hours'>) =>
+			`The skills of after-sales engineers are uneven, a complaint takes ${counted(hours, 'hour', 'hours')} on average, ` +
 			'and people leave. The programme grades every engineer, so that customers get service ' +
 			'to match the problem and engineers see their next step.',
-		goals:
-			'Four targets, each against the 12 months before the start and read as relative change ' +
-			'unless said otherwise: satisfaction up 10 %, complaint handling time down 20 %, ' +
-			'attrition down 15 %, an economic benefit of at least 30 %.',
+		goals: ({
+			csat,
+			handling,
+			attrition,
+			benefit
+		}: Args<'csat' | 'handling' | 'attrition' | 'benefit'>) =>
+			'Four targets, each against the 12 months before the start: ' +
+			`satisfaction ${csat}, complaint handling time ${handling}, attrition ${attrition}, ` +
+			`an economic benefit of at least ${benefit}. A change in % is relative, one in points is a difference.`,
 		scope:
 			'All regular after-sales engineers. Interns, part-time, contingent and re-hired retired staff ' +
 			'are not graded; people who move to another department do not count as leavers.',
@@ -37,12 +43,13 @@ export const en = {
 			'Junior → intermediate → senior → principal, one level at a time. The published plan leaves two ' +
 			'things open: whether senior asks for 5 large projects or 1, and whether “in post” counts from ' +
 			'entering the level or from hiring. The defaults are marked; the owner of the plan should confirm them.',
-		cycle: 'Two rounds a year, one in each half. Results take effect on the day of publication.',
+		cycle: ({ rounds }: Args<'rounds'>) =>
+			`Rounds a year: ${rounds}. Results take effect on the day of publication.`,
 		responsible:
 			'HR organises and keeps the records; supervisors give the first grade and feedback within two weeks ' +
 			'of publication; the panel judges independently; appeals go to people who were not on the panel.',
-		cost:
-			'The published direct cost is CNY 5,000 a round, two rounds a year. Whether it pays depends on ' +
+		cost: ({ round, rounds }: Args<'round' | 'rounds'>) =>
+			`The published direct cost is CNY ${round} a round; rounds a year: ${rounds}. Whether it pays depends on ` +
 			'the full cost: assessors’ hours, level allowances, training and tools count too; ' +
 			'a benefit counts once, and the time a customer waits is not priced as labour.',
 		windows:

@@ -57,7 +57,7 @@ export const en = {
 			`Share still open by hours since creation (Kaplan–Meier, 95 % interval) · n = ${n}`,
 		x: 'Hours since creation',
 		y: 'Still open',
-		mark: '48 h',
+		mark: ({ hours }: Args<'hours'>) => `${hours} h`,
 		columns: {
 			window: 'Window',
 			hours: 'Hours',
@@ -144,7 +144,7 @@ export const en = {
 		subtitle:
 			'Shares; lines are 95 % intervals. Lower is better for reopened, repeat complaints and dissatisfied',
 		names: {
-			V4: 'Resolved within 48 h',
+			V4: ({ hours }: Args<'hours'>) => `Resolved within ${hours} h`,
 			V7: 'Service level met',
 			V9: 'Fixed first time',
 			V8: 'Reopened (lower is better)',

@@ -77,8 +77,20 @@ export const figures = {
 		}
 	},
 	out: {
-		title: ({ count, group, out }: Args<'count' | 'group' | 'out'>) =>
-			`${out} drop out, ${count === out ? 'all' : `${count} of them`} in ${group}`,
+		title: ({
+			count,
+			group,
+			people,
+			out
+		}: Args<'count' | 'group' | 'people' | 'out'>) =>
+			`${out} drop out; hardest hit is ${group} (${count} of its ${people})`,
+		titleShown: ({
+			count,
+			group,
+			people,
+			out
+		}: Args<'count' | 'group' | 'people' | 'out'>) =>
+			`${out} drop out; of the regions shown, hardest hit is ${group} (${count} of its ${people})`,
 		titlePlain: ({ out }: Args<'out'>) => `${out} drop out`,
 		none: 'Nobody drops out',
 		hidden: 'Who drops out and comes in, by region',

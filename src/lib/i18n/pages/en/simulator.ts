@@ -25,8 +25,14 @@ export const en = {
 			`${name} (${counted(count, 'change', 'changes')})`,
 		out: ({ count }: Args<'count'>) => `${count} no longer qualify`,
 		in: ({ count }: Args<'count'>) => `${count} newly qualify`,
-		group: ({ count, group, out }: Args<'count' | 'group' | 'out'>) =>
-			count === out ? `all in ${group}` : `${count} of them in ${group}`,
+		group: ({ count, group, people }: Args<'count' | 'group' | 'people'>) =>
+			`hardest hit is ${group} (${count} of its ${people})`,
+		groupShown: ({
+			count,
+			group,
+			people
+		}: Args<'count' | 'group' | 'people'>) =>
+			`of the regions shown, hardest hit is ${group} (${count} of its ${people})`,
 		none: 'nobody drops out or comes in',
 		small: ({ k }: Args<'k'>) =>
 			`fewer than ${k} people drop out or come in; not shown`,

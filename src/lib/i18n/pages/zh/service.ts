@@ -55,7 +55,7 @@ export const zh = {
 			`创建后仍未解决的比例（Kaplan–Meier，95 % 区间）· n = ${n}`,
 		x: '创建后小时',
 		y: '未解决',
-		mark: '48 h',
+		mark: ({ hours }: Args<'hours'>) => `${hours} h`,
 		columns: {
 			window: '期间',
 			hours: '小时',
@@ -138,7 +138,7 @@ export const zh = {
 		title: '及时、一次修复、重开与重复投诉，基线与当前',
 		subtitle: '占比；横线为 95 % 区间。重开与重复投诉越低越好',
 		names: {
-			V4: '48 小时内解决',
+			V4: ({ hours }: Args<'hours'>) => `${hours} 小时内解决`,
 			V7: 'SLA 达成',
 			V9: '一次修复',
 			V8: '重开（越低越好）',
