@@ -9,6 +9,7 @@ import type { DataTable, Draft, Estimate, Result, Verdict } from '../result.ts';
 import { attritionRateSql } from '../retention/attrition-rate.ts';
 import { finite } from '../tickets/clusters.ts';
 import { column, tableOf } from '../table.ts';
+import { wholeSpans } from '../people/exposures.ts';
 import { ratioOf, teamMonths } from '../people/dispersion.ts';
 import { beforeNotes, beforeTable, monthsBefore, yielded } from './months-before.ts';
 import { judge, notComparable, type Precision, precisionNotes, precisionOf, precisionTable } from './judging.ts';
@@ -60,8 +61,23 @@ function spreadOf(before: Rate, after: Rate, points: boolean, dispersed: Dispers
 	return { se: Math.sqrt(factor * (1 / before.events + 1 / after.events)), df: Math.min(df, LIKE_NORMAL) };
 }
 
-/** The change between two rates with what it can tell and the verdict on it, in the plan's reading. */
-function compare(context: MetricContext, before: Rate, after: Rate, dispersed: Dispersed | null) {
+/** Leavers of whom it isn't known whether they count, in either window. */
+interface Unknown {
+	before: number;
+	after: number;
+}
+
+const noneUnknown: Unknown = { before: 0, after: 0 };
+
+/**
+ * The change between two rates with what it can tell and the verdict on it, in the plan's reading. Its limits hold whether
+ * none or all of the unknown leavers count, in either window.
+ */
+function compare(
+	context: MetricContext,
+	{ before, after, unknown }: { before: Rate; after: Rate; unknown: Unknown },
+	dispersed: Dispersed | null
+) {
 	const {
 		floors,
 		targets: {
@@ -69,13 +85,16 @@ function compare(context: MetricContext, before: Rate, after: Rate, dispersed: D
 		}
 	} = context.plan;
 	const points = mode === 'points';
-	const exact = points ? rateDifference(after, before) : rateRatio(after, before);
-	const ratio = dispersed && !points ? widened(exact, dispersed) : exact;
+	const between = (now: Rate, then: Rate) => {
+		const exact = points ? rateDifference(now, then) : rateRatio(now, then);
+		return dispersed && !points ? widened(exact, dispersed) : exact;
+	};
+	const most = (rate: Rate, more: number): Rate => ({ ...rate, events: rate.events + more });
 	const shift = points ? 0 : 1;
 	const change = {
-		value: finite(ratio.value - shift),
-		low: finite(ratio.low - shift),
-		high: finite(ratio.high - shift)
+		value: finite(between(after, before).value - shift),
+		low: finite(between(after, most(before, unknown.before)).low - shift),
+		high: finite(between(most(after, unknown.after), before).high - shift)
 	};
 	const precision = precisionFor(before, after, target, points, dispersed);
 	const counts = [{ has: Math.min(before.events, after.events), needs: floors.leavers }];
@@ -89,7 +108,7 @@ function compare(context: MetricContext, before: Rate, after: Rate, dispersed: D
 
 /** The verdict on any two rates of leaving under the plan's target on attrition. */
 export function attritionVerdict(context: MetricContext, before: Rate, after: Rate): Verdict {
-	return compare(context, before, after, null).verdict;
+	return compare(context, { before, after, unknown: noneUnknown }, null).verdict;
 }
 
 /** Rates by month under the keys that every impact card shares. */
@@ -131,6 +150,11 @@ function changeSql(context: MetricContext, before: Rate, after: Rate): string {
 FROM (${b}) AS b, (${c}) AS c`;
 }
 
+async function unknownLeavers(context: MetricContext): Promise<Unknown> {
+	const spans = await wholeSpans(context);
+	return { before: spans.get('baseline')?.unknown ?? 0, after: spans.get('current')?.unknown ?? 0 };
+}
+
 async function compute(context: MetricContext): Promise<Draft> {
 	const refused = notComparable(context);
 	if (refused) return refused;
@@ -143,7 +167,8 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const both =
 		mode === 'points' ? null : await teamMonths(context, leavers === 'voluntary' ? 'voluntary' : 'leavers');
 	const dispersed = both && ratioOf(both).dispersion;
-	const { change, precision, points, verdict: judged } = compare(context, before, after, dispersed);
+	const unknown = leavers === 'voluntary' ? await unknownLeavers(context) : noneUnknown;
+	const { change, precision, points, verdict: judged } = compare(context, { before, after, unknown }, dispersed);
 	const months = byMonth(rate);
 	const known = { value: change.value, ...spreadOf(before, after, points, dispersed) };
 	const history = monthsBefore(context, { byMonth: months, change: known, mode, better: 'lower' });
@@ -182,8 +207,12 @@ export const attritionChange: Metric = {
 			'less 1; voluntary leavers only (A4) if the plan says so.'
 	},
 	denominator: {
-		zh: '范围内员工在两个窗口内的在职人年；调出、未到岗者按 A1 的口径处理。',
-		en: 'Person-years employed in either window by people in scope; transfers and non-starters as in A1.'
+		zh:
+			'范围内员工在两个窗口内的在职人年；调出、未到岗者按 A1 的口径处理。' +
+			'只算主动离职时，类型不明者算与不算，区间都成立。',
+		en:
+			'Person-years employed in either window by people in scope; transfers and non-starters as in A1. ' +
+			'With voluntary leavers only, the limits hold whether those of unknown type count or not.'
 	},
 	formula: '(x₁ / T₁) / (x₀ / T₀) − 1',
 	unit: 'change',
