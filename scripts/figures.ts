@@ -9,7 +9,7 @@ import type { FigureEnv, Results } from '$lib/figures/env.ts';
 import type { Figure } from '$lib/figures/figure.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
 import { formatFor } from '$lib/i18n/format.ts';
-import { messages } from '$lib/i18n/messages.ts';
+import { messagesFor } from '$lib/i18n/messages.ts';
 import { loadFiles } from '$lib/ingest/ingest.ts';
 import { noFilters } from '$lib/metrics/run/context.ts';
 import { createRun } from '$lib/metrics/registry.ts';
@@ -102,7 +102,7 @@ for (const locale of ['zh', 'en'] as const) {
 	if (language && language !== locale) continue;
 	const env: FigureEnv = {
 		locale,
-		messages: messages[locale],
+		messages: messagesFor(locale, run.plan.levels),
 		format: formatFor(locale),
 		dataset,
 		plan: publishedPlan,

@@ -10,6 +10,7 @@ import { computeAll, createRun, metrics } from '$lib/metrics/registry.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { baselineHash } from '$lib/programme/changes.ts';
 import { dimensionKeys, dimensionOf } from '$lib/programme/dimensions.ts';
+import { planFor } from '$lib/programme/levels.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { failureDetail } from '$lib/ingest/failure.ts';
 import { confirmFiles, loadFiles, mappingsOf } from '$lib/ingest/ingest.ts';
@@ -143,7 +144,7 @@ async function main(given: Arguments): Promise<void> {
 		process.stdout.write(`${JSON.stringify(mappingsOf(await confirmFiles(files, reading)), null, '\t')}\n`);
 		return;
 	}
-	const plan = given.plan ? readPlan(given.plan) : publishedPlan;
+	const ownPlan = given.plan ? readPlan(given.plan) : publishedPlan;
 	const engine = await startNodeEngine();
 	const sample = tableNames.every((kind) => given[kind] === undefined);
 	const dataset = await loadFiles(engine, files, {
@@ -151,6 +152,7 @@ async function main(given: Arguments): Promise<void> {
 		...reading,
 		...(given['as-of'] ? { asOf: given['as-of'] } : {})
 	});
+	const plan = planFor(ownPlan, dataset);
 	const run = await createRun({ engine, dataset, plan, filters: readFilters(given.filter ?? []) });
 	const results = await computeAll(run, given.metric);
 	const { baseline, current } = run.windows;

@@ -78,7 +78,7 @@ describe('figures on the sample', () => {
 		const results: Results = {
 			S1: fidelity, S2: eligibleResult(simulation), S3: swapResult(simulation, { grouping: 'region', level: 2 }), S4: flowResult(simulation), S5: nearResult(simulation),
 			S6: sweepResult(simulation, 2, 'onsite_count'), S7: selectionResult(simulation, { level: 2, grouping: 'region' }), S8: costResult(simulation),
-			S9: promotionsResult(simulation, panelRates(rounds)), S10: misclassificationResult(simulation, 2)
+			S9: promotionsResult(simulation, panelRates(rounds, publishedPlan.criteria)), S10: misclassificationResult(simulation, 2)
 		};
 		keptOf('simulator', simulatorFigures({ baseline, scenario, focus: { level: 2, part: 'onsite_count' } }), results, dataset, windows);
 	});

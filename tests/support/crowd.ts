@@ -81,8 +81,7 @@ export function peopleFrom(rows: readonly HandMade[], csat: CsatSource = 'ticket
 				)
 			])
 		),
-		csat,
-		''
+		{ csat, levels: [1, 2, 3, 4], sql: '' }
 	);
 }
 
@@ -137,7 +136,6 @@ export function crowd(size: number, seed = 1, unknown = 0.04): People {
 				...groupings.map((grouping) => [grouping, labels(grouping)] as const)
 			])
 		),
-		'tickets',
-		''
+		{ csat: 'tickets', levels: [1, 2, 3, 4], sql: '' }
 	);
 }

@@ -1,5 +1,6 @@
 import type { Axis, DotsSpec, LineSpec, Mark, Rule } from '$lib/charts/spec.ts';
 import type { Cell, DataTable, Result, Unit } from '$lib/metrics/result.ts';
+import { levelCount } from '$lib/programme/levels.ts';
 import type { FigureEnv } from './env.ts';
 import type { Mood } from './figure.ts';
 import { columnOf, numbersOf, textsOf } from './from-tables.ts';
@@ -13,6 +14,15 @@ export function moodOf(result: Pick<Result, 'low' | 'high'> | undefined, better:
 	const [worst, best] = better === 'higher' ? [result.low, result.high] : [-result.high, -result.low];
 	if (worst > 0) return 'improved';
 	return best < 0 ? 'worsened' : 'unclear';
+}
+
+/** Places of the graded levels on the ordered ramp of the charts: the lowest first, the highest last. */
+const RAMP = { lowest: 1, highest: 4 } as const;
+
+/** The place of a level on the ordered ramp, whatever the number of levels; ungraded stands below the lowest. */
+export function rungOf(level: number, { plan }: Pick<FigureEnv, 'plan'>): number {
+	const steps = levelCount(plan) - 1;
+	return level < 1 ? 0 : RAMP.lowest + ((level - 1) * (RAMP.highest - RAMP.lowest)) / steps;
 }
 
 /** Programme start and the reader's annotations on an axis of months (`2026-06`). */

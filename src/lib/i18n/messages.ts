@@ -13,6 +13,18 @@ export const messages: Record<Locale, Messages> = {
 	en: { shell: shell.en, verdicts: verdicts.en }
 };
 
+/** The texts of a language, with the names of a company's own levels (the lowest first) where it has some. */
+export function messagesFor(
+	locale: Locale,
+	levels?: readonly string[]
+): Messages {
+	const own = messages[locale];
+	const [ungraded = ''] = own.shell.levels;
+	return levels
+		? { ...own, shell: { ...own.shell, levels: [ungraded, ...levels] } }
+		: own;
+}
+
 /** Fills `{name}` gaps of a message. */
 export function fill(
 	message: string,

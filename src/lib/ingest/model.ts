@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { each, listedKeys } from '$lib/programme/dimensions.ts';
+import { levelNames } from '$lib/programme/plan.ts';
 import { reading } from './reading/reading.ts';
 
 /**
  * The checked tables that every metric reads. Instants are local (Asia/Shanghai) TIMESTAMPs without zone, durations are
- * hours, rates 0 to 1, money CNY, levels 0 (ungraded) to 4 (principal). Every row keeps `src_file` and `src_row`.
+ * hours, rates 0 to 1, money CNY, levels 0 (ungraded), then 1 to n in the company's order. Every row keeps `src_file` and `src_row`.
  */
 export const tableNames = ['employees', 'assessments', 'tickets'] as const;
 export type TableName = (typeof tableNames)[number];
@@ -189,6 +190,8 @@ export const datasetInfo = z.object({
 	sample: z.boolean(),
 	account: z.array(rowAccount),
 	findings: z.array(checkFinding),
+	/** Names of the company's own levels by which the files were read, the lowest first; the four known ones without. */
+	levels: levelNames.optional(),
 	/** What was assumed of each file. */
 	reading: reading.default({ tables: [], leftOut: [] }),
 	/** Columns that hold at least one value, per table; a metric that needs another is off. */

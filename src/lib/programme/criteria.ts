@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** Grades an engineer can hold: 0 ungraded, 1 junior, 2 intermediate, 3 senior, 4 principal. */
-export const levels = [0, 1, 2, 3, 4] as const;
-export const gradedLevels = [1, 2, 3, 4] as const;
-export type Level = (typeof levels)[number];
+/** A level as its place in the company's order: 0 ungraded, 1 the lowest; the published programme has four. */
+export type Level = number;
+/** Fewest and most levels that a company can have. */
+export const levelCounts = { fewest: 2, most: 12 } as const;
 
 /** Evidence columns that a rule may put a minimum on; scores are 0 to 100 as the panel gave them. */
 export const evidence = [
@@ -23,7 +23,7 @@ export const csatGates = ['raw', 'min_n', 'wilson_lower', 'shrunken'] as const;
 
 /** What one level asks for; every part must be met. */
 export const levelRule = z.object({
-	level: z.literal(gradedLevels),
+	level: z.number().int().min(1).max(levelCounts.most),
 	/** Whole months; `in_level` counts from entering the level below, `since_hire` from hiring. */
 	tenure: z.object({ months: z.number().min(0).max(600), basis: z.enum(['in_level', 'since_hire']) }),
 	minimums: z.partialRecord(z.enum(evidence), z.number().min(0).max(1_000_000)),
@@ -44,7 +44,14 @@ export const criteriaSet = z.object({
 	name: z.string().max(80),
 	parentId: z.string().max(64).nullable(),
 	note: z.string().max(2_000),
-	rules: z.array(levelRule).length(4),
+	/** One for each level in order, the lowest first: as many as the company has levels. */
+	rules: z
+		.array(levelRule)
+		.min(levelCounts.fewest)
+		.max(levelCounts.most)
+		.refine((rules) => rules.every(({ level }, index) => level === index + 1), {
+			message: 'levels 1, 2, 3 … in order'
+		}),
 	countsWindow: z.enum(['cumulative', 'since_level', 'last_12_months']),
 	allowSkip: z.boolean(),
 	/**
@@ -60,6 +67,21 @@ export type CriteriaSet = z.output<typeof criteriaSet>;
 export type CountsWindow = CriteriaSet['countsWindow'];
 /** How an engineer without a level may be graded. */
 export type Placement = CriteriaSet['placement'];
+
+type Rules = Pick<CriteriaSet, 'rules'>;
+
+/** The levels that somebody can be graded at, the lowest first. */
+export const gradedLevels = ({ rules }: Rules): Level[] => rules.map(({ level }) => level);
+
+/** Every level with ungraded before them. */
+export const everyLevel = (criteria: Rules): Level[] => [0, ...gradedLevels(criteria)];
+
+/** Whether a set of criteria asks for anything at all. */
+export const asksForSomething = ({ rules }: Rules): boolean =>
+	rules.some(
+		({ tenure, minimums, csat }) =>
+			tenure.months > 0 || Object.values(minimums).some((least) => least > 0) || (csat?.rate ?? 0) > 0
+	);
 
 const csat = { rate: 0.85, gate: 'raw', minN: 20 } as const;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Messages } from '$lib/i18n/messages.ts';
 import { wordFor } from '$lib/i18n/words.ts';
-import { levels } from './criteria.ts';
+import { type CriteriaSet, everyLevel, levelCounts } from './criteria.ts';
 
 type Shell = Messages['shell'];
 type Source = 'employees' | 'assessments' | 'tickets';
@@ -58,7 +58,7 @@ export const dimensions = {
 		column: 'level',
 		of: { employees: 'level', assessments: 'coalesce(final_level, current_level)', tickets: 'level' },
 		values: [],
-		value: z.number().int().min(0).max(4),
+		value: z.number().int().min(0).max(levelCounts.most),
 		read: (text: string) => (/^\d+$/.test(text) ? Number(text) : null),
 		words: 'level',
 		said: (level: string | number, shell: Shell) => shell.levels[Number(level)] ?? String(level),
@@ -111,9 +111,13 @@ export const listedKeys = dimensionKeys.filter((key): key is ListedKey => dimens
 export const dimensionOf = (key: DimensionKey): Dimension => dimensions[key];
 
 /** Every value that can be chosen, in the order shown: those of the files, else those of the programme. */
-export function choicesOf(key: DimensionKey, listed: Partial<Record<ListedKey, readonly string[]>> | null): string[] {
+export function choicesOf(
+	key: DimensionKey,
+	listed: Partial<Record<ListedKey, readonly string[]>> | null,
+	criteria: Pick<CriteriaSet, 'rules'>
+): string[] {
 	const found = listedKeys.find((known) => known === key);
-	return found ? [...(listed?.[found] ?? [])] : levels.map(String);
+	return found ? [...(listed?.[found] ?? [])] : everyLevel(criteria).map(String);
 }
 
 /** One entry for each of some dimensions. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { criteriaSet, publishedCriteria } from './criteria.ts';
+import { criteriaSet, levelCounts, publishedCriteria } from './criteria.ts';
 
 const day = z.iso.date();
 
@@ -24,9 +24,17 @@ const reason = z.object({
 	at: z.string()
 });
 
-/** The plan as the company published it, with every question that it leaves open as a setting. */
-export const plan = z.object({
+/** Names of a company's own levels, the lowest first. */
+export const levelNames = z
+	.array(z.string().trim().min(1).max(40))
+	.min(levelCounts.fewest)
+	.max(levelCounts.most)
+	.refine((names) => new Set(names).size === names.length, { message: 'every level has a name of its own' });
+
+const settings = z.object({
 	version: z.literal(1),
+	/** The company's own levels; without them the four published ones, named in the reader's language. */
+	levels: levelNames.optional(),
 	/** First day of the programme; null = month of the first published round. */
 	programmeStart: day.nullable(),
 	/** null = the 12 complete months before the start. */
@@ -55,7 +63,7 @@ export const plan = z.object({
 		k: z.number().int().min(3).max(50),
 		employmentTypes: z.array(z.string()),
 		/** Levels at which a leaver counts as regretted. */
-		regrettedFrom: z.number().int().min(1).max(4),
+		regrettedFrom: z.number().int().min(1).max(levelCounts.most),
 		/** Months left out of control limits and fitted series, as first days. */
 		transitionMonths: z.array(day)
 	}),
@@ -80,8 +88,11 @@ export const plan = z.object({
 		annualSalary: range,
 		/** Loaded cost of one labour hour, CNY. */
 		labourRate: range,
-		/** Monthly allowance by level 0 to 4, CNY. */
-		allowances: z.array(z.number().min(0)).length(5),
+		/** Monthly allowance by level, ungraded first, CNY. */
+		allowances: z
+			.array(z.number().min(0))
+			.min(levelCounts.fewest + 1)
+			.max(levelCounts.most + 1),
 		training: z.number().min(0),
 		tool: z.number().min(0),
 		/** CNY a year per additional satisfied customer; null = not monetised. */
@@ -92,6 +103,17 @@ export const plan = z.object({
 	}),
 	/** Why a baseline or a target was moved, oldest first. */
 	reasons: z.array(reason)
+});
+
+/** The plan as the company published it, with every question that it leaves open as a setting. */
+export const plan = settings.superRefine(({ levels, criteria, costs, measurement }, context) => {
+	const count = levels?.length ?? publishedCriteria.rules.length;
+	const faults: [path: (string | number)[], wrong: boolean, message: string][] = [
+		[['criteria', 'rules'], criteria.rules.length !== count, `one rule for each of ${String(count)} levels`],
+		[['costs', 'allowances'], costs.allowances.length !== count + 1, `ungraded and ${String(count)} levels`],
+		[['measurement', 'regrettedFrom'], measurement.regrettedFrom > count, `at most ${String(count)}`]
+	];
+	for (const [path, wrong, message] of faults) if (wrong) context.addIssue({ code: 'custom', path, message });
 });
 export type Plan = z.output<typeof plan>;
 

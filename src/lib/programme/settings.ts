@@ -1,3 +1,6 @@
+import { gradedLevels } from './criteria.ts';
+import type { Plan } from './plan.ts';
+
 /** How a setting is written and entered. */
 export type SettingKind =
 	| {
@@ -20,6 +23,8 @@ export interface Setting {
 	key: string;
 	path: string;
 	kind: SettingKind;
+	/** The level of the company's own that it is about, whose name stands in its text. */
+	level?: number;
 }
 
 export type Section = 'goals' | 'windows' | 'measurement' | 'criteria' | 'cost';
@@ -108,3 +113,29 @@ export const settings: Readonly<Record<Section, readonly Setting[]>> = {
 		percent('attribution', 'costs.attribution', 0, 1, 5)
 	]
 };
+
+const ofPublishedLevels = /^(criteria\.rules|costs\.allowances)\./;
+
+/** The bars of one of a company's own levels: what nobody has published, the company sets. */
+const barsOf = (level: number): Setting[] => [
+	{ ...number('levelMonths', `criteria.rules.${String(level - 1)}.tenure.months`, 0, 120, 1, 'months'), level },
+	{ ...number('levelOnsite', `criteria.rules.${String(level - 1)}.minimums.onsite_count`, 0, 1000, 1), level }
+];
+
+const allowanceOf = (level: number): Setting => ({
+	...number('levelAllowance', `costs.allowances.${String(level)}`, 0, 100_000, 10, 'cny'),
+	level
+});
+
+/** The settings of a section under a plan: with a company's own levels, theirs take the place of the published ones. */
+export function settingsOf(section: Section, { levels, criteria }: Pick<Plan, 'levels' | 'criteria'>): Setting[] {
+	if (!levels) return [...settings[section]];
+	const shared = settings[section]
+		.filter(({ path }) => !ofPublishedLevels.test(path))
+		.map((one) =>
+			one.path === 'measurement.regrettedFrom' ? number(one.key, one.path, 1, levels.length, 1) : one
+		);
+	const graded = gradedLevels(criteria);
+	if (section === 'criteria') return [...graded.flatMap(barsOf), ...shared];
+	return section === 'cost' ? [...shared, ...graded.map(allowanceOf)] : shared;
+}

@@ -8,6 +8,7 @@ import { type Filters, type MetricContext, noFilters, type Windows } from '$lib/
 import type { OtherBaselines } from '$lib/metrics/impact/other-baselines.ts';
 import { noUnsafeChoices, type UnsafeChoices } from '$lib/metrics/privacy/unsafe-choices.ts';
 import type { Result } from '$lib/metrics/result.ts';
+import { planFor } from '$lib/programme/levels.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
 import { EngineState } from './data/engine-state.svelte.ts';
 import type { Snapshot } from './data/snapshot.ts';
@@ -16,7 +17,8 @@ import type { Snapshot } from './data/snapshot.ts';
 export class Workspace {
 	readonly engine = new EngineState();
 	dataset = $state.raw<DatasetInfo | null>(null);
-	plan = $state.raw<Plan>(publishedPlan);
+	/** The plan as the reader keeps it. */
+	#plan = $state.raw<Plan>(publishedPlan);
 	filters = $state.raw<Filters>(noFilters);
 	/** Keys of the address that made no sense. */
 	ignoredFilters = $state.raw<readonly string[]>([]);
@@ -33,6 +35,17 @@ export class Workspace {
 	readonly live = $derived(this.#generation > 0 && this.#waiting === 0);
 	#run: { key: string; context: Promise<MetricContext>; abort: AbortController } | null = null;
 	#loaded: Engine | null = null;
+
+	/** The plan under which everything is shown: the reader's, with the levels of the dataset on show. */
+	readonly #shown = $derived(planFor(this.#plan, this.dataset));
+
+	get plan(): Plan {
+		return this.#shown;
+	}
+
+	set plan(plan: Plan) {
+		this.#plan = plan;
+	}
 
 	/** Changes whenever a result may. */
 	readonly revision = $derived(JSON.stringify([this.#generation, this.plan, this.filters]));

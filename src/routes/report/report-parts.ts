@@ -5,7 +5,7 @@ import { exportable } from '$lib/figures/figure.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
-import { messages } from '$lib/i18n/messages.ts';
+import { messagesFor } from '$lib/i18n/messages.ts';
 import { targetIds } from '$lib/programme/targets.ts';
 import type { BasketEntry } from '$lib/session/report/basket-schema.ts';
 
@@ -26,7 +26,7 @@ export function reportPart(
 	results: Results,
 	env: FigureEnv | null
 ): ReportPart {
-	const own = env && { ...env, locale, messages: messages[locale], format: formatFor(locale) };
+	const own = env && { ...env, locale, messages: messagesFor(locale, env.plan.levels), format: formatFor(locale) };
 	return {
 		locale,
 		headline: own ? headlineOf(targetIds, results, own) : '',

@@ -1,5 +1,5 @@
 import { type Fill, hatch } from './shapes.ts';
-import type { Palette } from '../palette.ts';
+import { mix, type Palette } from '../palette.ts';
 import type { Role, Rule } from '../spec.ts';
 
 interface Styled {
@@ -7,9 +7,12 @@ interface Styled {
 	level?: number | undefined;
 }
 
-/** A level's place on the ramp. */
-export const rung = (level: number): 0 | 1 | 2 | 3 | 4 =>
-	Math.max(0, Math.min(4, Math.round(level))) as 0 | 1 | 2 | 3 | 4;
+/** The colour at a place of an ordered ramp; between two steps it is mixed. */
+export function onRamp(ramp: readonly string[], place: number): string {
+	const within = Math.max(0, Math.min(ramp.length - 1, place));
+	const [below, above] = [ramp[Math.floor(within)] ?? '', ramp[Math.ceil(within)] ?? ''];
+	return below === above ? below : mix(below, above, within % 1);
+}
 
 /**
  * Colour of a thin mark (line, dot). `rank` tells measured series apart that have no level: accent first, then greys.
@@ -17,7 +20,7 @@ export const rung = (level: number): 0 | 1 | 2 | 3 | 4 =>
 export function lineColor({ role, level }: Styled, palette: Palette, rank = 0): string {
 	if (role === 'previous') return palette.previous;
 	if (role === 'reference') return palette.ink3;
-	if (level !== undefined) return palette.levelLines[rung(level)];
+	if (level !== undefined) return onRamp(palette.levelLines, level);
 	return [palette.accent, palette.ink2, palette.previous, palette.ink][rank % 4] ?? palette.accent;
 }
 
@@ -35,7 +38,7 @@ export function areaFill({ role, level }: Styled, palette: Palette, rank = 0): F
 		level === undefined
 			? ([palette.accent, palette.levels[2], palette.accentSoft, palette.previous, palette.band][rank % 5] ??
 				palette.accent)
-			: palette.levels[rung(level)];
+			: onRamp(palette.levels, level);
 	if (role === 'previous' || role === 'reference')
 		return { fill: level === undefined ? (rank === 0 ? palette.previous : palette.band) : plain };
 	if (role === 'simulated') return { fill: plain, decal: hatch(palette.surface) };

@@ -13,7 +13,7 @@ import type { ChartOption } from '../echarts.ts';
 import type { ChartEnv } from '../build/env.ts';
 import { type Box, endMargins } from '../build/layout.ts';
 import { type Legend, legendOf } from '../build/legend.ts';
-import { areaFill, ranks, ruleColor, ruleStroke, rung } from '../build/roles.ts';
+import { areaFill, ranks, ruleColor, ruleStroke, onRamp } from '../build/roles.ts';
 import { levelBoxes, levelRules, placeNotes, ruleNotes, stripOf, stripShapes } from '../build/rules.ts';
 import { niceScale, type Scale } from '../build/scale.ts';
 import type { BarsSpec } from '../spec.ts';
@@ -49,7 +49,7 @@ function bars(spec: BarsSpec, category: number, frame: Frame, env: ChartEnv): Sh
 		const drawn = {
 			...style,
 			fill,
-			...(level !== undefined && { stroke: palette.levelLines[rung(level)], lineWidth: 0.75 })
+			...(level !== undefined && { stroke: onRamp(palette.levelLines, level), lineWidth: 0.75 })
 		};
 		const { thickness, middle } = slotOf(spec, index, spec.upright ? frame.unitX : frame.unitY);
 		const at = (spec.upright ? frame.x(category) : frame.y(category)) + middle;

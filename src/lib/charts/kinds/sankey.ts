@@ -2,7 +2,7 @@ import { hatch, indices, items, overlay, path, rect, type Shape, text } from '..
 import type { ChartOption } from '../echarts.ts';
 import { type ChartEnv, isNarrow } from '../build/env.ts';
 import { flowLayout, type FlowLayout, type PlacedLink, type PlacedNode } from '../build/flow-layout.ts';
-import { rung } from '../build/roles.ts';
+import { onRamp } from '../build/roles.ts';
 import type { SankeySpec } from '../spec.ts';
 import { fitText, textWidth, widest } from '../build/text-width.ts';
 import { tooltipHtml, tooltipOf } from '../build/tooltip.ts';
@@ -12,7 +12,7 @@ const NODE = 10;
 const SIDE = 0.35;
 
 const colorOf = (level: number | null | undefined, { palette }: ChartEnv): string =>
-	level === null || level === undefined ? palette.previous : palette.levels[rung(level)];
+	level === null || level === undefined ? palette.previous : onRamp(palette.levels, level);
 
 function ribbon({ from, to, thickness }: PlacedLink): string {
 	const middle = (from.x + to.x) / 2;

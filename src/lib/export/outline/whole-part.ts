@@ -6,7 +6,7 @@ import { figuresByPage } from '$lib/figures/pages.ts';
 import { briefOf } from '$lib/figures/report/brief.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
-import { messages } from '$lib/i18n/messages.ts';
+import { messagesFor } from '$lib/i18n/messages.ts';
 import { targetIds } from '$lib/programme/targets.ts';
 import { type Absent, absent, exportItem, type ExportItem, type ReportPart } from '../item.ts';
 
@@ -16,7 +16,12 @@ export async function wholePart(
 	results: Results,
 	given: Omit<FigureEnv, 'locale' | 'messages' | 'format'>
 ): Promise<ReportPart> {
-	const env: FigureEnv = { ...given, locale, messages: messages[locale], format: formatFor(locale) };
+	const env: FigureEnv = {
+		...given,
+		locale,
+		messages: messagesFor(locale, given.plan.levels),
+		format: formatFor(locale)
+	};
 	const off = offSentence(locale);
 	// A figure that two pages show is in the report once, where it comes first.
 	const items = new Map<string, ExportItem>();

@@ -7,8 +7,11 @@ import type { Figure } from '../figure.ts';
 import { flowWithHidden } from '../hidden.ts';
 import { notesOf } from '../result-notes.ts';
 import { levelDistribution } from '../overview/figures.ts';
-import { axis, intervalDots } from '../shared-pictures.ts';
+import { axis, intervalDots, rungOf } from '../shared-pictures.ts';
 import { figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
+
+/** Level 2 before level 10. */
+const { compare: inOrder } = new Intl.Collator('en', { numeric: true });
 
 type Off = (code: string, needs: readonly string[]) => string;
 
@@ -36,12 +39,13 @@ function flow(results: Results, env: FigureEnv, off: Off): Figure {
 				]
 			: []
 	);
-	const ids = [...new Set(links.flatMap(({ source, target }) => [source, target]))].sort();
+	const ids = [...new Set(links.flatMap(({ source, target }) => [source, target]))].sort(inOrder);
 	const level = (id: string) => (id.slice(2).startsWith('level_') ? Number(id.slice(8)) : null);
+	const place = (of: number | null) => (of === null ? null : rungOf(of, env));
 	const chart: SankeySpec = {
 		kind: 'sankey',
 		stages: words.stages,
-		nodes: ids.map((id) => ({ id, label: name(id.slice(2)), level: level(id), stage: Number(id[0]) })),
+		nodes: ids.map((id) => ({ id, label: name(id.slice(2)), level: place(level(id)), stage: Number(id[0]) })),
 		links
 	};
 	const codes = Object.fromEntries([...new Set([...origins, ...outcomes])].map((code) => [code, name(code)]));
@@ -135,7 +139,7 @@ function timeInLevel(results: Results, env: FigureEnv, off: Off): Figure {
 			name: env.messages.shell.levels[level] ?? String(level),
 			role: 'actual',
 			step: true,
-			level,
+			level: rungOf(level, env),
 			points: (levels ?? []).flatMap((own, row) =>
 				own === level && share?.[row] != null ? [{ x: t?.[row] ?? 0, y: share[row] }] : []
 			)

@@ -1,11 +1,13 @@
 import type { LineSpec, StackedSpec } from '$lib/charts/spec.ts';
 import * as overview from '$lib/i18n/pages/overview.ts';
 import type { Result } from '$lib/metrics/result.ts';
+import { everyLevel } from '$lib/programme/criteria.ts';
+import { levelCount } from '$lib/programme/levels.ts';
 import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure } from '../figure.ts';
 import { withHidden } from '../hidden.ts';
-import { marksOn, moodOf } from '../shared-pictures.ts';
+import { marksOn, moodOf, rungOf } from '../shared-pictures.ts';
 import { figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 
 type Off = (code: string, needs: readonly string[]) => string;
@@ -71,13 +73,14 @@ function wholesOf(result: Result | undefined, rounds: readonly string[], before:
 	);
 }
 
-const SECOND = 2;
+/** The level from which people are counted together: the second, of more than four the one in the middle. */
+const middleLevel = ({ plan }: FigureEnv): number => Math.max(2, Math.ceil(levelCount(plan) / 2));
 
-/** Share of everybody at the second level or above; null where the hidden cells lie on both sides of it. */
-function shareAbove(levels: readonly (number | null)[], whole: number | null): number | null {
+/** Share of everybody at a level or above; null where the hidden cells lie on both sides of it. */
+function shareAbove(levels: readonly (number | null)[], from: number, whole: number | null): number | null {
 	if (!whole) return null;
 	const count = (cells: readonly (number | null)[]) => cells.reduce<number>((sum, cell) => sum + (cell ?? 0), 0);
-	const [below, above] = [levels.slice(0, SECOND), levels.slice(SECOND)];
+	const [below, above] = [levels.slice(0, from), levels.slice(from)];
 	if (!above.includes(null)) return count(above) / whole;
 	return below.includes(null) ? null : 1 - count(below) / whole;
 }
@@ -88,7 +91,8 @@ function levelsTitle(rounds: readonly string[], shares: readonly (number | null)
 	const [round, last = null] = [rounds.at(-1), shares.at(-1)];
 	if (round === undefined || last === null) return null;
 	const share = env.format.percent(last, 0);
-	return round === words.before ? words.titleBefore({ share }) : words.title({ round, share });
+	const level = env.messages.shell.levels[middleLevel(env)] ?? '';
+	return round === words.before ? words.titleBefore({ level, share }) : words.title({ level, round, share });
 }
 
 /** Level distribution on each publication day (G1), one bar a round. */
@@ -103,20 +107,22 @@ export function levelDistribution(results: Results, env: FigureEnv, off: Off): F
 	const people = numbersOf(table, 'people');
 	const value = (level: number, round: string) =>
 		people[roundOf.findIndex((r, row) => r === round && levelOf[row] === level)] ?? null;
-	const values = [0, 1, 2, 3, 4].map((level) => rounds.map((round) => value(level, round)));
+	const every = everyLevel(env.plan.criteria);
+	const values = every.map((level) => rounds.map((round) => value(level, round)));
 	const wholes = wholesOf(result, rounds, words.before);
 	const shares = rounds.map((_, at) =>
 		shareAbove(
 			values.map((row) => row[at] ?? null),
+			middleLevel(env),
 			wholes[at] ?? null
 		)
 	);
 	const chart: StackedSpec = {
 		kind: 'stacked',
 		categories: rounds,
-		parts: [0, 1, 2, 3, 4].map((level) => ({
+		parts: every.map((level) => ({
 			name: env.messages.shell.levels[level] ?? String(level),
-			level,
+			level: rungOf(level, env),
 			role: 'actual'
 		})),
 		values,

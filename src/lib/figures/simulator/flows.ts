@@ -6,6 +6,7 @@ import type { FigureEnv, Results } from '../env.ts';
 import type { Figure } from '../figure.ts';
 import { flowWithHidden } from '../hidden.ts';
 import { type SimulatorView } from './simulator-words.ts';
+import { rungOf } from '../shared-pictures.ts';
 import { columnOf, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { type Off, levelName, simulated, sideRows, pair, bars } from './side-by-side.ts';
@@ -24,11 +25,11 @@ export function flow(results: Results, _view: SimulatorView, env: FigureEnv, off
 	const nodes: SankeySpec['nodes'] = [from, to].flatMap((levels, stage) =>
 		[...new Set(levels)]
 			.filter((level) => links.some((link) => link[stage === 0 ? 'source' : 'target'] === id(stage, level)))
-			.sort((a, b) => Number(a ?? 9) - Number(b ?? 9))
+			.sort((a, b) => Number(a ?? 99) - Number(b ?? 99))
 			.map((level) => ({
 				id: id(stage, level),
 				label: levelName(env, level),
-				level: typeof level === 'number' ? level : null,
+				level: typeof level === 'number' ? rungOf(level, env) : null,
 				stage
 			}))
 	);

@@ -1,7 +1,7 @@
 import type { DotsSpec, MatrixSpec, StackedSpec } from '$lib/charts/spec.ts';
 import * as simulate from '$lib/i18n/metrics/simulate.ts';
 import * as page from '$lib/i18n/pages/simulator.ts';
-import { gradedLevels } from '$lib/programme/criteria.ts';
+import { everyLevel, gradedLevels } from '$lib/programme/criteria.ts';
 import type { NumericPart } from '$lib/simulate/judge/rule-parts.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { figure, offOf } from '../make-figure.ts';
@@ -9,7 +9,7 @@ import type { FigureEnv, Results } from '../env.ts';
 import type { BuildFigures, Figure } from '../figure.ts';
 import { withHidden } from '../hidden.ts';
 import { suppressedNote } from '../result-notes.ts';
-import { axis } from '../shared-pictures.ts';
+import { axis, rungOf } from '../shared-pictures.ts';
 import { simulatorNotes, type SimulatorView, thresholdText } from './simulator-words.ts';
 import { figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 
@@ -31,7 +31,7 @@ export function levelsBeforeAfter(results: Results, _view: SimulatorView, env: F
 	const result = results.S4;
 	const table = tableOf(result, 'distribution');
 	const [set, level, people] = [textsOf(table, 'set'), numbersOf(table, 'level'), numbersOf(table, 'people')];
-	const places = [0, 1, 2, 3, 4, null];
+	const places = [...everyLevel(env.plan.criteria), null];
 	const at = (side: string, place: number | null): number | null =>
 		people[set.findIndex((own, row) => own === side && level[row] === place)] ?? null;
 	const known = (place: number | null): boolean =>
@@ -44,7 +44,9 @@ export function levelsBeforeAfter(results: Results, _view: SimulatorView, env: F
 		unit: 'people',
 		parts: shown.map((place) => ({
 			name: levelName(env, place),
-			...(place === null ? { role: 'reference' as const } : { level: place, role: 'actual' as const })
+			...(place === null
+				? { role: 'reference' as const }
+				: { level: rungOf(place, env), role: 'actual' as const })
 		})),
 		values: shown.map((place) => [at('baseline', place), at('scenario', place)])
 	};
@@ -208,7 +210,9 @@ function pastRounds(results: Results, { focus }: WiderView, env: FigureEnv, off:
 				: null,
 		table: figureTable(table, words.columns, env, {
 			...sets,
-			...Object.fromEntries(gradedLevels.map((graded) => [String(graded), levelName(env, graded)]))
+			...Object.fromEntries(
+				gradedLevels(env.plan.criteria).map((graded) => [String(graded), levelName(env, graded)])
+			)
 		})
 	});
 }

@@ -13,13 +13,14 @@ export function eligible(results: Results, view: SimulatorView, env: FigureEnv, 
 	const words = page[env.locale].figures.eligible;
 	const all = tableOf(results.S2, 'byLevel');
 	const [status, people, level] = [textsOf(all, 'status'), numbersOf(all, 'people'), numbersOf(all, 'level')];
+	const levels = gradedLevels(view.baseline);
 	const met = (set: string): (number | null)[] =>
-		gradedLevels.map((graded) => {
+		levels.map((graded) => {
 			const row = sideRows(all, set).find((at) => status[at] === 'met' && level[at] === graded);
 			return row === undefined ? null : (people[row] ?? null);
 		});
 	const [before, after] = [met('baseline'), met('scenario')];
-	const changed = gradedLevels.flatMap((graded, index) =>
+	const changed = levels.flatMap((graded, index) =>
 		before[index] != null && after[index] != null && before[index] !== after[index] ? [{ graded, index }] : []
 	);
 	const most = changed.sort(
@@ -50,7 +51,7 @@ export function eligible(results: Results, view: SimulatorView, env: FigureEnv, 
 			title,
 			subtitle: words.subtitle({ n: env.format.count(results.S2?.n ?? 0) }),
 			chart: bars(
-				gradedLevels.map((graded) => levelName(env, graded)),
+				levels.map((graded) => levelName(env, graded)),
 				pair(env, met),
 				'people'
 			)

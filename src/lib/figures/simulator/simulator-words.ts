@@ -25,7 +25,7 @@ export interface Moved {
 
 /** The thresholds in which a scenario differs from its baseline. */
 export function movedThresholds(baseline: CriteriaSet, scenario: CriteriaSet): Moved[] {
-	return gradedLevels.flatMap((level) =>
+	return gradedLevels(baseline).flatMap((level) =>
 		parts.flatMap((part) => {
 			if (part === 'step') return [];
 			const [from, to] = [thresholdOf(ruleOf(baseline, level), part), thresholdOf(ruleOf(scenario, level), part)];

@@ -16,6 +16,9 @@ type Catalogue = Readonly<
 /** Why a number is off, as a sentence, whatever its family. */
 export const zh = {
 	missing_columns: '文件中没有这些列：{needs}。导入含有它们的文件后即可计算。',
+	no_criteria:
+		'还没有人写下这些等级各要求什么，因此不判断是否达标；' +
+		'请在方案里写上各级的条件。',
 	not_computed: '尚未计算。',
 	failed:
 		'这个数字计算时出错，因此不显示；其他数字不受影响。请换一组筛选或重新导' +
@@ -43,6 +46,9 @@ export const zh = {
 export const en = {
 	missing_columns:
 		'The files lack these columns: {needs}. Import a file that has them to switch this on.',
+	no_criteria:
+		'Nobody has said what these levels take, so nothing tells who meets them; ' +
+		'enter the criteria of each level in the plan.',
 	not_computed: 'Not computed yet.',
 	failed:
 		'The calculation of this number failed, so it is not shown; the others are not affected. Try other filters ' +

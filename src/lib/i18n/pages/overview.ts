@@ -90,10 +90,10 @@ export const zh = {
 		}
 	},
 	levels: {
-		title: ({ round, share }: Args<'round' | 'share'>) =>
-			`最近一轮（${round}）后，中级及以上占 ${share}`,
-		titleBefore: ({ share }: Args<'share'>) =>
-			`实施前，中级及以上占 ${share}`,
+		title: ({ level, round, share }: Args<'level' | 'round' | 'share'>) =>
+			`最近一轮（${round}）后，${level}及以上占 ${share}`,
+		titleBefore: ({ level, share }: Args<'level' | 'share'>) =>
+			`实施前，${level}及以上占 ${share}`,
 		subtitle: ({ n }: Args<'n'>) =>
 			`在职工程师的等级构成，每轮公布日 · n = ${n}`,
 		before: '实施前',
@@ -217,10 +217,10 @@ export const en = {
 		}
 	},
 	levels: {
-		title: ({ round, share }: Args<'round' | 'share'>) =>
-			`Intermediate and above make up ${share} after the latest round (${round})`,
-		titleBefore: ({ share }: Args<'share'>) =>
-			`Intermediate and above made up ${share} before the start`,
+		title: ({ level, round, share }: Args<'level' | 'round' | 'share'>) =>
+			`${level} and above make up ${share} after the latest round (${round})`,
+		titleBefore: ({ level, share }: Args<'level' | 'share'>) =>
+			`${level} and above made up ${share} before the start`,
 		subtitle: ({ n }: Args<'n'>) =>
 			`Levels of active engineers on each publication day · n = ${n}`,
 		before: 'Before',

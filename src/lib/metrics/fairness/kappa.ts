@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { levels } from '$lib/programme/criteria.ts';
+import { everyLevel, type Level } from '$lib/programme/criteria.ts';
 import { type Kappa, weightedKappa } from '$lib/stats/groups/agreement.ts';
 import { decisionWindow, off } from '../assessments/decisions.ts';
 import { reasons } from '../assessments/shares.ts';
@@ -27,7 +27,7 @@ function constantRaters(rows: readonly MatrixRow[], pair: Pair): Rater[] {
 /**
  * Kappa of a pair over every level of the plan, ungraded among them; null below `FEWEST` or where a rater never varies.
  */
-function kappaOf(rows: readonly MatrixRow[], pair: Pair): Kappa | null {
+function kappaOf(rows: readonly MatrixRow[], pair: Pair, levels: readonly Level[]): Kappa | null {
 	const cell = (i: number, j: number) => rows.find((row) => row.first === i && row.second === j)?.cases ?? 0;
 	const table = levels.map((i) => levels.map((j) => cell(i, j)));
 	const enough = table.flat().reduce((a, b) => a + b, 0) >= FEWEST;
@@ -40,7 +40,7 @@ function intervalOf(kappa: Kappa | null): { low: number | null; high: number | n
 	return { low: finite(Math.max(-1, kappa.low)), high: finite(Math.min(1, kappa.high)) };
 }
 
-function summary(rows: readonly MatrixRow[], chosen: readonly Pair[]): DataTable {
+function summary(rows: readonly MatrixRow[], chosen: readonly Pair[], levels: readonly Level[]): DataTable {
 	const shares = ['low', 'high', 'observed', 'expected'].map((key) => column(key, 'measure', 'number', 'none'));
 	return {
 		...tableOf(
@@ -54,7 +54,7 @@ function summary(rows: readonly MatrixRow[], chosen: readonly Pair[]): DataTable
 			chosen.map((pair) => {
 				const own = ofPair(rows, pair);
 				const cases = own.reduce((sum, row) => sum + row.cases, 0);
-				const kappa = kappaOf(own, pair);
+				const kappa = kappaOf(own, pair, levels);
 				return {
 					pair: pair.pair,
 					cases,
@@ -71,7 +71,7 @@ function summary(rows: readonly MatrixRow[], chosen: readonly Pair[]): DataTable
 }
 
 /** How often each rater of a pair gives each level: skewed margins make a kappa small. */
-function marginals(rows: readonly MatrixRow[], chosen: readonly Pair[]): DataTable {
+function marginals(rows: readonly MatrixRow[], chosen: readonly Pair[], levels: readonly Level[]): DataTable {
 	const found = chosen.flatMap((pair) => {
 		const own = ofPair(rows, pair);
 		const total = own.reduce((sum, row) => sum + row.cases, 0);
@@ -136,19 +136,20 @@ export const kappa: Metric = {
 			z.object({ value: z.number().nullable(), cases: z.number(), people: z.number() }),
 			context.signal
 		);
+		const levels = everyLevel(context.plan.criteria);
 		const found = await agreementMatrix(context, chosen);
 		const common = {
 			...(await reasons(context, uncounted(context, [main]))),
 			window: decisionWindow(context),
 			n: row?.cases ?? 0,
 			people: row?.people ?? 0,
-			tables: { byPair: summary(found, chosen), marginals: marginals(found, chosen) }
+			tables: { byPair: summary(found, chosen, levels), marginals: marginals(found, chosen, levels) }
 		};
 		if (!row || row.cases < FEWEST) return { ...off('too_few_pairs', [], query), ...common };
 		const own = ofPair(found, main);
 		const constant = constantRaters(own, main).map((rater) => `assessments.${rater}_level`);
 		if (row.value === null || constant.length > 0) return { ...off('no_variation', constant, query), ...common };
-		const interval = intervalOf(kappaOf(own, main));
+		const interval = intervalOf(kappaOf(own, main, levels));
 		return {
 			...common,
 			value: row.value,

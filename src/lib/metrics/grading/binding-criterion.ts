@@ -2,8 +2,10 @@ import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataColumn, DataTable } from '../result.ts';
 import { column } from '../table.ts';
+import { asksForSomething } from '$lib/programme/criteria.ts';
+import { levelCount } from '$lib/programme/levels.ts';
 import { checks } from './checks.ts';
-import { decisionWindow } from '../assessments/decisions.ts';
+import { decisionWindow, off } from '../assessments/decisions.ts';
 import { shareDraft, shareOf, TARGET } from '../assessments/shares.ts';
 import { noteOf } from '../note.ts';
 
@@ -19,7 +21,7 @@ x AS (
 	WHERE s.met = false AND s.tenure_met AND c.rule <> 'tenure'
 	UNION ALL
 	SELECT 'set', employee_id, case_no, target_level, NULL, 0, NULL, s.unmet = 1 AND s.unknown = 0, CASE
-		WHEN target_level IS NULL OR target_level NOT BETWEEN 1 AND 4 THEN 'no_target'
+		WHEN target_level IS NULL OR target_level NOT BETWEEN 1 AND ${String(levelCount(context.plan))} THEN 'no_target'
 		WHEN met THEN 'set_met'
 		WHEN met IS NULL THEN 'missing'
 		WHEN NOT tenure_met THEN 'short_tenure'
@@ -63,6 +65,7 @@ export const bindingCriterion: Metric = {
 	people: true,
 	source: 'Wilson 1927',
 	async compute(context) {
+		if (!asksForSomething(context.plan.criteria)) return off('no_criteria');
 		const rule = column('rule', 'dimension', 'code');
 		const apart = (dimensions: DataColumn[], additive: string[]) => ({
 			dimensions,

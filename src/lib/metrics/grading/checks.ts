@@ -101,7 +101,7 @@ parts AS MATERIALIZED (
 checks AS (SELECT candidates.*, parts.rule, parts.rule_place, parts.met FROM parts JOIN candidates USING (case_no)),
 sets AS (
 	SELECT candidates.*, CASE WHEN verdict.case_no IS NOT NULL THEN verdict.met
-		WHEN target_level BETWEEN 1 AND 4 THEN true END AS met,
+		WHEN target_level BETWEEN 1 AND ${String(criteria.rules.length)} THEN true END AS met,
 		verdict.unmet, verdict.unknown, coalesce(verdict.tenure_met, true) AS tenure_met
 	FROM candidates LEFT JOIN (
 		SELECT case_no, CASE WHEN ${countWhere('NOT met')} > 0 THEN false

@@ -24,7 +24,7 @@ export const coverage: Metric = {
 	family: 'G',
 	name: { zh: '定级覆盖率', en: 'Grading coverage' },
 	definition: {
-		zh: '入职满首次定级年限（默认 6 个月）的在职工程师中，' + '已获得初级及以上等级的比例。',
+		zh: '入职满首次定级年限（默认 6 个月）的在职工程师中，' + '已获得等级的比例。',
 		en:
 			'Share of engineers employed on the as-of day, past the tenure for a first ' +
 			'grade (6 months by default), who hold level 1 or above.'

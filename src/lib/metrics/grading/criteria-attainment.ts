@@ -1,8 +1,10 @@
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { column } from '../table.ts';
+import { asksForSomething } from '$lib/programme/criteria.ts';
+import { levelCount } from '$lib/programme/levels.ts';
 import { checks } from './checks.ts';
-import { decisionWindow } from '../assessments/decisions.ts';
+import { decisionWindow, off } from '../assessments/decisions.ts';
 import { DEPARTMENT, REGION, ROUND, shareDraft, TARGET } from '../assessments/shares.ts';
 
 /**
@@ -12,7 +14,7 @@ const rows = (context: MetricContext): string => `${checks(context)},
 x AS (
 	SELECT 'set' AS kind, employee_id, round, round_no, target_level, region, department, NULL AS rule, 0 AS rule_place,
 		coalesce(met, false) AS hit,
-		CASE WHEN target_level IS NULL OR target_level NOT BETWEEN 1 AND 4 THEN 'no_target'
+		CASE WHEN target_level IS NULL OR target_level NOT BETWEEN 1 AND ${String(levelCount(context.plan))} THEN 'no_target'
 			WHEN met IS NULL THEN 'missing' END AS why
 	FROM sets
 	UNION ALL
@@ -46,6 +48,7 @@ export const criteriaAttainment: Metric = {
 	people: true,
 	source: 'Wilson 1927',
 	async compute(context) {
+		if (!asksForSomething(context.plan.criteria)) return off('no_criteria');
 		const rule = column('rule', 'dimension', 'code');
 		// A candidate is checked against every part, so people add up over levels only.
 		const apart = (kind: string) => ({

@@ -42,7 +42,7 @@ export const firstGrade: Metric = {
 	family: 'G',
 	name: { zh: '首评时长', en: 'Time to first grade' },
 	definition: {
-		zh: '从入职到首次获得初级及以上等级的时长中位数（卡普兰–迈耶）；' + '尚未定级与离职者按删失处理。',
+		zh: '从入职到首次获得等级的时长中位数（卡普兰–迈耶）；' + '尚未定级与离职者按删失处理。',
 		en:
 			'Median time from hiring to the first grade (level 1 or above) ' +
 			'by Kaplan–Meier; those ungraded or gone are censored.'

@@ -1,5 +1,6 @@
 import { latestBy } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
+import { everyLevel } from '$lib/programme/criteria.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -7,7 +8,11 @@ import type { DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { active, employedOn } from '../people/active.ts';
 
-const LEVELS = '(VALUES (0), (1), (2), (3), (4)) AS l(level)';
+/** Every level of the plan as `l(level)`. */
+const ladder = ({ plan }: MetricContext): string =>
+	`(VALUES ${everyLevel(plan.criteria)
+		.map((level) => `(${String(level)})`)
+		.join(', ')}) AS l(level)`;
 
 const headlineSql = (context: MetricContext): string => `${active(context)}
 SELECT count(*)::DOUBLE AS value FROM active`;
@@ -23,7 +28,7 @@ groups AS (SELECT grouping, name, count(*) AS total FROM grouped GROUP BY ALL),
 counted AS (SELECT grouping, name, level, count(*) AS people FROM grouped GROUP BY ALL)
 SELECT g.grouping, g.name, l.level::INTEGER AS level, coalesce(c.people, 0)::INTEGER AS people,
 	(coalesce(c.people, 0) / g.total)::DOUBLE AS share
-FROM groups g CROSS JOIN ${LEVELS}
+FROM groups g CROSS JOIN ${ladder(context)}
 LEFT JOIN counted c ON c.grouping = g.grouping AND c.name IS NOT DISTINCT FROM g.name AND c.level = l.level
 ORDER BY g.grouping, g.name, l.level`;
 
@@ -51,7 +56,7 @@ totals AS (SELECT stage, round, day, count(*) AS total FROM held GROUP BY ALL),
 counted AS (SELECT stage, round, day, level, count(*) AS people FROM held GROUP BY ALL)
 SELECT t.stage, t.round, t.day, l.level::INTEGER AS level, coalesce(c.people, 0)::INTEGER AS people,
 	(coalesce(c.people, 0) / t.total)::DOUBLE AS share, t.total::INTEGER AS total
-FROM totals t CROSS JOIN ${LEVELS}
+FROM totals t CROSS JOIN ${ladder(context)}
 LEFT JOIN counted c ON c.stage = t.stage AND c.round IS NOT DISTINCT FROM t.round AND c.day = t.day
 	AND c.level = l.level
 ORDER BY t.day, t.stage, t.round, l.level`;

@@ -1,6 +1,7 @@
 import { daysBetween } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
+import { levelCount } from '$lib/programme/levels.ts';
 import { garwood } from '$lib/stats/counts/rates.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -21,7 +22,7 @@ rises AS (
 	FROM changes c JOIN spell USING (employee_id, spell_no)
 	WHERE c.level > c.held_before AND c.valid_from >= entered AND c.valid_from <= exited
 ),
-below AS (SELECT * FROM held WHERE level < 4)`;
+below AS (SELECT * FROM held WHERE level < ${String(levelCount(context.plan))})`;
 
 /** Person-years of `below` inside a window. */
 const years = (start: string, end: string): string =>
@@ -92,10 +93,10 @@ export const promotionRate: Metric = {
 		zh: '窗口内等级上升次数除以最高等级以下的在职人年（年化）。',
 		en: 'Upward changes of level in the window per person-year employed below the top level.'
 	},
-	formula: 'Σ promotions / Σ person-years below level 4',
+	formula: 'Σ promotions / Σ person-years below the top level',
 	denominator: {
-		zh: '在职且未达资深等级的人年；不以全部人数为分母。',
-		en: 'Person-years employed below level 4, not the whole headcount.'
+		zh: '在职且未达最高等级的人年；不以全部人数为分母。',
+		en: 'Person-years employed below the top level, not the whole headcount.'
 	},
 	unit: 'rate',
 	better: 'none',

@@ -1,5 +1,6 @@
 import { countWhere, daysBetween } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
+import { levelCount } from '$lib/programme/levels.ts';
 import { cumulativeIncidence } from '$lib/stats/survival/competing.ts';
 import { indexAt } from '$lib/stats/survival/survival.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -23,7 +24,8 @@ x AS (
 		coalesce(n.next_level > n.level AND n.valid_until <= held.until, false) AS event,
 		held.leaves,
 		CASE WHEN held.since > n.valid_from THEN ${daysBetween('n.valid_from', 'held.since')} ELSE -1 END AS entry,
-		CASE WHEN held.level = 0 THEN 'ungraded' WHEN held.level = 4 THEN 'top_level' END AS why
+		CASE WHEN held.level = 0 THEN 'ungraded'
+			WHEN held.level >= ${String(levelCount(context.plan))} THEN 'top_level' END AS why
 	FROM held JOIN next_steps n ON n.employee_id = held.employee_id AND n.spell_no = held.spell_no
 		AND n.level = held.level
 		AND held.since >= n.valid_from AND (n.valid_until IS NULL OR held.since < n.valid_until)
@@ -103,16 +105,16 @@ export const timeInLevel: Metric = {
 	name: { zh: '任级时长', en: 'Time in level' },
 	definition: {
 		zh:
-			'从进入初级至高级各等级到下一次晋级的时长中位数（卡普兰–迈耶）；' +
+			'从进入最高等级以下各等级到下一次晋级的时长中位数（卡普兰–迈耶）；' +
 			'仍在该级者按删失处理，离职为竞争事件另列占比。',
 		en:
-			'Median time from entering a level (junior to senior) to the next promotion by Kaplan–Meier; ' +
+			'Median time from entering a level below the top to the next promotion by Kaplan–Meier; ' +
 			'those still there are censored, leaving is a competing event with its share shown.'
 	},
 	formula: 'min { t : S(t) ≤ 1/2 }',
 	denominator: {
-		zh: '进入过初级、中级或高级的在任段；不只统计已晋级者。',
-		en: 'Stays at levels 1 to 3, not only of those promoted.'
+		zh: '进入过最高等级以下某一等级的在任段；不只统计已晋级者。',
+		en: 'Stays at graded levels below the top, not only of those promoted.'
 	},
 	unit: 'months',
 	better: 'none',

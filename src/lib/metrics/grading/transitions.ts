@@ -1,5 +1,6 @@
 import { earliestBy, latestBy, rowsOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
+import { everyLevel } from '$lib/programme/criteria.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -46,17 +47,26 @@ moved AS (
 const riseSql = (context: MetricContext, window: Span): string => `${moved(context, window)}
 SELECT (count(*) FILTER (WHERE end_level > start_level))::DOUBLE AS value FROM moved`;
 
-const matrixSql = (context: MetricContext, window: Span): string => `${moved(context, window)},
-origins AS (SELECT ${rowsOf(`['level_0', 'level_1', 'level_2', 'level_3', 'level_4', 'new']`)} AS origin),
-outcomes AS (
-	SELECT ${rowsOf(`['level_0', 'level_1', 'level_2', 'level_3', 'level_4', 'left', 'transferred']`)} AS outcome)
+const listed = (codes: readonly string[]): string => rowsOf(`[${codes.map(sql.text).join(', ')}]`);
+
+const matrixSql = (context: MetricContext, window: Span): string => {
+	const levels = everyLevel(context.plan.criteria).map((level) => `level_${String(level)}`);
+	return `${moved(context, window)},
+origins AS (SELECT ${listed([...levels, 'new'])} AS origin),
+outcomes AS (SELECT ${listed([...levels, 'left', 'transferred'])} AS outcome)
 SELECT origins.origin, outcomes.outcome, count(moved.employee_id)::DOUBLE AS people
 FROM origins CROSS JOIN outcomes
 LEFT JOIN moved ON moved.origin = origins.origin AND moved.outcome = outcomes.outcome
 GROUP BY ALL ORDER BY origins.origin, outcomes.outcome`;
+};
 
 const cell = z.object({ origin: z.string(), outcome: z.string(), people: z.number() });
 type Cell = z.output<typeof cell>;
+
+/** Level 2 before level 10. */
+const { compare: inOrder } = new Intl.Collator('en', { numeric: true });
+
+const levelIn = (code: string): number => Number(code.slice('level_'.length));
 
 /** G6: where everybody was at the start of the window and where they are at its end. */
 export const transitions: Metric = {
@@ -86,10 +96,11 @@ export const transitions: Metric = {
 		const window = context.windows.current;
 		if (!window) return off('no_current');
 		const query = riseSql(context, window);
-		const cells = await context.engine.query(matrixSql(context, window), cell, context.signal);
+		const found = await context.engine.query(matrixSql(context, window), cell, context.signal);
+		const cells = found.toSorted((a, b) => inOrder(a.origin, b.origin) || inOrder(a.outcome, b.outcome));
 		const count = (among: (row: Cell) => boolean) => cells.filter(among).reduce((sum, row) => sum + row.people, 0);
 		const stayed = ({ origin, outcome }: Cell) => origin.startsWith('level_') && outcome.startsWith('level_');
-		const rose = count((row) => stayed(row) && row.outcome > row.origin);
+		const rose = count((row) => stayed(row) && levelIn(row.outcome) > levelIn(row.origin));
 		const everyone = count(() => true);
 		if (everyone === 0) return off('no_engineers', [], query);
 		return {

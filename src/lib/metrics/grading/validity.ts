@@ -61,7 +61,7 @@ async function outcomesOf(context: MetricContext, windows: Compared): Promise<Ou
 const people = ({ cases }: Outcome): string => `${cases},
 people AS (
 	SELECT engineer, level, count(*) AS tickets, sum(y) AS total, round(avg(y), 9) AS mean, avg(usual) AS usual
-	FROM plain WHERE engineer IS NOT NULL AND engineer <> '' AND level BETWEEN 1 AND 4
+	FROM plain WHERE engineer IS NOT NULL AND engineer <> '' AND level >= 1
 	GROUP BY engineer, level HAVING count(*) >= ${String(FEWEST)}
 	QUALIFY row_number() OVER (PARTITION BY engineer ORDER BY count(*) DESC, level) = 1
 )`;
@@ -89,13 +89,15 @@ type Person = z.output<typeof personRow>;
 
 const OUTCOME = column('outcome', 'dimension', 'code');
 
+const ascending = (levels: readonly number[]): number[] => [...new Set(levels)].sort((a, b) => a - b);
+
 function trendOf(found: readonly Person[], { outcome }: Outcome): Record<string, Cell> {
 	const levels = found.map(({ level }) => level);
 	const rho = spearman(
 		levels,
 		found.map(({ mean }) => mean)
 	);
-	const groups = [1, 2, 3, 4]
+	const groups = ascending(levels)
 		.map((level) => found.filter((person) => person.level === level).map(({ mean }) => mean))
 		.filter((own) => own.length > 0);
 	const enough = groups.length > 1 && found.length >= FEWEST_PEOPLE;
@@ -112,7 +114,7 @@ function trendOf(found: readonly Person[], { outcome }: Outcome): Record<string,
 function levelsOf(found: readonly Person[], { outcome, log }: Outcome): Record<string, Cell>[] {
 	const sum = (xs: readonly Person[], of: (person: Person) => number) =>
 		xs.reduce((total, person) => total + of(person), 0);
-	return [1, 2, 3, 4].flatMap((level) => {
+	return ascending(found.map(({ level }) => level)).flatMap((level) => {
 		const own = found.filter((person) => person.level === level);
 		const tickets = sum(own, (person) => person.tickets);
 		if (tickets === 0) return [];
@@ -172,11 +174,11 @@ export const validity: Metric = {
 	name: { zh: '等级效度', en: 'Grade validity' },
 	definition: {
 		zh:
-			'等级（1→4）与工程师结构调整后用时的等级相关（Spearman ρ，' +
+			'等级（由低到高）与工程师结构调整后用时的等级相关（Spearman ρ，' +
 			'负值表示等级越高越快），并列满意度、一次修复率的趋势与 ' +
 			'Jonckheere–Terpstra 检验。',
 		en:
-			'Rank correlation of level (1 to 4) with engineers’ case-mix-adjusted time ' +
+			'Rank correlation of level (lowest to highest) with engineers’ case-mix-adjusted time ' +
 			'(Spearman’s ρ, negative = higher levels are faster), with the trends of ' +
 			'satisfaction and first-time fix and Jonckheere–Terpstra tests.'
 	},

@@ -60,6 +60,7 @@ export async function unsafeChoices(context: MetricContext): Promise<UnsafeChoic
 	const {
 		filters,
 		plan: {
+			criteria,
 			measurement: { k }
 		},
 		dataset: { values }
@@ -68,7 +69,7 @@ export async function unsafeChoices(context: MetricContext): Promise<UnsafeChoic
 	const unsafe = (next: Filters): boolean => !found.every((cells) => filterIsSafe(cells, next, k));
 	return each(peopleKeys, (key) => {
 		const dimension = dimensionOf(key);
-		return choicesOf(key, values).filter((text) =>
+		return choicesOf(key, values, criteria).filter((text) =>
 			unsafe({ ...filters, [key]: [...filters[key], dimension.read(text)] })
 		);
 	});

@@ -1,3 +1,4 @@
+import { everyLevel, type Level } from '$lib/programme/criteria.ts';
 import { rateRatio } from '$lib/stats/counts/rates.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -7,10 +8,9 @@ import { type LevelExposure, levelAtRisk, levelExposures } from '../people/level
 import { attritionOff, off, rateEstimate } from '../people/spells.ts';
 import { noteOf } from '../note.ts';
 
-const LEVELS = [0, 1, 2, 3, 4];
 const none = { people: 0, leavers: 0, years: 0 };
 
-function byLevel(rows: readonly LevelExposure[]): DataTable {
+function byLevel(rows: readonly LevelExposure[], levels: readonly Level[]): DataTable {
 	const at = (span: string, level: number) =>
 		rateEstimate(rows.find((each) => each.span === span && each.level === level) ?? none, null);
 	const rate = (key: string) => column(key, 'measure', 'number', 'rate');
@@ -29,22 +29,24 @@ function byLevel(rows: readonly LevelExposure[]): DataTable {
 				column('baseline_years', 'measure', 'number'),
 				rate('baseline_rate')
 			],
-			LEVELS.map((level) => {
-				const [now, before] = [at('current', level), at('baseline', level)];
-				return {
-					level,
-					people: now.n,
-					leavers: now.numerator,
-					years: now.denominator,
-					rate: now.value,
-					low: now.low,
-					high: now.high,
-					baseline_people: before.n,
-					baseline_leavers: before.numerator,
-					baseline_years: before.denominator,
-					baseline_rate: before.value
-				};
-			}).filter((each) => each.people + each.baseline_people > 0)
+			levels
+				.map((level) => {
+					const [now, before] = [at('current', level), at('baseline', level)];
+					return {
+						level,
+						people: now.n,
+						leavers: now.numerator,
+						years: now.denominator,
+						rate: now.value,
+						low: now.low,
+						high: now.high,
+						baseline_people: before.n,
+						baseline_leavers: before.numerator,
+						baseline_years: before.denominator,
+						baseline_rate: before.value
+					};
+				})
+				.filter((each) => each.people + each.baseline_people > 0)
 		)
 	};
 }
@@ -75,7 +77,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 	const rows = (await levelExposures(context)).filter(({ level }) => level !== null);
 	const [graded, ungraded] = [pooled(rows, true), pooled(rows, false)];
 	const people = rows.filter(({ span }) => span === 'current').reduce((sum, each) => sum + each.people, 0);
-	const tables = { byLevel: byLevel(rows) };
+	const tables = { byLevel: byLevel(rows, everyLevel(context.plan.criteria)) };
 	const sql = valueSql(context, windows.current);
 	if (graded.exposure === 0 || ungraded.exposure === 0) {
 		return {
@@ -119,7 +121,7 @@ export const rateByLevel: Metric = {
 			'Employed time is split at each change of level and leavers count at the level then held; ' +
 			'waiting for a first grade counts as ungraded, and the value is graded over ungraded.'
 	},
-	formula: '(leavers ÷ person-years at levels 1–4) ÷ (leavers ÷ person-years ungraded)',
+	formula: '(leavers ÷ graded person-years) ÷ (leavers ÷ ungraded person-years)',
 	denominator: {
 		zh: '各等级的在职人年；同一人可先后计入几个等级。',
 		en: 'Person-years at each level; one person may count at several, one after another.'

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { formatFor } from '$lib/i18n/format.ts';
 import { type Locale, languageTag, locales } from '$lib/i18n/locale.ts';
-import { messages } from '$lib/i18n/messages.ts';
+import { messagesFor } from '$lib/i18n/messages.ts';
+import { workspace } from '../workspace.svelte.ts';
 import { recall, remember } from '../persisted.ts';
 
 const KEY = 'language';
@@ -9,7 +10,7 @@ const KEY = 'language';
 /** The language of the page; everything written follows a change at once. */
 class I18n {
 	locale = $state<Locale>('zh');
-	readonly m = $derived(messages[this.locale]);
+	readonly m = $derived(messagesFor(this.locale, workspace.plan.levels));
 	readonly format = $derived(formatFor(this.locale));
 
 	/** Takes up the reader's choice, else the browser's language. */

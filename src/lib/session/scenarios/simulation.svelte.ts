@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { filterRefused } from '$lib/metrics/privacy/facets.ts';
 import type { Result } from '$lib/metrics/result.ts';
+import { levelCount } from '$lib/programme/levels.ts';
 import type { CriteriaSet, Level } from '$lib/programme/criteria.ts';
 import { compare, type Comparison } from '$lib/simulate/judge/compare.ts';
 import { costResult } from '$lib/simulate/results/cost.ts';
@@ -15,6 +16,7 @@ import { promotionsResult } from '$lib/simulate/results/promotions.ts';
 import { panelRates, replayResult } from '$lib/simulate/results/replay.ts';
 import type { Simulation as Simulated } from '$lib/simulate/results/simulation.ts';
 import {
+	fitting,
 	copyOf,
 	MOST_SHOWN,
 	noScenarios,
@@ -70,7 +72,8 @@ export class Simulation {
 	#rounds = $state.raw<readonly RoundPeople[]>([]);
 	#levels = $state.raw<Readonly<Record<string, Result>>>({});
 
-	readonly document = $derived(this.#state.document);
+	/** The scenarios that are made for as many levels as the plan has; others wait for their company. */
+	readonly document = $derived(fitting(this.#state.document, levelCount(workspace.plan)));
 	readonly canUndo = $derived(this.#state.past.length > 0);
 	readonly canRedo = $derived(this.#state.future.length > 0);
 	readonly published: CriteriaSet = $derived({ ...workspace.plan.criteria, id: PUBLISHED });
@@ -302,7 +305,7 @@ export class Simulation {
 			S6: sweepResult(simulation, level, part),
 			S7: selectionResult(simulation, { level, grouping: 'region' }),
 			S8: costResult(simulation),
-			S9: promotionsResult(simulation, panelRates(rounds)),
+			S9: promotionsResult(simulation, panelRates(rounds, this.baseline)),
 			S10: misclassificationResult(simulation, level)
 		};
 	}

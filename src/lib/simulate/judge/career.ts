@@ -67,7 +67,7 @@ export function careerOf(people: People, index: number, set: CriteriaSet, { all 
 	const own = one(people, index);
 	const evaluation = evaluate(own, { ...set, missing: 'unknown' });
 	const held = own.level[0] ?? 0;
-	return gradedLevels
+	return gradedLevels(set)
 		.filter((level) => all || level > held)
 		.map((level): CareerStep => {
 			const judged = judgedAt(evaluation, level);
@@ -104,8 +104,8 @@ function one(people: People, index: number): People {
 	const each = <T extends Record<string, Float64Array>>(columns: T): T =>
 		Object.fromEntries(Object.entries(columns).map(([key, values]) => [key, cut(values)])) as T;
 	const levels = (columns: People['enteredBelow']): People['enteredBelow'] => ({
-		any_level: columns.any_level.map(cut) as unknown as People['enteredBelow']['any_level'],
-		one_step: columns.one_step.map(cut) as unknown as People['enteredBelow']['one_step']
+		any_level: columns.any_level.map(cut),
+		one_step: columns.one_step.map(cut)
 	});
 	return {
 		...people,

@@ -17,6 +17,8 @@ import { moved, type NumericPart, parts, partsIn, ruleOf, thresholdOf } from './
 import { countEvidence } from './people.ts';
 import { heat, sweep, thresholdsFor } from './sweep.ts';
 
+const graded = gradedLevels(publishedCriteria);
+
 /** The rules again, one engineer and one part at a time, from what was written down and not from columns. */
 const slow = {
 	months(from: string, to: string): number {
@@ -81,10 +83,10 @@ const slow = {
 	},
 	/** Lowest and highest level that the rules may leave somebody at. */
 	level(row: HandMade, set: CriteriaSet, prior: number): [number, number] {
-		const at = gradedLevels.map((level) => slow.status(row, ruleOf(set, level), set, prior));
+		const at = graded.map((level) => slow.status(row, ruleOf(set, level), set, prior));
 		const floor = set.allowDemotion ? 0 : Math.max(0, row.level ?? 0);
-		const known = Math.max(0, ...gradedLevels.filter((level) => at[level - 1] === 'met'));
-		const open = Math.max(0, ...gradedLevels.filter((level) => at[level - 1] !== 'unmet'));
+		const known = Math.max(0, ...graded.filter((level) => at[level - 1] === 'met'));
+		const open = Math.max(0, ...graded.filter((level) => at[level - 1] !== 'unmet'));
 		return [Math.max(known, floor), Math.max(open, floor)];
 	}
 };
@@ -141,7 +143,7 @@ const engineers: fc.Arbitrary<HandMade> = fc
 const rulesets: fc.Arbitrary<CriteriaSet> = fc
 	.record({
 		rules: fc.tuple(
-			...gradedLevels.map((level) =>
+			...graded.map((level) =>
 				fc.record({
 					level: fc.constant(level),
 					tenure: fc.record({
@@ -198,7 +200,7 @@ describe('judging everybody by a set of criteria', () => {
 				const people = peopleFrom(rows);
 				const evaluation = evaluate(people, set);
 				for (const [i, row] of rows.entries()) {
-					for (const level of gradedLevels) {
+					for (const level of graded) {
 						expect(names[judgedAt(evaluation, level).status[i] as number]).toBe(
 							slow.status(row, ruleOf(set, level), set, people.csatPrior)
 						);
@@ -213,7 +215,7 @@ describe('judging everybody by a set of criteria', () => {
 
 	it('gives the same after any other set in the same buffers', () => {
 		const move = fc.tuple(
-			fc.constantFrom(...gradedLevels),
+			fc.constantFrom(...graded),
 			fc.constantFrom(...numeric),
 			fc.oneof(fc.constant(0), fc.nat(60))
 		);
@@ -247,7 +249,7 @@ describe('judging everybody by a set of criteria', () => {
 			fc.property(
 				crowds,
 				rulesets,
-				fc.constantFrom(...gradedLevels),
+				fc.constantFrom(...graded),
 				fc.constantFrom(...numeric),
 				fc.double({ min: 0.01, max: 40, noNaN: true }),
 				(rows, set, level, part, more) => {
@@ -275,7 +277,7 @@ describe('judging everybody by a set of criteria', () => {
 			fc.property(crowds, rulesets, rulesets, (rows, first, second) => {
 				const people = peopleFrom(rows);
 				const comparison = compare(evaluate(people, first), evaluate(people, second));
-				for (const level of [null, ...gradedLevels]) {
+				for (const level of [null, ...graded]) {
 					const swap = level === null ? swapTotal(comparison) : swapAt(comparison, level);
 					const members = swapCells.map((cell) => peopleIn(comparison, level, cell));
 					expect(members.flat().sort((a, b) => a - b)).toEqual([...rows.keys()]);

@@ -1,4 +1,4 @@
-import { type CriteriaSet, gradedLevels, type LevelRule } from '$lib/programme/criteria.ts';
+import { type CriteriaSet, type LevelRule } from '$lib/programme/criteria.ts';
 import { SLACK } from './csat-gate.ts';
 import { bitOf, type NumericPart, parts, thresholdOf, valuesOf, withThreshold } from './rule-parts.ts';
 import type { People } from './people.ts';
@@ -23,7 +23,7 @@ export interface Evaluation {
 	set: CriteriaSet;
 	/** By level minus one. */
 	judged: readonly Judged[];
-	/** The four statuses as one number in base 3, level 1 lowest. */
+	/** What the statuses of all levels lead to, as one number: see `outcomeOf`. */
 	code: Uint8Array;
 }
 
@@ -34,7 +34,7 @@ function emptyEvaluation(people: People, set: CriteriaSet): Evaluation {
 		status: new Int8Array(people.size),
 		stamp: 0
 	});
-	return { people, set, judged: gradedLevels.map(one), code: new Uint8Array(people.size) };
+	return { people, set, judged: set.rules.map(one), code: new Uint8Array(people.size) };
 }
 
 // Written without branches: on real data they are mispredicted so often that this is twice as fast.
@@ -80,8 +80,11 @@ function judge(people: People, set: CriteriaSet, rule: LevelRule, into: Judged):
 	settle(into, set.missing);
 }
 
-/** Distinct codes of four statuses. */
-export const CODES = 81;
+/** A code holds the highest level met in its upper four bits and the highest not ruled out in its lower four. */
+const HALF = 4;
+export const metIn = (code: number): number => code >> HALF;
+export const codeOf = (met: number, open: number): number => (met << HALF) | open;
+export const openIn = (code: number): number => code & ((1 << HALF) - 1);
 
 /** What four statuses lead to. */
 export interface Outcome {
@@ -92,18 +95,12 @@ export interface Outcome {
 	atMost: number;
 }
 
-const byCode = Array.from({ length: CODES }, (_, code) => {
-	const status = gradedLevels.map((level) => Math.floor(code / 3 ** (level - 1)) % 3);
-	const met = status.lastIndexOf(MET) + 1;
-	return { met, open: Math.max(met, status.lastIndexOf(UNKNOWN) + 1) };
-});
-
 /**
  * The outcome of a code for somebody who holds a level (-1 = unknown); a held level is kept where the set doesn't allow
  * demotion.
  */
 export function outcomeOf(set: CriteriaSet | null, code: number, held: number): Outcome {
-	const { met = 0, open = 0 } = byCode[code] ?? {};
+	const [met, open] = [metIn(code), openIn(code)];
 	const floor = !set || set.allowDemotion ? 0 : held;
 	return { qualifies: met === open ? met : -1, atLeast: Math.max(met, floor), atMost: Math.max(open, floor) };
 }
@@ -135,10 +132,31 @@ function judgePart(people: People, set: CriteriaSet, rule: LevelRule, part: Nume
 	settle(into, set.missing);
 }
 
+const STATUSES = 3;
+
+/** The code after one level more, by code and status: a table, for branches are mispredicted. */
+function tableAfter(level: number): Uint8Array {
+	return Uint8Array.from({ length: STATUSES << (2 * HALF) }, (_, place) => {
+		const [code, status] = [Math.floor(place / STATUSES), place % STATUSES];
+		if (status === UNMET) return code;
+		return codeOf(status === MET ? level : metIn(code), level);
+	});
+}
+
+const tables = new Map<number, Uint8Array>();
+
+function nextCodes(level: number): Uint8Array {
+	const table = tables.get(level) ?? tableAfter(level);
+	tables.set(level, table);
+	return table;
+}
+
 function combine({ judged, code }: Evaluation): void {
-	const [one, two, three, four] = judged.map(({ status }) => status) as [Int8Array, Int8Array, Int8Array, Int8Array];
-	for (let i = 0; i < code.length; i++) {
-		code[i] = (one[i] as number) + 3 * (two[i] as number) + 9 * (three[i] as number) + 27 * (four[i] as number);
+	code.fill(0);
+	for (const [index, { status }] of judged.entries()) {
+		const next = nextCodes(index + 1);
+		for (let i = 0; i < code.length; i++)
+			code[i] = next[(code[i] as number) * STATUSES + (status[i] as number)] as number;
 	}
 }
 
@@ -154,12 +172,11 @@ const sameSwitches = (a: CriteriaSet, b: CriteriaSet): boolean =>
  * where that is all.
  */
 export function evaluate(people: People, set: CriteriaSet, earlier?: Evaluation): Evaluation {
-	const again = earlier?.people === people ? earlier : null;
+	const again = earlier?.people === people && earlier.judged.length === set.rules.length ? earlier : null;
 	const into = again ?? emptyEvaluation(people, set);
 	const keep = again !== null && sameSwitches(again.set, set);
-	for (const [index, level] of gradedLevels.entries()) {
-		const rule = set.rules.find((candidate) => candidate.level === level) as LevelRule;
-		const before = keep ? again.set.rules.find((candidate) => candidate.level === level) : undefined;
+	for (const [index, rule] of set.rules.entries()) {
+		const before = keep ? again.set.rules[index] : undefined;
 		if (before === rule) continue;
 		const part = before ? onlyMoved(before, rule) : null;
 		if (part) judgePart(people, set, rule, part, into.judged[index] as Judged);
@@ -170,7 +187,7 @@ export function evaluate(people: People, set: CriteriaSet, earlier?: Evaluation)
 	return into;
 }
 
-/** The level judged, 1 to 4. */
+/** The level judged, from 1. */
 export function judgedAt({ judged }: Evaluation, level: number): Judged {
 	const found = judged[level - 1];
 	if (!found) throw new RangeError(`no level ${String(level)}`);

@@ -1,6 +1,7 @@
 import { daysBetween, earliestBy, latestBy, monthsSpan } from '$lib/engine/dialect/forms.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
+import { gradedLevels } from '$lib/programme/criteria.ts';
 import type { Plan } from '$lib/programme/plan.ts';
 import { countEvidence, scoreEvidence } from './people.ts';
 
@@ -36,11 +37,11 @@ const done = (name: TicketEvidence, from: string): string =>
  * The level held on the day of each case, since when, the first level ever granted, and when each level was reached.
  * `before` leaves out a level that takes effect on the day itself.
  */
-function held(before: boolean): string {
+function held(before: boolean, below: readonly number[]): string {
 	return `held AS (
 	SELECT c.case_no, ${latestBy('h.level', 'h.valid_from')}::INTEGER AS held_level, max(h.valid_from) AS since,
 		(${earliestBy('h.level', 'h.valid_from')} FILTER (WHERE h.level >= 1))::INTEGER AS placed,
-		${[1, 2, 3]
+		${below
 			.map(
 				(level) => `min(h.valid_from)
 			FILTER (WHERE h.level >= ${String(level)}) AS reached_${String(level)}`
@@ -103,8 +104,9 @@ export function evidenceSql(
 	options: EvidenceOptions,
 	{ before, more = '' }: { before: boolean; more?: string }
 ): string {
+	const below = gradedLevels(options.plan.criteria).slice(0, -1);
 	return `${head},
-${held(before)},
+${held(before, below)},
 granting AS (
 	SELECT a.*, h.case_no FROM held h JOIN cases c ON c.case_no = h.case_no
 	JOIN assessments a ON a.employee_id = c.employee_id
@@ -118,7 +120,7 @@ SELECT c.employee_id, ${days('c.day')} AS day, ${days('c.hire_date')} AS hired,
 	coalesce(c.held_by_file, h.held_level)::INTEGER AS level,
 	CASE WHEN c.held_by_file IS NULL OR c.held_by_file = h.held_level THEN ${days('h.since')} END AS since,
 		coalesce(h.placed, 0)::INTEGER AS placed,
-	${[1, 2, 3].map((level) => `${days(`h.reached_${String(level)}`)} AS reached_${String(level)}`).join(', ')},
+	${below.map((level) => `${days(`h.reached_${String(level)}`)} AS reached_${String(level)}`).join(', ')},
 	c.months_in_company::DOUBLE AS months_in_company, c.months_in_level::DOUBLE AS months_in_level,
 	${countEvidence.map((name) => counts(name, options)).join(',\n\t')},
 	${scoreEvidence.map((name) => `l.${name}::DOUBLE AS ${name}`).join(', ')},

@@ -302,7 +302,7 @@ describe('replaying past rounds', () => {
 			]
 		});
 		const rounds = await loadRounds(engine, options);
-		expect([...rounds.monthsInLevel.any_level[1]]).toEqual([11, 12]);
+		expect([...(rounds.monthsInLevel.any_level[1] ?? [])]).toEqual([11, 12]);
 		expect([...rounds.level]).toEqual([1, 1]);
 		expect([...rounds.result]).toEqual([RESULT.pass, RESULT.pass]);
 	});

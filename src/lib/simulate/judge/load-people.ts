@@ -5,6 +5,7 @@ import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { type Filters, noFilters } from '$lib/metrics/run/context.ts';
 import { employedOn } from '$lib/metrics/people/active.ts';
 import { scope } from '$lib/metrics/run/scope.ts';
+import { gradedLevels } from '$lib/programme/criteria.ts';
 import type { Plan } from '$lib/programme/plan.ts';
 import { type EvidenceOptions, evidenceSql, namesSql } from './evidence-sql.ts';
 import { Answer, type Coded, type CsatSource, levelsOf, type People, peopleOf } from './people.ts';
@@ -61,7 +62,9 @@ latest AS (
 /** Every engineer in scope on a day, as columns. */
 export async function loadPeople(engine: Engine, options: LoadOptions): Promise<People> {
 	const query = peopleSql(options);
-	return peopleOf(new Answer(await engine.columns(query, options.signal)), options.csat ?? 'tickets', query);
+	const levels = gradedLevels(options.plan.criteria);
+	const answer = new Answer(await engine.columns(query, options.signal));
+	return peopleOf(answer, { csat: options.csat ?? 'tickets', levels, sql: query });
 }
 
 /** How an assessment ended, as stored in `Rounds.result`; -1 = not recorded. */
@@ -121,7 +124,11 @@ export async function loadRounds(engine: Engine, options: LoadOptions): Promise<
 	const query = roundsSql(options);
 	const answer = new Answer(await engine.columns(query, options.signal));
 	return {
-		...peopleOf(answer, options.csat ?? 'assessments', query),
+		...peopleOf(answer, {
+			csat: options.csat ?? 'assessments',
+			levels: gradedLevels(options.plan.criteria),
+			sql: query
+		}),
 		round: answer.coded('round'),
 		failReason: answer.coded('fail_reason'),
 		person: answer.coded('employee_id').codes,

@@ -1,4 +1,4 @@
-import { type CountsWindow, type Evidence, gradedLevels, type Placement } from '$lib/programme/criteria.ts';
+import { type CountsWindow, type Evidence, type Placement } from '$lib/programme/criteria.ts';
 import type { Column } from '$lib/engine/engine.ts';
 import { wholeMonths } from './day-numbers.ts';
 
@@ -29,8 +29,8 @@ export interface Coded {
 	labels: readonly string[];
 }
 
-/** One number per level 1 to 4 and case, by level minus one. */
-export type PerLevel = readonly [Float64Array, Float64Array, Float64Array, Float64Array];
+/** One number per level and case, by level minus one. */
+export type PerLevel = readonly Float64Array[];
 
 /**
  * What the rules look at, one position per engineer (or per assessment), NaN = unknown. Days count from 1970-01-01.
@@ -136,11 +136,6 @@ function months(answer: Answer, level: number, start: Float64Array): Float64Arra
 	});
 }
 
-function perLevel(make: (level: number) => Float64Array): PerLevel {
-	const [one, two, three, four] = gradedLevels.map(make);
-	return [one, two, three, four] as [Float64Array, Float64Array, Float64Array, Float64Array];
-}
-
 const byKey = <K extends string, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> =>
 	Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>;
 
@@ -171,8 +166,16 @@ function pooled(rate: Float64Array, n: Float64Array): number {
 	return total > 0 ? hits / total : NaN;
 }
 
+interface PeopleOptions {
+	csat: CsatSource;
+	/** The levels that rules are for. */
+	levels: readonly number[];
+	sql: string;
+}
+
 /** The columns of an answer as the rules read them. */
-export function peopleOf(answer: Answer, csat: CsatSource, sql: string): People {
+export function peopleOf(answer: Answer, { csat, levels, sql }: PeopleOptions): People {
+	const perLevel = (make: (level: number) => Float64Array): PerLevel => levels.map(make);
 	const { rate, n } = satisfaction(answer, csat);
 	const [hired, day, recorded] = [
 		answer.numbers('hired'),

@@ -48,7 +48,7 @@ export function moved(set: CriteriaSet, level: Level, part: NumericPart, value: 
 	return { ...set, rules: set.rules.map((rule) => (rule.level === level ? withThreshold(rule, part, value) : rule)) };
 }
 
-/** The rule of a level 1 to 4; throws on another. */
+/** The rule of a level from 1; throws on another. */
 export function ruleOf(set: CriteriaSet, level: number): LevelRule {
 	const rule = set.rules.find((candidate) => candidate.level === level);
 	if (!rule) throw new RangeError(`no rule for level ${String(level)}`);

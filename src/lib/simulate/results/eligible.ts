@@ -1,7 +1,7 @@
 import { gradedLevels } from '$lib/programme/criteria.ts';
 import type { DataTable, Result } from '$lib/metrics/result.ts';
 import { column, tableOf } from '$lib/metrics/table.ts';
-import { type Comparison, PLACES, swapAt } from '../judge/compare.ts';
+import { type Comparison, statusesAt, swapAt } from '../judge/compare.ts';
 import { type Evaluation, judgedAt, ofJudged, UNKNOWN } from '../judge/evaluate.ts';
 import { bitOf, parts, type Part } from '../judge/rule-parts.ts';
 import { cellOf, hideRows, resultOf, type Simulation, simulationNotes } from './simulation.ts';
@@ -41,10 +41,11 @@ function statusRows(counts: Int32Array, set: Side, k: number): { status: string;
 	];
 }
 
-function levelTable({ statuses: crossed, people }: Comparison, k: number): DataTable {
+function levelTable(comparison: Comparison, k: number): DataTable {
+	const { people } = comparison;
 	const rows = sides.flatMap((set) =>
-		gradedLevels.flatMap((level) =>
-			statusRows(crossed[level - 1] as Int32Array, set, k).map((row) => ({
+		gradedLevels(comparison.baseline.set).flatMap((level) =>
+			statusRows(statusesAt(comparison, level), set, k).map((row) => ({
 				set,
 				level,
 				...row,
@@ -105,7 +106,7 @@ function bindingAt(evaluation: Evaluation, level: number): Binding[] {
 
 /** The parts that keep people of sufficient tenure from each level above the one they hold. */
 export function bindingParts(evaluation: Evaluation): Binding[] {
-	return gradedLevels.flatMap((level) =>
+	return gradedLevels(evaluation.set).flatMap((level) =>
 		ofJudged(judgedAt(evaluation, level), 'binding', () => bindingAt(evaluation, level))
 	);
 }
@@ -131,11 +132,11 @@ function bindingTable(comparison: Comparison): DataTable {
 	};
 }
 
-const qualified = ({ qualifying }: Comparison, side: Side): { reached: number; open: number } => {
+const qualified = ({ qualifying, places }: Comparison, side: Side): { reached: number; open: number } => {
 	let [reached, open] = [0, 0];
 	qualifying.forEach((people, place) => {
-		const level = side === 'baseline' ? Math.floor(place / PLACES) : place % PLACES;
-		if (level === PLACES - 1) open += people;
+		const level = side === 'baseline' ? Math.floor(place / places) : place % places;
+		if (level === places - 1) open += people;
 		else if (level > 0) reached += people;
 	});
 	return { reached, open };
@@ -157,9 +158,10 @@ export function eligibleResult(simulation: Simulation): Result {
 		return { value: reached, low: null, high: null, n, numerator: reached, denominator: n, window: null };
 	};
 	const [before, after] = [of('baseline'), of('scenario')];
-	const changes = gradedLevels.map((level) => movedAt(comparison, level));
 	const hidden = new Set(
-		gradedLevels.filter((_, index) => changes[index]?.some((people) => people > 0 && people < k))
+		gradedLevels(comparison.baseline.set).filter((level) =>
+			movedAt(comparison, level).some((people) => people > 0 && people < k)
+		)
 	);
 	const result = resultOf('S2', simulation, {
 		value: after.value,
@@ -182,7 +184,7 @@ export function eligibleResult(simulation: Simulation): Result {
 /** How many people move in and out of meeting a level's rule, and in or out of being open. */
 export function movedAt(comparison: Comparison, level: number): number[] {
 	const swap = swapAt(comparison, level);
-	const counts = comparison.statuses[level - 1] as Int32Array;
+	const counts = statusesAt(comparison, level);
 	const [toOpen, fromOpen] = [0, 2].reduce(
 		([to = 0, from = 0], status) => [
 			to + (counts[status * 3 + UNKNOWN] ?? 0),
@@ -194,12 +196,12 @@ export function movedAt(comparison: Comparison, level: number): number[] {
 }
 
 /** How many people come to qualify for some level, and how many for none any more; those open on either side apart. */
-function qualifyingMoves({ qualifying }: Comparison): number[] {
+function qualifyingMoves({ qualifying, places }: Comparison): number[] {
 	const moves = [0, 0, 0, 0];
 	qualifying.forEach((people, place) => {
-		const [from, to] = [Math.floor(place / PLACES), place % PLACES];
+		const [from, to] = [Math.floor(place / places), place % places];
 		const kind =
-			from === to ? -1 : from === PLACES - 1 ? 2 : to === PLACES - 1 ? 3 : from === 0 ? 0 : to === 0 ? 1 : -1;
+			from === to ? -1 : from === places - 1 ? 2 : to === places - 1 ? 3 : from === 0 ? 0 : to === 0 ? 1 : -1;
 		if (kind >= 0) moves[kind] = (moves[kind] ?? 0) + people;
 	});
 	return moves;

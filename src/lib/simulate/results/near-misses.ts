@@ -53,7 +53,7 @@ function eachNear(
  */
 export function nearMisses(evaluation: Evaluation): NearMiss[] {
 	const found: NearMiss[] = [];
-	for (const level of gradedLevels)
+	for (const level of gradedLevels(evaluation.set))
 		eachNear(evaluation, level, (index, place, short) => {
 			found.push({ index, level, part: parts[place] as NumericPart, short });
 		});
@@ -96,13 +96,13 @@ function count(evaluation: Evaluation): Counted {
 	const stamps = evaluation.judged.map(({ stamp }) => stamp).join();
 	const known = counted.get(evaluation);
 	if (known?.stamps === stamps) return known;
-	const levels = gradedLevels.map((level) =>
+	const levels = gradedLevels(evaluation.set).map((level) =>
 		ofJudged(judgedAt(evaluation, level), 'near', () => tallyAt(evaluation, level))
 	);
-	const [one, two, three, four] = levels.map(({ who }) => who) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
-	let people = 0;
-	for (let i = 0; i < one.length; i++)
-		people += (one[i] as number) | (two[i] as number) | (three[i] as number) | (four[i] as number);
+	const anywhere = new Uint8Array(evaluation.people.size);
+	for (const { who } of levels)
+		for (let i = 0; i < who.length; i++) anywhere[i] = (anywhere[i] as number) | (who[i] as number);
+	const people = anywhere.reduce((sum, one) => sum + one, 0);
 	const fresh = { stamps, people, parts: levels.flatMap((level) => level.parts) };
 	counted.set(evaluation, fresh);
 	return fresh;

@@ -45,7 +45,7 @@ export function overRoundsResult(
 	const hidden = new Set<string>();
 	const rows = rounds.flatMap(({ round, day, people }) => {
 		const comparison = compare(evaluate(people, sets.baseline), evaluate(people, sets.scenario));
-		return gradedLevels.flatMap((level) => {
+		return gradedLevels(sets.baseline).flatMap((level) => {
 			if (movedAt(comparison, level).some((moved) => moved > 0 && moved < k))
 				hidden.add(`${round} ${String(level)}`);
 			const swap = swapAt(comparison, level);

@@ -1,4 +1,4 @@
-import { levels } from '$lib/programme/criteria.ts';
+import { everyLevel, levelCounts } from '$lib/programme/criteria.ts';
 import type { DataTable, Result } from '$lib/metrics/result.ts';
 import { column, tableOf } from '$lib/metrics/table.ts';
 import { type Comparison, eachCell } from '../judge/compare.ts';
@@ -15,7 +15,7 @@ export type Projected = (typeof projected)[number];
 /** Level values from a result's table with a `level` column; open or missing limits count as the value itself. */
 export function levelValuesOf(table: DataTable | undefined, key = 'value'): LevelValues {
 	const place = (name: string): number => table?.columns.findIndex((found) => found.key === name) ?? -1;
-	return levels.map((level) => {
+	return Array.from({ length: levelCounts.most + 1 }, (_, level) => {
 		const row = table?.rows.find((cells) => cells[place('level')] === level);
 		const number = (name: string): number | null => {
 			const cell = row?.[place(name)];
@@ -28,7 +28,7 @@ export function levelValuesOf(table: DataTable | undefined, key = 'value'): Leve
 
 /** People at each level before and after; those open on either side stay out. */
 export function levelShares(comparison: Comparison): { before: number[]; after: number[]; people: number } {
-	const [before, after] = [new Array<number>(levels.length).fill(0), new Array<number>(levels.length).fill(0)];
+	const [before, after] = [0, 1].map(() => everyLevel(comparison.baseline.set).map(() => 0)) as [number[], number[]];
 	let people = 0;
 	eachCell(comparison, (count, held, from, to) => {
 		const [a, b] = [outcomeOf(comparison.baseline.set, from, held), outcomeOf(comparison.scenario.set, to, held)];
@@ -56,7 +56,7 @@ export function project(
 	values: LevelValues
 ): Projection | null {
 	let [base, shift, below, above] = [0, 0, 0, 0];
-	for (const level of levels) {
+	for (const level of before.keys()) {
 		const [share, change] = [(before[level] ?? 0) / people, ((after[level] ?? 0) - (before[level] ?? 0)) / people];
 		const at = values[level];
 		if (!at) {

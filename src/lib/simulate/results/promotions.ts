@@ -21,7 +21,7 @@ export interface Promotable {
 
 /** Promotable people by the highest level whose rule they are known to meet. */
 export function promotable(comparison: Comparison): Promotable[] {
-	const rows = gradedLevels.map((level) => ({ level, before: 0, continuing: 0, newly: 0 }));
+	const rows = gradedLevels(comparison.baseline.set).map((level) => ({ level, before: 0, continuing: 0, newly: 0 }));
 	eachCell(comparison, (people, held, before, after) => {
 		const floor = Math.max(held, 0);
 		const [from, to] = [outcomeOf(null, before, held).atLeast, outcomeOf(null, after, held).atLeast];

@@ -1,4 +1,4 @@
-import { type CriteriaSet, gradedLevels } from '$lib/programme/criteria.ts';
+import { asksForSomething, type CriteriaSet, gradedLevels } from '$lib/programme/criteria.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { column, tableOf } from '$lib/metrics/table.ts';
 import { type Estimate as Interval } from '$lib/stats/estimate.ts';
@@ -46,7 +46,7 @@ export function replay(rounds: Rounds, set: CriteriaSet): Replay {
 	const unmet = new Uint16Array(rounds.size);
 	const outcome = Array.from({ length: rounds.size }, (_, i) => {
 		const target = rounds.target[i] as number;
-		const judged = target >= 1 && target <= 4 ? judgedAt(evaluation, target) : null;
+		const judged = target >= 1 && target <= set.rules.length ? judgedAt(evaluation, target) : null;
 		unmet[i] = judged?.unmet[i] ?? 0;
 		return outcomeOf(judged?.status[i], rounds.result[i] as number);
 	});
@@ -140,6 +140,8 @@ function tables(rounds: Rounds, { outcome, unmet }: Replay): Result['tables'] {
 
 /** S1: the share of past assessments whose result the criteria reproduce. */
 export function replayResult(rounds: Rounds, set: CriteriaSet, base: Pick<Simulation, 'plan' | 'dataset'>): Result {
+	if (!asksForSomething(set))
+		return resultOf('S1', base, { value: null, sql: rounds.sql, off: { reason: 'no_criteria', needs: [] } });
 	const played = replay(rounds, set);
 	const count = (...outcomes: ReplayOutcome[]): number =>
 		played.outcome.filter((outcome) => outcomes.includes(outcome)).length;
@@ -180,8 +182,8 @@ export function replayResult(rounds: Rounds, set: CriteriaSet, base: Pick<Simula
  * The panel's historic pass rate by target level (index 0 = level 1), passes of decided assessments; null where there
  * are none.
  */
-export function panelRates(rounds: Rounds): (Interval | null)[] {
-	return gradedLevels.map((level) => {
+export function panelRates(rounds: Rounds, set: Pick<CriteriaSet, 'rules'>): (Interval | null)[] {
+	return gradedLevels(set).map((level) => {
 		let [hits, total] = [0, 0];
 		for (let i = 0; i < rounds.size; i++) {
 			const result = rounds.result[i];

@@ -178,7 +178,7 @@ describe('the swap set and the flow', () => {
 			[4, 0],
 			[null, 6]
 		]);
-		expect([bandOf(4, 1), bandOf(0, 2), bandOf(5, 2)]).toEqual(['down2', 'up2', 'unknown']);
+		expect([bandOf(4, 1), bandOf(0, 2), bandOf(null, 2)]).toEqual(['down2', 'up2', 'unknown']);
 	});
 
 	it('keep held levels where the criteria do', () => {

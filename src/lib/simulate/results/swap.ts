@@ -1,7 +1,7 @@
-import { gradedLevels, levels } from '$lib/programme/criteria.ts';
+import { everyLevel, gradedLevels } from '$lib/programme/criteria.ts';
 import type { DataTable, Result } from '$lib/metrics/result.ts';
 import { column, tableOf } from '$lib/metrics/table.ts';
-import { OPEN, PLACES, type Swap, swapAt, swapByGroup, swapCells, swapTotal } from '../judge/compare.ts';
+import { type Comparison, openPlace, type Swap, swapAt, swapByGroup, swapCells, swapTotal } from '../judge/compare.ts';
 import { LEVEL, PEOPLE, SIDE, sides } from './eligible.ts';
 import type { Grouping } from '../judge/people.ts';
 import { cellOf, hiddenChanges, hideRows, resultOf, type Simulation, simulationNotes } from './simulation.ts';
@@ -60,7 +60,7 @@ export function swapResult(
 			byLevel: {
 				...tableOf(
 					[LEVEL, CELL, PEOPLE],
-					gradedLevels.flatMap((graded) =>
+					gradedLevels(comparison.baseline.set).flatMap((graded) =>
 						cellRows(swapAt(comparison, graded), k).map((row) => ({ level: graded, ...row }))
 					)
 				),
@@ -82,30 +82,38 @@ export type Band = (typeof bands)[number];
 /**
  * How far a move goes: at least two levels down, one, none, one or at least two up; unknown where either end is open.
  */
-export function bandOf(from: number, to: number): Band {
-	if (from === OPEN || to === OPEN) return 'unknown';
+export function bandOf(from: number | null, to: number | null): Band {
+	if (from === null || to === null) return 'unknown';
 	const step = to - from;
 	return step <= -2 ? 'down2' : step === -1 ? 'down1' : step === 0 ? 'same' : step === 1 ? 'up1' : 'up2';
 }
 
-const places = [...levels, OPEN];
-const levelCell = (place: number): number | null => (place === OPEN ? null : place);
-const at = (flow: Int32Array, from: number, to: number): number => flow[from * PLACES + to] ?? 0;
+type Flow = Pick<Comparison, 'flow' | 'places' | 'baseline'>;
+type Place = number | null;
+
+/** Every level, then null for one that is open. */
+const placesOf = ({ baseline }: Flow): Place[] => [...everyLevel(baseline.set), null];
+
+function at(comparison: Flow, from: Place, to: Place): number {
+	const open = openPlace(comparison);
+	return comparison.flow[(from ?? open) * comparison.places + (to ?? open)] ?? 0;
+}
 
 /**
  * Too few open cases to be named are in no table, so that no other cell must be hidden for them; `missing` counts them.
  */
-function flowTables(flow: Int32Array, n: number, fewOpen: boolean): Record<string, DataTable> {
-	const shown: readonly number[] = fewOpen ? levels : places;
+function flowTables(flow: Flow, n: number, fewOpen: boolean): Record<string, DataTable> {
+	const places = placesOf(flow);
+	const shown = fewOpen ? places.filter((place) => place !== null) : places;
 	const cells = shown
 		.flatMap((from) => shown.map((to) => ({ from, to, people: at(flow, from, to) })))
 		.filter(({ people }) => people > 0);
-	const held = (side: 'from' | 'to', place: number): number =>
+	const held = (side: 'from' | 'to', place: Place): number =>
 		cells.filter((cell) => cell[side] === place).reduce((sum, { people }) => sum + people, 0);
 	return {
 		flow: tableOf(
 			[column('from', 'dimension', 'level', 'level'), column('to', 'dimension', 'level', 'level'), PEOPLE],
-			cells.map((cell) => ({ from: levelCell(cell.from), to: levelCell(cell.to), people: cell.people }))
+			cells
 		),
 		bands: tableOf(
 			[column('band', 'dimension', 'code'), PEOPLE],
@@ -124,7 +132,7 @@ function flowTables(flow: Int32Array, n: number, fewOpen: boolean): Record<strin
 				sides.flatMap((set) =>
 					shown.map((place) => {
 						const people = held(set === 'baseline' ? 'from' : 'to', place);
-						return { set, level: levelCell(place), people, share: people / n };
+						return { set, level: place, people, share: people / n };
 					})
 				)
 			),
@@ -134,27 +142,30 @@ function flowTables(flow: Int32Array, n: number, fewOpen: boolean): Record<strin
 }
 
 /** Levels whose arrivals or departures are so few that before and after may not stand side by side. */
-function hiddenLevels(flow: Int32Array, k: number): Set<number | null> {
+function hiddenLevels(flow: Flow, k: number): Set<Place> {
+	const places = placesOf(flow);
 	const changes = places.map((place) => [
-		places.reduce((sum, other) => sum + (other === place ? 0 : at(flow, other, place)), 0),
-		places.reduce((sum, other) => sum + (other === place ? 0 : at(flow, place, other)), 0)
+		places.reduce<number>((sum, other) => sum + (other === place ? 0 : at(flow, other, place)), 0),
+		places.reduce<number>((sum, other) => sum + (other === place ? 0 : at(flow, place, other)), 0)
 	]);
-	return new Set([...hiddenChanges(changes, k)].map((index) => levelCell(places[index] as number)));
+	return new Set([...hiddenChanges(changes, k)].map((index) => places[index] ?? null));
 }
 
 /** S4: from the baseline's level to the scenario's, as a flow, in bands, and as two distributions. */
 export function flowResult(simulation: Simulation): Result {
 	const {
-		comparison: { flow, people },
+		comparison,
 		plan: {
 			measurement: { k }
 		}
 	} = simulation;
-	const open = places.reduce(
-		(sum, place) => sum + at(flow, OPEN, place) + (place === OPEN ? 0 : at(flow, place, OPEN)),
+	const { people } = comparison;
+	const places = placesOf(comparison);
+	const open = places.reduce<number>(
+		(sum, place) => sum + at(comparison, null, place) + (place === null ? 0 : at(comparison, place, null)),
 		0
 	);
-	const stay = levels.reduce<number>((sum, level) => sum + at(flow, level, level), 0);
+	const stay = places.reduce<number>((sum, place) => sum + (place === null ? 0 : at(comparison, place, place)), 0);
 	const moves = people.size - open - stay;
 	const result = resultOf('S4', simulation, {
 		value: moves,
@@ -165,9 +176,9 @@ export function flowResult(simulation: Simulation): Result {
 		missing: open,
 		changes: [moves],
 		notes: simulationNotes(simulation),
-		tables: flowTables(flow, people.size, open > 0 && open < k)
+		tables: flowTables(comparison, people.size, open > 0 && open < k)
 	});
-	const hidden = hiddenLevels(flow, k);
+	const hidden = hiddenLevels(comparison, k);
 	return hideRows(
 		result,
 		'distribution',

@@ -1,4 +1,5 @@
-import type { CriteriaSet, LevelRule } from '$lib/programme/criteria.ts';
+import { type CriteriaSet, gradedLevels, type LevelRule } from '$lib/programme/criteria.ts';
+import type { Plan } from '$lib/programme/plan.ts';
 import { ruleOf, withThreshold } from '../judge/rule-parts.ts';
 
 /** A point that the published plan leaves open or says in two ways: which answers there are, and the default one. */
@@ -17,7 +18,8 @@ const change = (set: CriteriaSet, level: number, make: (rule: LevelRule) => Leve
 	rules: set.rules.map((rule) => (rule.level === level ? make(rule) : rule))
 });
 
-const inPost = [2, 3, 4] as const;
+/** Levels that are reached from another. */
+const inPost = (set: CriteriaSet): number[] => gradedLevels(set).slice(1);
 
 function switchOf<K extends 'countsWindow' | 'placement' | 'missing'>(
 	key: K,
@@ -32,6 +34,7 @@ export const questions: readonly Question[] = [
 		code: 'senior_large_projects',
 		answers: ['5', '1'],
 		read: (set) => {
+			if (!set.rules[2]) return null;
 			const minimum = String(ruleOf(set, 3).minimums.large_project_count ?? 0);
 			return ['5', '1'].includes(minimum) ? minimum : null;
 		},
@@ -41,11 +44,11 @@ export const questions: readonly Question[] = [
 		code: 'in_post',
 		answers: ['in_level', 'since_hire'],
 		read: (set) => {
-			const bases = new Set(inPost.map((level) => ruleOf(set, level).tenure.basis));
+			const bases = new Set(inPost(set).map((level) => ruleOf(set, level).tenure.basis));
 			return bases.size === 1 ? ([...bases][0] ?? null) : null;
 		},
 		write: (set, answer) =>
-			inPost.reduce(
+			inPost(set).reduce(
 				(all, level) =>
 					change(all, level, (rule) => ({
 						...rule,
@@ -58,3 +61,7 @@ export const questions: readonly Question[] = [
 	switchOf('placement', ['any_level', 'one_step']),
 	switchOf('missing', ['unknown', 'fail'])
 ];
+
+/** The questions that the criteria of a plan leave open; the published text says nothing of a company's own levels. */
+export const questionsOf = ({ levels }: Pick<Plan, 'levels'>): readonly Question[] =>
+	levels ? questions.filter(({ code }) => code !== 'senior_large_projects') : questions;

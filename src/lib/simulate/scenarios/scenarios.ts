@@ -56,6 +56,18 @@ export function setOf({ sets }: ScenarioDocument, id: string, published: Criteri
 	return sets.find((set) => set.id === id) ?? published;
 }
 
+/** The part of a document that is for a number of levels. */
+export function fitting(document: ScenarioDocument, levels: number): ScenarioDocument {
+	const sets = document.sets.filter(({ rules }) => rules.length === levels);
+	if (sets.length === document.sets.length) return document;
+	const known = (id: string): boolean => sets.some((set) => set.id === id);
+	return {
+		sets,
+		shown: document.shown.filter(known),
+		baseline: known(document.baseline) ? document.baseline : PUBLISHED
+	};
+}
+
 const freeId = (id: string, taken: ReadonlySet<string>): string => {
 	let [free, count] = [id, 1];
 	while (taken.has(free) || free === PUBLISHED) free = `${id.slice(0, 56)}-${String(++count)}`;

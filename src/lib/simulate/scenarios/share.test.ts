@@ -11,6 +11,8 @@ import {
 } from '$lib/programme/criteria.ts';
 import { fromElsewhere, fromFile, fromLink, markOf, refusals, toFile, toLink } from './share.ts';
 
+const graded = gradedLevels(publishedCriteria);
+
 const numbers = fc.oneof(fc.integer({ min: 0, max: 500 }), fc.double({ min: 0, max: 500, noNaN: true }).map(Math.abs));
 const sets: fc.Arbitrary<CriteriaSet> = fc.record({
 	id: fc.constant('link-1'),
@@ -19,7 +21,7 @@ const sets: fc.Arbitrary<CriteriaSet> = fc.record({
 	name: fc.string({ maxLength: 40, unit: 'grapheme' }),
 	rules: fc
 		.tuple(
-			...gradedLevels.map((level) =>
+			...graded.map((level) =>
 				fc.record({
 					level: fc.constant(level),
 					tenure: fc.record({

@@ -4,6 +4,7 @@ import {
 	type CriteriaSet,
 	criteriaSet,
 	type Evidence,
+	levelCounts,
 	type LevelRule
 } from '$lib/programme/criteria.ts';
 
@@ -50,14 +51,11 @@ export function toFile({ sets, madeOn }: Shared): string {
 	return `${JSON.stringify({ format: FORMAT, version: VERSION, madeOn, sets }, null, '\t')}\n`;
 }
 
-/** Levels 1 to 4 in order, each once. */
-const complete = ({ rules }: CriteriaSet): boolean => rules.every(({ level }, index) => level === index + 1);
-
 function checked(value: unknown, code: Refusal): Read {
 	const parsed = file.safeParse(value);
-	if (!parsed.success) return refuse(code, parsed.error.issues[0]?.path.join('.') ?? '');
-	const broken = parsed.data.sets.findIndex((set) => !complete(set));
-	return broken < 0 ? { ok: true, shared: parsed.data } : refuse(code, `sets.${String(broken)}.rules`);
+	return parsed.success
+		? { ok: true, shared: parsed.data }
+		: refuse(code, parsed.error.issues[0]?.path.join('.') ?? '');
 }
 
 /** Reads a JSON file of rule sets; anything else is refused with a code. */
@@ -122,7 +120,11 @@ const packedRule = z.tuple([
 	z.array(z.number()),
 	z.union([z.literal(0), z.tuple([z.number(), whole, whole])])
 ]);
-const packedSet = z.tuple([z.string(), z.array(whole), z.array(packedRule).length(4)]);
+const packedSet = z.tuple([
+	z.string(),
+	z.array(whole),
+	z.array(packedRule).min(levelCounts.fewest).max(levelCounts.most)
+]);
 const packed = z.tuple([z.string().nullable(), z.array(packedSet).min(1).max(MOST_LINKED)]);
 
 function unpackRule([months, basis, minimums, csat]: z.output<typeof packedRule>, index: number): unknown {

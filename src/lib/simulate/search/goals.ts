@@ -1,13 +1,13 @@
 import { gradedLevels, type Level } from '$lib/programme/criteria.ts';
 import type { Plan } from '$lib/programme/plan.ts';
-import { type Comparison, OPEN, PLACES, swapTotal } from '../judge/compare.ts';
+import { type Comparison, swapTotal } from '../judge/compare.ts';
 import { costChange } from '../results/cost.ts';
 import type { Grouping } from '../judge/people.ts';
 import { groupStatuses, lowest, selectionRatios } from '../results/selection.ts';
 
 /** What a search is asked for; several goals are all wanted. */
 export type Goal =
-	/** Shares of levels 1 to 4 among those whom the rules give a level, in order; they add up to 1. */
+	/** Shares of every level among those whom the rules give a level, in order; they add up to 1. */
 	| { kind: 'shares'; shares: readonly number[] }
 	/** Yearly cost may change by at most this, CNY. */
 	| { kind: 'budget'; max: number }
@@ -16,7 +16,7 @@ export type Goal =
 
 /** What one rule set leads to, as the goals measure it. */
 export interface Measured {
-	/** Shares of levels 1 to 4 among those who qualify for one; null where nobody does. */
+	/** Shares of every level among those who qualify for one; null where nobody does. */
 	shares: number[] | null;
 	/** CNY a year against the baseline. */
 	cost: number;
@@ -29,10 +29,10 @@ export interface Measured {
 	misses: number[];
 }
 
-function qualifyingShares({ qualifying }: Comparison): number[] | null {
-	const counts = gradedLevels.map((level) => {
+function qualifyingShares({ qualifying, places, baseline }: Comparison): number[] | null {
+	const counts = gradedLevels(baseline.set).map((level) => {
 		let people = 0;
-		for (let from = 0; from <= OPEN; from++) people += qualifying[from * PLACES + level] ?? 0;
+		for (let from = 0; from < places; from++) people += qualifying[from * places + level] ?? 0;
 		return people;
 	});
 	const total = counts.reduce((sum, people) => sum + people, 0);

@@ -1,4 +1,4 @@
-import type { CriteriaSet, Level, LevelRule } from '$lib/programme/criteria.ts';
+import { type CriteriaSet, gradedLevels, type Level, type LevelRule } from '$lib/programme/criteria.ts';
 import { gateTable } from '$lib/metrics/privacy/gate.ts';
 import type { DataTable } from '$lib/metrics/result.ts';
 import { column, tableOf } from '$lib/metrics/table.ts';
@@ -229,6 +229,7 @@ export async function* solve(
  * Solutions side by side, gated: shares to whole percents, people moved rounded down to whole k, as rows differ by few.
  */
 export function solutionsTable(solutions: readonly Solution[], k: number): DataTable {
+	const levels = solutions[0] ? gradedLevels(solutions[0].set) : [];
 	const whole = (people: number): number => Math.floor(people / k) * k;
 	const share = (value: number | undefined): number | null =>
 		value === undefined ? null : Math.round(value * 100) / 100;
@@ -240,7 +241,7 @@ export function solutionsTable(solutions: readonly Solution[], k: number): DataT
 		thresholds: moves.length,
 		cost: Math.round(cost / 1000) * 1000,
 		ratio: ratios.length > 0 ? Math.round(Math.min(...ratios.map((ratio) => ratio ?? 0)) * 100) / 100 : null,
-		...Object.fromEntries([1, 2, 3, 4].map((level) => [`level_${String(level)}`, share(shares?.[level - 1])]))
+		...Object.fromEntries(levels.map((level) => [`level_${String(level)}`, share(shares?.[level - 1])]))
 	}));
 	return gateTable(
 		{
@@ -248,7 +249,7 @@ export function solutionsTable(solutions: readonly Solution[], k: number): DataT
 				[
 					column('rank', 'dimension', 'number', 'count'),
 					column('miss', 'measure', 'number', 'ratio'),
-					...[1, 2, 3, 4].map((level) => column(`level_${String(level)}`, 'measure', 'number', 'share')),
+					...levels.map((level) => column(`level_${String(level)}`, 'measure', 'number', 'share')),
 					column('ratio', 'measure', 'number', 'ratio'),
 					column('cost', 'measure', 'number', 'cny'),
 					column('in', 'people', 'number', 'people'),

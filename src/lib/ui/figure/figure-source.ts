@@ -4,7 +4,7 @@ import type { BuildFigures, Figure } from '$lib/figures/figure.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
-import { messages } from '$lib/i18n/messages.ts';
+import { messagesFor } from '$lib/i18n/messages.ts';
 
 const KEY = Symbol('figures of the page');
 
@@ -19,7 +19,7 @@ export function provideFigures(build: () => BuildFigures, results: () => Results
 		return (
 			build()(
 				results(),
-				{ ...own, locale, messages: messages[locale], format: formatFor(locale) },
+				{ ...own, locale, messages: messagesFor(locale, own.plan.levels), format: formatFor(locale) },
 				offSentence(locale)
 			).find((figure) => figure.id === id) ?? null
 		);

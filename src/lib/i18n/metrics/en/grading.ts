@@ -31,7 +31,7 @@ export const en = {
 	no_rounds:
 		'No assessment round in the period, or nobody with enough tenure for one.',
 	no_decisions: 'No decided assessment in the period.',
-	no_graded_engineers: 'No engineer has held levels 1 to 3 yet.',
+	no_graded_engineers: 'No engineer has held a graded level below the top yet.',
 	no_known_evidence: 'No assessment in the period has enough evidence to tell.',
 	nobody_misses_the_set:
 		'Nobody of sufficient tenure is known to miss the set.',

@@ -46,7 +46,7 @@ export const en = {
 	},
 	placement: {
 		any_level: 'First grading at any level',
-		one_step: 'First grading at junior only'
+		one_step: 'First grading at the lowest level only'
 	},
 	skip: { yes: 'Skipping allowed', no: 'No skipping' },
 	demotion: {
@@ -143,7 +143,7 @@ export const en = {
 			text: 'How is somebody without a level first graded?',
 			answers: {
 				any_level: 'At any level, tenure from hiring',
-				one_step: 'At junior only'
+				one_step: 'At the lowest level only'
 			}
 		},
 		missing: {

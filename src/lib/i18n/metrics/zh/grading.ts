@@ -29,7 +29,7 @@ export const zh = {
 	no_engineers: '窗口内没有在职工程师。',
 	no_rounds: '所选期间没有评定轮次，或没有年限达标的工程师。',
 	no_decisions: '所选期间没有明确结论的评定。',
-	no_graded_engineers: '还没有工程师获得初级至高级等级。',
+	no_graded_engineers: '还没有工程师获得最高等级以下的等级。',
 	no_known_evidence: '所选期间没有一条评定的证据足以判定是否达标。',
 	nobody_misses_the_set: '年限已够的参评者中没有人被判定为未达标。',
 	no_scores: '在职工程师中有评审评分的不足 3 人。',

@@ -45,7 +45,7 @@ export const zh = {
 	missing: { unknown: '缺依据：无法判定', fail: '缺依据：视为不达标' },
 	placement: {
 		any_level: '首次定级可评任意等级',
-		one_step: '首次定级也只能从初级开始'
+		one_step: '首次定级也只能从最低一级开始'
 	},
 	skip: { yes: '允许跳级', no: '不得跳级' },
 	demotion: { yes: '允许降级', no: '不降级，保留现有等级' },
@@ -128,7 +128,7 @@ export const zh = {
 			text: '未定级的人第一次怎样定级？',
 			answers: {
 				any_level: '可评任意等级，年限从入职算',
-				one_step: '只能从初级开始'
+				one_step: '只能从最低一级开始'
 			}
 		},
 		missing: {

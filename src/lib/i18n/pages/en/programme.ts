@@ -153,7 +153,14 @@ export const en = {
 		cny: 'CNY',
 		share: '%'
 	},
+	ownLevels: 'The company’s own levels, the lowest first',
+	ownPath:
+		'{levels}, one level at a time. The company enters what each level takes; what is not entered is not asked for, ' +
+		'and nothing is judged by it.',
 	settings: {
+		levelMonths: '{level} · months of tenure',
+		levelOnsite: '{level} · on-site services',
+		levelAllowance: '{level} allowance a month',
 		csatChange: 'Satisfaction target',
 		csatMode: 'Satisfaction read as',
 		handlingChange: 'Handling time target',

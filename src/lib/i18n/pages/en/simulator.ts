@@ -118,7 +118,7 @@ export const en = {
 			'closest to the goals with the least change.',
 		goals: 'Goals',
 		knobs: 'Thresholds that may move',
-		shares: 'Junior/intermediate/senior/principal among those who qualify (%)',
+		shares: 'Levels among those who qualify (%, lowest first)',
 		budget: 'Yearly cost may grow by at most (CNY)',
 		ratio: 'Every group at least this share of the highest',
 		level: 'Level',
@@ -127,18 +127,7 @@ export const en = {
 		close: 'Close',
 		use: 'Use',
 		need: 'Tick at least one goal and one threshold.',
-		columns: [
-			'',
-			'Junior',
-			'Intermediate',
-			'Senior',
-			'Principal',
-			'Lowest ratio',
-			'Cost a year',
-			'In',
-			'Out',
-			'Changes'
-		],
+		columns: ['Lowest ratio', 'Cost a year', 'In', 'Out', 'Changes'],
 		found: 'Found',
 		gated: ({ k }: Args<'k'>) =>
 			`People in and out are rounded down to multiples of ${k}.`,

@@ -135,7 +135,13 @@ export const zh = {
 		cny: '元',
 		share: '%'
 	},
+	ownLevels: '公司自己的等级（由低到高）',
+	ownPath:
+		'{levels}，每次一级。各级的条件由公司填写；没有填写的不作要求，也不判断是否达标。',
 	settings: {
+		levelMonths: '{level} · 年限（月）',
+		levelOnsite: '{level} · 现场服务',
+		levelAllowance: '{level}月津贴',
 		csatChange: '满意度目标',
 		csatMode: '满意度按',
 		handlingChange: '处理时长目标',
