@@ -33,7 +33,7 @@ Ends with 0 when done, 1 on a failure, 2 on wrong usage, 3 on files that cannot 
 
 How files are read: --json tells it under reading and findings. Where a file leaves something open, the run stops and names
 the question; --answer "question=value" answers it (repeatable), --answer "header=field" says what a column is, with
-nothing after the = that it is not read. --ignore leaves out a file or sheet, --sheet reads only the sheets named.
+nothing after the = that it is not read. Levels other than the published four: --answer "levels=T1, T2, T3", lowest first. --ignore leaves out a file or sheet, --sheet reads only the sheets named.
 --print-mapping writes what was decided, as JSON, and computes nothing; give it back with --mapping:
   npm run -s outcomes -- --tickets may.csv --answer "Opened=dmy" --print-mapping > mapping.json
   npm run -s outcomes -- --tickets june.csv --mapping mapping.json --json
@@ -123,8 +123,9 @@ function readFiles(given: Arguments): { name: string; bytes: Uint8Array; kind?: 
 }
 
 /** What the arguments say about the reading of the files. */
-function howToRead({ mapping, sheet = [], ignore = [], answer = [] }: Arguments) {
+function howToRead({ plan, mapping, sheet = [], ignore = [], answer = [] }: Arguments) {
 	return {
+		levels: plan === undefined ? undefined : readPlan(plan).levels,
 		...(mapping !== undefined && { mapping: readJson(mapping) }),
 		choices: { sheets: sheet, ignore, answers: answer }
 	};

@@ -1,8 +1,9 @@
 import type { Engine } from '$lib/engine/engine.ts';
 import { type Choices, choose } from './mapping/choices.ts';
-import { confirm, type Confirmed } from './mapping/confirm.ts';
+import { confirm, type Confirmed, parseMappingSet, withMappings } from './mapping/confirm.ts';
 import type { SourceFile } from './files/container.ts';
 import { inspect } from './mapping/inspect.ts';
+import { withKnownLevels } from './mapping/ladder.ts';
 import { load } from './building/import.ts';
 import type { LoadOptions } from './building/options.ts';
 import type { DatasetInfo } from './model.ts';
@@ -10,6 +11,7 @@ import type { DatasetInfo } from './model.ts';
 export type { SourceFile } from './files/container.ts';
 export { confirm, type Confirmed, parseMappingSet, recalled, rememberedMapping } from './mapping/confirm.ts';
 export { answer, type Decision } from './mapping/decisions.ts';
+export { withKnownLevels } from './mapping/ladder.ts';
 export { type InspectedSheet, type Inspection, inspect, inspectAs } from './mapping/inspect.ts';
 export type { LoadOptions } from './building/options.ts';
 export { commit, discard, load, prepare, type Prepared, type Preview } from './building/import.ts';
@@ -28,6 +30,8 @@ export { type QuarantinedRow, quarantinedRows } from './building/quarantine.ts';
 interface ConfirmOptions {
 	/** The contents of a mapping file. */
 	mapping?: unknown;
+	/** The company's own levels as far as they are known, the lowest first. */
+	levels?: readonly string[] | undefined;
 	/** What to leave out and what to answer. */
 	choices?: Choices;
 	today?: string;
@@ -41,7 +45,10 @@ export async function confirmFiles(files: readonly SourceFile[], options: Confir
 		...(options.signal ? { signal: options.signal } : {}),
 		...(options.today ? { today: options.today } : {})
 	});
-	return confirm(choose(inspection, options.choices ?? {}), options.mapping);
+	const set = options.mapping === undefined ? null : parseMappingSet(options.mapping);
+	const known = options.levels ?? set?.mappings.find(({ levels }) => levels)?.levels;
+	const chosen = choose(set ? withMappings(inspection, set) : inspection, options.choices ?? {});
+	return confirm(withKnownLevels(chosen, known));
 }
 
 /** Confirms and loads files without a person. */

@@ -266,6 +266,8 @@ const zhProblems: Record<ProblemCode, Sentence> = {
 	unsupported_format: ({ file }) =>
 		`“${text(file)}”不是表格文件。可导入 CSV、TSV、` + 'XLSX、JSON、Parquet 及其 .gz、.zip 压缩包。',
 	no_files: () => '没有可导入的文件。请选择花名册、评定记录和工单的导出文件。',
+	levels_differ: ({ one, other }) =>
+		`文件里的等级次序不一致：一处是 ${text(one)}，另一处是 ${text(other)}。` + '请为所有文件选同一套等级和次序。',
 	bad_mapping: ({ path }) =>
 		`映射文件有误${text(path) ? `，在 ${text(path)} 处` : ''}。` + '请在导入页重新保存列对应，再套用它。',
 	mapping_header_missing: ({ file, header }) =>
@@ -304,6 +306,9 @@ const enProblems: Record<ProblemCode, Sentence> = {
 	unsupported_format: ({ file }) =>
 		`"${text(file)}" is no table. CSV, TSV, XLSX, JSON and Parquet can be imported, also in .gz and .zip.`,
 	no_files: () => 'There is nothing to import. Choose the exports of the roster, the grading and the tickets.',
+	levels_differ: ({ one, other }) =>
+		`The files put the levels in different orders: ${text(one)} in one, ${text(other)} in another. ` +
+		'Choose one set of levels and one order for all files.',
 	bad_mapping: ({ path }) =>
 		`The mapping file is wrong${text(path) ? ` at ${text(path)}` : ''}. ` +
 		'Save the mapping again on the import page and apply that.',

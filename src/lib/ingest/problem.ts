@@ -14,6 +14,7 @@ export type ProblemCode =
 	| 'mapping_header_missing'
 	| 'all_quarantined'
 	| 'account_unbalanced'
+	| 'levels_differ'
 	| 'no_such_sheet'
 	| 'no_such_question';
 

@@ -73,12 +73,19 @@ export const zh = {
 	elsewhere:
 		'另一个标签页导入或删除了数据。本页仍是原来的数据；刷新后可看新的。',
 	reload: '刷新',
+	levels: {
+		hint: '从低到高，用逗号隔开（2 到 12 级）；同一级的两种写法用 | 连接，不是等级的词删去。',
+		reverse: '倒过来',
+		take: ({ levels }: Args<'levels'>) => `就按这个次序：${levels}`,
+		wrong: '请写 2 到 12 个不同的等级，用逗号隔开。'
+	},
 	decisions: {
 		field: '“{header}”是哪一项？',
 		order: '“{header}”的日期，日和月谁在前？',
 		unit: '“{header}”没有写单位，是什么单位？',
 		key: '“{header}”有重复的编号而内容不同：是同一工单的更新，还是各算一单？',
 		direction: '“{header}”的一级是最低还是最高？',
+		levels: '文件里的等级不是初、中、高、资深四级：公司的等级从低到高是什么？',
 		word: '“{header}”里的“{word}”是什么意思？',
 		top: '“{header}”的满分是多少？',
 		recordType: '这份工单没有类型列，全部是：'
@@ -222,12 +229,21 @@ export const en = {
 	elsewhere:
 		'Another tab imported or deleted data. This tab still shows what it had; reload to see the new.',
 	reload: 'Reload',
+	levels: {
+		hint:
+			'Lowest first, between commas (2 to 12 levels); two spellings of one level are joined by |, ' +
+			'words that are no level are left out.',
+		reverse: 'Turn round',
+		take: ({ levels }: Args<'levels'>) => `In this order: ${levels}`,
+		wrong: 'Enter 2 to 12 different levels between commas.'
+	},
 	decisions: {
 		field: 'What is “{header}”?',
 		order: 'Does the day or the month come first in “{header}”?',
 		unit: 'What is the unit of “{header}”?',
 		key: 'Rows of one “{header}” differ: are they news of one ticket, or tickets of their own?',
 		direction: 'Is level one the lowest or the highest in “{header}”?',
+		levels: 'These levels are none of the four known ones: what are the company’s, lowest first?',
 		word: 'What does “{word}” mean in “{header}”?',
 		top: 'What is the best score of “{header}”?',
 		recordType: 'These tickets have no type column; all of them are:'

@@ -40,7 +40,7 @@ export function assessmentsSql(
 	stage: string,
 	employees: string,
 	target: string,
-	factors: ScoreFactors,
+	{ factors, highest }: { factors: ScoreFactors; highest: number },
 	has: ReadonlySet<string>
 ): string {
 	const plain = [
@@ -76,7 +76,7 @@ export function assessmentsSql(
 	return `CREATE TABLE ${name(target)} AS
 WITH based AS (
 	SELECT *, coalesce(publish_date, assess_date) AS effective, coalesce(assess_date, publish_date) AS held,
-		coalesce(target_level, CASE WHEN current_level < 4 THEN current_level + 1 END) AS aimed
+		coalesce(target_level, CASE WHEN current_level < ${String(highest)} THEN current_level + 1 END) AS aimed
 	FROM ${name(stage)}
 ), levelled AS (
 	SELECT *, coalesce(final_level, level_after_appeal, CASE result WHEN 'pass' THEN aimed WHEN 'fail' THEN current_level END,

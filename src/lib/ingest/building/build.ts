@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publishedCriteria } from '$lib/programme/criteria.ts';
 import type { Engine, Progress } from '$lib/engine/engine.ts';
 import { date, name } from '$lib/engine/sql.ts';
 import { asOfInstant, exportMoments, namedExport } from './as-of.ts';
@@ -11,6 +12,7 @@ import { datasetFlags, filterValues, presentColumns } from './dataset-info.ts';
 import { dedupe } from './dedupe.ts';
 import { Findings } from '../findings.ts';
 import { fingerprint } from './fingerprint.ts';
+import { onOneLadder } from '../mapping/ladder.ts';
 import { columnsOf, today } from '../mapping/inspect.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { proposeColumns } from '../mapping/propose.ts';
@@ -69,7 +71,7 @@ export class Loading {
 		if (confirmed.length === 0) throw new ImportProblem('no_files');
 		this.#engine = engine;
 		this.#tables = tables;
-		this.#sources = inOrder(confirmed);
+		this.#sources = inOrder(onOneLadder(confirmed));
 		this.sheets = this.#sources.map(({ sheet }) => sheet);
 		this.files = this.sheets.map(sourceName);
 		this.#options = options;
@@ -317,10 +319,20 @@ export class Loading {
 
 	async #buildPeople(asOf: string): Promise<void> {
 		const has = { employees: this.#has('employees'), assessments: this.#has('assessments') };
-		const stored = await buildPeople(this.#engine, this.#tables, has, this.#factors, asOf, this.#signal);
+		const stored = await buildPeople(
+			this.#engine,
+			this.#tables,
+			{ has, factors: this.#factors, asOf, highest: this.#levels?.length ?? publishedCriteria.rules.length },
+			this.#signal
+		);
 		if (has.employees) this.stored.employees = stored.employees;
 		if (has.assessments) this.stored.assessments = stored.assessments;
 		if (!has.employees && !has.assessments) return;
+	}
+
+	/** Names of the company's own levels, where it has some. */
+	get #levels(): readonly string[] | undefined {
+		return this.#sources.find(({ mapping }) => mapping.levels)?.mapping.levels;
 	}
 
 	/** Columns that are there and not used. */
@@ -401,6 +413,7 @@ export class Loading {
 			sample: this.#options.sample ?? false,
 			account: this.#account,
 			findings: this.#findings.list(),
+			...(this.#levels && { levels: [...this.#levels] }),
 			reading: { tables: this.#readings, leftOut: this.#leftOut() },
 			present: await presentColumns(engine, tables.checked, stored, signal),
 			flags: await datasetFlags(engine, tables.view, stored, asOf, signal),

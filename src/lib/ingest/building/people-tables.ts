@@ -48,6 +48,15 @@ export async function viewOver(
 	return has;
 }
 
+interface PeopleOptions {
+	/** Fields that the files of a kind fill; null where there is no such file. */
+	has: Record<'employees' | 'assessments', ReadonlySet<string> | null>;
+	factors: ScoreFactors;
+	asOf: string;
+	/** The highest of the company's levels. */
+	highest: number;
+}
+
 /**
  * Builds the checked employees and assessments, the level history and the rounds, anew if they are there.
  * `has` are the fields that the files fill; null for a kind of which there is no file.
@@ -55,9 +64,7 @@ export async function viewOver(
 export async function buildPeople(
 	engine: Engine,
 	tables: Build,
-	has: Record<'employees' | 'assessments', ReadonlySet<string> | null>,
-	factors: ScoreFactors,
-	asOf: string,
+	{ has, factors, asOf, highest }: PeopleOptions,
 	signal?: AbortSignal
 ): Promise<Record<'employees' | 'assessments', Set<string>>> {
 	const { checked, stage, view, table } = tables;
@@ -82,7 +89,13 @@ export async function buildPeople(
 	const employees = await viewOver(engine, tables, 'employees', signal);
 	await engine.run(
 		has.assessments
-			? assessmentsSql(stage('assessments'), view('employees'), checked('assessments'), factors, has.assessments)
+			? assessmentsSql(
+					stage('assessments'),
+					view('employees'),
+					checked('assessments'),
+					{ factors, highest },
+					has.assessments
+				)
 			: emptyTable('assessments', checked('assessments')),
 		signal
 	);

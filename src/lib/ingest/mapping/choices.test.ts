@@ -104,3 +104,23 @@ describe('files of one layout', () => {
 		expect(() => confirm(inspection)).toThrow(expect.objectContaining({ code: 'ambiguous' }));
 	});
 });
+
+it('an answer wins over a mapping that fits', async () => {
+	const told = {
+		version: 1,
+		mappings: [
+			{
+				kind: 'tickets',
+				columns: {
+					ticket_id: { header: '工单编号' },
+					created_at: { header: '创建时间', order: 'mdy' },
+					resolved_at: { header: '解决时间', order: 'mdy' }
+				}
+			}
+		]
+	};
+	const answers = ['创建时间=dmy'];
+	const [confirmed] = await confirmFiles([open], { today, mapping: told, choices: { answers } });
+	expect(confirmed?.mapping.columns['created_at']?.order).toBe('dmy');
+	expect(confirmed?.mapping.columns['resolved_at']?.order).toBe('mdy');
+});

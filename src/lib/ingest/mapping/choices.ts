@@ -2,6 +2,7 @@ import { sourceName } from '../files/sheet.ts';
 import { fields } from '../vocabulary/fields.ts';
 import { headerKey } from '../vocabulary/clean-text.ts';
 import { answer, type Decision } from './decisions.ts';
+import { readLadder } from './ladder.ts';
 import type { InspectedSheet, Inspection } from './inspect.ts';
 import { ImportProblem } from '../problem.ts';
 
@@ -68,7 +69,9 @@ function answered(entry: InspectedSheet, question: string, value: string): Inspe
 	const decision = entry.decisions.find(
 		(one) =>
 			isAbout(one, question) &&
-			(one.options.length === 0 || one.options.includes(value) || (one.code === 'field' && value === ''))
+			(one.code === 'levels'
+				? readLadder(value) !== null
+				: one.options.length === 0 || one.options.includes(value) || (one.code === 'field' && value === ''))
 	);
 	if (!decision || !entry.mapping) return assigned(entry, question, value);
 	return {
@@ -82,7 +85,7 @@ function questionsOf(sheets: readonly InspectedSheet[]): string[] {
 	const written = sheets.flatMap(({ decisions }) =>
 		decisions
 			.filter(({ options }) => options.length > 0)
-			.map((decision) => `${questionOf(decision)}=${decision.options.filter(Boolean).join('|')}`)
+			.map((decision) => `${questionOf(decision)}=${decision.options.filter(Boolean).join(' | ')}`)
 	);
 	return [...new Set(written)];
 }

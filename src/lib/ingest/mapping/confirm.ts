@@ -51,15 +51,24 @@ function inOtherLists(entries: readonly InspectedSheet[]): string[] {
 	return rosters.some(({ mapping }) => mapping?.columns['leave_date']) ? ['leave_date'] : [];
 }
 
-function confirmSheet(entry: InspectedSheet, set: MappingSet | null, elsewhere: readonly string[]): Confirmed {
-	const { sheet } = entry;
-	const remembered = set ? rememberedMapping(entry, set) : null;
-	const mapping = remembered ?? entry.mapping;
+/** An inspection whose sheets are read by the mappings that fit them; what they leave open can still be answered. */
+export function withMappings(inspection: Inspection, set: MappingSet): Inspection {
+	const sheets = inspection.sheets.map((entry): InspectedSheet => {
+		const mapping = rememberedMapping(entry, set);
+		if (!mapping) return entry;
+		const decisions = entry.decisions.map((decision) => ({ ...decision, blocking: false }));
+		return { ...entry, kind: mapping.kind, mapping, decisions, told: true };
+	});
+	return { ...inspection, sheets };
+}
+
+function confirmSheet(entry: InspectedSheet, elsewhere: readonly string[]): Confirmed {
+	const { sheet, mapping, told = false } = entry;
 	if (!mapping) throw new ImportProblem('unknown_kind', { file: sheet.file, headers: sheet.headers });
 	const missing = missingFields(mapping.kind, [
 		...Object.keys(mapping.columns),
 		...elsewhere,
-		...(remembered ? [] : entry.decisions.filter(({ code }) => code === 'field').flatMap(({ options }) => options))
+		...(told ? [] : entry.decisions.filter(({ code }) => code === 'field').flatMap(({ options }) => options))
 	]);
 	if (missing.length > 0)
 		throw new ImportProblem('missing_columns', {
@@ -69,7 +78,7 @@ function confirmSheet(entry: InspectedSheet, set: MappingSet | null, elsewhere: 
 			headers: sheet.headers,
 			unfit: unfitColumns(entry, missing)
 		});
-	const open = remembered ? [] : entry.decisions.filter(({ blocking }) => blocking);
+	const open = entry.decisions.filter(({ blocking }) => blocking);
 	if (open.length > 0) {
 		throw new ImportProblem('ambiguous', {
 			file: sheet.file,
@@ -118,8 +127,8 @@ const leavable: ReadonlySet<string> = new Set<ImportProblem['code']>([
  * Confirms an inspection without a person: by a mapping file where it fits, else by the proposals where they are clear.
  * A file or sheet that can't be used is left out as long as another can; the first problem is thrown where none can.
  */
-export function confirm(inspection: Inspection, mapping?: unknown): Confirmed[] {
-	const set = mapping === undefined ? null : parseMappingSet(mapping);
+export function confirm(inspected: Inspection, mapping?: unknown): Confirmed[] {
+	const inspection = mapping === undefined ? inspected : withMappings(inspected, parseMappingSet(mapping));
 	const elsewhere = inOtherLists(inspection.sheets);
 	const confirmed: Confirmed[] = [];
 	const leftOut = [...(inspection.leftOut ?? [])];
@@ -131,7 +140,7 @@ export function confirm(inspection: Inspection, mapping?: unknown): Confirmed[] 
 	};
 	for (const entry of inspection.sheets) {
 		try {
-			confirmed.push(confirmSheet(entry, set, elsewhere));
+			confirmed.push(confirmSheet(entry, elsewhere));
 		} catch (cause) {
 			if (!(cause instanceof ImportProblem)) throw cause;
 			without(entry.sheet.file, entry.sheet.sheet, cause);

@@ -1,5 +1,6 @@
 import { fieldOf } from '../vocabulary/fields.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
+import { readLadder, withLadder } from './ladder.ts';
 import { levelDecisions } from './level-words.ts';
 import { headerFingerprint } from './mapping.ts';
 import type { TableName } from '../model.ts';
@@ -14,9 +15,9 @@ import { countedFromEitherEnd, parseLevel, parseWord } from '../vocabulary/words
 
 /** Something that the file leaves open. */
 export interface Decision {
-	/** `field` which field a column is, `unit` what its bare numbers are, `key` which column names the row, `order` day or month first, `direction` whether level one is the lowest,
+	/** `field` which field a column is, `unit` what its bare numbers are, `key` which column names the row, `order` day or month first, `direction` whether level one is the lowest, `levels` the company's own levels in their order,
 	 * `word` what a word stands for, `top` the best score of a scale, `recordType` what all tickets of the file are. */
-	code: 'field' | 'unit' | 'key' | 'order' | 'direction' | 'word' | 'top' | 'recordType';
+	code: 'field' | 'unit' | 'key' | 'order' | 'direction' | 'levels' | 'word' | 'top' | 'recordType';
 	header: string | null;
 	/** The word in doubt, for `word`. */
 	word: string | null;
@@ -247,6 +248,10 @@ export function answer(
 	const next: Mapping = structuredClone(mapping);
 	if (decision.code === 'recordType') {
 		return { ...next, recordType: value as Mapping['recordType'] };
+	}
+	if (decision.code === 'levels') {
+		const ladder = readLadder(value);
+		return ladder ? withLadder(next, ladder) : next;
 	}
 	const at = columns.findIndex(({ header }) => header === decision.header);
 	const column = columns[at];

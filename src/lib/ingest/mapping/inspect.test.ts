@@ -136,7 +136,6 @@ describe('what a person must choose', () => {
 		['assessments', '等级', ['初级', '中级'], 'field', ['current_level', 'target_level', 'final_level', '']],
 		['assessments', '评定结果', ['初级', '通过', '甲', '乙'], 'field', ['result', 'final_level', '']],
 		['assessments', '最终等级', ['一级', '二级'], 'direction', ['lowest', 'highest']],
-		['assessments', '最终等级', ['初级', '中级', '高级', '专家'], 'word', ['4', '3', '']],
 		['assessments', '申诉结果', ['upheld', 'dismissed'], 'word', ['upheld', 'overturned']],
 		['tickets', '满意度', ['85%', '90%'], 'top', ['100', '']],
 		['tickets', '关闭时间', ['03/04/2025', '05/06/2025'], 'order', ['dmy', 'mdy']]

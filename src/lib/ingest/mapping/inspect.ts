@@ -8,6 +8,7 @@ import { ImportProblem, type ProblemCode, type ProblemData } from '../problem.ts
 import { possibleOrders, profile } from './profile.ts';
 import { type ColumnProposal, type InspectedColumn, kindScore, missingFields, proposeColumns } from './propose.ts';
 import { RecordReader } from '../files/records.ts';
+import { askedTogether } from './ladder.ts';
 import { settleUnits } from './units-of.ts';
 import type { LeftOut } from '../reading/reading.ts';
 import { openFile, sampleRows, type Sheet, sourceName } from '../files/sheet.ts';
@@ -23,6 +24,8 @@ export interface InspectedSheet {
 	decisions: Decision[];
 	/** Required fields that no column holds. */
 	missing: string[];
+	/** True where a mapping that somebody gave says how it is read. */
+	told?: boolean;
 }
 
 /** What the files hold, what is proposed, and what the person must decide. */
@@ -155,5 +158,5 @@ export async function inspect(files: readonly SourceFile[], options: InspectOpti
 			inspection.problems.push({ file: file.name, code: cause.code, data: cause.data });
 		}
 	}
-	return { ...inspection, sheets: settledTogether(inspection.sheets) };
+	return { ...inspection, sheets: askedTogether(settledTogether(inspection.sheets)) };
 }

@@ -21,20 +21,40 @@ describe('levels that are not the four', () => {
 		[['P5', 'P6', 'P7']],
 		[['L1', 'L2', 'L3', 'L4', 'L5']],
 		[['一级', '二级', '三级', '四级', '五级']],
-		[['Level 1', 'Level 2', 'Level 3']]
-	])('%j are each asked once, and none is taken for junior', async (words) => {
-		await expect(confirmed(words)).rejects.toMatchObject({
+		[['Level 1', 'Level 2', 'Level 3']],
+		[['初级（一级）', '中级（二级）', '高级（三级）'].map((word) => word.normalize('NFKC'))],
+		[['初级', '中级', '高级', '资深', '专家']],
+		[['Grade A', 'Grade B', 'Grade C']]
+	])('%j are asked for once, lowest first, and none is taken for junior', async (words) => {
+		await expect(confirmed(words.toReversed())).rejects.toMatchObject({
 			code: 'ambiguous',
-			data: { decisions: words.map((word) => expect.stringContaining(`:${word}=1 | 2 | 3 | 4`) as unknown) }
+			data: { decisions: [expect.stringContaining(`levels=${words.join(', ')}`) as unknown] }
 		});
 	});
 
-	it('are answered once for every column of levels', async () => {
-		const words = ['T1', 'T2', 'T3'];
-		const columns = await confirmed(words, ['评定前等级:T1=1', '评定前等级:T2=2', '最终等级:T3=4']);
-		const values = { t1: '1', t2: '2', t3: '4' };
+	it('are answered once for every column of levels, in any order and spelling', async () => {
+		const columns = await confirmed(['T1', 'T2', 'T3'], ['levels=T3, T2|二档 < T1']);
+		const values = { t3: '1', t2: '2', 二档: '2', t1: '3' };
 		expect(columns?.['final_level']?.values).toEqual(values);
 		expect(columns?.['current_level']?.values).toEqual(values);
+	});
+
+	it.each(['T1', 'T1, T1', Array.from({ length: 13 }, (_, at) => `T${String(at)}`).join(', ')])(
+		'%s is no answer',
+		async (levels) => {
+			await expect(confirmed(['T1', 'T2', 'T3'], [`levels=${levels}`])).rejects.toMatchObject({
+				code: 'no_such_question'
+			});
+		}
+	);
+
+	it('need no answer where the plan names them, and one where it names others', async () => {
+		const read = (levels: string[]) => confirmFiles([grading(['一星', '二星'])], { today, levels });
+		expect((await read(['一星', '二星', '三星']))[0]?.mapping.levels).toEqual(['一星', '二星', '三星']);
+		await expect(read(['T1', 'T2'])).rejects.toMatchObject({ code: 'ambiguous' });
+		await expect(confirmFiles([grading(['初级', '高级'])], { today, levels: ['T1', 'T2'] })).rejects.toMatchObject({
+			code: 'ambiguous'
+		});
 	});
 });
 

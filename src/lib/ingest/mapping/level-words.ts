@@ -1,5 +1,7 @@
 import { wordKey } from '../vocabulary/clean-text.ts';
-import { parseLevel } from '../vocabulary/words.ts';
+import { isUngraded, parseLevel } from '../vocabulary/words.ts';
+import type { Decision } from './decisions.ts';
+import { ladderDecision } from './ladder.ts';
 import type { Profile } from './profile.ts';
 
 /** A column with what its values look like. */
@@ -8,21 +10,8 @@ interface InspectedColumn {
 	profile: Profile;
 }
 
-/** What must be asked about the words of a column of levels. */
-export interface LevelDecision {
-	code: 'direction' | 'word';
-	header: string;
-	word: string | null;
-	options: string[];
-	proposal: null;
-	blocking: boolean;
-}
-
 const none: ReadonlyMap<string, string> = new Map();
 const beyond = /专家|首席|特级|主任|expert|chief|fellow/i;
-/** Names that say which of the four levels they are, or that there is none. */
-const named = /^(初级|中级|高级|资深|未[定评]|暂?无|junior|intermediate|mid|senior|principal|ungraded|none)/i;
-
 /** How companies number or name levels: T3, IC2, P6, Level 4, 三星, 五级, 二档, 助理工程师. */
 const shape = new RegExp(
 	[
@@ -45,15 +34,46 @@ export function levelShape({ words }: Pick<Profile, 'words'>): number {
 	return words.filter((word) => shape.test(word.trim()) || !isUnknown(word)).length / words.length;
 }
 
-const options = ['1', '2', '3', '4', ''];
+/** Words for levels that say their rank among others, the lowest first. */
+const ranks = [
+	/^(见习|实习|trainee|intern)/i,
+	/^(助理|assistant|associate)/i,
+	/^(初级|初等|junior|entry)/i,
+	/^(中级|中等|intermediate|mid)/i,
+	/^(高级|高等|senior)/i,
+	/^(资深|staff)/i,
+	/^(主管|lead|主任)/i,
+	/^(专家|expert|principal)/i,
+	/^(首席|特级|chief|fellow)/i
+];
+const chinese = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+const roman = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
 
-/** Words of which a person must say what level they are, each with what may be answered. */
-function openWords(words: string[]): [word: string, options: string[]][] {
+/** The number in a level's name: of T3, 三星, Level IV, Band C; infinite where there is none. */
+function numberIn(word: string): number {
+	const digits = /\d+/.exec(word)?.[0];
+	if (digits) return Number(digits);
+	const written = /[一二三四五六七八九十]{1,2}/.exec(word)?.[0];
+	if (written) return chinese.indexOf(written);
+	const last = /[-_ ]([a-z]+)$/i.exec(word)?.[1]?.toLowerCase() ?? '';
+	if (roman.indexOf(last) > 0) return roman.indexOf(last);
+	return /^[a-z]$/.test(last) ? last.charCodeAt(0) - 'a'.charCodeAt(0) + 1 : Infinity;
+}
+
+function rankOf(word: string): number {
+	const rank = ranks.findIndex((pattern) => pattern.test(word));
+	return rank < 0 ? ranks.length : rank;
+}
+
+/** Levels in the order that their words suggest, the lowest first; those that suggest none stay as they stand, last. */
+export const orderOf = (words: readonly string[]): string[] =>
+	words.toSorted((a, b) => rankOf(a) - rankOf(b) || Math.sign(numberIn(a) - numberIn(b)) || 0);
+
+/** Whether the words of a column are levels of the company's own: one of them is none of the known four. */
+function isOwn(words: string[]): boolean {
 	const unknown = words.filter(isUnknown);
-	const own = unknown.filter((word) => !beyond.test(word));
-	if (own.length > 0 && levelShape({ words }) >= 0.8)
-		return words.filter((word) => isUnknown(word) || !named.test(word)).map((word) => [word, options]);
-	return unknown.filter((word) => beyond.test(word)).map((word) => [word, ['4', '3', '']]);
+	if (unknown.some((word) => beyond.test(word))) return true;
+	return unknown.length > 0 && levelShape({ words }) >= 0.8;
 }
 
 /** Whether nothing says if level one of a column is the lowest or the highest. */
@@ -62,32 +82,26 @@ function isUndirected({ words, fromEitherEnd }: Profile): boolean {
 }
 
 /**
- * What a person must say about the columns of a table that hold levels, each word once whichever of them it stands in.
+ * What a person must say about the columns of a table that hold levels.
  *
- * Where any word is none of the four levels, the numbers are the company's own: T1 of T1 to T6 is not the junior of four, so
- * that every word that does not name its level is asked. On a roster, whose level only describes, no word stops the import.
+ * Where any word is none of the four known levels, the levels are the company's own: T1 of T1 to T6 is not the junior of
+ * four, so all of them are asked for at once, in their order. On a roster, whose level only describes, nothing stops.
  */
-export function levelDecisions(columns: readonly InspectedColumn[], blocking: boolean): LevelDecision[] {
-	const seen = new Map<string, { word: string; header: string }>();
-	for (const { header, profile } of columns) {
-		for (const word of profile.words) if (!seen.has(wordKey(word))) seen.set(wordKey(word), { word, header });
-	}
-	const open = openWords([...seen.values()].map(({ word }) => word));
-	const asked = open.map(([word, choices]): LevelDecision => {
-		const header = seen.get(wordKey(word))?.header ?? '';
-		return { code: 'word', header, word, options: choices, proposal: null, blocking };
-	});
-	if (open.some(([, choices]) => choices === options)) return asked;
-	const undirected = columns.filter(({ profile }) => isUndirected(profile));
-	return [
-		...undirected.map(({ header }): LevelDecision => ({
-			code: 'direction',
-			header,
-			word: null,
-			options: ['lowest', 'highest'],
-			proposal: null,
-			blocking: true
-		})),
-		...asked
+export function levelDecisions(columns: readonly InspectedColumn[], blocking: boolean): Decision[] {
+	const words = [
+		...new Map(columns.flatMap(({ profile }) => profile.words.map((word) => [wordKey(word), word]))).values()
 	];
+	const undirected = columns.filter(({ profile }) => isUndirected(profile));
+	if (isOwn(words)) {
+		const graded = words.filter((word) => !isUngraded(word) && (shape.test(word.trim()) || !isUnknown(word)));
+		return [ladderDecision(graded, blocking, undirected.length > 0)];
+	}
+	return undirected.map(({ header }) => ({
+		code: 'direction',
+		header,
+		word: null,
+		options: ['lowest', 'highest'],
+		proposal: null,
+		blocking: true
+	}));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { levelNames } from '$lib/programme/plan.ts';
 import { tableNames, type TableName } from '../model.ts';
 import { why } from '../reading/reading.ts';
 import { fields } from '../vocabulary/fields.ts';
@@ -43,6 +44,8 @@ export const mapping = z
 		/** Of the headers in order; without one a mapping fits every file that has all of its headers. */
 		fingerprint: z.string().optional(),
 		columns: z.record(z.string(), columnMapping),
+		/** The company's own levels, the lowest first, as the columns of levels count them. */
+		levels: levelNames.optional(),
 		/** The type of every ticket of the file, where no column says it. */
 		recordType: z.enum(['complaint', 'service', 'inquiry']).optional()
 	})

@@ -23,13 +23,15 @@ import {
 	withPoint
 } from '../vocabulary/parse-number.ts';
 import { clean, isNothing, wordKey } from '../vocabulary/clean-text.ts';
-import { parseLevel, parseRating, parseWord } from '../vocabulary/words.ts';
+import { parseLevel, parseOwnLevel, parseRating, parseWord } from '../vocabulary/words.ts';
 
 export interface ReaderOptions {
 	/** Rows of one piece. */
 	capacity: number;
 	/** ISO day after which no two-digit year lands. */
 	pivot: string;
+	/** Whether the levels are the company's own, so that only its words are levels. */
+	ownLevels?: boolean;
 	/** For the stand-ins of customers. */
 	salt: string;
 }
@@ -87,6 +89,7 @@ export function columnReader(
 	const double = (parse: (text: string) => number | Outcome, factor: number) =>
 		new NumberColumn(source, capacity, (text) => parse(pointed(text)), mapping.decimal ? NaN : factor, 'double');
 	const amount = (text: string) => (isBound(text) ? 'bound' : outcome(parseNumber(text)));
+	const level = options.ownLevels ? parseOwnLevel : parseLevel;
 	switch (field.type) {
 		case 'key':
 		case 'id':
@@ -146,7 +149,7 @@ export function columnReader(
 		case 'met':
 			return new BooleanColumn(source, capacity, booleanParser(field, mapping, chosen));
 		case 'level':
-			return new NumberColumn(source, capacity, (text) => outcome(parseLevel(text, chosen)), NaN, 'integer');
+			return new NumberColumn(source, capacity, (text) => outcome(level(text, chosen)), NaN, 'integer');
 		case 'rating':
 			return double((text) => {
 				const rating = parseRating(text, mapping.top ?? 5, chosen);

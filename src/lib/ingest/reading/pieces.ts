@@ -169,7 +169,8 @@ class Reading {
 	#addColumn(name: string, mapping: ColumnMapping, options: ReadOptions): void {
 		const source = this.#sheet.headers.indexOf(mapping.header);
 		const field = fieldOf(this.#mapping.kind, name);
-		const reader: ReaderOptions = { ...options, capacity: this.#capacity };
+		const ownLevels = this.#mapping.levels !== undefined;
+		const reader: ReaderOptions = { ...options, ownLevels, capacity: this.#capacity };
 		const column = source < 0 ? null : columnReader(field, source, mapping, reader);
 		if (!column) return;
 		this.#columns.set(name, column);

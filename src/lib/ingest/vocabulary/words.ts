@@ -53,6 +53,17 @@ export function parseWord(
 /** Levels written with digits that some companies count from the top. */
 export const countedFromEitherEnd = /^(第?[一二三四1-4]级|[一二三四1-4]等)$/;
 
+/** Whether a word says that somebody has no level. */
+export const isUngraded = (text: string): boolean => lookups.level.get(wordKey(text)) === '0';
+
+/** A level of a company's own ladder: a word that it names, or one that says there is none; every other is unknown. */
+export function parseOwnLevel(text: string, chosen: ReadonlyMap<string, string>): number | null | undefined {
+	const choice = chosen.get(wordKey(text));
+	if (choice !== undefined) return choice ? Number(choice) : null;
+	if (isUngraded(text) || clean(text) === '0') return 0;
+	return isNothing(clean(text)) ? null : undefined;
+}
+
 /** A level 0 to 4: `中级`, `L2`, `2`, `2.0`, `高级技术工程师`. */
 export function parseLevel(text: string, chosen: ReadonlyMap<string, string>): number | null | undefined {
 	const word = parseWord('level', text, chosen);

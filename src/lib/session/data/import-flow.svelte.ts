@@ -25,6 +25,7 @@ type Ingest = Pick<
 	| 'parseMappingSet'
 	| 'recalled'
 	| 'rememberedMapping'
+	| 'withKnownLevels'
 	| 'ImportProblem'
 >;
 type RunningImporter = ReturnType<typeof startImporter>;
@@ -104,7 +105,9 @@ export class ImportFlow {
 				mapping: entry.mapping,
 				open: entry.decisions
 			}));
-			this.#apply(recall(MAPPINGS, mappingSet), ingest);
+			const remembered = recall(MAPPINGS, mappingSet);
+			this.#apply(remembered, ingest);
+			this.#applyLevels(ingest, workspace.plan.levels ?? remembered?.mappings.find((own) => own.levels)?.levels);
 			if (first && this.drafts.every(({ mapping }) => mapping === null))
 				this.problem = new ingest.ImportProblem(first.code, first.data);
 			this.step = 'review';
@@ -138,10 +141,19 @@ export class ImportFlow {
 		});
 	}
 
+	/** Reads levels that the plan or an earlier import knows, and asks where they are others. */
+	#applyLevels({ withKnownLevels }: Ingest, levels: readonly string[] | undefined): void {
+		const sheets = this.drafts.map(({ entry, mapping, open }) => ({ ...entry, mapping, decisions: open }));
+		const known = withKnownLevels({ sheets, problems: [] }, levels).sheets;
+		this.drafts = known.map((entry) => ({ entry, mapping: entry.mapping, open: entry.decisions }));
+	}
+
 	/** Answers one decision for every sheet of a layout that leaves it open. */
 	async answer({ drafts }: Layout, decision: Decision, value: string): Promise<void> {
 		const { answer } = await this.#library();
-		this.#change(drafts, (draft) => {
+		// A company has one set of levels, whichever file they stand in.
+		const these = decision.code === 'levels' ? this.drafts : drafts;
+		this.#change(these, (draft) => {
 			if (!draft.open.some((other) => sameDecision(other, decision))) return draft;
 			const { entry, mapping, open } = draft;
 			return {

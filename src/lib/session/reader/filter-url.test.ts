@@ -59,7 +59,7 @@ describe('filters and the address', () => {
 
 	it.each([
 		['l=x', ['l']],
-		['l=9', ['l']],
+		['l=13', ['l']],
 		['l=', ['l']],
 		['from=2026-01-01', ['from', 'to']],
 		['from=2026-02-01&to=2026-01-01', ['from', 'to']],
