@@ -3,7 +3,7 @@ import { type Choices, choose } from './mapping/choices.ts';
 import { confirm, type Confirmed, parseMappingSet, withMappings } from './mapping/confirm.ts';
 import type { SourceFile } from './files/container.ts';
 import { inspect } from './mapping/inspect.ts';
-import { withKnownLevels } from './mapping/ladder.ts';
+import { withKnownLevels } from './mapping/levels-together.ts';
 import { load } from './building/import.ts';
 import type { LoadOptions } from './building/options.ts';
 import type { DatasetInfo } from './model.ts';
@@ -11,7 +11,7 @@ import type { DatasetInfo } from './model.ts';
 export type { SourceFile } from './files/container.ts';
 export { confirm, type Confirmed, parseMappingSet, recalled, rememberedMapping } from './mapping/confirm.ts';
 export { answer, type Decision } from './mapping/decisions.ts';
-export { withKnownLevels } from './mapping/ladder.ts';
+export { withKnownLevels } from './mapping/levels-together.ts';
 export { type InspectedSheet, type Inspection, inspect, inspectAs } from './mapping/inspect.ts';
 export type { LoadOptions } from './building/options.ts';
 export { commit, discard, load, prepare, type Prepared, type Preview } from './building/import.ts';
@@ -48,7 +48,7 @@ export async function confirmFiles(files: readonly SourceFile[], options: Confir
 	const set = options.mapping === undefined ? null : parseMappingSet(options.mapping);
 	const known = options.levels ?? set?.mappings.find(({ levels }) => levels)?.levels;
 	const chosen = choose(set ? withMappings(inspection, set) : inspection, options.choices ?? {});
-	return confirm(withKnownLevels(chosen, known));
+	return confirm({ ...chosen, sheets: withKnownLevels(chosen.sheets, known) });
 }
 
 /** Confirms and loads files without a person. */

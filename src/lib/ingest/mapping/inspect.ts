@@ -8,7 +8,7 @@ import { ImportProblem, type ProblemCode, type ProblemData } from '../problem.ts
 import { possibleOrders, profile } from './profile.ts';
 import { type ColumnProposal, type InspectedColumn, kindScore, missingFields, proposeColumns } from './propose.ts';
 import { RecordReader } from '../files/records.ts';
-import { askedTogether } from './ladder.ts';
+import { askedTogether } from './levels-together.ts';
 import { settleUnits } from './units-of.ts';
 import type { LeftOut } from '../reading/reading.ts';
 import { openFile, sampleRows, type Sheet, sourceName } from '../files/sheet.ts';

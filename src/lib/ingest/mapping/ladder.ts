@@ -1,11 +1,7 @@
 import { levelCounts } from '$lib/programme/criteria.ts';
-import { isNothing, wordKey } from '../vocabulary/clean-text.ts';
-import { isUngraded } from '../vocabulary/words.ts';
+import { wordKey } from '../vocabulary/clean-text.ts';
 import { fieldOf } from '../vocabulary/fields.ts';
-import type { Decision } from './decisions.ts';
-import type { InspectedSheet, Inspection } from './inspect.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
-import { orderOf } from './level-words.ts';
 import { ImportProblem } from '../problem.ts';
 
 /** Between levels in an answer, and between words for one and the same level. */
@@ -37,7 +33,8 @@ export function readLadder(answer: string): Ladder | null {
 
 const isLevel = (kind: Mapping['kind'], field: string): boolean => fieldOf(kind, field).type === 'level';
 
-const levelColumns = ({ kind, columns }: Mapping): ColumnMapping[] =>
+/** The columns of a mapping that hold levels. */
+export const levelColumns = ({ kind, columns }: Mapping): ColumnMapping[] =>
 	Object.entries(columns).flatMap(([field, column]) => (isLevel(kind, field) ? [column] : []));
 
 /** A mapping whose columns of levels are read by a company's own. */
@@ -48,65 +45,6 @@ export function withLadder(mapping: Mapping, { names, values }: Ladder): Mapping
 		isLevel(mapping.kind, field) ? { ...column, values } : column
 	]);
 	return { ...mapping, levels: names, columns: Object.fromEntries(columns) };
-}
-
-/** Every word of the columns of levels, each once as it is first written; words for no level are none. */
-function wordsOf(sheets: readonly InspectedSheet[]): string[] {
-	const found = new Map<string, string>();
-	for (const { mapping, profiles } of sheets) {
-		const headers = new Set(mapping ? levelColumns(mapping).map(({ header }) => header) : []);
-		for (const { header, profile } of profiles) {
-			if (!headers.has(header)) continue;
-			for (const word of profile.words)
-				if (!isUngraded(word) && !isNothing(word) && !found.has(wordKey(word))) found.set(wordKey(word), word);
-		}
-	}
-	return [...found.values()];
-}
-
-/** What is asked about a company's own levels: all of them once, in the order that their words suggest. */
-export function ladderDecision(words: readonly string[], blocking: boolean, fromTop: boolean): Decision {
-	const ascending = orderOf(words);
-	const options = [ascending, ...(fromTop ? [ascending.toReversed()] : [])].map((names) => names.join(', '));
-	return { code: 'levels', header: null, word: null, options, proposal: options[0] ?? null, blocking };
-}
-
-/** Asks about the levels of all sheets together, so that one answer holds for each of them. */
-export function askedTogether(sheets: readonly InspectedSheet[]): InspectedSheet[] {
-	const asked = sheets.flatMap(({ decisions }) => decisions.filter(({ code }) => code === 'levels'));
-	if (asked.length === 0) return [...sheets];
-	const words = wordsOf(sheets);
-	const fromTop = asked.some(({ options }) => options.length > 1);
-	return sheets.map((entry) => {
-		const { mapping, decisions, kind } = entry;
-		if (!mapping || levelColumns(mapping).length === 0) return entry;
-		const rest = decisions.filter(({ code }) => code !== 'levels' && code !== 'direction');
-		return { ...entry, decisions: [...rest, ladderDecision(words, kind === 'assessments', fromTop)] };
-	});
-}
-
-/**
- * An inspection whose sheets are read by levels that are known already, from the plan or an earlier import.
- *
- * A word that is none of them is asked about; nothing is taken for the four known levels any more.
- */
-export function withKnownLevels(inspection: Inspection, names: readonly string[] | undefined): Inspection {
-	const ladder = names && readLadder(names.join(','));
-	const words = wordsOf(inspection.sheets);
-	if (!ladder || words.length === 0) return inspection;
-	const covers = words.every((word) => wordKey(word) in ladder.values);
-	const together = orderOf([...ladder.names, ...words.filter((word) => !(wordKey(word) in ladder.values))]);
-	return {
-		...inspection,
-		sheets: inspection.sheets.map((entry) => {
-			const { mapping, decisions, kind } = entry;
-			if (!mapping || levelColumns(mapping).length === 0 || mapping.levels) return entry;
-			const rest = decisions.filter(({ code }) => code !== 'levels' && code !== 'direction');
-			return covers
-				? { ...entry, mapping: withLadder(mapping, ladder), decisions: rest }
-				: { ...entry, decisions: [...rest, ladderDecision(together, kind === 'assessments', false)] };
-		})
-	};
 }
 
 const isWithin = (part: readonly string[], whole: readonly string[]): boolean => {

@@ -144,7 +144,7 @@ export class ImportFlow {
 	/** Reads levels that the plan or an earlier import knows, and asks where they are others. */
 	#applyLevels({ withKnownLevels }: Ingest, levels: readonly string[] | undefined): void {
 		const sheets = this.drafts.map(({ entry, mapping, open }) => ({ ...entry, mapping, decisions: open }));
-		const known = withKnownLevels({ sheets, problems: [] }, levels).sheets;
+		const known = withKnownLevels(sheets, levels);
 		this.drafts = known.map((entry) => ({ entry, mapping: entry.mapping, open: entry.decisions }));
 	}
 
