@@ -1,3 +1,5 @@
+import { rateRatio } from '../../src/lib/stats/counts/rates.ts';
+import { clusterPart } from '../../src/lib/stats/crossed/clusters.ts';
 import { logIntervalOf, spreadOfChange } from '../../src/lib/stats/crossed/spread.ts';
 import { ratioOfCells, scaled, type SumCells } from '../../src/lib/stats/crossed/influence-cells.ts';
 import { dispersedRateRatio, type RateCells, rateOfCells } from '../../src/lib/stats/crossed/rates.ts';
@@ -13,6 +15,8 @@ export interface Measured {
 	/** Of the log ratio. */
 	se: number;
 	df: number;
+	/** The interval as it was: by engineer alone, leavers exact. */
+	plain: { low: number; high: number };
 }
 
 /** The compared windows as first months, counted from the company's first. */
@@ -58,10 +62,20 @@ export function changeOf(company: Company, outcome: Outcome, { baseline, current
 		ratioOfCells(sumsOf(company, outcome, baseline)),
 		ratioOfCells(sumsOf(company, outcome, current))
 	];
-	const spread = spreadOfChange(scaled(is.cells, 1 / is.value), scaled(was.cells, -1 / was.value));
+	const windows = [scaled(is.cells, 1 / is.value), scaled(was.cells, -1 / was.value)] as const;
+	const spread = spreadOfChange(...windows);
+	const engineers = clusterPart(windows);
 	const value = is.value / was.value;
 	const { low, high } = logIntervalOf(value, spread);
-	return { value: value - 1, low: low - 1, high: high - 1, se: spread.se, df: spread.df };
+	const plain = logIntervalOf(value, { se: Math.sqrt(engineers.variance), df: engineers.count - 1 });
+	return {
+		value: value - 1,
+		low: low - 1,
+		high: high - 1,
+		se: spread.se,
+		df: spread.df,
+		plain: { low: plain.low - 1, high: plain.high - 1 }
+	};
 }
 
 /** A company's leavers by team and month in the twelve months from `start`. */
@@ -87,12 +101,14 @@ export function daysOf(month: number): number {
 export function leavingChange(company: Company, { baseline, current }: CompanyWindows): Measured {
 	const [after, before] = [leaversOf(company, current), leaversOf(company, baseline)];
 	const { value, low, high, dispersion } = dispersedRateRatio(after, before);
+	const plain = rateRatio(rateOfCells(after), rateOfCells(before));
 	const chance = 1 / rateOfCells(after).events + 1 / rateOfCells(before).events;
 	return {
 		value: value - 1,
 		low: low - 1,
 		high: high - 1,
 		se: Math.sqrt(dispersion.factor * chance),
-		df: dispersion.df
+		df: dispersion.df,
+		plain: { low: plain.low - 1, high: plain.high - 1 }
 	};
 }

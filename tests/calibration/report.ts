@@ -11,6 +11,8 @@ const columns: readonly [string, (row: Row) => string][] = [
 	['good, months before unasked', ({ goodUnasked }) => percent(goodUnasked)],
 	['already moving', ({ moving }) => percent(moving)],
 	['unusual baseline', ({ unusual }) => percent(unusual)],
+	['good before', ({ goodPlain }) => percent(goodPlain)],
+	['met before', ({ metPlain }) => percent(metPlain)],
 	['interval holds the truth', ({ covers }) => percent(covers)],
 	['no interval', ({ refused }) => percent(refused)],
 	['half width (log)', ({ half }) => half.toFixed(3)]
@@ -23,6 +25,7 @@ export function markdownOf(rows: readonly Row[], { companies, seed }: { companie
 
 ${String(companies)} made companies a world, seeds from ${String(seed)}; written by \`npm run calibrate\`. Worlds stand in
 \`worlds.ts\`. Per cent of companies; the interval is judged among those that have one.
+"Before" is the verdict as it was: clusters of engineers alone, exact counts of leavers, the months before the start unasked.
 
 ${line(columns.map(([name]) => name))}
 ${line(columns.map(() => '---'))}

@@ -15,6 +15,9 @@ export interface Row {
 	/** Yielded to a movement before the start, or to an unusual baseline. */
 	moving: number;
 	unusual: number;
+	/** Met and good as it was before: by engineer alone, leavers exact, the months before the start unasked. */
+	metPlain: number;
+	goodPlain: number;
 	/** Intervals that hold the true change, of those that were given. */
 	covers: number;
 	/** No interval was given: a few engineers do most of the work. */
@@ -30,6 +33,8 @@ interface Counts {
 	goodUnasked: number;
 	moving: number;
 	unusual: number;
+	metPlain: number;
+	goodPlain: number;
 	covers: number;
 	given: number;
 }
@@ -41,7 +46,18 @@ export function tallyOf(world: World, companies: number, seed: number): Row[] {
 	const counts = new Map(
 		outcomes.map((id) => [
 			id,
-			{ good: 0, met: 0, worse: 0, goodUnasked: 0, moving: 0, unusual: 0, covers: 0, given: 0 } as Counts
+			{
+				good: 0,
+				met: 0,
+				worse: 0,
+				goodUnasked: 0,
+				moving: 0,
+				unusual: 0,
+				metPlain: 0,
+				goodPlain: 0,
+				covers: 0,
+				given: 0
+			} as Counts
 		])
 	);
 	const halves = new Map<Judged, number[]>(outcomes.map((id) => [id, []]));
@@ -62,6 +78,9 @@ export function tallyOf(world: World, companies: number, seed: number): Row[] {
 			add('moving', verdict === 'already_moving');
 			add('unusual', verdict === 'unusual_baseline');
 			add('goodUnasked', target > 0 ? measured.low > 0 : measured.high < 0);
+			const { plain } = measured;
+			add('goodPlain', target > 0 ? plain.low > 0 : plain.high < 0);
+			add('metPlain', target > 0 ? plain.low >= target : plain.high <= target);
 			add('given', Number.isFinite(measured.low));
 			add('covers', measured.low <= world.effect * target && world.effect * target <= measured.high);
 			if (Number.isFinite(measured.low))
@@ -81,6 +100,8 @@ export function tallyOf(world: World, companies: number, seed: number): Row[] {
 			goodUnasked: share(rest.goodUnasked),
 			moving: share(rest.moving),
 			unusual: share(rest.unusual),
+			metPlain: share(rest.metPlain),
+			goodPlain: share(rest.goodPlain),
 			covers: covers / Math.max(1, given),
 			refused: 1 - given / companies,
 			half: sorted[Math.floor(sorted.length / 2)] ?? NaN
