@@ -36,6 +36,8 @@ export interface ReportPart {
 	locale: Locale;
 	/** The verdicts of the targets in one sentence. */
 	headline: string;
+	/** What must not get worse meanwhile, in one line. */
+	guardrails?: string;
 	cards: Card[];
 	/** What happened, how sure it is, what it costs and what to decide; absent where the results are not at hand. */
 	brief?: Brief | undefined;

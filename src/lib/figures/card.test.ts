@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '$lib/metrics/result.ts';
-import { envFor, resultFor } from '../../../tests/support/figures.ts';
+import { envFor, resultFor, tableFor } from '../../../tests/support/figures.ts';
 import { cardOf, headlineOf } from './card.ts';
+import { guardrailLine } from './guardrails.ts';
 import { briefOf } from './report/brief.ts';
 
 const moved = {
@@ -50,5 +51,64 @@ describe.each(['zh', 'en'] as const)('a good verdict that yields, in %s', (local
 		expect(brief.sure.join(' ')).toMatch(locale === 'zh' ? /走势或基线就可能解释/ : /may explain it/);
 		expect(brief.sure.join(' ')).not.toMatch(/有把握的变化|beyond chance/);
 		expect(brief.next.join(' ')).toMatch(locale === 'zh' ? /不据此归功于评定/ : /do not credit grading/);
+	});
+});
+
+describe.each(['zh', 'en'] as const)('guardrails, in %s', (locale) => {
+	const env = envFor(locale);
+	const met = resultFor('I1', { value: 0.15, low: 0.11, high: 0.2, target: 0.1, unit: 'change', verdict: 'met' });
+	const guardrails = (state: string) =>
+		resultFor('I12', {
+			value: 1,
+			tables: {
+				guardrails: tableFor(
+					{ guardrail: 'dimension', before: 'measure', after: 'measure', state: 'measure' },
+					[
+						['V8', 0.03, 0.05, state],
+						['V6', 56, 69.5, 'guardrail_held'],
+						['F9', null, null, 'guardrail_unknown']
+					]
+				)
+			}
+		});
+	const words = {
+		zh: {
+			reached: /到了目标值，但重开率在变差/,
+			but: /但护栏指标变差：重开率/,
+			line: /重开率 3\.0 % → 5\.0 %.*积压没有.*申诉率没有数据/
+		},
+		en: {
+			reached: /reached the target value while reopening got worse/,
+			but: /But guardrails got worse: reopening/,
+			line: /worse: reopening 3\.0 % → 5\.0 %.*backlog; no data: appeals/
+		}
+	}[locale];
+
+	it('one that got worse keeps a target from being called met, and is named', () => {
+		const results = { I1: met, I12: guardrails('guardrail_worse') };
+		expect(headlineOf(['I1'], results, env)).toMatch(words.reached);
+		expect(cardOf('I1', results, env, () => '').why).toMatch(words.but);
+		expect(plain(guardrailLine(results, env))).toMatch(words.line);
+	});
+
+	it('ones that held change nothing, and nothing is said where nothing is known', () => {
+		const results = { I1: met, I12: guardrails('guardrail_held') };
+		expect(headlineOf(['I1'], results, env)).toBe(headlineOf(['I1'], { I1: met }, env));
+		expect(cardOf('I1', results, env, () => '').why).not.toMatch(words.but);
+		expect(guardrailLine({ I1: met }, env)).toBe('');
+	});
+
+	it.each(['too_few', 'no_change'] as const)('a target that is %s says what this size would show', (verdict) => {
+		const result = resultFor('I3', {
+			value: -0.1,
+			low: -0.4,
+			high: 0.3,
+			unit: 'change',
+			verdict,
+			notes: [{ code: 'detectable', values: { change: -0.36 } }]
+		});
+		const said = locale === 'zh' ? /只有 −36\.0 % 那么大的变化才看得出来/ : /only a change of −36\.0 % would show/;
+		expect(plain(cardOf('I3', { I3: result }, env, () => '').why)).toMatch(said);
+		expect(plain(cardOf('I3', { I3: { ...result, verdict: 'met' } }, env, () => '').why)).not.toMatch(said);
 	});
 });

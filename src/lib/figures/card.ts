@@ -3,6 +3,7 @@ import * as overview from '$lib/i18n/pages/overview.ts';
 import type { Format } from '$lib/i18n/format.ts';
 import type { Result, Verdict } from '$lib/metrics/result.ts';
 import type { FigureEnv, Results } from './env.ts';
+import { worsened } from './guardrails.ts';
 import { movedOn } from './changed-settings.ts';
 import { numbersOf, tableOf, textsOf } from './from-tables.ts';
 import { notesOf } from './result-notes.ts';
@@ -32,6 +33,24 @@ export interface Card {
 
 /** Notes that say what a good verdict yielded to, with the adjusted comparison. */
 const beforeStart = ['moved_before', 'moved_before_points', 'moved_or_season', 'ill_baseline', 'ill_baseline_points'];
+
+/** Verdicts that say that the target value is reached; a guardrail that got worse goes with them. */
+const reached: readonly (Verdict | null)[] = ['met', 'reached_uncertain'];
+/** Verdicts beside which stands what this size could have shown. */
+const undecided: readonly (Verdict | null)[] = ['too_few', 'no_change', 'within_noise'];
+
+/** What this size could have shown, and which guardrails got worse while the target was reached. */
+function besideText(result: Result, results: Results, env: FigureEnv): string[] {
+	const words = overview[env.locale];
+	const least = result.notes.find(({ code }) => code === 'detectable')?.values.change;
+	const worse = reached.includes(result.verdict) ? worsened(results, env) : [];
+	return [
+		...(undecided.includes(result.verdict) && typeof least === 'number'
+			? [words.detectable({ change: changeText(least, result, env.format) })]
+			: []),
+		...(worse.length > 0 ? [words.guardrails.but({ names: env.format.list(worse) })] : [])
+	];
+}
 
 const certain: readonly Verdict[] = ['met', 'improved_below', 'reached_uncertain', 'worse'];
 
@@ -146,6 +165,7 @@ export function cardOf(
 			verdictText(result, interval, env),
 			...notesOf(result, env, ['nothing_carries', 'held_back', 'carried_by', 'possible_benefit']),
 			...notesOf(result, env, beforeStart),
+			...besideText(result, results, env),
 			...notesOf(result, env, ['rows_lost', 'values_lost']),
 			extraText(result, results, env),
 			...movedOn(id, env).map(sentence)
@@ -168,9 +188,11 @@ export function cardOf(
 /** The overview's heading: the verdicts of the targets in one sentence. */
 export function headlineOf(ids: readonly string[], results: Results, env: FigureEnv): string {
 	const words = overview[env.locale];
-	const groups = new Map<Verdict | null, string[]>();
+	const worse = worsened(results, env);
+	const groups = new Map<Verdict | 'guarded' | null, string[]>();
 	for (const id of ids) {
-		const verdict = results[id]?.verdict ?? null;
+		const own = results[id]?.verdict ?? null;
+		const verdict = worse.length > 0 && reached.includes(own) ? 'guarded' : own;
 		const name = wordFor(words.cards, id) ?? id;
 		groups.set(verdict, [...(groups.get(verdict) ?? []), env.locale === 'en' ? name.toLowerCase() : name]);
 	}
@@ -180,6 +202,7 @@ export function headlineOf(ids: readonly string[], results: Results, env: Figure
 	// Targets without a verdict come last, and are not left out of a sentence that speaks of all.
 	const parts = [...groups, ...(unjudged.length > 0 ? [[null, unjudged] as const] : [])].map(([verdict, names]) => {
 		const said = { name: env.format.list(names) };
+		if (verdict === 'guarded') return words.headline.guarded({ ...said, worse: env.format.list(worse) });
 		return verdict === null ? words.headline.unjudged(said) : words.headline.parts[verdict](said);
 	});
 	return words.headline.lead + parts.join(words.headline.separator);

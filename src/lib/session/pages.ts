@@ -1,6 +1,6 @@
 /** The metrics that each page shows; the build computes the sample's for every page listed here. */
 export const pageMetrics = {
-	overview: ['I1', 'I2', 'I3', 'R5', 'R6', 'I4', 'G1'],
+	overview: ['I1', 'I2', 'I3', 'R5', 'R6', 'I4', 'G1', 'I12'],
 	service: ['I1', 'I2', 'I9', 'V2', 'V3', 'V4', 'V6', 'V7', 'V8', 'V9', 'V11', 'V12', 'V13', 'V15'],
 	attribution: ['I10', 'I11', 'V17', 'G2', 'G11', 'V9', 'I1', 'I2', 'I3'],
 	grading: ['G1', 'G4', 'G6', 'G7', 'G9', 'G10', 'G11'],

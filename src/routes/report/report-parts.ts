@@ -1,5 +1,6 @@
 import type { ExportItem, ReportPart } from '$lib/export/item.ts';
 import { cardOf, headlineOf } from '$lib/figures/card.ts';
+import { guardrailLine } from '$lib/figures/guardrails.ts';
 import type { FigureEnv, Results } from '$lib/figures/env.ts';
 import { exportable } from '$lib/figures/figure.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
@@ -30,6 +31,7 @@ export function reportPart(
 	return {
 		locale,
 		headline: own ? headlineOf(targetIds, results, own) : '',
+		guardrails: own ? guardrailLine(results, own) : '',
 		cards: own ? targetIds.map((id) => cardOf(id, results, own, offSentence(locale))) : [],
 		items: itemsIn(entries, locale),
 		absent: []

@@ -3,6 +3,7 @@ import type { FigureEnv, Results } from '$lib/figures/env.ts';
 import { exportable } from '$lib/figures/figure.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
 import { figuresByPage } from '$lib/figures/pages.ts';
+import { guardrailLine } from '$lib/figures/guardrails.ts';
 import { briefOf } from '$lib/figures/report/brief.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
@@ -34,13 +35,15 @@ export async function wholePart(
 		}
 	}
 	const headline = headlineOf(targetIds, results, env);
+	const guardrails = guardrailLine(results, env);
 	const cards = targetIds.map((id) => cardOf(id, results, env, off));
 	const figures = [...items.values()].map(({ figure }) => figure);
 	return {
 		locale,
 		headline,
+		guardrails,
 		cards,
-		brief: briefOf(headline, { locale, format: env.format, cards, results, figures }),
+		brief: briefOf(headline, { locale, format: env.format, cards, results, figures, guardrails }),
 		items: [...items.values()],
 		absent: [...missing.values()]
 	};

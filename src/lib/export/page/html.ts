@@ -153,7 +153,7 @@ async function partHtml(part: ReportPart, stamp: Stamp, index: number, drawn: ()
 		`· ${text(m.product)} ${text(stamp.version)}` +
 		'</p>' +
 		`${sample ? `<p class="warn">${text(m.simulatedData)}</p>` : ''}<p>${text(part.headline)}` +
-		`</p><p class="small">${text(m.noNames)}</p></header>` +
+		`</p>${part.guardrails ? `<p class="sub">${text(part.guardrails)}</p>` : ''}<p class="small">${text(m.noNames)}</p></header>` +
 		summary(part) +
 		sections.join('') +
 		absentList(part) +

@@ -48,7 +48,15 @@ export function titleSlide(deck: Deck, part: ReportPart): void {
 		2
 	);
 	if (part.headline !== '')
-		stack(slide, [[part.headline, { size: 16, color: ink.ink, bold: false }]], part.locale, next + 0.3);
+		stack(
+			slide,
+			[
+				[part.headline, { size: 16, color: ink.ink, bold: false }],
+				[part.guardrails ?? '', textStyles.note]
+			],
+			part.locale,
+			next + 0.3
+		);
 	stack(
 		slide,
 		basis(part, deck.stamp).map((line): [string, typeof textStyles.note] => [line, textStyles.note]),

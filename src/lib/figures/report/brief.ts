@@ -33,6 +33,8 @@ interface Told {
 	results: Results;
 	/** Figures whose findings may be quoted; those that are off say nothing. */
 	figures: readonly Figure[];
+	/** The guardrails in one line. */
+	guardrails?: string;
 }
 
 const VALUE = 'R5';
@@ -111,6 +113,7 @@ export function briefOf(headline: string, told: Told): Brief {
 	return {
 		happened: [
 			headline === '' ? '' : words[told.locale].sentence({ text: headline }),
+			told.guardrails ?? '',
 			...told.cards
 				.filter(({ value: change, fromTo }) => change !== null && fromTo !== '')
 				.map(({ title, headline: change, fromTo }) =>

@@ -41,6 +41,25 @@ export const zh = {
 	naive: ({ change }: Args<'change'>) => `只看已结工单会是 ${change}。`,
 	benefit: ({ probability, breakEven }: Args<'probability' | 'breakEven'>) =>
 		`达标概率约 ${probability}；每年少走 ${breakEven} 人即达到目标。`,
+	guardrails: {
+		names: {
+			V8: '重开率',
+			V9: '一次修复率',
+			V14: '投诉率',
+			V11: '参评率',
+			V6: '积压',
+			V12: '不满意率',
+			F9: '申诉率'
+		},
+		line: ({ parts }: Args<'parts'>) => `护栏指标：${parts}。`,
+		worse: ({ names }: Args<'names'>) => `变差的有${names}`,
+		held: ({ names }: Args<'names'>) => `${names}没有看得出的变差`,
+		unknown: ({ names }: Args<'names'>) => `${names}没有数据`,
+		but: ({ names }: Args<'names'>) => `但护栏指标变差：${names}。`,
+		separator: '；'
+	},
+	detectable: ({ change }: Args<'change'>) =>
+		`以现有规模，只有 ${change} 那么大的变化才看得出来。`,
 	off: '没有数据',
 	nothingCarries: '看不出收益',
 	breakEven: ({ breakEven }: Args<'breakEven'>) =>
@@ -64,6 +83,8 @@ export const zh = {
 			too_early: ({ name }: Args<'name'>) => `${name}为时尚早`,
 			too_few: ({ name }: Args<'name'>) => `${name}样本太少、无法判断`
 		},
+		guarded: ({ name, worse }: Args<'name' | 'worse'>) =>
+			`${name}到了目标值，但${worse}在变差`,
 		unjudged: ({ name }: Args<'name'>) => `${name}没有判定`,
 		none: '数据还不能回答四项目标',
 		separator: '；'
@@ -161,6 +182,25 @@ export const en = {
 	benefit: ({ probability, breakEven }: Args<'probability' | 'breakEven'>) =>
 		`Chance of reaching it about ${probability}; ` +
 		`${counted(breakEven, 'fewer leaver a year is', 'fewer leavers a year are')} enough.`,
+	guardrails: {
+		names: {
+			V8: 'reopening',
+			V9: 'first-time fix',
+			V14: 'complaint incidence',
+			V11: 'response rate',
+			V6: 'backlog',
+			V12: 'low ratings',
+			F9: 'appeals'
+		},
+		line: ({ parts }: Args<'parts'>) => `Guardrails: ${parts}.`,
+		worse: ({ names }: Args<'names'>) => `worse: ${names}`,
+		held: ({ names }: Args<'names'>) => `not seen to get worse: ${names}`,
+		unknown: ({ names }: Args<'names'>) => `no data: ${names}`,
+		but: ({ names }: Args<'names'>) => `But guardrails got worse: ${names}.`,
+		separator: '; '
+	},
+	detectable: ({ change }: Args<'change'>) =>
+		`At this size only a change of ${change} would show.`,
 	off: 'No data',
 	nothingCarries: 'No benefit seen',
 	breakEven: ({ breakEven }: Args<'breakEven'>) =>
@@ -189,6 +229,8 @@ export const en = {
 			too_few: ({ name }: Args<'name'>) =>
 				`too few cases to tell for ${name}`
 		},
+		guarded: ({ name, worse }: Args<'name' | 'worse'>) =>
+			`${name} reached the target value while ${worse} got worse`,
 		unjudged: ({ name }: Args<'name'>) => `no verdict on ${name}`,
 		none: 'The data cannot answer the four targets yet',
 		separator: '; '

@@ -1,6 +1,7 @@
 import { latestBy } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import { fisherExact, koopman, type Share } from '$lib/stats/counts/proportions.ts';
+import { holm } from '$lib/stats/counts/holm.ts';
 import type { MetricContext } from '../run/context.ts';
 import { decisions, decisionWindow, has, off } from '../assessments/decisions.ts';
 import { finite } from '../assessments/waiting.ts';
@@ -74,6 +75,19 @@ function flagOf(ratio: number, p: number): string {
 	return p < 0.05 ? 'investigate' : 'watch';
 }
 
+/** The same with every p-value adjusted for how many groups of its grouping are compared (Holm). */
+function adjusted(rows: readonly Record<string, Cell>[]): Record<string, Cell>[] {
+	const groups = [...new Set(rows.map(({ grouping }) => grouping))];
+	return groups.flatMap((grouping) => {
+		const own = rows.filter((row) => row.grouping === grouping);
+		const ps = holm(own.map(({ p }) => (typeof p === 'number' ? p : null)));
+		return own.map((row, i) => {
+			const p = ps[i] ?? null;
+			return p === null ? row : { ...row, p, flag: flagOf(Number(row.ratio), p) };
+		});
+	});
+}
+
 /** Each large group against the one with the highest rate in its grouping. */
 function judged(groups: readonly Group[]): Record<string, Cell>[] {
 	return groups
@@ -105,10 +119,11 @@ export const selectionRatio: Metric = {
 	definition: {
 		zh:
 			'各组通过率与最高组之比，数值取最低者；低于 0.80 且 Fisher ' +
-			'p < 0.05 为“需调查”，仅低于 0.80 为“关注”。',
+			'p < 0.05（按比较的组数以 Holm 法调整）为“需调查”，仅低于 0.80 为“关注”。',
 		en:
 			'Pass rate of each group over that of the highest, the value being the lowest; below 0.80 ' +
-			'with Fisher p < 0.05 is “investigate”, below 0.80 alone “watch”.'
+			'with Fisher p < 0.05, adjusted by Holm for how many groups are compared, is “investigate”, ' +
+			'below 0.80 alone “watch”.'
 	},
 	formula: 'pass rate(group) / max pass rate',
 	denominator: {
@@ -120,7 +135,7 @@ export const selectionRatio: Metric = {
 	method: 'koopman',
 	needs: ['assessments.result'],
 	people: true,
-	source: 'EEOC 1978 (four fifths); Koopman 1984; Fisher 1935',
+	source: 'EEOC 1978 (four fifths); Koopman 1984; Fisher 1935; Holm 1979',
 	async compute(context) {
 		const chosen = (Object.keys(groupings) as Grouping[]).filter((grouping) => has(context, groupings[grouping]));
 		if (chosen.length === 0) return off('missing_columns', ['assessments.region']);
@@ -141,7 +156,7 @@ export const selectionRatio: Metric = {
 		const own = groups.filter(({ grouping }) => grouping === row.grouping);
 		const cases = (found: readonly Group[]) => found.reduce((sum, group) => sum + group.cases, 0);
 		const smallGroups = cases(own.filter(({ name, large }) => name !== null && !large));
-		const compared = judged(groups);
+		const compared = adjusted(judged(groups));
 		const lowest = compared
 			.filter(({ grouping, ratio }) => grouping === row.grouping && typeof ratio === 'number')
 			.sort((a, b) => Number(a.ratio) - Number(b.ratio))[0];

@@ -5,6 +5,7 @@ import { complaintTimeChange, resolutionTimeChange } from './handling-change.ts'
 import { interruptedSeries } from './interrupted-series.ts';
 import { satisfactionChange } from './satisfaction-change.ts';
 import { detectable, probabilityMet, targetProgress, verdict } from './all-targets.ts';
+import { guardrailsHeld } from './guardrails.ts';
 import type { Metric } from '../metric.ts';
 
 export const impact: readonly Metric[] = [
@@ -18,5 +19,6 @@ export const impact: readonly Metric[] = [
 	probabilityMet,
 	controlChart,
 	interruptedSeries,
-	differenceOfTeams
+	differenceOfTeams,
+	guardrailsHeld
 ];

@@ -28,6 +28,17 @@ const verdictsEn = {
 
 export const en = {
 	...targetsEn,
+	V8: 'reopening',
+	V9: 'first-time fix',
+	V14: 'complaint incidence',
+	V11: 'response rate',
+	V6: 'backlog',
+	V12: 'low ratings',
+	F9: 'appeals',
+	guardrail_worse: 'got worse',
+	guardrail_held: 'not seen to get worse',
+	guardrail_unknown: 'no data',
+	mover: 'recovered from both windows’ intervals (MOVER)',
 	nobody_at_risk: 'Nobody was employed in the window.',
 	suppressed: 'Too few people to show.',
 	no_monthly_series: 'No monthly values.',

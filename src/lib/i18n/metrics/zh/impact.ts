@@ -27,6 +27,17 @@ const verdictsZh = {
 /** Sentences and words for the codes of the impact metrics: reasons, notes, methods and names of rows. */
 export const zh = {
 	...targetsZh,
+	V8: '重开率',
+	V9: '一次修复率',
+	V14: '投诉率',
+	V11: '参评率',
+	V6: '积压',
+	V12: '不满意率',
+	F9: '申诉率',
+	guardrail_worse: '变差',
+	guardrail_held: '没有看得出的变差',
+	guardrail_unknown: '没有数据',
+	mover: '由两个窗口的区间合成（MOVER）',
 	nobody_at_risk: '窗口内没有在职人年。',
 	suppressed: '人数太少，不显示。',
 	no_monthly_series: '没有按月的数值。',
