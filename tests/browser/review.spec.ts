@@ -121,3 +121,47 @@ test('a workbook with a cover and a hidden sheet is read by its table', async ({
 	await expect(account).toContainText('12');
 	expect(errors).toEqual([]);
 });
+
+test('levels of a company’s own are put in order once for every file, and stand in the charts', async ({
+	page,
+	errors
+}) => {
+	const levels = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6'];
+	const people = Array.from({ length: 60 }, (_, at) => `E${String(100 + at)}`);
+	const file = (name: string, head: string, rows: string[]) => ({
+		name,
+		mimeType: 'text/csv',
+		buffer: Buffer.from(`${[head, ...rows].join('\n')}\n`)
+	});
+	await openLive(page, 'data/');
+	await pick(
+		page,
+		file(
+			'roster.csv',
+			'工号,姓名,区域,入职日期,离职日期,当前等级',
+			people.map((id, at) => `${id},员工${String(at)},华东,2020-01-06,,${levels[at % 6] ?? ''}`)
+		),
+		file(
+			'grading.csv',
+			'工号,评定批次,评审日期,公示日期,申报等级,最终等级',
+			people.map(
+				(id, at) => `${id},2025年第1轮,2025-03-03,2025-03-10,${levels[at % 6] ?? ''},${levels[at % 6] ?? ''}`
+			)
+		)
+	);
+	await expect(importing(page)).toBeDisabled();
+	const question = page.getByRole('group', { name: '公司的等级从低到高' }).first();
+	await expect(question.getByRole('textbox')).toHaveValue('T1, T2, T3, T4, T5, T6');
+	await question.getByRole('textbox').fill('T1');
+	await expect(question.getByRole('alert')).toBeVisible();
+	await question.getByRole('textbox').fill('T1, T2, T3, T4, T5, T6, T7');
+	await question.getByRole('button', { name: 'T1 < T2 < T3 < T4 < T5 < T6 < T7' }).click();
+	await expect(page.getByRole('group', { name: '公司的等级从低到高' })).toHaveCount(0);
+	await importing(page).click();
+	await expect(page.getByText('已导入。')).toBeVisible();
+	await page.getByRole('link', { name: '等级' }).first().click();
+	const picture = page.locator('figure[data-figure="level-distribution"]');
+	await expect(picture).toContainText('T6');
+	await expect(picture).not.toContainText('资深');
+	expect(errors).toEqual([]);
+});

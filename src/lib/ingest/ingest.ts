@@ -9,8 +9,9 @@ import type { LoadOptions } from './building/options.ts';
 import type { DatasetInfo } from './model.ts';
 
 export type { SourceFile } from './files/container.ts';
-export { confirm, type Confirmed, parseMappingSet, recalled, rememberedMapping } from './mapping/confirm.ts';
+export { confirm, type Confirmed, parseMappingSet, recalled, rememberedMapping, withWords } from './mapping/confirm.ts';
 export { answer, type Decision } from './mapping/decisions.ts';
+export { dictionaryOf } from './mapping/dictionary.ts';
 export { withKnownLevels } from './mapping/levels-together.ts';
 export { type InspectedSheet, type Inspection, inspect, inspectAs } from './mapping/inspect.ts';
 export type { LoadOptions } from './building/options.ts';

@@ -376,6 +376,7 @@ const zhChecks = {
 	mixed_zones: '同一列里有的带时区、有的不带；不带的按北京时间读',
 	zone_on_others_only: '其他时间列带时区，这一列不带；这一列按北京时间读，时长可能差几小时',
 	leavers_on_first_day: '多人在有记录的第一天离职，这一天可能是补录或系统上线日',
+	html_page: '这是网页，不是表格文件；读的是其中最大的表格',
 	merged_cells: '合并的单元格已按其区域填满',
 	hidden_sheet: '这张工作表是隐藏的',
 	hidden_rows: '含隐藏行，照样读入',
@@ -449,6 +450,7 @@ const enChecks: Record<CheckCode, string> = {
 		'and durations may be hours off',
 	leavers_on_first_day:
 		'several people leave on the first day on record; it may be the day of a backlog or of a new system',
+	html_page: 'a web page, not a workbook; its largest table was read',
 	merged_cells: 'merged cells, filled over their whole area',
 	hidden_sheet: 'the sheet is hidden',
 	hidden_rows: 'hidden rows, read all the same',

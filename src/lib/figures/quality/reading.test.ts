@@ -45,6 +45,19 @@ function told(locale: 'zh' | 'en', ...tables: TableReading[]) {
 	return readingFigure({ Q1: resultFor('Q1') }, { ...env, dataset }, offSentence(locale));
 }
 
+it.each([
+	['zh', 'hidden_sheet', '这张工作表是隐藏的'],
+	['en', 'html_page', 'a web page, not a workbook; its largest table was read'],
+	['zh', 'table_below', '表下另有一张表']
+] as const)('%s: %s stands in a row of its own', (locale, code, sentence) => {
+	const notes = [{ code, count: 2, example: '小计 3' }];
+	const { rows } = told(locale, table('a.csv'), table('b.csv', { notes })).table;
+	const row = rows.find((cells) => String(cells[0]).startsWith('b.csv'));
+	expect(row?.[4]).toContain('小计 3');
+	expect(row?.[5]).toBe('2');
+	expect(row?.[6]).toContain(sentence);
+});
+
 describe('how the files were read', () => {
 	it.each([
 		[{ unit: 'min', unitWhy: 'header' }, '单位：分钟（表头）'],

@@ -1,5 +1,5 @@
 import * as pages from '$lib/i18n/pages/reading.ts';
-import { ingestMessages, problemSentence } from '$lib/ingest/messages.ts';
+import { checkSentence, ingestMessages, problemSentence } from '$lib/ingest/messages.ts';
 import type { FieldReading, TableReading } from '$lib/ingest/reading/reading.ts';
 import type { ProblemCode } from '$lib/ingest/problem.ts';
 import type { FigureEnv, Results } from '../env.ts';
@@ -99,6 +99,20 @@ function rowsOf({ table, files }: Layout, env: FigureEnv): Row[] {
 	return [...read, ...unused];
 }
 
+/** What a file or sheet has beside its table: hidden and merged cells, a second table, a page that is no workbook. */
+function noteRows({ file, sheet, notes }: TableReading, env: FigureEnv): Row[] {
+	const words = pages[env.locale];
+	return notes.map(({ code, count, example }): Row => [
+		sheet === null ? file : `${file} · ${sheet}`,
+		'',
+		'',
+		words.noted,
+		example === null ? '' : words.example({ value: example }),
+		env.format.count(count),
+		checkSentence(code, env.locale)
+	]);
+}
+
 /** How the files were read: each column, what it was taken for, by what, and what is not used. */
 export function readingFigure(results: Results, env: FigureEnv, off: Off): Figure {
 	const words = pages[env.locale];
@@ -124,6 +138,7 @@ export function readingFigure(results: Results, env: FigureEnv, off: Off): Figur
 			columns: Object.values(words.columns).map(text),
 			rows: [
 				...layouts.flatMap((layout) => rowsOf(layout, env)),
+				...tables.flatMap((table) => noteRows(table, env)),
 				...leftOut.map(({ file, sheet, code, data }): Row => [
 					sheet === null ? file : `${file} · ${sheet}`,
 					'',

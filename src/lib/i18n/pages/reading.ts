@@ -32,6 +32,7 @@ export const zh = {
 	} as V,
 	fits: ({ fits, total }: V) => `${fits ?? ''} / ${total ?? ''}`,
 	notRead: '没有用到',
+	noted: '文件里还有',
 	fileLeftOut: '没有读',
 	unit: ({ unit }: V) => `单位：${unit ?? ''}`,
 	units: {
@@ -104,6 +105,7 @@ export const en = {
 	} as V,
 	fits: ({ fits, total }: V) => `${fits ?? ''} / ${total ?? ''}`,
 	notRead: 'not used',
+	noted: 'also in the file',
 	fileLeftOut: 'left out',
 	unit: ({ unit }: V) => `unit: ${unit ?? ''}`,
 	units: {

@@ -63,5 +63,5 @@ export function isHtml(head: string): boolean {
 export function htmlSheet(text: string): TextSheet {
 	const tables = text.match(/<table\b.*?<\/table\s*>/gis) ?? text.match(/<table\b.*/gis) ?? [];
 	const all = tables.map(tableRows).sort((a, b) => b.length - a.length);
-	return { sheet: null, rows: all[0] ?? [], notes: [] };
+	return { sheet: null, rows: all[0] ?? [], notes: [{ code: 'html_page', count: tables.length, example: null }] };
 }

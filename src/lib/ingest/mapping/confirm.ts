@@ -1,6 +1,7 @@
 import { questionOf } from './choices.ts';
 import { columnMapping } from './decisions.ts';
 import type { InspectedSheet, Inspection } from './inspect.ts';
+import { type Dictionary, dictionaryOf, stillOpen, withDictionary } from './dictionary.ts';
 import { findMapping, type Mapping, type MappingSet, mappingSet } from './mapping.ts';
 import { ImportProblem } from '../problem.ts';
 import { missingFields } from './propose.ts';
@@ -51,11 +52,18 @@ function inOtherLists(entries: readonly InspectedSheet[]): string[] {
 	return rosters.some(({ mapping }) => mapping?.columns['leave_date']) ? ['leave_date'] : [];
 }
 
+/** A sheet of a layout that nobody has seen before, read by what earlier files' words were said to mean. */
+export function withWords(entry: InspectedSheet, dictionary: Dictionary): InspectedSheet {
+	const mapping = entry.mapping && withDictionary(entry.mapping, dictionary);
+	return mapping ? { ...entry, mapping, decisions: stillOpen(entry.decisions, mapping) } : entry;
+}
+
 /** An inspection whose sheets are read by the mappings that fit them; what they leave open can still be answered. */
 export function withMappings(inspection: Inspection, set: MappingSet): Inspection {
+	const dictionary = dictionaryOf(set);
 	const sheets = inspection.sheets.map((entry): InspectedSheet => {
 		const mapping = rememberedMapping(entry, set);
-		if (!mapping) return entry;
+		if (!mapping) return withWords(entry, dictionary);
 		const decisions = entry.decisions.map((decision) => ({ ...decision, blocking: false }));
 		return { ...entry, kind: mapping.kind, mapping, decisions, told: true };
 	});

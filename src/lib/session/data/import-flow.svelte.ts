@@ -20,12 +20,14 @@ type Ingest = Pick<
 	typeof ingestRoom,
 	| 'answer'
 	| 'commit'
+	| 'dictionaryOf'
 	| 'discard'
 	| 'inspectAs'
 	| 'parseMappingSet'
 	| 'recalled'
 	| 'rememberedMapping'
 	| 'withKnownLevels'
+	| 'withWords'
 	| 'ImportProblem'
 >;
 type RunningImporter = ReturnType<typeof startImporter>;
@@ -133,11 +135,14 @@ export class ImportFlow {
 		}
 	}
 
-	#apply(set: MappingSet | null, { rememberedMapping }: Ingest): void {
+	#apply(set: MappingSet | null, { dictionaryOf, rememberedMapping, withWords }: Ingest): void {
 		if (!set) return;
+		const dictionary = dictionaryOf(set);
 		this.drafts = this.drafts.map((draft) => {
 			const mapping = rememberedMapping(draft.entry, set);
-			return mapping ? { entry: { ...draft.entry, kind: mapping.kind }, mapping, open: [] } : draft;
+			if (mapping) return { entry: { ...draft.entry, kind: mapping.kind }, mapping, open: [] };
+			const known = withWords({ ...draft.entry, mapping: draft.mapping, decisions: draft.open }, dictionary);
+			return { entry: draft.entry, mapping: known.mapping, open: known.decisions };
 		});
 	}
 
