@@ -5,12 +5,23 @@ import { wordFor } from '$lib/i18n/words.ts';
 
 type Sentence = (data: ProblemData) => string;
 
-const text = (value: ProblemData[string] | undefined): string =>
-	typeof value === 'object' ? value.join('、') : String(value ?? '');
+/** Names and lists in a sentence stay readable, whatever stands in the file. */
+const LONGEST_NAME = 60;
+const LONGEST_LINE = 200;
+const MOST_NAMED = 30;
+
+const cut = (words: string, most: number): string => (words.length > most ? `${words.slice(0, most)}…` : words);
+
+function joinedBy(value: ProblemData[string] | undefined, between: string, most = LONGEST_NAME): string {
+	if (typeof value !== 'object') return cut(String(value ?? ''), LONGEST_LINE);
+	const named = value.slice(0, MOST_NAMED).map((word) => cut(word, most));
+	return [...named, ...(value.length > MOST_NAMED ? [`…（${String(value.length)}）`] : [])].join(between);
+}
+
+const text = (value: ProblemData[string] | undefined): string => joinedBy(value, '、');
 const commas = (value: ProblemData[string] | undefined): string =>
-	typeof value === 'object' ? value.join(', ') : String(value ?? '');
-const lines = (value: ProblemData[string] | undefined): string =>
-	typeof value === 'object' ? value.join('\n') : String(value ?? '');
+	joinedBy(value, ', ').replace('…（', '… (').replace(/）$/, ')');
+const lines = (value: ProblemData[string] | undefined): string => joinedBy(value, '\n', 400);
 
 const zhKinds: Record<TableName, string> = { employees: '花名册', assessments: '评定记录', tickets: '工单' };
 const enKinds: Record<TableName, string> = { employees: 'roster', assessments: 'grading', tickets: 'tickets' };
@@ -263,6 +274,11 @@ const zhProblems: Record<ProblemCode, Sentence> = {
 	unreadable_container: ({ file }) => `“${text(file)}”打不开，文件可能已损坏。请重新导出。`,
 	encrypted_workbook: ({ file }) => `“${text(file)}”有密码保护。请在 Excel 中取消密码后另存。`,
 	old_workbook: ({ file }) => `“${text(file)}”是旧版 .xls 格式。请在 Excel 或 WPS 中另存为 .xlsx 或 CSV。`,
+	too_large: ({ file }) =>
+		`“${text(file)}”解压后太大，没有读入。请确认没有选错文件；` + '数据确实很多时，请按年或按部门分次导出。',
+	too_many_columns: ({ file, columns, most }) =>
+		`“${text(file)}”的表头有 ${text(columns)} 列，最多可读 ${text(most)} 列。` +
+		'请核对分隔符与表头，或只导出需要的列。',
 	unsupported_format: ({ file }) =>
 		`“${text(file)}”不是表格文件。可导入 CSV、TSV、` + 'XLSX、JSON、Parquet 及其 .gz、.zip 压缩包。',
 	no_files: () => '没有可导入的文件。请选择花名册、评定记录和工单的导出文件。',
@@ -303,6 +319,12 @@ const enProblems: Record<ProblemCode, Sentence> = {
 	unreadable_container: ({ file }) => `"${text(file)}" can't be opened; it may be damaged. Export it again.`,
 	encrypted_workbook: ({ file }) => `"${text(file)}" is protected by a password. Save a copy without it.`,
 	old_workbook: ({ file }) => `"${text(file)}" is an old .xls workbook. Save it as .xlsx or CSV.`,
+	too_large: ({ file }) =>
+		`"${text(file)}" is too large once unpacked and was not read. Check that it is the right file; ` +
+		'if there really is so much, export it by year or by department.',
+	too_many_columns: ({ file, columns, most }) =>
+		`The header of "${text(file)}" has ${text(columns)} columns; at most ${text(most)} can be read. ` +
+		'Check the delimiter and the header, or export only the columns that are needed.',
 	unsupported_format: ({ file }) =>
 		`"${text(file)}" is no table. CSV, TSV, XLSX, JSON and Parquet can be imported, also in .gz and .zip.`,
 	no_files: () => 'There is nothing to import. Choose the exports of the roster, the grading and the tickets.',
@@ -501,8 +523,8 @@ export function exampleSentence(
 	locale: Locale
 ): string {
 	const zh = locale === 'zh';
-	const place = `${zh ? `第 ${String(row)} 行` : `Row ${String(row)}`}${header ? ` · ${header}` : ''}`;
-	const shown = personal.includes(field ?? '') ? '…' : value.trim();
+	const place = `${zh ? `第 ${String(row)} 行` : `Row ${String(row)}`}${header ? ` · ${cut(header, LONGEST_NAME)}` : ''}`;
+	const shown = personal.includes(field ?? '') ? '…' : cut(value.trim(), LONGEST_LINE);
 	if (shown === '') return `${place}${zh ? '：空' : ': empty'}`;
 	if (!expecting.includes(code)) return `${place}${zh ? '：' : ': '}${shown}`;
 	return zh

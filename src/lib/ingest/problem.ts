@@ -9,6 +9,8 @@ export type ProblemCode =
 	| 'encrypted_workbook'
 	| 'old_workbook'
 	| 'unsupported_format'
+	| 'too_large'
+	| 'too_many_columns'
 	| 'no_files'
 	| 'bad_mapping'
 	| 'mapping_header_missing'

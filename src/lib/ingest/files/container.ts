@@ -1,4 +1,6 @@
-import { gunzipSync, strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
+import { gunzipped, zipNames } from './bounds.ts';
+import { joined } from './encoding.ts';
 import { ImportProblem } from '../problem.ts';
 import type { TableName } from '../model.ts';
 
@@ -40,15 +42,17 @@ function refuse(file: SourceFile): void {
 	}
 }
 
-function unzipped(file: SourceFile): Record<string, Uint8Array> {
+/** What is done with a wrapping, or the problem that it can't be opened. */
+function opened<T>(file: SourceFile, open: () => T): T {
 	try {
-		return unzipSync(file.bytes, {
-			filter: (entry) => !entry.name.endsWith('/') && !/(^|\/)(__MACOSX\/|\.)/.test(entry.name)
-		});
+		return open();
 	} catch (cause) {
+		if (cause instanceof ImportProblem) throw cause;
 		throw new ImportProblem('unreadable_container', { file: file.name }, cause);
 	}
 }
+
+const isContent = (name: string): boolean => !name.endsWith('/') && !/(^|\/)(__MACOSX\/|\.)/.test(name);
 
 function isJson(file: SourceFile): boolean {
 	if (/\.(json|jsonl|ndjson)$/i.test(file.name)) return true;
@@ -61,17 +65,15 @@ export function unwrap(file: SourceFile): Unwrapped[] {
 	refuse(file);
 	const { bytes } = file;
 	if (startsWith(bytes, 0x1f, 0x8b)) {
-		let inner: Uint8Array;
-		try {
-			inner = gunzipSync(bytes);
-		} catch (cause) {
-			throw new ImportProblem('unreadable_container', { file: file.name }, cause);
-		}
+		const inner = opened(file, () => joined(gunzipped(file.name, bytes)));
 		return unwrap({ ...file, name: file.name.replace(/\.gz$/i, ''), bytes: inner });
 	}
 	if (startsWith(bytes, 0x50, 0x4b)) {
-		const entries = unzipped(file);
-		if ('[Content_Types].xml' in entries || 'xl/workbook.xml' in entries) return [{ ...file, format: 'workbook' }];
+		const names = opened(file, () => zipNames(file.name, bytes)).filter(isContent);
+		if (names.includes('[Content_Types].xml') || names.includes('xl/workbook.xml'))
+			return [{ ...file, format: 'workbook' }];
+		// Each part fills no more than the size that the list of contents gives it.
+		const entries = opened(file, () => unzipSync(bytes, { filter: ({ name }) => isContent(name) }));
 		const inner = Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
 		if (inner.length === 0) throw new ImportProblem('empty_file', { file: file.name });
 		return inner.flatMap(([name, content]) => unwrap({ ...file, name: `${file.name}/${name}`, bytes: content }));

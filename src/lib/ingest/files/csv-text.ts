@@ -18,6 +18,23 @@ export function csvBytes(rows: readonly (readonly string[])[]): Uint8Array {
 	return joined(parts);
 }
 
+/** What may follow a closed quote and its blanks. */
+const afterQuote = new Set([undefined, '\r', '\n', ',', '，', ';', '\t', '|']);
+
+/** Place of the quote that closes the field opened at `open`, or -1. */
+function closingQuote(text: string, open: number): number {
+	for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+		if (text[at + 1] === '"') {
+			at += 1;
+			continue;
+		}
+		let after = at + 1;
+		while (text[after] === ' ') after += 1;
+		return afterQuote.has(text[after]) ? at : -1;
+	}
+	return -1;
+}
+
 /** Fields of delimited text, for a delimiter of any width; quotes as in `RecordReader`. */
 export function splitText(text: string, delimiter: string): string[][] {
 	const rows: string[][] = [];
@@ -25,12 +42,11 @@ export function splitText(text: string, delimiter: string): string[][] {
 	while (at < text.length) {
 		const row: string[] = [];
 		for (;;) {
-			const quoted = text[at] === '"' ? /"((?:[^"]|"")*)" *(?=$|[\r\n]|,|，|;|\t|\|)/y : undefined;
-			if (quoted) quoted.lastIndex = at;
-			const match = quoted?.exec(text);
-			if (match) {
-				row.push((match[1] ?? '').replaceAll('""', '"'));
-				at += match[0].length;
+			const close = text[at] === '"' ? closingQuote(text, at) : -1;
+			if (close >= 0) {
+				row.push(text.slice(at + 1, close).replaceAll('""', '"'));
+				at = close + 1;
+				while (text[at] === ' ') at += 1;
 			} else {
 				let end = at;
 				while (

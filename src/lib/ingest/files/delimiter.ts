@@ -1,3 +1,4 @@
+import { MOST_COLUMNS } from './bounds.ts';
 import { splitText } from './csv-text.ts';
 
 /** In order of preference where nothing else decides. */
@@ -17,7 +18,7 @@ export function detectDelimiter(head: string): Delimiter {
 		const [width = 1, even = 0] =
 			[...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]).find(([fields]) => fields > 1) ?? [];
 		const score = (even / Math.max(rows.length, 1)) * Math.log2(width);
-		if (score > best.score + 1e-9) best = { delimiter, score };
+		if (width <= MOST_COLUMNS && score > best.score + 1e-9) best = { delimiter, score };
 	}
 	return best.delimiter;
 }

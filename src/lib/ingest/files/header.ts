@@ -3,6 +3,7 @@ import { type TableName, tableNames } from '../model.ts';
 import { clean, headerKey, headerText, withoutBracket } from '../vocabulary/clean-text.ts';
 import { composed, namesSomethingElse } from '../vocabulary/header-grammar.ts';
 import { type FieldType, fieldOf } from '../vocabulary/fields.ts';
+import { dayAt } from '../vocabulary/parse-instant.ts';
 import { headerUnit } from '../vocabulary/units.ts';
 
 /** Rows of a sheet in which the header is looked for. */
@@ -129,12 +130,13 @@ function suggested(header: string, kind: TableName): Candidate | undefined {
 
 /** How many cells of a row are headers of one kind of table, at most over the kinds. */
 function hits(cells: readonly string[]): number {
+	const worded = cells.filter((cell) => !looksLikeData(cell));
 	return Math.max(
 		...tableNames.map(
 			(kind) =>
 				new Set(
-					cells
-						.map((cell) => (cell.trim() && cell.length < 60 ? known(cell, kind)?.field : undefined))
+					worded
+						.map((cell) => (cell.length < 60 && cell.trim() ? known(cell, kind)?.field : undefined))
 						.filter(Boolean)
 				).size
 		)
@@ -204,15 +206,21 @@ export function findHeader(rows: readonly (readonly string[])[]): Header {
 	const title = rows
 		.slice(0, best.row)
 		.map((cells) => cells.filter((cell) => cell.trim()).join(' '))
-		.join(' ');
+		.join(' ')
+		.slice(0, LONGEST_TITLE);
 	return { row: best.row, firstData, headers: named(best.headers), units, title };
 }
+
+/** What stands above a header is kept up to this length. */
+const LONGEST_TITLE = 500;
+/** Longer headers are cut: they stand in sentences, tables and lists of choices. */
+const LONGEST_HEADER = 120;
 
 /** Headers with blanks named by their place and repeats numbered, so that each names one column. */
 function named(headers: readonly string[]): string[] {
 	const seen = new Map<string, number>();
 	return headers.map((header, at) => {
-		const name = headerText(header) || `#${String(at + 1)}`;
+		const name = headerText(header.slice(0, LONGEST_HEADER)) || `#${String(at + 1)}`;
 		const count = (seen.get(name) ?? 0) + 1;
 		seen.set(name, count);
 		return count === 1 ? name : `${name} (${String(count)})`;
@@ -227,8 +235,10 @@ export function exportedAt(title: string, file: string): string | null {
 		spelled.exec(marked?.[1] ?? clean(title)) ??
 		/(?<!\d)(20\d{2})[-_.年]?(0[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(file.split('/').pop() ?? '');
 	if (!found) return null;
-	const [, y = '', m = '', d = '', hour, minute = '00', second = '00'] = found;
+	const [, y = '', m = '', d = '', hour = '0', minute = '00', second = '00'] = found;
+	// A day that no calendar has says nothing of when the export was made.
+	if (dayAt(Number(y), Number(m), Number(d)) === undefined) return null;
+	if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
 	const day = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
-	if (Number.isNaN(Date.parse(day)) || Number(m) < 1 || Number(d) < 1) return null;
-	return hour === undefined ? `${day}T23:59:59` : `${day}T${hour.padStart(2, '0')}:${minute}:${second}`;
+	return found[4] === undefined ? `${day}T23:59:59` : `${day}T${hour.padStart(2, '0')}:${minute}:${second}`;
 }

@@ -1,3 +1,4 @@
+import { MOST_COLUMNS } from './bounds.ts';
 import type { TextSheet } from './workbook.ts';
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
@@ -21,7 +22,7 @@ function cellText(inner: string): string {
 
 function spanOf(tag: string, name: string): number {
 	const found = new RegExp(`${name}\\s*=\\s*["']?(\\d{1,4})`, 'i').exec(tag);
-	return Math.max(1, Number(found?.[1] ?? 1));
+	return Math.min(MOST_COLUMNS, Math.max(1, Number(found?.[1] ?? 1)));
 }
 
 /** Rows of one table; a cell over several rows or columns fills them all. */

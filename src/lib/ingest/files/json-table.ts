@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnsWithin } from './bounds.ts';
 import { ImportProblem } from '../problem.ts';
 import type { TextSheet } from './workbook.ts';
 import { cellText } from './workbook.ts';
@@ -24,12 +25,15 @@ function records(text: string): Record<string, unknown>[] {
 
 /** JSON records as a sheet: one column per key, in order of first appearance. */
 export function jsonSheet(name: string, text: string): TextSheet {
-	let list: Record<string, unknown>[];
 	try {
-		list = records(text);
+		const list = records(text);
+		const keys = [...new Set(list.flatMap((entry) => Object.keys(entry)))];
+		columnsWithin(name, keys.length);
+		// A value nested too deep to be written as text ends here too.
+		const rows = list.map((entry) => keys.map((key) => cellText(entry[key])));
+		return { sheet: null, notes: [], rows: [keys, ...rows] };
 	} catch (cause) {
+		if (cause instanceof ImportProblem) throw cause;
 		throw new ImportProblem('unreadable_container', { file: name }, cause);
 	}
-	const keys = [...new Set(list.flatMap((entry) => Object.keys(entry)))];
-	return { sheet: null, notes: [], rows: [keys, ...list.map((entry) => keys.map((key) => cellText(entry[key])))] };
 }

@@ -6,37 +6,49 @@ type Rows = readonly (readonly string[])[];
 
 const filled = (row: readonly string[]): string[] => row.map(clean).filter(Boolean);
 
-/** Whether what follows a blank row is something else than the table above: another header, or nothing but remarks. */
-function isAnother(headers: readonly string[], rest: Rows): boolean {
-	const rows = rest.map(filled).filter((row) => row.length > 0);
-	const first = rows.find((row) => row.length > 1);
-	if (!first) return rows.length > 0;
+/** Whether a row opens something else than the table above: headers that the table does not have. */
+function isAnother(headers: readonly string[], first: readonly string[]): boolean {
 	const known = new Set(headers.map(clean));
 	const repeated = first.filter((cell) => known.has(cell)).length;
 	return !first.some(looksLikeData) && repeated * 2 < Math.max(first.length, headers.filter(Boolean).length);
+}
+
+/** For each row the next one from there on with more than one cell; -1 where only remarks follow. */
+function nextTabular(counts: Int32Array): Int32Array {
+	const next = new Int32Array(counts.length + 1).fill(-1);
+	for (let row = counts.length - 1; row >= 0; row -= 1)
+		next[row] = (counts[row] ?? 0) > 1 ? row : (next[row + 1] ?? -1);
+	return next;
 }
 
 /** Row at which a second table begins below a blank row, and the row after the last of the first; null where none does. */
 function below(rows: Rows, headers: readonly string[], firstData: number): number | null {
 	const dataLike = rows.slice(firstData, firstData + 50).filter((row) => filled(row).length > 1);
 	if (dataLike.filter((row) => row.map(clean).some(looksLikeData)).length < dataLike.length * 0.8) return null;
-	for (let row = firstData + 1; row < rows.length; row += 1) {
-		const blank = filled(rows[row] ?? []).length === 0;
-		const goesOn = filled(rows[row + 1] ?? []).length > 0;
-		if (blank && goesOn && isAnother(headers, rows.slice(row + 1))) return row;
+	const counts = Int32Array.from(rows, (row) => filled(row).length);
+	const next = nextTabular(counts);
+	for (let row = firstData + 1; row < rows.length - 1; row += 1) {
+		if (counts[row] !== 0 || counts[row + 1] === 0) continue;
+		const first = rows[next[row + 1] ?? -1];
+		if (!first || isAnother(headers, filled(first))) return row;
 	}
 	return null;
 }
 
 /** Column that is empty from the header down and parts the table from what stands to the right of it; null where none is. */
 function beside(rows: Rows, headerRow: number): number | null {
-	const own = rows.slice(headerRow);
-	const width = Math.max(0, ...own.map((row) => row.length));
-	for (let column = 2; column < width - 1; column += 1) {
-		if (own.some((row) => clean(row[column] ?? ''))) continue;
-		const right = own.filter((row) => filled(row.slice(column + 1)).length > 0);
-		const left = own.filter((row) => filled(row.slice(0, column)).length > 0);
-		if (right.length > 0 && left.length > right.length) return column;
+	const used: boolean[] = [];
+	const spans: { first: number; last: number }[] = [];
+	for (const row of rows.slice(headerRow)) {
+		const places = [...row.keys()].filter((column) => clean(row[column] ?? ''));
+		for (const column of places) used[column] = true;
+		if (places.length > 0) spans.push({ first: places[0] ?? 0, last: places.at(-1) ?? 0 });
+	}
+	for (let column = 2; column < used.length - 1; column += 1) {
+		if (used[column]) continue;
+		const right = spans.filter(({ last }) => last > column).length;
+		const left = spans.filter(({ first }) => first < column).length;
+		if (right > 0 && left > right) return column;
 	}
 	return null;
 }

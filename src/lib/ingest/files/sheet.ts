@@ -1,5 +1,6 @@
 import type { SourceFile, Unwrapped } from './container.ts';
 import { unwrap } from './container.ts';
+import { columnsWithin, MOST_COLUMNS } from './bounds.ts';
 import { csvBytes, splitText } from './csv-text.ts';
 import { type Delimiter, detectDelimiter } from './delimiter.ts';
 import { detectEncoding, type Encoding, toUtf8 } from './encoding.ts';
@@ -141,7 +142,8 @@ function withHeader(
 	}
 	if (!rows.some((row) => row.some((cell) => cell.trim())))
 		throw new ImportProblem('empty_file', { file: file.name });
-	const header = findHeader(rows);
+	const header = findHeader(rows.map((row) => row.slice(0, MOST_COLUMNS + 1)));
+	if (header.headers.length > MOST_COLUMNS) columnsWithin(file.name, rows[header.row]?.length ?? 0);
 	const whole = body.delimiter === ',' && sheetRows ? sheetRows.rows : mayHoldMore(body, rows, header.row);
 	const first = whole ? firstTable(whole, header) : null;
 	if (first && first.notes.length > 0) {

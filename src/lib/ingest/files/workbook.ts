@@ -76,6 +76,7 @@ function textRows(worksheet: Worksheet): string[][] {
 /** The value of a merged area stands in each of its rows; over columns it is repeated only where there is more than one row. */
 function fillMerged(worksheet: Worksheet, rows: string[][]): SheetNote[] {
 	const filled = (worksheet.merges ?? []).filter(({ startRow, endRow }) => endRow > startRow);
+	const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
 	let example: string | null = null;
 	for (const { startRow, startCol, endRow, endCol } of filled) {
 		const text = rows[startRow]?.[startCol] ?? '';
@@ -83,7 +84,8 @@ function fillMerged(worksheet: Worksheet, rows: string[][]): SheetNote[] {
 		example ??= text;
 		for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row += 1) {
 			const target = rows[row];
-			for (let column = startCol; target && column <= endCol; column += 1) target[column] ||= text;
+			for (let column = startCol; target && column <= Math.min(endCol, widest); column += 1)
+				target[column] ||= text;
 		}
 	}
 	return filled.length > 0 ? [{ code: 'merged_cells', count: filled.length, example }] : [];

@@ -71,11 +71,14 @@ export function possibleOrders(values: readonly string[], pivot: string): DateOr
 	);
 }
 
+/** Characters of a value that are looked at. */
+const LOOKED_INTO = 300;
 /** Distinct values that are looked at; a column with more is as well known by these. */
 const LOOKED_AT = 300;
 
 /** A time of day: `9:05`, `14:30:00`, `2:00 PM`, `下午2:30`. */
 export function isClock(text: string): boolean {
+	if (text.length > 20) return false;
 	const match = /^(上午|下午|中午|晚上|凌晨|早上)?\s*(\d{1,2}):\d{2}(:\d{2}(\.\d+)?)?\s*([ap]\.?m\.?)?$/i.exec(text);
 	return match !== null && Number(match[2]) < 24;
 }
@@ -84,7 +87,8 @@ export function isClock(text: string): boolean {
 export function profile(raw: readonly string[], pivot: string, commas = false): Profile {
 	const counts = new Map<string, number>();
 	for (const text of raw) {
-		const value = clean(text);
+		// A little more than any value that is no prose: enough to see that it is.
+		const value = clean(text.slice(0, LOOKED_INTO));
 		if (!isNothing(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
 	}
 	const filled = [...counts.values()].reduce((sum, count) => sum + count, 0);

@@ -83,7 +83,8 @@ function proposal(column: InspectedColumn, rest: Partial<ColumnProposal>): Colum
 /** What a column may be by its header, checked against its values. */
 function byHeader(column: InspectedColumn, kind: TableName): ColumnProposal & { rank: number } {
 	const { header, profile } = column;
-	const choices = bare[kind][headerKey(header)];
+	const key = headerKey(header);
+	const choices = Object.hasOwn(bare[kind], key) ? bare[kind][key] : undefined;
 	if (choices) {
 		const only = choices.length === 1 ? choices[0] : undefined;
 		const suits = only !== undefined && fit(fieldOf(kind, only), profile) >= GOOD;

@@ -3,6 +3,14 @@ import { nullWords } from './value-aliases.ts';
 /** Characters that print nothing but break comparisons: byte order mark, zero-width marks, control characters. */
 const invisible = /(?![\t\n\r])\p{Cc}|[\u200b-\u200f\u2060\ufeff]/gu;
 
+/** No number, date or word of a list is longer; what is longer is text, and no pattern is tried on it. */
+const LONGEST = 256;
+
+/** Whether a text is too long to be a number, a date, an id or a word of a list. */
+export function isProse(text: string): boolean {
+	return text.length > LONGEST;
+}
+
 /** Text as people mean it: NFKC (full-width digits and letters become plain), no invisible characters, trimmed. */
 export function clean(text: string): string {
 	return text.replace(invisible, '').normalize('NFKC').trim();

@@ -1,4 +1,4 @@
-import { clean, isNothing } from './clean-text.ts';
+import { clean, isNothing, isProse } from './clean-text.ts';
 
 /** Which of three numbers is what, where the year does not stand first with four digits. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -63,7 +63,7 @@ const clock = new RegExp(
 );
 
 /** Milliseconds of a day that exists, else undefined. */
-function dayAt(year: number, month: number, day: number): number | undefined {
+export function dayAt(year: number, month: number, day: number): number | undefined {
 	const at = Date.UTC(year, month - 1, day);
 	const back = new Date(at);
 	return back.getUTCMonth() === month - 1 && back.getUTCDate() === day && back.getUTCFullYear() === year
@@ -171,6 +171,7 @@ const stillHere = new Set(
 
 /** Whether a leave date's text says that the person is still here: a word for it, or a year from 2100 on. */
 export function saysStillHere(text: string): boolean {
+	if (isProse(text)) return false;
 	const value = clean(text).toLowerCase();
 	if (stillHere.has(value.replace(/[\s_.()-]/g, '')) || /^(still|currently) employed$/.test(value)) return true;
 	return (
@@ -184,6 +185,7 @@ export function saysStillHere(text: string): boolean {
  * sentinels of years up to 1901 and of 9999), undefined where it can't be read.
  */
 export function parseInstant(text: string, format: InstantFormat): Instant | null | undefined {
+	if (isProse(text)) return undefined;
 	const value = clean(text).replace(/^'/, '');
 	if (isNothing(value) || (format.open && saysStillHere(value))) return null;
 	if (epoch.test(value)) {

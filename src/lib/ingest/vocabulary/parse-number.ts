@@ -1,4 +1,4 @@
-import { clean, isNothing } from './clean-text.ts';
+import { clean, isNothing, isProse } from './clean-text.ts';
 
 /** A number, null where the text means nothing, undefined where it can't be read. */
 export type Parsed = number | null | undefined;
@@ -33,6 +33,7 @@ export function bareNumber(text: string): number | undefined {
 
 /** A count or an amount: `1,234`, `约50`, `50次`, `¥1,200.50`; a bound such as `≥50` is not a count. */
 export function parseNumber(text: string): Parsed {
+	if (isProse(text)) return undefined;
 	const value = clean(text).replace(/^'/, '');
 	if (isNothing(value)) return null;
 	const bare = value
@@ -50,11 +51,13 @@ function scaled(value: number | undefined, factor: number): number | undefined {
 
 /** Whether a text is a bound (`≥50`, `50+`) rather than a number. */
 export function isBound(text: string): boolean {
+	if (isProse(text)) return false;
 	return /^([<>≤≥]|不少于|不低于|超过)\s*=?\s*\d|^\d+\s*(\+|以上|及以上)$/.test(clean(text));
 }
 
 /** A share as 0 to 1: `85%`, `0.85`, `4.3/5`, and a bare `85` where the column counts in percent. */
 export function parseShare(text: string, percent: boolean): Parsed {
+	if (isProse(text)) return undefined;
 	const value = clean(text).replace(/^'/, '');
 	if (isNothing(value)) return null;
 	const [over, under, ...more] = value.split('/').map((part) => bareNumber(part.trim()));
@@ -110,6 +113,7 @@ function timeParts(value: string): (string | undefined)[] | undefined {
  * column's unit.
  */
 export function parseDuration(text: string, unit: TimeUnit): Parsed {
+	if (isProse(text)) return undefined;
 	const value = clean(text).replace(/^'/, '');
 	if (isNothing(value)) return null;
 	const bare = bareNumber(value);
@@ -122,6 +126,7 @@ export function parseDuration(text: string, unit: TimeUnit): Parsed {
 
 /** Months: `2年3个月`, `18个月`, and a bare number in months or years. */
 export function parseMonths(text: string, unit: 'months' | 'years'): Parsed {
+	if (isProse(text)) return undefined;
 	const value = clean(text).replace(/^'/, '');
 	if (isNothing(value)) return null;
 	const bare = bareNumber(value);

@@ -1,5 +1,5 @@
 import { bareNumber, digits } from './parse-number.ts';
-import { clean, isNothing, wordKey } from './clean-text.ts';
+import { clean, isNothing, isProse, wordKey } from './clean-text.ts';
 import { valueAliases } from './value-aliases.ts';
 
 /** Enumerations whose words are known; `boolean` yields 'true' and 'false', `level` and `csat` digits. */
@@ -42,6 +42,7 @@ export function parseWord(
 	text: string,
 	chosen: ReadonlyMap<string, string>
 ): string | null | undefined {
+	if (isProse(text)) return undefined;
 	const key = wordKey(text);
 	const choice = chosen.get(key);
 	if (choice !== undefined) return choice || null;
@@ -66,6 +67,7 @@ export function parseOwnLevel(text: string, chosen: ReadonlyMap<string, string>)
 
 /** A level 0 to 4: `中级`, `L2`, `2`, `2.0`, `高级技术工程师`. */
 export function parseLevel(text: string, chosen: ReadonlyMap<string, string>): number | null | undefined {
+	if (isProse(text)) return undefined;
 	const word = parseWord('level', text, chosen);
 	if (word === null) return null;
 	if (word !== undefined) return Number(word);
@@ -111,6 +113,7 @@ export function parseRating(
 	top: 5 | 10 | 100,
 	chosen: ReadonlyMap<string, string>
 ): Rating | null | undefined {
+	if (isProse(text)) return undefined;
 	const value = clean(text);
 	const byDefault = /默认|系统好评|自动好评|自动评价|\b(default|auto)\b/i.test(value);
 	const bare = value.replace(/[(（]?(系统|自动)?默认(评价)?[)）]?|[(]?\b(default|auto)\b[)]?/gi, '').trim();
