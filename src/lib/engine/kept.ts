@@ -23,8 +23,35 @@ export function kept(engine: Engine, select: string): Promise<string> {
 	return making;
 }
 
-/** Drops every kept table: other data go on show. */
+const answered = new WeakMap<Engine, Map<string, Promise<unknown>>>();
+
+/**
+ * The answer to a question about the data on show, given once and kept for the next who asks. Whoever waits for
+ * another's question, which that other gives up, asks anew.
+ */
+export async function keptAnswer<T>(
+	engine: Engine,
+	question: string,
+	ask: () => Promise<T>,
+	signal?: AbortSignal
+): Promise<T> {
+	const shelf = answered.get(engine) ?? new Map<string, Promise<unknown>>();
+	answered.set(engine, shelf);
+	const known = shelf.get(question) as Promise<T> | undefined;
+	const answer = known ?? ask();
+	shelf.set(question, answer);
+	try {
+		return await answer;
+	} catch (failure) {
+		if (shelf.get(question) === answer) shelf.delete(question);
+		if (!known || signal?.aborted) throw failure;
+		return keptAnswer(engine, question, ask, signal);
+	}
+}
+
+/** Drops every kept table and answer: other data go on show. */
 export async function dropKept(engine: Engine): Promise<void> {
+	answered.delete(engine);
 	const shelf = shelves.get(engine);
 	shelves.delete(engine);
 	for (const table of await Promise.allSettled(shelf?.values() ?? [])) {

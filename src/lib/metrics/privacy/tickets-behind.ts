@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { keptAnswer } from '$lib/engine/kept.ts';
 import { type DimensionKey, dimensionOf } from '$lib/programme/dimensions.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -61,36 +61,54 @@ const columnOf = (key: DimensionKey): string => dimensionOf(key).column;
 /** Facets by which tables of tickets are broken down, beside the reader's own. */
 const brokenDown: readonly DimensionKey[] = ['regions', 'departments', 'levels', 'categories'];
 
-const row = z.object({
-	population: z.string(),
-	span: z.number(),
-	values: z.string(),
-	engineers: z.number(),
-	customers: z.number()
-});
+/** A column that tells whether tickets are of a population in the window at a place. */
+const flag = (population: Population, at: number): string => `${population}_${String(at)}`;
 
-/** Engineers and customers behind each combination of values of the facets used and of one that tables break down by. */
+/**
+ * Engineers and customers behind each combination of values of the facets used and of one that tables break down by: a
+ * row a combination with its `values` and, for each population and window, its tickets' engineers and customers and
+ * whether there are `any` tickets. Tickets of one person that are alike are taken together first: little is left then.
+ */
 function behindSql(context: MetricContext, used: readonly DimensionKey[], spans: readonly Span[]): string {
 	const further = brokenDown.filter((facet) => !used.includes(facet));
 	const columns = [...used, ...further].map((facet) => columnOf(facet));
-	const value = (column: string) =>
-		`CASE WHEN GROUPING(${column}) = 1 THEN '' ELSE '=' || coalesce(${column}::VARCHAR, '') END`;
-	const cases = names.flatMap((name) =>
-		spans.map(
-			(span, at) =>
-				`SELECT ${sql.text(name)} AS population, ${String(at)} AS span, engineer_id, customer_id` +
-				`${columns.map((column) => `, ${column}`).join('')} FROM t WHERE ${populations[name](span)}`
-		)
-	);
+	const listed = columns.join(', ');
+	const flags = names.flatMap((name) => spans.map((span, at) => ({ name: flag(name, at), span, population: name })));
+	const most = flags.map(({ name }) => `max(${name}) AS ${name}`).join(', ');
 	const margins = combinationsOf(used.map((facet) => columnOf(facet)));
 	const sets = margins.flatMap((margin) => [margin, ...further.map((facet) => [...margin, columnOf(facet)])]);
+	const whole = (column: string) => `every_${column}`;
+	const value = (column: string) =>
+		`CASE WHEN ${whole(column)} = 1 THEN '' ELSE '=' || coalesce(${column}::VARCHAR, '') END`;
+	const persons = (of: string, name: string) => `coalesce(sum(${name}) FILTER (WHERE ${of}), 0)::INTEGER`;
+	const belongs = flags.map(
+		({ name, population, span }) => `coalesce(${populations[population](span)}, false)::INTEGER AS ${name}`
+	);
+	const every = columns.map((column) => `GROUPING(${column}) AS ${whole(column)}`).join(', ');
+	const grouped = sets.map((set) => `(${['serves', 'person', ...set].join(', ')})`).join(', ');
+	const counted = flags.flatMap(({ name }) => [
+		`max(${name})::INTEGER AS any_${name}`,
+		`${persons('serves AND person IS NOT NULL', name)} AS engineers_${name}`,
+		`${persons('NOT serves AND person IS NOT NULL', name)} AS customers_${name}`
+	]);
 	return `${countedTickets(context)},
-cases AS (
-${cases.join('\nUNION ALL\n')}
+marked AS (
+	SELECT engineer_id, customer_id, ${listed},
+		${belongs.join(',\n\t\t')}
+	FROM t
+),
+persons AS (
+	SELECT true AS serves, engineer_id AS person, ${listed}, ${most} FROM marked GROUP BY engineer_id, ${listed}
+	UNION ALL
+	SELECT false, customer_id, ${listed}, ${most} FROM marked GROUP BY customer_id, ${listed}
+),
+told AS (
+	SELECT serves, person, ${listed}, ${every}, ${most}
+	FROM persons GROUP BY GROUPING SETS (${grouped})
 )
-SELECT population, span::INTEGER AS span, ${columns.map(value).join(' || chr(1) || ')} AS values,
-	count(DISTINCT engineer_id)::INTEGER AS engineers, count(DISTINCT customer_id)::INTEGER AS customers
-FROM cases GROUP BY GROUPING SETS (${sets.map((set) => `(${['population', 'span', ...set].join(', ')})`).join(', ')})`;
+SELECT ${columns.map(value).join(' || chr(1) || ')} AS values,
+	${counted.join(',\n\t')}
+FROM told GROUP BY ${[...columns, ...columns.map(whole)].join(', ')} ORDER BY values`;
 }
 
 /** Every choice of some of the items, none and all among them. */
@@ -115,17 +133,23 @@ async function ticketsBehind(context: MetricContext): Promise<Behind[]> {
 	const spans = [windows.current, windows.baseline].filter((span) => span !== null);
 	if (spans.length === 0) return [];
 	const asked = [...used, ...brokenDown.filter((facet) => !used.includes(facet))];
-	const rows = await engine.query(behindSql(context, used, spans), row, signal);
-	const found = new Map<string, Behind & { groups: Group[] }>();
-	for (const { population, span, values, engineers, customers } of rows) {
-		const known = names.find((name) => name === population);
-		if (!known) throw new RangeError(`no population ${population}`);
-		const behind = found.get(`${population} ${String(span)}`) ?? { population: known, facets: asked, groups: [] };
-		const read = values.split('\u0001').map((text) => (text === '' ? null : text.slice(1)));
-		behind.groups.push({ values: read, n: smallest(engineers, customers) });
-		found.set(`${population} ${String(span)}`, behind);
-	}
-	return [...found.values()];
+	const statement = behindSql(context, used, spans);
+	// What is chosen of the facets does not matter here: another choice of the same finds its groups counted.
+	const columns = await keptAnswer(engine, statement, () => engine.columns(statement, signal), signal);
+	const values = ((columns.get('values') ?? []) as string[]).map((row) =>
+		row.split('\u0001').map((text) => (text === '' ? null : text.slice(1)))
+	);
+	const counts = (name: string) => (columns.get(name) ?? []) as Float64Array;
+	return names.flatMap((population) =>
+		spans.map((_, at) => {
+			const name = flag(population, at);
+			const [any, engineers, customers] = ['any', 'engineers', 'customers'].map((of) => counts(`${of}_${name}`));
+			const groups = values.flatMap((own, i) =>
+				any?.[i] === 1 ? [{ values: own, n: smallest(engineers?.[i] ?? 0, customers?.[i] ?? 0) }] : []
+			);
+			return { population, facets: asked, groups };
+		})
+	);
 }
 
 /** The groups of the facets used, and of one further where it is given. */
