@@ -102,7 +102,7 @@ async function* reportFiles(
 		];
 	if (formats.includes('pptx'))
 		yield [reportFileName(stamp, 'pptx', kind), await reportPptx(told, pngFromSvg, { kind })];
-	if (formats.includes('html')) yield [reportFileName(stamp, 'html', kind), await reportHtml(told)];
+	if (formats.includes('html')) yield [reportFileName(stamp, 'html', kind), await reportHtml(told, { kind })];
 }
 
 /** Every text in a value of plain JSON. */

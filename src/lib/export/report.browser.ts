@@ -31,7 +31,7 @@ export async function saveReport(
 	if (format === 'docx') save(await reportDocx(report, { kind, raster: pngFromSvg, progress }), name);
 	else if (format === 'pdf')
 		save(await reportPdf(report, { kind, shape: paper, fonts: await browserFonts(), progress }), name);
-	else if (format === 'html') save(await reportHtml(told, progress), name);
+	else if (format === 'html') save(await reportHtml(told, { kind, progress }), name);
 	else if (format === 'xlsx')
 		save(
 			await reportXlsx(

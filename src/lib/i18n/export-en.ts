@@ -145,6 +145,7 @@ export const en = {
 		contents: 'Contents',
 		absent: 'Figures that could not be computed',
 		table: 'Data',
+		slideMode: 'Show as slides (arrow keys turn them)',
 		noVerdict: 'no verdict',
 		cannot: 'What it cannot tell',
 		tables: 'Appendix: data',

@@ -139,6 +139,7 @@ export const zh = {
 		contents: '目录',
 		absent: '未能计算的图',
 		table: '数据表',
+		slideMode: '按幻灯片放映（方向键翻页）',
 		noVerdict: '没有判定',
 		cannot: '看不出',
 		tables: '附录：数据表',

@@ -75,12 +75,15 @@ export function briefBlocks(
 	});
 }
 
+/** Shares of the room: target, change, from and to, verdict, why. */
+export const verdictWidths = [0.17, 0.11, 0.18, 0.15, 0.39] as const;
+
 /** The targets with change, from and to, verdict, and why. */
 export function verdictGroups(shape: Shape, { part }: Outline): Group<Paper>[] {
 	const { m } = wordsOf(part);
 	const { looks } = shape;
 	if (part.cards.length === 0) return [];
-	const widths = [0.17, 0.13, 0.2, 0.17, 0.33].map((share) => share * roomOf(shape));
+	const widths = verdictWidths.map((share) => share * roomOf(shape));
 	const rows = part.cards.map(({ title, target, headline, fromTo, verdict, why }) => [
 		[
 			{ text: title, look: looks.strong },

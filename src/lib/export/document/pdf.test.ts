@@ -161,3 +161,28 @@ describe.each(['a4', 'wide'] as const)('a PDF on %s', (shape) => {
 		expect(hash(await reportPdf(report(), { kind: 'full', shape, fonts: await nodeFonts() }))).toBe(hash(bytes));
 	});
 });
+
+describe("a board's sheet", () => {
+	it('stands on one page a language, also where the answers are long', async () => {
+		const made = exampleReport(['zh', 'en'], ['line', 'dots', 'stacked']);
+		const ids = ['satisfaction-xmr', 'complaint-time-xmr', 'attrition-rolling'];
+		const told = {
+			...made,
+			parts: made.parts.map((part) => {
+				const long =
+					part.locale === 'zh' ? '还不能下结论，再积累一期数据后重看。' : 'Look again after another period. ';
+				const answers = [long.repeat(2), long, long, long, long];
+				return {
+					...part,
+					brief: { happened: answers, sure: answers, cost: answers, next: answers },
+					items: part.items.map((item, index) => ({
+						...item,
+						figure: { ...item.figure, id: ids[index] ?? item.figure.id }
+					}))
+				};
+			})
+		};
+		const { pages } = await read(await reportPdf(told, { kind: 'board', shape: 'a4', fonts: await nodeFonts() }));
+		expect(pages).toHaveLength(2);
+	});
+});

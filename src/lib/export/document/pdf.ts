@@ -3,16 +3,16 @@ import { wordFor } from '$lib/i18n/words.ts';
 import { definitionsOf } from '../definitions.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import { type Report, type Stamp, wordsOf } from '../item.ts';
-import { figuresIn, type Outline, outlineOf, type ReportKind } from '../outline/outline.ts';
+import { type Outline, outlineOf, type ReportKind } from '../outline/outline.ts';
 import type { Progress } from '../workbook/workbook.ts';
 import { textBlock } from './blocks.ts';
+import { boardShare, boardSheet } from './board-sheet.ts';
 import { contentsGroups, type Entry } from './contents.ts';
 import { figureGroup } from './figure-group.ts';
 import { briefBlocks, isSample, leftGroups, titleBlocks, verdictGroups } from './front.ts';
 import { drawPage, flow, type Group, type Page } from './page-flow.ts';
 import { Paper } from './paper.ts';
 import { roomOf, type Shape, shapeOf, smaller } from './shapes.ts';
-import { smallCharts } from './small-charts.ts';
 
 /** How every number is defined, at the end. */
 function definitionGroups(shape: Shape, { part }: Outline): Group<Paper>[] {
@@ -84,17 +84,6 @@ function sectionGroups(shape: Shape, outline: Outline): { groups: Group<Paper>[]
 	return { groups, entries };
 }
 
-/** Everything that a board reads on one sheet of paper. */
-function boardSheet(shape: Shape, outline: Outline, stamp: Stamp): Group<Paper>[] {
-	return [
-		{ blocks: titleBlocks(shape, outline, stamp) },
-		{ blocks: briefBlocks(shape, outline) },
-		...verdictGroups(shape, outline),
-		...smallCharts(shape, figuresIn(outline)),
-		...leftGroups(shape, outline)
-	];
-}
-
 /** A board report on the screen: a minute's reading, the verdicts, the figures, what to decide. */
 function boardSlides(shape: Shape, outline: Outline, stamp: Stamp): Group<Paper>[] {
 	const { groups } = sectionGroups(shape, outline);
@@ -114,7 +103,7 @@ function boardSlides(shape: Shape, outline: Outline, stamp: Stamp): Group<Paper>
 	];
 }
 
-const smallest = [1, 0.95, 0.9, 0.86, 0.82];
+const sizes = [1, 0.95, 0.9, 0.86, 0.82];
 
 /** What opens a longer report; on paper a little smaller where it would run over the first page. */
 function frontGroups(shape: Shape, outline: Outline, stamp: Stamp): Group<Paper>[] {
@@ -124,7 +113,7 @@ function frontGroups(shape: Shape, outline: Outline, stamp: Stamp): Group<Paper>
 		...verdictGroups(own, outline).map((group, index) => ({ ...group, breakBefore: own.onePerPage && index === 0 }))
 	];
 	if (shape.onePerPage) return front(shape);
-	const share = smallest.find((one) => flow(front(smaller(shape, one)), shape.bottom - shape.top).length === 1) ?? 1;
+	const share = sizes.find((one) => flow(front(smaller(shape, one)), shape.bottom - shape.top).length === 1) ?? 1;
 	return front(smaller(shape, share));
 }
 
@@ -152,13 +141,9 @@ function groupsOf(shape: Shape, outline: Outline, stamp: Stamp): Group<Paper>[] 
 
 /** The pages of a report; a board's one sheet of paper is set a little smaller where it would run over. */
 function pagesOf(shape: Shape, outline: Outline, stamp: Stamp): { shape: Shape; pages: Page<Paper>[] } {
-	const room = shape.bottom - shape.top;
-	for (const share of outline.kind === 'board' && !shape.onePerPage ? smallest : []) {
-		const own = smaller(shape, share);
-		const pages = flow(groupsOf(own, outline, stamp), room);
-		if (pages.length === 1) return { shape: own, pages };
-	}
-	return { shape, pages: flow(groupsOf(shape, outline, stamp), room) };
+	const onOneSheet = outline.kind === 'board' && !shape.onePerPage;
+	const own = onOneSheet ? smaller(shape, boardShare(shape, outline, stamp)) : shape;
+	return { shape: own, pages: flow(groupsOf(own, outline, stamp), shape.bottom - shape.top) };
 }
 
 function footer(paper: Paper, shape: Shape, outline: Outline, { n, total }: { n: number; total: number }): void {

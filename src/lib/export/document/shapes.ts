@@ -111,5 +111,11 @@ export function shapeOf(name: Shape['name'], fonts: FontSet): Shape {
 	};
 }
 
+/** The page of a name with its lines broken by estimate, where the reader's program brings the fonts. */
+export const estimatedShape = (name: Shape['name']): Shape => ({
+	...cuts[name],
+	wrap: (text, width, { size }) => wrapLines(text, width, size)
+});
+
 /** Points across between the margins. */
 export const roomOf = ({ width, margin }: Shape): number => width - 2 * margin;

@@ -7,7 +7,7 @@ import { definitionsOf } from '../definitions.ts';
 import { type Stamp, wordsOf } from '../item.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Rasterize } from '../workbook/workbook.ts';
-import { basisOf, isSample } from './front.ts';
+import { basisOf, isSample, verdictWidths } from './front.ts';
 import type { Child, WordKit } from './word-kit.ts';
 
 /** A4 with margins, in twentieths of a point. */
@@ -63,7 +63,7 @@ export function verdictTable({ kit, outline: { part } }: Making): Child[] {
 		kit.table(
 			[target, change, fromTo, verdict, why],
 			rows,
-			[0.17, 0.13, 0.2, 0.17, 0.33].map((share) => share * ROOM)
+			verdictWidths.map((share) => share * ROOM)
 		),
 		...kit.text(m.report.limits, 'note', { before: 3 })
 	];

@@ -176,7 +176,7 @@ export function wordStyles(scale: number): Docx.IStylesOptions {
 	const size = (points: number): number => Math.round(points * scale * 2);
 	const heading = (points: number, before: number, after: number) => ({
 		run: { size: size(points), bold: true, color: hex(ink.ink), font: wordFont },
-		paragraph: { spacing: { before: before * 20, after: after * 20 } }
+		paragraph: { spacing: { before: Math.round(before * scale * 20), after: Math.round(after * scale * 20) } }
 	});
 	return {
 		default: {

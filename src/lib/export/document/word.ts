@@ -9,7 +9,9 @@ import { notesOf, shortPrintOf, warningsOf } from '../provenance.ts';
 import type { Progress, Rasterize } from '../workbook/workbook.ts';
 import { pack, unpack } from '../zip.ts';
 import { altOf } from './figure-group.ts';
+import { boardShare } from './board-sheet.ts';
 import { isSample } from './front.ts';
+import { estimatedShape } from './shapes.ts';
 import { definitions, front, leftOut, type Making, minute, page, PIXELS, ROOM, verdictTable } from './word-front.ts';
 import { type Child, WordKit, wordStyles } from './word-kit.ts';
 
@@ -20,7 +22,7 @@ async function chartPicture(
 ): Promise<Docx.Paragraph[]> {
 	const { chart } = item.figure;
 	if (!chart) return [];
-	const height = Math.max(across < 400 ? 180 : 250, naturalHeight(chart));
+	const height = Math.max(across < 400 ? 150 : 250, naturalHeight(chart));
 	const svg = renderSvg(chart, { width: across, height, theme: 'report', format: wordsOf(item).format });
 	const size = { width: Math.round(width), height: Math.round((height * width) / across) };
 	return [kit.picture(await raster(svg, 2.5), size, { title: item.figure.title, description: altOf(item) })];
@@ -179,6 +181,9 @@ function finish(bytes: Uint8Array, date: string): Uint8Array {
 	return pack(parts);
 }
 
+/** Programs set lines a little further apart than we do. */
+const WORD_SPARE = 0.9;
+
 export interface WordOptions {
 	kind: ReportKind;
 	raster: Rasterize;
@@ -196,7 +201,12 @@ export async function reportDocx(
 	const [docx, { estimatePageNumbersWith }] = await Promise.all([import('docx'), import('docx/layout')]);
 	const first = parts[0];
 	const { m } = wordsOf(first ?? { locale: 'zh' });
-	const scale = kind === 'board' ? 0.82 : 1;
+	const paper = estimatedShape('a4');
+	// Every part has the styles of the document: the part with the most text decides.
+	const scale =
+		kind === 'board'
+			? Math.min(...parts.map((part) => boardShare(paper, outlineOf(part, kind), stamp))) * WORD_SPARE
+			: 1;
 	const total = parts.reduce((sum, { items }) => sum + items.length, 0);
 	let done = 0;
 	const drawn = async (): Promise<void> => progress?.step(done++, total);

@@ -25,6 +25,14 @@ describe('one-file page', () => {
 		expect(html).toContain('模拟数据');
 	});
 
+	it('opens with contents whose links all lead somewhere, under the questions', () => {
+		const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+		const links = [...html.matchAll(/<a href="#([^"]+)"/g)].map(([, id]) => id);
+		expect(links.length).toBeGreaterThanOrEqual(8);
+		expect(links.filter((id) => !ids.has(id))).toEqual([]);
+		expect(html.indexOf('<nav ')).toBeLessThan(html.indexOf('<figure '));
+	});
+
 	it('gives no id twice', () => {
 		const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
 		expect(new Set(ids).size).toBe(ids.length);

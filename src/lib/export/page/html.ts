@@ -1,29 +1,18 @@
 import { escapeHtml } from '$lib/charts/build/escape-html.ts';
 import { naturalHeight } from '$lib/charts/build/natural-height.ts';
-import { chartFont } from '$lib/charts/palette.ts';
 import { renderSvg } from '$lib/charts/draw/render.ts';
+import { briefParts } from '$lib/figures/report/brief.ts';
 import { cellText } from '$lib/figures/cell-text.ts';
 import { languageTag } from '$lib/i18n/locale.ts';
+import * as brief from '$lib/i18n/pages/brief.ts';
 import * as verdicts from '$lib/i18n/verdicts.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { definitionsOf } from '../definitions.ts';
 import { type ExportItem, type Report, type ReportPart, type Stamp, wordsOf } from '../item.ts';
 import { factsOf, notesOf, smallPrint, warningsOf } from '../provenance.ts';
-import { ink } from '../slides/slide-text.ts';
+import { figuresIn, type Outline, outlineOf, type Placed, type ReportKind } from '../outline/outline.ts';
 import type { Progress } from '../workbook/workbook.ts';
-
-const style = `
-:root{color-scheme:light}*{box-sizing:border-box}
-body{margin:0 auto;padding:2rem 1.5rem 4rem;max-width:60rem;background:#fff;color:${ink.ink};font:16px/1.6 ${chartFont}}
-h1{font-size:1.75rem;line-height:1.3;margin:0}h2{font-size:1.25rem;margin:3rem 0 .5rem}h3{font-size:1rem;margin:1.25rem 0 .25rem}
-p{margin:.25rem 0}.sub,td small,figcaption+p{color:${ink.ink2};font-size:.875rem}.warn{color:${ink.concern};font-weight:600;font-size:.875rem}
-figure{margin:2.5rem 0 0;padding-top:1.5rem;border-top:1px solid ${ink.rule};break-inside:avoid}
-figcaption{font-weight:600;font-size:1.125rem;line-height:1.4}figure svg{width:100%;height:auto;margin:.75rem 0}
-.small{color:${ink.ink3};font-size:.75rem}.note{color:${ink.ink2};font-size:.8125rem}
-table{border-collapse:collapse;width:100%;font-size:.8125rem;font-variant-numeric:tabular-nums}th{text-align:left;font-weight:500;color:${ink.ink3}}
-th,td{padding:.3rem .75rem .3rem 0;border-bottom:1px solid ${ink.rule};vertical-align:top}.num{text-align:right}
-details{margin:.5rem 0;font-size:.8125rem}summary{cursor:pointer;color:${ink.ink2}}dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem}dt{color:${ink.ink3}}dd{margin:0}
-@page{size:A4;margin:15mm}@media print{body{padding:0;max-width:none}details{display:none}h2{break-after:avoid}}`;
+import { style } from './style.ts';
 
 /** Nothing is fetched and nothing runs: style in the page is all there is. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -75,7 +64,7 @@ function table(item: ExportItem): string {
 	);
 }
 
-function section(item: ExportItem, stamp: Stamp, prefix: string): string {
+function section({ item, question, cannot, number }: Placed, stamp: Stamp, prefix: string): string {
 	const { figure } = item;
 	const { m } = wordsOf(item);
 	const warning = warningsOf(item).join(' · ');
@@ -83,12 +72,15 @@ function section(item: ExportItem, stamp: Stamp, prefix: string): string {
 		.map(({ label, text: value }) => `<dt>${text(label)}</dt><dd>${text(value)}</dd>`)
 		.join('');
 	return (
-		`<figure id="${prefix}" data-figure="${text(figure.id)}"><figcaption>${text(figure.title)}</figcaption>` +
+		`<figure id="${prefix}" data-figure="${text(figure.id)}">` +
+		`${question === '' ? '' : `<p class="question">${text(question)}</p>`}<figcaption>` +
+		`${text(m.numbered({ n: String(number), title: figure.title }))}</figcaption>` +
 		`<p>${text([figure.subtitle, figure.filters].filter(Boolean).join(' · '))}</p>` +
 		`${warning === '' ? '' : `<p class="warn">${text(warning)}</p>`}${picture(item, prefix)}` +
 		notesOf(item)
 			.map((note) => `<p class="note">${text(note)}</p>`)
 			.join('') +
+		(cannot === '' ? '' : `<p class="note">${text(`${m.report.cannot}${m.colon}${cannot}`)}</p>`) +
 		smallPrint(item, stamp)
 			.map((line) => `<p class="small">${text(line)}</p>`)
 			.join('') +
@@ -113,9 +105,43 @@ function summary(part: ReportPart): string {
 		.map((label) => `<th scope="col">${text(label)}</th>`)
 		.join('');
 	return (
-		`<h2>${text(m.report.summary)}</h2><table><thead><tr>${head}</tr></thead><tbody>` +
-		`${rows}</tbody></table><p class="note">${text(m.report.limits)}</p>`
+		`<section class="verdicts"><h2>${text(m.report.summary)}</h2><table><thead><tr>${head}</tr></thead><tbody>` +
+		`${rows}</tbody></table><p class="note">${text(m.report.limits)}</p></section>`
 	);
+}
+
+function minute({ brief: told, part }: Outline): string {
+	if (!told) return '';
+	const { questions } = brief[part.locale];
+	const cells = briefParts.map(
+		(key) =>
+			`<div><h2>${text(questions[key])}</h2>` +
+			`${told[key].map((sentence) => `<p>${text(sentence)}</p>`).join('')}</div>`
+	);
+	return `<div class="brief">${cells.join('')}</div>`;
+}
+
+const figureId = (index: number, { number }: Placed): string => `f${String(index)}-${String(number)}`;
+const sectionId = (index: number, key: string): string => `s${String(index)}-${key}`;
+
+/** Questions and findings, each a link to its place. */
+function contents({ sections, part }: Outline, index: number): string {
+	const { m } = wordsOf(part);
+	const link = (id: string, label: string): string => `<a href="#${id}">${text(label)}</a>`;
+	const entries = sections.map(({ key, question, figures }) => {
+		const own = figures
+			.map((placed) => {
+				const title = m.numbered({ n: String(placed.number), title: placed.item.figure.title });
+				return `<li>${link(figureId(index, placed), title)}</li>`;
+			})
+			.join('');
+		if (question === '') return own;
+		return `<li><span class="q">${link(sectionId(index, key), question)}</span><ol>${own}</ol></li>`;
+	});
+	return entries.length === 0
+		? ''
+		: `<nav aria-label="${text(m.report.contents)}"><h2>${text(m.report.contents)}</h2>` +
+				`<ol>${entries.join('')}</ol></nav>`;
 }
 
 function definitions(part: ReportPart): string {
@@ -126,57 +152,77 @@ function definitions(part: ReportPart): string {
 			`${text(denominator)}</p><p class="small">` +
 			`${text([formula, wordFor(m.methods, method) ?? method, source].filter(Boolean).join(' · '))}</p>`
 	);
-	return entries.length === 0 ? '' : `<h2>${text(m.report.definitions)}</h2>${entries.join('')}`;
+	return entries.length === 0
+		? ''
+		: `<section class="definitions"><h2>${text(m.report.definitions)}</h2>${entries.join('')}</section>`;
 }
 
-function absentList({ absent, locale }: ReportPart): string {
-	const { m } = wordsOf({ locale });
-	if (absent.length === 0) return '';
+function absentList({ left, part }: Outline): string {
+	const { m } = wordsOf(part);
+	if (left.length === 0) return '';
 	return (
-		`<h2>${text(m.report.absent)}</h2><ul>` +
-		`${absent.map(({ name, reason }) => `<li>${text(name)}${text(m.colon)}${text(reason)}</li>`).join('')}</ul>`
+		`<section class="end"><h2>${text(m.report.absent)}</h2><ul>` +
+		`${left.map(({ title, why }) => `<li>${text(title)}${text(m.colon)}${text(why)}</li>`).join('')}</ul></section>`
 	);
 }
 
-async function partHtml(part: ReportPart, stamp: Stamp, index: number, drawn: () => Promise<void>): Promise<string> {
+async function body(outline: Outline, stamp: Stamp, index: number, drawn: () => Promise<void>): Promise<string> {
+	const sections: string[] = [];
+	for (const { key, question, figures } of outline.sections) {
+		const pieces: string[] = [];
+		for (const placed of figures) {
+			await drawn();
+			pieces.push(section(placed, stamp, figureId(index, placed)));
+		}
+		const heading = question === '' ? '' : `<h2>${text(question)}</h2>`;
+		sections.push(`<section class="section" id="${sectionId(index, key)}">${heading}${pieces.join('')}</section>`);
+	}
+	return sections.join('');
+}
+
+async function partHtml(outline: Outline, stamp: Stamp, index: number, drawn: () => Promise<void>): Promise<string> {
+	const { part, kind } = outline;
 	const { m } = wordsOf(part);
 	const sample = part.items.some(({ figure }) => figure.sample);
-	const sections: string[] = [];
-	for (const [at, item] of part.items.entries()) {
-		await drawn();
-		sections.push(section(item, stamp, `f${String(index)}-${String(at)}`));
-	}
 	return (
 		`<main lang="${languageTag[part.locale]}"><header><h1>${text(m.report.title)}</h1>` +
 		'<p class="sub">' +
-		`${text(m.report.subtitle)} · ${text(m.report.prepared({ date: stamp.date }))} ` +
+		`${text(m.report.kinds[kind])} · ${text(m.report.subtitle)} · ${text(m.report.prepared({ date: stamp.date }))} ` +
 		`· ${text(m.product)} ${text(stamp.version)}` +
 		'</p>' +
 		`${sample ? `<p class="warn">${text(m.simulatedData)}</p>` : ''}<p>${text(part.headline)}` +
-		`</p>${part.guardrails ? `<p class="sub">${text(part.guardrails)}</p>` : ''}<p class="small">${text(m.noNames)}</p></header>` +
+		'</p>' +
+		`${part.guardrails ? `<p class="sub">${text(part.guardrails)}</p>` : ''}` +
+		`<p class="small">${text(m.noNames)}</p>${minute(outline)}</header>` +
+		contents(outline, index) +
 		summary(part) +
-		sections.join('') +
-		absentList(part) +
+		(await body(outline, stamp, index, drawn)) +
+		absentList(outline) +
 		definitions(part) +
 		'</main>'
 	);
 }
 
 /** The report as one file that opens without a network and runs nothing. */
-export async function reportHtml({ parts, stamp }: Report, progress?: Progress): Promise<string> {
+export async function reportHtml(
+	{ parts, stamp }: Report,
+	{ kind = 'full', progress }: { kind?: ReportKind; progress?: Progress | undefined } = {}
+): Promise<string> {
 	const first = parts[0];
 	const { m } = wordsOf(first ?? { locale: 'zh' });
-	const total = parts.reduce((sum, { items }) => sum + items.length, 0);
+	const outlines = parts.map((part) => outlineOf(part, kind));
+	const total = outlines.reduce((sum, outline) => sum + figuresIn(outline).length, 0);
 	let done = 0;
 	const drawn = async (): Promise<void> => progress?.step(done++, total);
 	const bodies: string[] = [];
-	for (const [index, part] of parts.entries()) bodies.push(await partHtml(part, stamp, index, drawn));
+	for (const [index, outline] of outlines.entries()) bodies.push(await partHtml(outline, stamp, index, drawn));
 	await progress?.step(total, total);
 	return (
 		`<!doctype html>\n<html lang="${languageTag[first?.locale ?? 'zh']}"><head><meta charset="utf-8">` +
 		'<meta name="viewport" content="width=device-width, initial-scale=1">' +
 		`<meta http-equiv="Content-Security-Policy" content="${policy}"><title>` +
 		`${text(m.report.title)}</title><style>${style}</style></head><body>` +
+		`<label class="switch"><input type="checkbox" id="slides"> ${text(m.report.slideMode)}</label>` +
 		`${bodies.join('<hr>')}</body></html>\n`
 	);
 }
