@@ -1,7 +1,9 @@
 import { questionOf } from './choices.ts';
+import type { Decision } from './decision.ts';
 import { columnMapping } from './decisions.ts';
 import type { InspectedSheet, Inspection } from './inspect.ts';
 import { type Dictionary, dictionaryOf, stillOpen, withDictionary } from './dictionary.ts';
+import { levelColumns } from './ladder.ts';
 import { findMapping, type Mapping, type MappingSet, mappingSet } from './mapping.ts';
 import { ImportProblem } from '../problem.ts';
 import { missingFields } from './propose.ts';
@@ -70,6 +72,12 @@ export function withMappings(inspection: Inspection, set: MappingSet): Inspectio
 	return { ...inspection, sheets };
 }
 
+/** The columns that a question is about. */
+function headersOf({ code, header }: Decision, mapping: Mapping): string[] {
+	if (header !== null) return [header];
+	return code === 'levels' ? levelColumns(mapping).map((column) => column.header) : [code];
+}
+
 function confirmSheet(entry: InspectedSheet, elsewhere: readonly string[]): Confirmed {
 	const { sheet, mapping, told = false } = entry;
 	if (!mapping) throw new ImportProblem('unknown_kind', { file: sheet.file, headers: sheet.headers });
@@ -91,7 +99,7 @@ function confirmSheet(entry: InspectedSheet, elsewhere: readonly string[]): Conf
 		throw new ImportProblem('ambiguous', {
 			file: sheet.file,
 			kind: mapping.kind,
-			headers: [...new Set(open.map(({ header }) => header ?? ''))],
+			headers: [...new Set(open.flatMap((decision) => headersOf(decision, mapping)))],
 			decisions: open.map((decision) => `${questionOf(decision)}=${decision.options.filter(Boolean).join(' | ')}`)
 		});
 	}

@@ -28,7 +28,10 @@ describe('levels that are not the four', () => {
 	])('%j are asked for once, lowest first, and none is taken for junior', async (words) => {
 		await expect(confirmed(words.toReversed())).rejects.toMatchObject({
 			code: 'ambiguous',
-			data: { decisions: [expect.stringContaining(`levels=${words.join(', ')}`) as unknown] }
+			data: {
+				headers: ['评定前等级', '最终等级'],
+				decisions: [expect.stringContaining(`levels=${words.join(', ')}`) as unknown]
+			}
 		});
 	});
 
