@@ -115,7 +115,7 @@ export const parameters = {
 	},
 
 	/** What was planted, and so what each target's verdict must be. */
-	verdicts: { csat: 'target_met', handling: 'improved_below_target', attrition: 'reached_within_noise' }
+	verdicts: { csat: 'target_met', handling: 'improved_below_target', attrition: 'too_few' }
 } as const;
 
 export type Round = (typeof parameters.rounds)[number];
