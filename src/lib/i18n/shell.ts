@@ -112,6 +112,11 @@ export const zh = {
 		zero: '0'
 	},
 	failed: '没有算出来：数据或引擎出错。较早的结果仍在。',
+	notFound: '没有这个页面。请从左侧菜单选择，或回到首页。',
+	broken:
+		'这个页面没有打开；已导入的数据没有变。' +
+		'请重新加载，或从左侧菜单选择别的页面。',
+	home: '回到首页',
 	palette: {
 		label: '快速跳转',
 		placeholder: '页面、指标、操作…',
@@ -250,6 +255,10 @@ export const en = {
 		zero: '0'
 	},
 	failed: 'This could not be computed: the data or the engine failed. Earlier results stay.',
+	notFound:
+		'There is no such page. Choose one from the menu, or go back to the start.',
+	broken: 'This page did not open; imported data stay as they were. Load it again, or choose another from the menu.',
+	home: 'Back to the start',
 	palette: {
 		label: 'Go to',
 		placeholder: 'Pages, metrics, actions…',

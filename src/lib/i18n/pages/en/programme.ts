@@ -131,7 +131,9 @@ export const en = {
 	importJson: 'Import JSON',
 	print: 'Print',
 	resetAll: 'Reset all',
-	invalid: 'The plan does not accept this value: {what}. Nothing has changed.',
+	invalid:
+		'The plan does not accept this value; nothing has changed. ' +
+		'Check its range and order: low not above high, start not after end.',
 	invalidFile: 'This file is not a plan in JSON: {what}. Nothing has changed.',
 	locked: 'Baseline {window} is locked · check {hash}',
 	moved: ({
