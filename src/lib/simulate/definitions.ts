@@ -114,13 +114,15 @@ export const simulateDefinitions: readonly SimulateDefinition[] = [
 		unit: 'ratio',
 		better: 'higher',
 		method: 'koopman',
-		source: 'Koopman 1984; Fisher 1935; 29 CFR 1607.4',
+		source: 'Koopman 1984; Fisher 1935; Holm 1979; 29 CFR 1607.4',
 		name: { zh: '方案下的通过率比', en: 'Selection ratio under the scenario' },
 		definition: {
-			zh: '各组达标率与最高组之比；低于 0.80 且 Fisher 检验 ' + 'p < 0.05 为需调查，仅低于 0.80 为关注。',
+			zh:
+				'各组达标率与最高组之比；低于 0.80 且 Fisher 检验 ' +
+				'p < 0.05（以 Holm 法按组数调整）为需调查，仅低于 0.80 为关注。',
 			en:
 				'Each group’s eligible share over that of the highest group; below 0.80 ' +
-				'with Fisher’s p < 0.05 investigate, below 0.80 alone watch.'
+				'with Fisher’s p < 0.05, adjusted by Holm, investigate, below 0.80 alone watch.'
 		},
 		formula: 'min over groups of rate(group) / max rate',
 		denominator: {

@@ -1,3 +1,4 @@
+import { holm } from '$lib/stats/counts/holm.ts';
 import type { Level } from '$lib/programme/criteria.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { column, tableOf } from '$lib/metrics/table.ts';
@@ -73,8 +74,13 @@ const LARGE = 5_000;
 const differenceTest = (a: Share, b: Share): number =>
 	a.total + b.total > LARGE ? twoProportionZ(a, b).p : fisherExact(a, b).p;
 
+function flagOf(ratio: number, p: number): Selection['flag'] {
+	if (ratio >= FOUR_FIFTHS) return 'fine';
+	return p < 0.05 ? 'investigate' : 'watch';
+}
+
 /**
- * Four-fifths rule with Fisher's exact test against the highest group; groups under k people or 2 % are not compared.
+ * Four-fifths rule with Fisher's exact test, adjusted by Holm, against the highest group; groups under k people or 2 % are not compared.
  */
 export function selectionRatios(groups: readonly GroupStatuses[], side: Side, k: number): Selection[] {
 	const shares = groups.map(({ group, counts }) => ({ group, ...shareOf(counts, side) }));
@@ -83,21 +89,18 @@ export function selectionRatios(groups: readonly GroupStatuses[], side: Side, k:
 		({ group, total }) => group !== null && total >= k && total >= SMALLEST_SHARE * all
 	);
 	const [best] = [...comparable].sort((a, b) => b.hits / b.total - a.hits / a.total);
-	return shares.map((share): Selection => {
+	const compared = shares.map((share): Selection => {
 		const none = { ...share, ratio: null, low: null, high: null, p: null };
 		if (!best || best.hits === 0 || comparable.length < 2 || !comparable.includes(share))
 			return { ...none, flag: 'too_small' };
 		if (share === best) return { ...none, ratio: 1, flag: 'reference' };
 		const { value: ratio, low, high } = koopman(share, best);
-		const p = differenceTest(share, best);
-		return {
-			...share,
-			ratio,
-			low,
-			high,
-			p,
-			flag: ratio >= FOUR_FIFTHS ? 'fine' : p < 0.05 ? 'investigate' : 'watch'
-		};
+		return { ...share, ratio, low, high, p: differenceTest(share, best), flag: 'fine' };
+	});
+	const adjusted = holm(compared.map(({ p }) => p));
+	return compared.map((one, i): Selection => {
+		const p = adjusted[i] ?? null;
+		return p === null || one.ratio === null ? one : { ...one, p, flag: flagOf(one.ratio, p) };
 	});
 }
 

@@ -54,7 +54,7 @@ export const en = {
 			`${counted(count, 'group has', 'groups have')} a selection ratio below 0.80 that calls for a look`,
 		titleOk: 'No group’s selection ratio calls for a look',
 		subtitle:
-			'Pass rate over the highest group’s; below 0.80 with Fisher p < 0.05 is to be investigated',
+			'Pass rate over the highest group’s; below 0.80 with Fisher p < 0.05 (Holm) is to be investigated',
 		four: '0.80',
 		series: 'Selection ratio',
 		columns: {
@@ -65,7 +65,7 @@ export const en = {
 			ratio: 'Ratio',
 			low: 'Low',
 			high: 'High',
-			p: 'Fisher p',
+			p: 'Fisher p (Holm)',
 			flag: 'Reading'
 		},
 		groupings: {

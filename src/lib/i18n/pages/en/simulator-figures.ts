@@ -122,7 +122,7 @@ export const figures = {
 		hidden: 'Selection rates of regions',
 		subtitle: ({ level }: Args<'level'>) =>
 			`Share that qualifies for ${level}, baseline (hollow) and scenario (solid); ` +
-			'below 0.80 of the highest with Fisher’s p < 0.05 means investigate',
+			'below 0.80 of the highest with Fisher’s p < 0.05 (Holm) means investigate',
 		columns: {
 			set: 'Criteria',
 			group: 'Region',
@@ -132,7 +132,7 @@ export const figures = {
 			ratio: 'Ratio',
 			low: 'Low',
 			high: 'High',
-			p: 'Fisher’s p',
+			p: 'Fisher’s p (Holm)',
 			flag: 'Flag'
 		}
 	},

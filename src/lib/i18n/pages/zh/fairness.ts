@@ -51,7 +51,8 @@ export const zh = {
 		titleFlag: ({ count }: Args<'count'>) =>
 			`${count} 个分组的通过率比低于 0.80，需要调查`,
 		titleOk: '没有分组的通过率比需要调查',
-		subtitle: '各组通过率 ÷ 最高组；低于 0.80 且 Fisher p < 0.05 为需调查',
+		subtitle:
+			'各组通过率 ÷ 最高组；低于 0.80 且 Fisher p < 0.05（Holm）为需调查',
 		four: '0.80',
 		series: '通过率比',
 		columns: {
@@ -62,7 +63,7 @@ export const zh = {
 			ratio: '比',
 			low: '下限',
 			high: '上限',
-			p: 'Fisher p',
+			p: 'Fisher p（Holm）',
 			flag: '判断'
 		},
 		groupings: {

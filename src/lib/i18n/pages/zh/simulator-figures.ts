@@ -116,7 +116,7 @@ export const figures = {
 		hidden: '各区域的通过率',
 		subtitle: ({ level }: Args<'level'>) =>
 			`各区域${level}达标率，基准（空心）与方案（实心）；` +
-			'低于最高区域的 0.80 且 Fisher p < 0.05 为需调查',
+			'低于最高区域的 0.80 且 Fisher p < 0.05（Holm）为需调查',
 		columns: {
 			set: '标准',
 			group: '区域',
@@ -126,7 +126,7 @@ export const figures = {
 			ratio: '比',
 			low: '下限',
 			high: '上限',
-			p: 'Fisher p',
+			p: 'Fisher p（Holm）',
 			flag: '判断'
 		}
 	},
