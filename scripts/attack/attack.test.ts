@@ -1,10 +1,34 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Engine } from '$lib/engine/engine.ts';
 import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
+import type * as peopleMoves from '$lib/metrics/privacy/people-moves.ts';
+import type * as ticketMonths from '$lib/metrics/privacy/ticket-months.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { handMade } from '../../tests/support/dataset.ts';
-import { attackViews } from './attack.ts';
+import { attackTimes } from './times.ts';
+import { attackViews } from './views.ts';
 import { AS_OF, randomCompany, valuesOf } from './company.ts';
+
+const weak = vi.hoisted(() => ({ months: false, series: false, periods: false }));
+
+vi.mock('$lib/metrics/privacy/ticket-months.ts', async (original) => {
+	const whole = await original<typeof ticketMonths>();
+	return {
+		monthsAreSafe: (...given: Parameters<typeof whole.monthsAreSafe>) =>
+			weak.months ? Promise.resolve(true) : whole.monthsAreSafe(...given),
+		hiddenMonths: (...given: Parameters<typeof whole.hiddenMonths>) =>
+			weak.series ? Promise.resolve(() => false) : whole.hiddenMonths(...given)
+	};
+});
+
+vi.mock('$lib/metrics/privacy/people-moves.ts', async (original) => {
+	const whole = await original<typeof peopleMoves>();
+	return {
+		...whole,
+		peopleDecision: (...given: Parameters<typeof whole.peopleDecision>) =>
+			weak.periods ? Promise.resolve({ refused: false, hides: () => false }) : whole.peopleDecision(...given)
+	};
+});
 
 let engine: Engine;
 beforeAll(async () => {
@@ -26,3 +50,23 @@ it('gets at nobody through the views of two facets and their tables, and does th
 	});
 	expect(weaker.recovered.length).toBeGreaterThan(0);
 }, 120_000);
+
+it.each([
+	{ rule: 'months of a narrowed view stand together', weaken: ['series'], metric: 'V10', facet: 'recordTypes' },
+	{ rule: 'a period asks for safe months', weaken: ['months'], metric: 'V10', facet: 'recordTypes' },
+	{ rule: 'a period of people asks for enough who move', weaken: ['periods'], metric: 'A1', facet: 'regions' }
+] as const)(
+	'gets at nobody through time while $rule',
+	async ({ weaken, metric, facet }) => {
+		const data = randomCompany(4, { people: 40, teams: 3 });
+		const dataset = await handMade(engine, data, AS_OF, { values: valuesOf(data) });
+		const held = await attackTimes(engine, dataset, { metric, facet });
+		expect(held.recovered).toEqual([]);
+		expect(held.shown).toBeGreaterThan(0);
+		for (const rule of weaken) weak[rule] = true;
+		const weaker = await attackTimes(engine, dataset, { metric, facet });
+		for (const rule of weaken) weak[rule] = false;
+		expect(weaker.recovered.length).toBeGreaterThan(0);
+	},
+	120_000
+);

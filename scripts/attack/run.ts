@@ -3,7 +3,8 @@ import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { loadFiles } from '$lib/ingest/ingest.ts';
 import { handMade } from '../../tests/support/dataset.ts';
 import { sampleFiles } from '../sample-files.ts';
-import { attackViews, type Facet, type Target } from './attack.ts';
+import { attackTimes, type TimeTarget } from './times.ts';
+import { attackViews, type Facet, type Target } from './views.ts';
 import { AS_OF, randomCompany, randomSize, valuesOf } from './company.ts';
 
 // Tries to get at small groups through the product's own numbers: npm run attack -- [--companies 200] [--first 1] [--no-sample]
@@ -27,14 +28,31 @@ const targets: Target[] = [
 	])
 ];
 
+const times: TimeTarget[] = [
+	...ofPeople.map((facet): TimeTarget => ({ metric: 'A1', facet })),
+	...ofTickets.flatMap((facet): TimeTarget[] => [
+		{ metric: 'V10', facet },
+		{ metric: 'V1', facet }
+	])
+];
+
 const engine = await startNodeEngine();
 let found = 0;
 
-async function attack(name: string, dataset: Parameters<typeof attackViews>[1], chosen: readonly Target[]) {
+async function attack(
+	name: string,
+	dataset: Parameters<typeof attackViews>[1],
+	chosen: readonly Target[],
+	through: readonly TimeTarget[]
+) {
 	let [views, shown] = [0, 0];
 	const lines: string[] = [];
-	for (const target of chosen) {
-		const outcome = await attackViews(engine, dataset, target);
+	const outcomes = [
+		...chosen.map((target) => () => attackViews(engine, dataset, target)),
+		...through.map((target) => () => attackTimes(engine, dataset, target))
+	];
+	for (const outcomeOf of outcomes) {
+		const outcome = await outcomeOf();
 		views += outcome.views;
 		shown += outcome.shown;
 		found += outcome.recovered.length;
@@ -45,7 +63,8 @@ async function attack(name: string, dataset: Parameters<typeof attackViews>[1], 
 	for (const line of lines.slice(0, 12)) console.log(line);
 }
 
-if (!values['no-sample']) await attack('sample', await loadFiles(engine, sampleFiles(), { sample: true }), targets);
+if (!values['no-sample'])
+	await attack('sample', await loadFiles(engine, sampleFiles(), { sample: true }), targets, times);
 const first = Number(values.first);
 for (let seed = first; seed < first + Number(values.companies); seed++) {
 	const size = randomSize(seed);
@@ -56,7 +75,8 @@ for (let seed = first; seed < first + Number(values.companies); seed++) {
 	await attack(
 		`company ${String(seed)} (${String(size.people)} people, ${String(size.teams)} teams)`,
 		dataset,
-		chosen
+		chosen,
+		[times[seed % times.length]].flatMap((one) => one ?? [])
 	);
 }
 await engine.close();

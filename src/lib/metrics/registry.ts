@@ -3,7 +3,7 @@ import type { MetricContext } from './run/context.ts';
 import { filterRefused } from './privacy/facets.ts';
 import { attempt, failed, finiteDraft } from './failure.ts';
 import { gate, refusedView } from './privacy/gate.ts';
-import { ticketDecision } from './privacy/tickets-behind.ts';
+import { decisionOn } from './privacy/decide.ts';
 import { grading } from './grading/family.ts';
 import { impact } from './impact/family.ts';
 import type { Metric } from './metric.ts';
@@ -84,8 +84,8 @@ function complete(metric: Metric, { people: _, ...draft }: Draft, context: Metri
 async function compute(metric: Metric, context: MetricContext): Promise<Result> {
 	context.signal?.throwIfAborted();
 	const needs = missingColumns(metric, context);
-	const tickets = needs.length > 0 ? null : await ticketDecision(context, metric.id);
-	if (tickets?.refused) return refusedView(complete(metric, { value: null, sql: '' }, context));
+	const decision = needs.length > 0 ? null : await decisionOn(context, metric.id);
+	if (decision?.refused) return refusedView(complete(metric, { value: null, sql: '' }, context));
 	const draft: Draft =
 		needs.length > 0
 			? { value: null, sql: '', off: { reason: whyOff(needs, context), needs } }
@@ -94,7 +94,7 @@ async function compute(metric: Metric, context: MetricContext): Promise<Result> 
 	return gate(complete(metric, { ...draft, notes }, context), context.plan.measurement.k, {
 		people: peopleBehind(metric, draft),
 		refused: await filterRefused(context),
-		...(tickets && { hides: tickets.hides })
+		...(decision && { hides: decision.hides })
 	});
 }
 

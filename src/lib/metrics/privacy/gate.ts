@@ -11,8 +11,8 @@ export interface Behind {
 	 * True where the reader's filter leaves a remainder of fewer than k people, so that subtraction would give it back.
 	 */
 	refused: boolean;
-	/** True of a row that tells of tickets that lead to few engineers or customers, by its dimension and value. */
-	hides?(column: string, value: string): boolean;
+	/** True of a row that tells of a group or a month that may not be shown, by its dimension, value and table. */
+	hides?(column: string, value: string, table: string): boolean;
 }
 
 export const isSmall = (count: number | null | undefined, k: number): boolean =>
@@ -25,7 +25,9 @@ export const isSmall = (count: number | null | undefined, k: number): boolean =>
 export function gate(result: Result, k: number, { people, refused, hides }: Behind): Result {
 	if (people !== null && (refused || isSmall(people, k))) return emptied(result, refused);
 	const tables = refused
-		? mapTables(result.tables, (table) => (countsPeople(table) ? hideRows(table, () => true) : table))
+		? mapTables(result.tables, (table, name) =>
+				hideRows(table, (row) => countsPeople(table) || hiddenByView(table, at(table.rows, row), name, hides))
+			)
 		: gateTables(result.tables, k, people, hides);
 	return people === null ? { ...result, tables } : { ...gateWindows(result, k), tables };
 }
@@ -135,12 +137,12 @@ const sumOf = (own: readonly number[], { counts }: Cells): number =>
 const dimensionsKey = (keys: readonly string[]): string => JSON.stringify([...keys].sort());
 
 /** True of a row whose value the view's decision hides; rows of several dimensions follow the counts in them. */
-function hiddenByView({ columns }: DataTable, row: readonly Cell[], hides: Behind['hides']): boolean {
+function hiddenByView({ columns }: DataTable, row: readonly Cell[], name: string, hides: Behind['hides']): boolean {
 	const [dimension, ...more] = columns.flatMap(({ key, role }, place) =>
 		role === 'dimension' ? [{ key, value: at(row, place) }] : []
 	);
 	if (dimension === undefined || more.length > 0 || !hides) return false;
-	return hides(dimension.key, String(dimension.value ?? ''));
+	return hides(dimension.key, String(dimension.value ?? ''), name);
 }
 
 function collect(tables: [string, DataTable][], k: number, hides: Behind['hides']): Cells {
@@ -154,7 +156,7 @@ function collect(tables: [string, DataTable][], k: number, hides: Behind['hides'
 	};
 	for (const [name, table] of tables) {
 		for (const [index, row] of table.rows.entries()) {
-			const hidden = hiddenByView(table, row, hides);
+			const hidden = hiddenByView(table, row, name, hides);
 			const own = peopleColumns(table).flatMap((column) => {
 				const count = at(row, column);
 				if (typeof count !== 'number') return [];
@@ -265,11 +267,14 @@ function gateTables(
 	}
 	const hidden = cellsToHide(cells.counts, cells.primary, cells.equations, k, cells.together);
 	return mapTables(tables, (table, name) =>
-		hideRows(table, (row) =>
-			peopleColumns(table).some((column) => {
-				const cell = cells.find(name, row, column);
-				return cell !== null && hidden.has(cell);
-			})
+		hideRows(
+			table,
+			(row) =>
+				hiddenByView(table, at(table.rows, row), name, hides) ||
+				peopleColumns(table).some((column) => {
+					const cell = cells.find(name, row, column);
+					return cell !== null && hidden.has(cell);
+				})
 		)
 	);
 }

@@ -1,60 +1,14 @@
 import { keptAnswer } from '$lib/engine/kept.ts';
 import { type DimensionKey, dimensionOf } from '$lib/programme/dimensions.ts';
-import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
 import { once } from '../run/once.ts';
 import { countedTickets } from '../run/scope.ts';
-import { inside } from '../tickets/compared.ts';
+import { usualWindow } from '../run/windows.ts';
 import type { Span } from '../result.ts';
-import { facetsUsed, type Group, hiddenGroups, viewIsSafe } from './views.ts';
-
-const SETTLED = 'coalesce(resolved_at, closed_at)';
-
-/** Tickets that a number may rest on, by what they are and by the day that puts them into a window. */
-const populations = {
-	created: (span: Span) => inside('created_at', span),
-	resolved: (span: Span) => inside(SETTLED, span),
-	rated: (span: Span) =>
-		`(csat_score IS NOT NULL OR csat_satisfied IS NOT NULL) AND NOT coalesce(csat_default, false) AND ` +
-		inside('coalesce(csat_rated_at, resolved_at, closed_at, created_at)', span),
-	complaint: (span: Span) => `record_type = 'complaint' AND ${inside('created_at', span)}`,
-	open: ({ end }: Span) => `created_at < ${sql.date(end)} AND (${SETTLED} IS NULL OR ${SETTLED} >= ${sql.date(end)})`
-} as const;
-export type Population = keyof typeof populations;
-
-const names = Object.keys(populations) as Population[];
-const work: readonly Population[] = ['created', 'resolved'];
-
-/** What the entries rest on that rest on tickets other than those that came in or were settled, or on more. */
-const restsOn: Readonly<Record<string, readonly Population[]>> = {
-	I1: ['rated'],
-	I2: ['complaint'],
-	I4: work,
-	I5: names,
-	I6: names,
-	I7: names,
-	I8: names,
-	I9: names,
-	I10: work,
-	I11: work,
-	R3: work,
-	R4: ['rated'],
-	R5: names,
-	R6: names,
-	R7: names,
-	V6: ['open'],
-	V10: ['rated'],
-	V11: ['rated', 'resolved'],
-	V12: ['rated'],
-	V14: ['created', 'complaint'],
-	V15: ['complaint'],
-	V17: ['created', 'resolved', 'open']
-};
-
-/** Populations behind an entry of the dictionary; none where it doesn't rest on tickets. */
-export function populationsBehind(id: string): readonly Population[] {
-	return restsOn[id] ?? (id.startsWith('V') ? work : []);
-}
+import { type Decision, nothingHidden, ownWindow } from './decision.ts';
+import { belongs, names, type Population, populationsBehind } from './populations.ts';
+import { hiddenMonths, monthsAreSafe } from './ticket-months.ts';
+import { combinationsOf, facetsUsed, type Group, hiddenGroups, smallest, viewIsSafe } from './views.ts';
 
 const columnOf = (key: DimensionKey): string => dimensionOf(key).column;
 
@@ -81,8 +35,8 @@ function behindSql(context: MetricContext, used: readonly DimensionKey[], spans:
 	const value = (column: string) =>
 		`CASE WHEN ${whole(column)} = 1 THEN '' ELSE '=' || coalesce(${column}::VARCHAR, '') END`;
 	const persons = (of: string, name: string) => `coalesce(sum(${name}) FILTER (WHERE ${of}), 0)::INTEGER`;
-	const belongs = flags.map(
-		({ name, population, span }) => `coalesce(${populations[population](span)}, false)::INTEGER AS ${name}`
+	const marks = flags.map(
+		({ name, population, span }) => `coalesce(${belongs(population, span)}, false)::INTEGER AS ${name}`
 	);
 	const every = columns.map((column) => `GROUPING(${column}) AS ${whole(column)}`).join(', ');
 	const grouped = sets.map((set) => `(${['serves', 'person', ...set].join(', ')})`).join(', ');
@@ -94,7 +48,7 @@ function behindSql(context: MetricContext, used: readonly DimensionKey[], spans:
 	return `${countedTickets(context)},
 marked AS (
 	SELECT engineer_id, customer_id, ${listed},
-		${belongs.join(',\n\t\t')}
+		${marks.join(',\n\t\t')}
 	FROM t
 ),
 persons AS (
@@ -111,15 +65,6 @@ SELECT ${columns.map(value).join(' || chr(1) || ')} AS values,
 FROM told GROUP BY ${[...columns, ...columns.map(whole)].join(', ')} ORDER BY values`;
 }
 
-/** Every choice of some of the items, none and all among them. */
-function combinationsOf<T>(items: readonly T[]): T[][] {
-	return items.reduce<T[][]>((all, item) => [...all, ...all.map((some) => [...some, item])], [[]]);
-}
-
-/** The smaller of two counts of persons; none of a kind says that the files do not name that kind. */
-const smallest = (engineers: number, customers: number): number =>
-	engineers > 0 && customers > 0 ? Math.min(engineers, customers) : Math.max(engineers, customers);
-
 /** Groups of tickets by the values of all facets asked for, of one population in one window. */
 interface Behind {
 	population: Population;
@@ -130,7 +75,9 @@ interface Behind {
 async function ticketsBehind(context: MetricContext): Promise<Behind[]> {
 	const { filters, engine, signal, windows } = context;
 	const used = facetsUsed(filters);
-	const spans = [windows.current, windows.baseline].filter((span) => span !== null);
+	// A reader sees the usual window too, whatever period is chosen.
+	const usual = filters.period === null ? null : usualWindow(context.plan, windows);
+	const spans = [windows.current, windows.baseline, usual].filter((span) => span !== null);
 	if (spans.length === 0) return [];
 	const asked = [...used, ...brokenDown.filter((facet) => !used.includes(facet))];
 	const statement = behindSql(context, used, spans);
@@ -161,42 +108,57 @@ function groupsBy({ facets: asked, groups }: Behind, facets: readonly DimensionK
 		.map(({ values, n }) => ({ n, values: places.map((at) => values[at] ?? null) }));
 }
 
-/** What may not be shown of an entry that rests on tickets. */
-export interface TicketDecision {
-	/** True where nothing may be. */
-	refused: boolean;
-	/** True of a row of a table that tells of one value of a facet. */
-	hides(column: string, value: string): boolean;
+/** The values of a facet that any ticket in the windows has. */
+function valuesIn(behind: readonly Behind[], facet: DimensionKey): string[] {
+	const found = behind.flatMap(({ facets, groups }) => {
+		const place = facets.indexOf(facet);
+		return groups.flatMap(({ values }) => values[place] ?? []);
+	});
+	return [...new Set(found)];
 }
-
-const nothingHidden: TicketDecision = { refused: false, hides: () => false };
 
 /**
  * Whether tickets lead to 1 to k - 1 engineers or customers, or would be given back by this view and those that its filters
  * can be taken apart into. One decision for a group, its windows and its filters: headline and tables follow it, and a row
- * of a table is shown just where the view narrowed to it would be.
+ * of a table is shown just where the view narrowed to it would be. A narrowed view has months, and windows of its own, only
+ * where all of its months could be shown.
  */
-export async function ticketDecision(context: MetricContext, id: string): Promise<TicketDecision> {
-	const populationsOf = populationsBehind(id);
-	if (populationsOf.length === 0) return nothingHidden;
+export async function ticketDecision(context: MetricContext, id: string): Promise<Decision> {
+	const populations = populationsBehind(id);
+	if (populations.length === 0) return nothingHidden;
 	const { filters, plan } = context;
-	const { k } = plan.measurement;
 	const used = facetsUsed(filters);
 	const all = await once(context, 'tickets behind', () => ticketsBehind(context));
-	const own = all.filter(({ population }) => populationsOf.includes(population));
+	const own = all.filter(({ population }) => populations.includes(population));
 	const few = ({ groups }: Behind) =>
-		groups.some(({ values, n }) => n > 0 && n < k && values.every((value) => value === null));
+		groups.some(({ values, n }) => n > 0 && n < plan.measurement.k && values.every((value) => value === null));
 	const narrowed = used.length > 0 || filters.period !== null;
-	const refused =
+	const unsafe =
 		narrowed && own.some((behind) => few(behind) || !viewIsSafe(hiddenOnce(context, behind, used), filters));
+	if (unsafe) return { refused: true, hides: () => true };
+	const ofOwn = ownWindow(context);
+	if (ofOwn && !(await monthsAreSafe(context, populations, used))) return { refused: true, hides: () => true };
+	const months = await hiddenMonths(context, id, used);
+	const further = brokenDown.filter((facet) => !used.includes(facet));
+	const withFurther = (facet: DimensionKey, value: string) => ({ ...filters, [facet]: [value] });
+	const broken = new Set<string>();
+	for (const facet of ofOwn ? further : [])
+		for (const value of valuesIn(own, facet)) {
+			const next = withFurther(facet, value);
+			if (!(await monthsAreSafe(context, populations, facetsUsed(next), next))) broken.add(`${facet} ${value}`);
+		}
 	return {
-		refused,
-		hides: (column, value) => {
-			const facet = brokenDown.find((one) => columnOf(one) === column);
-			if (!facet || used.includes(facet)) return false;
-			const next = { ...filters, [facet]: [value] };
+		refused: false,
+		hides: (column, value, table) => {
+			if (column === 'month') return months(table, value);
+			const facet = further.find((one) => columnOf(one) === column);
+			if (!facet) return false;
+			const next = withFurther(facet, value);
 			const by = facetsUsed(next);
-			return own.some((behind) => !viewIsSafe(hiddenOnce(context, behind, by), next));
+			return (
+				broken.has(`${facet} ${value}`) ||
+				own.some((behind) => !viewIsSafe(hiddenOnce(context, behind, by), next))
+			);
 		}
 	};
 }

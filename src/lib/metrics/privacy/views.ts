@@ -16,6 +16,15 @@ export interface Group {
 export const facetsUsed = (filters: Chosen): DimensionKey[] =>
 	dimensionKeys.filter((facet) => filters[facet].length > 0);
 
+/** Every choice of some of the items, none and all among them. */
+export function combinationsOf<T>(items: readonly T[]): T[][] {
+	return items.reduce<T[][]>((all, item) => [...all, ...all.map((some) => [...some, item])], [[]]);
+}
+
+/** The smaller of two counts of persons; none of a kind says that the files do not name that kind. */
+export const smallest = (engineers: number, customers: number): number =>
+	engineers > 0 && customers > 0 ? Math.min(engineers, customers) : Math.max(engineers, customers);
+
 const keyOf = (values: readonly (string | null)[]): string => JSON.stringify(values);
 
 /**

@@ -97,6 +97,10 @@ function currentOf(plan: Plan, programmeStart: string | null, dataEnd: string, d
 	return start < dataEnd ? { start, end: dataEnd } : null;
 }
 
+/** The current window where a reader chooses no period. */
+export const usualWindow = (plan: Plan, { programmeStart, data }: Windows): Span | null =>
+	currentOf(plan, programmeStart, data.end, data.start);
+
 /** Resolves the plan's windows on a dataset: months are whole and the incomplete last one is left out. */
 export async function resolveWindows(
 	engine: Engine,

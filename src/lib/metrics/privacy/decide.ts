@@ -1,0 +1,15 @@
+import type { MetricContext } from '../run/context.ts';
+import type { Decision } from './decision.ts';
+import { peopleDecision } from './people-moves.ts';
+import { ticketDecision } from './tickets-behind.ts';
+
+/** The one decision about an entry under a run's windows and filters, by the tickets and people that it rests on. */
+export async function decisionOn(context: MetricContext, id: string): Promise<Decision> {
+	const people = await peopleDecision(context, id);
+	if (people.refused) return people;
+	const tickets = await ticketDecision(context, id);
+	return {
+		refused: tickets.refused,
+		hides: (column, value, table) => people.hides(column, value, table) || tickets.hides(column, value, table)
+	};
+}
