@@ -83,6 +83,7 @@ judged AS MATERIALIZED (
 		CASE ${STRATA.map((_, i) => `WHEN stratum_${String(i)}.usual IS NOT NULL THEN ${String(i)}`).join(' ')} ELSE ${String(STRATA.length)} END AS stratum,
 		ln_hours - coalesce(${STRATA.map((_, i) => `stratum_${String(i)}.usual`).join(', ')}, whole.usual) AS excess
 	FROM worked CROSS JOIN whole ${joins.join(' ')}
+	WHERE whole.usual IS NOT NULL
 )`;
 }
 

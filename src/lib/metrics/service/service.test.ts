@@ -339,6 +339,18 @@ describe('case mix', () => {
 	});
 });
 
+describe('case mix without a baseline', () => {
+	it('is off where nothing of the baseline was resolved', async () => {
+		const result = await (
+			await run([
+				...many(20, { created_at: '2024-03-04 00:00', status: 'open' }),
+				...many(20, { created_at: '2025-03-04 00:00', resolved_at: instant('2025-03-04', 4) })
+			])
+		).result('V13');
+		expect([result.value, result.off?.reason]).toEqual([null, 'no_cases']);
+	});
+});
+
 describe('first response', () => {
 	it('is a median with the unanswered censored and the unrecorded left out', async () => {
 		const result = await (
