@@ -134,7 +134,8 @@ export const en = {
 	invalid:
 		'The plan does not accept this value; nothing has changed. ' +
 		'Check its range and order: low not above high, start not after end.',
-	invalidFile: 'This file is not a plan in JSON: {what}. Nothing has changed.',
+	invalidFile:
+		'This file is no plan in JSON that can be used; look at: {what}. Nothing has changed.',
 	locked: 'Baseline {window} is locked · check {hash}',
 	moved: ({
 		setting,

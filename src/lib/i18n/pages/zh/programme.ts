@@ -116,7 +116,7 @@ export const zh = {
 	invalid:
 		'这个值不被方案接受，方案没有改变。' +
 		'请核对取值范围和前后顺序（例如低值不高于高值，开始不晚于结束）。',
-	invalidFile: '这个文件不是方案 JSON：{what}。方案没有改变。',
+	invalidFile: '这个文件不是可用的方案 JSON，请看：{what}。方案没有改变。',
 	locked: '基线 {window} 已锁定 · 校验 {hash}',
 	moved: ({
 		setting,
