@@ -155,7 +155,8 @@ export function simulatorHeadline(results: Results, view: SimulatorView, env: Fi
 						(hit.all ? headline.group : headline.groupShown)({
 							count: env.format.count(hit.out),
 							group: hit.group,
-							people: env.format.count(hit.people)
+							people: env.format.count(hit.people),
+							out: env.format.count(swap.out)
 						})
 					]
 				: []),

@@ -83,14 +83,18 @@ export const figures = {
 			people,
 			out
 		}: Args<'count' | 'group' | 'people' | 'out'>) =>
-			`${out} drop out; hardest hit is ${group} (${count} of its ${people})`,
+			count === out
+				? `${out} drop out, all in ${group}`
+				: `${out} drop out; hardest hit is ${group} (${count} of its ${people})`,
 		titleShown: ({
 			count,
 			group,
 			people,
 			out
 		}: Args<'count' | 'group' | 'people' | 'out'>) =>
-			`${out} drop out; of the regions shown, hardest hit is ${group} (${count} of its ${people})`,
+			count === out
+				? `${out} drop out, all in ${group}`
+				: `${out} drop out; of the regions shown, hardest hit is ${group} (${count} of its ${people})`,
 		titlePlain: ({ out }: Args<'out'>) => `${out} drop out`,
 		none: 'Nobody drops out',
 		hidden: 'Who drops out and comes in, by region',
