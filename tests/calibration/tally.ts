@@ -2,10 +2,8 @@ import { drawCompany } from './company.ts';
 import { aims, type Judged, measure, outcomes, verdictOn, windowsOf } from './judged.ts';
 import type { World } from './worlds.ts';
 
-/** What became of one outcome over many companies of a world, as shares. */
-export interface Row {
-	world: string;
-	outcome: Judged;
+/** What may become of an outcome. */
+interface Told {
 	/** Improved, reached or met. */
 	good: number;
 	met: number;
@@ -20,22 +18,19 @@ export interface Row {
 	goodPlain: number;
 	/** Intervals that hold the true change, of those that were given. */
 	covers: number;
+}
+
+/** What became of one outcome over many companies of a world, as shares. */
+export interface Row extends Told {
+	world: string;
+	outcome: Judged;
 	/** No interval was given: a few engineers do most of the work. */
 	refused: number;
 	/** Median half width on the log scale. */
 	half: number;
 }
 
-interface Counts {
-	good: number;
-	met: number;
-	worse: number;
-	goodUnasked: number;
-	moving: number;
-	unusual: number;
-	metPlain: number;
-	goodPlain: number;
-	covers: number;
+interface Counts extends Told {
 	given: number;
 }
 

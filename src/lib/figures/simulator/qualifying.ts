@@ -5,7 +5,7 @@ import { gradedLevels } from '$lib/programme/criteria.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure } from '../figure.ts';
 import { axis } from '../shared-pictures.ts';
-import { hardestHit, type SimulatorView, swapCounts, thresholdText } from './simulator-words.ts';
+import { hardestHit, hitWords, type SimulatorView, swapCounts, thresholdText } from './simulator-words.ts';
 import { columnOf, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 import { type Off, levelName, simulated, sideRows, pair, bars } from './side-by-side.ts';
 
@@ -59,6 +59,17 @@ export function eligible(results: Results, view: SimulatorView, env: FigureEnv, 
 	);
 }
 
+/** Who drops out, and where most. */
+function dropOutTitle(results: Results, env: FigureEnv): string {
+	const words = page[env.locale].figures.out;
+	const [swap, hit] = [swapCounts(results.S3), hardestHit(results)];
+	if (!swap) return words.hidden;
+	if (swap.out === 0) return words.none;
+	const out = env.format.count(swap.out);
+	if (!hit) return words.titlePlain({ out });
+	return (hit.out === swap.out ? words.titleAll : words.title)({ out, hit: hitWords(hit, swap.out, env) });
+}
+
 export function dropOut(results: Results, _view: SimulatorView, env: FigureEnv, off: Off): Figure {
 	const words = page[env.locale].figures.out;
 	const table = tableOf(results.S3, 'byGroup');
@@ -71,23 +82,10 @@ export function dropOut(results: Results, _view: SimulatorView, env: FigureEnv, 
 	const names = [...new Set(groups)];
 	const of = (cell: string) =>
 		names.map((name) => people[groups.findIndex((group, row) => group === name && cells[row] === cell)] ?? null);
-	const [swap, hit] = [swapCounts(results.S3), hardestHit(results)];
-	const out = env.format.count(swap?.out ?? 0);
-	const title = !swap
-		? words.hidden
-		: swap.out === 0
-			? words.none
-			: hit
-				? (hit.all ? words.title : words.titleShown)({
-						out,
-						group: hit.group,
-						count: env.format.count(hit.out),
-						people: env.format.count(hit.people)
-					})
-				: words.titlePlain({ out });
+	const hit = hardestHit(results);
 	return simulated(results, env, off, 'S3', table, words.columns, cellWords, {
 		id: 'simulated-swap',
-		title,
+		title: dropOutTitle(results, env),
 		subtitle: words.subtitle,
 		chart: of('out').some((count) => count !== null)
 			? bars(

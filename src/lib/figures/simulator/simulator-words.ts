@@ -98,8 +98,16 @@ export function simulatorNotes(
 	});
 }
 
+/** A group that loses people, of all of its own; `all` where no group is hidden. */
+interface Hit {
+	group: string;
+	out: number;
+	people: number;
+	all: boolean;
+}
+
 /** The group in which the largest share drops out, of all of its people, among those that may be shown. */
-export function hardestHit(results: Results): { group: string; out: number; people: number; all: boolean } | null {
+export function hardestHit(results: Results): Hit | null {
 	const table = tableOf(results.S3, 'byGroup');
 	const [groups, cells, people] = [columnOf(table, 'group'), textsOf(table, 'cell'), numbersOf(table, 'people')];
 	const hits = groups.flatMap((group, row) => {
@@ -111,6 +119,13 @@ export function hardestHit(results: Results): { group: string; out: number; peop
 			: [{ group, out, people: own.reduce<number>((sum, n) => sum + (n ?? 0), 0), all: !people.includes(null) }];
 	});
 	return hits.sort((a, b) => b.out / b.people - a.out / a.people || b.out - a.out)[0] ?? null;
+}
+
+/** Which group is hit hardest, or that everybody who drops out is of one. */
+export function hitWords({ group, out, people, all }: Hit, everybody: number, { locale, format }: FigureEnv): string {
+	const words = page[locale].headline;
+	if (out === everybody) return words.allIn({ group });
+	return (all ? words.group : words.groupShown)({ group, count: format.count(out), people: format.count(people) });
 }
 
 /** How many drop out and come in over all levels; null where that is not shown. */
@@ -150,16 +165,7 @@ export function simulatorHeadline(results: Results, view: SimulatorView, env: Fi
 		start +
 		[
 			...(swap.out > 0 ? [headline.out({ count: env.format.count(swap.out) })] : []),
-			...(hit
-				? [
-						(hit.all ? headline.group : headline.groupShown)({
-							count: env.format.count(hit.out),
-							group: hit.group,
-							people: env.format.count(hit.people),
-							out: env.format.count(swap.out)
-						})
-					]
-				: []),
+			...(hit ? [hitWords(hit, swap.out, env)] : []),
 			...(swap.in > 0 ? [headline.in({ count: env.format.count(swap.in) })] : [])
 		].join(headline.comma)
 	);

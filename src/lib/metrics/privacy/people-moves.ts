@@ -8,6 +8,7 @@ import { addMonths, monthsBetween, usualWindow } from '../run/windows.ts';
 import { scope } from '../run/scope.ts';
 import { at } from './at.ts';
 import { type Decision, ownWindow } from './decision.ts';
+import { packedSql, unpacked } from './packed.ts';
 import { combinationsOf, type Group, hiddenGroups, viewIsSafe } from './views.ts';
 
 /** What changes who is counted in a window: people who join, leave, change level or are decided upon. */
@@ -55,10 +56,6 @@ const columns = peopleKeys.map(columnOf);
 function movesSql(context: MetricContext, cuts: readonly string[], by: readonly PeopleKey[]): string {
 	const of = (table: 'employees' | 'assessments') =>
 		peopleKeys.map((key) => `${dimensionOf(key).of[table] ?? 'NULL'} AS ${columnOf(key)}`).join(', ');
-	const values = by.map(
-		(key) =>
-			`CASE WHEN GROUPING(${columnOf(key)}) = 1 THEN '' ELSE '=' || coalesce(${columnOf(key)}::VARCHAR, '') END`
-	);
 	const sets = combinationsOf(by.map(columnOf)).map((margin) => `(${['move', 'stretch', ...margin].join(', ')})`);
 	const stretch = cuts
 		.slice(1)
@@ -80,7 +77,7 @@ moves AS (
 cut AS (
 	SELECT *, CASE ${stretch.join(' ')} END::INTEGER AS stretch FROM moves
 )
-SELECT move, stretch, ${values.length > 0 ? values.join(' || chr(1) || ') : `''`} AS values,
+SELECT move, stretch, ${packedSql(by.map(columnOf))} AS values,
 	count(DISTINCT employee_id)::INTEGER AS people
 FROM cut WHERE stretch IS NOT NULL GROUP BY GROUPING SETS (${sets.join(', ')})`;
 }
@@ -97,8 +94,7 @@ async function withoutPeriods(
 	for (const { move, stretch, values, people } of rows) {
 		const key = `${move} ${String(stretch)}`;
 		const found = stretches.get(key) ?? { move, groups: [] };
-		const read = by.length === 0 ? [] : values.split('\u0001').map((text) => (text === '' ? null : text.slice(1)));
-		found.groups.push({ values: read, n: people });
+		found.groups.push({ values: unpacked(values, by.length), n: people });
 		stretches.set(key, found);
 	}
 	const small = ({ n }: Group) => n > 0 && n < k;

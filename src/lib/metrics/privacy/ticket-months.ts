@@ -5,6 +5,7 @@ import { once } from '../run/once.ts';
 import { countedTickets } from '../run/scope.ts';
 import { usualWindow } from '../run/windows.ts';
 import type { Span } from '../result.ts';
+import { packedSql, unpacked } from './packed.ts';
 import { byMonth, type Population, populationsBehind } from './populations.ts';
 import { cellsToHide, type Equation } from './suppression.ts';
 import { at } from './at.ts';
@@ -27,15 +28,12 @@ function shownSpan({ windows }: MetricContext): Span {
 /** Engineers and customers behind each month of a population, by the values of some facets and of each part of them. */
 function monthsSql(context: MetricContext, population: Population, by: readonly DimensionKey[]): string {
 	const columns = by.map((facet) => dimensionOf(facet).column);
-	const values = columns.map(
-		(column) => `CASE WHEN GROUPING(${column}) = 1 THEN '' ELSE '=' || coalesce(${column}::VARCHAR, '') END`
-	);
 	const sets = combinationsOf(columns).map((margin) => `(${['month', ...margin].join(', ')})`);
 	return `${countedTickets(context)},
 cases AS (
 	${byMonth(population, shownSpan(context), columns)}
 )
-SELECT month, ${values.length > 0 ? values.join(' || chr(1) || ') : `''`} AS values,
+SELECT month, ${packedSql(columns)} AS values,
 	count(DISTINCT engineer_id)::INTEGER AS engineers, count(DISTINCT customer_id)::INTEGER AS customers
 FROM cases GROUP BY GROUPING SETS (${sets.join(', ')})`;
 }
@@ -51,8 +49,7 @@ async function groupsByMonth(
 	for (const { month, values, engineers, customers } of rows) {
 		const day = firstDay(month);
 		const groups = months.get(day) ?? [];
-		const read = by.length === 0 ? [] : values.split('\u0001').map((text) => (text === '' ? null : text.slice(1)));
-		groups.push({ values: read, n: smallest(engineers, customers) });
+		groups.push({ values: unpacked(values, by.length), n: smallest(engineers, customers) });
 		months.set(day, groups);
 	}
 	return months;

@@ -7,6 +7,7 @@ import { usualWindow } from '../run/windows.ts';
 import type { Span } from '../result.ts';
 import { type Decision, nothingHidden, ownWindow } from './decision.ts';
 import { belongs, names, type Population, populationsBehind } from './populations.ts';
+import { packedSql, unpacked } from './packed.ts';
 import { hiddenMonths, monthsAreSafe } from './ticket-months.ts';
 import { combinationsOf, facetsUsed, type Group, hiddenGroups, smallest, viewIsSafe } from './views.ts';
 
@@ -32,8 +33,6 @@ function behindSql(context: MetricContext, used: readonly DimensionKey[], spans:
 	const margins = combinationsOf(used.map((facet) => columnOf(facet)));
 	const sets = margins.flatMap((margin) => [margin, ...further.map((facet) => [...margin, columnOf(facet)])]);
 	const whole = (column: string) => `every_${column}`;
-	const value = (column: string) =>
-		`CASE WHEN ${whole(column)} = 1 THEN '' ELSE '=' || coalesce(${column}::VARCHAR, '') END`;
 	const persons = (of: string, name: string) => `coalesce(sum(${name}) FILTER (WHERE ${of}), 0)::INTEGER`;
 	const marks = flags.map(
 		({ name, population, span }) => `coalesce(${belongs(population, span)}, false)::INTEGER AS ${name}`
@@ -60,7 +59,7 @@ told AS (
 	SELECT serves, person, ${listed}, ${every}, ${most}
 	FROM persons GROUP BY GROUPING SETS (${grouped})
 )
-SELECT ${columns.map(value).join(' || chr(1) || ')} AS values,
+SELECT ${packedSql(columns, whole)} AS values,
 	${counted.join(',\n\t')}
 FROM told GROUP BY ${[...columns, ...columns.map(whole)].join(', ')} ORDER BY values`;
 }
@@ -83,9 +82,7 @@ async function ticketsBehind(context: MetricContext): Promise<Behind[]> {
 	const statement = behindSql(context, used, spans);
 	// What is chosen of the facets does not matter here: another choice of the same finds its groups counted.
 	const columns = await keptAnswer(engine, statement, () => engine.columns(statement, signal), signal);
-	const values = ((columns.get('values') ?? []) as string[]).map((row) =>
-		row.split('\u0001').map((text) => (text === '' ? null : text.slice(1)))
-	);
+	const values = ((columns.get('values') ?? []) as string[]).map((row) => unpacked(row, asked.length));
 	const counts = (name: string) => (columns.get(name) ?? []) as Float64Array;
 	return names.flatMap((population) =>
 		spans.map((_, at) => {

@@ -8,6 +8,7 @@ import { column, tableOf, withoutZeros } from '../table.ts';
 import { dispersionNotes, rateIn, teamMonths, withDispersion } from '../people/dispersion.ts';
 import { type ExposureRow, exposures, reportedMonths, wholeSpans } from '../people/exposures.ts';
 import { atRisk, attritionOff, type Exposure, personYears, rateEstimate } from '../people/spells.ts';
+import { compareRates, ratesCompared } from './rates-compared.ts';
 import { noteOf } from '../note.ts';
 
 /** One SELECT of the rate in a window, as its column `value`. */
@@ -52,37 +53,9 @@ function breakdown(rows: readonly ExposureRow[], by: 'region' | 'department'): D
 	const names = [...new Set(own.map((r) => r[by]))];
 	const cells = names.map((name) => {
 		const at = (window: string) => rateEstimate(own.find((r) => r[by] === name && r.span === window) ?? none, null);
-		const [now, before] = [at('current'), at('baseline')];
-		return {
-			[by]: name,
-			people: now.n,
-			leavers: now.numerator,
-			years: now.denominator,
-			rate: now.value,
-			low: now.low,
-			high: now.high,
-			baseline_people: before.n,
-			baseline_leavers: before.numerator,
-			baseline_years: before.denominator,
-			baseline_rate: before.value
-		};
+		return { [by]: name, ...compareRates(at('current'), at('baseline')) };
 	});
-	return tableOf(
-		[
-			column(by, 'dimension', 'text'),
-			column('people', 'people', 'number', 'people'),
-			column('leavers', 'events', 'number', 'people'),
-			column('years', 'measure', 'number', 'none'),
-			column('rate', 'measure', 'number', 'rate'),
-			column('low', 'measure', 'number', 'rate'),
-			column('high', 'measure', 'number', 'rate'),
-			column('baseline_people', 'people', 'number', 'people'),
-			column('baseline_leavers', 'events', 'number', 'people'),
-			column('baseline_years', 'measure', 'number', 'none'),
-			column('baseline_rate', 'measure', 'number', 'rate')
-		],
-		cells
-	);
+	return tableOf([column(by, 'dimension', 'text'), ...ratesCompared], cells);
 }
 
 function byMonth(context: MetricContext, whole: ReadonlyMap<string, Exposure>): DataTable {

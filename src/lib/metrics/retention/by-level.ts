@@ -6,6 +6,7 @@ import type { DataTable, Draft, Note, Span } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { type LevelExposure, levelAtRisk, levelExposures } from '../people/level-spells.ts';
 import { attritionOff, off, rateEstimate } from '../people/spells.ts';
+import { compareRates, ratesCompared } from './rates-compared.ts';
 import { noteOf } from '../note.ts';
 
 const none = { people: 0, leavers: 0, years: 0 };
@@ -13,42 +14,12 @@ const none = { people: 0, leavers: 0, years: 0 };
 function byLevel(rows: readonly LevelExposure[], levels: readonly Level[]): DataTable {
 	const at = (span: string, level: number) =>
 		rateEstimate(rows.find((each) => each.span === span && each.level === level) ?? none, null);
-	const rate = (key: string) => column(key, 'measure', 'number', 'rate');
-	return {
-		...tableOf(
-			[
-				column('level', 'dimension', 'level', 'level'),
-				column('people', 'people', 'number', 'people'),
-				column('leavers', 'events', 'number', 'people'),
-				column('years', 'measure', 'number'),
-				rate('rate'),
-				rate('low'),
-				rate('high'),
-				column('baseline_people', 'people', 'number', 'people'),
-				column('baseline_leavers', 'events', 'number', 'people'),
-				column('baseline_years', 'measure', 'number'),
-				rate('baseline_rate')
-			],
-			levels
-				.map((level) => {
-					const [now, before] = [at('current', level), at('baseline', level)];
-					return {
-						level,
-						people: now.n,
-						leavers: now.numerator,
-						years: now.denominator,
-						rate: now.value,
-						low: now.low,
-						high: now.high,
-						baseline_people: before.n,
-						baseline_leavers: before.numerator,
-						baseline_years: before.denominator,
-						baseline_rate: before.value
-					};
-				})
-				.filter((each) => each.people + each.baseline_people > 0)
-		)
-	};
+	return tableOf(
+		[column('level', 'dimension', 'level', 'level'), ...ratesCompared],
+		levels
+			.map((level) => ({ level, ...compareRates(at('current', level), at('baseline', level)) }))
+			.filter((each) => each.people + each.baseline_people > 0)
+	);
 }
 
 const pooled = (rows: readonly LevelExposure[], graded: boolean) =>

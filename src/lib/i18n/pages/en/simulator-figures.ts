@@ -77,24 +77,9 @@ export const figures = {
 		}
 	},
 	out: {
-		title: ({
-			count,
-			group,
-			people,
-			out
-		}: Args<'count' | 'group' | 'people' | 'out'>) =>
-			count === out
-				? `${out} drop out, all in ${group}`
-				: `${out} drop out; hardest hit is ${group} (${count} of its ${people})`,
-		titleShown: ({
-			count,
-			group,
-			people,
-			out
-		}: Args<'count' | 'group' | 'people' | 'out'>) =>
-			count === out
-				? `${out} drop out, all in ${group}`
-				: `${out} drop out; of the regions shown, hardest hit is ${group} (${count} of its ${people})`,
+		title: ({ out, hit }: Args<'out' | 'hit'>) => `${out} drop out; ${hit}`,
+		titleAll: ({ out, hit }: Args<'out' | 'hit'>) =>
+			`${out} drop out, ${hit}`,
 		titlePlain: ({ out }: Args<'out'>) => `${out} drop out`,
 		none: 'Nobody drops out',
 		hidden: 'Who drops out and comes in, by region',

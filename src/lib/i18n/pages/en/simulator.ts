@@ -25,24 +25,15 @@ export const en = {
 			`${name} (${counted(count, 'change', 'changes')})`,
 		out: ({ count }: Args<'count'>) => `${count} no longer qualify`,
 		in: ({ count }: Args<'count'>) => `${count} newly qualify`,
-		group: ({
-			count,
-			group,
-			people,
-			out
-		}: Args<'count' | 'group' | 'people' | 'out'>) =>
-			count === out
-				? `all in ${group}`
-				: `hardest hit is ${group} (${count} of its ${people})`,
+		allIn: ({ group }: Args<'group'>) => `all in ${group}`,
+		group: ({ count, group, people }: Args<'count' | 'group' | 'people'>) =>
+			`hardest hit is ${group} (${count} of its ${people})`,
 		groupShown: ({
 			count,
 			group,
-			people,
-			out
-		}: Args<'count' | 'group' | 'people' | 'out'>) =>
-			count === out
-				? `all in ${group}`
-				: `of the regions shown, hardest hit is ${group} (${count} of its ${people})`,
+			people
+		}: Args<'count' | 'group' | 'people'>) =>
+			`of the regions shown, hardest hit is ${group} (${count} of its ${people})`,
 		none: 'nobody drops out or comes in',
 		small: ({ k }: Args<'k'>) =>
 			`fewer than ${k} people drop out or come in; not shown`,

@@ -73,24 +73,8 @@ export const figures = {
 		}
 	},
 	out: {
-		title: ({
-			count,
-			group,
-			people,
-			out
-		}: Args<'count' | 'group' | 'people' | 'out'>) =>
-			count === out
-				? `${out} 人换出，都在${group}`
-				: `${out} 人换出，受影响最大的是${group}（${people} 人中 ${count} 人）`,
-		titleShown: ({
-			count,
-			group,
-			people,
-			out
-		}: Args<'count' | 'group' | 'people' | 'out'>) =>
-			count === out
-				? `${out} 人换出，都在${group}`
-				: `${out} 人换出，在显示的区域中受影响最大的是${group}（${people} 人中 ${count} 人）`,
+		title: ({ out, hit }: Args<'out' | 'hit'>) => `${out} 人换出，${hit}`,
+		titleAll: ({ out, hit }: Args<'out' | 'hit'>) => `${out} 人换出，${hit}`,
 		titlePlain: ({ out }: Args<'out'>) => `${out} 人换出`,
 		none: '没有人换出',
 		hidden: '换出与换入，各区域',

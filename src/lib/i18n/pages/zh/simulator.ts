@@ -24,24 +24,15 @@ export const zh = {
 			`${name}（${count} 处改动）`,
 		out: ({ count }: Args<'count'>) => `${count} 人不再达标`,
 		in: ({ count }: Args<'count'>) => `${count} 人新达标`,
-		group: ({
-			count,
-			group,
-			people,
-			out
-		}: Args<'count' | 'group' | 'people' | 'out'>) =>
-			count === out
-				? `都在${group}`
-				: `受影响最大的是${group}（${people} 人中 ${count} 人）`,
+		allIn: ({ group }: Args<'group'>) => `都在${group}`,
+		group: ({ count, group, people }: Args<'count' | 'group' | 'people'>) =>
+			`受影响最大的是${group}（${people} 人中 ${count} 人）`,
 		groupShown: ({
 			count,
 			group,
-			people,
-			out
-		}: Args<'count' | 'group' | 'people' | 'out'>) =>
-			count === out
-				? `都在${group}`
-				: `在显示的区域中受影响最大的是${group}（${people} 人中 ${count} 人）`,
+			people
+		}: Args<'count' | 'group' | 'people'>) =>
+			`在显示的区域中受影响最大的是${group}（${people} 人中 ${count} 人）`,
 		none: '没有人换出或换入',
 		small: ({ k }: Args<'k'>) => `换出、换入不足 ${k} 人，不显示`,
 		colon: '：',
