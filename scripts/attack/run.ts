@@ -7,7 +7,8 @@ import { attackTimes, type TimeTarget } from './times.ts';
 import { attackViews, type Facet, type Target } from './views.ts';
 import { AS_OF, randomCompany, randomSize, valuesOf } from './company.ts';
 
-// Tries to get at small groups through the product's own numbers: npm run attack -- [--companies 200] [--first 1] [--no-sample]
+// Tries to get at small groups through the product's own numbers: npm run attack -- [--companies 200] [--first 1]
+// [--no-sample]
 const { values } = parseArgs({
 	options: {
 		companies: { type: 'string', default: '200' },

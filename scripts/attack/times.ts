@@ -10,7 +10,9 @@ import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
 import { KnownSums } from './linear.ts';
 import type { Recovered } from './views.ts';
 
-/** What a metric counts, month by month, written anew: the cases with the day of each, and the persons each leads to. */
+/**
+ * What a metric counts, month by month, written anew: the cases with the day of each, and the persons each leads to.
+ */
 const truths = {
 	V10: `SELECT *, coalesce(csat_rated_at, resolved_at, closed_at, created_at) AS day, engineer_id AS engineer,
 customer_id AS customer FROM tickets WHERE (csat_score IS NOT NULL OR csat_satisfied IS NOT NULL)

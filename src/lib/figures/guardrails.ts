@@ -20,7 +20,10 @@ function namesIn(results: Results, { locale }: Env, state: string): { id: string
 export const worsened = (results: Results, env: Env): string[] =>
 	namesIn(results, env, 'guardrail_worse').map(({ name }) => name);
 
-/** The guardrails in one line: which got worse, from what to what, which held and which have no data; empty where unknown. */
+/**
+ * The guardrails in one line: which got worse, from what to what, which held and which have no data; empty where
+ * unknown.
+ */
 export function guardrailLine(results: Results, env: Env): string {
 	const table = tableOf(results.I12, 'guardrails');
 	const words = overview[env.locale].guardrails;

@@ -516,7 +516,10 @@ const expecting: readonly string[] = [
 	'bound_not_count'
 ] satisfies CheckCode[];
 
-/** Where one example of a finding stands and what it holds: 第 42 行 · 关闭时间：应为日期，实为 03/04/25. */
+/**
+ * Where one example of a finding stands and what it holds: 第 42 行 · 关闭时间：应为日期，实为
+ * 03/04/25.
+ */
 export function exampleSentence(
 	{ code, field, header }: Pick<CheckFinding, 'code' | 'field' | 'header'>,
 	{ row, value }: CheckFinding['examples'][number],

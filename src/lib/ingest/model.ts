@@ -5,7 +5,8 @@ import { reading } from './reading/reading.ts';
 
 /**
  * The checked tables that every metric reads. Instants are local (Asia/Shanghai) TIMESTAMPs without zone, durations are
- * hours, rates 0 to 1, money CNY, levels 0 (ungraded), then 1 to n in the company's order. Every row keeps `src_file` and `src_row`.
+ * hours, rates 0 to 1, money CNY, levels 0 (ungraded), then 1 to n in the company's order. Every row keeps `src_file`
+ * and `src_row`.
  */
 export const tableNames = ['employees', 'assessments', 'tickets'] as const;
 export type TableName = (typeof tableNames)[number];
@@ -135,7 +136,8 @@ export const columns = {
 		csat_skill: 'DOUBLE',
 		csat_speed: 'DOUBLE',
 		region: 'VARCHAR',
-		// derived: the engineer's team, level and roster match when the ticket was created; elapsed hours created to resolved
+		// derived: the engineer's team, level and roster match when the ticket was created; elapsed hours created to
+		// resolved
 		department: 'VARCHAR',
 		level: 'INTEGER',
 		engineer_known: 'BOOLEAN',
@@ -148,7 +150,8 @@ export const columns = {
 
 /**
  * Derived tables.
- * `level_history(employee_id, spell_no, level, valid_from, valid_to)`: half-open spells at a level, from hiring at level 0
+ * `level_history(employee_id, spell_no, level, valid_from, valid_to)`: half-open spells at a level, from hiring at
+ * level 0
  * and from published final levels; `valid_to` null = still held.
  * `rounds(round_id, round_no, start_date, assess_date, publish_date, assessed)`: one row per assessment round in order.
  */
@@ -164,7 +167,10 @@ export const rowAccount = z.object({
 });
 export type RowAccount = z.output<typeof rowAccount>;
 
-/** One finding of the checks, grouped by cause: `error` quarantined the row, `nulled` emptied a field, `warning` only counts. */
+/**
+ * One finding of the checks, grouped by cause: `error` quarantined the row, `nulled` emptied a field, `warning` only
+ * counts.
+ */
 export const checkFinding = z.object({
 	code: z.string(),
 	severity: z.enum(['error', 'nulled', 'warning']),
@@ -190,7 +196,9 @@ export const datasetInfo = z.object({
 	sample: z.boolean(),
 	account: z.array(rowAccount),
 	findings: z.array(checkFinding),
-	/** Names of the company's own levels by which the files were read, the lowest first; the four known ones without. */
+	/**
+	 * Names of the company's own levels by which the files were read, the lowest first; the four known ones without.
+	 */
 	levels: levelNames.optional(),
 	/** What was assumed of each file. */
 	reading: reading.default({ tables: [], leftOut: [] }),

@@ -52,7 +52,10 @@ function withoutLevels(plan: Plan): Plan {
 	};
 }
 
-/** The plan under which a dataset is shown: with the levels that its files were read by, the sample with the published. */
+/**
+ * The plan under which a dataset is shown: with the levels that its files were read by, the sample with the
+ * published.
+ */
 export function planFor(plan: Plan, dataset: { sample: boolean; levels?: readonly string[] | undefined } | null): Plan {
 	if (!dataset) return plan;
 	if (dataset.levels) return withLevels(plan, dataset.levels);

@@ -153,7 +153,10 @@ function footerOf({ kit, outline }: Making): Docx.Footer {
 	});
 }
 
-/** Takes out what would differ between two runs: instants, and numbers that the library counts on from the file before. */
+/**
+ * Takes out what would differ between two runs: instants, and numbers that the library counts on from the file
+ * before.
+ */
 function finish(bytes: Uint8Array, date: string): Uint8Array {
 	const parts = unpack(bytes);
 	const edit = (name: string, change: (xml: string) => string): void => {

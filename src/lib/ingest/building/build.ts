@@ -34,7 +34,10 @@ const READING = 0.85;
 const position = z.object({ src: z.number(), src_row: z.number(), value: z.string() });
 const counted = z.object({ src: z.number(), n: z.number() });
 
-/** In the order of the imports, within one by export time and name, so that the order of picking files changes nothing. */
+/**
+ * In the order of the imports, within one by export time and name, so that the order of picking files changes
+ * nothing.
+ */
 function inOrder(confirmed: readonly Confirmed[]): Confirmed[] {
 	const place = ({ sheet }: Confirmed) => `${sheet.exportedAt ?? ''}\u001f${sheet.file}\u001f${sheet.sheet ?? ''}`;
 	return [...confirmed].sort((a, b) => a.sheet.drop - b.sheet.drop || (place(a) < place(b) ? -1 : 1));
@@ -426,7 +429,9 @@ export class Loading {
 		return datasetInfo.parse(info);
 	}
 
-	/** Counts what is really there: an account that does not balance is a fault of this program and stops the import. */
+	/**
+	 * Counts what is really there: an account that does not balance is a fault of this program and stops the import.
+	 */
 	async #balance(): Promise<void> {
 		for (const kind of tableNames) {
 			const rows = await this.#engine.query(

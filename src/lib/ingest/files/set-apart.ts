@@ -21,7 +21,10 @@ function nextTabular(counts: Int32Array): Int32Array {
 	return next;
 }
 
-/** Row at which a second table begins below a blank row, and the row after the last of the first; null where none does. */
+/**
+ * Row at which a second table begins below a blank row, and the row after the last of the first; null where none
+ * does.
+ */
 function below(rows: Rows, headers: readonly string[], firstData: number): number | null {
 	const dataLike = rows.slice(firstData, firstData + 50).filter((row) => filled(row).length > 1);
 	if (dataLike.filter((row) => row.map(clean).some(looksLikeData)).length < dataLike.length * 0.8) return null;
@@ -35,7 +38,10 @@ function below(rows: Rows, headers: readonly string[], firstData: number): numbe
 	return null;
 }
 
-/** Column that is empty from the header down and parts the table from what stands to the right of it; null where none is. */
+/**
+ * Column that is empty from the header down and parts the table from what stands to the right of it; null where none
+ * is.
+ */
 function beside(rows: Rows, headerRow: number): number | null {
 	const used: boolean[] = [];
 	const spans: { first: number; last: number }[] = [];

@@ -73,7 +73,10 @@ function textRows(worksheet: Worksheet): string[][] {
 	return rows;
 }
 
-/** The value of a merged area stands in each of its rows; over columns it is repeated only where there is more than one row. */
+/**
+ * The value of a merged area stands in each of its rows; over columns it is repeated only where there is more than
+ * one row.
+ */
 function fillMerged(worksheet: Worksheet, rows: string[][]): SheetNote[] {
 	const filled = (worksheet.merges ?? []).filter(({ startRow, endRow }) => endRow > startRow);
 	const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);

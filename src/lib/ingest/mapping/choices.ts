@@ -12,7 +12,10 @@ export interface Choices {
 	sheets?: readonly string[];
 	/** Files or sheets to leave out, by file name, sheet name or both as the row account writes them. */
 	ignore?: readonly string[];
-	/** Answers as `question=value`; the question is a header, a header and a word as `header:word`, or a decision's code. */
+	/**
+	 * Answers as `question=value`; the question is a header, a header and a word as `header:word`, or a decision's
+	 * code.
+	 */
 	answers?: readonly string[];
 }
 

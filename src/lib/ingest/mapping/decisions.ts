@@ -196,7 +196,10 @@ export function unitDecision(mapping: Mapping, columns: readonly InspectedColumn
 	return [{ code: 'unit', header: column.header, word: null, options, proposal: blocking ? null : 'h', blocking }];
 }
 
-/** Asked where more than 2 % of the rows contradict another row of the same id: are they news of one ticket, or several? */
+/**
+ * Asked where more than 2 % of the rows contradict another row of the same id: are they news of one ticket, or
+ * several?
+ */
 export function keyDecision(mapping: Mapping, sheet: Sheet, rows: readonly (readonly string[])[]): Decision[] {
 	const key = mapping.columns['ticket_id'];
 	if (!key || key.repeats) return [];

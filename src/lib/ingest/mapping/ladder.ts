@@ -14,7 +14,10 @@ interface Ladder {
 	values: Record<string, string>;
 }
 
-/** Levels as `T1, T2, T3|Senior`, the lowest first; null where they are fewer than 2, more than 12 or one stands twice. */
+/**
+ * Levels as `T1, T2, T3|Senior`, the lowest first; null where they are fewer than 2, more than 12 or one stands
+ * twice.
+ */
 export function readLadder(answer: string): Ladder | null {
 	const steps = answer
 		.split(between)

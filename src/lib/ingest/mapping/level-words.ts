@@ -49,7 +49,8 @@ function isUndirected({ words, fromEitherEnd }: Profile): boolean {
 /**
  * What a person must say about the columns of a table that hold levels.
  *
- * Where any word is none of the four known levels, the levels are the company's own: T1 of T1 to T6 is not the junior of
+ * Where any word is none of the four known levels, the levels are the company's own: T1 of T1 to T6 is not the junior
+ * of
  * four, so all of them are asked for at once, in their order. On a roster, whose level only describes, nothing stops.
  */
 export function levelDecisions(columns: readonly InspectedColumn[], blocking: boolean): Decision[] {

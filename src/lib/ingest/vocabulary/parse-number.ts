@@ -9,7 +9,9 @@ const plain = /^[+-]?((\d+(,\d{3})*|\d+)?(\.\d+)?|\d+(\.\d*)?e[+-]?\d{1,3})$/i;
 /** Digits within words, as in `3.5小时`. */
 export const digits = String.raw`\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?`;
 
-/** A text whose fractions follow a comma and whose thousands follow a dot or a blank, as one with dots for fractions. */
+/**
+ * A text whose fractions follow a comma and whose thousands follow a dot or a blank, as one with dots for fractions.
+ */
 export function withPoint(text: string): string {
 	return text.replace(/(?<=\d)[.'\u00a0\u202f ](?=\d{3}(?!\d))/g, '').replace(/(?<=\d),(?=\d)/g, '.');
 }
@@ -109,7 +111,8 @@ function timeParts(value: string): (string | undefined)[] | undefined {
 }
 
 /**
- * Hours: `2天3小时`, `1d 3h`, `27:30:00`, `0 days 05:00:00`, `PT5H30M`, `3.5小时`, `210分钟`, and a bare number in the
+ * Hours: `2天3小时`, `1d 3h`, `27:30:00`, `0 days 05:00:00`, `PT5H30M`, `3.5小时`, `210分钟`, and a bare
+ * number in the
  * column's unit.
  */
 export function parseDuration(text: string, unit: TimeUnit): Parsed {

@@ -86,7 +86,9 @@ export interface Rating {
 
 const scored = new RegExp(`^(${digits})(?:\\s*(?:分|星|stars?|points?|(?:\\/|out of)\\s*(5|10|100)))?$`, 'i');
 
-/** The satisfaction that a text names: alone, beside its number (`5-非常满意`, `满意(5分)`), or with a remark. */
+/**
+ * The satisfaction that a text names: alone, beside its number (`5-非常满意`, `满意(5分)`), or with a remark.
+ */
 function ratingWord(text: string, chosen: ReadonlyMap<string, string>): string | null | undefined {
 	const whole = parseWord('csat', text, chosen);
 	if (whole !== undefined) return whole;

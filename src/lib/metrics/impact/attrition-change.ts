@@ -70,7 +70,8 @@ interface Unknown {
 const noneUnknown: Unknown = { before: 0, after: 0 };
 
 /**
- * The change between two rates with what it can tell and the verdict on it, in the plan's reading. Its limits hold whether
+ * The change between two rates with what it can tell and the verdict on it, in the plan's reading. Its limits hold
+ * whether
  * none or all of the unknown leavers count, in either window.
  */
 function compare(

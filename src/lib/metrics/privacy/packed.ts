@@ -1,7 +1,8 @@
 const BETWEEN = '\u0001';
 
 /**
- * SQL of a row's values as one text: nothing where a grouping set takes a column's values together, else `=` and the value.
+ * SQL of a row's values as one text: nothing where a grouping set takes a column's values together, else `=` and the
+ * value.
  * `taken` is the SQL of 1 where it does.
  */
 export function packedSql(

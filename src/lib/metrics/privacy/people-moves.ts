@@ -160,8 +160,10 @@ async function periodIsSafe(context: MetricContext, moves: readonly Move[], filt
 const peopleFacets = (filters: Filters): PeopleKey[] => peopleKeys.filter((key) => filters[key].length > 0);
 
 /**
- * Whether an entry that rests on people may be shown in a window of the reader's own, and which rows of its tables: a month
- * of a narrowed view tells who of a group came or went in it, and two windows differ by those who moved between their ends.
+ * Whether an entry that rests on people may be shown in a window of the reader's own, and which rows of its tables: a
+ * month
+ * of a narrowed view tells who of a group came or went in it, and two windows differ by those who moved between their
+ * ends.
  */
 export async function peopleDecision(context: MetricContext, id: string): Promise<Decision> {
 	const moves = movesBehind(id);

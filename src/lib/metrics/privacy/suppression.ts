@@ -39,7 +39,10 @@ function reduce(matrix: number[][], width: number): number[] {
 	return pivots;
 }
 
-/** Hidden cells of each equation, by their places and with their signs, one after the other; `starts` has the end as well. */
+/**
+ * Hidden cells of each equation, by their places and with their signs, one after the other; `starts` has the end as
+ * well.
+ */
 interface Rows {
 	starts: Int32Array;
 	places: Int32Array;
@@ -80,7 +83,8 @@ function multiply({ starts, places, signs }: Rows, from: Float64Array, into: Flo
 const squared = (x: Float64Array): number => x.reduce((sum, one) => sum + one * one, 0);
 
 /**
- * What is left of a vector where the rows give nought: x − Aᵀ(AAᵀ)⁻¹Ax by conjugate gradients on the least squares (Björck
+ * What is left of a vector where the rows give nought: x − Aᵀ(AAᵀ)⁻¹Ax by conjugate gradients on the least
+ * squares (Björck
  * 1996, CGLS), of which the rows may depend on one another.
  */
 function projected(rows: Rows, x: Float64Array): Float64Array {

@@ -59,7 +59,8 @@ const monthsOnce = (context: MetricContext, population: Population, by: readonly
 	once(context, `months ${population} ${by.join()}`, () => groupsByMonth(context, population, by));
 
 /**
- * Groups that have no months: those that may not be shown in one of them. By several facets none has where any is small:
+ * Groups that have no months: those that may not be shown in one of them. By several facets none has where any is
+ * small:
  * which others would have to be hidden with it, month by month, takes too long to work out while somebody waits.
  */
 async function withoutMonths(
@@ -89,7 +90,10 @@ export async function monthsAreSafe(
 	return true;
 }
 
-/** Months of the whole company that may not be shown: those of few people, and others where subtraction would give these. */
+/**
+ * Months of the whole company that may not be shown: those of few people, and others where subtraction would give
+ * these.
+ */
 async function monthsHiddenInAll(context: MetricContext, population: Population): Promise<ReadonlySet<string>> {
 	const { plan, windows } = context;
 	const months = await monthsOnce(context, population, []);

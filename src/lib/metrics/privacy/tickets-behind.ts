@@ -115,9 +115,12 @@ function valuesIn(behind: readonly Behind[], facet: DimensionKey): string[] {
 }
 
 /**
- * Whether tickets lead to 1 to k - 1 engineers or customers, or would be given back by this view and those that its filters
- * can be taken apart into. One decision for a group, its windows and its filters: headline and tables follow it, and a row
- * of a table is shown just where the view narrowed to it would be. A narrowed view has months, and windows of its own, only
+ * Whether tickets lead to 1 to k - 1 engineers or customers, or would be given back by this view and those that its
+ * filters
+ * can be taken apart into. One decision for a group, its windows and its filters: headline and tables follow it, and
+ * a row
+ * of a table is shown just where the view narrowed to it would be. A narrowed view has months, and windows of its
+ * own, only
  * where all of its months could be shown.
  */
 export async function ticketDecision(context: MetricContext, id: string): Promise<Decision> {

@@ -28,7 +28,8 @@ export const smallest = (engineers: number, customers: number): number =>
 const keyOf = (values: readonly (string | null)[]): string => JSON.stringify(values);
 
 /**
- * Combinations that no view may show: those of 1 to k - 1 people, and those by which one of them could be worked out from
+ * Combinations that no view may show: those of 1 to k - 1 people, and those by which one of them could be worked out
+ * from
  * the others and their totals. `groups` are the cells of the facets used and of all their margins.
  */
 export function hiddenGroups(groups: readonly Group[], k: number): Set<string> {

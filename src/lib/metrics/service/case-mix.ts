@@ -137,7 +137,8 @@ const cellRow = z.object({
 });
 
 /**
- * Each engineer's months: of the current window the summed excess; of the baseline the summed influence on what is expected,
+ * Each engineer's months: of the current window the summed excess; of the baseline the summed influence on what is
+ * expected,
  * a ticket's distance from its stratum's mean times the stratum's share of the current tickets over its size.
  */
 async function monthly(context: MetricContext, windows: Compared): Promise<{ before: ByEngineer; after: ByEngineer }> {

@@ -84,7 +84,10 @@ const windowOf = ({ times, span }: TimedWindow, effect: Effect) => ({
 	influence: (part: { n: number }) => (part as Influence)[effect]
 });
 
-/** Spread of one window's mean (or share open); months' own moves are learned from both windows where there is `other`. */
+/**
+ * Spread of one window's mean (or share open); months' own moves are learned from both windows where there is
+ * `other`.
+ */
 export function spreadOfTimes(own: TimedWindow, other: TimedWindow | null, effect: Effect): Spread | null {
 	const at = (times: Times | null): number | null =>
 		effect === 'mean' ? (times?.mean ?? null) : (times?.within ?? null);

@@ -80,7 +80,8 @@ function flagOf(ratio: number, p: number): Selection['flag'] {
 }
 
 /**
- * Four-fifths rule with Fisher's exact test, adjusted by Holm, against the highest group; groups under k people or 2 % are not compared.
+ * Four-fifths rule with Fisher's exact test, adjusted by Holm, against the highest group; groups under k people or 2
+ * % are not compared.
  */
 export function selectionRatios(groups: readonly GroupStatuses[], side: Side, k: number): Selection[] {
 	const shares = groups.map(({ group, counts }) => ({ group, ...shareOf(counts, side) }));

@@ -30,7 +30,10 @@ export interface BeforeStart {
 	againstMedian: Estimate | null;
 }
 
-/** A slope this many standard errors from nought points somewhere: fewer, and honest companies lose their verdict; chosen by simulation (tests/calibration). */
+/**
+ * A slope this many standard errors from nought points somewhere: fewer, and honest companies lose their verdict;
+ * chosen by simulation (tests/calibration).
+ */
 const POINTS_FROM = 1;
 /** A baseline among so small a share of the illest is unusual; chosen by simulation (tests/calibration). */
 const UNUSUAL = 0.25;
@@ -47,8 +50,10 @@ function signals(before: readonly MonthlyValue[], better: History['better']): bo
 }
 
 /**
- * Whether the months before the start let a good verdict stand. It yields where they already moved that way and the change
- * less that movement carried on no longer excludes no change; or where the baseline was among the illest that could have been
+ * Whether the months before the start let a good verdict stand. It yields where they already moved that way and the
+ * change
+ * less that movement carried on no longer excludes no change; or where the baseline was among the illest that could
+ * have been
  * chosen and the change against their median no longer does. The numbers stand for every verdict.
  */
 export function beforeStart(

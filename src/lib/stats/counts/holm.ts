@@ -1,5 +1,6 @@
 /**
- * p-values of a family, each as if it were the only one asked: sorted upwards, the i-th of m times m − i + 1, never below
+ * p-values of a family, each as if it were the only one asked: sorted upwards, the i-th of m times m − i + 1, never
+ * below
  * the one before (Holm 1979). Without a p-value (null) a member asks nothing and stays null.
  */
 export function holm(family: readonly (number | null)[]): (number | null)[] {
