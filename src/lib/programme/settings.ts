@@ -1,5 +1,6 @@
 import { gradedLevels } from './criteria.ts';
-import type { Plan } from './plan.ts';
+import { valueAt } from './changes.ts';
+import { type Plan, publishedPlan } from './plan.ts';
 
 /** How a setting is written and entered. */
 export type SettingKind =
@@ -138,4 +139,17 @@ export function settingsOf(section: Section, { levels, criteria }: Pick<Plan, 'l
 	const graded = gradedLevels(criteria);
 	if (section === 'criteria') return [...graded.flatMap(barsOf), ...shared];
 	return section === 'cost' ? [...shared, ...graded.map(allowanceOf)] : shared;
+}
+
+/**
+ * A setting's value in a plan, beside the published one. What is not written down of a company's own levels asks for
+ * nothing, and nobody has published anything for them.
+ */
+export function standing(
+	plan: Plan,
+	{ path, level }: Pick<Setting, 'path' | 'level'>
+): { value: unknown; published: unknown; changed: boolean } {
+	const own = valueAt(plan, path);
+	const [value, published] = level === undefined ? [own, valueAt(publishedPlan, path)] : [own ?? 0, 0];
+	return { value, published, changed: JSON.stringify(value) !== JSON.stringify(published) };
 }
