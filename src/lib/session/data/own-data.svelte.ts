@@ -66,19 +66,33 @@ class OwnData {
 		}
 		const { files, mapping } = current;
 		const set = { files, mapping, ...(day !== null && { asOf: day }) };
-		await rebuild(set);
-		this.current = set;
-		this.#forgetSnapshots();
 		await sourceStore.measureTo(day);
+		this.#forgetSnapshots();
+		try {
+			await rebuild(set);
+		} catch (failure) {
+			await sourceStore.measureTo(current.asOf ?? null);
+			throw failure;
+		}
+		this.current = set;
 		this.#tell();
 	}
 
-	/** Takes the last import back: the files before it, or the sample. */
+	/**
+	 * Takes the last import back: the files before it, or the sample. What is kept changes before what is on show, so that a
+	 * reload never brings back what was seen to be undone.
+	 */
 	async undo(): Promise<void> {
-		const previous = await sourceStore.previous();
-		if (previous) await this.#show(previous);
-		else await this.#sample();
+		const [previous, undone] = [await sourceStore.previous(), this.current];
 		await sourceStore.stepBack();
+		this.#forgetSnapshots();
+		try {
+			if (previous) await this.#show(previous);
+			else await this.#sample();
+		} catch (failure) {
+			if (undone) await sourceStore.save(undone);
+			throw failure;
+		}
 		this.canUndo = false;
 		this.#tell();
 	}
