@@ -66,7 +66,8 @@ test('a region chosen in a picture filters the page, and the latest of quick cho
 	await openLive(page, 'service/');
 	const dots = page.locator('figure[data-figure]').filter({ hasText: '各区域的解决时长' }).locator('svg');
 	await expect(dots.getByText('西南', { exact: true })).toBeVisible();
-	// The row of the region, in the middle of the plot; both read at once, for the picture may be drawn anew in between.
+	// The row of the region, in the middle of the plot; both read at once, for the picture may be drawn anew in
+	// between.
 	const position = await dots.evaluate((svg) => {
 		const [plot, row] = [
 			svg,

@@ -11,7 +11,10 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 	throw new Error('the keyboard does not get there');
 }
 
-/** Two years of tickets whose 处理时间 may be an instant or a duration, and whose 满意度 is a word: what a person must decide. */
+/**
+ * Two years of tickets whose 处理时间 may be an instant or a duration, and whose 满意度 is a word: what a
+ * person must decide.
+ */
 function exported(): Buffer {
 	const rows = Array.from({ length: 480 }, (_, at) => {
 		const month = `${String(2024 + Math.floor(at / 240))}-${String(1 + (Math.floor(at / 20) % 12)).padStart(2, '0')}`;

@@ -43,7 +43,10 @@ test('the built files name no other origin to fetch from', () => {
 	expect(found).toEqual([]);
 });
 
-/** What the engine and the Parquet reader carry in their binaries: where extensions would be, pages of advice, a style sheet in a printed plan, a document type. */
+/**
+ * What the engine and the Parquet reader carry in their binaries: where extensions would be, pages of advice, a style
+ * sheet in a printed plan, a document type.
+ */
 const carried = [
 	'community-extensions.duckdb.org',
 	'duckdb.org',

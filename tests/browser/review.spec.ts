@@ -4,7 +4,9 @@ import { expect, openLive, test } from './site.ts';
 
 const header = '工单编号,工单类型,创建时间,解决时间,工程师工号,客户评价,备用';
 
-/** A month of tickets; days are written day first where `slashes`, so that a month's first days leave the order open. */
+/**
+ * A month of tickets; days are written day first where `slashes`, so that a month's first days leave the order open.
+ */
 function month(index: number, slashes = false): { name: string; mimeType: string; buffer: Buffer } {
 	const year = 2023 + Math.floor(index / 12);
 	const of = String(1 + (index % 12)).padStart(2, '0');

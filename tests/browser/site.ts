@@ -44,7 +44,9 @@ interface Reader {
 	strangers: string[];
 }
 
-/** One reader who stays for all tests of a worker that only look: the engine starts once, and pages change by the menu. */
+/**
+ * One reader who stays for all tests of a worker that only look: the engine starts once, and pages change by the menu.
+ */
 export const staying = base.extend<object, { reader: Reader }>({
 	reader: [
 		async ({ browser }, use) => {

@@ -3,8 +3,8 @@ import { expect, openLive, test } from './site.ts';
 
 /**
  * Math.exp, Math.log and Math.pow of two releases of V8 differ by one unit in the last place on about a tenth of their
- * arguments (ECMA-262 leaves them to the implementation); a limit found by searching a quantile grows that to some tens of
- * units of 2.2e-16. Everything else is the same to the last bit.
+ * arguments (ECMA-262 leaves them to the implementation); a limit found by searching a quantile grows that to some
+ * tens of units of 2.2e-16. Everything else is the same to the last bit.
  */
 const SCRIPT_ENGINES = 1e-13;
 

@@ -7,7 +7,10 @@ export interface Draws {
 	poisson(mean: number): number;
 }
 
-/** Standard normals by Marsaglia's polar method (the pair's second is kept); Poisson by products of uniforms, split where the mean is large. */
+/**
+ * Standard normals by Marsaglia's polar method (the pair's second is kept); Poisson by products of uniforms, split
+ * where the mean is large.
+ */
 export function drawsFrom(uniform: Uniform): Draws {
 	let kept = NaN;
 	const normal = (): number => {

@@ -17,7 +17,9 @@ export const aims = {
 
 const good: readonly Verdict[] = ['met', 'reached_uncertain', 'improved_below'];
 
-/** The last twelve months against the twelve before the start, or against the illest twelve where the world chooses so. */
+/**
+ * The last twelve months against the twelve before the start, or against the illest twelve where the world chooses so.
+ */
 export function windowsOf(company: Company, outcome: Judged): CompanyWindows {
 	const { before, worstBaseline } = company.world;
 	const current = company.months - YEAR;

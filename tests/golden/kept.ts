@@ -10,8 +10,8 @@ function shape({ name, attributes, children, text }: Element): unknown {
 }
 
 /**
- * Expects the picture that was looked at and kept. After a wanted change: `UPDATE_GOLDEN=1 npx vitest run tests/golden`, then
- * look at every SVG that changed.
+ * Expects the picture that was looked at and kept. After a wanted change: `UPDATE_GOLDEN=1 npx vitest run
+ * tests/golden`, then look at every SVG that changed.
  */
 export function expectKept(file: string, svg: string): void {
 	if (process.env.UPDATE_GOLDEN) {

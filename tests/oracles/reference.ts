@@ -52,7 +52,10 @@ export function table(path: string): number[][] {
 	return found as number[][];
 }
 
-/** The largest relative difference between two values of one shape, those within `noise` being none; NaN where shapes or gaps differ. */
+/**
+ * The largest relative difference between two values of one shape, those within `noise` being none; NaN where shapes
+ * or gaps differ.
+ */
 export function difference(want: Value, got: Value, noise = 0): number {
 	if (Array.isArray(want) || Array.isArray(got)) {
 		if (!Array.isArray(want) || !Array.isArray(got) || want.length !== got.length) return NaN;

@@ -85,7 +85,9 @@ export function peopleFrom(rows: readonly HandMade[], csat: CsatSource = 'ticket
 	);
 }
 
-/** Made-up engineers for benchmarks and tests, the same for the same seed; about `unknown` of each column is not known. */
+/**
+ * Made-up engineers for benchmarks and tests, the same for the same seed; about `unknown` of each column is not known.
+ */
 export function crowd(size: number, seed = 1, unknown = 0.04): People {
 	const next = mulberry32(seed);
 	const today = dayNumber(DAY);

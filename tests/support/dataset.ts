@@ -36,7 +36,8 @@ async function createTable(engine: Engine, table: string, types: Record<string, 
 		(column) => `${sql.name(column)} ${types[column] ?? (column === 'src_row' ? 'INTEGER' : 'VARCHAR')}`
 	);
 	await engine.run(`CREATE OR REPLACE TABLE ${sql.name(table)} (${definitions.join(', ')})`);
-	// A statement of every column takes most of a test's time to parse: those that no row fills stay null by themselves.
+	// A statement of every column takes most of a test's time to parse: those that no row fills stay null by
+	// themselves.
 	const given = new Set(rows.flatMap((row) => Object.keys(row)));
 	const filled = names.filter((column) => given.has(column));
 	for (let start = 0; start < rows.length; start += 2_000) {
@@ -49,7 +50,9 @@ async function createTable(engine: Engine, table: string, types: Record<string, 
 	}
 }
 
-/** Puts hand-made rows into an engine and returns the description that metrics read; only filled columns are present. */
+/**
+ * Puts hand-made rows into an engine and returns the description that metrics read; only filled columns are present.
+ */
 export async function handMade(
 	engine: Engine,
 	data: HandMade,

@@ -61,7 +61,10 @@ function rosterBefore(rows: readonly string[][]): string[][] {
 		);
 }
 
-/** The sample company after 35 months, and what its next export brings: the tickets of month 36 and all that happened to older ones. */
+/**
+ * The sample company after 35 months, and what its next export brings: the tickets of month 36 and all that happened
+ * to older ones.
+ */
 export function sampleMonths(): { before: Picked[]; next: (name: string) => Picked; openDone: number; fresh: number } {
 	const [ticketHeader, tickets] = table('data/tickets.csv', 'utf-8');
 	const [rosterHeader, people] = table('data/roster.csv', 'gb18030');

@@ -17,7 +17,10 @@ export function hoursBetween(start: string, end: string): number {
 	return (at(end) - at(start)) / 3_600_000;
 }
 
-/** A made-up service desk: engineers with habits of their own, open tickets towards the end, every column now and then empty. */
+/**
+ * A made-up service desk: engineers with habits of their own, open tickets towards the end, every column now and then
+ * empty.
+ */
 export function randomTickets(seed: number, count: number, asOf: string): Row[] {
 	const random = mulberry32(seed);
 	const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;

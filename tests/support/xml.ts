@@ -37,7 +37,10 @@ function attributes(source: string): Record<string, string> {
 	return found;
 }
 
-/** Parses a well-formed document and refuses any other; a reader of its own, so that writers are not their own witnesses. */
+/**
+ * Parses a well-formed document and refuses any other; a reader of its own, so that writers are not their own
+ * witnesses.
+ */
 export function parseXml(source: string): Element {
 	const top: Element = { name: '', attributes: {}, children: [], text: '' };
 	const open: Element[] = [top];

@@ -40,7 +40,10 @@ function cellsOf(rows: readonly ExposureRow[], window: Span, leavers: Leavers, t
 	};
 }
 
-/** Both windows' cells; null where a window is not made of whole months with leavers on record, so that its months would not add up to it. */
+/**
+ * Both windows' cells; null where a window is not made of whole months with leavers on record, so that its months
+ * would not add up to it.
+ */
 export async function teamMonths(context: MetricContext, leavers: Leavers): Promise<BothWindows | null> {
 	const { baseline, current } = context.windows;
 	if (!baseline || !current) return null;

@@ -71,8 +71,8 @@ export function spreadOfSums(own: WindowSums<Sums>, other: WindowSums<Sums> | nu
 }
 
 /**
- * Interval of a share on the logit scale. Where every case agrees nothing shows a spread: then each engineer counts as one
- * case. None below the floor of engineers, or where a few do most of the work.
+ * Interval of a share on the logit scale. Where every case agrees nothing shows a spread: then each engineer counts
+ * as one case. None below the floor of engineers, or where a few do most of the work.
  */
 export function shareInterval(
 	share: number,
@@ -121,7 +121,10 @@ export interface Change {
 
 export const noChange: Change = { value: null, low: null, high: null, se: null, df: null, engineers: 0, spread: null };
 
-/** A change as a ratio less 1 or as a difference, without its interval where engineers are below the floor or nothing spreads. */
+/**
+ * A change as a ratio less 1 or as a difference, without its interval where engineers are below the floor or nothing
+ * spreads.
+ */
 export function changeFrom(
 	value: number,
 	spread: Spread | null,

@@ -51,8 +51,8 @@ export interface WindowSums<S extends WithMonths> {
 export type InfluenceOf<S> = (part: S | MonthCell, n: number) => number;
 
 /**
- * Cells of engineer and month of windows that are compared, with numbers for engineers and teams shared between them. Where
- * months are not told apart an engineer is one cell and nothing is said of months.
+ * Cells of engineer and month of windows that are compared, with numbers for engineers and teams shared between them.
+ * Where months are not told apart an engineer is one cell and nothing is said of months.
  */
 export function influenceCells<S extends WithMonths>(
 	windows: readonly (WindowSums<S> & { influence: InfluenceOf<S> })[]

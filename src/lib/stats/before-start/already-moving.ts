@@ -25,7 +25,10 @@ export interface Slope extends Estimate {
 	seasonal: boolean;
 }
 
-/** Least-squares slope a month of the months before the start, with errors that may last; null where there are too few months. */
+/**
+ * Least-squares slope a month of the months before the start, with errors that may last; null where there are too few
+ * months.
+ */
 export function slopeBefore(points: readonly MonthlyValue[], scale: (value: number) => number): Slope | null {
 	const usable = points.filter(({ value }) => Number.isFinite(scale(value)));
 	const [first] = usable;
@@ -51,7 +54,10 @@ export interface AddingChange {
 	df: number;
 }
 
-/** The change with the trend before the start, carried on for `gap` months from one window's middle to the other's, taken out. */
+/**
+ * The change with the trend before the start, carried on for `gap` months from one window's middle to the other's,
+ * taken out.
+ */
 export function withoutTrend(
 	change: AddingChange,
 	slope: Pick<Slope, 'value' | 'se' | 'months'>,

@@ -28,8 +28,9 @@ function medianOf(values: readonly number[]): number {
 }
 
 /**
- * Every baseline of `count` complete months before `start`, a month apart, weighed by what stands behind each month; the
- * chosen one begins at `chosen`. Null where fewer than seven could have been chosen or the chosen one is not among them.
+ * Every baseline of `count` complete months before `start`, a month apart, weighed by what stands behind each month;
+ * the chosen one begins at `chosen`. Null where fewer than seven could have been chosen or the chosen one is not
+ * among them.
  */
 export function fanOf(
 	points: readonly MonthlyValue[],

@@ -38,10 +38,10 @@ function byCluster(windows: readonly InfluenceCells[], of: ClusterOf): { influen
 }
 
 /**
- * Variance by cluster as the delete-one jackknife gives it (CR3: each cluster's influence over one less its share of the
- * work; MacKinnon, Nielsen & Webb 2023), (G − 1)/G Σψ²; where all work alike that is G/(G − 1) Σψ² of the plain influences.
- * Degrees of freedom: effective clusters − 1 (after Carter, Schnepel & Steigerwald 2017), so that few who do most of the
- * work count as few. NaN below two clusters or where one does all the work of a window.
+ * Variance by cluster as the delete-one jackknife gives it (CR3: each cluster's influence over one less its share of
+ * the work; MacKinnon, Nielsen & Webb 2023), (G − 1)/G Σψ²; where all work alike that is G/(G − 1) Σψ² of
+ * the plain influences. Degrees of freedom: effective clusters − 1 (after Carter, Schnepel & Steigerwald 2017), so
+ * that few who do most of the work count as few. NaN below two clusters or where one does all the work of a window.
  */
 export function clusterPart(
 	windows: readonly InfluenceCells[],

@@ -5,8 +5,8 @@ export interface Months {
 }
 
 /**
- * One window's summed influences on its value, a row a cell of engineer and month that has cases. Engineers are codes, the
- * same in every window that is compared; `share` is the cell's share of the window's cases.
+ * One window's summed influences on its value, a row a cell of engineer and month that has cases. Engineers are
+ * codes, the same in every window that is compared; `share` is the cell's share of the window's cases.
  */
 export interface InfluenceCells {
 	months: Months;
@@ -45,7 +45,9 @@ export function ratioOfCells({ y, n, ...rest }: SumCells): { value: number; cell
 	return { value, cells: { ...rest, influence, share } };
 }
 
-/** The same cells with every influence times a factor: of ln value for 1/value, of a difference's second term for −1. */
+/**
+ * The same cells with every influence times a factor: of ln value for 1/value, of a difference's second term for −1.
+ */
 export function scaled(cells: InfluenceCells, factor: number): InfluenceCells {
 	return { ...cells, influence: Float64Array.from(cells.influence, (one) => one * factor) };
 }

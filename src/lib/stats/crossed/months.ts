@@ -9,7 +9,9 @@ export interface MonthPart {
 	pairing: Pairing;
 	/** Variance between months over what engineers and chance explain. */
 	ratio: number;
-	/** How much of a month's move the next keeps, as estimated and put into the variance; 0 where there is no such move. */
+	/**
+	 * How much of a month's move the next keeps, as estimated and put into the variance; 0 where there is no such move.
+	 */
 	autocorrelation: number;
 }
 
@@ -25,7 +27,10 @@ const UNCLEAR_LASTING = 0.2;
 /** What is still missing after the bias is taken out: short series put most estimates too low. */
 const STILL_MISSING = 0.1;
 
-/** How much of a month's own move the next keeps, from the lag-1 autocorrelation seen and the share of the spread that is the months' own. */
+/**
+ * How much of a month's own move the next keeps, from the lag-1 autocorrelation seen and the share of the spread that
+ * is the months' own.
+ */
 function lastingOf(lag: number, own: number, length: number): number {
 	const unbiased = lag + (1 + 3 * lag) / length;
 	if (own > CLEAR.share || lag > CLEAR.lag)
@@ -33,7 +38,10 @@ function lastingOf(lag: number, own: number, length: number): number {
 	return Math.max(0, Math.min(UNCLEAR_LASTING, unbiased / own));
 }
 
-/** Variance of a mean of `length` values over that of independent ones, where each keeps ρ of the one before: 1 + 2Σ(1 − k/P)ρᵏ. */
+/**
+ * Variance of a mean of `length` values over that of independent ones, where each keeps ρ of the one before: 1 +
+ * 2Σ(1 − k/P)ρᵏ.
+ */
 export function lastingFactor(rho: number, length: number): number {
 	let factor = 1;
 	for (let k = 1; k < length; k++) factor += 2 * (1 - k / length) * rho ** k;
@@ -62,12 +70,12 @@ function moments(series: readonly Float64Array[]): { lag: number; variance: numb
 }
 
 /**
- * Two-way clustering (Cameron, Gelbach & Miller 2011) with autocorrelated months (Thompson 2011): variance by month, in pairs
- * of the same calendar month where the windows allow, less that within engineer and month. The lag-1 autocorrelation has its
- * small-sample bias (1 + 3ρ)/P taken out (Marriott & Pope 1954) and is that of the months' own part: chance, which is not
- * autocorrelated, dilutes what is seen. The mean of lasting moves hides part of their variance, which is put back.
- * Degrees of freedom df(1 − ρ)/(1 + ρ). Counts know their `chance`, which then replaces the spread within
- * engineer and month. The constants were chosen by simulation (tests/calibration).
+ * Two-way clustering (Cameron, Gelbach & Miller 2011) with autocorrelated months (Thompson 2011): variance by month,
+ * in pairs of the same calendar month where the windows allow, less that within engineer and month. The lag-1
+ * autocorrelation has its small-sample bias (1 + 3ρ)/P taken out (Marriott & Pope 1954) and is that of the months'
+ * own part: chance, which is not autocorrelated, dilutes what is seen. The mean of lasting moves hides part of their
+ * variance, which is put back. Degrees of freedom df(1 − ρ)/(1 + ρ). Counts know their `chance`, which then
+ * replaces the spread within engineer and month. The constants were chosen by simulation (tests/calibration).
  */
 export function monthPart(windows: readonly InfluenceCells[], known?: { chance: number; beyond: number }): MonthPart {
 	const clusters = monthClusters(windows.map(({ months }) => months));

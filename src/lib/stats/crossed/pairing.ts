@@ -4,7 +4,9 @@ import type { InfluenceCells, Months } from './influence-cells.ts';
 export const FEWEST_MONTHS = 6;
 const YEAR = 12;
 
-/** How two windows' months stand to each other: as the same calendar months in both, each window's apart, or too few. */
+/**
+ * How two windows' months stand to each other: as the same calendar months in both, each window's apart, or too few.
+ */
 export type Pairing = 'calendar' | 'apart' | 'too_few';
 
 const calendarMonths = ({ first, count }: Months): number[] =>
@@ -13,8 +15,8 @@ const calendarMonths = ({ first, count }: Months): number[] =>
 const wholeYears = ({ count }: Months): boolean => count > 0 && count % YEAR === 0;
 
 /**
- * The same calendar months in both windows (whole years, or equal spans of the same months) share the season, which then
- * cancels; other windows do not.
+ * The same calendar months in both windows (whole years, or equal spans of the same months) share the season, which
+ * then cancels; other windows do not.
  */
 export function pairingOf(windows: readonly Months[]): Pairing {
 	if (windows.some(({ count }) => count < FEWEST_MONTHS)) return 'too_few';

@@ -25,7 +25,9 @@ export interface Dispersion {
 	teams: boolean;
 }
 
-/** Months' share of their spread beyond chance from which counts are widened, chosen by simulation (tests/calibration). */
+/**
+ * Months' share of their spread beyond chance from which counts are widened, chosen by simulation (tests/calibration).
+ */
 const BEYOND_CHANCE = 0.2;
 
 /** Sums of events and exposure. */
@@ -53,9 +55,9 @@ function influences(cells: RateCells): InfluenceCells {
 }
 
 /**
- * Dispersion of a log rate ratio, or of one window's log rate where `part` says which share of the moves is that window's:
- * chance is Poisson, 1/x₁ + 1/x₀; months and teams add what they differ by more (McCullagh & Nelder 1989, ch. 4.5, by
- * clusters). Satterthwaite's df of the sum. No dispersion can be told without events in both windows.
+ * Dispersion of a log rate ratio, or of one window's log rate where `part` says which share of the moves is that
+ * window's: chance is Poisson, 1/x₁ + 1/x₀; months and teams add what they differ by more (McCullagh & Nelder
+ * 1989, ch. 4.5, by clusters). Satterthwaite's df of the sum. No dispersion can be told without events in both windows.
  */
 export function dispersionOf(after: RateCells, before: RateCells, part = 1): Dispersion {
 	const [now, was] = [rateOfCells(after), rateOfCells(before)];
@@ -77,7 +79,10 @@ export function dispersionOf(after: RateCells, before: RateCells, part = 1): Dis
 	};
 }
 
-/** The same interval with its distance from the value, on the log scale, stretched by the dispersion and t in place of z. */
+/**
+ * The same interval with its distance from the value, on the log scale, stretched by the dispersion and t in place of
+ * z.
+ */
 export function widened<E extends Estimate>(
 	estimate: E,
 	{ factor, df }: Pick<Dispersion, 'factor' | 'df'>,
@@ -89,7 +94,10 @@ export function widened<E extends Estimate>(
 	return { ...estimate, low: end(estimate.low), high: end(estimate.high) };
 }
 
-/** Rate ratio after ÷ before: exact conditional where months and teams spread no more than chance, else widened by their dispersion. */
+/**
+ * Rate ratio after ÷ before: exact conditional where months and teams spread no more than chance, else widened by
+ * their dispersion.
+ */
 export function dispersedRateRatio(
 	after: RateCells,
 	before: RateCells,

@@ -74,8 +74,8 @@ function teamsOf(windows: readonly InfluenceCells[]): TeamPart {
 }
 
 /**
- * Spread of a change between two windows; the influences of both are those on the compared value itself, so that the later
- * window's less the earlier one's sum to it.
+ * Spread of a change between two windows; the influences of both are those on the compared value itself, so that the
+ * later window's less the earlier one's sum to it.
  */
 export function spreadOfChange(after: InfluenceCells, before: InfluenceCells): Spread {
 	const own = [after, before];

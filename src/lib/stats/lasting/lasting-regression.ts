@@ -31,7 +31,9 @@ export interface LastingFit {
 
 const GRID = Array.from({ length: 20 }, (_, i) => i / 20);
 
-/** Takes AR(1) of `rho` out of rows that may lie several steps apart; `logScale` is ln of the determinant of that map. */
+/**
+ * Takes AR(1) of `rho` out of rows that may lie several steps apart; `logScale` is ln of the determinant of that map.
+ */
 function whitened(rows: Matrix, t: readonly number[], rho: number): { rows: Matrix; logScale: number } {
 	const root = Math.sqrt(1 - rho * rho);
 	let logScale = 0;
@@ -116,10 +118,10 @@ function contrastOf(fits: readonly Under[], df: number, weights: readonly number
 }
 
 /**
- * Regression of a short series with AR(1) errors: instead of one estimated ρ, which short series put too low, every ρ of 0 to
- * 0.95 by how likely it makes the series (restricted likelihood, Harville 1974; ρ uniform, variance and coefficients flat, as
- * in Zellner & Tiao 1964), each with t on n − k degrees of freedom. `t` are the points' places in time, gaps allowed. Null
- * where the design is singular or leaves fewer than 3 degrees of freedom.
+ * Regression of a short series with AR(1) errors: instead of one estimated ρ, which short series put too low, every
+ * ρ of 0 to 0.95 by how likely it makes the series (restricted likelihood, Harville 1974; ρ uniform, variance and
+ * coefficients flat, as in Zellner & Tiao 1964), each with t on n − k degrees of freedom. `t` are the points'
+ * places in time, gaps allowed. Null where the design is singular or leaves fewer than 3 degrees of freedom.
  */
 export function lastingRegression(design: Matrix, y: readonly number[], t: readonly number[]): LastingFit | null {
 	const k = design[0]?.length ?? 0;

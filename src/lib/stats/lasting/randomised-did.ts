@@ -80,8 +80,8 @@ function drawnChoices(n: number, k: number): number[][] {
 }
 
 /**
- * Two-sided p of "the graded teams' change is e^theta of the others'" over exchanges of which teams were graded: with that
- * effect undone, teams could as well have been graded as not.
+ * Two-sided p of "the graded teams' change is e^theta of the others'" over exchanges of which teams were graded: with
+ * that effect undone, teams could as well have been graded as not.
  */
 function pOf(arms: Arms, choices: readonly (readonly number[])[], theta: number): number {
 	const all = poolOf(arms, [...arms.teams.keys()], theta);
@@ -108,10 +108,10 @@ function endOf(accepted: (theta: number) => boolean, from: number, step: number)
 }
 
 /**
- * Ratio of ratios (graded after ÷ before) ÷ (others after ÷ before) of pooled means with randomisation inference: p over all
- * exchanges of which teams are graded (2 000 drawn ones where there are more), the interval by the effects not refused at
- * that level (Fisher 1935; Rosenbaum 2002, ch. 2). Exact whatever months do within a team, as long as teams could have been
- * exchanged. Interval and p are NaN below five teams an arm.
+ * Ratio of ratios (graded after ÷ before) ÷ (others after ÷ before) of pooled means with randomisation inference:
+ * p over all exchanges of which teams are graded (2 000 drawn ones where there are more), the interval by the effects
+ * not refused at that level (Fisher 1935; Rosenbaum 2002, ch. 2). Exact whatever months do within a team, as long as
+ * teams could have been exchanged. Interval and p are NaN below five teams an arm.
  */
 export function randomisedRatio(
 	graded: readonly TeamSums[],

@@ -3,7 +3,10 @@ import { type Contrast, lastingRegression } from './lasting-regression.ts';
 /** Month-of-year terms need every month twice before the intervention. */
 export const SEASON_FROM = 24;
 
-/** A series cut at an intervention: y = b₀ + b₁t + b₂·post + b₃·post·(t − start), with month-of-year terms where asked for. */
+/**
+ * A series cut at an intervention: y = b₀ + b₁t + b₂·post + b₃·post·(t − start), with month-of-year
+ * terms where asked for.
+ */
 export interface LastingSegments {
 	/** Slope per step before. */
 	trend: Contrast;
@@ -39,7 +42,10 @@ function rowAt(t: number, { start, firstMonth, seasonal }: Cut): number[] {
 	return [1, t, post ? 1 : 0, post ? t - start : 0, ...terms];
 }
 
-/** Segmented regression whose errors last to a degree that is itself uncertain (`lastingRegression`); null where it cannot be fitted. */
+/**
+ * Segmented regression whose errors last to a degree that is itself uncertain (`lastingRegression`); null where it
+ * cannot be fitted.
+ */
 export function lastingSegments(values: readonly number[], cut: Cut): LastingSegments | null {
 	const t = [...values.keys()].filter((i) => !cut.masked?.includes(i) && Number.isFinite(values[i]));
 	const fit = lastingRegression(
