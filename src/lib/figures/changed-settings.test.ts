@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { withSetting } from '$lib/programme/changes.ts';
+import { withCriteria, withSetting } from '$lib/programme/changes.ts';
+import { publishedCriteria } from '$lib/programme/criteria.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { cardOf } from './card.ts';
 import { figure } from './make-figure.ts';
-import { baselineText } from './changed-settings.ts';
+import { answeredNotes, baselineText } from './changed-settings.ts';
 import { envFor, resultFor } from '../../../tests/support/figures.ts';
 
 const moved = withSetting(
@@ -55,5 +56,28 @@ describe('moved targets and baselines', () => {
 		expect(text(withSetting(moved, 'measurement.tau', 480, null, ''))).not.toBe(text());
 		expect(text(withSetting(moved, 'targets.csat.change', 0.08, 'why not', ''))).toBe(text());
 		expect(baselineText(envFor('zh', { windows: { ...envFor('zh').windows, baseline: null } }))).toBe('');
+	});
+
+	it('answers to open questions are printed on what judges by the criteria, in both languages, and on nothing else', () => {
+		const plan = withCriteria(
+			publishedPlan,
+			{ ...publishedCriteria, missing: 'fail' },
+			[{ code: 'missing', from: 'unknown', to: 'fail' }],
+			{ reason: '复现率由 79 % 升到 82 %', at: '2026-07-02T09:00:00' }
+		);
+		const sentence = '“缺少依据怎么算？”由 无法判定 改为 不达标，理由：复现率由 79 % 升到 82 %';
+		expect(plan.criteria.missing).toBe('fail');
+		for (const id of ['S3', 'G9', 'what_if']) expect(drawn([id], plan).notes).toEqual([sentence]);
+		for (const id of ['V10', 'G1', 'F6', 'I1']) expect(drawn([id], plan).notes).toEqual([]);
+		const card = cardOf(
+			'I1',
+			{ I1: resultFor('I1', { value: 0.08, unit: 'change' }) },
+			envFor('zh', { plan }),
+			() => ''
+		);
+		expect(card.why).not.toContain('缺少依据');
+		expect(answeredNotes(envFor('en', { plan }))[0]).toContain(
+			'“What if evidence is missing?” was moved from Undecided to Not met'
+		);
 	});
 });

@@ -1,9 +1,11 @@
 import { heldTo } from '$lib/programme/targets.ts';
 import * as programme from '$lib/i18n/pages/programme.ts';
-import { baselineHash } from '$lib/programme/changes.ts';
+import * as simulate from '$lib/i18n/metrics/simulate.ts';
+import { ANSWERED, baselineHash } from '$lib/programme/changes.ts';
 import { settings } from '$lib/programme/settings.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import type { FigureEnv } from './env.ts';
+import { questionWords } from './question-words.ts';
 import { settingText } from './setting-text.ts';
 
 const all = Object.values(settings).flat();
@@ -16,12 +18,28 @@ function parsed(json: string): unknown {
 	}
 }
 
+/** An answer to an open question of the plan in words; null where none of the catalogue's is meant. */
+function answeredWords(
+	{ path, from, to }: FigureEnv['plan']['reasons'][number],
+	locale: FigureEnv['locale']
+): { setting: string; from: string; to: string } | null {
+	if (!path.startsWith(ANSWERED)) return null;
+	const entry = questionWords(path.slice(ANSWERED.length), locale);
+	if (!entry) return null;
+	const written = (json: string): string =>
+		wordFor(entry.answers, String(parsed(json))) ?? simulate[locale].ownAnswer;
+	return { setting: entry.text, from: written(from), to: written(to) };
+}
+
 /** One recorded change of a target or a baseline with its reason, in words. */
 export function movedSentence(
-	{ path, from, to, reason }: FigureEnv['plan']['reasons'][number],
+	entry: FigureEnv['plan']['reasons'][number],
 	{ locale, format }: Pick<FigureEnv, 'locale' | 'format'>
 ): string {
+	const { path, from, to, reason } = entry;
 	const words = programme[locale];
+	const answered = answeredWords(entry, locale);
+	if (answered) return words.moved({ ...answered, reason });
 	const setting = all.find((one) => one.path === path);
 	const written = (json: string): string => (setting ? settingText(setting, parsed(json), format, words) : json);
 	return words.moved({
@@ -32,15 +50,23 @@ export function movedSentence(
 	});
 }
 
+const isAnswer = ({ path }: FigureEnv['plan']['reasons'][number]): boolean => path.startsWith(ANSWERED);
+
 /** Every moved target and baseline with its reason: printed with each number that is measured against one. */
 export function movedNotes(env: Pick<FigureEnv, 'locale' | 'format' | 'plan'>): string[] {
-	return env.plan.reasons.map((entry) => movedSentence(entry, env));
+	return env.plan.reasons.filter((entry) => !isAnswer(entry)).map((entry) => movedSentence(entry, env));
+}
+
+/** Every open question of the criteria that was answered otherwise: printed with each number that judges by them. */
+export function answeredNotes(env: Pick<FigureEnv, 'locale' | 'format' | 'plan'>): string[] {
+	return env.plan.reasons.filter(isAnswer).map((entry) => movedSentence(entry, env));
 }
 
 /** The same for one card: its own target, and the windows and the start, which move all. */
 export function movedOn(id: string, env: Pick<FigureEnv, 'locale' | 'format' | 'plan'>): string[] {
 	const own = heldTo(id);
 	return env.plan.reasons
+		.filter((entry) => !isAnswer(entry))
 		.filter(({ path }) => !path.startsWith('targets.') || (own && path.startsWith(`targets.${own.setting}.`)))
 		.map((entry) => movedSentence(entry, env));
 }

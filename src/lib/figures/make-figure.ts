@@ -2,12 +2,15 @@ import * as names from '$lib/i18n/figure-names.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { type FigureEnv, filtersInWords, shortSourceOf, sourceOf } from './env.ts';
 import type { Figure } from './figure.ts';
-import { baselineText, movedNotes } from './changed-settings.ts';
+import { answeredNotes, baselineText, movedNotes } from './changed-settings.ts';
 import { offTitle } from './off-sentence.ts';
 import { suppressedNote } from './result-notes.ts';
 
 /** Families whose numbers are measured against a baseline or a target. */
 const againstBaseline = (id: string): boolean => 'IVAR'.includes(id.charAt(0));
+
+/** Numbers that judge engineers by the criteria of the plan. */
+const byCriteria = (id: string): boolean => id.startsWith('S') || ['G9', 'G10', 'what_if'].includes(id);
 
 type Own = Pick<Figure, 'id' | 'subtitle' | 'chart' | 'table' | 'metrics'> &
 	Partial<Omit<Figure, 'title'>> & {
@@ -40,7 +43,11 @@ export function figure(env: FigureEnv, kinds: readonly string[], own: Own): Figu
 	const said = saidOf(own, env);
 	const shared =
 		own.off == null
-			? [...(own.metrics.some(againstBaseline) ? movedNotes(env) : []), ...suppressedNote(said.table, env)]
+			? [
+					...(own.metrics.some(againstBaseline) ? movedNotes(env) : []),
+					...(own.metrics.some(byCriteria) ? answeredNotes(env) : []),
+					...suppressedNote(said.table, env)
+				]
 			: [];
 	return {
 		n: 0,

@@ -69,6 +69,26 @@ export function withSetting(plan: Plan, path: string, value: unknown, reason: st
 	return schema.parse({ ...changed, reasons: [...plan.reasons, entry] });
 }
 
+/** Answers to open questions of the plan that were changed, as the log of reasons names them. */
+export const ANSWERED = 'criteria.';
+
+/** The plan with other criteria, each changed answer kept with its reason; throws where the plan does not allow them. */
+export function withCriteria(
+	plan: Plan,
+	criteria: Plan['criteria'],
+	answers: readonly { code: string; from: string | null; to: string }[],
+	{ reason, at }: { reason: string; at: string }
+): Plan {
+	const entries = answers.map(({ code, from, to }) => ({
+		path: ANSWERED + code,
+		from: JSON.stringify(from),
+		to: JSON.stringify(to),
+		reason: reason.trim(),
+		at
+	}));
+	return schema.parse({ ...plan, criteria, reasons: [...plan.reasons, ...entries] });
+}
+
 /**
  * FNV-1a over the settings that a baseline rests on: equal hashes mean the same baseline under the same definitions.
  */

@@ -2,9 +2,10 @@ import { fill } from '$lib/i18n/messages.ts';
 import * as simulate from '$lib/i18n/metrics/simulate.ts';
 import * as page from '$lib/i18n/pages/simulator.ts';
 import type { Result } from '$lib/metrics/result.ts';
-import { type CriteriaSet, gradedLevels, type Level } from '$lib/programme/criteria.ts';
-import { type NumericPart, parts, ruleOf, thresholdOf } from '$lib/simulate/judge/rule-parts.ts';
+import type { CriteriaSet, Level } from '$lib/programme/criteria.ts';
+import type { NumericPart } from '$lib/simulate/judge/rule-parts.ts';
 import { headlineWithheld } from '$lib/simulate/results/simulation.ts';
+import { changeCount, movedThresholds } from '$lib/simulate/scenarios/what-changed.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import { columnOf, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 
@@ -13,55 +14,6 @@ export interface SimulatorView {
 	baseline: CriteriaSet;
 	scenario: CriteriaSet;
 	focus: { level: Level; part: NumericPart };
-}
-
-/** One threshold that differs between two rule sets. */
-export interface Moved {
-	level: Level;
-	part: NumericPart;
-	from: number;
-	to: number;
-}
-
-/** The thresholds in which a scenario differs from its baseline. */
-export function movedThresholds(baseline: CriteriaSet, scenario: CriteriaSet): Moved[] {
-	return gradedLevels(baseline).flatMap((level) =>
-		parts.flatMap((part) => {
-			if (part === 'step') return [];
-			const [from, to] = [thresholdOf(ruleOf(baseline, level), part), thresholdOf(ruleOf(scenario, level), part)];
-			return from === to ? [] : [{ level, part, from, to }];
-		})
-	);
-}
-
-const switchesOf = ({ countsWindow, allowSkip, placement, allowDemotion, missing, rules }: CriteriaSet): unknown[] => [
-	countsWindow,
-	allowSkip,
-	placement,
-	allowDemotion,
-	missing,
-	rules.map(({ tenure }) => tenure.basis),
-	rules.map(({ csat }) => csat && [csat.gate, csat.minN])
-];
-
-/** How many thresholds and switches differ. */
-export function changeCount(baseline: CriteriaSet, scenario: CriteriaSet): number {
-	const [a, b] = [switchesOf(baseline), switchesOf(scenario)];
-	return (
-		movedThresholds(baseline, scenario).length +
-		a.filter((value, index) => JSON.stringify(value) !== JSON.stringify(b[index])).length
-	);
-}
-
-/** The one level that a scenario changes; null where it changes several or a switch that all of them share. */
-export function changedLevel(baseline: CriteriaSet, scenario: CriteriaSet): Level | null {
-	const moves = movedThresholds(baseline, scenario);
-	const [first] = moves;
-	return first &&
-		moves.length === changeCount(baseline, scenario) &&
-		moves.every(({ level }) => level === first.level)
-		? first.level
-		: null;
 }
 
 /** A threshold with its unit, as in "50 visits". */

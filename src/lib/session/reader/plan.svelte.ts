@@ -1,4 +1,4 @@
-import { withSetting } from '$lib/programme/changes.ts';
+import { withCriteria, withSetting } from '$lib/programme/changes.ts';
 import { type Plan, plan as schema, parsePlan, publishedPlan } from '$lib/programme/plan.ts';
 import { recall, remember } from '../persisted.ts';
 import { workspace } from '../workspace.svelte.ts';
@@ -27,6 +27,17 @@ export function startPlan(): void {
  */
 export function setSetting(path: string, value: unknown, reason: string | null): void {
 	adopt(withSetting(workspace.plan, path, value, reason, now()));
+}
+
+/** Answers open questions of the plan otherwise, everywhere at once, with the reason that is printed. */
+export function answerQuestions(
+	criteria: Plan['criteria'],
+	answers: Parameters<typeof withCriteria>[2],
+	reason: string
+): void {
+	adopt(
+		withCriteria(workspace.plan, { ...criteria, id: workspace.plan.criteria.id }, answers, { reason, at: now() })
+	);
 }
 
 /** Back to the published plan, reasons included. */

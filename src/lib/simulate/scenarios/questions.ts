@@ -1,4 +1,4 @@
-import { type CriteriaSet, gradedLevels, type LevelRule } from '$lib/programme/criteria.ts';
+import { type CriteriaSet, csatGates, gradedLevels, type LevelRule } from '$lib/programme/criteria.ts';
 import type { Plan } from '$lib/programme/plan.ts';
 import { ruleOf, withThreshold } from '../judge/rule-parts.ts';
 
@@ -59,7 +59,23 @@ export const questions: readonly Question[] = [
 	},
 	switchOf('countsWindow', ['cumulative', 'since_level', 'last_12_months']),
 	switchOf('placement', ['any_level', 'one_step']),
-	switchOf('missing', ['unknown', 'fail'])
+	switchOf('missing', ['unknown', 'fail']),
+	{
+		code: 'csat_gate',
+		answers: csatGates,
+		read: (set) => {
+			const gates = new Set(set.rules.flatMap(({ csat }) => (csat ? [csat.gate] : [])));
+			return gates.size === 1 ? ([...gates][0] ?? null) : null;
+		},
+		write: (set, answer) => {
+			const gate = csatGates.find((name) => name === answer);
+			if (!gate) return set;
+			return {
+				...set,
+				rules: set.rules.map((rule) => (rule.csat ? { ...rule, csat: { ...rule.csat, gate } } : rule))
+			};
+		}
+	}
 ];
 
 /** The questions that the criteria of a plan leave open; the published text says nothing of a company's own levels. */

@@ -149,8 +149,18 @@ export const en = {
 		missing: {
 			text: 'What if evidence is missing?',
 			answers: { unknown: 'Undecided', fail: 'Not met' }
+		},
+		csat_gate: {
+			text: 'How is satisfaction judged on few ratings?',
+			answers: {
+				raw: 'Plain share',
+				min_n: 'Undecided on too few ratings',
+				wilson_lower: 'Lower Wilson limit',
+				shrunken: 'Drawn to everybody’s mean'
+			}
 		}
 	},
+	ownAnswer: 'set otherwise',
 	notes: {
 		static_behaviour:
 			'Static simulation: judged again on the records as they are, ' +

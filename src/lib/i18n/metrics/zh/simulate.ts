@@ -134,8 +134,18 @@ export const zh = {
 		missing: {
 			text: '缺少依据怎么算？',
 			answers: { unknown: '无法判定', fail: '不达标' }
+		},
+		csat_gate: {
+			text: '评价不多时，满意率怎样判？',
+			answers: {
+				raw: '原始比例',
+				min_n: '评价数不够则无法判定',
+				wilson_lower: '威尔逊区间下限',
+				shrunken: '向全体均值收缩'
+			}
 		}
 	},
+	ownAnswer: '另行设定',
 	notes: {
 		static_behaviour:
 			'静态模拟：按现有记录重算，假定没有人因标准改变而改变行为。',

@@ -1,3 +1,4 @@
+import { doctor } from './simulator-doctor.ts';
 import { figures } from './simulator-figures.ts';
 import type { Args } from '../../words.ts';
 import { counted } from '../../plural.ts';
@@ -73,8 +74,6 @@ export const en = {
 			`${level} · ${part} (slider)`,
 		switches: 'Where the plan is not clear',
 		isDefault: 'default',
-		own: 'set otherwise',
-		csatGate: 'How satisfaction is judged',
 		skip: 'Skipping levels',
 		demotion: 'Demotion'
 	},
@@ -111,6 +110,7 @@ export const en = {
 		title: 'More: two thresholds together, past rounds, what-if on the targets',
 		second: 'Second threshold'
 	},
+	doctor,
 	figures,
 	find: {
 		title: 'Find: which thresholds reach a goal',

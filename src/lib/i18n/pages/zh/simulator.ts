@@ -1,3 +1,4 @@
+import { doctor } from './simulator-doctor.ts';
 import { figures } from './simulator-figures.ts';
 import type { Args } from '../../words.ts';
 
@@ -70,8 +71,6 @@ export const zh = {
 			`${level} · ${part}（滑块）`,
 		switches: '原方案没有说清的地方',
 		isDefault: '默认',
-		own: '另行设定',
-		csatGate: '满意率怎样判',
 		skip: '能否跳级',
 		demotion: '能否降级'
 	},
@@ -107,6 +106,7 @@ export const zh = {
 		title: '更多：两道门槛一起移动、历次评定、对目标的假想影响',
 		second: '第二道门槛'
 	},
+	doctor,
 	figures,
 	find: {
 		title: '反推：要达到目标，门槛该定多少',
