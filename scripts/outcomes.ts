@@ -10,6 +10,7 @@ import { computeAll, createRun, metrics } from '$lib/metrics/registry.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { baselineHash } from '$lib/programme/changes.ts';
 import { dimensionKeys, dimensionOf } from '$lib/programme/dimensions.ts';
+import { everyLevel } from '$lib/programme/criteria.ts';
 import { planFor } from '$lib/programme/levels.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { failureDetail } from '$lib/ingest/failure.ts';
@@ -134,7 +135,7 @@ function howToRead({ plan, mapping, sheet = [], ignore = [], answer = [] }: Argu
 /** A result as text: its numbers, why it is off, and below them what must be known of it, a sentence a line. */
 function linesOf(result: Result, locale: Locale): string[] {
 	const { id, value, low, high, verdict, off } = result;
-	const why = off ? `${off.reason}\t${offSentence(locale)(off.reason, off.needs, id)}` : (verdict ?? '');
+	const why = off ? offSentence(locale)(off.reason, off.needs, id) : (verdict ?? '');
 	return [[id, value, low, high, why].join('\t'), ...notesOf(result, { locale }).map((note) => `\t${note}`)];
 }
 
@@ -154,7 +155,10 @@ async function main(given: Arguments): Promise<void> {
 		...(given['as-of'] ? { asOf: given['as-of'] } : {})
 	});
 	const plan = planFor(ownPlan, dataset);
-	const run = await createRun({ engine, dataset, plan, filters: readFilters(given.filter ?? []) });
+	const chosen = readFilters(given.filter ?? []);
+	const stranger = chosen.levels.find((level) => !everyLevel(plan.criteria).includes(level));
+	if (stranger !== undefined) throw new UsageError(`--filter level=${String(stranger)}`);
+	const run = await createRun({ engine, dataset, plan, filters: chosen });
 	const results = await computeAll(run, given.metric);
 	const { baseline, current } = run.windows;
 	const report = {

@@ -5,10 +5,11 @@ import { type AllCases, draftOf } from '../tickets/cases.ts';
 import { livesSql } from '../tickets/lifetimes.ts';
 import { noteOf } from '../note.ts';
 
-/** Tickets resolved, by the day of their resolution, with hours. */
+/** Tickets resolved, by the day of their resolution, with hours as exact as the files have them: a sum to reconcile. */
 function closedCases(context: MetricContext): AllCases {
+	const { clock } = context.plan.measurement;
 	return `SELECT finish AS day, minutes / 60 AS y, reason, engineer AS engineer_id, ${FILTERED}
-FROM (${livesSql(context, { clock: context.plan.measurement.clock, until: 'resolved' })}) AS lives WHERE resolved`;
+FROM (${livesSql(context, { clock, until: 'resolved', whole: false })}) AS lives WHERE resolved`;
 }
 
 export const closedMean: Metric = {

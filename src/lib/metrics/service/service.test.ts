@@ -69,6 +69,11 @@ describe('mean of closed tickets', () => {
 		expect(result.n).toBe(2);
 		expect(await pasted(result)).toBe(36);
 	});
+
+	it('is as exact as the files: half minutes are not rounded away', async () => {
+		const context = await run(many(4, { resolved_at: '2025-03-01 02:07:30', created_at: '2025-03-01 00:00:00' }));
+		expect((await context.result('V1')).value).toBe(2.125);
+	});
 });
 
 describe('satisfaction', () => {

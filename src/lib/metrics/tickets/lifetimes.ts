@@ -40,8 +40,8 @@ const HAPPENED = {
 	responded: 'responded_at'
 } as const;
 
-/** Minutes from creation to `finish` by the clock, at least 0. */
-function minutes(clock: Clock, context: MetricContext): string {
+/** Minutes from creation to `finish` by the clock, at least 0; whole ones where times are counted by the minute. */
+function minutes(clock: Clock, context: MetricContext, whole: boolean): string {
 	if (clock === 'working') {
 		const { first } = workdayMinutes(context);
 		return (
@@ -50,7 +50,8 @@ function minutes(clock: Clock, context: MetricContext): string {
 		);
 	}
 	const hold = clock === 'net' ? ' - 60 * coalesce(pending_hours, 0)' : '';
-	return `greatest(round(${secondsBetween('created_at', 'finish')} / 60${hold}), 0)::INTEGER`;
+	const elapsed = `${secondsBetween('created_at', 'finish')} / 60${hold}`;
+	return whole ? `greatest(round(${elapsed}), 0)::INTEGER` : `greatest(${elapsed}, 0)::DOUBLE`;
 }
 
 /** Tickets created in either window, in any month that is reported, or at any time. */
@@ -66,9 +67,12 @@ function createdIn(created: Created, context: MetricContext, windows: Compared):
 /**
  * Every ticket created by the as-of date, whatever the reader narrows to: `month` of creation, `engineer`, `minutes`
  * from creation to the event or, where it has not happened, to the as-of date (`finish`), whether it is `resolved` (or
- * responded to), and the `reason` for which it is not timed. Times are whole minutes.
+ * responded to), and the `reason` for which it is not timed. Times are whole minutes unless asked for as they are.
  */
-export function livesSql(context: MetricContext, { clock, until }: Pick<Timing, 'clock' | 'until'>): string {
+export function livesSql(
+	context: MetricContext,
+	{ clock, until, whole = true }: Pick<Timing, 'clock' | 'until'> & { whole?: boolean }
+): string {
 	const joins =
 		clock === 'working'
 			? `
@@ -89,7 +93,7 @@ timed AS (
 		ELSE ${asOf} END AS finish FROM happened
 )
 SELECT ${attributes}, ${context.engine.dialect.month('created_at')} AS month, engineer_id AS engineer, reason, resolved,
-	finish, ${minutes(clock, context)} AS minutes
+	finish, ${minutes(clock, context, whole)} AS minutes
 FROM timed${joins}`;
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noFilters } from '$lib/metrics/run/context.ts';
 import { filtersFromUrl, urlWithFilters } from './filter-url.ts';
 
+const published = [0, 1, 2, 3, 4];
 const base = new URL('http://localhost/service/?tab=x#f');
 
 describe('filters and the address', () => {
@@ -48,7 +49,7 @@ describe('filters and the address', () => {
 						),
 						levels: [...lists.levels].sort()
 					};
-					expect(filtersFromUrl(urlWithFilters(base, chosen).searchParams)).toEqual({
+					expect(filtersFromUrl(urlWithFilters(base, chosen).searchParams, published)).toEqual({
 						filters: chosen,
 						ignored: []
 					});
@@ -60,11 +61,13 @@ describe('filters and the address', () => {
 	it.each([
 		['l=x', ['l']],
 		['l=13', ['l']],
+		['l=5', ['l']],
+		['l=1&l=9', ['l']],
 		['l=', ['l']],
 		['from=2026-01-01', ['from', 'to']],
 		['from=2026-02-01&to=2026-01-01', ['from', 'to']],
 		['from=<b>&to=1', ['from', 'to']]
 	])('ignores %s and says so', (query, ignored) => {
-		expect(filtersFromUrl(new URLSearchParams(query))).toEqual({ filters: noFilters, ignored });
+		expect(filtersFromUrl(new URLSearchParams(query), published)).toEqual({ filters: noFilters, ignored });
 	});
 });

@@ -1,8 +1,11 @@
 import { dimensionKeys, dimensionOf } from '$lib/programme/dimensions.ts';
 import { type Filters, filters, noFilters } from '$lib/metrics/run/context.ts';
 
-/** What the URL asks for; `ignored` names the keys whose values make no sense. */
-export function filtersFromUrl(parameters: URLSearchParams): { filters: Filters; ignored: string[] } {
+/** What the URL asks for; `ignored` names the keys whose values make no sense, as a level that the plan does not have. */
+export function filtersFromUrl(
+	parameters: URLSearchParams,
+	levels: readonly number[]
+): { filters: Filters; ignored: string[] } {
 	const ignored: string[] = [];
 	const read: Filters = { ...noFilters };
 	for (const key of dimensionKeys) {
@@ -12,6 +15,10 @@ export function filtersFromUrl(parameters: URLSearchParams): { filters: Filters;
 		const parsed = filters.shape[key].safeParse(texts.map((text) => dimension.read(text)));
 		if (parsed.success) Object.assign(read, { [key]: parsed.data });
 		else ignored.push(dimension.url);
+	}
+	if (read.levels.some((level) => !levels.includes(level))) {
+		read.levels = [];
+		ignored.push(dimensionOf('levels').url);
 	}
 	const from = parameters.get('from');
 	const to = parameters.get('to');
