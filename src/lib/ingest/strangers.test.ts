@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { confirm, inspect } from './ingest.ts';
-import { matchHeader } from './files/header.ts';
+import { matchHeader } from './vocabulary/match-header.ts';
 import { nameKey, numbersIn } from './vocabulary/name-key.ts';
 import { parseInstant, saysStillHere } from './vocabulary/parse-instant.ts';
 import { parseDuration } from './vocabulary/parse-number.ts';

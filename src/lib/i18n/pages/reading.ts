@@ -28,7 +28,12 @@ export const zh = {
 		'\t': '制表符',
 		'|': '竖线',
 		'，': '全角逗号',
-		' ': '空格'
+		'；': '全角分号',
+		'、': '顿号',
+		' ': '空格',
+		'  ': '多个空格',
+		'\u0001': '控制字符 1',
+		'\u001f': '控制字符 31'
 	} as V,
 	fits: ({ fits, total }: V) => `${fits ?? ''} / ${total ?? ''}`,
 	notRead: '没有用到',
@@ -101,7 +106,12 @@ export const en = {
 		'\t': 'tabs',
 		'|': 'bars',
 		'，': 'full-width commas',
-		' ': 'blanks'
+		'；': 'full-width semicolons',
+		'、': 'enumeration commas',
+		' ': 'blanks',
+		'  ': 'several blanks',
+		'\u0001': 'control character 1',
+		'\u001f': 'control character 31'
 	} as V,
 	fits: ({ fits, total }: V) => `${fits ?? ''} / ${total ?? ''}`,
 	notRead: 'not used',

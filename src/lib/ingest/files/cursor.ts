@@ -1,5 +1,5 @@
 import type { RecordReader } from './records.ts';
-import type { Body } from './sheet.ts';
+import type { Body } from './body.ts';
 
 const SPACE = 32;
 const TAB = 9;

@@ -1,142 +1,23 @@
-import { headerAliases } from '../vocabulary/header-aliases.ts';
+import { clean, headerText } from '../vocabulary/clean-text.ts';
+import { fieldOf } from '../vocabulary/fields.ts';
+import { knownHeader } from '../vocabulary/match-header.ts';
 import { type TableName, tableNames } from '../model.ts';
-import { clean, headerKey, headerText, withoutBracket } from '../vocabulary/clean-text.ts';
-import { composed, namesSomethingElse } from '../vocabulary/header-grammar.ts';
-import { type FieldType, fieldOf } from '../vocabulary/fields.ts';
-import { dayAt } from '../vocabulary/parse-instant.ts';
-import { headerUnit } from '../vocabulary/units.ts';
+import { dayAt, parseInstant } from '../vocabulary/parse-instant.ts';
 
 /** Rows of a sheet in which the header is looked for. */
 export const SEARCHED = 15;
-
-/** A field that a header may mean, and how surely its wording says so, 0 to 1. */
-export interface Candidate {
-	field: string;
-	confidence: number;
-	/** Place in the field's list of spellings. */ rank: number;
-}
-
-const lookup = Object.fromEntries(
-	tableNames.map((kind) => [
-		kind,
-		new Map(
-			Object.entries(headerAliases[kind]).flatMap(([field, spellings]) =>
-				spellings.map((spelling, rank) => [headerKey(spelling), { field, rank }] as const)
-			)
-		)
-	])
-) as Record<TableName, Map<string, { field: string; rank: number }>>;
-
-/** Who a group header names, and the fields that may stand under it. */
-const raters: [group: RegExp, prefix: string][] = [
-	[/自评|自我|self/i, 'self_'],
-	[/主管|上级|supervisor|manager/i, 'supervisor_'],
-	[/评审|评委|专家|小组|panel|committee/i, 'panel_']
-];
-
-/** What a rater gives, as the lower header row calls it. */
-const dimensions: [part: RegExp, suffix: string][] = [
-	[/知识|knowledge/i, 'knowledge'],
-	[/实践|实操|practi/i, 'practice'],
-	[/态度|attitude/i, 'attitude'],
-	[/等级|级别|level|grade/i, 'level'],
-	[/总分|得分|分数|评分|total|score/i, 'total'],
-	[/日期|时间|date/i, 'date']
-];
-
-/** Trust in a header that fits once its unit is taken off, and the types that have a unit of time. */
-const WITHOUT_UNIT = 0.88;
-const timed: ReadonlySet<FieldType> = new Set(['duration', 'months', 'instant']);
-
-/** The wordings under which a header is looked up, with the trust each deserves. */
-function wordings(header: string): [key: string, confidence: number][] {
-	const text = clean(header);
-	const { key, bracket } = withoutBracket(text);
-	const list: [string, number][] = [
-		[headerKey(text), 0.95],
-		[key, 0.9]
-	];
-	const han = text.replace(/[^\u4e00-\u9fff]/g, '');
-	const latin = headerKey(text.replace(/[\u4e00-\u9fff]+/g, ' '));
-	if (han && latin) list.push([headerKey(han), 0.85], [latin, 0.85]);
-	const unit = headerUnit(text);
-	if (unit) list.push([headerKey(unit.rest), WITHOUT_UNIT]);
-	if (bracket) list.push([headerKey(bracket), 0.7]);
-	return list;
-}
-
-/** The last part of a two-row header alone, where the group above it does not name another rater. */
-function lastPart(header: string, kind: TableName): Candidate | undefined {
-	const cut = header.lastIndexOf('-');
-	if (cut <= 0) return undefined;
-	const found = lookup[kind].get(headerKey(header.slice(cut + 1)));
-	const rater = raters.find(([group]) => group.test(header.slice(0, cut)));
-	const part =
-		kind === 'assessments' && rater
-			? dimensions.find(([pattern]) => pattern.test(header.slice(cut + 1)))
-			: undefined;
-	if (rater && part)
-		return { field: `${rater[1]}${part[1]}`.replace('panel_date', 'assess_date'), rank: 0, confidence: 0.85 };
-	if (!found || (rater && !found.field.startsWith(rater[1]))) return undefined;
-	return { ...found, confidence: 0.85 };
-}
-
-/** The field whose known spellings include the header; undefined where none does. */
-function known(header: string, kind: TableName): Candidate | undefined {
-	for (const [key, confidence] of wordings(header)) {
-		const found = key ? lookup[kind].get(key) : undefined;
-		// Minutes of a resolution are how long it took, not what was done.
-		if (found && confidence === WITHOUT_UNIT && !timed.has(fieldOf(kind, found.field).type)) continue;
-		if (found) return { ...found, confidence };
-	}
-	return lastPart(header, kind) ?? byWords(header, kind);
-}
-
-/** The field that the words of a header make up, with or without a unit among them. */
-function byWords(header: string, kind: TableName): Candidate | undefined {
-	const unit = kind === 'tickets' ? headerUnit(header) : null;
-	const field = composed(header, kind) ?? (unit ? composed(unit.rest, kind, true) : undefined);
-	if (!field) return undefined;
-	// A length of time is no instant: minutes of a resolution are how long it took.
-	const asLength = unit && field === 'resolved_at' ? 'duration_raw' : field;
-	return { field: asLength, confidence: 0.8, rank: 100 };
-}
-
-/** The field of a table that a header means by its wording, best guess only; undefined where none fits. */
-export function matchHeader(header: string, kind: TableName): Candidate | undefined {
-	return known(header, kind) ?? suggested(header, kind);
-}
-
-const bigrams = (text: string): Set<string> =>
-	new Set(Array.from({ length: Math.max(text.length - 1, 1) }, (_, at) => text.slice(at, at + 2)));
-
-const spellings = Object.fromEntries(
-	tableNames.map((kind) => [kind, [...lookup[kind]].map(([key, found]) => ({ found, pairs: bigrams(key) }))])
-) as Record<TableName, { found: { field: string; rank: number }; pairs: Set<string> }[]>;
-
-/** The nearest spelling where at least eight tenths of its pairs of characters are shared; a suggestion only. */
-function suggested(header: string, kind: TableName): Candidate | undefined {
-	const mine = bigrams(withoutBracket(header).key);
-	if (mine.size < 3 || namesSomethingElse(header) || /\bby$/i.test(header.trim())) return undefined;
-	let best: Candidate | undefined;
-	let most = 0.8;
-	for (const { found, pairs: theirs } of spellings[kind]) {
-		const shared = [...mine].filter((pair) => theirs.has(pair)).length;
-		const overlap = (2 * shared) / (mine.size + theirs.size);
-		if (overlap >= most) [best, most] = [{ ...found, confidence: 0.55 }, overlap];
-	}
-	return best;
-}
+/** Rows that a header may take. */
+const DEEPEST = 3;
 
 /** How many cells of a row are headers of one kind of table, at most over the kinds. */
-function hits(cells: readonly string[]): number {
+export function hits(cells: readonly string[]): number {
 	const worded = cells.filter((cell) => !looksLikeData(cell));
 	return Math.max(
 		...tableNames.map(
 			(kind) =>
 				new Set(
 					worded
-						.map((cell) => (cell.length < 60 && cell.trim() ? known(cell, kind)?.field : undefined))
+						.map((cell) => (cell.length < 60 && cell.trim() ? knownHeader(cell, kind)?.field : undefined))
 						.filter(Boolean)
 				).size
 		)
@@ -169,46 +50,128 @@ export interface Header {
 	units: string[];
 	/** Text above the header. */
 	title: string;
+	/** Columns that have no header because it is shorter than the rows; all where there is none. */
+	added: number;
 }
 
-/** Finds the header among the first rows: the row, or the pair of rows joined, with the most known headers. */
-export function findHeader(rows: readonly (readonly string[])[]): Header {
-	let best = { row: -1, depth: 1, score: 0, headers: [] as string[] };
+/** Where a header stands and what it says. */
+interface Found {
+	row: number;
+	depth: number;
+	score: number;
+	headers: string[];
+}
+
+const filled = (cells: readonly string[] = []): number => cells.filter((cell) => clean(cell)).length;
+const holdsData = (cells: readonly string[] = []): boolean => cells.some((cell) => looksLikeData(clean(cell)));
+
+/** Whether rows of figures or dates begin where a header ends. */
+function hasDataBelow(rows: readonly (readonly string[])[], { row, depth, headers }: Found): boolean {
+	const [first, second] = [rows[row + depth], rows[row + depth + 1]];
+	if (headers.some(looksLikeData) || !holdsData(first)) return false;
+	return filled(first) * 2 >= filled(headers) && (second === undefined || holdsData(second));
+}
+
+/** Rows from a place on, joined into one header; null where they are no header together. */
+function joinedRows(rows: readonly (readonly string[])[], row: number, depth: number): string[] | null {
+	const parts = rows.slice(row, row + depth);
+	if (parts.length < depth || parts.slice(1).some((cells) => holdsData(cells) || filled(cells) === 0)) return null;
+	return parts.reduce<string[]>((above, cells) => underGroups(above, cells), []);
+}
+
+/** The row, or the rows joined, with the most known headers; a table that has begun is not searched for another. */
+function knownRows(rows: readonly (readonly string[])[]): Found | null {
+	let best: Found = { row: -1, depth: 1, score: 0, headers: [] };
 	for (let row = 0; row < Math.min(SEARCHED, rows.length); row += 1) {
+		if (best.score >= 2 && row >= best.row + best.depth && hasDataBelow(rows, best)) break;
 		const single = (rows[row] ?? []).map(clean);
 		const score = hits(single);
 		if (score > best.score) best = { row, depth: 1, score, headers: single };
-		const below = (rows[row + 1] ?? []).map(clean);
-		if (score === 0 || row + 1 >= rows.length || below.some(looksLikeData)) continue;
-		const joined = underGroups(single, below);
-		const together = hits(joined);
-		if (together > Math.max(score, best.score) && together > hits(below))
-			best = { row, depth: 2, score: together, headers: joined };
+		for (let depth = 2; score > 0 && depth <= DEEPEST; depth += 1) {
+			const joined = joinedRows(rows, row, depth);
+			const together = joined ? hits(joined) : 0;
+			if (joined && together > Math.max(score, best.score) && together > hits(rows[row + depth - 1] ?? []))
+				best = { row, depth, score: together, headers: joined };
+		}
 	}
-	if (best.row < 0) {
-		// Nothing known: the first row with as many cells as most others.
+	// One known word alone in its row is a title rather than the header of what is wider below it.
+	const isTitle =
+		best.score === 1 && filled(best.headers) === 1 && rows.slice(best.row + 1).some((r) => filled(r) > 1);
+	return best.row < 0 || isTitle ? null : best;
+}
+
+/** Where no word is known: the rows right above the first row of figures and dates; none where that is the first. */
+function unknownRows(rows: readonly (readonly string[])[]): Found {
+	const data = rows.findIndex(
+		(cells, at) => filled(cells) > 1 && holdsData(cells) && holdsData(rows[at + 1] ?? cells)
+	);
+	if (data < 0) {
 		const row = Math.max(
-			rows.findIndex((cells) => cells.filter((cell) => cell.trim()).length > 1),
+			rows.findIndex((cells) => filled(cells) > 1),
 			0
 		);
-		best = { ...best, row, headers: (rows[row] ?? []).map(clean) };
+		return { row, depth: 1, score: 0, headers: (rows[row] ?? []).map(clean) };
 	}
+	let row = data;
+	while (row > 0 && data - row < DEEPEST && filled(rows[row - 1]) > 1 && !holdsData(rows[row - 1])) row -= 1;
+	if (row === data && data > 0 && filled(rows[data - 1]) === 1 && rows[data]?.length === 1) row -= 1;
+	const depth = data - row;
+	return {
+		row: depth === 0 ? data - 1 : row,
+		depth: Math.max(depth, 1),
+		score: 0,
+		headers: depth === 0 ? [] : (joinedRows(rows, row, depth) ?? [])
+	};
+}
+
+/** How many cells are the dates that the headers above them promise. */
+function datesUnder(headers: readonly string[], row: readonly string[]): number {
+	return headers.filter((header, at) => {
+		const kinds = tableNames.filter((kind: TableName) => {
+			const field = header ? knownHeader(header, kind)?.field : undefined;
+			return field !== undefined && ['date', 'instant'].includes(fieldOf(kind, field).type);
+		});
+		const cell = row[at] ?? '';
+		return kinds.length > 0 && Boolean(parseInstant(cell, { order: 'dmy', serial: false, pivot: '2099-12-31' }));
+	}).length;
+}
+
+/** Share of the rows that must be as wide as each other before a header is taken for too short. */
+const AS_WIDE = 0.8;
+
+/** Headers as wide as the rows below them: what they lack is numbered, on the side where their dates fit. */
+function asWideAs(headers: readonly string[], rows: readonly (readonly string[])[]): string[] {
+	const full = rows.filter((row) => filled(row) > 0);
+	const width = Math.max(headers.length, ...full.map((row) => row.length));
+	const wider = full.filter((row) => row.length === width && filled(row.slice(headers.length)) > 0);
+	if (width === headers.length || wider.length < AS_WIDE * full.length) return [...headers];
+	const more = Array.from({ length: width - headers.length }, () => '');
+	const ahead = [...more, ...headers];
+	const sample = wider[0] ?? [];
+	return datesUnder(ahead, sample) > datesUnder(headers, sample) ? ahead : [...headers, ...more];
+}
+
+/** Finds the header among the first rows. */
+export function findHeader(rows: readonly (readonly string[])[]): Header {
+	const best = knownRows(rows) ?? unknownRows(rows);
 	let firstData = best.row + best.depth;
 	let units: string[] = [];
 	for (; firstData < rows.length; firstData += 1) {
 		const cells = (rows[firstData] ?? []).map(clean);
-		const filled = cells.filter(Boolean);
-		if (filled.length > 0 && filled.every((cell) => unit.test(cell)))
+		const full = cells.filter(Boolean);
+		if (full.length > 0 && full.every((cell) => unit.test(cell)))
 			units = cells.map((cell) => cell.replace(/[()[\]【】]/g, ''));
-		else if (filled.length > 2 && hits(cells) * 2 > filled.length && !cells.some(looksLikeData)) continue;
+		else if (full.length > 2 && hits(cells) * 2 > full.length && !cells.some(looksLikeData)) continue;
 		else break;
 	}
 	const title = rows
-		.slice(0, best.row)
+		.slice(0, Math.max(best.row, 0))
 		.map((cells) => cells.filter((cell) => cell.trim()).join(' '))
 		.join(' ')
 		.slice(0, LONGEST_TITLE);
-	return { row: best.row, firstData, headers: named(best.headers), units, title };
+	const headers = asWideAs(best.headers, rows.slice(firstData));
+	const added = headers.length - best.headers.length;
+	return { row: best.row, firstData, headers: named(headers), units, title, added };
 }
 
 /** What stands above a header is kept up to this length. */

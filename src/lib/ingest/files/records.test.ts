@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteDictionary } from './byte-dictionary.ts';
-import { csvBytes, splitText } from './csv-text.ts';
+import { csvBytes, plainDialect, splitText } from './csv-text.ts';
 import { detectDelimiter } from './delimiter.ts';
 import { detectEncoding, toUtf8 } from './encoding.ts';
 import { RecordReader } from './records.ts';
-import { recordTexts } from './sheet.ts';
+import { recordTexts } from './body.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -134,7 +134,7 @@ describe('delimiter', () => {
 	});
 
 	it('splits text by a wide comma, quotes included', () => {
-		expect(splitText('工号，"姓，名"\r\n1，王\n', '，')).toEqual([
+		expect(splitText('工号，"姓，名"\r\n1，王\n', { ...plainDialect, delimiter: '，' })).toEqual([
 			['工号', '姓，名'],
 			['1', '王']
 		]);

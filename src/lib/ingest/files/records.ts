@@ -10,8 +10,8 @@ const LONGEST_QUOTED = 100_000;
  * Reads delimited text record by record from bytes in which no part of a longer character equals a delimiter, a quote or
  * a line break: UTF-8, GB18030 and single-byte encodings.
  *
- * Lenient where exports are broken: CRLF, LF and CR may be mixed; a quote opens a field only at its start and only if it
- * is closed right before a delimiter or line break, else it is a plain character.
+ * Lenient where exports are broken: CRLF, LF and CR may be mixed; a quote opens a field only at its start, or after
+ * blanks there, and only if it is closed right before a delimiter or line break, else it is a plain character.
  */
 export class RecordReader {
 	/** First and past-the-last byte of each field of the current record. */
@@ -45,9 +45,12 @@ export class RecordReader {
 		let field = 0;
 		for (;;) {
 			if (field === this.starts.length) this.#widen();
-			const close = bytes[at] === QUOTE ? this.#closingQuote(at, field) : -1;
+			// Blanks may stand between a delimiter and the quote that opens a field.
+			let open = at;
+			if (bytes[at] === SPACE) while (bytes[open] === SPACE) open += 1;
+			const close = bytes[open] === QUOTE ? this.#closingQuote(open, field) : -1;
 			if (close >= 0) {
-				this.starts[field] = at + 1;
+				this.starts[field] = open + 1;
 				this.ends[field] = close;
 				at = close + 1;
 				while (at < length && bytes[at] === SPACE) at += 1;

@@ -1,16 +1,16 @@
 import type { SourceFile, Unwrapped } from './container.ts';
 import { unwrap } from './container.ts';
 import { columnsWithin, MOST_COLUMNS } from './bounds.ts';
-import { csvBytes, splitText } from './csv-text.ts';
-import { type Delimiter, detectDelimiter } from './delimiter.ts';
-import { detectEncoding, type Encoding, toUtf8 } from './encoding.ts';
-import { exportedAt, findHeader, SEARCHED } from './header.ts';
+import { type Body, mayHoldMore, recordTexts, rowsBody, textBody } from './body.ts';
+import type { Delimiter } from './delimiter.ts';
+import { detectEncoding, type Encoding } from './encoding.ts';
+import { exportedAt, findHeader, hits, SEARCHED } from './header.ts';
 import { jsonSheet } from './json-table.ts';
 import type { TableName } from '../model.ts';
 import { parquetSheet } from './parquet-table.ts';
 import { ImportProblem } from '../problem.ts';
 import { RecordReader } from './records.ts';
-import { firstTable } from './set-apart.ts';
+import { type Apart, firstTable } from './set-apart.ts';
 import { htmlCharset, htmlSheet, isHtml } from './html-table.ts';
 import { type SheetNote, type TextSheet, workbookSheets } from './workbook.ts';
 
@@ -41,97 +41,27 @@ export interface Sheet {
 	body: Body;
 }
 
-/** Delimited bytes and where their data starts. */
-export interface Body {
-	bytes: Uint8Array;
-	encoding: Encoding;
-	delimiter: string;
-	/** Offset of the first data record. */
-	offset: number;
-	/** 1-based row number of the first data record. */
-	firstRow: number;
-}
-
 /** How a sheet is called in the row account and in findings. */
 export function sourceName(sheet: Pick<Sheet, 'file' | 'sheet'>): string {
 	return sheet.sheet === null ? sheet.file : `${sheet.file} · ${sheet.sheet}`;
 }
 
-const HEAD = 1 << 16;
-
-/** The text of one field of the current record. */
-export function fieldText(reader: RecordReader, bytes: Uint8Array, decoder: TextDecoder, field: number): string {
-	if (field >= reader.fields) return '';
-	const [start, end] = [reader.starts[field] as number, reader.ends[field] as number];
-	if (start === end) return '';
-	const text = decoder.decode(bytes.subarray(start, end));
-	return reader.doubled[field] ? text.replaceAll('""', '"') : text;
+/** A sheet's rows or text before its header is found. */
+interface Source {
+	file: Unwrapped;
+	sheet: string | null;
+	body: Body;
+	encoding: Sheet['encoding'];
+	delimiter: Delimiter | null;
+	/** The rows where they are at hand, and what is to be told of them. */
+	rows: TextSheet | null;
+	notes?: SheetNote[];
 }
 
-/** All fields of the current record. */
-export function recordTexts(reader: RecordReader, bytes: Uint8Array, decoder: TextDecoder): string[] {
-	return Array.from({ length: reader.fields }, (_, field) => fieldText(reader, bytes, decoder, field));
-}
-
-/** Text bytes as bytes whose delimiters are single bytes: other encodings and wide delimiters are rewritten. */
-function textBody(bytes: Uint8Array): { body: Body; encoding: Encoding; delimiter: Delimiter } {
-	const { encoding, mark } = detectEncoding(bytes);
-	const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-	let content = bytes.subarray(mark);
-	let stored: Encoding = encoding;
-	if (wide) [content, stored] = [toUtf8(content, encoding), 'utf-8'];
-	const delimiter = detectDelimiter(new TextDecoder(stored).decode(content.subarray(0, HEAD)));
-	if (delimiter === '，') {
-		content = csvBytes(splitText(new TextDecoder(stored).decode(content), delimiter));
-		return {
-			encoding,
-			delimiter,
-			body: { bytes: content, encoding: 'utf-8', delimiter: ',', offset: 0, firstRow: 1 }
-		};
-	}
-	// The second byte of a GB18030 character may be a vertical bar.
-	if (delimiter === '|' && stored === 'gb18030') [content, stored] = [toUtf8(content, stored), 'utf-8'];
-	return { encoding, delimiter, body: { bytes: content, encoding: stored, delimiter, offset: 0, firstRow: 1 } };
-}
-
-function rowsBody({ rows }: Pick<TextSheet, 'rows'>): Body {
-	return { bytes: csvBytes(rows), encoding: 'utf-8', delimiter: ',', offset: 0, firstRow: 1 };
-}
-
-/** All rows of delimited text where a blank line or an empty column may part tables; null where neither is there. */
-function mayHoldMore(body: Body, head: readonly string[][], headerRow: number): string[][] | null {
-	const own = head.slice(headerRow);
-	const gap = own[0]?.some(
-		(cell, at) => at > 1 && at < (own[0]?.length ?? 0) - 1 && own.every((row) => !row[at]?.trim())
-	);
-	if (!gap && !hasBlankLine(body)) return null;
-	const decoder = new TextDecoder(body.encoding);
-	const reader = new RecordReader(body.bytes, body.delimiter, body.offset);
-	const rows: string[][] = [];
-	while (reader.next()) rows.push(recordTexts(reader, body.bytes, decoder));
-	return rows;
-}
-
-/** Whether a line holds nothing but delimiters and more follows. */
-function hasBlankLine({ bytes, delimiter, offset }: Body): boolean {
-	const separator = delimiter.charCodeAt(0);
-	for (let at = bytes.indexOf(10, offset); at >= 0; at = bytes.indexOf(10, at + 1)) {
-		let next = at + 1;
-		while (bytes[next] === separator || bytes[next] === 13 || bytes[next] === 32) next += 1;
-		if (bytes[next] === 10 && bytes.length - next > 4) return true;
-	}
-	return false;
-}
-
-/** Reads the head of a body, finds the header and moves the body's start below it. */
-function withHeader(
-	file: Unwrapped,
-	sheet: string | null,
-	body: Body,
-	encoding: Sheet['encoding'],
-	delimiter: Delimiter | null,
-	sheetRows: TextSheet | null
-): Sheet {
+/** Reads the head of a body, finds the header and moves the body's start below it; what stands apart comes with it. */
+function withHeader(source: Source): { sheet: Sheet; apart: Apart[] } {
+	const { file, body, rows: sheetRows } = source;
+	const notes = source.notes ?? sheetRows?.notes ?? [];
 	const decoder = new TextDecoder(body.encoding);
 	const reader = new RecordReader(body.bytes, body.delimiter, body.offset);
 	const rows: string[][] = [];
@@ -144,29 +74,62 @@ function withHeader(
 		throw new ImportProblem('empty_file', { file: file.name });
 	const header = findHeader(rows.map((row) => row.slice(0, MOST_COLUMNS + 1)));
 	if (header.headers.length > MOST_COLUMNS) columnsWithin(file.name, rows[header.row]?.length ?? 0);
-	const whole = body.delimiter === ',' && sheetRows ? sheetRows.rows : mayHoldMore(body, rows, header.row);
+	const whole =
+		body.delimiter === ',' && sheetRows ? sheetRows.rows : mayHoldMore(body, rows, Math.max(header.row, 0));
 	const first = whole ? firstTable(whole, header) : null;
 	if (first && first.notes.length > 0) {
-		const again = withHeader(file, sheet, rowsBody(first), encoding, delimiter, null);
-		return { ...again, notes: [...(sheetRows?.notes ?? []), ...first.notes] };
+		const own = { ...source, body: rowsBody(first), rows: null, notes: [...notes, ...first.notes] };
+		return { sheet: withHeader(own).sheet, apart: first.apart };
 	}
 	const data = rows.slice(header.firstData);
-	return {
+	const short: SheetNote[] =
+		header.added === 0
+			? []
+			: [
+					{
+						code: header.added === header.headers.length ? 'no_header' : 'header_short',
+						count: header.added,
+						example: null
+					}
+				];
+	const sheet: Sheet = {
 		file: file.name,
-		sheet,
+		sheet: source.sheet,
 		kind: file.kind ?? null,
-		encoding,
-		delimiter,
+		encoding: source.encoding,
+		delimiter: source.delimiter,
 		title: header.title,
-		exportedAt: exportedAt(`${header.title} ${sheet ?? ''}`, file.name),
+		exportedAt: exportedAt(`${header.title} ${source.sheet ?? ''}`, file.name),
 		drop: file.drop ?? 0,
-		notes: sheetRows?.notes ?? [],
-		headerRow: header.row + 1,
+		notes: [...notes, ...short],
+		headerRow: header.row + body.firstRow,
 		headers: header.headers,
 		units: header.units,
 		preview: data.filter((row) => row.some((cell) => cell.trim())).slice(0, 5),
-		body: { ...body, offset: starts[header.firstData] ?? body.bytes.length, firstRow: header.firstData + 1 }
+		body: {
+			...body,
+			offset: starts[header.firstData] ?? body.bytes.length,
+			firstRow: header.firstData + body.firstRow
+		}
 	};
+	return { sheet, apart: [] };
+}
+
+/** Known words that a table set apart has in its header at least, to be read as a table of its own. */
+const ENOUGH_WORDS = 3;
+
+/** The sheet of a source, and those of the tables that were set apart from it; of these the values say what they hold. */
+function sheetsOf(source: Source): Sheet[] {
+	const { sheet, apart } = withHeader(source);
+	const { name: own, bytes, format, drop } = source.file;
+	const file = { name: own, bytes, format, ...(drop !== undefined && { drop }) };
+	const others = apart.flatMap(({ rows, at }, index) => {
+		if (!rows.slice(0, SEARCHED).some((row) => hits(row) >= ENOUGH_WORDS)) return [];
+		const body = { ...rowsBody({ rows }), firstRow: at + 1 };
+		const name = [source.sheet, `#${String(index + 2)}`].filter(Boolean).join(' ');
+		return sheetsOf({ ...source, file, sheet: name, body, rows: { sheet: null, rows, notes: [] }, notes: [] });
+	});
+	return [sheet, ...others];
 }
 
 /** The text of an HTML page by the encoding that it names or shows; null for anything else. */
@@ -181,32 +144,33 @@ function htmlText(bytes: Uint8Array): string | null {
 
 const inText = (bytes: Uint8Array): string => new TextDecoder(detectEncoding(bytes).encoding).decode(bytes);
 
+const tableSheets = (file: Unwrapped, sheet: string | null, encoding: Sheet['encoding'], rows: TextSheet): Sheet[] =>
+	sheetsOf({ file, sheet, body: rowsBody(rows), encoding, delimiter: null, rows });
+
 /** How each format becomes sheets: a further one is an entry here, and its signature in `container`. */
 const readers: Record<Unwrapped['format'], (file: Unwrapped) => Promise<Sheet[]> | Sheet[]> = {
 	text: (file) => {
 		const page = htmlText(file.bytes);
 		if (page === null) {
-			const { body, encoding, delimiter } = textBody(file.bytes);
-			return [withHeader(file, null, body, encoding, delimiter, null)];
+			const { body, encoding, delimiter, notes } = textBody(file.bytes);
+			return sheetsOf({ file, sheet: null, body, encoding, delimiter, rows: null, notes });
 		}
 		const table = htmlSheet(page);
 		if (table.rows.length === 0) throw new ImportProblem('empty_file', { file: file.name });
-		return [withHeader(file, null, rowsBody(table), 'html', null, table)];
+		return tableSheets(file, null, 'html', table);
 	},
 	workbook: async (file) => {
 		const tables = await workbookSheets(file.name, file.bytes);
 		if (tables.length === 0) throw new ImportProblem('empty_file', { file: file.name });
-		return tables.map((table) =>
-			withHeader(file, tables.length > 1 ? table.sheet : null, rowsBody(table), 'xlsx', null, table)
-		);
+		return tables.flatMap((table) => tableSheets(file, tables.length > 1 ? table.sheet : null, 'xlsx', table));
 	},
 	json: (file) => {
 		const table = jsonSheet(file.name, inText(file.bytes));
-		return [withHeader(file, null, rowsBody(table), 'json', null, table)];
+		return tableSheets(file, null, 'json', table);
 	},
 	parquet: async (file) => {
 		const table = await parquetSheet(file.name, file.bytes);
-		return [withHeader(file, null, rowsBody(table), 'parquet', null, table)];
+		return tableSheets(file, null, 'parquet', table);
 	}
 };
 

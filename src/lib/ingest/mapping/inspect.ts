@@ -71,7 +71,7 @@ function settleOrders(sheet: Sheet, columns: InspectedColumn[], pivot: string): 
 /** The columns of a sheet with what a sample of their values looks like. */
 export function columnsOf(sheet: Sheet, pivot: string): InspectedColumn[] {
 	const rows = sampleRows(sheet);
-	const commas = sheet.delimiter === ';' || sheet.delimiter === '\t';
+	const commas = sheet.delimiter !== null && sheet.delimiter !== ',';
 	return sheet.headers.map((header, at) => ({
 		header,
 		profile: profile(

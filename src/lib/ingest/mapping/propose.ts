@@ -1,6 +1,6 @@
 import { type Field, fieldOf, fields, required } from '../vocabulary/fields.ts';
 import { fit, isScoreNotRate } from './field-fit.ts';
-import { matchHeader } from '../files/header.ts';
+import { matchHeader } from '../vocabulary/match-header.ts';
 import type { TableName } from '../model.ts';
 import type { Profile } from './profile.ts';
 import { headerKey, withoutBracket } from '../vocabulary/clean-text.ts';

@@ -1,7 +1,7 @@
 import { clean, isNothing } from '../vocabulary/clean-text.ts';
 import { fieldOf } from '../vocabulary/fields.ts';
 import { parseWord } from '../vocabulary/words.ts';
-import { matchHeader } from '../files/header.ts';
+import { matchHeader } from '../vocabulary/match-header.ts';
 import { sampleRows, type Sheet } from '../files/sheet.ts';
 import type { FieldReading, TableReading, UnusedColumn, Why } from '../reading/reading.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';

@@ -23,7 +23,8 @@ import type { CellCount } from '../mapping/table-reading.ts';
 import { type CheckFinding, columns, type TableName } from '../model.ts';
 import { RecordReader } from '../files/records.ts';
 import { type Rejection, rowCheck } from './row-checks.ts';
-import { recordTexts, type Sheet, sourceName } from '../files/sheet.ts';
+import { recordTexts } from '../files/body.ts';
+import { type Sheet, sourceName } from '../files/sheet.ts';
 import { clean } from '../vocabulary/clean-text.ts';
 import { TicketDerivation, ticketColumns, type Timeline } from './ticket-derivation.ts';
 

@@ -294,6 +294,7 @@ export const nullWords = [
 	'—',
 	'/',
 	'\\',
+	'\\N',
 	'无',
 	'空',
 	'N/A',
