@@ -81,7 +81,6 @@ async function* reportFiles(
 ): AsyncGenerator<File> {
 	const { stamp } = report;
 	const told = reportOfKind(report, kind);
-	const { parts } = told;
 	if (formats.includes('docx'))
 		yield [reportFileName(stamp, 'docx', kind), await reportDocx(report, { kind, raster: pngFromSvg })];
 	if (formats.includes('pdf')) {
@@ -89,17 +88,7 @@ async function* reportFiles(
 		for (const shape of papers)
 			yield [reportFileName(stamp, 'pdf', kind, shape), await reportPdf(report, { kind, shape, fonts })];
 	}
-	if (formats.includes('xlsx'))
-		yield [
-			reportFileName(stamp, 'xlsx', kind),
-			await reportXlsx(
-				parts.flatMap(({ items }) => items),
-				stamp,
-				pngFromSvg,
-				undefined,
-				parts.flatMap((part) => part.absent)
-			)
-		];
+	if (formats.includes('xlsx')) yield [reportFileName(stamp, 'xlsx', kind), await reportXlsx(told, pngFromSvg)];
 	if (formats.includes('pptx'))
 		yield [reportFileName(stamp, 'pptx', kind), await reportPptx(told, pngFromSvg, { kind })];
 	if (formats.includes('html')) yield [reportFileName(stamp, 'html', kind), await reportHtml(told, { kind })];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportPptx } from '$lib/export/slides/deck.ts';
-import { exampleReport, exampleStamp, noPicture } from '../support/example-items.ts';
+import { exampleReport, noPicture } from '../support/example-items.ts';
 import { reportDocx } from '$lib/export/document/word.ts';
 import { reportXlsx } from '$lib/export/workbook/workbook.ts';
 
@@ -29,7 +29,7 @@ describe.skipIf(!installed)('as LibreOffice reads it', () => {
 	beforeAll(async () => {
 		folder = mkdtempSync(join(tmpdir(), 'office-'));
 		writeFileSync(join(folder, 'slides.pptx'), await reportPptx(report, noPicture));
-		writeFileSync(join(folder, 'tables.xlsx'), await reportXlsx(items, exampleStamp, noPicture));
+		writeFileSync(join(folder, 'tables.xlsx'), await reportXlsx(report, noPicture));
 		writeFileSync(join(folder, 'report.docx'), await reportDocx(report, { kind: 'full', raster: noPicture }));
 		writeFileSync(join(folder, 'board.docx'), await reportDocx(report, { kind: 'board', raster: noPicture }));
 		execFileSync(

@@ -8,7 +8,7 @@ export type Definition = Pick<
 >;
 
 /** The definition of every number in a part, each once: the targets first, then in the order of the figures. */
-export function definitionsOf({ locale, cards, items }: ReportPart): Definition[] {
+export function definitionsOf({ locale, cards, items }: Pick<ReportPart, 'locale' | 'cards' | 'items'>): Definition[] {
 	const found = new Map<string, Definition>();
 	for (const { id } of cards) {
 		const { name, definition, denominator, formula, method, source } = metricOf(id);

@@ -42,6 +42,8 @@ export interface ReportPart {
 	/** What happened, how sure it is, what it costs and what to decide; absent where the results are not at hand. */
 	brief?: Brief | undefined;
 	items: ExportItem[];
+	/** How the files were read, column by column. */
+	reading?: ExportItem | undefined;
 	/** What would be here too if it could be computed. */
 	absent: readonly Absent[];
 }

@@ -32,16 +32,6 @@ export async function saveReport(
 	else if (format === 'pdf')
 		save(await reportPdf(report, { kind, shape: paper, fonts: await browserFonts(), progress }), name);
 	else if (format === 'html') save(await reportHtml(told, { kind, progress }), name);
-	else if (format === 'xlsx')
-		save(
-			await reportXlsx(
-				told.parts.flatMap(({ items }) => items),
-				report.stamp,
-				pngFromSvg,
-				progress,
-				told.parts.flatMap(({ absent }) => absent)
-			),
-			name
-		);
+	else if (format === 'xlsx') save(await reportXlsx(told, pngFromSvg, progress), name);
 	else save(await reportPptx(told, pngFromSvg, { kind, progress }), name);
 }

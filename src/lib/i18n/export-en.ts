@@ -114,11 +114,27 @@ export const en = {
 		small_group: 'groups too small'
 	},
 	sheets: {
-		data: 'Data',
-		chart: 'Chart',
 		about: 'About',
 		contents: 'Contents',
-		definitions: 'Definitions'
+		definitions: 'Definitions',
+		targets: 'Targets and verdicts',
+		figure: 'Figure and data',
+		facts: 'Sources and methods',
+		reading: 'How files were read',
+		back: '← Contents',
+		behind: 'Numbers in the chart',
+		sheet: 'Sheet',
+		question: 'Question answered',
+		low: 'Interval low',
+		high: 'Interval high',
+		goal: 'Target value',
+		definitionColumns: [
+			'Definition',
+			'Denominator',
+			'Formula',
+			'Interval method',
+			'Source'
+		]
 	},
 	markOf: ({ name }: Args<'name'>) => `${name} (mark)`,
 	errorMinus: ({ name }: Args<'name'>) => `${name} error below`,

@@ -108,11 +108,21 @@ export const zh = {
 		small_group: '人数过少的组'
 	},
 	sheets: {
-		data: '数据',
-		chart: '图',
 		about: '说明',
 		contents: '目录',
-		definitions: '口径'
+		definitions: '口径',
+		targets: '目标与判定',
+		figure: '图与数据',
+		facts: '来源与方法',
+		reading: '文件是怎样读的',
+		back: '← 目录',
+		behind: '图中的数',
+		sheet: '工作表',
+		question: '回答的问题',
+		low: '区间下限',
+		high: '区间上限',
+		goal: '目标值',
+		definitionColumns: ['定义', '口径（分母）', '公式', '区间方法', '出处']
 	},
 	markOf: ({ name }: Args<'name'>) => `${name}（标记）`,
 	errorMinus: ({ name }: Args<'name'>) => `${name} 下侧误差`,

@@ -14,6 +14,8 @@ export const officeFont = 'Microsoft YaHei';
 /** Where a chart's numbers stand, and the size of its text in points. */
 export interface ChartPlace {
 	sheet: string;
+	/** The top left cell of the numbers, headers included; the sheet's first where absent. */
+	corner?: { row: number; column: number };
 	textSize: number;
 	locale: string;
 }
@@ -65,16 +67,20 @@ export function textXml(size: number, color: string = ink.ink2, rotation = ''): 
 	);
 }
 
-/** The cells of one column below its header. */
-export function range(place: ChartPlace, column: number, count: number): string {
-	const letters = columnLetters(column);
-	return escapeHtml(`'${place.sheet.replaceAll("'", "''")}'!$${letters}$2:$${letters}$${String(count + 1)}`);
+/** Rows of one column as a formula names them, `from` and `to` counted from the header's row. */
+function cells({ sheet, corner }: ChartPlace, column: number, from: number, to = from): string {
+	const letters = columnLetters((corner?.column ?? 0) + column);
+	const at = (row: number): string => `$${letters}$${String((corner?.row ?? 0) + row + 1)}`;
+	return escapeHtml(`'${sheet.replaceAll("'", "''")}'!${at(from)}${to === from ? '' : `:${at(to)}`}`);
 }
+
+/** The cells of one column below its header. */
+const range = (place: ChartPlace, column: number, count: number): string => cells(place, column, 1, Math.max(2, count));
 
 /** The series' name by its header cell. */
 export function nameXml(place: ChartPlace, column: number, name: string): string {
 	return (
-		`<c:tx><c:strRef><c:f>${escapeHtml(`'${place.sheet.replaceAll("'", "''")}'!$${columnLetters(column)}$1`)}` +
+		`<c:tx><c:strRef><c:f>${cells(place, column, 0)}` +
 		`</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeHtml(name)}</c:v>` +
 		'</c:pt></c:strCache></c:strRef></c:tx>'
 	);

@@ -45,6 +45,7 @@ export async function wholePart(
 		cards,
 		brief: briefOf(headline, { locale, format: env.format, cards, results, figures, guardrails }),
 		items: [...items.values()],
+		reading: items.get('reading'),
 		absent: [...missing.values()]
 	};
 }

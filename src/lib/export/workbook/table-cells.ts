@@ -12,6 +12,28 @@ export function headerOf({ label, unit, kind }: FigureTable['columns'][number], 
 	return guardText(m.colon === '：' ? `${label}（${word}）` : `${label} (${word})`);
 }
 
+/** A day or a month as a moment that a spreadsheet takes for a date (midnight UTC); null for other texts. */
+export function dayOf(text: string): Date | null {
+	const [, month, day = '01'] = /^(\d{4}-\d{2})(?:-(\d{2}))?(?:[T ][\d:.]*)?$/.exec(text) ?? [];
+	const moment = month === undefined ? null : new Date(`${month}-${day}T00:00:00Z`);
+	return moment === null || Number.isNaN(moment.getTime()) ? null : moment;
+}
+
+/** The figure's table for a spreadsheet: as for a file, months and days as dates. */
+export function datedCells(item: ExportItem): { headers: string[]; rows: (Cell | Date)[][] } {
+	const { headers, rows } = tableCells(item);
+	const { columns } = item.figure.table;
+	return {
+		headers,
+		rows: rows.map((row) =>
+			row.map((value, index) => {
+				const dated = ['month', 'day'].includes(columns[index]?.kind ?? '');
+				return dated && typeof value === 'string' ? (dayOf(value) ?? value) : value;
+			})
+		)
+	};
+}
+
 /** The figure's table for a file: numbers raw, text guarded, hidden cells saying that they are hidden. */
 export function tableCells(item: ExportItem): { headers: string[]; rows: Cell[][] } {
 	const { m } = wordsOf(item);

@@ -1,0 +1,169 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import * as verdicts from '$lib/i18n/verdicts.ts';
+import { wordFor } from '$lib/i18n/words.ts';
+import { definitionsOf } from '../definitions.ts';
+import { type ExportItem, type ReportPart, type Stamp, wordsOf } from '../item.ts';
+import { numberFormat } from '../office-chart/number-format.ts';
+import { questionOf } from '../outline/outline.ts';
+import { factsOf, shortPrint } from '../provenance.ts';
+import { guardText } from '../safe-text.ts';
+import { font, Grid, printed, styles } from './cells.ts';
+import { dayOf } from './table-cells.ts';
+
+/** Names of the sheets that a figure, the targets and the rest stand on. */
+export interface Places {
+	contents: string;
+	targets: string | null;
+	facts: string;
+	definitions: string;
+	figures: string[];
+	reading: string | null;
+}
+
+const top = { vertical: 'top' as const };
+
+function lineOf(grid: Grid, row: number, texts: readonly (string | number | null)[]): void {
+	texts.forEach((text, column) => {
+		const value = typeof text === 'string' ? guardText(text) : text;
+		grid.put(row, column, value, { style: styles.wrapped });
+	});
+}
+
+/** What the workbook holds, each figure a link to its sheet; what could not be computed is listed below. */
+export function contentsSheet(part: ReportPart, stamp: Stamp, places: Places): WriteSheet {
+	const { m } = wordsOf(part);
+	const { labels, sheets } = m;
+	const grid = new Grid();
+	const [first] = part.items;
+	grid.put(0, 0, m.report.title, { style: styles.heading });
+	grid.put(1, 0, guardText(part.headline), { style: styles.bold });
+	if (part.guardrails) grid.put(2, 0, guardText(part.guardrails), { style: styles.plain });
+	grid.put(3, 0, first?.figure.sample ? m.simulatedData : '', { style: styles.warning });
+	const basis = first
+		? [
+				`${labels.period}${m.colon}${first.figure.period}`,
+				`${labels.asOf}${m.colon}${first.figure.asOf.slice(0, 10)}`,
+				`${labels.fingerprint}${m.colon}${shortPrint(first.figure.fingerprint)}`
+			]
+		: [];
+	grid.put(4, 0, guardText([...basis, m.report.prepared({ date: stamp.date })].join(' · ')), {
+		style: styles.measure
+	});
+	grid.put(5, 0, m.noNames, { style: styles.measure });
+	const header = 7;
+	grid.header(header, [labels.figure, labels.finding, sheets.question, labels.measure]);
+	let row = header + 1;
+	for (const [index, item] of part.items.entries()) {
+		lineOf(grid, row, [index + 1, null, questionOf(item).question, item.figure.subtitle]);
+		grid.link(row, 1, item.figure.title, places.figures[index] ?? '', styles.wrappedLink);
+		row += 1;
+	}
+	row += 1;
+	for (const name of [places.targets, places.facts, places.definitions, places.reading])
+		if (name !== null) grid.link(row++, 1, name, name);
+	if (part.absent.length > 0) {
+		row += 1;
+		grid.put(row++, 1, m.report.absent, { style: styles.bold });
+		for (const { name, reason } of part.absent) lineOf(grid, row++, [null, name, reason]);
+	}
+	return grid.sheet(places.contents, {
+		columns: [{ width: 6 }, { width: 64 }, { width: 44 }, { width: 60 }],
+		freezePane: { rows: header + 1 },
+		pageSetup: printed(header)
+	});
+}
+
+/** The targets with their numbers, verdicts and reasons. */
+export function targetsSheet(part: ReportPart, name: string, contents: string): WriteSheet {
+	const { m } = wordsOf(part);
+	const { columns } = m.report;
+	const grid = new Grid();
+	grid.put(0, 0, guardText(part.headline || m.sheets.targets), { style: styles.heading });
+	grid.link(1, 0, m.sheets.back, contents);
+	const header = 2;
+	grid.header(header, [
+		columns.target,
+		columns.change,
+		m.sheets.low,
+		m.sheets.high,
+		m.sheets.goal,
+		columns.fromTo,
+		columns.verdict,
+		columns.why
+	]);
+	part.cards.forEach(({ title, value, low, high, targetValue, fromTo, verdict, why, headline }, index) => {
+		const row = header + 1 + index;
+		const said = verdict ? verdicts[part.locale][verdict] : m.report.noVerdict;
+		lineOf(grid, row, [title, null, null, null, null, fromTo, said, why]);
+		[value ?? headline, low, high, targetValue].forEach((number, column) => {
+			const style = { font, alignment: top, numFmt: numberFormat('change') };
+			grid.put(row, 1 + column, number, { style });
+		});
+	});
+	return grid.sheet(name, {
+		columns: [24, 12, 12, 12, 12, 26, 24, 80].map((across) => ({ width: across })),
+		freezePane: { rows: header + 1 },
+		pageSetup: printed(header)
+	});
+}
+
+/** Where every figure comes from and how its numbers were made: a row a figure, a column a fact. */
+export function factsSheet(
+	items: readonly ExportItem[],
+	stamp: Stamp,
+	{ name, contents, figures }: { name: string; contents?: string; figures: readonly string[] }
+): WriteSheet | null {
+	const [first] = items;
+	if (!first) return null;
+	const { m } = wordsOf(first);
+	const { labels } = m;
+	const facts = items.map((item) => factsOf(item, stamp));
+	const shown = [...new Set(facts.flat().map(({ label }) => label))].filter((label) => label !== labels.measure);
+	const grid = new Grid();
+	grid.put(0, 0, m.sheets.facts, { style: styles.heading });
+	if (contents !== undefined) grid.link(1, 0, m.sheets.back, contents);
+	const header = 2;
+	grid.header(header, [m.sheets.sheet, ...shown]);
+	facts.forEach((own, index) => {
+		const row = header + 1 + index;
+		const sheet = figures[index] ?? '';
+		grid.link(row, 0, sheet, sheet, styles.wrappedLink);
+		shown.forEach((label, column) => {
+			const texts = own.filter((fact) => fact.label === label).map(({ text }) => text);
+			const day = texts.length === 1 && [labels.asOf, labels.date].includes(label) ? dayOf(texts[0] ?? '') : null;
+			const value = day ?? guardText(texts.join('\n'));
+			const style = day ? { ...styles.wrapped, numFmt: 'yyyy-mm-dd' } : styles.wrapped;
+			grid.put(row, 1 + column, value, { style });
+		});
+	});
+	const wide = [labels.finding, labels.notes, labels.source, labels.excluded, labels.metrics];
+	return grid.sheet(name, {
+		columns: [{ width: 24 }, ...shown.map((label) => ({ width: wide.includes(label) ? 44 : 18 }))],
+		freezePane: { rows: header + 1, columns: 1 },
+		pageSetup: printed(header)
+	});
+}
+
+/** How every number is defined, a row a metric. */
+export function definitionsSheet(
+	part: Pick<ReportPart, 'locale' | 'cards' | 'items'>,
+	name: string,
+	contents?: string
+): WriteSheet {
+	const { m } = wordsOf(part);
+	const grid = new Grid();
+	grid.put(0, 0, m.report.definitions, { style: styles.heading });
+	if (contents !== undefined) grid.link(1, 0, m.sheets.back, contents);
+	const header = 2;
+	grid.header(header, [m.labels.metrics, ...m.sheets.definitionColumns]);
+	definitionsOf(part).forEach((own, index) => {
+		const { id, definition, denominator, formula, method, source } = own;
+		const texts = [definition, denominator, formula, wordFor(m.methods, method) ?? method, source];
+		lineOf(grid, header + 1 + index, [`${id} ${own.name}`, ...texts]);
+	});
+	return grid.sheet(name, {
+		columns: [26, 50, 40, 40, 30, 36].map((across) => ({ width: across })),
+		freezePane: { rows: header + 1, columns: 1 },
+		pageSetup: printed(header)
+	});
+}
