@@ -9,7 +9,8 @@ import { reportHtml } from './page/html.ts';
 import type { Report } from './item.ts';
 import { type ReportKind, reportOfKind } from './outline/outline.ts';
 import { pngFromSvg } from './caption/png.browser.ts';
-import { type Progress, reportXlsx } from './workbook/workbook.ts';
+import type { Progress } from './work.ts';
+import { reportXlsx } from './workbook/workbook.ts';
 
 export type ReportFormat = 'pptx' | 'xlsx' | 'html' | 'pdf' | 'docx';
 

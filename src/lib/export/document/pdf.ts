@@ -4,7 +4,7 @@ import { definitionsOf } from '../definitions.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import { type Report, type Stamp, wordsOf } from '../item.ts';
 import { type Outline, outlineOf, type ReportKind } from '../outline/outline.ts';
-import type { Progress } from '../workbook/workbook.ts';
+import type { Progress } from '../work.ts';
 import { textBlock } from './blocks.ts';
 import { boardShare, boardSheet } from './board-sheet.ts';
 import { contentsGroups, type Entry } from './contents.ts';

@@ -6,7 +6,7 @@ import * as verdicts from '$lib/i18n/verdicts.ts';
 import { definitionsOf } from '../definitions.ts';
 import { type Stamp, wordsOf } from '../item.ts';
 import type { Outline } from '../outline/outline.ts';
-import type { Rasterize } from '../workbook/workbook.ts';
+import type { Rasterize } from '../work.ts';
 import { basisOf, isSample, verdictWidths } from './front.ts';
 import type { Child, WordKit } from './word-kit.ts';
 

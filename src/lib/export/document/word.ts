@@ -6,7 +6,7 @@ import { cellText } from '$lib/figures/cell-text.ts';
 import { type ExportItem, type Report, wordsOf } from '../item.ts';
 import { figuresIn, outlineOf, type Placed, type ReportKind } from '../outline/outline.ts';
 import { notesOf, shortPrintOf, warningsOf } from '../provenance.ts';
-import type { Progress, Rasterize } from '../workbook/workbook.ts';
+import type { Progress, Rasterize } from '../work.ts';
 import { pack, unpack } from '../zip.ts';
 import { altOf } from './figure-group.ts';
 import { boardShare } from './board-sheet.ts';

@@ -11,7 +11,7 @@ import { definitionsOf } from '../definitions.ts';
 import { type ExportItem, type Report, type ReportPart, type Stamp, wordsOf } from '../item.ts';
 import { factsOf, notesOf, smallPrint, warningsOf } from '../provenance.ts';
 import { figuresIn, type Outline, outlineOf, type Placed, type ReportKind } from '../outline/outline.ts';
-import type { Progress } from '../workbook/workbook.ts';
+import type { Progress } from '../work.ts';
 import { style } from './style.ts';
 
 /** Nothing is fetched and nothing runs: style in the page is all there is. */

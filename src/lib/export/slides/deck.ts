@@ -14,7 +14,7 @@ import { renumberCharts, repairPptx } from './repair-pptx.ts';
 import { type Deck, stack } from './slide-kit.ts';
 import { heightOf, hex, ink, room, slide as size, textStyles } from './slide-text.ts';
 import { chartWorkbook } from '../workbook/book.ts';
-import type { Progress, Rasterize } from '../workbook/workbook.ts';
+import type { Progress, Rasterize } from '../work.ts';
 import { pack, unpack } from '../zip.ts';
 
 async function drawing(

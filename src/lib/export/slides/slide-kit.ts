@@ -4,7 +4,7 @@ import { officeFont } from '../office-chart/chart-xml-pieces.ts';
 import type { ExportItem, Stamp } from '../item.ts';
 import type { NativeChart } from '../office-chart/native.ts';
 import { heightOf, hex, room, slide as size, type TextStyle } from './slide-text.ts';
-import type { Rasterize } from '../workbook/workbook.ts';
+import type { Rasterize } from '../work.ts';
 
 /** A chart whose part is written after the slides. */
 interface Pending {

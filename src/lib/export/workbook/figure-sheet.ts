@@ -11,7 +11,7 @@ import { warningsOf } from '../provenance.ts';
 import { guardText } from '../safe-text.ts';
 import { font, Grid, printed, styles, width } from './cells.ts';
 import { datedCells } from './table-cells.ts';
-import type { Rasterize } from './workbook.ts';
+import type { Rasterize } from '../work.ts';
 
 /** The row in which the columns' headers stand, below finding, measure, warnings and the way back. */
 const HEADER = 4;

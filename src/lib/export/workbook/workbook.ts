@@ -1,18 +1,11 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import * as figureNames from '$lib/i18n/figure-names.ts';
 import { type ExportItem, type Report, type ReportPart, type Stamp, wordsOf } from '../item.ts';
+import type { Progress, Rasterize } from '../work.ts';
 import { writeBook } from './book.ts';
 import { SheetNames } from './cells.ts';
 import { figureSheet } from './figure-sheet.ts';
 import { contentsSheet, definitionsSheet, factsSheet, type Places, targetsSheet } from './front-sheets.ts';
-
-/** Draws an SVG as PNG, `scale` pixels to one of its own; the browser and the command line each bring theirs. */
-export type Rasterize = (svg: string, scale: number) => Promise<Uint8Array>;
-
-/** Reports steps done, and lets go of the thread so that a cancel is heard. */
-export interface Progress {
-	step(done: number, total: number): Promise<void>;
-}
 
 interface Built {
 	sheets: WriteSheet[];
