@@ -21,6 +21,10 @@ function inPixels(drawing: string, { width: across, height }: { width: number; h
 		.replaceAll(/<xdr:to>.*?<\/xdr:to>/gs, extent);
 }
 
+/** Names of sheets in quotes where a range is named: the writer leaves them out, and with a space they are an error. */
+const quoted = (workbook: string): string =>
+	workbook.replace(/(<definedName [^>]*>)([^'<]+)!/g, (_, tag: string, sheet: string) => `${tag}'${sheet}'!`);
+
 /** A workbook from sheets, with our own chart parts in place of the writer's, in the order of the sheets. */
 export async function writeBook(
 	sheets: WriteSheet[],
@@ -35,6 +39,8 @@ export async function writeBook(
 		properties: { title, creator: `Grading Outcomes ${stamp.version}`, created: day, modified: day }
 	};
 	const parts = unpack(await writeXlsx(options));
+	const book = parts['xl/workbook.xml'];
+	if (book) parts['xl/workbook.xml'] = strToU8(quoted(strFromU8(book)));
 	charts.forEach((xml, index) => {
 		parts[`xl/charts/chart${String(index + 1)}.xml`] = strToU8(xml);
 	});

@@ -58,6 +58,12 @@ describe('workbook', () => {
 		for (const part of parts) expect(all(opened.xml(part), 'pane')[0]?.attributes.state, part).toBe('frozen');
 	});
 
+	it('names what is printed by sheets in quotes, without which a name with a space is an error', () => {
+		const ranges = all(opened.xml('xl/workbook.xml'), 'definedName').map(textOf);
+		expect(ranges).toContain("'1 line'!$5:$5");
+		for (const range of ranges) expect(range).toMatch(/^'[^']+'!\$/);
+	});
+
 	it('has numbers as numbers, months as dates, texts guarded, hidden rows said to be hidden', () => {
 		const table = items[0]?.figure.table;
 		const data = rows('1 line').slice(5);
