@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Engine } from '$lib/engine/engine.ts';
 import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
+import type * as peopleBehind from '$lib/metrics/privacy/people-behind.ts';
 import type * as peopleMoves from '$lib/metrics/privacy/people-moves.ts';
 import type * as ticketMonths from '$lib/metrics/privacy/ticket-months.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { handMade } from '../../tests/support/dataset.ts';
 import { attackTimes } from './times.ts';
 import { attackViews } from './views.ts';
-import { AS_OF, randomCompany, valuesOf } from './company.ts';
+import { AS_OF, randomCompany, randomSize, valuesOf } from './company.ts';
 
-const weak = vi.hoisted(() => ({ months: false, series: false, periods: false }));
+const weak = vi.hoisted(() => ({ months: false, series: false, periods: false, windows: false }));
 
 vi.mock('$lib/metrics/privacy/ticket-months.ts', async (original) => {
 	const whole = await original<typeof ticketMonths>();
@@ -27,6 +28,15 @@ vi.mock('$lib/metrics/privacy/people-moves.ts', async (original) => {
 		...whole,
 		peopleDecision: (...given: Parameters<typeof whole.peopleDecision>) =>
 			weak.periods ? Promise.resolve({ refused: false, hides: () => false }) : whole.peopleDecision(...given)
+	};
+});
+
+vi.mock('$lib/metrics/privacy/people-behind.ts', async (original) => {
+	const whole = await original<typeof peopleBehind>();
+	return {
+		...whole,
+		peopleBehind: (...given: Parameters<typeof whole.peopleBehind>) =>
+			weak.windows ? Promise.resolve([]) : whole.peopleBehind(...given)
 	};
 });
 
@@ -48,6 +58,19 @@ it('gets at nobody through the views of two facets and their tables, and does th
 		...publishedPlan,
 		measurement: { ...measurement, k: 1 }
 	});
+	expect(weaker.recovered.length).toBeGreaterThan(0);
+}, 120_000);
+
+it('gets at nobody where those at risk in a window are fewer than those on the roster', async () => {
+	const data = randomCompany(23, randomSize(23));
+	const dataset = await handMade(engine, data, AS_OF, { values: valuesOf(data) });
+	const target = { metric: 'A1', facets: ['regions', 'levels'] } as const;
+	const held = await attackViews(engine, dataset, target);
+	expect(held.recovered).toEqual([]);
+	expect(held.shown).toBeGreaterThan(10);
+	weak.windows = true;
+	const weaker = await attackViews(engine, dataset, target);
+	weak.windows = false;
 	expect(weaker.recovered.length).toBeGreaterThan(0);
 }, 120_000);
 

@@ -10,6 +10,6 @@ export async function decisionOn(context: MetricContext, id: string): Promise<De
 	const tickets = await ticketDecision(context, id);
 	return {
 		refused: tickets.refused,
-		hides: (column, value, table) => people.hides(column, value, table) || tickets.hides(column, value, table)
+		hides: (places, table) => people.hides(places, table) || tickets.hides(places, table)
 	};
 }

@@ -1,12 +1,18 @@
 import type { MetricContext } from '../run/context.ts';
 import { facetsUsed } from './views.ts';
 
+/** The value of a dimension that a row of a table tells of, by its column. */
+export interface Place {
+	column: string;
+	value: string;
+}
+
 /** What may not be shown of an entry. */
 export interface Decision {
 	/** True where nothing may be. */
 	refused: boolean;
-	/** True of a row of a table that tells of one value of a dimension. */
-	hides(column: string, value: string, table: string): boolean;
+	/** True of a row of a table by the value of each of its dimensions. */
+	hides(places: readonly Place[], table: string): boolean;
 }
 
 export const nothingHidden: Decision = { refused: false, hides: () => false };

@@ -36,15 +36,17 @@ function groupsOf(cells: readonly FacetCell[], used: readonly PeopleKey[]): Grou
 	});
 }
 
-const known = new WeakMap<readonly FacetCell[], Map<string, ReadonlySet<string>>>();
+const known = new WeakMap<readonly FacetCell[], Map<number, ReadonlySet<string>>>();
 
-/** What no view by these may show, worked out once for a population: every choice on offer asks for it. */
-function hiddenBy(cells: readonly FacetCell[], used: readonly PeopleKey[], k: number): ReadonlySet<string> {
-	const own = known.get(cells) ?? new Map<string, ReadonlySet<string>>();
+/**
+ * What no view may show, worked out once for a population by all of the dimensions together: worked out for each pair
+ * of them, one view would show what another relies on.
+ */
+function hiddenIn(cells: readonly FacetCell[], k: number): ReadonlySet<string> {
+	const own = known.get(cells) ?? new Map<number, ReadonlySet<string>>();
 	known.set(cells, own);
-	const key = [k, ...used].join();
-	const hidden = own.get(key) ?? hiddenGroups(groupsOf(cells, used), k);
-	own.set(key, hidden);
+	const hidden = own.get(k) ?? hiddenGroups(groupsOf(cells, peopleKeys), k);
+	own.set(k, hidden);
 	return hidden;
 }
 
@@ -60,8 +62,8 @@ export function filterIsSafe(cells: readonly FacetCell[], filters: Pick<Filters,
 	const opened = (closed: readonly PeopleKey[]): Chosen =>
 		each(peopleKeys, (key) => (closed.includes(key) ? [] : chosen[key]));
 	if (subsets(used).some((closed) => isSmall(countIn(cells, opened(closed)) - all, k))) return false;
-	if (!viewIsSafe(hiddenBy(cells, used, k), { ...noFilters, ...each(peopleKeys, (key) => filters[key]) } as Filters))
-		return false;
+	const view = { ...noFilters, ...each(peopleKeys, (key) => filters[key]) } as Filters;
+	if (!viewIsSafe(hiddenIn(cells, k), view, peopleKeys)) return false;
 	return used.every(
 		(key) =>
 			chosen[key].length < 2 ||

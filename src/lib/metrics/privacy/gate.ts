@@ -1,5 +1,6 @@
 import type { Cell, DataTable, Estimate, Result } from '../result.ts';
 import { at } from './at.ts';
+import type { Place } from './decision.ts';
 import { cellsToHide, type Equation } from './suppression.ts';
 import { noteOf } from '../note.ts';
 
@@ -11,8 +12,8 @@ export interface Behind {
 	 * True where the reader's filter leaves a remainder of fewer than k people, so that subtraction would give it back.
 	 */
 	refused: boolean;
-	/** True of a row that tells of a group or a month that may not be shown, by its dimension, value and table. */
-	hides?(column: string, value: string, table: string): boolean;
+	/** True of a row that tells of a group or a month that may not be shown, by its dimensions and table. */
+	hides?(places: readonly Place[], table: string): boolean;
 }
 
 export const isSmall = (count: number | null | undefined, k: number): boolean =>
@@ -136,13 +137,13 @@ const sumOf = (own: readonly number[], { counts }: Cells): number =>
 	own.reduce((sum, cell) => sum + at(counts, cell), 0);
 const dimensionsKey = (keys: readonly string[]): string => JSON.stringify([...keys].sort());
 
-/** True of a row whose value the view's decision hides; rows of several dimensions follow the counts in them. */
+/** True of a row whose values the view's decision hides. */
 function hiddenByView({ columns }: DataTable, row: readonly Cell[], name: string, hides: Behind['hides']): boolean {
-	const [dimension, ...more] = columns.flatMap(({ key, role }, place) =>
-		role === 'dimension' ? [{ key, value: at(row, place) }] : []
+	if (!hides) return false;
+	const places = columns.flatMap(({ key, role }, place) =>
+		role === 'dimension' ? [{ column: key, value: String(at(row, place) ?? '') }] : []
 	);
-	if (dimension === undefined || more.length > 0 || !hides) return false;
-	return hides(dimension.key, String(dimension.value ?? ''), name);
+	return places.length > 0 && hides(places, name);
 }
 
 function collect(tables: [string, DataTable][], k: number, hides: Behind['hides']): Cells {

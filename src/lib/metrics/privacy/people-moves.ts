@@ -7,7 +7,9 @@ import { once } from '../run/once.ts';
 import { addMonths, monthsBetween, usualWindow } from '../run/windows.ts';
 import { scope } from '../run/scope.ts';
 import { at } from './at.ts';
-import { type Decision, ownWindow } from './decision.ts';
+import { type Decision, ownWindow, type Place } from './decision.ts';
+import { filterIsSafe } from './filter-is-safe.ts';
+import { countsStaff, peopleBehind } from './people-behind.ts';
 import { packedSql, unpacked } from './packed.ts';
 import { combinationsOf, type Group, hiddenGroups, viewIsSafe } from './views.ts';
 
@@ -19,7 +21,7 @@ const graded: readonly Move[] = ['decided', 'placed'];
 
 /** Moves by which two windows of an entry differ; none where it rests on no people in a window. */
 export function movesBehind(id: string): readonly Move[] {
-	if (/^(I(?:[356789]|10)|A\d+|R[12567])$/.test(id)) return staff;
+	if (countsStaff(id)) return staff;
 	if (/^G[15678]$/.test(id)) return graded;
 	return /^[GF]\d+$/.test(id) ? ['decided'] : [];
 }
@@ -159,30 +161,54 @@ async function periodIsSafe(context: MetricContext, moves: readonly Move[], filt
 
 const peopleFacets = (filters: Filters): PeopleKey[] => peopleKeys.filter((key) => filters[key].length > 0);
 
+/** The filters narrowed further to what a row of a table tells of. */
+function narrowedTo(filters: Filters, places: readonly Place[]): Filters | null {
+	const further = places.flatMap(({ column, value }) => {
+		const facet = peopleKeys.find((key) => columnOf(key) === column && filters[key].length === 0);
+		// A level that is not known is counted as -1.
+		return facet ? [[facet, [dimensionOf(facet).read(value) ?? -1]] as const] : [];
+	});
+	return further.length > 0 ? ({ ...filters, ...Object.fromEntries(further) } as Filters) : null;
+}
+
 /**
- * Whether an entry that rests on people may be shown in a window of the reader's own, and which rows of its tables: a
- * month
- * of a narrowed view tells who of a group came or went in it, and two windows differ by those who moved between their
- * ends.
+ * Whether an entry that rests on people may be shown, and which rows of its tables: a row just where the view narrowed
+ * to it would be. A month of a narrowed view tells who of a group came or went in it, and two windows differ by those
+ * who moved between their ends.
  */
 export async function peopleDecision(context: MetricContext, id: string): Promise<Decision> {
 	const moves = movesBehind(id);
-	const { filters, dataset } = context;
+	const { filters, plan } = context;
+	const behind = await peopleBehind(context, id);
+	const safe = (view: Filters) => behind.every((cells) => filterIsSafe(cells, view, plan.measurement.k));
+	const refused: Decision = { refused: true, hides: () => true };
+	if (!safe(filters)) return refused;
+	const own = moves.length > 0 && ownWindow(context);
+	if (own && !(await periodIsSafe(context, moves, filters))) return refused;
+	const without = own ? await withoutRows(context, moves) : new Set<string>();
 	const narrowed = peopleFacets(filters).length > 0;
 	const hidesMonth = (table: string): boolean => narrowed && (table === 'I3' || (moves.length > 0 && !tells.has(id)));
-	if (moves.length === 0 || !ownWindow(context))
-		return { refused: false, hides: (column, _, table) => column === 'month' && hidesMonth(table) };
-	if (!(await periodIsSafe(context, moves, filters))) return { refused: true, hides: () => true };
-	const hidden = new Set<string>();
-	for (const facet of peopleKeys.filter((key) => filters[key].length === 0))
-		for (const value of choicesOf(facet, dataset.values, context.plan.criteria)) {
-			const next = { ...filters, [facet]: [dimensionOf(facet).read(value)] };
-			if (!(await periodIsSafe(context, moves, next))) hidden.add(`${columnOf(facet)} ${value}`);
-		}
 	return {
 		refused: false,
-		hides: (column, value, table) => (column === 'month' ? hidesMonth(table) : hidden.has(`${column} ${value}`))
+		hides: (places, table) => {
+			if (places.some(({ column }) => column === 'month') && hidesMonth(table)) return true;
+			if (places.some(({ column, value }) => without.has(`${column} ${value}`))) return true;
+			const view = narrowedTo(filters, places);
+			return view !== null && !safe(view);
+		}
 	};
+}
+
+/** Rows of single dimensions that a period of the reader's own may not show. */
+async function withoutRows(context: MetricContext, moves: readonly Move[]): Promise<ReadonlySet<string>> {
+	const { filters, dataset, plan } = context;
+	const without = new Set<string>();
+	for (const facet of peopleKeys.filter((key) => filters[key].length === 0))
+		for (const value of choicesOf(facet, dataset.values, plan.criteria)) {
+			const next = { ...filters, [facet]: [dimensionOf(facet).read(value)] };
+			if (!(await periodIsSafe(context, moves, next))) without.add(`${columnOf(facet)} ${value}`);
+		}
+	return without;
 }
 
 /** Entries that show months of people and of tickets, each in a table named after another entry. */

@@ -8,7 +8,7 @@ import type { Span } from '../result.ts';
 import { packedSql, unpacked } from './packed.ts';
 import { byMonth, type Population, populationsBehind } from './populations.ts';
 import { cellsToHide, type Equation } from './suppression.ts';
-import { at } from './at.ts';
+import { at, of } from './at.ts';
 import { combinationsOf, type Group, hiddenGroups, smallest, viewIsSafe } from './views.ts';
 
 const row = z.object({ month: z.number(), values: z.string(), engineers: z.number(), customers: z.number() });
@@ -98,7 +98,7 @@ async function monthsHiddenInAll(context: MetricContext, population: Population)
 	const { plan, windows } = context;
 	const months = await monthsOnce(context, population, []);
 	const days = [...months.keys()].sort();
-	const counts = days.map((day) => months.get(day)?.[0]?.n ?? 0);
+	const counts = days.map((day) => at(of(months, day), 0).n);
 	const shown = [windows.baseline, windows.current, usualWindow(plan, windows)].filter((span) => span !== null);
 	const equations = shown.map(({ start, end }): Equation => ({
 		cells: [...days.keys()].filter((month) => at(days, month) >= start && at(days, month) < end),
@@ -120,12 +120,12 @@ export async function hiddenMonths(
 	by: readonly DimensionKey[]
 ): Promise<(table: string, month: string) => boolean> {
 	const hidden = new Map<string, ReadonlySet<string> | 'all'>();
-	const of = async (population: Population): Promise<ReadonlySet<string> | 'all'> => {
+	const hiddenOf = async (population: Population): Promise<ReadonlySet<string> | 'all'> => {
 		if (by.length === 0) return monthsHiddenInAll(context, population);
 		return (await monthsAreSafe(context, [population], by)) ? new Set() : 'all';
 	};
 	const needed = monthly.has(id) ? ['I1', 'I2', 'I3', 'I4'].flatMap(populationsBehind) : populationsBehind(id);
-	for (const population of new Set(needed)) hidden.set(population, await of(population));
+	for (const population of new Set(needed)) hidden.set(population, await hiddenOf(population));
 	return (table, month) => {
 		const own = monthly.has(id) ? populationsBehind(table) : populationsBehind(id);
 		return own.some((population) => {

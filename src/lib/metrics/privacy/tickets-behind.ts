@@ -5,6 +5,7 @@ import { once } from '../run/once.ts';
 import { countedTickets } from '../run/scope.ts';
 import { usualWindow } from '../run/windows.ts';
 import type { Span } from '../result.ts';
+import { at, of } from './at.ts';
 import { type Decision, nothingHidden, ownWindow } from './decision.ts';
 import { belongs, names, type Population, populationsBehind } from './populations.ts';
 import { packedSql, unpacked } from './packed.ts';
@@ -17,7 +18,7 @@ const columnOf = (key: DimensionKey): string => dimensionOf(key).column;
 const brokenDown: readonly DimensionKey[] = ['regions', 'departments', 'levels', 'categories'];
 
 /** A column that tells whether tickets are of a population in the window at a place. */
-const flag = (population: Population, at: number): string => `${population}_${String(at)}`;
+const flag = (population: Population, place: number): string => `${population}_${String(place)}`;
 
 /**
  * Engineers and customers behind each combination of values of the facets used and of one that tables break down by: a
@@ -28,7 +29,9 @@ function behindSql(context: MetricContext, used: readonly DimensionKey[], spans:
 	const further = brokenDown.filter((facet) => !used.includes(facet));
 	const columns = [...used, ...further].map((facet) => columnOf(facet));
 	const listed = columns.join(', ');
-	const flags = names.flatMap((name) => spans.map((span, at) => ({ name: flag(name, at), span, population: name })));
+	const flags = names.flatMap((name) =>
+		spans.map((span, place) => ({ name: flag(name, place), span, population: name }))
+	);
 	const most = flags.map(({ name }) => `max(${name}) AS ${name}`).join(', ');
 	const margins = combinationsOf(used.map((facet) => columnOf(facet)));
 	const sets = margins.flatMap((margin) => [margin, ...further.map((facet) => [...margin, columnOf(facet)])]);
@@ -82,14 +85,15 @@ async function ticketsBehind(context: MetricContext): Promise<Behind[]> {
 	const statement = behindSql(context, used, spans);
 	// What is chosen of the facets does not matter here: another choice of the same finds its groups counted.
 	const columns = await keptAnswer(engine, statement, () => engine.columns(statement, signal), signal);
-	const values = ((columns.get('values') ?? []) as string[]).map((row) => unpacked(row, asked.length));
-	const counts = (name: string) => (columns.get(name) ?? []) as Float64Array;
+	const values = [...of(columns, 'values')].map((row) => unpacked(String(row), asked.length));
+	const counts = (name: string) => Float64Array.from(of(columns, name), Number);
 	return names.flatMap((population) =>
-		spans.map((_, at) => {
-			const name = flag(population, at);
-			const [any, engineers, customers] = ['any', 'engineers', 'customers'].map((of) => counts(`${of}_${name}`));
+		spans.map((_, span) => {
+			const name = flag(population, span);
+			const any = counts(`any_${name}`);
+			const [engineers, customers] = [counts(`engineers_${name}`), counts(`customers_${name}`)];
 			const groups = values.flatMap((own, i) =>
-				any?.[i] === 1 ? [{ values: own, n: smallest(engineers?.[i] ?? 0, customers?.[i] ?? 0) }] : []
+				at(any, i) === 1 ? [{ values: own, n: smallest(at(engineers, i), at(customers, i)) }] : []
 			);
 			return { population, facets: asked, groups };
 		})
@@ -101,8 +105,8 @@ function groupsBy({ facets: asked, groups }: Behind, facets: readonly DimensionK
 	const places = facets.map((facet) => asked.indexOf(facet));
 	if (places.includes(-1)) throw new RangeError(`no groups by ${facets.join()}`);
 	return groups
-		.filter(({ values }) => values.every((value, at) => value === null || places.includes(at)))
-		.map(({ values, n }) => ({ n, values: places.map((at) => values[at] ?? null) }));
+		.filter(({ values }) => values.every((value, place) => value === null || places.includes(place)))
+		.map(({ values, n }) => ({ n, values: places.map((place) => at(values, place)) }));
 }
 
 /** The values of a facet that any ticket in the windows has. */
@@ -149,17 +153,18 @@ export async function ticketDecision(context: MetricContext, id: string): Promis
 		}
 	return {
 		refused: false,
-		hides: (column, value, table) => {
-			if (column === 'month') return months(table, value);
-			const facet = further.find((one) => columnOf(one) === column);
-			if (!facet) return false;
-			const next = withFurther(facet, value);
-			const by = facetsUsed(next);
-			return (
-				broken.has(`${facet} ${value}`) ||
-				own.some((behind) => !viewIsSafe(hiddenOnce(context, behind, by), next))
-			);
-		}
+		hides: (places, table) =>
+			places.some(({ column, value }) => {
+				if (column === 'month') return months(table, value);
+				const facet = further.find((one) => columnOf(one) === column);
+				if (!facet) return false;
+				const next = withFurther(facet, value);
+				const by = facetsUsed(next);
+				return (
+					broken.has(`${facet} ${value}`) ||
+					own.some((behind) => !viewIsSafe(hiddenOnce(context, behind, by), next))
+				);
+			})
 	};
 }
 

@@ -1,5 +1,6 @@
 import { type DimensionKey, dimensionKeys } from '$lib/programme/dimensions.ts';
 import type { Filters } from '../run/context.ts';
+import { at } from './at.ts';
 import { cellsToHide, type Equation } from './suppression.ts';
 
 /** What is chosen of each dimension. */
@@ -53,7 +54,7 @@ export function hiddenGroups(groups: readonly Group[], k: number): Set<string> {
 	const equations: Equation[] = [...parts.values()];
 	const together = counts.map((_, cell) => [cell]);
 	const hidden = cellsToHide(counts, primary, equations, k, together);
-	return new Set([...hidden].map((cell) => keyOf(shown[cell]?.values ?? [])));
+	return new Set([...hidden].map((cell) => keyOf(at(shown, cell).values)));
 }
 
 /** Every combination of the values chosen, and of some of the facets only. */
@@ -65,8 +66,11 @@ function combinations(filters: Chosen, used: readonly DimensionKey[]): (string |
 	);
 }
 
-/** True where a view of these filters shows no hidden group, alone or by what its filters show one by one. */
-export function viewIsSafe(hidden: ReadonlySet<string>, filters: Chosen): boolean {
+/**
+ * True where a view of these filters shows no hidden group, alone or by what its filters show one by one. `by` are the
+ * facets of the groups, those that the filters use unless more are given.
+ */
+export function viewIsSafe(hidden: ReadonlySet<string>, filters: Chosen, by = facetsUsed(filters)): boolean {
 	if (hidden.size === 0) return true;
-	return combinations(filters, facetsUsed(filters)).every((values) => !hidden.has(keyOf(values)));
+	return combinations(filters, by).every((values) => !hidden.has(keyOf(values)));
 }
