@@ -6,8 +6,9 @@ import { notesOf } from '$lib/figures/result-notes.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
 import { type Locale, locales } from '$lib/i18n/locale.ts';
 import { type Filters, filters, noFilters } from '$lib/metrics/run/context.ts';
-import { computeAll, createRun, metrics } from '$lib/metrics/registry.ts';
+import { computeAll, createRun, metrics, targetables } from '$lib/metrics/registry.ts';
 import type { Result } from '$lib/metrics/result.ts';
+import { ownTargetId } from '$lib/programme/targets.ts';
 import { baselineHash } from '$lib/programme/changes.ts';
 import { dimensionKeys, dimensionOf } from '$lib/programme/dimensions.ts';
 import { everyLevel } from '$lib/programme/criteria.ts';
@@ -30,7 +31,7 @@ Without files it runs on the sample company. --out writes the report with a mani
 in it, else the as-of day. --debug adds a failure's own words.
 Ends with 0 when done, 1 on a failure, 2 on wrong usage, 3 on files that cannot be read.
  Options may be repeated for several files of one kind.
---metric ID computes only that one (repeatable).
+--metric ID computes only that one (repeatable); T-ID the target that the plan makes of a measure, as T-V9.
 
 How files are read: --json tells it under reading and findings. Where a file leaves something open, the run stops and names
 the question; --answer "question=value" answers it (repeatable), --answer "header=field" says what a column is, with
@@ -98,7 +99,8 @@ function readArguments() {
 		if (!format) throw new UsageError(`--format ${name}`);
 		return format;
 	});
-	const unknown = values.metric?.find((id) => !metrics.some((metric) => metric.id === id));
+	const known = new Set([...metrics.map(({ id }) => id), ...targetables.map(({ id }) => ownTargetId(id))]);
+	const unknown = values.metric?.find((id) => !known.has(id));
 	if (unknown !== undefined) throw new UsageError(`--metric ${unknown}`);
 	const kind = reportKinds.find((known) => known === (values.report ?? 'full') && known !== 'chosen');
 	if (!kind) throw new UsageError(`--report ${values.report ?? ''}`);

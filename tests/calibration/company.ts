@@ -24,6 +24,8 @@ export interface Company {
 	minutes: Int32Array;
 	/** 1 satisfied, 0 not, -1 did not answer. */
 	rated: Int8Array;
+	/** Kind of work. */
+	kind: Int16Array;
 	/** Leavers at team · months + month. */
 	leavers: Int32Array;
 }
@@ -64,6 +66,26 @@ function loads({ engineers, unequal }: World, draws: Draws): Float64Array {
 	return raw.map((one) => one / total);
 }
 
+/** The kind of each ticket and what it adds to log time; a stream of its own, so that one kind draws as none. */
+function kindsOf({ kinds }: World, seed: number): (late: boolean) => { kind: number; adds: number } {
+	if (kinds === 1) return () => ({ kind: 0, adds: 0 });
+	const draws = drawsFrom(mulberry32(seed + 500_000));
+	const adds = Array.from({ length: kinds }, () => 0.6 * draws.normal());
+	const shares = [false, true].map(() => {
+		const raw = adds.map(() => Math.exp(0.4 * draws.normal()));
+		const total = raw.reduce((sum, one) => sum + one, 0);
+		return raw.map((one) => one / total);
+	});
+	return (late) => {
+		let [left, kind] = [draws.uniform(), 0];
+		for (; kind < kinds - 1; kind++) {
+			left -= shares[Number(late)]?.[kind] ?? 0;
+			if (left < 0) break;
+		}
+		return { kind, adds: adds[kind] ?? 0 };
+	};
+}
+
 /** Draws a company of a kind; the same seed gives the same company. */
 export function drawCompany(world: World, seed: number): Company {
 	const draws = drawsFrom(mulberry32(seed));
@@ -71,7 +93,14 @@ export function drawCompany(world: World, seed: number): Company {
 	const { shock, season, trend } = monthly(world, months, draws);
 	const load = loads(world, draws);
 	const teamMove = Float64Array.from({ length: world.teams }, () => draws.normal() * world.teamSd);
-	const columns = { engineer: [] as number[], month: [] as number[], minutes: [] as number[], rated: [] as number[] };
+	const columns = {
+		engineer: [] as number[],
+		month: [] as number[],
+		minutes: [] as number[],
+		rated: [] as number[],
+		kind: [] as number[]
+	};
+	const nextKind = kindsOf(world, seed);
 	const teamOf: number[] = [];
 	const shifts = [Math.log(1 + world.effect * targets.hours), oddsShift(world.effect * targets.satisfied)] as const;
 	for (let place = 0; place < world.engineers; place++) {
@@ -96,7 +125,10 @@ export function drawCompany(world: World, seed: number): Company {
 			for (let left = draws.poisson((load[place] as number) * world.tickets); left > 0; left--) {
 				columns.engineer.push(teamOf.length - 1);
 				columns.month.push(m);
-				columns.minutes.push(Math.max(1, Math.round(Math.exp(typical + SPREAD_OF_TIMES * draws.normal()))));
+				const { kind, adds } = nextKind(late);
+				const log = typical + adds + SPREAD_OF_TIMES * draws.normal();
+				columns.kind.push(kind);
+				columns.minutes.push(Math.max(1, Math.round(Math.exp(log))));
 				columns.rated.push(draws.uniform() < ANSWERS ? Number(draws.uniform() < share) : -1);
 			}
 		}
@@ -123,6 +155,7 @@ export function drawCompany(world: World, seed: number): Company {
 		month: Int32Array.from(columns.month),
 		minutes: Int32Array.from(columns.minutes),
 		rated: Int8Array.from(columns.rated),
+		kind: Int16Array.from(columns.kind),
 		leavers
 	};
 }

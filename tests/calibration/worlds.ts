@@ -33,6 +33,8 @@ export interface World {
 	effect: number;
 	/** The baseline is the worst twelve months before the start. */
 	worstBaseline: boolean;
+	/** Kinds of work that take different times and come in other shares after the start; 1 is all alike. */
+	kinds: number;
 }
 
 const quiet: World = {
@@ -55,7 +57,8 @@ const quiet: World = {
 	places: 1000,
 	leaving: 0.3,
 	effect: 0,
-	worstBaseline: false
+	worstBaseline: false,
+	kinds: 1
 };
 
 const world = (name: string, more: Partial<World>): World => ({ ...quiet, ...more, name });

@@ -112,3 +112,43 @@ describe.each(['zh', 'en'] as const)('guardrails, in %s', (locale) => {
 		expect(plain(cardOf('I3', { I3: { ...result, verdict: 'met' } }, env, () => '').why)).not.toMatch(said);
 	});
 });
+
+describe.each(['zh', 'en'] as const)('a target of the company’s own, in %s', (locale) => {
+	const own = { V9: { change: 0.05, mode: 'points', baseline: null } } as const;
+	const entry = {
+		path: 'targets.own.V9',
+		from: 'null',
+		to: JSON.stringify(own.V9),
+		reason: '少跑一趟',
+		at: '2026-01-05'
+	};
+	const known = envFor(locale);
+	const env = { ...known, plan: { ...known.plan, targets: { ...known.plan.targets, own }, reasons: [entry] } };
+	const whole = { n: 900, numerator: 630, denominator: 900, low: 0.6, high: 0.8, window: null };
+	const result = resultFor('T-V9', {
+		value: 0.08,
+		low: 0.06,
+		high: 0.1,
+		target: 0.05,
+		unit: 'points',
+		verdict: 'met',
+		baseline: { ...whole, value: 0.7 },
+		current: { ...whole, value: 0.78 }
+	});
+
+	it('has a card that says name, target, from and to, verdict and the reason', () => {
+		const card = cardOf('T-V9', { 'T-V9': result }, env, () => '');
+		expect(card.title).toBe(locale === 'zh' ? '一次修复率' : 'First-time fix');
+		expect(plain(card.target)).toMatch(/\+5 /);
+		expect(plain(card.fromTo)).toBe('70.0 % → 78.0 %');
+		expect([card.verdict, card.lowerBetter]).toEqual(['met', false]);
+		expect(card.why).toContain('少跑一趟');
+	});
+
+	it('is counted and named in the headline', () => {
+		const headline = headlineOf(['I1', 'I2', 'I3', 'R5', 'T-V9'], { 'T-V9': result }, env);
+		expect(headline).toMatch(
+			locale === 'zh' ? /^5 项目标：一次修复率已达标/ : /^The 5 targets: first-time fix met/
+		);
+	});
+});

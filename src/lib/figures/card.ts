@@ -1,4 +1,4 @@
-import { heldTo, referenceId } from '$lib/programme/targets.ts';
+import { heldTo, measureOf, referenceId } from '$lib/programme/targets.ts';
 import * as overview from '$lib/i18n/pages/overview.ts';
 import type { Format } from '$lib/i18n/format.ts';
 import type { Result, Verdict } from '$lib/metrics/result.ts';
@@ -7,7 +7,7 @@ import { worsened } from './guardrails.ts';
 import { movedOn } from './changed-settings.ts';
 import { numbersOf, tableOf, textsOf } from './from-tables.ts';
 import { notesOf } from './result-notes.ts';
-import { wordFor } from '$lib/i18n/words.ts';
+import { targetName, withinSentence } from './target-name.ts';
 
 /** One target as a card says it: the change, where it came from, the verdict and why. */
 export interface Card {
@@ -42,7 +42,7 @@ const undecided: readonly (Verdict | null)[] = ['too_few', 'no_change', 'within_
 /** What this size could have shown, and which guardrails got worse while the target was reached. */
 function besideText(result: Result, results: Results, env: FigureEnv): string[] {
 	const words = overview[env.locale];
-	const least = result.notes.find(({ code }) => code === 'detectable')?.values.change;
+	const least = result.notes.find(({ code }) => code === 'detectable' || code === 'detectable_points')?.values.change;
 	const worse = reached.includes(result.verdict) ? worsened(results, env) : [];
 	return [
 		...(undecided.includes(result.verdict) && typeof least === 'number'
@@ -69,8 +69,12 @@ function fromToText(result: Result, env: FigureEnv): string {
 	const to = result.current?.value ?? null;
 	if (from === null || to === null) return '';
 	const { format, locale } = env;
-	if (result.id === 'I1') return `${format.percent(from)} → ${format.percent(to)}`;
-	if (result.id === 'I3')
+	const unit = result.tables.byMonth?.columns.find(({ key }) => key === 'value')?.unit;
+	const measured = measureOf(result.id);
+	if (unit === 'per100') return `${format.number(from)} → ${format.number(to)}`;
+	if (result.id === 'I1' || (measured !== result.id && unit !== 'hours' && unit !== 'rate'))
+		return `${format.percent(from)} → ${format.percent(to)}`;
+	if (result.id === 'I3' || unit === 'rate')
 		return overview[locale].perHundred({ from: format.number(100 * from), to: format.number(100 * to) });
 	return `${format.hours(from)} → ${format.hours(to)}`;
 }
@@ -125,8 +129,8 @@ export function cardOf(
 	const result = results[id];
 	const base = {
 		id,
-		title: wordFor(words.cards, id) ?? id,
-		lowerBetter: heldTo(id)?.better === 'lower',
+		title: targetName(id, env),
+		lowerBetter: heldTo(id, env.plan)?.better === 'lower',
 		fromTo: '',
 		verdict: null,
 		inWords: true,
@@ -164,6 +168,7 @@ export function cardOf(
 		why: [
 			verdictText(result, interval, env),
 			...notesOf(result, env, ['nothing_carries', 'held_back', 'carried_by', 'possible_benefit']),
+			...notesOf(result, env, ['own_baseline', 'target_out_of_reach']),
 			...notesOf(result, env, beforeStart),
 			...besideText(result, results, env),
 			...notesOf(result, env, ['rows_lost', 'values_lost']),
@@ -193,8 +198,8 @@ export function headlineOf(ids: readonly string[], results: Results, env: Figure
 	for (const id of ids) {
 		const own = results[id]?.verdict ?? null;
 		const verdict = worse.length > 0 && reached.includes(own) ? 'guarded' : own;
-		const name = wordFor(words.cards, id) ?? id;
-		groups.set(verdict, [...(groups.get(verdict) ?? []), env.locale === 'en' ? name.toLowerCase() : name]);
+		const name = withinSentence(targetName(id, env), env.locale);
+		groups.set(verdict, [...(groups.get(verdict) ?? []), name]);
 	}
 	const unjudged = groups.get(null) ?? [];
 	groups.delete(null);
@@ -205,5 +210,5 @@ export function headlineOf(ids: readonly string[], results: Results, env: Figure
 		if (verdict === 'guarded') return words.headline.guarded({ ...said, worse: env.format.list(worse) });
 		return verdict === null ? words.headline.unjudged(said) : words.headline.parts[verdict](said);
 	});
-	return words.headline.lead + parts.join(words.headline.separator);
+	return words.headline.lead({ count: env.format.count(ids.length) }) + parts.join(words.headline.separator);
 }

@@ -1,4 +1,5 @@
-import { heldTo } from '$lib/programme/targets.ts';
+import { heldTo, ownTargetPath } from '$lib/programme/targets.ts';
+import { ownTarget as ownTargetSchema } from '$lib/programme/plan.ts';
 import * as programme from '$lib/i18n/pages/programme.ts';
 import * as simulate from '$lib/i18n/metrics/simulate.ts';
 import { ANSWERED, baselineHash } from '$lib/programme/changes.ts';
@@ -7,6 +8,7 @@ import { wordFor } from '$lib/i18n/words.ts';
 import type { FigureEnv } from './env.ts';
 import { questionWords } from './question-words.ts';
 import { settingText } from './setting-text.ts';
+import { targetName } from './target-name.ts';
 
 const all = Object.values(settings).flat();
 
@@ -31,6 +33,15 @@ function answeredWords(
 	return { setting: entry.text, from: written(from), to: written(to) };
 }
 
+/** An own target as it is entered: its change, and the baseline where it has one of its own; a word where there is none. */
+export function ownTargetText(target: unknown, { locale, format }: Pick<FigureEnv, 'locale' | 'format'>): string {
+	const known = ownTargetSchema.safeParse(target).data;
+	if (!known) return programme[locale].ownTargets.none;
+	const { change, mode, baseline } = known;
+	const aim = mode === 'points' ? format.points(change) : format.change(change);
+	return baseline ? `${aim} (${format.months(baseline.start, baseline.end)})` : aim;
+}
+
 /** One recorded change of a target or a baseline with its reason, in words. */
 export function movedSentence(
 	entry: FigureEnv['plan']['reasons'][number],
@@ -41,6 +52,12 @@ export function movedSentence(
 	const answered = answeredWords(entry, locale);
 	if (answered) return words.moved({ ...answered, reason });
 	const setting = all.find((one) => one.path === path);
+	const measure = path.startsWith(ownTargetPath('')) ? path.slice(ownTargetPath('').length) : null;
+	if (measure !== null) {
+		const aim = (json: string): string => ownTargetText(parsed(json), { locale, format });
+		const name = targetName(measure, { locale });
+		return words.moved({ setting: words.ownTargets.of({ name }), from: aim(from), to: aim(to), reason });
+	}
 	const written = (json: string): string => (setting ? settingText(setting, parsed(json), format, words) : json);
 	return words.moved({
 		setting: wordFor(words.settings, setting?.key ?? '') ?? path,
@@ -64,10 +81,11 @@ export function answeredNotes(env: Pick<FigureEnv, 'locale' | 'format' | 'plan'>
 
 /** The same for one card: its own target, and the windows and the start, which move all. */
 export function movedOn(id: string, env: Pick<FigureEnv, 'locale' | 'format' | 'plan'>): string[] {
-	const own = heldTo(id);
+	const own = heldTo(id, env.plan);
+	const mine = `targets.${own?.setting ?? ''}`;
 	return env.plan.reasons
 		.filter((entry) => !isAnswer(entry))
-		.filter(({ path }) => !path.startsWith('targets.') || (own && path.startsWith(`targets.${own.setting}.`)))
+		.filter(({ path }) => !path.startsWith('targets.') || (own && (path === mine || path.startsWith(`${mine}.`))))
 		.map((entry) => movedSentence(entry, env));
 }
 

@@ -1,11 +1,13 @@
 import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import type { MetricContext } from './run/context.ts';
+import { ownTargetIds } from '$lib/programme/targets.ts';
 import { filterRefused } from './privacy/facets.ts';
 import { attempt, failed, finiteDraft } from './failure.ts';
 import { gate, refusedView } from './privacy/gate.ts';
 import { decisionOn } from './privacy/decide.ts';
 import { grading } from './grading/family.ts';
 import { impact } from './impact/family.ts';
+import { ownTarget, targetable } from './impact/own-target.ts';
 import type { Metric } from './metric.ts';
 import { quality } from './quality/family.ts';
 import type { Draft, Result } from './result.ts';
@@ -27,7 +29,10 @@ export const metrics: readonly Metric[] = [
 	...quality
 ];
 
-const byId = new Map(metrics.map((metric) => [metric.id, metric]));
+/** Measures that a plan can make a target of its own. */
+export const targetables: readonly Metric[] = metrics.filter(targetable);
+
+const byId = new Map([...metrics, ...targetables.map(ownTarget)].map((metric) => [metric.id, metric]));
 
 /** The dictionary entry of an id; throws on an unknown one. */
 export function metricOf(id: string): Metric {
@@ -105,6 +110,7 @@ export type RunInputs = Pick<MetricContext, 'engine' | 'plan' | 'dataset' | 'fil
 export async function createRun(inputs: RunInputs): Promise<MetricContext> {
 	const windows = await resolveWindows(inputs.engine, inputs.plan, inputs.dataset, inputs.filters.period);
 	const results = new Map<string, Promise<Result>>();
+	const others = new Map<string, Promise<MetricContext>>();
 	const context: MetricContext = {
 		...inputs,
 		windows,
@@ -117,15 +123,21 @@ export async function createRun(inputs: RunInputs): Promise<MetricContext> {
 			const started = attempt(context, id, () => compute(metric, context), complete(metric, failed, context));
 			results.set(id, started);
 			return started;
+		},
+		against: (baseline) => {
+			const key = `${baseline.start} ${baseline.end}`;
+			const other = others.get(key) ?? createRun({ ...inputs, plan: { ...inputs.plan, baseline } });
+			others.set(key, other);
+			return other;
 		}
 	};
 	return context;
 }
 
-/** Results of the given metrics, or of the whole dictionary, in its order. */
+/** Results of the given metrics, or of the whole dictionary in its order and then the plan's own targets. */
 export async function computeAll(
 	context: MetricContext,
-	ids: readonly string[] = metrics.map((metric) => metric.id)
+	ids: readonly string[] = [...metrics.map((metric) => metric.id), ...ownTargetIds(context.plan)]
 ): Promise<Result[]> {
 	const results: Result[] = [];
 	for (const id of ids) results.push(await context.result(id));

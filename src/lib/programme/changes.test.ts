@@ -37,6 +37,34 @@ describe('changing a setting', () => {
 	});
 });
 
+describe('a target of the company’s own', () => {
+	const target = { change: -0.2, mode: 'relative', baseline: null };
+	const added = withSetting(publishedPlan, 'targets.own.V8', target, '客户在意重开', at);
+
+	it('stands in the plan with its reason, and an older plan without any is still one', () => {
+		expect(added.targets.own).toEqual({ V8: target });
+		expect(added.reasons).toEqual([
+			{ path: 'targets.own.V8', from: 'null', to: JSON.stringify(target), reason: '客户在意重开', at }
+		]);
+		const { own: _, ...older } = publishedPlan.targets;
+		expect(parsePlan({ ...publishedPlan, targets: older }).targets.own).toEqual({});
+	});
+
+	it('is removed the same way, for a reason', () => {
+		expect(() => withSetting(added, 'targets.own.V8', undefined, null, at)).toThrow();
+		const removed = withSetting(added, 'targets.own.V8', undefined, '改看一次修复', at);
+		expect(removed.targets.own).toEqual({});
+		expect(removed.reasons.map(({ to }) => to)).toEqual([JSON.stringify(target), 'null']);
+	});
+
+	it.each([
+		['no change at all', 'V8', { ...target, change: 0 }],
+		['no measure', 'reopening', target]
+	])('%s is refused', (_, id, wrong) => {
+		expect(() => withSetting(publishedPlan, `targets.own.${id}`, wrong, '试一试', at)).toThrow();
+	});
+});
+
 describe('the lock of a baseline', () => {
 	const window = { start: '2024-01-01', end: '2025-01-01' };
 

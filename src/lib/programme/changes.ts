@@ -46,11 +46,13 @@ function withValue(branch: unknown, keys: readonly string[], value: unknown): un
 	if (Array.isArray(branch))
 		return branch.map((item: unknown, index) => (String(index) === key ? withValue(item, rest, value) : item));
 	const copy = isBranch(branch) ? branch : {};
+	if (rest.length === 0 && value === undefined)
+		return Object.fromEntries(Object.entries(copy).filter(([own]) => own !== key));
 	return { ...copy, [key]: withValue(copy[key], rest, value) };
 }
 
 /**
- * The plan with one setting changed, checked as a whole.
+ * The plan with one setting changed, checked as a whole; undefined takes away what may be missing.
  *
  * A change that moves a baseline or a target keeps its reason (at least three characters) and the local time given;
  * without one, or with a value that the plan does not allow, it throws and nothing has changed.
@@ -62,7 +64,7 @@ export function withSetting(plan: Plan, path: string, value: unknown, reason: st
 	const entry = {
 		path,
 		from: JSON.stringify(from ?? null),
-		to: JSON.stringify(value),
+		to: JSON.stringify(value ?? null),
 		reason: reason?.trim() ?? '',
 		at
 	};

@@ -15,6 +15,16 @@ export type InputRange = z.output<typeof range>;
 
 const mode = z.enum(['relative', 'points']);
 
+/** A measure of the dictionary that the company holds itself to, beside the published targets. */
+export const ownTarget = z.object({
+	/** Relative change, or points of a share or rate; the side that the measure calls good. */
+	change: z.number().refine((change) => change !== 0 && Math.abs(change) <= 10),
+	mode,
+	/** A window of its own to compare with; null = the plan's. */
+	baseline: namedWindow.nullable()
+});
+export type OwnTarget = z.output<typeof ownTarget>;
+
 /** One recorded change of a baseline or a target; the reason is printed wherever the number is. */
 const reason = z.object({
 	path: z.string(),
@@ -45,7 +55,9 @@ const settings = z.object({
 		csat: z.object({ change: z.number(), mode }),
 		handling: z.object({ change: z.number(), mode, statedHours: z.number().positive() }),
 		attrition: z.object({ change: z.number(), mode, leavers: z.enum(['all', 'voluntary']) }),
-		benefit: z.object({ minimum: z.number(), measure: z.enum(['roi', 'bcr', 'saving']) })
+		benefit: z.object({ minimum: z.number(), measure: z.enum(['roi', 'bcr', 'saving']) }),
+		/** Further targets by the id of their measure. */
+		own: z.record(z.string().regex(/^[A-Z]\d+$/), ownTarget).default({})
 	}),
 	measurement: z.object({
 		/** Clock of every service time: calendar hours, working hours, or calendar hours less holds. */
@@ -127,7 +139,8 @@ export const publishedPlan: Plan = {
 		csat: { change: 0.1, mode: 'relative' },
 		handling: { change: -0.2, mode: 'relative', statedHours: 48 },
 		attrition: { change: -0.15, mode: 'relative', leavers: 'all' },
-		benefit: { minimum: 0.3, measure: 'roi' }
+		benefit: { minimum: 0.3, measure: 'roi' },
+		own: {}
 	},
 	measurement: {
 		clock: 'calendar',

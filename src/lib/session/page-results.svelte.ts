@@ -1,4 +1,5 @@
 import { onMount, tick } from 'svelte';
+import { ownTargetIds } from '$lib/programme/targets.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { type Filters, noFilters } from '$lib/metrics/run/context.ts';
 import { ownData } from './data/own-data.svelte.ts';
@@ -50,7 +51,8 @@ export class PageResults {
 	async #refresh(signal: AbortSignal): Promise<void> {
 		this.stale = true;
 		try {
-			const results = await workspace.compute(this.ids, signal);
+			const own = this.#page === 'overview' ? ownTargetIds(workspace.plan) : [];
+			const results = await workspace.compute([...this.ids, ...own], signal);
 			this.#results = results;
 			this.failure = null;
 			this.stale = false;

@@ -7,7 +7,7 @@ import { offSentence } from '$lib/figures/off-sentence.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import { messagesFor } from '$lib/i18n/messages.ts';
-import { targetIds } from '$lib/programme/targets.ts';
+import { judgedIds } from '$lib/programme/targets.ts';
 import type { BasketEntry } from '$lib/session/report/basket-schema.ts';
 
 /**
@@ -30,9 +30,9 @@ export function reportPart(
 	const own = env && { ...env, locale, messages: messagesFor(locale, env.plan.levels), format: formatFor(locale) };
 	return {
 		locale,
-		headline: own ? headlineOf(targetIds, results, own) : '',
+		headline: own ? headlineOf(judgedIds(own.plan), results, own) : '',
 		guardrails: own ? guardrailLine(results, own) : '',
-		cards: own ? targetIds.map((id) => cardOf(id, results, own, offSentence(locale))) : [],
+		cards: own ? judgedIds(own.plan).map((id) => cardOf(id, results, own, offSentence(locale))) : [],
 		items: itemsIn(entries, locale),
 		absent: []
 	};

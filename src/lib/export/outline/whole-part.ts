@@ -8,7 +8,7 @@ import { briefOf } from '$lib/figures/report/brief.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import { messagesFor } from '$lib/i18n/messages.ts';
-import { targetIds } from '$lib/programme/targets.ts';
+import { judgedIds } from '$lib/programme/targets.ts';
 import { type Absent, absent, exportItem, type ExportItem, type ReportPart } from '../item.ts';
 
 /** Everything that the results can show, in a language: what a ready report chooses from. */
@@ -34,9 +34,9 @@ export async function wholePart(
 				items.set(figure.id, exportItem(figure, results, env));
 		}
 	}
-	const headline = headlineOf(targetIds, results, env);
+	const headline = headlineOf(judgedIds(env.plan), results, env);
 	const guardrails = guardrailLine(results, env);
-	const cards = targetIds.map((id) => cardOf(id, results, env, off));
+	const cards = judgedIds(env.plan).map((id) => cardOf(id, results, env, off));
 	const figures = [...items.values()].map(({ figure }) => figure);
 	return {
 		locale,

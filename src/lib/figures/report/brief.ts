@@ -1,3 +1,4 @@
+import { withinSentence } from '../target-name.ts';
 import * as words from '$lib/i18n/pages/brief.ts';
 import * as figureNames from '$lib/i18n/figure-names.ts';
 import type { Format } from '$lib/i18n/format.ts';
@@ -47,7 +48,7 @@ function namesIn(
 ): string {
 	return cards
 		.filter((card) => card.verdict !== null && which(card) && wanted(standingOf(card)))
-		.map(({ title }, index) => (locale === 'en' && (inside || index > 0) ? title.toLowerCase() : title))
+		.map(({ title }, index) => (inside || index > 0 ? withinSentence(title, locale) : title))
 		.join(words[locale].join);
 }
 
@@ -77,7 +78,7 @@ function sureOf(told: Told): string[] {
 		...(weakest && change !== null
 			? [
 					m.detectable({
-						name: told.locale === 'en' ? weakest.title.toLowerCase() : weakest.title,
+						name: withinSentence(weakest.title, told.locale),
 						change: format.percent(Math.abs(change), 0)
 					})
 				]

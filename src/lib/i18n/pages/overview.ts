@@ -66,7 +66,8 @@ export const zh = {
 		`每年少走 ${breakEven} 人即达到目标。`,
 	perHundred: ({ from, to }: Args<'from' | 'to'>) => `${from} → ${to} / 百人年`,
 	headline: {
-		lead: '四项目标：',
+		lead: ({ count }: Args<'count'>) =>
+			count === '4' ? '四项目标：' : `${count} 项目标：`,
 		parts: {
 			met: ({ name }: Args<'name'>) => `${name}已达标`,
 			reached_uncertain: ({ name }: Args<'name'>) =>
@@ -208,7 +209,8 @@ export const en = {
 	perHundred: ({ from, to }: Args<'from' | 'to'>) =>
 		`${from} → ${to} per 100 person-years`,
 	headline: {
-		lead: 'The four targets: ',
+		lead: ({ count }: Args<'count'>) =>
+			count === '4' ? 'The four targets: ' : `The ${count} targets: `,
 		parts: {
 			met: ({ name }: Args<'name'>) => `${name} met its target`,
 			reached_uncertain: ({ name }: Args<'name'>) =>

@@ -71,10 +71,12 @@ export function precisionTable(
 }
 
 /** Power and detectable change, said beside the change. */
-export function precisionNotes({ power, detectable }: Precision): Note[] {
+export function precisionNotes({ power, detectable }: Precision, mode: Mode = 'relative'): Note[] {
 	return [
 		...(power === null ? [] : [noteOf('power', { power })]),
-		...(detectable === null ? [] : [noteOf('detectable', { change: detectable })])
+		...(detectable === null
+			? []
+			: [noteOf(mode === 'relative' ? 'detectable' : 'detectable_points', { change: detectable })])
 	];
 }
 

@@ -120,7 +120,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 			...whole.notes,
 			...(outOfReach ? [noteOf('target_impossible', { baseline: baseline.value ?? 0, target })] : []),
 			...beforeNotes(chosen.verdict, chosen.before, mode),
-			...precisionNotes(chosen.precision),
+			...precisionNotes(chosen.precision, mode),
 			...readingNotes(chosen, other)
 		],
 		tables: {

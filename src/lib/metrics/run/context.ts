@@ -39,4 +39,6 @@ export interface MetricContext {
 	failures: Map<string, unknown>;
 	/** Another metric's result under the same plan and filters, computed once. */
 	result(id: string): Promise<Result>;
+	/** The same run with another baseline. */
+	against(baseline: NonNullable<Plan['baseline']>): Promise<MetricContext>;
 }

@@ -69,6 +69,9 @@ export const en = {
 		`If the target were truly reached, this sample would show it with a chance of ${g.percent(Number(v.power))}.`,
 	detectable: (v: Values) =>
 		`Only a change of ${g.change(Number(v.change))} or more would show with 80 % power.`,
+	detectable_points: (v: Values) =>
+		`Only a change of ${g.points(Number(v.change))} or more would show with 80 % power.`,
+	no_baseline_value: 'There is no value in the baseline to compare with.',
 	read_relatively: 'The target on hours is read relatively.',
 	all_record_types: 'No record types: all tickets are used.',
 	closed_only_change: (v: Values) =>
@@ -152,6 +155,15 @@ export const en = {
 		'so no change at all is not ruled out.',
 	without_trend: 'with the trend before taken out',
 	against_median: 'against the median of the baselines',
+	no_own_target: 'The plan does not make it a target.',
+	target_wrong_way:
+		'The target points away from the good side of this measure, so there is no verdict; ' +
+		'change its sign on the programme page.',
+	target_out_of_reach:
+		'From this baseline the target lies beyond what is possible, so there is no verdict.',
+	own_baseline: (v: Values) =>
+		`Compared with a baseline of its own, ${g.months(String(v.start), String(v.end))}.`,
+	target_read_relatively: 'The target on this measure is read relatively.',
 	parallel_trends:
 		'Assumes that both would have moved alike without grading; look at how they moved before.',
 	cluster_log_ratio_t:

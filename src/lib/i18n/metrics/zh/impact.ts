@@ -65,6 +65,9 @@ export const zh = {
 		`若真达到目标，以现有样本看得出来的把握为 ${f.percent(Number(v.power))}。`,
 	detectable: (v: Values) =>
 		`以 80 % 的把握只能看出 ${f.change(Number(v.change))} 及更大的变化。`,
+	detectable_points: (v: Values) =>
+		`以 80 % 的把握只能看出 ${f.points(Number(v.change))} 及更大的变化。`,
+	no_baseline_value: '基线窗口内没有数值，无从比较。',
 	read_relatively: '时长的目标按相对变化读。',
 	all_record_types: '没有记录类型，用的是全部工单。',
 	closed_only_change: (v: Values) =>
@@ -137,6 +140,13 @@ export const zh = {
 		`${f.range(f.points(Number(v.low)), f.points(Number(v.high)))}），不能排除没有变化。`,
 	without_trend: '扣除实施前走势',
 	against_median: '与各基线的中位数相比',
+	no_own_target: '方案没有把它定为目标。',
+	target_wrong_way:
+		'目标与这个指标好的方向相反，不作判定；请在“方案”页改正目标的正负。',
+	target_out_of_reach: '按基线推算，目标超出了可能的范围，不作判定。',
+	own_baseline: (v: Values) =>
+		`与它自己的基线 ${f.months(String(v.start), String(v.end))} 相比。`,
+	target_read_relatively: '这个指标的目标按相对变化读。',
 	parallel_trends: '前提是两组在没有评定时会同步变化；请看实施前的走势。',
 	cluster_log_ratio_t:
 		'按工程师、月份与班组聚类，比值取对数，前后配对，t（有效自由度）',

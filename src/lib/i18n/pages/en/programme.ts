@@ -147,6 +147,23 @@ export const en = {
 	baselineFact: ({ window, hash }: Args<'window' | 'hash'>) =>
 		`${window} · check ${hash}`,
 	noReasons: 'No target and no baseline has been moved.',
+	ownTargets: {
+		title: 'Targets of your own',
+		lead:
+			'Any rate, share or time of the dictionary that has a good side can be made a target: it is judged by the ' +
+			'same rules as the published ones and has a card on the overview.',
+		of: ({ name }: Args<'name'>) => `Own target · ${name}`,
+		none: 'none',
+		measure: 'Measure',
+		byHow: 'Change by',
+		higher: 'up by',
+		lower: 'down by',
+		baseline: 'Baseline of its own (optional)',
+		add: 'Add the target',
+		remove: 'Remove',
+		removeOf: ({ name }: Args<'name'>) => `Remove the target on ${name}`,
+		empty: 'No targets of your own yet.'
+	},
 	units: {
 		none: '',
 		hours: 'hours',

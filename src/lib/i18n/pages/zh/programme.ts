@@ -128,6 +128,23 @@ export const zh = {
 	baselineFact: ({ window, hash }: Args<'window' | 'hash'>) =>
 		`${window} · 校验 ${hash}`,
 	noReasons: '目标与基线没有改动过。',
+	ownTargets: {
+		title: '自定目标',
+		lead:
+			'指标字典里有好坏方向的比率、占比和时长，都可以定为目标：' +
+			'与公布的目标用同样的规则判定，在概览上各有一张卡片。',
+		of: ({ name }: Args<'name'>) => `自定目标 · ${name}`,
+		none: '无',
+		measure: '指标',
+		byHow: '改变多少',
+		higher: '提高',
+		lower: '降低',
+		baseline: '自己的基线（可不填）',
+		add: '添加目标',
+		remove: '移除',
+		removeOf: ({ name }: Args<'name'>) => `移除“${name}”的目标`,
+		empty: '还没有自定目标。'
+	},
 	units: {
 		none: '',
 		hours: '小时',
