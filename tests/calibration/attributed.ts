@@ -28,7 +28,7 @@ export function seriesOf(company: Company): Record<'step' | 'slope' | 'mean', Li
 	return {
 		step: fit && fit.level,
 		slope: fit && fit.slope,
-		mean: before >= SEASON_FROM ? (fit && fit.meanEffect) : null
+		mean: before >= SEASON_FROM ? fit && fit.meanEffect : null
 	};
 }
 

@@ -103,6 +103,9 @@ export function drawCompany(world: World, seed: number): Company {
 	const nextKind = kindsOf(world, seed);
 	const teamOf: number[] = [];
 	const shifts = [Math.log(1 + world.effect * targets.hours), oddsShift(world.effect * targets.satisfied)] as const;
+	/** Share of the effect that has come by a month. */
+	const come = (m: number): number =>
+		m < world.before ? 0 : Math.min(1, (m - world.before + 1) / Math.max(1, world.ramp));
 	for (let place = 0; place < world.engineers; place++) {
 		let own = draws.normal() * world.engineerSd;
 		let drift = draws.normal() * world.driftSd;
@@ -120,8 +123,8 @@ export function drawCompany(world: World, seed: number): Company {
 				(trend[m] as number) +
 				own +
 				(late ? drift + (teamMove[place % world.teams] as number) : 0);
-			const typical = Math.log(TYPICAL_MINUTES) + common + (late ? shifts[0] : 0);
-			const share = moved(SATISFIED, (late ? shifts[1] : 0) - common);
+			const typical = Math.log(TYPICAL_MINUTES) + common + come(m) * shifts[0];
+			const share = moved(SATISFIED, come(m) * shifts[1] - common);
 			for (let left = draws.poisson((load[place] as number) * world.tickets); left > 0; left--) {
 				columns.engineer.push(teamOf.length - 1);
 				columns.month.push(m);
@@ -142,7 +145,7 @@ export function drawCompany(world: World, seed: number): Company {
 				(season[m] as number) +
 				(trend[m] as number) +
 				(late ? (teamMove[team] as number) : 0);
-			const rate = world.leaving * Math.exp(log) * (late ? 1 + world.effect * targets.leaving : 1);
+			const rate = world.leaving * Math.exp(log) * (1 + come(m) * world.effect * targets.leaving);
 			leavers[team * months + m] = draws.poisson((rate * world.places) / world.teams / 12);
 		}
 	}

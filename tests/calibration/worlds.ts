@@ -31,6 +31,8 @@ export interface World {
 	leaving: number;
 	/** How far the programme moves each outcome, 1 = exactly its target. */
 	effect: number;
+	/** Months that the effect takes to come; 0 is at once. */
+	ramp: number;
 	/** The baseline is the worst twelve months before the start. */
 	worstBaseline: boolean;
 	/** Kinds of work that take different times and come in other shares after the start; 1 is all alike. */
@@ -57,6 +59,7 @@ const quiet: World = {
 	places: 1000,
 	leaving: 0.3,
 	effect: 0,
+	ramp: 0,
 	worstBaseline: false,
 	kinds: 1
 };
@@ -90,6 +93,7 @@ export const worlds: readonly World[] = [
 	world('effect exactly the target, autocorrelated 0.6', { effect: 1, monthSd: 0.2, monthAr: 0.6 }),
 	world('effect of twice the target', { effect: 2 }),
 	world('effect of twice the target, 36 months before', { effect: 2, before: 36 }),
+	world('effect of twice the target, growing for a year', { effect: 2, ramp: 12 }),
 	world('effect of twice the target, season', { effect: 2, season: 0.3 }),
 	world('effect of twice the target, month shocks 0.1', { effect: 2, monthSd: 0.1 })
 ];
