@@ -46,7 +46,7 @@ describe('a target of the company’s own', () => {
 		expect(added.reasons).toEqual([
 			{ path: 'targets.own.V8', from: 'null', to: JSON.stringify(target), reason: '客户在意重开', at }
 		]);
-		const { own: _, ...older } = publishedPlan.targets;
+		const older = { ...publishedPlan.targets, own: undefined };
 		expect(parsePlan({ ...publishedPlan, targets: older }).targets.own).toEqual({});
 	});
 
