@@ -35,8 +35,9 @@ export function exclusionsOf(item: ExportItem): string {
 				.filter(({ count }) => count > 0)
 				.map(
 					({ label, count }) =>
-						`${several ? `${id} ` : ''}${wordFor(m.exclusions, label) ?? codeText(item.locale, id, label) ?? readable(label)} ` +
-						`${format.count(count)}`
+						(several ? `${id} ` : '') +
+						(wordFor(m.exclusions, label) ?? codeText(item.locale, id, label) ?? readable(label)) +
+						` ${format.count(count)}`
 				),
 			...(missing > 0 ? [`${several ? `${id} ` : ''}${m.labels.missing} ${format.count(missing)}`] : [])
 		])

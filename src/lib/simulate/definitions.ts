@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { Bilingual, Definition } from '$lib/metrics/definition.ts';
 
 export const simulateIds = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9', 'S10', 'what_if'] as const;
@@ -37,7 +38,8 @@ export const simulateDefinitions: readonly SimulateDefinition[] = [
 		needs: ['assessments.result', 'assessments.target_level'],
 		name: { zh: '复现率', en: 'Replay fidelity' },
 		definition: {
-			zh: '按所选标准重判历次评定，与当时的结论（通过或未通过）' + '一致的比例；不一致的分为标准更严与标准更松。',
+			zh: unbroken`按所选标准重判历次评定，与当时的结论
+				（通过或未通过）一致的比例；不一致的分为标准更严与标准更松。`,
 			en:
 				'Share of past assessments whose actual result (pass or fail) the criteria reproduce; ' +
 				'the others split into stricter and looser than what was decided.'
@@ -55,7 +57,8 @@ export const simulateDefinitions: readonly SimulateDefinition[] = [
 		id: 'S2',
 		name: { zh: '达标人数', en: 'Eligible by level' },
 		definition: {
-			zh: '满足某一等级全部标准的工程师人数，' + '按等级列示；并列出各等级的关键短板。',
+			zh: unbroken`满足某一等级全部标准的工程师人数，
+				按等级列示；并列出各等级的关键短板。`,
 			en:
 				'Engineers who meet every part of a level’s rule, by level, ' +
 				'with the part that alone keeps most people out.'
@@ -67,7 +70,8 @@ export const simulateDefinitions: readonly SimulateDefinition[] = [
 		id: 'S3',
 		name: { zh: '换入换出', en: 'Swap set' },
 		definition: {
-			zh: '与基准标准相比，两边都达标、只在方案下达标、' + '只在基准下达标、两边都不达标的人数。',
+			zh: unbroken`与基准标准相比，两边都达标、只在方案下达标、
+				只在基准下达标、两边都不达标的人数。`,
 			en:
 				'People who meet the rule under both sets of criteria, only under the ' +
 				'scenario, only under the baseline, or under neither.'
@@ -79,7 +83,8 @@ export const simulateDefinitions: readonly SimulateDefinition[] = [
 		id: 'S4',
 		name: { zh: '等级流转', en: 'Level flow' },
 		definition: {
-			zh: '每位工程师按基准标准所在等级与按方案所在等级的对照；' + '不允许降级时保留现有等级。',
+			zh: unbroken`每位工程师按基准标准所在等级与按方案所在等级的对照；
+				不允许降级时保留现有等级。`,
 			en:
 				'Each engineer’s level under the baseline against the level under the scenario; ' +
 				'held levels are kept where demotion is not allowed.'
@@ -150,7 +155,8 @@ export const simulateDefinitions: readonly SimulateDefinition[] = [
 		source: 'Wilson 1927',
 		name: { zh: '预计晋级', en: 'Expected promotions' },
 		definition: {
-			zh: '达到更高等级标准的人数乘以评审组该等级的历史通过率；' + '方案新增的人没有历史，按 0.5 至 1.0 计。',
+			zh: unbroken`达到更高等级标准的人数乘以评审组该等级的历史通过率；
+				方案新增的人没有历史，按 0.5 至 1.0 计。`,
 			en:
 				'People who meet a higher level’s rule times the panel’s historic pass rate at that level; ' +
 				'those newly eligible have no history and count 0.5 to 1.0.'
@@ -165,7 +171,8 @@ export const simulateDefinitions: readonly SimulateDefinition[] = [
 		source: 'binomial',
 		name: { zh: '误判率', en: 'Gate misclassification' },
 		definition: {
-			zh: '满意度门槛在每人实际评价数下的误判：真实满意率 0.80 ' + '却通过，与真实满意率 0.90 却不通过的概率。',
+			zh: unbroken`满意度门槛在每人实际评价数下的误判：
+				真实满意率 0.80 却通过，与真实满意率 0.90 却不通过的概率。`,
 			en:
 				'Errors of the satisfaction gate at each engineer’s own number of ratings: ' +
 				'passing at a true rate of 0.80, failing at a true rate of 0.90.'

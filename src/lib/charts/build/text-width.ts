@@ -40,14 +40,17 @@ export function fitText(text: string, width: number): string {
 	return `${cut.trimEnd()}…`;
 }
 
+const wide = String.raw`\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60`;
+const unbreakable = new RegExp(
+	String.raw`[（「『《【]*[${wide}][、，。；：）」』》】！？]*|[^\s${wide}]+\s*|\s+`,
+	'g'
+);
+
 /**
  * Pieces that may not be broken: words with their trailing space, or single wide characters with the marks that cling
  * to them.
  */
-const pieces = (text: string): string[] =>
-	text.match(
-		/[（「『《【]*[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60][、，。；：）」』》】！？]*|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]+\s*|\s+/g
-	) ?? [];
+const pieces = (text: string): string[] => text.match(unbreakable) ?? [];
 
 function rowsOf(text: string, width: number): string[] {
 	const rows: string[] = [''];

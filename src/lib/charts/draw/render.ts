@@ -27,13 +27,15 @@ function withoutPageParts(svg: string): string {
 		.replace(/ ecmeta_[a-z_]+="[^"]*"/g, '');
 }
 
+const stroked = '(stroke="[^"]*" stroke-width="[^"]*")';
+
 /**
  * The ground around letters as a text of its own beneath them: programs that don't know `paint-order` would draw it
  * over the letters and hide them.
  */
 function withHaloBeneath(svg: string): string {
 	return svg.replace(
-		/<text ([^>]*?) (stroke="[^"]*" stroke-width="[^"]*") paint-order="stroke" stroke-miterlimit="2">([^<]*)<\/text>/g,
+		new RegExp(`<text ([^>]*?) ${stroked} paint-order="stroke" stroke-miterlimit="2">([^<]*)</text>`, 'g'),
 		(_, attributes: string, stroke: string, content: string) =>
 			`<text ${attributes} ${stroke} stroke-linejoin="round" aria-hidden="true">` +
 			`${content}</text><text ${attributes}>${content}</text>`

@@ -60,7 +60,8 @@ export function smallCharts(shape: Shape, figures: readonly Placed[]): Group<Pap
 	if (!first) return [];
 	const { m, format } = wordsOf(first);
 	const shown = figures.slice(0, COLUMNS);
-	const tables = new Set(shown.flatMap(({ item }) => (item.figure.sourceShort ?? item.figure.source).split(/、|, /)));
+	const named = shown.map(({ item }) => item.figure.sourceShort ?? item.figure.source);
+	const tables = new Set(named.flatMap((source) => source.split(/、|, /)));
 	const sources = `${m.labels.source} ${format.items([...tables])}`;
 	return [{ blocks: [rowOf(shape, shown), ...textBlock(shape, sources, shape.looks.small, { gap: 4 })] }];
 }

@@ -48,11 +48,9 @@ function table(item: ExportItem): string {
 				`<tr>${columns
 					.map((column, c) => {
 						const cell = row[c] ?? null;
-						return (
-							`<td${kind(c)}>` +
-							`${text(cell === null && hidden.has(r) ? m.suppressedCell : cellText(cell, column, format))}` +
-							'</td>'
-						);
+						const suppressed = cell === null && hidden.has(r);
+						const written = suppressed ? m.suppressedCell : cellText(cell, column, format);
+						return `<td${kind(c)}>${text(written)}</td>`;
 					})
 					.join('')}</tr>`
 		)
@@ -187,8 +185,8 @@ async function partHtml(outline: Outline, stamp: Stamp, index: number, drawn: ()
 	return (
 		`<main lang="${languageTag[part.locale]}"><header><h1>${text(m.report.title)}</h1>` +
 		'<p class="sub">' +
-		`${text(m.report.kinds[kind])} · ${text(m.report.subtitle)} · ${text(m.report.prepared({ date: stamp.date }))} ` +
-		`· ${text(m.product)} ${text(stamp.version)}` +
+		`${text(m.report.kinds[kind])} · ${text(m.report.subtitle)} · ` +
+		`${text(m.report.prepared({ date: stamp.date }))} · ${text(m.product)} ${text(stamp.version)}` +
 		'</p>' +
 		`${sample ? `<p class="warn">${text(m.simulatedData)}</p>` : ''}<p>${text(part.headline)}` +
 		'</p>' +

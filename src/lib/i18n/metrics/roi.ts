@@ -211,7 +211,8 @@ export const en = {
 		`(${g.range(g.money(Number(v.low)), g.money(Number(v.high)))}), ` +
 		`${standingOf(standingEn, 'not told from noise', v)}; it is not counted.`,
 	held_back: (v: Values) =>
-		`The verdict is no stronger than what carries it: ${wordFor(heldEn, String(v.mechanism)) ?? String(v.mechanism)} ` +
+		'The verdict is no stronger than what carries it: ' +
+		`${wordFor(heldEn, String(v.mechanism)) ?? String(v.mechanism)} ` +
 		`${wordFor(shortEn, String(v.verdict)) ?? String(v.verdict)}.`,
 	not_counted:
 		'This benefit cannot be told from noise; the return does not count it.',

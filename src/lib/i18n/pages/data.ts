@@ -1,3 +1,4 @@
+import { unbroken } from '../unbroken.ts';
 import type { Args } from '../words.ts';
 
 /** Words of the import and data quality page. */
@@ -74,7 +75,8 @@ export const zh = {
 		'另一个标签页导入或删除了数据。本页仍是原来的数据；刷新后可看新的。',
 	reload: '刷新',
 	levels: {
-		hint: '从低到高，用逗号隔开（2 到 12 级）；同一级的两种写法用 | 连接，不是等级的词删去。',
+		hint: unbroken`从低到高，用逗号隔开（2 到 12 级）；
+			同一级的两种写法用 | 连接，不是等级的词删去。`,
 		reverse: '倒过来',
 		take: ({ levels }: Args<'levels'>) => `就按这个次序：${levels}`,
 		wrong: '请写 2 到 12 个不同的等级，用逗号隔开。'
@@ -168,7 +170,8 @@ export const en = {
 	readAs: 'columns read as fields: {used} of {total}',
 	notUsed: 'not used: {headers}',
 	unknown:
-		'Nothing says whether this is the roster, the grading or tickets. Choose, or leave it out; unchosen, it is left out.',
+		'Nothing says whether this is the roster, the grading or tickets. ' +
+		'Choose, or leave it out; unchosen, it is left out.',
 	files: 'all files',
 	leftOut: 'Files that were not read',
 	file: 'File',

@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { rowsOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
@@ -72,7 +73,8 @@ export const agreement: Metric = {
 	family: 'F',
 	name: { zh: '一致率', en: 'Agreement' },
 	definition: {
-		zh: '两方评级相同（及相差不超过一级）的比例：主管与评审、' + '自评与主管、自评与评审；数值取首个有数据的组合。',
+		zh: unbroken`两方评级相同（及相差不超过一级）的比例：
+			主管与评审、自评与主管、自评与评审；数值取首个有数据的组合。`,
 		en:
 			'Share of assessments in which two raters give the same level (and within one level): supervisor and ' +
 			'panel, self and supervisor, self and panel; the value is the first pair on record.'

@@ -24,7 +24,10 @@ export const override: Metric = {
 			'the supervisor’s, split into raised and lowered.'
 	},
 	formula: '(panel ≠ supervisor) / both given',
-	denominator: { zh: '主管与评审均给出等级的评定。', en: 'Assessments with a level from both supervisor and panel.' },
+	denominator: {
+		zh: '主管与评审均给出等级的评定。',
+		en: 'Assessments with a level from both supervisor and panel.'
+	},
 	unit: 'share',
 	better: 'none',
 	method: 'wilson',

@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import { blandAltman } from '$lib/stats/groups/agreement.ts';
 import { clusterRegression } from '$lib/stats/groups/cluster.ts';
@@ -150,7 +151,8 @@ export const raterBias: Metric = {
 	family: 'F',
 	name: { zh: '评分差', en: 'Rater bias and limits' },
 	definition: {
-		zh: '两方总分（0–100）之差的均值及 ±1.96 标准差界限（Bland–Altman）；' + '差值随均值变化的斜率若显著则提示。',
+		zh: unbroken`两方总分（0–100）之差的均值及 ±1.96 标准差界限（Bland–Altman）；
+			差值随均值变化的斜率若显著则提示。`,
 		en:
 			'Mean difference of two raters’ total scores (0 to 100) with limits of agreement ' +
 			'at ± 1.96 SD; a slope of the difference on the mean is flagged.'

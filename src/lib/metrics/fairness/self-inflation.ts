@@ -89,7 +89,10 @@ export const selfInflation: Metric = {
 		en: 'Mean of self minus supervisor total in pooled standard deviations; a reference from elsewhere is d = 0.32.'
 	},
 	formula: 'd = mean(self − supervisor) / √((s²self + s²supervisor)/2)',
-	denominator: { zh: '自评与主管均有总分的评定。', en: 'Assessments with a total from both self and supervisor.' },
+	denominator: {
+		zh: '自评与主管均有总分的评定。',
+		en: 'Assessments with a total from both self and supervisor.'
+	},
 	unit: 'none',
 	better: 'none',
 	method: 'cluster_t',

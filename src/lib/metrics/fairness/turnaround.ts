@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { daysBetween } from '$lib/engine/dialect/forms.ts';
 import type { MetricContext } from '../run/context.ts';
 import { decisions, decisionWindow } from '../assessments/decisions.ts';
@@ -28,7 +29,8 @@ export const turnaround: Metric = {
 	family: 'F',
 	name: { zh: '申诉处理时长', en: 'Appeal turnaround' },
 	definition: {
-		zh: '从提出申诉到结案的天数中位数（卡普兰–迈耶），' + '待处理者按删失处理；另列 15 天内结案的比例。',
+		zh: unbroken`从提出申诉到结案的天数中位数（卡普兰–迈耶），
+			待处理者按删失处理；另列 15 天内结案的比例。`,
 		en:
 			'Median days from appeal to its close by Kaplan–Meier, ' +
 			'pending ones censored, with the share closed within 15 days.'

@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataColumn, DataTable } from '../result.ts';
@@ -48,7 +49,8 @@ export const bindingCriterion: Metric = {
 	family: 'G',
 	name: { zh: '关键短板', en: 'Binding criterion' },
 	definition: {
-		zh: '年限已够但未达全套标准的参评者中，只差某一项的比例；' + '数值取占比最高的那一项，另列各项未达标人次。',
+		zh: unbroken`年限已够但未达全套标准的参评者中，只差某一项的比例；
+			数值取占比最高的那一项，另列各项未达标人次。`,
 		en:
 			'Among candidates of sufficient tenure who miss the set, the share for whom one criterion is ' +
 			'the only one unmet; the value is the largest, with how often each is unmet.'

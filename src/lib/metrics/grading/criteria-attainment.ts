@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { column } from '../table.ts';
@@ -14,7 +15,9 @@ const rows = (context: MetricContext): string => `${checks(context)},
 x AS (
 	SELECT 'set' AS kind, employee_id, round, round_no, target_level, region, department, NULL AS rule, 0 AS rule_place,
 		coalesce(met, false) AS hit,
-		CASE WHEN target_level IS NULL OR target_level NOT BETWEEN 1 AND ${String(levelCount(context.plan))} THEN 'no_target'
+		CASE
+			WHEN target_level IS NULL OR target_level NOT BETWEEN 1 AND ${String(levelCount(context.plan))}
+			THEN 'no_target'
 			WHEN met IS NULL THEN 'missing' END AS why
 	FROM sets
 	UNION ALL
@@ -31,7 +34,8 @@ export const criteriaAttainment: Metric = {
 	family: 'G',
 	name: { zh: '单项达标率', en: 'Criterion attainment' },
 	definition: {
-		zh: '参评者按目标等级逐项达到标准的比例；数值为全部条件均达到的比例。' + '证据缺失记为未知，不算未达标。',
+		zh: unbroken`参评者按目标等级逐项达到标准的比例；
+			数值为全部条件均达到的比例。证据缺失记为未知，不算未达标。`,
 		en:
 			'Share of candidates who meet each criterion of their target level; the value is the ' +
 			'share who meet the whole set. Missing evidence is unknown, never unmet.'

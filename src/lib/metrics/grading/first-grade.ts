@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { daysBetween } from '$lib/engine/dialect/forms.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -42,7 +43,8 @@ export const firstGrade: Metric = {
 	family: 'G',
 	name: { zh: '首评时长', en: 'Time to first grade' },
 	definition: {
-		zh: '从入职到首次获得等级的时长中位数（卡普兰–迈耶）；' + '尚未定级与离职者按删失处理。',
+		zh: unbroken`从入职到首次获得等级的时长中位数（卡普兰–迈耶）；
+			尚未定级与离职者按删失处理。`,
 		en:
 			'Median time from hiring to the first grade (level 1 or above) ' +
 			'by Kaplan–Meier; those ungraded or gone are censored.'

@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { latestBy } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import { everyLevel } from '$lib/programme/criteria.ts';
@@ -133,7 +134,8 @@ export const levelDistribution: Metric = {
 	family: 'G',
 	name: { zh: '等级分布', en: 'Level distribution' },
 	definition: {
-		zh: '截至数据日在职工程师按等级（含未定级）的人数与占比，' + '并列出项目前及每轮评定生效日的分布。',
+		zh: unbroken`截至数据日在职工程师按等级（含未定级）的人数与占比，
+			并列出项目前及每轮评定生效日的分布。`,
 		en:
 			'Engineers employed on the as-of day by level, ungraded included, with the split ' +
 			'before the programme and on the day each round took effect.'

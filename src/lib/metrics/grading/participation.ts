@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { latestBy, monthsSpan } from '$lib/engine/dialect/forms.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -61,7 +62,8 @@ export const participation: Metric = {
 	family: 'G',
 	name: { zh: '参评率', en: 'Participation' },
 	definition: {
-		zh: '各轮评定日按年限符合参评资格的在职工程师中，' + '实际参加评定（通过、未通过或暂缓）的比例；缺席单独计数。',
+		zh: unbroken`各轮评定日按年限符合参评资格的在职工程师中，
+			实际参加评定（通过、未通过或暂缓）的比例；缺席单独计数。`,
 		en:
 			'Of the engineers whose tenure allowed it on the day of a round, the share who were ' +
 			'assessed (pass, fail or deferred); absentees are counted apart.'

@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { rowsOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import { fromLogInfluence } from '$lib/stats/groups/cluster.ts';
@@ -139,7 +140,8 @@ export const skillDispersion: Metric = {
 	family: 'G',
 	name: { zh: '技能离散度', en: 'Skill dispersion' },
 	definition: {
-		zh: '在职工程师最近一次评审评分（实操、知识，0–100）的标准差，' + '并列 P90−P10 与团队间方差占比（ICC1）。',
+		zh: unbroken`在职工程师最近一次评审评分（实操、知识，0–100）的标准差，
+			并列 P90−P10 与团队间方差占比（ICC1）。`,
 		en:
 			'Standard deviation of the latest panel scores (practice, knowledge, 0 to 100) of engineers employed, ' +
 			'with P90 − P10 and the share of variance between teams (ICC1).'

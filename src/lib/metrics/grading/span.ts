@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -46,7 +47,8 @@ export const span: Metric = {
 	family: 'G',
 	name: { zh: '管理幅度', en: 'Span' },
 	definition: {
-		zh: '数据日每位主管名下在职工程师人数的中位数，' + '并列最大值与超过 12 人的主管数。',
+		zh: unbroken`数据日每位主管名下在职工程师人数的中位数，
+			并列最大值与超过 12 人的主管数。`,
 		en:
 			'Median of active engineers per supervisor on the as-of day, ' +
 			'with the largest and how many have more than 12.'

@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import { whereGreatest } from '$lib/engine/dialect/forms.ts';
 import * as sql from '$lib/engine/sql.ts';
@@ -171,9 +172,9 @@ export const verdict: Metric = {
 		en:
 			'Each target judged by rules in a fixed order: too early, too few (counts below their floors, ' +
 			'or an interval that includes 0 with too little power), worse, met, reached but uncertain, ' +
-			'within noise, improved, no change. A good verdict yields to “was already moving” or “from an unusual ' +
-			'baseline” where the months before the start say so and, with that taken out, no change is not ruled ' +
-			'out. The value counts targets met; the verdict is the gravest.'
+			'within noise, improved, no change. A good verdict yields to “was already moving” or ' +
+			'“from an unusual baseline” where the months before the start say so and, with that taken out, ' +
+			'no change is not ruled out. The value counts targets met; the verdict is the gravest.'
 	},
 	denominator,
 	formula: 'first rule that holds on (change, 95 % interval, target)',
@@ -229,7 +230,8 @@ export const detectable: Metric = {
 	id: 'I7',
 	name: { zh: '最小可检出变化', en: 'Smallest detectable change' },
 	definition: {
-		zh: '以现有样本、离散程度和聚类，80 % 的把握能看出的最小变化（5 ' + '% 双侧）；取相对目标最难看出的一项。',
+		zh: unbroken`以现有样本、离散程度和聚类，
+			80 % 的把握能看出的最小变化（5 % 双侧）；取相对目标最难看出的一项。`,
 		en:
 			'Smallest true change that this sample, spread and clustering would show with 80 ' +
 			'% power (5 % two-sided); for the target that is hardest to see.'
@@ -290,7 +292,8 @@ export const probabilityMet: Metric = {
 	id: 'I8',
 	name: { zh: '达标概率', en: 'Probability that the target is truly met' },
 	definition: {
-		zh: '在没有偏差的前提下，真实变化达到目标的概率，' + '四舍五入到 5 %；取三项目标中最低者。',
+		zh: unbroken`在没有偏差的前提下，真实变化达到目标的概率，
+			四舍五入到 5 %；取三项目标中最低者。`,
 		en:
 			'Probability, given no bias, that the true change reaches the target, ' +
 			'rounded to 5 %; the lowest of the three targets.'

@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { rateDifference } from '$lib/stats/counts/mover.ts';
 import { detectableRateRatio, exactRatePower } from '$lib/stats/counts/power.ts';
@@ -202,7 +203,8 @@ export const attritionChange: Metric = {
 	family: 'I',
 	name: { zh: '离职率下降', en: 'Change in attrition' },
 	definition: {
-		zh: '当前窗口的离职率（A1，人年口径）与基线窗口之比减 1；' + '可改为只算主动离职（A4）。',
+		zh: unbroken`当前窗口的离职率（A1，人年口径）与基线窗口之比减 1；
+			可改为只算主动离职（A4）。`,
 		en:
 			'Attrition per person-year (A1) of the current window over the baseline, ' +
 			'less 1; voluntary leavers only (A4) if the plan says so.'

@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
@@ -281,7 +282,8 @@ export const differenceOfTeams: Metric = {
 	family: 'I',
 	name: { zh: '双重差分', en: 'Difference in differences' },
 	definition: {
-		zh: '先评定的班组解决时长的变化，与当时尚未评定的班组的变化之比减 1；' + '并给出数据能支撑到哪一级证据。',
+		zh: unbroken`先评定的班组解决时长的变化，与当时尚未评定的班组的变化之比减 1；
+			并给出数据能支撑到哪一级证据。`,
 		en:
 			'Change of resolution time in the teams graded first over the change in teams not graded yet, ' +
 			'less 1, with the rungs of evidence that the data can carry.'

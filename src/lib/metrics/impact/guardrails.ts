@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { differenceOf } from '$lib/stats/counts/mover.ts';
 import type { Estimate as Interval } from '$lib/stats/estimate.ts';
@@ -121,14 +122,16 @@ function guarded(id: keyof typeof guardrails, result: Result): Guarded {
 	return guardedBy(result.baseline, result.current, guardrails[id], result.unit === 'per100' ? PER_HUNDRED : 1);
 }
 
+const distance = 'd ± √(Σ (distance to each interval’s end)²)';
+
 export const guardrailsHeld: Metric = {
 	id: 'I12',
 	family: 'I',
 	name: { zh: '护栏指标', en: 'Guardrails' },
 	definition: {
-		zh:
-			'重开、一次修复、投诉率、参评率、积压、不满意率、申诉率中，当前窗口比基线变差且超出波动的项数；' +
-			'申诉比最近一轮与首轮。每项各按 95 % 判断，不因项数放宽：宁可多提醒。',
+		zh: unbroken`重开、一次修复、投诉率、参评率、积压、不满意率、申诉率中，
+			当前窗口比基线变差且超出波动的项数；申诉比最近一轮与首轮。
+			每项各按 95 % 判断，不因项数放宽：宁可多提醒。`,
 		en:
 			'How many of reopening, first-time fix, complaint incidence, response rate, backlog, low ratings and ' +
 			'appeals got worse beyond noise from the baseline to the current window; appeals from the first round to ' +
@@ -138,7 +141,7 @@ export const guardrailsHeld: Metric = {
 		zh: '各项与 V8、V9、V14、V11、V6、V12、F9 的口径相同；没有数据的项不参与。',
 		en: 'As V8, V9, V14, V11, V6, V12 and F9, each with its own; what has no data takes no part.'
 	},
-	formula: 'd ± √(Σ (distance to each interval’s end)²), on ln; backlog: mean ln of month ends, errors that last',
+	formula: `${distance}, on ln; backlog: mean ln of month ends, errors that last`,
 	unit: 'count',
 	better: 'lower',
 	method: 'mover',

@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -175,13 +176,15 @@ export const complaintTimeChange: Metric = {
 	id: 'I2',
 	name: { zh: '投诉处理时长下降', en: 'Change in complaint handling time' },
 	definition: {
-		zh: '当前窗口投诉的受限平均处理时长（V3）' + '与基线窗口之比减 1；未结投诉按删失计入。',
+		zh: unbroken`当前窗口投诉的受限平均处理时长（V3）与基线窗口之比减 1；
+			未结投诉按删失计入。`,
 		en:
 			'Restricted mean handling time (V3) of complaints in the current window ' +
 			'over the baseline, less 1; open complaints are censored.'
 	},
 	denominator: {
-		zh: '两个窗口内创建的投诉；草稿、取消和已关闭却无解决时间的不计；' + '没有记录类型时用全部工单并注明。',
+		zh: unbroken`两个窗口内创建的投诉；草稿、取消和已关闭却无解决时间的不计；
+			没有记录类型时用全部工单并注明。`,
 		en:
 			'Complaints created in either window; drafts, cancelled ones and those closed without ' +
 			'a time are out; without record types all tickets, and it says so.'

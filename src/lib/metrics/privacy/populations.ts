@@ -40,7 +40,10 @@ export function byMonth(name: Population, { start, end }: Span, columns: readonl
 		const number = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
 		return `(${String(number)}, ${sql.date(addMonths(month, 1))})`;
 	});
-	return `SELECT month, ${kept} FROM t JOIN (VALUES ${ends.join(', ')}) ends(month, month_end) ON ${openAt('month_end')}`;
+	return (
+		`SELECT month, ${kept} FROM t JOIN (VALUES ${ends.join(', ')}) ` +
+		`ends(month, month_end) ON ${openAt('month_end')}`
+	);
 }
 
 export const names: readonly Population[] = ['created', 'resolved', 'rated', 'complaint', 'open'];

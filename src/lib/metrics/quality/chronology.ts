@@ -131,7 +131,10 @@ export const chronologyErrors: Metric = {
 			'dealt with, and those still in the loaded rows.'
 	},
 	formula: 'Σ over rules of rows that break them',
-	denominator: { zh: '已载入的行；一行可违反几条规则。', en: 'Loaded rows; one row may break several rules.' },
+	denominator: {
+		zh: '已载入的行；一行可违反几条规则。',
+		en: 'Loaded rows; one row may break several rules.'
+	},
 	unit: 'count',
 	better: 'lower',
 	method: 'none',

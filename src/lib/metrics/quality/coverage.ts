@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -140,14 +141,16 @@ export const coverageCalendar: Metric = {
 	family: 'Q',
 	name: { zh: '覆盖月份', en: 'Coverage calendar' },
 	definition: {
-		zh: '数据起止之间有记录的完整月份的份额；逐月列出各文件的行数，' + '标出缺口和未满的最后一月。',
+		zh: unbroken`数据起止之间有记录的完整月份的份额；
+			逐月列出各文件的行数，标出缺口和未满的最后一月。`,
 		en:
 			"Complete months with records between the data's first and last month; " +
 			'rows of each file by month, gaps and the incomplete last month marked.'
 	},
 	formula: 'complete months with rows ÷ complete months',
 	denominator: {
-		zh: '数据中的完整月份；以工单为准，没有工单则以离职或入职为准。' + '未满的最后一月默认不计。',
+		zh: unbroken`数据中的完整月份；以工单为准，
+			没有工单则以离职或入职为准。未满的最后一月默认不计。`,
 		en: 'Complete months of the data, by tickets, else by leavers or hires; the incomplete last month is left out.'
 	},
 	unit: 'share',

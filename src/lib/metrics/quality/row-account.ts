@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import { type RowAccount, tableNames } from '$lib/ingest/model.ts';
@@ -93,7 +94,8 @@ export const rowAccounting: Metric = {
 	family: 'Q',
 	name: { zh: '行数核对', en: 'Row accounting' },
 	definition: {
-		zh: '每个文件读入的行 = 载入 + 重复 + 隔离，必须相等；' + '数值为载入行占读入行的份额。',
+		zh: unbroken`每个文件读入的行 = 载入 + 重复 + 隔离，
+			必须相等；数值为载入行占读入行的份额。`,
 		en: 'For each file, rows read = loaded + duplicates + quarantined, always; the value is loaded over read.'
 	},
 	formula: 'loaded ÷ read; read = loaded + duplicates + quarantined',

@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -130,7 +131,8 @@ export const attritionRate: Metric = {
 	family: 'A',
 	name: { zh: '离职率', en: 'Attrition rate' },
 	definition: {
-		zh: '窗口内离职人数除以在职人年；调出按截尾处理，' + '未到岗者不计，离职日期在截止日之后者仍算在职。',
+		zh: unbroken`窗口内离职人数除以在职人年；调出按截尾处理，
+			未到岗者不计，离职日期在截止日之后者仍算在职。`,
 		en:
 			'Leavers in the window per person-year employed; transfers are censored, people who never ' +
 			'started are left out, and a future leaving date counts as employed.'

@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { rateDifference } from '$lib/stats/counts/mover.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -85,7 +86,8 @@ export const avoidedLeavers: Metric = {
 	family: 'A',
 	name: { zh: '减少离职人数', en: 'Avoided leavers' },
 	definition: {
-		zh: '若基线离职率不变，当前窗口应有的离职人数减去实际离职人数；' + '负数表示多走了人。',
+		zh: unbroken`若基线离职率不变，
+			当前窗口应有的离职人数减去实际离职人数；负数表示多走了人。`,
 		en:
 			'Leavers that the baseline rate would have brought in the current ' +
 			'window less those seen; negative means more people left.'

@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { everyLevel, type Level } from '$lib/programme/criteria.ts';
 import { rateRatio } from '$lib/stats/counts/rates.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -87,7 +88,8 @@ export const rateByLevel: Metric = {
 	family: 'A',
 	name: { zh: '分等级离职率', en: 'Attrition by level' },
 	definition: {
-		zh: '在职时间在每次等级变动处切开，按当时等级计离职率；' + '定级前的等待算未定级，数值为已定级与未定级之比。',
+		zh: unbroken`在职时间在每次等级变动处切开，按当时等级计离职率；
+			定级前的等待算未定级，数值为已定级与未定级之比。`,
 		en:
 			'Employed time is split at each change of level and leavers count at the level then held; ' +
 			'waiting for a first grade counts as ungraded, and the value is graded over ungraded.'

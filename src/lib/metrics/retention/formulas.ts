@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -144,7 +145,8 @@ export const textbookRate: Metric = {
 	family: 'A',
 	name: { zh: '离职率（平均人数口径）', en: 'Attrition rate (average headcount)' },
 	definition: {
-		zh: '窗口内离职人数除以期初与期末人数的平均；' + '其余常用公式列在对照表中，仅供核对。',
+		zh: unbroken`窗口内离职人数除以期初与期末人数的平均；
+			其余常用公式列在对照表中，仅供核对。`,
 		en:
 			'Leavers in the window over the mean of opening and closing headcount; ' +
 			'the other formulas in use stand in a table, for reconciliation only.'

@@ -118,7 +118,8 @@ export const regrettedRate: Metric = {
 			'核心等级（默认上半部分的等级，四级时为第三级及以上）的在职人年；' +
 			'低等级中被标为可惜者只计入分子并单列。',
 		en:
-			'Person-years at the core levels (the upper half by default: the third of four and above); regretted leavers ' +
+			'Person-years at the core levels (the upper half by default: ' +
+			'the third of four and above); regretted leavers ' +
 			'below them count in the numerator only and are listed apart.'
 	},
 	unit: 'rate',

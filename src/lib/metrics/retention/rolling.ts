@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { xmr } from '$lib/stats/series/xmr.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -101,7 +102,8 @@ export const rollingRate: Metric = {
 	family: 'A',
 	name: { zh: '滚动 12 月离职率', en: 'Rolling 12-month attrition' },
 	definition: {
-		zh: '截至每月末的前 12 个月离职率；前 11 个月不显示。' + '控制图只用每月人数，不用滚动值。',
+		zh: unbroken`截至每月末的前 12 个月离职率；前 11 个月不显示。
+			控制图只用每月人数，不用滚动值。`,
 		en:
 			"The attrition rate of the 12 months up to each month's end, the first 11 hidden; " +
 			'control limits belong to monthly counts, never to the rolling series.'

@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import { rateRatio } from '$lib/stats/counts/rates.ts';
 import { widened } from '$lib/stats/crossed/rates.ts';
@@ -176,7 +177,8 @@ export const voluntaryRate: Metric = {
 	family: 'A',
 	name: { zh: '主动离职率', en: 'Voluntary attrition rate' },
 	definition: {
-		zh: '主动离职人数除以在职人年；类型不明者不算主动，' + '其全算与全不算给出上下界。',
+		zh: unbroken`主动离职人数除以在职人年；
+			类型不明者不算主动，其全算与全不算给出上下界。`,
 		en:
 			'Voluntary leavers per person-year; leavers of unknown type do not count, ' +
 			'and counting all or none of them gives the band.'

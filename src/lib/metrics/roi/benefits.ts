@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -167,7 +168,8 @@ export const handlingBenefit: Metric = {
 	id: 'R3',
 	name: { zh: '工时节约', en: 'Handling-time benefit' },
 	definition: {
-		zh: '每单减少的人工工时乘以当前窗口已解决的工单数和每小时人工成本；' + '历时不是工时，不折算。',
+		zh: unbroken`每单减少的人工工时乘以当前窗口已解决的工单数和每小时人工成本；
+			历时不是工时，不折算。`,
 		en:
 			'Labour hours saved a ticket times tickets resolved in the current window and the ' +
 			'cost of an hour; elapsed time is not labour and is never priced.'

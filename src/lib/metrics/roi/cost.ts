@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Note } from '../result.ts';
@@ -81,7 +82,8 @@ export const programmeCost: Metric = {
 	family: 'R',
 	name: { zh: '项目成本', en: 'Programme cost' },
 	definition: {
-		zh: '当前窗口内评定轮次的直接成本，加上评审工时、' + '等级津贴、培训与工具，即全成本。',
+		zh: unbroken`当前窗口内评定轮次的直接成本，
+			加上评审工时、等级津贴、培训与工具，即全成本。`,
 		en:
 			"Direct cost of the rounds held in the current window plus assessors' time, " +
 			'level allowances, training and tools: the fully loaded cost.'

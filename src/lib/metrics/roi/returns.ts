@@ -215,6 +215,8 @@ async function compute(context: MetricContext): Promise<Draft> {
 	};
 }
 
+const ratio = '(attribution × Σ benefits − cost) ÷ cost';
+
 export const returnOnInvestment: Metric = {
 	id: 'R5',
 	family: 'R',
@@ -229,7 +231,7 @@ export const returnOnInvestment: Metric = {
 			'first year only, each mechanism once, and only those that are told from noise by themselves: ' +
 			'the others are listed as possible. The verdict is never stronger than the inputs that carry it.'
 	},
-	formula: '(attribution × Σ benefits − cost) ÷ cost; BCR = benefit ÷ cost; payback = months × cost ÷ benefit',
+	formula: `${ratio}; BCR = benefit ÷ cost; payback = months × cost ÷ benefit`,
 	denominator: {
 		zh: '全成本；未折算成钱、或与波动分不开的机制不计入收益并单列。',
 		en:

@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { tornado } from '$lib/stats/finance.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -117,7 +118,8 @@ export const sensitivity: Metric = {
 	family: 'R',
 	name: { zh: '敏感性', en: 'Sensitivity' },
 	definition: {
-		zh: '每个输入取低值和高值、其余取最可能值时的投资回报率，' + '按摆幅排序；只含计入回报率的收益。',
+		zh: unbroken`每个输入取低值和高值、其余取最可能值时的投资回报率，
+			按摆幅排序；只含计入回报率的收益。`,
 		en:
 			'The return with each input at its low and high value and the rest at their likeliest, ' +
 			'sorted by swing; of the benefits only those that the return counts.'

@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { secondsBetween } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
@@ -125,13 +126,15 @@ export const backlog: Metric = {
 	family: 'V',
 	name: { zh: '积压与账龄', en: 'Backlog and its age' },
 	definition: {
-		zh: '窗口末日仍未解决的工单数；并列各月末的积压、' + '账龄中位数与 P90，以及账龄分段。',
+		zh: unbroken`窗口末日仍未解决的工单数；
+			并列各月末的积压、账龄中位数与 P90，以及账龄分段。`,
 		en:
 			'Tickets still open at the end of the window, beside the backlog of every month end, ' +
 			'the median and 90th percentile of its age, and its age classes.'
 	},
 	denominator: {
-		zh: '月末之前创建、月末尚未解决的工单；' + '草稿、取消和已关闭却无解决时间的不计。',
+		zh: unbroken`月末之前创建、月末尚未解决的工单；
+			草稿、取消和已关闭却无解决时间的不计。`,
 		en:
 			'Tickets created before a month end and not resolved by it; drafts, ' +
 			'cancelled ones and those closed without a time are out.'
@@ -157,7 +160,8 @@ export const flow: Metric = {
 		en: 'Tickets created in the window less tickets resolved in it; positive means that the backlog grows.'
 	},
 	denominator: {
-		zh: '创建按创建日期、解决按解决日期各自计数，' + '两者不是同一批工单；草稿与取消的不计。',
+		zh: unbroken`创建按创建日期、解决按解决日期各自计数，
+			两者不是同一批工单；草稿与取消的不计。`,
 		en:
 			'Created by day of creation, resolved by day of resolution: ' +
 			'not the same tickets; drafts and cancelled ones are out.'

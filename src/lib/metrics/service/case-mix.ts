@@ -68,6 +68,7 @@ function excessOver(life: string): string {
 	const joins = STRATA.map(
 		(_, i) => `LEFT JOIN stratum_${String(i)} ON ${sameKind('worked', `stratum_${String(i)}`, i)}`
 	);
+	const found = STRATA.map((_, i) => `WHEN stratum_${String(i)}.usual IS NOT NULL THEN ${String(i)}`);
 	return `${life},
 worked AS MATERIALIZED (
 	SELECT w, month, engineer, level, region, department, coalesce(category, '') AS category,
@@ -80,7 +81,7 @@ whole AS (SELECT avg(ln_hours) AS usual, count(*)::DOUBLE AS size FROM worked WH
 judged AS MATERIALIZED (
 	SELECT w, month, engineer, level, region, department, nullif(worked.category, '') AS category, ln_hours,
 		worked.priority, worked.product, worked.onsite,
-		CASE ${STRATA.map((_, i) => `WHEN stratum_${String(i)}.usual IS NOT NULL THEN ${String(i)}`).join(' ')} ELSE ${String(STRATA.length)} END AS stratum,
+		CASE ${found.join(' ')} ELSE ${String(STRATA.length)} END AS stratum,
 		ln_hours - coalesce(${STRATA.map((_, i) => `stratum_${String(i)}.usual`).join(', ')}, whole.usual) AS excess
 	FROM worked CROSS JOIN whole ${joins.join(' ')}
 	WHERE whole.usual IS NOT NULL
@@ -138,19 +139,21 @@ const cellRow = z.object({
 
 /**
  * Each engineer's months: of the current window the summed excess; of the baseline the summed influence on what is
- * expected,
- * a ticket's distance from its stratum's mean times the stratum's share of the current tickets over its size.
+ * expected, a ticket's distance from its stratum's mean times the stratum's share of the current tickets over its size.
  */
 async function monthly(context: MetricContext, windows: Compared): Promise<{ before: ByEngineer; after: ByEngineer }> {
 	const weight = (i: number): string => `weight_${String(i)}`;
 	const weights = STRATA.map(
 		(by, i) => `${weight(i)} AS (
-	SELECT ${by.replace('category', `coalesce(category, '') AS category`)}, count(*)::DOUBLE / (SELECT n FROM counted) AS share FROM judged WHERE w = 1 AND stratum = ${String(i)} GROUP BY ALL
+	SELECT ${by.replace('category', `coalesce(category, '') AS category`)},
+		count(*)::DOUBLE / (SELECT n FROM counted) AS share
+	FROM judged WHERE w = 1 AND stratum = ${String(i)} GROUP BY ALL
 )`
 	);
 	const borrowed = STRATA.map(
 		(_, i) =>
-			`coalesce(${weight(i)}.share / stratum_${String(i)}.size * (worked.ln_hours - stratum_${String(i)}.usual), 0)`
+			`coalesce(${weight(i)}.share / stratum_${String(i)}.size * ` +
+			`(worked.ln_hours - stratum_${String(i)}.usual), 0)`
 	);
 	const joins = STRATA.map(
 		(_, i) => `LEFT JOIN stratum_${String(i)} ON ${sameKind('worked', `stratum_${String(i)}`, i)}
@@ -161,8 +164,12 @@ async function monthly(context: MetricContext, windows: Compared): Promise<{ bef
 		`${await keptExcessCtes(context, windows)},
 counted AS (SELECT count(*)::DOUBLE AS n FROM judged WHERE w = 1),
 ${weights.join(',\n')},
-rest AS (SELECT coalesce(count(*)::DOUBLE / ${anyOf('counted.n')}, 0) AS share FROM judged, counted WHERE w = 1 AND stratum = ${String(STRATA.length)})
-SELECT 1 AS w, engineer::VARCHAR AS engineer, ${isoDay('month')} AS month, department::VARCHAR AS team, count(*)::DOUBLE AS n, sum(excess)::DOUBLE AS y
+rest AS (
+	SELECT coalesce(count(*)::DOUBLE / ${anyOf('counted.n')}, 0) AS share
+	FROM judged, counted WHERE w = 1 AND stratum = ${String(STRATA.length)}
+)
+SELECT 1 AS w, engineer::VARCHAR AS engineer, ${isoDay('month')} AS month, department::VARCHAR AS team,
+	count(*)::DOUBLE AS n, sum(excess)::DOUBLE AS y
 FROM judged WHERE w = 1 GROUP BY engineer, month, department
 UNION ALL
 SELECT 0, worked.engineer::VARCHAR, ${isoDay('worked.month')}, worked.department::VARCHAR, count(*)::DOUBLE,

@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { secondsBetween } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
@@ -98,7 +99,8 @@ export const workingTime: Metric = {
 		en: 'Restricted mean resolution time by working hours and net of holds'
 	},
 	definition: {
-		zh: '与 V3 相同，但只计工作时间（按国务院放假与调休）；' + '并列自然时长，有挂起时长时再列扣除挂起的净时长。',
+		zh: unbroken`与 V3 相同，但只计工作时间（按国务院放假与调休）；
+			并列自然时长，有挂起时长时再列扣除挂起的净时长。`,
 		en:
 			'As V3 but counting working hours only (public holidays and make-up days observed), ' +
 			'beside calendar hours and, where holds are recorded, hours net of them.'

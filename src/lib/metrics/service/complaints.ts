@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import { garwood } from '$lib/stats/counts/rates.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -101,7 +102,8 @@ export const complaintRate: Metric = {
 		en: 'Valid complaints created in the window per 100 service visits.'
 	},
 	denominator: {
-		zh: '窗口内服务工单的上门次数；远程服务计 0，没有记录次数的计 1。' + '判定为无效的投诉、草稿与取消的不计。',
+		zh: unbroken`窗口内服务工单的上门次数；远程服务计 0，
+			没有记录次数的计 1。判定为无效的投诉、草稿与取消的不计。`,
 		en:
 			'Visits of the service tickets created in the window: none for remote service, one where no number ' +
 			'is recorded. Complaints found invalid, drafts and cancelled tickets are out.'

@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { daysSpan } from '$lib/engine/dialect/forms.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -42,7 +43,8 @@ export const slaAttainment: Metric = {
 	id: 'V7',
 	name: { zh: 'SLA 达成率', en: 'SLA attainment' },
 	definition: {
-		zh: '窗口内到期的工单中，在到期前解决的比例；' + '到期未结算超时，尚未到期的不计。',
+		zh: unbroken`窗口内到期的工单中，在到期前解决的比例；
+			到期未结算超时，尚未到期的不计。`,
 		en:
 			'Share of the tickets due in the window that were resolved by then; ' +
 			'open past due is a breach, not yet due is left out.'
@@ -104,15 +106,16 @@ export const reopenRate: Metric = {
 	id: 'V8',
 	name: { zh: '重开率', en: 'Reopen rate' },
 	definition: {
-		zh: '窗口内首次解决的工单中，后来被重开过的比例；' + '看重开次数或首次解决时间，不看当前状态。',
+		zh: unbroken`窗口内首次解决的工单中，后来被重开过的比例；
+			看重开次数或首次解决时间，不看当前状态。`,
 		en:
 			'Share of the tickets first resolved in the window that were reopened, ' +
 			'by reopen count or first resolution, never by current status.'
 	},
 	denominator: {
-		zh:
-			'窗口内首次解决、且到数据日已满观察期（默认 14 天，可设）的工单；未满的不计，' +
-			'没有重开记录的算缺失；30 张以上工单的重开记录处处相同则不计算。',
+		zh: unbroken`窗口内首次解决、且到数据日已满观察期（默认 14 天，可设）的工单；
+			未满的不计，没有重开记录的算缺失；
+			30 张以上工单的重开记录处处相同则不计算。`,
 		en:
 			'Tickets first resolved in the window and at least the observation period (14 days by default) ' +
 			'before the as-of date; younger ones are out, those without reopen records are missing; ' +
@@ -180,12 +183,12 @@ export const firstTimeFix: Metric = {
 	id: 'V9',
 	name: { zh: '一次修复率', en: 'First-time fix' },
 	definition: {
-		zh:
-			'窗口内解决的上门工单中，一次上门解决、未重开、' +
-			'且同一客户同一产品同类问题在观察期（默认 30 天，可设）内没有再报的比例。',
+		zh: unbroken`窗口内解决的上门工单中，一次上门解决、未重开、
+			且同一客户同一产品同类问题在观察期（默认 30 天，可设）内没有再报的比例。`,
 		en:
 			'Share of the on-site tickets resolved in the window that took one visit, were not reopened, ' +
-			'and were not followed by a new ticket of the same customer, product and category within the observation period (30 days by default).'
+			'and were not followed by a new ticket of the same customer, product and ' +
+			'category within the observation period (30 days by default).'
 	},
 	denominator: {
 		zh:
@@ -249,7 +252,8 @@ export const repeatComplaints: Metric = {
 	id: 'V15',
 	name: { zh: '重复投诉率', en: 'Repeat complaints' },
 	definition: {
-		zh: '窗口内关闭的投诉中，同一客户就同一产品在观察期（默认 30 天，与一次修复同一设置）内再次投诉的比例。',
+		zh: unbroken`窗口内关闭的投诉中，同一客户就同一产品
+			在观察期（默认 30 天，与一次修复同一设置）内再次投诉的比例。`,
 		en:
 			'Share of the complaints closed in the window after which the same ' +
 			'customer complained about the same product within the observation period ' +

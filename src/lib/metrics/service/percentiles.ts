@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft } from '../result.ts';
@@ -46,7 +47,8 @@ export const medianTime: Metric = {
 			'from the Kaplan–Meier curve; open tickets are censored, and either may not be reached.'
 	},
 	denominator: {
-		zh: '窗口内创建的工单；草稿、取消和已关闭却无解决时间的不计，' + '未结工单以截止时刻删失。',
+		zh: unbroken`窗口内创建的工单；草稿、取消和已关闭却无解决时间的不计，
+			未结工单以截止时刻删失。`,
 		en:
 			'Tickets created in the window; drafts, cancelled ones and those closed without ' +
 			'a time are out, open ones are censored at the as-of time.'
@@ -67,7 +69,8 @@ export const firstResponse: Metric = {
 	family: 'V',
 	name: { zh: '首次响应时长', en: 'Time to first response' },
 	definition: {
-		zh: '窗口内创建的工单有一半在多少小时内得到首次响应，' + '由 Kaplan–Meier 曲线给出；尚未响应的按删失计入。',
+		zh: unbroken`窗口内创建的工单有一半在多少小时内得到首次响应，
+			由 Kaplan–Meier 曲线给出；尚未响应的按删失计入。`,
 		en:
 			'Hours within which half of the tickets created in the window got a first response, ' +
 			'from the Kaplan–Meier curve; unanswered ones are censored.'

@@ -1,3 +1,4 @@
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -64,7 +65,8 @@ export const responseRate: Metric = {
 			'and what satisfaction would be if all the silent were unsatisfied, or satisfied.'
 	},
 	denominator: {
-		zh: '窗口内发出评价邀请的工单；没有邀请时间时为窗口内解决的工单。' + '默认好评不算评价。',
+		zh: unbroken`窗口内发出评价邀请的工单；
+			没有邀请时间时为窗口内解决的工单。默认好评不算评价。`,
 		en: 'Tickets whose invitation was sent in the window, or else resolved in it; a default rating is no rating.'
 	},
 	formula: 'rated / invited;  satisfied / invited … (satisfied + unrated) / invited',
