@@ -1,5 +1,5 @@
 import type { Cell, DataTable, Estimate, Result } from '../result.ts';
-import { at } from './at.ts';
+import { at } from '../../stats/numeric/at.ts';
 import type { Place } from './decision.ts';
 import { cellsToHide, type Equation } from './suppression.ts';
 import { noteOf } from '../note.ts';

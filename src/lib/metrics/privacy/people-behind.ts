@@ -7,7 +7,7 @@ import { employedOn } from '../people/active.ts';
 import { atRisk, comparedWindows, type NamedSpan } from '../people/spells.ts';
 import { type MetricContext, noFilters } from '../run/context.ts';
 import { usualWindow } from '../run/windows.ts';
-import { of } from './at.ts';
+import { of } from '../../stats/numeric/at.ts';
 import type { FacetCell } from './filter-is-safe.ts';
 
 /** People of a table by the dimensions that divide them, under the name of a population. */

@@ -6,7 +6,7 @@ import { type Filters, type MetricContext, noFilters } from '../run/context.ts';
 import { once } from '../run/once.ts';
 import { addMonths, monthsBetween, usualWindow } from '../run/windows.ts';
 import { scope } from '../run/scope.ts';
-import { at } from './at.ts';
+import { at } from '../../stats/numeric/at.ts';
 import { type Decision, ownWindow, type Place } from './decision.ts';
 import { filterIsSafe } from './filter-is-safe.ts';
 import { countsStaff, peopleBehind } from './people-behind.ts';

@@ -5,7 +5,7 @@ import { once } from '../run/once.ts';
 import { countedTickets } from '../run/scope.ts';
 import { usualWindow } from '../run/windows.ts';
 import type { Span } from '../result.ts';
-import { at, of } from './at.ts';
+import { at, of } from '../../stats/numeric/at.ts';
 import { type Decision, nothingHidden, ownWindow } from './decision.ts';
 import { belongs, names, type Population, populationsBehind } from './populations.ts';
 import { packedSql, unpacked } from './packed.ts';

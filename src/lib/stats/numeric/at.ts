@@ -1,4 +1,4 @@
-/** The item at a place that must exist; throws a RangeError otherwise, since a guess here would show people. */
+/** The item at a place that must exist; throws a RangeError otherwise, since a guess would be a wrong number. */
 export function at<T>(items: ArrayLike<T>, index: number): T {
 	const item = items[index];
 	if (item === undefined) throw new RangeError(`no item ${String(index)} among ${String(items.length)}`);
