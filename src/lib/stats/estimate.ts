@@ -1,3 +1,5 @@
+import { at } from './numeric/at.ts';
+
 /** A two-sided interval; an open side is ±Infinity, one that cannot be given is NaN. */
 export interface Interval {
 	low: number;
@@ -12,6 +14,6 @@ export interface Estimate extends Interval {
 /** Sum of the numbers. */
 export function sum(xs: ArrayLike<number>): number {
 	let total = 0;
-	for (let i = 0; i < xs.length; i++) total += xs[i] as number;
+	for (let i = 0; i < xs.length; i++) total += at(xs, i);
 	return total;
 }

@@ -26,6 +26,7 @@ import {
 } from './compared.ts';
 import { noteOf } from '../note.ts';
 import { spreadNotes, type WindowSums } from './spreads.ts';
+import { at } from '../../stats/numeric/at.ts';
 
 /** Below this many tickets a cell shows its count only; below the second it is marked as small. */
 export const COUNTS_ONLY = 10;
@@ -148,7 +149,7 @@ function collect(columns: Map<string, Column>, windows: Compared): CaseCounts {
 		names.map((name) => [name, new Map<string, { before: Map<string, Sums>; after: Map<string, Sums> }>()])
 	);
 	for (const [i, kind] of grouping.entries()) {
-		const sums = { n: n[i] as number, y: y[i] as number };
+		const sums = { n: at(n, i), y: at(y, i) };
 		const value = key[i] ?? null;
 		if (kind === 'month' && value !== null) months.set(value, sums);
 		else if (kind === 'window')

@@ -8,6 +8,7 @@ import { column, tableOf } from '../table.ts';
 import { finite } from './clusters.ts';
 import type { Compared } from './compared.ts';
 import { keptLifetimes, type Timing, timingKey } from './lifetimes.ts';
+import { at as itemAt } from '../../stats/numeric/at.ts';
 
 /** Points of a curve that are drawn; its limits are taken from all of its times. */
 const POINTS = 60;
@@ -60,7 +61,7 @@ function grid(curve: SurvivalCurve): number[] {
 	let next = 1;
 	for (const [j, s] of curve.survival.entries()) {
 		if (s > next) continue;
-		times.push(curve.time[j] as number);
+		times.push(itemAt(curve.time, j));
 		while (next >= s) next -= (1 - last) / POINTS;
 	}
 	return times;

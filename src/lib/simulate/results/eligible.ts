@@ -5,6 +5,7 @@ import { type Comparison, statusesAt, swapAt } from '../judge/compare.ts';
 import { type Evaluation, judgedAt, ofJudged, UNKNOWN } from '../judge/evaluate.ts';
 import { bitOf, parts, type Part } from '../judge/rule-parts.ts';
 import { cellOf, hideRows, resultOf, type Simulation, simulationNotes } from './simulation.ts';
+import { at } from '../../stats/numeric/at.ts';
 
 export const sides = ['baseline', 'scenario'] as const;
 export type Side = (typeof sides)[number];
@@ -81,10 +82,10 @@ function missing(evaluation: Evaluation, level: number): { byMask: Int32Array; c
 	const [byMask, closed] = [new Int32Array(1 << parts.length), new Int32Array(1 << parts.length)];
 	const blocked = bitOf('tenure') | bitOf('step');
 	for (let i = 0; i < unmet.length; i++) {
-		const [mask, open] = [unmet[i] as number, unknown[i] as number];
-		if (mask === 0 || ((mask | open) & blocked) !== 0 || (held[i] as number) >= level) continue;
-		byMask[mask] = (byMask[mask] as number) + 1;
-		closed[mask] = (closed[mask] as number) + Number(open === 0);
+		const [mask, open] = [at(unmet, i), at(unknown, i)];
+		if (mask === 0 || ((mask | open) & blocked) !== 0 || at(held, i) >= level) continue;
+		byMask[mask] = at(byMask, mask) + 1;
+		closed[mask] = at(closed, mask) + Number(open === 0);
 	}
 	return { byMask, closed };
 }
@@ -97,10 +98,10 @@ function bindingAt(evaluation: Evaluation, level: number): Binding[] {
 		if (people === 0) continue;
 		of += people;
 		for (let part = 0; part < parts.length; part++)
-			if ((mask & (1 << part)) !== 0) any[part] = (any[part] as number) + people;
+			if ((mask & (1 << part)) !== 0) any[part] = at(any, part) + people;
 	}
 	return parts.flatMap((part, place) =>
-		any[place] === 0 ? [] : [{ level, part, only: closed[bitOf(part)] ?? 0, unmet: any[place] as number, of }]
+		any[place] === 0 ? [] : [{ level, part, only: closed[bitOf(part)] ?? 0, unmet: at(any, place), of }]
 	);
 }
 

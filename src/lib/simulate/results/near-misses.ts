@@ -6,6 +6,7 @@ import { SLACK } from '../judge/csat-gate.ts';
 import { type Evaluation, judgedAt, ofJudged } from '../judge/evaluate.ts';
 import { type NumericPart, parts, ruleOf, thresholdOf, unitOf, valuesOf } from '../judge/rule-parts.ts';
 import { cellOf, hideRows, resultOf, type Simulation, simulationNotes } from './simulation.ts';
+import { at } from '../../stats/numeric/at.ts';
 
 /** Somebody whom one part alone keeps from a level, and by how much. */
 export interface NearMiss {
@@ -36,13 +37,13 @@ function eachNear(
 				}
 	);
 	for (let index = 0; index < people.size; index++) {
-		const mask = unmet[index] as number;
-		if (mask === 0 || (mask & (mask - 1)) !== 0 || unknown[index] !== 0 || (people.level[index] as number) >= level)
+		const mask = at(unmet, index);
+		if (mask === 0 || (mask & (mask - 1)) !== 0 || unknown[index] !== 0 || at(people.level, index) >= level)
 			continue;
 		const place = 31 - Math.clz32(mask);
 		const only = asked[place];
 		if (!only) continue;
-		const short = only.threshold - (only.values[index] as number);
+		const short = only.threshold - at(only.values, index);
 		if (short <= only.reach) visit(index, place, short);
 	}
 }
@@ -72,15 +73,15 @@ function tallyAt(evaluation: Evaluation, level: Level): { parts: Tally[]; who: U
 	const [people, gap] = [new Int32Array(parts.length), new Float64Array(parts.length)];
 	eachNear(evaluation, level, (index, place, short) => {
 		who[index] = 1;
-		people[place] = (people[place] as number) + 1;
-		gap[place] = (gap[place] as number) + short;
+		people[place] = at(people, place) + 1;
+		gap[place] = at(gap, place) + short;
 	});
 	return {
 		who,
 		parts: parts.flatMap((part, place) =>
 			part === 'step' || people[place] === 0
 				? []
-				: [{ level, part, people: people[place] as number, gap: gap[place] as number }]
+				: [{ level, part, people: at(people, place), gap: at(gap, place) }]
 		)
 	};
 }
@@ -100,8 +101,7 @@ function count(evaluation: Evaluation): Counted {
 		ofJudged(judgedAt(evaluation, level), 'near', () => tallyAt(evaluation, level))
 	);
 	const anywhere = new Uint8Array(evaluation.people.size);
-	for (const { who } of levels)
-		for (let i = 0; i < who.length; i++) anywhere[i] = (anywhere[i] as number) | (who[i] as number);
+	for (const { who } of levels) for (let i = 0; i < who.length; i++) anywhere[i] = at(anywhere, i) | at(who, i);
 	const people = anywhere.reduce((sum, one) => sum + one, 0);
 	const fresh = { stamps, people, parts: levels.flatMap((level) => level.parts) };
 	counted.set(evaluation, fresh);

@@ -8,6 +8,7 @@ import { RESULT, type Rounds } from '../judge/load-people.ts';
 import { partsIn } from '../judge/rule-parts.ts';
 import { FIDELITY_FLOOR, resultOf, type Simulation } from './simulation.ts';
 import { noteOf } from '$lib/metrics/note.ts';
+import { at } from '../../stats/numeric/at.ts';
 
 /** How a past assessment compares with what the rule says: agreements, and which way it was missed. */
 export const replayOutcomes = [
@@ -45,10 +46,10 @@ export function replay(rounds: Rounds, set: CriteriaSet): Replay {
 	const evaluation = evaluate(rounds, set);
 	const unmet = new Uint16Array(rounds.size);
 	const outcome = Array.from({ length: rounds.size }, (_, i) => {
-		const target = rounds.target[i] as number;
+		const target = at(rounds.target, i);
 		const judged = target >= 1 && target <= set.rules.length ? judgedAt(evaluation, target) : null;
 		unmet[i] = judged?.unmet[i] ?? 0;
-		return outcomeOf(judged?.status[i], rounds.result[i] as number);
+		return outcomeOf(judged?.status[i], at(rounds.result, i));
 	});
 	return { outcome, unmet };
 }
@@ -93,15 +94,15 @@ function tables(rounds: Rounds, { outcome, unmet }: Replay): Result['tables'] {
 		new Tally()
 	] as const;
 	for (const [i, what] of outcome.entries()) {
-		const person = rounds.person[i] as number;
+		const person = at(rounds.person, i);
 		byOutcome.add({ outcome: what }, person);
-		if (what === 'stricter') for (const part of partsIn(unmet[i] as number)) byPart.add({ part }, person);
+		if (what === 'stricter') for (const part of partsIn(at(unmet, i))) byPart.add({ part }, person);
 		if (what === 'looser')
-			byReason.add({ reason: rounds.failReason.labels[rounds.failReason.codes[i] as number] ?? null }, person);
+			byReason.add({ reason: rounds.failReason.labels[at(rounds.failReason.codes, i)] ?? null }, person);
 		if (!['agree_pass', 'agree_fail', 'stricter', 'looser'].includes(what)) continue;
 		const agree = what.startsWith('agree');
-		byRound.add({ round: rounds.round.labels[rounds.round.codes[i] as number] ?? null }, person, agree);
-		byTarget.add({ level: rounds.target[i] as number }, person, agree);
+		byRound.add({ round: rounds.round.labels[at(rounds.round.codes, i)] ?? null }, person, agree);
+		byTarget.add({ level: at(rounds.target, i) }, person, agree);
 	}
 	const many = (rows: Record<string, string | number | null>[]) =>
 		rows.sort((a, b) => Number(b.rows) - Number(a.rows));

@@ -12,6 +12,7 @@ import type { Grouping } from '../judge/people.ts';
 import { redraw } from './redraw.ts';
 import { cellOf, hiddenChanges, hideRows, resultOf, type Simulation, simulationNotes } from './simulation.ts';
 import { noteOf } from '$lib/metrics/note.ts';
+import { at as itemAt } from '../../stats/numeric/at.ts';
 
 export const flags = ['fine', 'watch', 'investigate', 'too_small', 'reference'] as const;
 export type Flag = (typeof flags)[number];
@@ -43,8 +44,8 @@ export function groupStatuses(
 	const [before, after] = [judgedAt(baseline, level).status, judgedAt(scenario, level).status];
 	const all = new Int32Array((labels.length + 1) * 9);
 	for (let i = 0; i < codes.length; i++) {
-		const place = ((codes[i] as number) + 1) * 9 + (before[i] as number) * 3 + (after[i] as number);
-		all[place] = (all[place] as number) + 1;
+		const place = (itemAt(codes, i) + 1) * 9 + itemAt(before, i) * 3 + itemAt(after, i);
+		all[place] = itemAt(all, place) + 1;
 	}
 	const order = [...labels.keys()].map((code) => code + 1);
 	return [...order, 0]

@@ -7,6 +7,7 @@ import { type NumericPart, ruleOf, thresholdOf } from '../judge/rule-parts.ts';
 import { resultOf, type Simulation, simulationNotes } from './simulation.ts';
 import { type Axis, heat, type Sweep, sweep, thresholdsFor } from '../judge/sweep.ts';
 import { noteOf } from '$lib/metrics/note.ts';
+import { at } from '../../stats/numeric/at.ts';
 
 const unitOfPart = (part: NumericPart) =>
 	part === 'csat' ? 'share' : part === 'tenure' ? 'months' : part.startsWith('panel_') ? 'score' : 'count';
@@ -19,7 +20,7 @@ export function shownPoints({ thresholds, eligible }: Sweep, marks: readonly num
 	const shown: number[] = [];
 	const fits = (index: number): boolean =>
 		shown.every((other) => {
-			const step = Math.abs((eligible[other] as number) - (eligible[index] as number));
+			const step = Math.abs(at(eligible, other) - at(eligible, index));
 			return step === 0 || step >= k;
 		});
 	const place = (mark: number): number => thresholds.indexOf(mark);

@@ -9,6 +9,7 @@ import { type Goal, type Measured, measure } from './goals.ts';
 import { type NumericPart, ruleOf, thresholdOf, withThreshold } from '../judge/rule-parts.ts';
 import type { People } from '../judge/people.ts';
 import { thresholdsFor } from '../judge/sweep.ts';
+import { at } from '../../stats/numeric/at.ts';
 
 /**
  * A threshold that a search may move, and the values that it tries; without them round ones over the observed range.
@@ -104,7 +105,7 @@ class Trials {
 	#ruleAt(level: Level, values: readonly number[]): LevelRule {
 		const { knobs, start } = this.#options;
 		const own = knobs.flatMap((knob, index) =>
-			knob.level === level ? [[knob.part, values[index] as number] as const] : []
+			knob.level === level ? [[knob.part, at(values, index)] as const] : []
 		);
 		const key = JSON.stringify([level, own]);
 		const rule =
@@ -129,7 +130,7 @@ class Trials {
 		this.#comparison = compare(this.#baseline, this.#scratch, this.#comparison);
 		const measured = measure(this.#comparison, goals, plan);
 		const moves = knobs.flatMap(({ level, part }, index) => {
-			const [from, to] = [thresholdOf(ruleOf(start, level), part), values[index] as number];
+			const [from, to] = [thresholdOf(ruleOf(start, level), part), at(values, index)];
 			return from === to ? [] : [{ level, part, from, to }];
 		});
 		const solution = {

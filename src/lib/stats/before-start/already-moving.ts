@@ -1,6 +1,7 @@
 import { tFor } from '../distributions/distributions.ts';
 import type { Estimate } from '../estimate.ts';
 import { lastingRegression } from '../lasting/lasting-regression.ts';
+import { at } from '../numeric/at.ts';
 
 /** One month of an outcome, in order; months without a value are left out. */
 export interface MonthlyValue {
@@ -38,7 +39,7 @@ export function slopeBefore(points: readonly MonthlyValue[], scale: (value: numb
 		seasonal ? Array.from({ length: 11 }, (_, m) => (month % 12 === m + 1 ? 1 : 0)) : [];
 	const t = usable.map(({ month }) => month - first.month);
 	const fit = lastingRegression(
-		usable.map(({ month }, i) => [1, t[i] as number, ...terms(month)]),
+		usable.map(({ month }, i) => [1, at(t, i), ...terms(month)]),
 		usable.map(({ value }) => scale(value)),
 		t
 	);

@@ -1,4 +1,5 @@
 import type { MonthlyValue } from './already-moving.ts';
+import { at } from '../numeric/at.ts';
 
 /** The baselines that could have been chosen, and where the chosen one stands among them. */
 export interface Fan {
@@ -23,8 +24,8 @@ function pooled(points: readonly MonthlyValue[], start: number, count: number): 
 function medianOf(values: readonly number[]): number {
 	const sorted = [...values].sort((a, b) => a - b);
 	const middle = Math.floor(sorted.length / 2);
-	const upper = sorted[middle] as number;
-	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2;
+	const upper = at(sorted, middle);
+	return sorted.length % 2 === 1 ? upper : (at(sorted, middle - 1) + upper) / 2;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { InfluenceCells } from './influence-cells.ts';
+import { at } from '../numeric/at.ts';
 
 /** What differs from cluster to cluster: engineers, or teams. */
 export interface ClusterPart {
@@ -18,20 +19,20 @@ function byCluster(windows: readonly InfluenceCells[], of: ClusterOf): { influen
 	let codes = 0;
 	for (const cells of windows) {
 		const code = of(cells);
-		for (let i = 0; i < code.length; i++) codes = Math.max(codes, (code[i] as number) + 1);
+		for (let i = 0; i < code.length; i++) codes = Math.max(codes, at(code, i) + 1);
 	}
 	const [influence, work] = [new Float64Array(codes), new Float64Array(codes)];
 	for (const cells of windows) {
 		const [code, own, share] = [of(cells), new Float64Array(codes), new Float64Array(codes)];
 		for (let i = 0; i < code.length; i++) {
-			const g = code[i] as number;
-			own[g] = (own[g] as number) + (cells.influence[i] as number);
-			share[g] = (share[g] as number) + (cells.share[i] as number);
+			const g = at(code, i);
+			own[g] = at(own, g) + at(cells.influence, i);
+			share[g] = at(share, g) + at(cells.share, i);
 		}
 		for (let g = 0; g < codes; g++) {
 			if (share[g] === 0) continue;
-			influence[g] = (influence[g] as number) + (own[g] as number) / (1 - (share[g] as number));
-			work[g] = (work[g] as number) + (share[g] as number);
+			influence[g] = at(influence, g) + at(own, g) / (1 - at(share, g));
+			work[g] = at(work, g) + at(share, g);
 		}
 	}
 	return { influence, work };
@@ -50,10 +51,10 @@ export function clusterPart(
 	const { influence, work } = byCluster(windows, of);
 	let [squares, count, sum, sumSquares] = [0, 0, 0, 0];
 	for (let g = 0; g < work.length; g++) {
-		const share = work[g] as number;
+		const share = at(work, g);
 		if (share === 0) continue;
 		count += 1;
-		squares += (influence[g] as number) ** 2;
+		squares += at(influence, g) ** 2;
 		sum += share;
 		sumSquares += share ** 2;
 	}

@@ -1,3 +1,5 @@
+import { at } from '../numeric/at.ts';
+
 /** Consecutive months, counted from year 0: 12 · year + month − 1. */
 export interface Months {
 	first: number;
@@ -33,14 +35,14 @@ export interface SumCells {
 export function ratioOfCells({ y, n, ...rest }: SumCells): { value: number; cells: InfluenceCells } {
 	let [top, bottom] = [0, 0];
 	for (let i = 0; i < y.length; i++) {
-		top += y[i] as number;
-		bottom += n[i] as number;
+		top += at(y, i);
+		bottom += at(n, i);
 	}
 	const value = top / bottom;
 	const [influence, share] = [new Float64Array(y.length), new Float64Array(y.length)];
 	for (let i = 0; i < y.length; i++) {
-		influence[i] = ((y[i] as number) - value * (n[i] as number)) / bottom;
-		share[i] = (n[i] as number) / bottom;
+		influence[i] = (at(y, i) - value * at(n, i)) / bottom;
+		share[i] = at(n, i) / bottom;
 	}
 	return { value, cells: { ...rest, influence, share } };
 }

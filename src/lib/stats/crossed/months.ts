@@ -1,5 +1,6 @@
 import type { InfluenceCells } from './influence-cells.ts';
 import { monthClusters, monthSums, type Pairing } from './pairing.ts';
+import { at } from '../numeric/at.ts';
 
 /** What a month is better or worse by for everybody. */
 export interface MonthPart {
@@ -54,8 +55,8 @@ function moments(series: readonly Float64Array[]): { lag: number; variance: numb
 	for (const values of series) {
 		let own = 0;
 		for (let i = 0; i < values.length; i++) {
-			own += (values[i] as number) ** 2;
-			if (i > 0) cross += (values[i] as number) * (values[i - 1] as number);
+			own += at(values, i) ** 2;
+			if (i > 0) cross += at(values, i) * at(values, i - 1);
 		}
 		squares += own;
 		variance += (own * values.length) / (values.length - 1);

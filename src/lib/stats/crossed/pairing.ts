@@ -1,4 +1,5 @@
 import type { InfluenceCells, Months } from './influence-cells.ts';
+import { at } from '../numeric/at.ts';
 
 /** Fewer months than this say nothing of how months differ. */
 export const FEWEST_MONTHS = 6;
@@ -83,11 +84,11 @@ export function monthSums(
 	const most = Math.max(...clusters.lengths);
 	for (const [w, { engineer, month, influence }] of windows.entries()) {
 		for (let i = 0; i < influence.length; i++) {
-			const { series: s, place } = clusters.at(w, month[i] as number);
+			const { series: s, place } = clusters.at(w, at(month, i));
 			const own = series[s] as Float64Array;
-			own[place] = (own[place] as number) + (influence[i] as number);
-			const key = ((engineer[i] as number) * clusters.lengths.length + s) * most + place;
-			cells.set(key, (cells.get(key) ?? 0) + (influence[i] as number));
+			own[place] = at(own, place) + at(influence, i);
+			const key = (at(engineer, i) * clusters.lengths.length + s) * most + place;
+			cells.set(key, (cells.get(key) ?? 0) + at(influence, i));
 		}
 	}
 	let squares = 0;

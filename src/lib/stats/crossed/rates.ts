@@ -4,6 +4,7 @@ import { garwood, rateRatio, type Rate } from '../counts/rates.ts';
 import { type InfluenceCells, type Months, scaled } from './influence-cells.ts';
 import { monthPart } from './months.ts';
 import { teamPart } from './teams.ts';
+import { at as itemAt } from '../numeric/at.ts';
 
 /** Events and exposure of one window, a row a cell of team and month; teams are codes, the same in every window. */
 export interface RateCells {
@@ -34,8 +35,8 @@ const BEYOND_CHANCE = 0.2;
 export function rateOfCells({ events, exposure }: RateCells): Rate {
 	let [count, time] = [0, 0];
 	for (let i = 0; i < events.length; i++) {
-		count += events[i] as number;
-		time += exposure[i] as number;
+		count += itemAt(events, i);
+		time += itemAt(exposure, i);
 	}
 	return { events: count, exposure: time };
 }
@@ -44,7 +45,7 @@ export function rateOfCells({ events, exposure }: RateCells): Rate {
 function influences(cells: RateCells): InfluenceCells {
 	const { events, exposure } = rateOfCells(cells);
 	const at = (i: number): number =>
-		((cells.events[i] as number) - (events / exposure) * (cells.exposure[i] as number)) / events;
+		(itemAt(cells.events, i) - (events / exposure) * itemAt(cells.exposure, i)) / events;
 	return {
 		months: cells.months,
 		engineer: cells.team,

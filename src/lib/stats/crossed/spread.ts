@@ -5,6 +5,7 @@ import type { InfluenceCells } from './influence-cells.ts';
 import { monthPart, type MonthPart } from './months.ts';
 import type { Pairing } from './pairing.ts';
 import { teamPart, type TeamPart } from './teams.ts';
+import { at as itemAt } from '../numeric/at.ts';
 
 /** Fewer engineers of equal work than this give no interval. */
 export const FEWEST_ENGINEERS = 3;
@@ -28,8 +29,8 @@ export interface Spread {
 function monthWeight({ months, month, share }: InfluenceCells): number {
 	const sums = new Float64Array(months.count);
 	for (let i = 0; i < share.length; i++) {
-		const at = (month[i] as number) - months.first;
-		sums[at] = (sums[at] as number) + (share[i] as number);
+		const at = itemAt(month, i) - months.first;
+		sums[at] = itemAt(sums, at) + itemAt(share, i);
 	}
 	return sums.reduce((total, one) => total + one ** 2, 0);
 }

@@ -2,6 +2,7 @@ import { fQuantile, normalTwoSided, zFor } from '../distributions/distributions.
 import { mean, standardDeviation, sumOfSquares } from '../numeric/descriptive.ts';
 import type { Estimate, Interval } from '../estimate.ts';
 import { withT } from '../series/regression.ts';
+import { at as itemAt } from '../numeric/at.ts';
 
 /** Agreement weights over ordered levels: 1 on the diagonal, falling with |i − j| or its square. */
 export type Weighting = 'none' | 'linear' | 'quadratic';
@@ -44,14 +45,14 @@ export function weightedKappa(
 	const n = table.flat().reduce((a, b) => a + b, 0);
 	const p = table.map((row) => row.map((x) => x / n));
 	const rows = p.map((row) => row.reduce((a, b) => a + b, 0));
-	const columns = rows.map((_, j) => p.reduce((s, row) => s + (row[j] as number), 0));
+	const columns = rows.map((_, j) => p.reduce((s, row) => s + itemAt(row, j), 0));
 	const at = (i: number, j: number): number => w[i]?.[j] as number;
 	const rowMean = rows.map((_, i) => columns.reduce((s, c, j) => s + c * at(i, j), 0));
 	const columnMean = columns.map((_, j) => rows.reduce((s, r, i) => s + r * at(i, j), 0));
 	const over = (f: (i: number, j: number) => number): number =>
 		rows.reduce((s, _, i) => s + columns.reduce((t, _, j) => t + f(i, j), 0), 0);
-	const chance = (i: number, j: number): number => (rows[i] as number) * (columns[j] as number);
-	const margin = (i: number, j: number): number => (rowMean[i] as number) + (columnMean[j] as number);
+	const chance = (i: number, j: number): number => itemAt(rows, i) * itemAt(columns, j);
+	const margin = (i: number, j: number): number => itemAt(rowMean, i) + itemAt(columnMean, j);
 	const observed = over((i, j) => at(i, j) * (p[i]?.[j] as number));
 	const expected = over((i, j) => at(i, j) * chance(i, j));
 	const value = (observed - expected) / (1 - expected);
@@ -69,9 +70,9 @@ export function weightedKappa(
 export function gwetAc1(table: readonly (readonly number[])[]): { value: number; observed: number; expected: number } {
 	const k = table.length;
 	const n = table.flat().reduce((a, b) => a + b, 0);
-	const observed = table.reduce((s, row, i) => s + (row[i] as number), 0) / n;
+	const observed = table.reduce((s, row, i) => s + itemAt(row, i), 0) / n;
 	const expected = table.reduce((s, row, i) => {
-		const own = row.reduce((a, b) => a + b, 0) + table.reduce((t, other) => t + (other[i] as number), 0);
+		const own = row.reduce((a, b) => a + b, 0) + table.reduce((t, other) => t + itemAt(other, i), 0);
 		const q = own / (2 * n);
 		return s + (q * (1 - q)) / (k - 1);
 	}, 0);
@@ -88,7 +89,7 @@ export function twoWay(scores: readonly (readonly number[])[]): {
 } {
 	const [n, k] = [scores.length, scores[0]?.length ?? 0];
 	const bySubject = scores.map(mean);
-	const byRater = Array.from({ length: k }, (_, j) => mean(scores.map((row) => row[j] as number)));
+	const byRater = Array.from({ length: k }, (_, j) => mean(scores.map((row) => itemAt(row, j))));
 	const [between, across] = [k * sumOfSquares(bySubject), n * sumOfSquares(byRater)];
 	const error = (sumOfSquares(scores.flat()) - between - across) / ((n - 1) * (k - 1));
 	return { n, k, subjects: between / (n - 1), raters: across / (k - 1), error };
@@ -127,13 +128,13 @@ function distances(
 ): (i: number, j: number) => number {
 	const cumulated = totals.map((_, i) => totals.slice(0, i + 1).reduce((a, b) => a + b, 0));
 	return (i, j) => {
-		const [a, b] = [levels[i] as number, levels[j] as number];
+		const [a, b] = [itemAt(levels, i), itemAt(levels, j)];
 		if (scale === 'nominal') return a === b ? 0 : 1;
 		if (scale === 'interval') return (a - b) ** 2;
 		if (scale === 'ratio') return a + b === 0 ? 0 : ((a - b) / (a + b)) ** 2;
 		const [low, high] = [Math.min(i, j), Math.max(i, j)];
-		const between = (cumulated[high] as number) - (cumulated[low] as number) + (totals[low] as number);
-		return (between - ((totals[low] as number) + (totals[high] as number)) / 2) ** 2;
+		const between = itemAt(cumulated, high) - itemAt(cumulated, low) + itemAt(totals, low);
+		return (between - (itemAt(totals, low) + itemAt(totals, high)) / 2) ** 2;
 	};
 }
 
@@ -176,12 +177,12 @@ export function blandAltman(
 	second: readonly number[],
 	confidence = 0.95
 ): { bias: Estimate & { se: number; p: number }; sd: number; limits: Interval; n: number; slope: number } {
-	const gaps = first.map((x, i) => x - (second[i] as number));
-	const levels = first.map((x, i) => (x + (second[i] as number)) / 2);
+	const gaps = first.map((x, i) => x - itemAt(second, i));
+	const levels = first.map((x, i) => (x + itemAt(second, i)) / 2);
 	const n = gaps.length;
 	const [centre, sd, middle] = [mean(gaps), standardDeviation(gaps), mean(levels)];
 	const half = 1.96 * sd;
-	const cross = gaps.reduce((s, gap, i) => s + (gap - centre) * ((levels[i] as number) - middle), 0);
+	const cross = gaps.reduce((s, gap, i) => s + (gap - centre) * (itemAt(levels, i) - middle), 0);
 	return {
 		bias: withT(centre, sd / Math.sqrt(n), n - 1, confidence),
 		sd,

@@ -1,6 +1,7 @@
 import { tFor, tTwoSided } from '../distributions/distributions.ts';
 import type { Estimate } from '../estimate.ts';
 import { addOuter, inverse, product, times, zeros, type Matrix } from '../numeric/matrix.ts';
+import { at } from '../numeric/at.ts';
 
 /** A cluster-robust estimate: t with `clusters` − 1 degrees of freedom. */
 export interface ClusterEstimate extends Estimate {
@@ -16,7 +17,7 @@ export interface ClusterEstimate extends Estimate {
 export function fromInfluence(value: number, influence: ArrayLike<number>, confidence = 0.95): ClusterEstimate {
 	const clusters = influence.length;
 	let squares = 0;
-	for (let g = 0; g < clusters; g++) squares += (influence[g] as number) ** 2;
+	for (let g = 0; g < clusters; g++) squares += at(influence, g) ** 2;
 	const df = clusters - 1;
 	const se = df > 0 ? Math.sqrt((clusters / df) * squares) : NaN;
 	const half = df > 0 ? tFor(confidence, df) * se : NaN;
@@ -33,14 +34,11 @@ export function fromLogInfluence(value: number, influence: ArrayLike<number>, co
 function ratioInfluence(y: ArrayLike<number>, n: ArrayLike<number>): { value: number; influence: Float64Array } {
 	let [top, bottom] = [0, 0];
 	for (let g = 0; g < y.length; g++) {
-		top += y[g] as number;
-		bottom += n[g] as number;
+		top += at(y, g);
+		bottom += at(n, g);
 	}
 	const value = top / bottom;
-	const influence = Float64Array.from(
-		{ length: y.length },
-		(_, g) => ((y[g] as number) - value * (n[g] as number)) / bottom
-	);
+	const influence = Float64Array.from({ length: y.length }, (_, g) => (at(y, g) - value * at(n, g)) / bottom);
 	return { value, influence };
 }
 
@@ -61,14 +59,14 @@ export interface TwoPeriods {
 /** Relative change (Σy/Σn after) ÷ (Σy/Σn before) with clusters working in both periods, on the log scale. */
 export function clusterRatioOfRatios({ after, before }: TwoPeriods, confidence = 0.95): ClusterEstimate {
 	const [a, b] = [ratioInfluence(after.y, after.n), ratioInfluence(before.y, before.n)];
-	const influence = a.influence.map((x, g) => x / a.value - (b.influence[g] as number) / b.value);
+	const influence = a.influence.map((x, g) => x / a.value - at(b.influence, g) / b.value);
 	return fromLogInfluence(a.value / b.value, influence, confidence);
 }
 
 /** Change in points, Σy/Σn after − Σy/Σn before, with clusters working in both periods. */
 export function clusterDifference({ after, before }: TwoPeriods, confidence = 0.95): ClusterEstimate {
 	const [a, b] = [ratioInfluence(after.y, after.n), ratioInfluence(before.y, before.n)];
-	const influence = a.influence.map((x, g) => x - (b.influence[g] as number));
+	const influence = a.influence.map((x, g) => x - at(b.influence, g));
 	return fromInfluence(a.value - b.value, influence, confidence);
 }
 
@@ -94,18 +92,18 @@ export function clusterRegression(
 	const [cross, right] = [zeros(k, k), new Array<number>(k).fill(0)];
 	for (const [i, row] of design.entries()) {
 		addOuter(cross, row, 1);
-		for (const [j, x] of row.entries()) right[j] = (right[j] as number) + x * (y[i] as number);
+		for (const [j, x] of row.entries()) right[j] = at(right, j) + x * at(y, i);
 	}
 	const bread = inverse(cross);
 	if (!bread) return null;
 	const beta = times(bread, right);
 	const scores = new Map<number, number[]>();
 	for (const [i, row] of design.entries()) {
-		const residual = (y[i] as number) - row.reduce((s, x, j) => s + x * (beta[j] as number), 0);
-		const score = scores.get(cluster[i] as number) ?? new Array<number>(k).fill(0);
+		const residual = at(y, i) - row.reduce((s, x, j) => s + x * at(beta, j), 0);
+		const score = scores.get(at(cluster, i)) ?? new Array<number>(k).fill(0);
 		scores.set(
-			cluster[i] as number,
-			score.map((s, j) => s + (row[j] as number) * residual)
+			at(cluster, i),
+			score.map((s, j) => s + at(row, j) * residual)
 		);
 	}
 	const meat = zeros(k, k);

@@ -1,6 +1,7 @@
 import { binomialCdf, normalQuantile, normalTwoSided, tFor, tTwoSided, zFor } from '../distributions/distributions.ts';
 import { ascending, mean, ranks, sortedQuantile, standardDeviation } from '../numeric/descriptive.ts';
 import type { Estimate } from '../estimate.ts';
+import { at } from '../numeric/at.ts';
 
 /** What a mean needs to be compared: count, mean and sample standard deviation. */
 export interface Moments {
@@ -84,7 +85,7 @@ function logMedianError(sorted: Float64Array): number {
 	const n = sorted.length;
 	const k = Math.max(1, Math.round(n / 2 - Math.sqrt(n)));
 	const z = normalQuantile(1 - binomialCdf(k - 1, n, 0.5));
-	return (Math.log(sorted[n - k] as number) - Math.log(sorted[k - 1] as number)) / (2 * z);
+	return (Math.log(at(sorted, n - k)) - Math.log(at(sorted, k - 1))) / (2 * z);
 }
 
 /** Ratio of two medians of positive values, ln ratio ± z·√(se₁² + se₂²) (Bonett & Price 2020). */
@@ -106,8 +107,8 @@ function orderings(m: number, n: number): Float64Array {
 	counts[0] = 1;
 	// Gaussian binomial coefficient: multiply by (1 − q^(n+i)), divide by (1 − q^i).
 	for (let i = 1; i <= m; i++) {
-		for (let u = m * n; u >= n + i; u--) counts[u] = (counts[u] as number) - (counts[u - n - i] as number);
-		for (let u = i; u <= m * n; u++) counts[u] = (counts[u] as number) + (counts[u - i] as number);
+		for (let u = m * n; u >= n + i; u--) counts[u] = at(counts, u) - at(counts, u - n - i);
+		for (let u = i; u <= m * n; u++) counts[u] = at(counts, u) + at(counts, u - i);
 	}
 	return counts;
 }
@@ -165,15 +166,15 @@ export function hodgesLehmann(
 ): Estimate & { rank: number } {
 	const [m, n] = [x.length, y.length];
 	const gaps = new Float64Array(m * n);
-	for (let i = 0; i < m; i++) for (let j = 0; j < n; j++) gaps[i * n + j] = (x[i] as number) - (y[j] as number);
+	for (let i = 0; i < m; i++) for (let j = 0; j < n; j++) gaps[i * n + j] = at(x, i) - at(y, j);
 	gaps.sort();
 	const tail = (1 - confidence) / 2;
 	const normal = (m * n) / 2 - zFor(confidence) * Math.sqrt((m * n * (m + n + 1)) / 12);
 	const rank = Math.max(1, exact ? rankSumQuantile(tail, m, n) : Math.round(normal));
 	return {
 		value: sortedQuantile(gaps, 0.5),
-		low: gaps[rank - 1] as number,
-		high: gaps[m * n - rank] as number,
+		low: at(gaps, rank - 1),
+		high: at(gaps, m * n - rank),
 		rank
 	};
 }

@@ -1,6 +1,7 @@
 import { tCdf } from '../distributions/distributions.ts';
 import { inverse, type Matrix, quadratic, times, zeros, addOuter } from '../numeric/matrix.ts';
 import { bisect } from '../numeric/root-finding.ts';
+import { at as itemAt } from '../numeric/at.ts';
 
 /** A linear combination of coefficients with its interval and two-sided p. */
 export interface Contrast {
@@ -38,7 +39,7 @@ function whitened(rows: Matrix, t: readonly number[], rho: number): { rows: Matr
 	const root = Math.sqrt(1 - rho * rho);
 	let logScale = 0;
 	const out = rows.map((row, i) => {
-		const carried = i === 0 ? 0 : rho ** ((t[i] as number) - (t[i - 1] as number));
+		const carried = i === 0 ? 0 : rho ** (itemAt(t, i) - itemAt(t, i - 1));
 		const scale = root / Math.sqrt(1 - carried * carried);
 		logScale += Math.log(scale);
 		return row.map((x, j) => (x - carried * (rows[i - 1]?.[j] ?? 0)) * scale);
@@ -70,7 +71,7 @@ function under(
 	t: readonly number[]
 ): (Omit<Under, 'weight'> & { logLikelihood: number }) | null {
 	const { rows, logScale } = whitened(
-		design.map((row, i) => [...row, y[i] as number]),
+		design.map((row, i) => [...row, itemAt(y, i)]),
 		t,
 		rho
 	);
@@ -79,13 +80,13 @@ function under(
 	for (const row of rows) {
 		const x = row.slice(0, k);
 		addOuter(cross, x, 1);
-		for (let j = 0; j < k; j++) right[j] = (right[j] as number) + (x[j] as number) * (row[k] as number);
+		for (let j = 0; j < k; j++) right[j] = itemAt(right, j) + itemAt(x, j) * itemAt(row, k);
 	}
 	const bread = inverse(cross);
 	if (!bread) return null;
 	const coefficients = times(bread, right);
 	const squares = rows.reduce(
-		(sum, row) => sum + ((row[k] as number) - coefficients.reduce((s, b, j) => s + b * (row[j] as number), 0)) ** 2,
+		(sum, row) => sum + (itemAt(row, k) - coefficients.reduce((s, b, j) => s + b * itemAt(row, j), 0)) ** 2,
 		0
 	);
 	const df = rows.length - k;
@@ -97,7 +98,7 @@ function under(
 function contrastOf(fits: readonly Under[], df: number, weights: readonly number[], confidence: number): Contrast {
 	const parts = fits.map(({ weight, coefficients, covariance }) => ({
 		weight,
-		at: coefficients.reduce((s, b, j) => s + b * (weights[j] as number), 0),
+		at: coefficients.reduce((s, b, j) => s + b * itemAt(weights, j), 0),
 		se: Math.sqrt(quadratic(covariance, weights))
 	}));
 	const value = parts.reduce((s, { weight, at }) => s + weight * at, 0);
@@ -133,10 +134,10 @@ export function lastingRegression(design: Matrix, y: readonly number[], t: reado
 	const most = Math.max(...fits.map(({ logLikelihood }) => logLikelihood));
 	const raw = fits.map(({ logLikelihood }) => Math.exp(logLikelihood - most));
 	const total = raw.reduce((s, one) => s + one, 0);
-	const weighed = fits.map((fit, i): Under => ({ ...fit, weight: (raw[i] as number) / total }));
+	const weighed = fits.map((fit, i): Under => ({ ...fit, weight: itemAt(raw, i) / total }));
 	const average = (of: (fit: Under) => number): number => weighed.reduce((s, fit) => s + fit.weight * of(fit), 0);
 	return {
-		coefficients: Array.from({ length: k }, (_, j) => average(({ coefficients }) => coefficients[j] as number)),
+		coefficients: Array.from({ length: k }, (_, j) => average(({ coefficients }) => itemAt(coefficients, j))),
 		rho: average(({ rho }) => rho),
 		df,
 		contrast: (weights, confidence = 0.95) => contrastOf(weighed, df, weights, confidence)

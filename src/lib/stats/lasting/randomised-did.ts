@@ -1,5 +1,6 @@
 import type { Estimate } from '../estimate.ts';
 import { mulberry32 } from '../numeric/random.ts';
+import { at } from '../numeric/at.ts';
 
 /** A team's pooled outcome on either side: Σy and Σn. */
 export interface TeamSums {
@@ -73,7 +74,7 @@ function drawnChoices(n: number, k: number): number[][] {
 		if (draw > 0)
 			for (let i = 0; i < k; i++) {
 				const j = i + Math.floor(next() * (n - i));
-				[order[i], order[j]] = [order[j] as number, order[i] as number];
+				[order[i], order[j]] = [at(order, j), at(order, i)];
 			}
 		return order.slice(0, k);
 	});

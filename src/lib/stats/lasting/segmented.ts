@@ -1,4 +1,5 @@
 import { type Contrast, lastingRegression } from './lasting-regression.ts';
+import { at as itemAt } from '../numeric/at.ts';
 
 /** Month-of-year terms need every month twice before the intervention. */
 export const SEASON_FROM = 24;
@@ -50,15 +51,14 @@ export function lastingSegments(values: readonly number[], cut: Cut): LastingSeg
 	const t = [...values.keys()].filter((i) => !cut.masked?.includes(i) && Number.isFinite(values[i]));
 	const fit = lastingRegression(
 		t.map((i) => rowAt(i, cut)),
-		t.map((i) => values[i] as number),
+		t.map((i) => itemAt(values, i)),
 		t
 	);
 	if (!fit) return null;
 	const width = fit.coefficients.length;
 	const contrast = (weights: Record<number, number>): Contrast =>
 		fit.contrast(Array.from({ length: width }, (_, j) => weights[j] ?? 0));
-	const at = (row: readonly number[]): number =>
-		row.reduce((sum, x, j) => sum + x * (fit.coefficients[j] as number), 0);
+	const at = (row: readonly number[]): number => row.reduce((sum, x, j) => sum + x * itemAt(fit.coefficients, j), 0);
 	const without = (i: number): number[] => rowAt(i, cut).map((x, j) => (j === 2 || j === 3 ? 0 : x));
 	return {
 		trend: contrast({ 1: 1 }),

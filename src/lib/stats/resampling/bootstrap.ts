@@ -2,6 +2,7 @@ import { normalCdf, normalQuantile } from '../distributions/distributions.ts';
 import { ascending, mean, sortedQuantile } from '../numeric/descriptive.ts';
 import type { Interval } from '../estimate.ts';
 import { mulberry32, type Uniform } from '../numeric/random.ts';
+import { at } from '../numeric/at.ts';
 
 /** How many resamples, and the seed of their one stream. */
 export interface Resampling {
@@ -13,7 +14,7 @@ const DEFAULTS = { resamples: 2000, seed: 20240601 };
 
 function refill(target: Float64Array, source: ArrayLike<number>, uniform: Uniform): void {
 	const n = source.length;
-	for (let i = 0; i < n; i++) target[i] = source[Math.floor(uniform() * n)] as number;
+	for (let i = 0; i < n; i++) target[i] = at(source, Math.floor(uniform() * n));
 }
 
 /** Replicates of a statistic of two samples, each resampled on its own: first x, then y, from one stream. */

@@ -8,6 +8,7 @@ import {
 	type Coefficient,
 	type Fit
 } from './regression.ts';
+import { at } from '../numeric/at.ts';
 
 /** A series cut at an intervention: y = b₀ + b₁t + b₂·post + b₃·post·(t − start). */
 export interface Segmented {
@@ -60,7 +61,7 @@ function report(
 ): Segmented {
 	const [b0 = NaN, b1 = NaN, b2 = NaN, b3 = NaN] = fit.coefficients;
 	const contrast = (weights: number[]): Coefficient => {
-		const value = weights.reduce((s, w, i) => s + w * (fit.coefficients[i] as number), 0);
+		const value = weights.reduce((s, w, i) => s + w * at(fit.coefficients, i), 0);
 		return withT(value, Math.sqrt(quadratic(covariance, weights)), fit.df, confidence);
 	};
 	const after = Array.from({ length: n - start }, (_, i) => i);
@@ -87,7 +88,7 @@ function kept(
 	{ start, masked = [] }: Interruption
 ): { t: number[]; design: Matrix; y: number[] } {
 	const t = values.map((_, i) => i).filter((i) => !masked.includes(i) && Number.isFinite(values[i]));
-	return { t, design: t.map((i) => rowAt(i, start)), y: t.map((i) => values[i] as number) };
+	return { t, design: t.map((i) => rowAt(i, start)), y: t.map((i) => at(values, i)) };
 }
 
 /**
@@ -115,7 +116,7 @@ function whiten(rows: Matrix, t: readonly number[], rho: number): Matrix {
 	const root = Math.sqrt(1 - rho * rho);
 	return rows.map((row, i) => {
 		if (i === 0) return row.map((x) => x * root);
-		const carried = rho ** ((t[i] as number) - (t[i - 1] as number));
+		const carried = rho ** (at(t, i) - at(t, i - 1));
 		const scale = root / Math.sqrt(1 - carried * carried);
 		return row.map((x, j) => (x - carried * (rows[i - 1]?.[j] as number)) * scale);
 	});
@@ -125,9 +126,9 @@ function whiten(rows: Matrix, t: readonly number[], rho: number): Matrix {
 function lagOne(residuals: readonly number[], t: readonly number[]): number {
 	let [cross, squares] = [0, 0];
 	for (let i = 1; i < residuals.length; i++) {
-		if ((t[i] as number) - (t[i - 1] as number) !== 1) continue;
-		cross += (residuals[i] as number) * (residuals[i - 1] as number);
-		squares += (residuals[i - 1] as number) ** 2;
+		if (at(t, i) - at(t, i - 1) !== 1) continue;
+		cross += at(residuals, i) * at(residuals, i - 1);
+		squares += at(residuals, i - 1) ** 2;
 	}
 	return squares > 0 ? Math.max(-0.99, Math.min(0.99, cross / squares)) : 0;
 }
@@ -145,8 +146,7 @@ export function segmentedAr1(values: readonly number[], interruption: Interrupti
 		const fit = leastSquares(whiten(design, t, rho), white);
 		if (!fit) return null;
 		const plain = y.map(
-			(value, i) =>
-				value - (design[i] as number[]).reduce((s, x, j) => s + x * (fit.coefficients[j] as number), 0)
+			(value, i) => value - (design[i] as number[]).reduce((s, x, j) => s + x * at(fit.coefficients, j), 0)
 		);
 		const next = lagOne(plain, t);
 		if (Math.abs(next - rho) < 1e-12 || round === 199) {

@@ -2,6 +2,7 @@ import { normalTwoSided, zFor } from '../distributions/distributions.ts';
 import type { Estimate } from '../estimate.ts';
 import { leastSquares } from './regression.ts';
 import { times, type Matrix } from '../numeric/matrix.ts';
+import { at } from '../numeric/at.ts';
 
 /** A log-linear model of counts: each term as a rate ratio. */
 export interface CountModel {
@@ -36,29 +37,29 @@ export function quasiPoisson(
 	let fitted = counts.map((count) => count + 0.1);
 	let before = Infinity;
 	for (let round = 0; round < 100; round++) {
-		const working = fitted.map((m, i) => Math.log(m) - (offset[i] as number) + ((counts[i] as number) - m) / m);
+		const working = fitted.map((m, i) => Math.log(m) - at(offset, i) + (at(counts, i) - m) / m);
 		const fit = leastSquares(design, working, fitted);
 		if (!fit) return null;
-		fitted = times(design, fit.coefficients).map((eta, i) => Math.exp(eta + (offset[i] as number)));
+		fitted = times(design, fit.coefficients).map((eta, i) => Math.exp(eta + at(offset, i)));
 		const deviance =
 			2 *
 			fitted.reduce((s, m, i) => {
-				const y = counts[i] as number;
+				const y = at(counts, i);
 				return s + (y > 0 ? y * Math.log(y / m) : 0) - (y - m);
 			}, 0);
 		// One more round after the deviance has settled squares away what is left in the coefficients.
 		if (Math.abs(deviance - before) < 1e-13 * (deviance + 1)) {
-			const pearson = fitted.reduce((s, m, i) => s + ((counts[i] as number) - m) ** 2 / m, 0);
+			const pearson = fitted.reduce((s, m, i) => s + (at(counts, i) - m) ** 2 / m, 0);
 			const dispersion = poisson ? 1 : pearson / fit.df;
-			const se = fit.bread.map((row, j) => Math.sqrt((row[j] as number) * dispersion));
+			const se = fit.bread.map((row, j) => Math.sqrt(at(row, j) * dispersion));
 			const z = zFor(confidence);
 			const ratios = fit.coefficients.map((b, j) => {
-				const half = z * (se[j] as number);
+				const half = z * at(se, j);
 				return {
 					value: Math.exp(b),
 					low: Math.exp(b - half),
 					high: Math.exp(b + half),
-					p: normalTwoSided(b / (se[j] as number))
+					p: normalTwoSided(b / at(se, j))
 				};
 			});
 			return { coefficients: fit.coefficients, se, ratios, dispersion, deviance };

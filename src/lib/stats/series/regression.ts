@@ -2,6 +2,7 @@ import { tFor, tTwoSided } from '../distributions/distributions.ts';
 import { mean } from '../numeric/descriptive.ts';
 import type { Estimate } from '../estimate.ts';
 import { addOuter, inverse, product, times, zeros, type Matrix } from '../numeric/matrix.ts';
+import { at } from '../numeric/at.ts';
 
 /** A coefficient with its standard error, t interval and two-sided p. */
 export interface Coefficient extends Estimate {
@@ -33,17 +34,17 @@ export function leastSquares(design: Matrix, y: readonly number[], weights?: rea
 	for (const [i, row] of design.entries()) {
 		const w = weights?.[i] ?? 1;
 		addOuter(cross, row, w);
-		for (const [j, x] of row.entries()) right[j] = (right[j] as number) + w * x * (y[i] as number);
+		for (const [j, x] of row.entries()) right[j] = at(right, j) + w * x * at(y, i);
 	}
 	const bread = inverse(cross);
 	if (!bread || n <= k) return null;
 	const coefficients = times(bread, right);
 	const fitted = times(design, coefficients);
-	const residuals = y.map((value, i) => value - (fitted[i] as number));
+	const residuals = y.map((value, i) => value - at(fitted, i));
 	const squares = residuals.reduce((s, e, i) => s + (weights?.[i] ?? 1) * e * e, 0);
 	const plain = residuals.reduce((s, e) => s + e * e, 0);
 	const centre = mean(y);
-	const neighbours = residuals.slice(1).map((e, i) => [e, residuals[i] as number] as const);
+	const neighbours = residuals.slice(1).map((e, i) => [e, at(residuals, i)] as const);
 	return {
 		coefficients,
 		residuals,
@@ -67,7 +68,7 @@ export function neweyWest(fit: Fit, design: Matrix, lag: number): Matrix {
 	const k = design[0]?.length ?? 0;
 	const n = design.length;
 	const meat = zeros(k, k);
-	const score = (t: number): number[] => (design[t] as number[]).map((x) => x * (fit.residuals[t] as number));
+	const score = (t: number): number[] => (design[t] as number[]).map((x) => x * at(fit.residuals, t));
 	for (let l = 0; l <= lag; l++) {
 		const weight = 1 - l / (lag + 1);
 		for (let t = l; t < n; t++) {

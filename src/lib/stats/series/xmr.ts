@@ -1,4 +1,5 @@
 import { mean } from '../numeric/descriptive.ts';
+import { at as itemAt } from '../numeric/at.ts';
 
 /** Wheeler's constants for individual values: 3/1.128 and 3.267, both rounded as printed in his tables. */
 const LIMIT = 2.66;
@@ -53,7 +54,7 @@ export interface XmrOptions {
 }
 
 const ranges = (values: readonly number[]): number[] =>
-	values.slice(1).map((value, i) => Math.abs(value - (values[i] as number)));
+	values.slice(1).map((value, i) => Math.abs(value - itemAt(values, i)));
 
 /**
  * x̄ ± 2.66·m̄R̄ of a series (Shewhart; Wheeler 1993), moving ranges over 3.267·m̄R̄ left out once where
@@ -105,7 +106,7 @@ function rulesOf(values: readonly number[], limits: Limits): Record<SpecialCause
 	const beyond = values.map((value) => value < limits.low || value > limits.high);
 	const third = (2 / 3) * (limits.high - limits.mean);
 	const near = values.map((value, i) => !beyond[i] && Math.abs(value - limits.mean) > third);
-	const steps = values.slice(1).map((value, i) => Math.sign(value - (values[i] as number)));
+	const steps = values.slice(1).map((value, i) => Math.sign(value - itemAt(values, i)));
 	const rising = stretches(steps, RUN - 1);
 	return {
 		'beyond-limit': beyond,
@@ -130,8 +131,7 @@ function phase(values: readonly number[], { better = 'neither', screened = false
 		const own = ORDER.filter((rule) => rules[rule][i]);
 		const rule = own[0];
 		const previous = values[i - 1];
-		const rises =
-			previous !== undefined && rules.trend[i - 1] ? value > previous : (values[i + 1] as number) > value;
+		const rises = previous !== undefined && rules.trend[i - 1] ? value > previous : itemAt(values, i + 1) > value;
 		const side = (rule === 'trend' ? rises : value > limits.mean) ? 'above' : 'below';
 		return {
 			value,

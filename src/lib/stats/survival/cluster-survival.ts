@@ -9,6 +9,7 @@ import {
 	type GroupedTimes,
 	type SurvivalCurve
 } from './survival.ts';
+import { at } from '../numeric/at.ts';
 
 /**
  * Grouped follow-up with the cluster (engineer, customer) of each row: codes 0 … `clusters` − 1, the same code for
@@ -34,7 +35,7 @@ function influences(rows: ClusteredTimes, curve: SurvivalCurve, weight: Float64A
 	const [event, stay] = [new Float64Array(size), new Float64Array(size)];
 	let past = 0;
 	for (let j = 0; j < size; j++) {
-		const [n, d, w] = [curve.atRisk[j] as number, curve.events[j] as number, weight[j] as number];
+		const [n, d, w] = [at(curve.atRisk, j), at(curve.events, j), at(weight, j)];
 		event[j] = d > 0 ? past - w / n : past;
 		if (d > 0 && d < n) past += (w * d) / (n * (n - d));
 		stay[j] = past;
@@ -42,17 +43,15 @@ function influences(rows: ClusteredTimes, curve: SurvivalCurve, weight: Float64A
 	const result = new Float64Array(rows.clusters);
 	let [j, before] = [-1, -Infinity];
 	for (let i = 0; i < rows.time.length; i++) {
-		const t = rows.time[i] as number;
+		const t = at(rows.time, i);
 		// Rows come sorted from the engine: walk on, and search only where they do not.
 		if (t < before) j = indexAt(curve.time, t);
-		else while (j + 1 < size && (curve.time[j + 1] as number) <= t) j++;
+		else while (j + 1 < size && at(curve.time, j + 1) <= t) j++;
 		before = t;
-		const entered = rows.entered ? (rows.entered[i] as number) : 0;
-		const change =
-			(rows.events[i] as number) * (event[j] as number) +
-			((rows.censored[i] as number) - entered) * (stay[j] as number);
-		const g = rows.cluster[i] as number;
-		result[g] = (result[g] as number) + change;
+		const entered = rows.entered ? at(rows.entered, i) : 0;
+		const change = at(rows.events, i) * at(event, j) + (at(rows.censored, i) - entered) * at(stay, j);
+		const g = at(rows.cluster, i);
+		result[g] = at(result, g) + change;
 	}
 	return result;
 }
@@ -60,7 +59,7 @@ function influences(rows: ClusteredTimes, curve: SurvivalCurve, weight: Float64A
 /** Marks the clusters that have anybody in these rows. */
 function present(...windows: ClusteredTimes[]): Uint8Array {
 	const marks = new Uint8Array(Math.max(...windows.map((rows) => rows.clusters)));
-	for (const { cluster } of windows) for (let i = 0; i < cluster.length; i++) marks[cluster[i] as number] = 1;
+	for (const { cluster } of windows) for (let i = 0; i < cluster.length; i++) marks[at(cluster, i)] = 1;
 	return marks;
 }
 
@@ -77,7 +76,7 @@ function survivalInfluence(rows: ClusteredTimes, t: number): { value: number; in
 	const curve = kaplanMeier(rows);
 	if (!isFollowedTo(curve, t)) return { value: NaN, influence: new Float64Array(rows.clusters) };
 	const last = indexAt(curve.time, t);
-	const value = last < 0 ? 1 : (curve.survival[last] as number);
+	const value = last < 0 ? 1 : at(curve.survival, last);
 	const weight = curve.survival.map((_, j) => (j <= last ? value : 0));
 	return { value, influence: influences(rows, curve, weight) };
 }
@@ -102,7 +101,7 @@ export function clusterRestrictedMeanRatio(
 	confidence = 0.95
 ): ClusteredValue & { after: number; before: number } {
 	const [a, b] = [restrictedMeanInfluence(after, tau), restrictedMeanInfluence(before, tau)];
-	const influence = a.influence.map((x, g) => x / a.value - (b.influence[g] as number) / b.value);
+	const influence = a.influence.map((x, g) => x / a.value - at(b.influence, g) / b.value);
 	const estimate = fromLogInfluence(a.value / b.value, only(influence, present(after, before)), confidence);
 	return { ...estimate, influence, after: a.value, before: b.value };
 }
@@ -130,7 +129,7 @@ export function clusterEventShareDifference(
 	confidence = 0.95
 ): ClusteredValue {
 	const [a, b] = [survivalInfluence(after, t), survivalInfluence(before, t)];
-	const influence = a.influence.map((x, g) => (b.influence[g] as number) - x);
+	const influence = a.influence.map((x, g) => at(b.influence, g) - x);
 	return { ...fromInfluence(b.value - a.value, only(influence, present(after, before)), confidence), influence };
 }
 
@@ -141,13 +140,13 @@ export function clusterEventShareDifference(
 function byTime(time: ArrayLike<number>, curve: SurvivalCurve): { starts: Int32Array; sorted: Int32Array } {
 	const place = Int32Array.from(time, (t) => indexAt(curve.time, t));
 	const starts = new Int32Array(curve.time.length + 1);
-	for (const j of place) starts[j + 1] = (starts[j + 1] as number) + 1;
-	for (let j = 1; j < starts.length; j++) starts[j] = (starts[j] as number) + (starts[j - 1] as number);
+	for (const j of place) starts[j + 1] = at(starts, j + 1) + 1;
+	for (let j = 1; j < starts.length; j++) starts[j] = at(starts, j) + at(starts, j - 1);
 	const next = starts.slice();
 	const sorted = new Int32Array(place.length);
 	for (const [i, j] of place.entries()) {
-		sorted[next[j] as number] = i;
-		next[j] = (next[j] as number) + 1;
+		sorted[at(next, j)] = i;
+		next[j] = at(next, j) + 1;
 	}
 	return { starts, sorted };
 }
@@ -161,28 +160,28 @@ function byTime(time: ArrayLike<number>, curve: SurvivalCurve): { starts: Int32A
 function squaredInfluence(rows: ClusteredTimes, curve: SurvivalCurve): Float64Array {
 	const [gone, stay] = [new Float64Array(rows.clusters), new Float64Array(rows.clusters)];
 	for (let i = 0; i < rows.time.length; i++) {
-		const g = rows.cluster[i] as number;
-		stay[g] = (stay[g] as number) + (rows.events[i] as number) + (rows.censored[i] as number);
+		const g = at(rows.cluster, i);
+		stay[g] = at(stay, g) + at(rows.events, i) + at(rows.censored, i);
 	}
 	const { starts, sorted } = byTime(rows.time, curve);
 	let [goneSquares, products, staySquares] = [0, 0, stay.reduce((sum, n) => sum + n * n, 0)];
 	let stayed = 0;
 	return curve.time.map((_, j) => {
-		const [n, d] = [curve.atRisk[j] as number, curve.events[j] as number];
+		const [n, d] = [at(curve.atRisk, j), at(curve.events, j)];
 		const left = d < n ? 1 / (n - d) : 0;
 		stayed += d < n ? d / (n * (n - d)) : 0;
-		for (let k = starts[j] as number; k < (starts[j + 1] as number); k++) {
-			const i = sorted[k] as number;
-			const g = rows.cluster[i] as number;
-			const [events, all] = [rows.events[i] as number, (rows.events[i] as number) + (rows.censored[i] as number)];
-			const [a, count] = [gone[g] as number, stay[g] as number];
+		for (let k = at(starts, j); k < at(starts, j + 1); k++) {
+			const i = at(sorted, k);
+			const g = at(rows.cluster, i);
+			const [events, all] = [at(rows.events, i), at(rows.events, i) + at(rows.censored, i)];
+			const [a, count] = [at(gone, g), at(stay, g)];
 			const [next, rest] = [a + all * stayed - events * left, count - all];
 			goneSquares += next * next - a * a;
 			products += next * rest - a * count;
 			staySquares += rest * rest - count * count;
 			[gone[g], stay[g]] = [next, rest];
 		}
-		const sigma = curve.greenwood[j] as number;
+		const sigma = at(curve.greenwood, j);
 		return Math.max(0, goneSquares + 2 * sigma * products + sigma * sigma * staySquares);
 	});
 }
@@ -199,7 +198,7 @@ export function clusterBand(rows: ClusteredTimes, curve: SurvivalCurve, confiden
 	const t = tFor(confidence, clusters - 1);
 	const squares = squaredInfluence(rows, curve);
 	const bands = Array.from(squares, (square, j) => {
-		const survival = curve.survival[j] as number;
+		const survival = at(curve.survival, j);
 		return survival === 0
 			? { low: NaN, high: NaN }
 			: bandAt(survival, (clusters / (clusters - 1)) * square, 'log-log', t);

@@ -1,5 +1,6 @@
 import { zFor } from '../distributions/distributions.ts';
 import { riskTable } from './survival.ts';
+import { at } from '../numeric/at.ts';
 
 /** Follow-up grouped by time with one count of events per cause, in any order; `censored` leave after them. */
 export interface CompetingTimes {
@@ -27,7 +28,7 @@ function incidence(all: ReturnType<typeof riskTable>, own: Float64Array, confide
 	// Sums that let the variance at each later time be had without a second loop: it is quadratic in F(t).
 	let [s, f, one, linear, square] = [1, 0, 0, 0, 0];
 	for (let j = 0; j < size; j++) {
-		const [n, d, k] = [all.atRisk[j] as number, all.events[j] as number, own[j] as number];
+		const [n, d, k] = [at(all.atRisk, j), at(all.events, j), at(own, j)];
 		if (d > 0) {
 			f += (s * k) / n;
 			const jump = (s * s * k * (n - k)) / n ** 3;
@@ -56,7 +57,7 @@ function incidence(all: ReturnType<typeof riskTable>, own: Float64Array, confide
  */
 export function cumulativeIncidence(grouped: CompetingTimes, confidence = 0.95): CumulativeIncidence[] {
 	const none = new Float64Array(grouped.time.length);
-	const events = none.map((_, i) => grouped.events.reduce((d, cause) => d + (cause[i] as number), 0));
+	const events = none.map((_, i) => grouped.events.reduce((d, cause) => d + at(cause, i), 0));
 	const { time, censored, entered } = grouped;
 	const all = riskTable({ time, events, censored, ...(entered && { entered }) });
 	return grouped.events.map((cause) => {

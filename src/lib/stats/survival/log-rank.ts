@@ -1,6 +1,7 @@
 import { chiSquareSf } from '../distributions/distributions.ts';
 import { addOuter, inverse, quadratic, zeros, type Matrix } from '../numeric/matrix.ts';
 import { indexAt, riskTable, type GroupedTimes, type RiskTable } from './survival.ts';
+import { at } from '../numeric/at.ts';
 
 /** A log-rank test: observed and expected events of each group, and the test that their hazards are equal. */
 export interface LogRank {
@@ -15,7 +16,7 @@ export interface LogRank {
 /** How many of a group are at risk just before `t`. */
 function atRiskBefore(table: RiskTable, t: number): number {
 	const j = indexAt(table.time, t);
-	if (table.time[j] === t) return table.atRisk[j] as number;
+	if (table.time[j] === t) return at(table.atRisk, j);
 	return table.atRisk[j + 1] ?? 0;
 }
 
@@ -26,17 +27,17 @@ function addStratum(groups: readonly GroupedTimes[], total: Pick<LogRank, 'obser
 		const atRisk = tables.map((table) => atRiskBefore(table, t));
 		const events = tables.map((table) => {
 			const j = indexAt(table.time, t);
-			return table.time[j] === t ? (table.events[j] as number) : 0;
+			return table.time[j] === t ? at(table.events, j) : 0;
 		});
 		const n = atRisk.reduce((a, b) => a + b, 0);
 		const d = events.reduce((a, b) => a + b, 0);
 		const spread = n > 1 ? (d * (n - d)) / (n - 1) : 0;
 		const shares = atRisk.map((k) => k / n);
 		for (const [i, share] of shares.entries()) {
-			total.observed[i] = (total.observed[i] as number) + (events[i] as number);
-			total.expected[i] = (total.expected[i] as number) + d * share;
+			total.observed[i] = at(total.observed, i) + at(events, i);
+			total.expected[i] = at(total.expected, i) + d * share;
 			const row = total.variance[i] as number[];
-			row[i] = (row[i] as number) + spread * share;
+			row[i] = at(row, i) + spread * share;
 		}
 		addOuter(total.variance, shares, -spread);
 	}
@@ -55,9 +56,9 @@ export function stratifiedLogRank(strata: readonly (readonly GroupedTimes[])[]):
 	// A group that is never at risk has no say; one of the rest is redundant.
 	const used = expected
 		.map((_, i) => i)
-		.filter((i) => (expected[i] as number) > 0)
+		.filter((i) => at(expected, i) > 0)
 		.slice(1);
-	const gap = used.map((i) => (observed[i] as number) - (expected[i] as number));
+	const gap = used.map((i) => at(observed, i) - at(expected, i));
 	const inverted = inverse(used.map((i) => used.map((j) => variance[i]?.[j] as number)));
 	const df = used.length;
 	const chiSquare = df > 0 && inverted ? quadratic(inverted, gap) : NaN;

@@ -1,6 +1,7 @@
 import { zFor } from '../distributions/distributions.ts';
 import type { Estimate, Interval } from '../estimate.ts';
 import { clopperPearson } from '../counts/proportions.ts';
+import { at } from '../numeric/at.ts';
 
 /**
  * Follow-up grouped by time: `events` and `censored` leave the risk set at `time` (events first). With left truncation
@@ -74,8 +75,8 @@ function order(time: ArrayLike<number>): Uint32Array {
 	const index = new Uint32Array(time.length);
 	for (let i = 0; i < index.length; i++) index[i] = i;
 	for (let i = 1; i < time.length; i++) {
-		if ((time[i] as number) < (time[i - 1] as number)) {
-			return index.sort((a, b) => (time[a] as number) - (time[b] as number));
+		if (at(time, i) < at(time, i - 1)) {
+			return index.sort((a, b) => at(time, a) - at(time, b));
 		}
 	}
 	return index;
@@ -95,18 +96,18 @@ export function riskTable(grouped: GroupedTimes): RiskTable {
 	let last = -1;
 	let everybody = 0;
 	for (const i of index) {
-		const t = grouped.time[i] as number;
+		const t = at(grouped.time, i);
 		if (last < 0 || t !== table.time[last]) table.time[++last] = t;
-		const [events, censored] = [grouped.events[i] as number, grouped.censored[i] as number];
-		table.events[last] = (table.events[last] as number) + events;
-		table.censored[last] = (table.censored[last] as number) + censored;
-		joined[last] = (joined[last] as number) + (grouped.entered ? (grouped.entered[i] as number) : 0);
+		const [events, censored] = [at(grouped.events, i), at(grouped.censored, i)];
+		table.events[last] = at(table.events, last) + events;
+		table.censored[last] = at(table.censored, last) + censored;
+		joined[last] = at(joined, last) + (grouped.entered ? at(grouped.entered, i) : 0);
 		everybody += events + censored;
 	}
 	let atRisk = grouped.entered ? 0 : everybody;
 	for (let j = 0; j <= last; j++) {
 		table.atRisk[j] = atRisk;
-		atRisk += (joined[j] as number) - (table.events[j] as number) - (table.censored[j] as number);
+		atRisk += at(joined, j) - at(table.events, j) - at(table.censored, j);
 	}
 	const cut = (xs: Float64Array): Float64Array => xs.subarray(0, last + 1);
 	return {
@@ -142,13 +143,13 @@ export function kaplanMeier(
 	const z = zFor(confidence);
 	let [s, v, h, totalEvents, n] = [1, 0, 0, 0, 0];
 	for (let j = 0; j < size; j++) {
-		const [atRisk, d] = [table.atRisk[j] as number, table.events[j] as number];
+		const [atRisk, d] = [at(table.atRisk, j), at(table.events, j)];
 		if (d > 0) {
 			s = d >= atRisk ? 0 : s * (1 - d / atRisk);
 			v += d / (atRisk * (atRisk - d));
 			h += d / atRisk;
 		}
-		n += d + (table.censored[j] as number);
+		n += d + at(table.censored, j);
 		totalEvents += d;
 		const limits = s === 0 ? { low: NaN, high: NaN } : bandAt(s, v, band, z);
 		survival[j] = s;
@@ -166,7 +167,7 @@ export function indexAt(time: Float64Array, t: number): number {
 	let [low, high] = [-1, time.length];
 	while (high - low > 1) {
 		const middle = (low + high) >> 1;
-		if ((time[middle] as number) <= t) low = middle;
+		if (at(time, middle) <= t) low = middle;
 		else high = middle;
 	}
 	return low;
@@ -175,7 +176,7 @@ export function indexAt(time: Float64Array, t: number): number {
 /** True where the curve still says something at `t`: within follow-up, or after everybody had the event. */
 export function isFollowedTo(curve: SurvivalCurve, t: number): boolean {
 	const last = curve.time.length - 1;
-	return last >= 0 && (t <= (curve.time[last] as number) || curve.survival[last] === 0);
+	return last >= 0 && (t <= at(curve.time, last) || curve.survival[last] === 0);
 }
 
 /** S(t) with its band, se and how many are still at risk; NaN beyond the follow-up. */
@@ -186,10 +187,10 @@ export function survivalAt(curve: SurvivalCurve, t: number): Estimate & { se: nu
 	const atRisk = curve.atRisk[next] ?? 0;
 	if (j < 0) return { value: 1, low: 1, high: 1, se: 0, atRisk };
 	return {
-		value: curve.survival[j] as number,
-		low: curve.low[j] as number,
-		high: curve.high[j] as number,
-		se: curve.se[j] as number,
+		value: at(curve.survival, j),
+		low: at(curve.low, j),
+		high: at(curve.high, j),
+		se: at(curve.se, j),
 		atRisk
 	};
 }
@@ -205,8 +206,8 @@ export function survivalShareAt(curve: SurvivalCurve, t: number): Estimate & { e
 	if (!(value === 0 || value === 1) || t <= 0) return { value, low, high, exact: false };
 	let [watched, events] = [atRisk, 0];
 	for (let j = 0; j <= indexAt(curve.time, t); j++) {
-		if ((curve.time[j] as number) > 0) watched = Math.min(watched, curve.atRisk[j] as number);
-		events += curve.events[j] as number;
+		if (at(curve.time, j) > 0) watched = Math.min(watched, at(curve.atRisk, j));
+		events += at(curve.events, j);
 	}
 	const total = value === 1 ? watched : events;
 	const limits = clopperPearson({ hits: value === 1 ? total : 0, total }, curve.confidence);
@@ -217,12 +218,12 @@ export function survivalShareAt(curve: SurvivalCurve, t: number): Estimate & { e
 function crossing(time: Float64Array, curve: Float64Array, level: number): number {
 	const tolerance = 1.5e-8;
 	let j = 0;
-	while (j < curve.length && !((curve[j] as number) <= level + tolerance)) j++;
+	while (j < curve.length && !(at(curve, j) <= level + tolerance)) j++;
 	if (j === curve.length) return NaN;
-	if ((curve[j] as number) < level - tolerance) return time[j] as number;
+	if (at(curve, j) < level - tolerance) return at(time, j);
 	let next = j + 1;
-	while (next < curve.length && !((curve[next] as number) < level - tolerance)) next++;
-	return ((time[j] as number) + (time[Math.min(next, curve.length - 1)] as number)) / 2;
+	while (next < curve.length && !(at(curve, next) < level - tolerance)) next++;
+	return (at(time, j) + at(time, Math.min(next, curve.length - 1))) / 2;
 }
 
 /**
@@ -245,9 +246,9 @@ export function areaAfter(curve: SurvivalCurve, tau: number): { after: Float64Ar
 	const after = new Float64Array(time.length);
 	let [area, end] = [0, tau];
 	for (let j = indexAt(time, tau); j >= 0; j--) {
-		area += (survival[j] as number) * (end - (time[j] as number));
+		area += at(survival, j) * (end - at(time, j));
 		after[j] = area;
-		end = time[j] as number;
+		end = at(time, j);
 	}
 	return { after, total: area + end };
 }
@@ -267,7 +268,7 @@ export function restrictedMean(curve: SurvivalCurve, tau: number): RestrictedMea
 	const { after, total } = areaAfter(curve, tau);
 	let v = 0;
 	for (let j = 0; j < after.length; j++) {
-		const [n, d, a] = [curve.atRisk[j] as number, curve.events[j] as number, after[j] as number];
+		const [n, d, a] = [at(curve.atRisk, j), at(curve.events, j), at(after, j)];
 		if (d > 0 && d < n) v += (a * a * d) / (n * (n - d));
 	}
 	const se = Math.sqrt(v);
