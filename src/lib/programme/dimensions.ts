@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Messages } from '$lib/i18n/messages.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { type CriteriaSet, everyLevel, levelCounts } from './criteria.ts';
+import { keysOf, recordOf } from './records.ts';
 
 type Shell = Messages['shell'];
 type Source = 'employees' | 'assessments' | 'tickets';
@@ -103,7 +104,7 @@ export type ListedKey = { [Key in DimensionKey]: ValueOf<Key> extends string ? K
 /** Dimensions that divide people. */
 export type PeopleKey = { [Key in DimensionKey]: Dimensions[Key]['people'] extends true ? Key : never }[DimensionKey];
 
-export const dimensionKeys = Object.keys(dimensions) as DimensionKey[];
+export const dimensionKeys = keysOf(dimensions);
 export const peopleKeys = dimensionKeys.filter((key): key is PeopleKey => dimensions[key].people);
 export const listedKeys = dimensionKeys.filter((key): key is ListedKey => dimensions[key].values.length > 0);
 
@@ -121,12 +122,8 @@ export function choicesOf(
 }
 
 /** One entry for each of some dimensions. */
-export function each<Key extends DimensionKey, Value>(
-	keys: readonly Key[],
-	make: (key: Key) => Value
-): Record<Key, Value> {
-	return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
-}
+export const each = <Key extends DimensionKey, Value>(keys: readonly Key[], make: (key: Key) => Value) =>
+	recordOf(keys, make);
 
 /** Schema of what is chosen. */
 export const choices = z.object(

@@ -3,6 +3,7 @@ import type { Engine } from '$lib/engine/engine.ts';
 import { date, name } from '$lib/engine/sql.ts';
 import { dimensionOf, each, type ListedKey, listedKeys } from '$lib/programme/dimensions.ts';
 import { columns, type DatasetInfo, type TableName, tableNames } from '../model.ts';
+import { recordOf } from '../../programme/records.ts';
 
 /** Columns of each checked table that hold at least one value. */
 export async function presentColumns(
@@ -11,7 +12,7 @@ export async function presentColumns(
 	stored: Record<TableName, ReadonlySet<string>>,
 	signal?: AbortSignal
 ) {
-	const present = { employees: [], assessments: [], tickets: [] } as Record<TableName, string[]>;
+	const present = recordOf<TableName, string[]>(tableNames, () => []);
 	for (const kind of tableNames) {
 		const list = Object.keys(columns[kind]).filter((column) => stored[kind].has(column));
 		if (list.length === 0) continue;

@@ -3,6 +3,7 @@ import { decimalSign, parseDuration, parseNumber, parseShare, withPoint } from '
 import { looksRounded, parseId } from '../vocabulary/parse-id.ts';
 import { clean, isNothing, wordKey } from '../vocabulary/clean-text.ts';
 import { countedFromEitherEnd, parseLevel, parseRating, parseWord, type WordList } from '../vocabulary/words.ts';
+import { recordOf } from '../../programme/records.ts';
 
 /** What the values of one column look like; shares are of the values that are not blank, 0 to 1. */
 export interface Profile {
@@ -137,9 +138,7 @@ export function profile(raw: readonly string[], pivot: string, commas = false): 
 		levels: share((value) => parseLevel(value, noChoice) !== undefined),
 		ratings: share((value) => parseRating(pointed(value), 5, noChoice) !== undefined),
 		percents: share((value) => value.endsWith('%') && parseShare(pointed(value), true) !== undefined),
-		lists: Object.fromEntries(
-			lists.map((list) => [list, share((value) => parseWord(list, value, noChoice) !== undefined)])
-		) as Record<WordList, number>,
+		lists: recordOf(lists, (list) => share((value) => parseWord(list, value, noChoice) !== undefined)),
 		low: Math.min(...numbers),
 		high: Math.max(...numbers),
 		fractions: numbers.some((value) => !Number.isInteger(value)),

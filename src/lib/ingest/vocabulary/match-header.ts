@@ -1,3 +1,4 @@
+import { recordOf } from '../../programme/records.ts';
 import { headerAliases } from './header-aliases.ts';
 import { type TableName, tableNames } from '../model.ts';
 import { clean, headerKey, withoutBracket } from './clean-text.ts';
@@ -13,16 +14,15 @@ export interface Candidate {
 	rank: number;
 }
 
-const lookup = Object.fromEntries(
-	tableNames.map((kind) => [
-		kind,
+const lookup = recordOf(
+	tableNames,
+	(kind) =>
 		new Map(
 			Object.entries(headerAliases[kind]).flatMap(([field, spellings]) =>
 				spellings.map((spelling, rank) => [headerKey(spelling), { field, rank }] as const)
 			)
 		)
-	])
-) as Record<TableName, Map<string, { field: string; rank: number }>>;
+);
 
 /** Who a group header names, and the fields that may stand under it. */
 const raters: [group: RegExp, prefix: string][] = [
@@ -107,9 +107,9 @@ export function matchHeader(header: string, kind: TableName): Candidate | undefi
 const bigrams = (text: string): Set<string> =>
 	new Set(Array.from({ length: Math.max(text.length - 1, 1) }, (_, at) => text.slice(at, at + 2)));
 
-const spellings = Object.fromEntries(
-	tableNames.map((kind) => [kind, [...lookup[kind]].map(([key, found]) => ({ found, pairs: bigrams(key) }))])
-) as Record<TableName, { found: { field: string; rank: number }; pairs: Set<string> }[]>;
+const spellings = recordOf(tableNames, (kind) =>
+	[...lookup[kind]].map(([key, found]) => ({ found, pairs: bigrams(key) }))
+);
 
 /** The nearest spelling where at least eight tenths of its pairs of characters are shared; a suggestion only. */
 function suggested(header: string, kind: TableName): Candidate | undefined {

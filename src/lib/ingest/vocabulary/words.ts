@@ -1,21 +1,21 @@
 import { bareNumber, digits } from './parse-number.ts';
 import { clean, isNothing, isProse, wordKey } from './clean-text.ts';
 import { valueAliases } from './value-aliases.ts';
+import { keysOf, recordOf } from '../../programme/records.ts';
 
 /** Enumerations whose words are known; `boolean` yields 'true' and 'false', `level` and `csat` digits. */
 export type WordList = keyof typeof valueAliases;
 
-const lookups = Object.fromEntries(
-	Object.entries(valueAliases).map(([list, values]) => [
-		list,
+const lookups = recordOf(
+	keysOf(valueAliases),
+	(list) =>
 		new Map(
-			Object.entries(values).flatMap(([value, words]: [string, readonly string[]]) => [
+			Object.entries(valueAliases[list]).flatMap(([value, words]: [string, readonly string[]]) => [
 				[wordKey(value), value] as const,
 				...words.map((word) => [wordKey(word), value] as const)
 			])
 		)
-	])
-) as Record<WordList, Map<string, string>>;
+);
 
 /** Marks that `wordKey` drops or that stand alone for yes and no. */
 const marks = new Map([

@@ -11,6 +11,7 @@ import type { Cell, DataTable, Note } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { PAIR, type Pair, pairNeeds, pairsOf, rated } from './pairs.ts';
 import { noteOf } from '../note.ts';
+import { numbersIn } from '../../engine/columns.ts';
 
 const rows = (context: MetricContext, chosen: readonly Pair[]): string => `${rated(context, chosen, 'total')},
 x AS (
@@ -86,7 +87,7 @@ function compare(
 /** Every pair compared, in their order. */
 async function comparisons(context: MetricContext, chosen: readonly Pair[]): Promise<Record<string, Cell>[]> {
 	const columns = await context.engine.columns(scoresSql(context, chosen), context.signal);
-	const of = (name: string) => (columns.get(name) ?? new Float64Array()) as Float64Array;
+	const of = (name: string) => numbersIn(columns, name);
 	return chosen.map((pair, place) => {
 		const own = [...of('pair').keys()].filter((i) => of('pair')[i] === place);
 		const [first, second, person] = ['first', 'second', 'person'].map((name) => own.map((i) => of(name)[i] ?? NaN));

@@ -10,6 +10,7 @@ import { column, tableOf } from '../table.ts';
 import { FEWEST } from './kappa.ts';
 import { hasTotal, totalOf } from './pairs.ts';
 import { noteOf } from '../note.ts';
+import { numbersIn } from '../../engine/columns.ts';
 
 const dimensions = ['total', 'knowledge', 'practice', 'attitude'] as const;
 type Dimension = (typeof dimensions)[number];
@@ -63,7 +64,7 @@ async function estimates(context: MetricContext, chosen: readonly Dimension[]): 
 	const columns = await context.engine.columns(scoresSql(context, chosen), context.signal);
 	return chosen.map((dimension) => {
 		const [supervisor, panel] = ['supervisor', 'panel'].map((rater) =>
-			Array.from((columns.get(`${rater}_${dimension}`) ?? []) as Float64Array)
+			Array.from(numbersIn(columns, `${rater}_${dimension}`))
 		);
 		const scores = (supervisor ?? [])
 			.map((score, i) => [score, panel?.[i] ?? NaN])

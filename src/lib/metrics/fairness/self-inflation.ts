@@ -10,6 +10,7 @@ import { type DataColumn, type DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { hasTotal, pairs, rated } from './pairs.ts';
 import { noteOf } from '../note.ts';
+import { numbersIn } from '../../engine/columns.ts';
 
 /** Self-ratings against supervisors elsewhere, in standard deviations. */
 const REFERENCE = 0.32;
@@ -59,7 +60,7 @@ FROM x
 WHERE why IS NULL`,
 		context.signal
 	);
-	const of = (name: string) => Array.from((columns.get(name) ?? []) as Float64Array);
+	const of = (name: string) => Array.from(numbersIn(columns, name));
 	const [self, other, person] = [of('self'), of('other'), of('person')];
 	const [selfMean, otherMean, selfVariance, otherVariance] = [
 		mean(self),

@@ -8,6 +8,7 @@ import type { Metric } from '../metric.ts';
 import type { Cell, DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { noteOf } from '../note.ts';
+import { numbersIn } from '../../engine/columns.ts';
 
 /** Fewer beside a threshold say nothing. */
 const FEWEST = 30;
@@ -57,7 +58,7 @@ SELECT target_level::DOUBLE AS target_level, onsite_count::DOUBLE AS onsite_coun
 	dense_rank() OVER (ORDER BY employee_id)::DOUBLE AS person FROM candidates`,
 		context.signal
 	);
-	const of = (name: string) => (found.get(name) ?? new Float64Array()) as Float64Array;
+	const of = (name: string) => numbersIn(found, name);
 	return {
 		target_level: of('target_level'),
 		onsite_count: of('onsite_count'),

@@ -13,6 +13,7 @@ import { DECIDED_ON, has, off } from '../assessments/decisions.ts';
 import { DEPARTMENT, REGION, ROUND } from '../assessments/shares.ts';
 import { finite } from '../assessments/waiting.ts';
 import { noteOf } from '../note.ts';
+import { numbersIn, textsIn } from '../../engine/columns.ts';
 
 const skills = ['practice', 'knowledge'] as const;
 type Skill = (typeof skills)[number];
@@ -95,11 +96,11 @@ async function whole(context: MetricContext, spreads: readonly Spread[]): Promis
 			`AS knowledge, coalesce(department, '') AS team FROM latest`,
 		context.signal
 	);
-	const team = (columns.get('team') ?? []) as (string | null)[];
+	const team = textsIn(columns, 'team');
 	return spreads
 		.filter(({ cut }) => cut === 'whole')
 		.map((row) => {
-			const all = Array.from((columns.get(row.skill) ?? []) as Float64Array);
+			const all = Array.from(numbersIn(columns, row.skill));
 			const known = [...all.keys()].filter((i) => !Number.isNaN(all[i]));
 			return {
 				...row,

@@ -7,6 +7,7 @@ import { off } from '../people/spells.ts';
 import type { Draft } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { noteOf } from '../note.ts';
+import { keysOf } from '../../programme/records.ts';
 
 /** Fields whose make-up should hold still, as text; ratings count among rated tickets only. */
 const fields = {
@@ -37,7 +38,7 @@ const LEAST_MONTHS = 6;
  * errors.
  */
 function jumps({ engine, windows, dataset }: MetricContext): string {
-	const own = (Object.keys(fields) as Field[]).filter((field) => dataset.present.tickets.includes(field));
+	const own = keysOf(fields).filter((field) => dataset.present.tickets.includes(field));
 	const pick = (then: (field: Field) => string) =>
 		`CASE ${own.map((field) => `WHEN GROUPING(${field}) = 0 THEN ${then(field)}`).join(' ')} END`;
 	const { start, end } = windows.data;
@@ -126,7 +127,7 @@ SELECT jumping AS value, months FROM (SELECT ${HEAD}) head`;
 
 async function compute(context: MetricContext): Promise<Draft> {
 	const { engine, signal, dataset, windows } = context;
-	if (!(Object.keys(fields) as Field[]).some((field) => dataset.present.tickets.includes(field))) {
+	if (!keysOf(fields).some((field) => dataset.present.tickets.includes(field))) {
 		return off('missing_columns', ['tickets.category', 'tickets.csat_score']);
 	}
 	const rows = await engine.query(seriesSql(context), seriesRow, signal);

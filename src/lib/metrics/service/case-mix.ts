@@ -1,4 +1,3 @@
-import type { Column } from '$lib/engine/engine.ts';
 import { anyOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import { logIntervalOf, type Spread, spreadOfChange, spreadOfWindow } from '$lib/stats/crossed/spread.ts';
@@ -20,6 +19,8 @@ import { type Compared, compared, off } from '../tickets/compared.ts';
 import { keptLifetimes, lifetimes } from '../tickets/lifetimes.ts';
 import { noteOf } from '../note.ts';
 import { influenceCells, spreadNotes } from '../tickets/spreads.ts';
+import { numbersIn, textsIn } from '../../engine/columns.ts';
+import { keysOf } from '../../programme/records.ts';
 
 /** Strata from the finest to the whole; a ticket takes the finest one with enough tickets in the baseline. */
 const STRATA = [
@@ -30,7 +31,7 @@ const STRATA = [
 ] as const;
 const ENOUGH = 10;
 
-const names = Object.keys(dimensions) as Dimension[];
+const names = keysOf(dimensions);
 
 const workOf = (context: MetricContext, windows: Compared) =>
 	[
@@ -110,8 +111,8 @@ FROM cells
 GROUP BY GROUPING SETS ((w, engineer), ${names.map((name) => `(w, engineer, ${name})`).join(', ')})`,
 		context.signal
 	);
-	const texts = (name: string) => (columns.get(name) ?? []) as (string | null)[];
-	const numbers = (name: string) => columns.get(name) as Column as Float64Array;
+	const texts = (name: string) => textsIn(columns, name);
+	const numbers = (name: string) => numbersIn(columns, name);
 	const groups = new Map<string, Map<string, Cell>>();
 	for (const [i, kind] of texts('grouping').entries()) {
 		const key = kind === 'whole' ? '' : (texts('key')[i] ?? null);

@@ -1,6 +1,7 @@
 import { type CountsWindow, type Evidence, type Placement } from '$lib/programme/criteria.ts';
 import type { Column } from '$lib/engine/engine.ts';
 import { wholeMonths } from './day-numbers.ts';
+import { recordOf } from '../../programme/records.ts';
 
 export const countEvidence = [
 	'onsite_count',
@@ -136,9 +137,6 @@ function months(answer: Answer, level: number, start: Float64Array): Float64Arra
 	});
 }
 
-const byKey = <K extends string, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> =>
-	Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>;
-
 const prefix: Record<CountsWindow, string> = { cumulative: 'all', since_level: 'lvl', last_12_months: 'yr' };
 
 /** Where the satisfaction of an engineer is taken from first; the other stands in where it is silent. */
@@ -182,7 +180,7 @@ export function peopleOf(answer: Answer, { csat, levels, sql }: PeopleOptions): 
 		answer.numbers('day'),
 		answer.numbers('months_in_company')
 	];
-	const enteredBelow = byKey(placements, (placement) => perLevel((level) => entered(answer, level, placement)));
+	const enteredBelow = recordOf(placements, (placement) => perLevel((level) => entered(answer, level, placement)));
 	return {
 		size: answer.size,
 		ids: answer.texts('employee_id').map((id) => id ?? ''),
@@ -193,17 +191,17 @@ export function peopleOf(answer: Answer, { csat, levels, sql }: PeopleOptions): 
 			Number.isNaN(from) ? (recorded[i] ?? NaN) : wholeMonths(from, day[i] ?? NaN)
 		),
 		enteredBelow,
-		monthsInLevel: byKey(placements, (placement) =>
+		monthsInLevel: recordOf(placements, (placement) =>
 			perLevel((level) => months(answer, level, enteredBelow[placement][level - 1] as Float64Array))
 		),
-		counts: byKey(countsWindows, (window) =>
-			byKey(countEvidence, (name) => answer.numbers(`${prefix[window]}_${name}`))
+		counts: recordOf(countsWindows, (window) =>
+			recordOf(countEvidence, (name) => answer.numbers(`${prefix[window]}_${name}`))
 		),
-		scores: byKey(scoreEvidence, (name) => answer.numbers(name)),
+		scores: recordOf(scoreEvidence, (name) => answer.numbers(name)),
 		csatRate: rate,
 		csatN: n,
 		csatPrior: pooled(rate, n),
-		groups: byKey(groupings, (grouping) => answer.coded(grouping)),
+		groups: recordOf(groupings, (grouping) => answer.coded(grouping)),
 		sql
 	};
 }

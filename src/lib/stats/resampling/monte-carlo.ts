@@ -2,6 +2,7 @@ import { betaQuantile, normalQuantile } from '../distributions/distributions.ts'
 import { ascending, mean, pearson, ranks, sortedQuantile, standardDeviation } from '../numeric/descriptive.ts';
 import { mulberry32 } from '../numeric/random.ts';
 import { leastSquares } from '../series/regression.ts';
+import { keysOf, recordOf } from '../../programme/records.ts';
 
 /** What is believed of one uncertain input. */
 export type Belief =
@@ -56,13 +57,10 @@ export function simulate<Name extends string>(
 	{ draws = 5000, seed = 20240601 }: { draws?: number; seed?: number } = {}
 ): Simulation<Name> {
 	const uniform = mulberry32(seed);
-	const names = Object.keys(beliefs) as Name[];
-	const inputs = Object.fromEntries(names.map((name) => [name, new Float64Array(draws)])) as Record<
-		Name,
-		Float64Array
-	>;
+	const names = keysOf(beliefs);
+	const inputs = recordOf(names, () => new Float64Array(draws));
 	const outcomes = new Float64Array(draws);
-	const drawn = {} as Record<Name, number>;
+	const drawn = recordOf(names, () => NaN);
 	for (let i = 0; i < draws; i++) {
 		for (const name of names) {
 			drawn[name] = inverseCdf(beliefs[name], uniform());
@@ -96,7 +94,7 @@ export function sensitivity<Name extends string>({
 	inputs
 }: Simulation<Name>): { name: Name; spearman: number }[] {
 	const ranked = ranks(outcomes);
-	const names = Object.keys(inputs) as Name[];
+	const names = keysOf(inputs);
 	return names
 		.map((name) => ({ name, spearman: pearson(ranks(inputs[name]), ranked) }))
 		.sort((a, b) => Math.abs(b.spearman) - Math.abs(a.spearman));
@@ -108,7 +106,7 @@ export function standardisedRegression<Name extends string>({ outcomes, inputs }
 		const [centre, sd] = [mean(xs), standardDeviation(xs)];
 		return xs.map((x) => (x - centre) / sd);
 	};
-	const columns = (Object.values(inputs) as Float64Array[]).map(scale);
+	const columns = keysOf(inputs).map((name) => scale(inputs[name]));
 	const design = Array.from(outcomes, (_, i) => columns.map((column) => column[i] as number));
 	return leastSquares(design, Array.from(scale(outcomes)))?.coefficients ?? columns.map(() => NaN);
 }

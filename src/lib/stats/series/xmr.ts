@@ -131,7 +131,7 @@ function phase(values: readonly number[], { better = 'neither', screened = false
 		const own = ORDER.filter((rule) => rules[rule][i]);
 		const rule = own[0];
 		const previous = values[i - 1];
-		const rises = previous !== undefined && rules.trend[i - 1] ? value > previous : itemAt(values, i + 1) > value;
+		const rises = previous !== undefined && rules.trend[i - 1] ? value > previous : (values[i + 1] ?? NaN) > value;
 		const side = (rule === 'trend' ? rises : value > limits.mean) ? 'above' : 'below';
 		return {
 			value,
