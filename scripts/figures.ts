@@ -15,7 +15,7 @@ import { noFilters } from '$lib/metrics/run/context.ts';
 import { createRun } from '$lib/metrics/registry.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
-import { pageMetrics } from '$lib/session/pages.ts';
+import { pageMetrics } from '$lib/figures/reads.ts';
 import { sampleFiles } from './sample-files.ts';
 import { root } from './setup.js';
 

@@ -10,7 +10,7 @@ import type { Result } from '$lib/metrics/result.ts';
 import { resultFor, tableFor } from '../tests/support/figures.ts';
 import { type MetricContext, noFilters } from '$lib/metrics/run/context.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
-import { pageMetrics } from '$lib/session/pages.ts';
+import { pageMetrics } from '$lib/figures/reads.ts';
 import { unpack } from '$lib/export/zip.ts';
 import { writeReport } from './report.ts';
 

@@ -5,7 +5,7 @@ import { loadFiles } from '$lib/ingest/ingest.ts';
 import { noFilters } from '$lib/metrics/run/context.ts';
 import { createRun } from '$lib/metrics/registry.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
-import { pageMetrics } from '$lib/session/pages.ts';
+import { pageMetrics } from '$lib/figures/reads.ts';
 import { snapshot } from '$lib/session/data/snapshot.ts';
 import { sampleFiles } from './sample-files.ts';
 import { root } from './setup.js';

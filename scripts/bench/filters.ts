@@ -3,7 +3,7 @@ import { loadFiles } from '$lib/ingest/ingest.ts';
 import { type Filters, noFilters } from '$lib/metrics/run/context.ts';
 import { createRun } from '$lib/metrics/registry.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
-import { pageMetrics } from '$lib/session/pages.ts';
+import { pageMetrics } from '$lib/figures/reads.ts';
 import { messyGb18030 } from './messy-tickets.ts';
 import { type Measure, print } from './medians.ts';
 

@@ -3,6 +3,7 @@ import type { Result } from '$lib/metrics/result.ts';
 import { type FigureEnv, filtersInWords, shortSourceOf, sourceOf } from './env.ts';
 import type { Figure } from './figure.ts';
 import { answeredNotes, baselineText, movedNotes } from './changed-settings.ts';
+import { type FigureId, figureReads } from './reads.ts';
 import { offTitle } from './off-sentence.ts';
 import { suppressedNote } from './result-notes.ts';
 
@@ -12,11 +13,18 @@ const againstBaseline = (id: string): boolean => 'IVAR'.includes(id.charAt(0));
 /** Numbers that judge engineers by the criteria of the plan. */
 const byCriteria = (id: string): boolean => id.startsWith('S') || ['G9', 'G10', 'what_if'].includes(id);
 
-type Own = Pick<Figure, 'id' | 'subtitle' | 'chart' | 'table' | 'metrics'> &
-	Partial<Omit<Figure, 'title'>> & {
+type Own = Pick<Figure, 'subtitle' | 'chart' | 'table'> &
+	Partial<Omit<Figure, 'title' | 'id' | 'metrics'>> & {
 		/** The finding; null where a number that it needs is not known. */
 		title: string | null;
-	};
+	} & (
+		| { id: FigureId; metrics?: undefined }
+		/** One of a series, such as one a target: what it reads is known where it is built. */
+		| { id: string; metrics: string[] }
+	);
+
+const isListed = (id: string): id is FigureId => Object.hasOwn(figureReads, id);
+const metricsOf = ({ id, metrics }: Own): string[] => metrics ?? (isListed(id) ? [...figureReads[id]] : []);
 
 /**
  * A figure's own words where it has something to say; else why it has not, and nothing that could be taken for a
@@ -40,12 +48,13 @@ function saidOf(own: Own, env: FigureEnv): Pick<Figure, 'title' | 'subtitle' | '
 /** A figure with the parts that every one of them shares: source, filters, period, fingerprint. */
 export function figure(env: FigureEnv, kinds: readonly string[], own: Own): Figure {
 	const { current, data } = env.windows;
+	const metrics = metricsOf(own);
 	const said = saidOf(own, env);
 	const shared =
 		own.off == null
 			? [
-					...(own.metrics.some(againstBaseline) ? movedNotes(env) : []),
-					...(own.metrics.some(byCriteria) ? answeredNotes(env) : []),
+					...(metrics.some(againstBaseline) ? movedNotes(env) : []),
+					...(metrics.some(byCriteria) ? answeredNotes(env) : []),
 					...suppressedNote(said.table, env)
 				]
 			: [];
@@ -63,6 +72,7 @@ export function figure(env: FigureEnv, kinds: readonly string[], own: Own): Figu
 		sample: env.dataset.sample,
 		...own,
 		...said,
+		metrics,
 		notes: [...new Set([...said.notes, ...shared])]
 	};
 }

@@ -3,7 +3,7 @@ import { ownTargetIds } from '$lib/programme/targets.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { type Filters, noFilters } from '$lib/metrics/run/context.ts';
 import { ownData } from './data/own-data.svelte.ts';
-import type { PageName } from './pages.ts';
+import type { PageName } from '$lib/figures/reads.ts';
 import type { Snapshot } from './data/snapshot.ts';
 import { workspace } from './workspace.svelte.ts';
 

@@ -83,8 +83,7 @@ function interrupted(results: Results, env: FigureEnv, off: Off): Figure {
 			'transition_masked'
 		]),
 		chart: months.length > 0 ? chart : null,
-		table: figureTable(table, words.columns, env),
-		metrics: ['I10']
+		table: figureTable(table, words.columns, env)
 	});
 }
 
@@ -123,8 +122,7 @@ function differences(results: Results, env: FigureEnv, off: Off): Figure {
 		off: offOf(results.I11, off),
 		notes: notesOf(results.I11, env),
 		chart: outcomes.length > 0 ? chart : null,
-		table: figureTable(table, words.columns, env, words.outcomes),
-		metrics: ['I11']
+		table: figureTable(table, words.columns, env, words.outcomes)
 	});
 }
 
@@ -154,8 +152,7 @@ function preTrend(results: Results, env: FigureEnv, off: Off): Figure {
 						marks: marksOn(months, attribution[env.locale].programme, env)
 					}
 				: null,
-		table: figureTable(table, words.columns, env),
-		metrics: ['I11']
+		table: figureTable(table, words.columns, env)
 	});
 }
 
@@ -187,8 +184,7 @@ function volume(results: Results, env: FigureEnv, off: Off): Figure {
 						marks: marksOn(months, attribution[env.locale].programme, env)
 					}
 				: null,
-		table: figureTable(table, words.columns, env),
-		metrics: ['V17']
+		table: figureTable(table, words.columns, env)
 	});
 }
 

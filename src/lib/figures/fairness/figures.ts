@@ -48,8 +48,7 @@ function agreement(results: Results, env: FigureEnv, off: Off): Figure {
 		off: offOf(results.F1, off),
 		notes: notesOf(results.F2, env),
 		chart,
-		table: figureTable(table, words.columns, env, all.pairs),
-		metrics: ['F1', 'F2']
+		table: figureTable(table, words.columns, env, all.pairs)
 	});
 }
 
@@ -101,8 +100,7 @@ function severity(results: Results, env: FigureEnv, off: Off): Figure {
 		off: offOf(results.F6, off),
 		notes: notesOf(results.F6, env),
 		chart: points.length > 0 ? chart : null,
-		table: figureTable(table, words.columns, env),
-		metrics: ['F6']
+		table: figureTable(table, words.columns, env)
 	});
 }
 
@@ -137,8 +135,7 @@ function selection(results: Results, env: FigureEnv, off: Off): Figure {
 				flags[categories.indexOf(name)] === 'investigate' ? [row] : []
 			)
 		},
-		table: figureTable(table, words.columns, env, { ...codeWords(env.locale, 'F12'), ...words.groupings }),
-		metrics: ['F12']
+		table: figureTable(table, words.columns, env, { ...codeWords(env.locale, 'F12'), ...words.groupings })
 	});
 }
 
@@ -179,8 +176,7 @@ function process(results: Results, env: FigureEnv, off: Off): Figure {
 		n: results.G12?.n ?? 0,
 		off: offOf(results.G12, off),
 		chart: steps.length > 0 ? chart : null,
-		table: figureTable(table, words.columns, env, words.steps),
-		metrics: ['G12']
+		table: figureTable(table, words.columns, env, words.steps)
 	});
 }
 
@@ -206,8 +202,7 @@ function bias(results: Results, env: FigureEnv, off: Off): Figure {
 			{ value: 'bias', low: 'lowerLimit', high: 'upperLimit', n: 'cases' },
 			[{ value: 0, label: words.none, role: 'baseline' }]
 		),
-		table: figureTable(table, words.columns, env, all.pairs),
-		metrics: ['F3']
+		table: figureTable(table, words.columns, env, all.pairs)
 	});
 }
 
@@ -228,8 +223,7 @@ function appeals(results: Results, env: FigureEnv, off: Off): Figure {
 			words.series,
 			textsOf(table, 'result').map((result) => wordFor(words.results, result) ?? result)
 		),
-		table: figureTable(table, words.columns, env, words.results),
-		metrics: ['F9', 'F10']
+		table: figureTable(table, words.columns, env, words.results)
 	});
 }
 
@@ -273,8 +267,7 @@ function bunching(results: Results, env: FigureEnv, off: Off): Figure {
 		off: offOf(results.F13, off),
 		notes: notesOf(results.F13, env),
 		chart: rows.length > 0 ? chart : null,
-		table: figureTable(table, words.columns, env, words.evidence),
-		metrics: ['F13']
+		table: figureTable(table, words.columns, env, words.evidence)
 	});
 }
 

@@ -57,8 +57,7 @@ function flow(results: Results, env: FigureEnv, off: Off): Figure {
 		off: offOf(results.G6, off),
 		notes: notesOf(results.G6, env),
 		chart: links.length > 0 ? flowWithHidden(chart, results.G6?.n ?? 0, env.messages.shell.figure.hidden) : null,
-		table: figureTable(table, words.columns, env, codes),
-		metrics: ['G6']
+		table: figureTable(table, words.columns, env, codes)
 	});
 }
 
@@ -81,8 +80,7 @@ function binding(results: Results, env: FigureEnv, off: Off): Figure {
 		n: results.G10?.n ?? 0,
 		off: offOf(results.G10, off),
 		chart: intervalDots(table, axis('share', true), '', rules),
-		table: figureTable(table, all.binding.columns, env, all.rules),
-		metrics: ['G10']
+		table: figureTable(table, all.binding.columns, env, all.rules)
 	});
 }
 
@@ -101,8 +99,7 @@ function attainment(results: Results, env: FigureEnv, off: Off): Figure {
 		off: offOf(results.G9, off),
 		notes: notesOf(results.G9, env),
 		chart: intervalDots(table, { ...axis('share', true), max: 1 }, '', categories),
-		table: figureTable(table, all.attain.columns, env, all.rules),
-		metrics: ['G9']
+		table: figureTable(table, all.attain.columns, env, all.rules)
 	});
 }
 
@@ -119,8 +116,7 @@ function passRate(results: Results, env: FigureEnv, off: Off): Figure {
 		n: results.G4?.n ?? 0,
 		off: offOf(results.G4, off),
 		chart: intervalDots(table, { ...axis('share', true), max: 1 }, words.series, textsOf(table, 'round')),
-		table: figureTable(table, words.columns, env),
-		metrics: ['G4']
+		table: figureTable(table, words.columns, env)
 	});
 }
 
@@ -153,8 +149,7 @@ function timeInLevel(results: Results, env: FigureEnv, off: Off): Figure {
 		off: groups.length > 0 ? null : offOf(results.G7, off),
 		notes: notesOf(results.G7, env),
 		chart: groups.length > 0 ? chart : null,
-		table: figureTable(table, words.columns, env),
-		metrics: ['G7']
+		table: figureTable(table, words.columns, env)
 	});
 }
 
@@ -178,8 +173,7 @@ function skillSpread(results: Results, env: FigureEnv, off: Off): Figure {
 		n: results.G11?.n ?? 0,
 		off: offOf(results.G11, off),
 		chart,
-		table: figureTable(table, words.columns, env, words.skills),
-		metrics: ['G11']
+		table: figureTable(table, words.columns, env, words.skills)
 	});
 }
 

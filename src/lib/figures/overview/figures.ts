@@ -59,8 +59,7 @@ export function resolutionByMonth(results: Results, env: FigureEnv, off: Off): F
 		off: months.length > 0 ? null : why,
 		notes: months.length > 0 && why !== null ? [why] : [],
 		chart: months.length > 0 ? chart : null,
-		table: figureTable(table, words.columns, env),
-		metrics: ['I4']
+		table: figureTable(table, words.columns, env)
 	});
 }
 
@@ -137,7 +136,6 @@ export function levelDistribution(results: Results, env: FigureEnv, off: Off): F
 		n,
 		off: offOf(result, off),
 		chart: rounds.length > 0 ? withHidden(chart, wholes, env.messages.shell.figure.hidden) : null,
-		table: figureTable(table, words.columns, env, { before: words.before, round: words.after }),
-		metrics: ['G1']
+		table: figureTable(table, words.columns, env, { before: words.before, round: words.after })
 	});
 }

@@ -39,8 +39,7 @@ export function account(results: Results, env: FigureEnv, off: Off): Figure {
 		n: results.Q1?.n ?? 0,
 		off: offOf(results.Q1, off),
 		chart: chart.categories.length > 0 ? chart : null,
-		table: figureTable(table, words.columns, env, kindWords(env)),
-		metrics: ['Q1']
+		table: figureTable(table, words.columns, env, kindWords(env))
 	});
 }
 
@@ -90,7 +89,6 @@ export function switchedOff(results: Results, env: FigureEnv, off: Off): Figure 
 		n: total,
 		off: offOf(results.Q2, off),
 		chart: null,
-		table,
-		metrics: ['Q2']
+		table
 	});
 }

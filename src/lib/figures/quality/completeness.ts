@@ -51,8 +51,7 @@ export function completeness(results: Results, env: FigureEnv, off: Off): Figure
 			...codeWords(env.locale, 'Q2'),
 			...namesOf(env).fields,
 			...kindWords(env)
-		}),
-		metrics: ['Q2']
+		})
 	});
 }
 
@@ -98,7 +97,6 @@ export function coverage(results: Results, env: FigureEnv, off: Off): Figure {
 		off: offOf(results.Q5, off),
 		notes: notesOf(results.Q5, env, ['gap']).slice(0, 3),
 		chart: months.length > 0 ? chart : null,
-		table: figureTable(table, words.columns, env, codeWords(env.locale, 'Q5')),
-		metrics: ['Q5']
+		table: figureTable(table, words.columns, env, codeWords(env.locale, 'Q5'))
 	});
 }

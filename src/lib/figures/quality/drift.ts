@@ -71,7 +71,6 @@ export function drift(results: Results, env: FigureEnv, off: Off): Figure {
 		off: offOf(results.Q6, off),
 		notes: notesOf(results.Q6, env).slice(0, 3),
 		chart: months.length > 0 ? chart : null,
-		table: figureTable(jumps, words.columns, env, fieldWords),
-		metrics: ['Q6']
+		table: figureTable(jumps, words.columns, env, fieldWords)
 	});
 }

@@ -27,8 +27,7 @@ function links(results: Results, env: FigureEnv, off: Off): Figure {
 			numbersOf(table, 'share'),
 			{ ...axis('share', true), max: 1 }
 		),
-		table: figureTable(table, words.columns, env, kindWords(env)),
-		metrics: ['Q3']
+		table: figureTable(table, words.columns, env, kindWords(env))
 	});
 }
 
@@ -53,8 +52,7 @@ function chronology(results: Results, env: FigureEnv, off: Off): Figure {
 			broken.map(({ count }) => count),
 			axis('count', true)
 		),
-		table: figureTable(table, words.columns, env, { ...codes, ...kindWords(env) }),
-		metrics: ['Q4']
+		table: figureTable(table, words.columns, env, { ...codes, ...kindWords(env) })
 	});
 }
 

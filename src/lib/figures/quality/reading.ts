@@ -150,7 +150,6 @@ export function readingFigure(results: Results, env: FigureEnv, off: Off): Figur
 				])
 			],
 			suppressed: []
-		},
-		metrics: ['Q1']
+		}
 	});
 }

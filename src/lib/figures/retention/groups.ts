@@ -77,8 +77,7 @@ export function newHires(results: Results, env: FigureEnv, off: Off): Figure {
 			{ ...metricWords.columns[env.locale], value: metricWords.columns[env.locale].stayed },
 			env,
 			codes
-		),
-		metrics: ['A7']
+		)
 	});
 }
 
@@ -137,8 +136,7 @@ export function rateByLevel(results: Results, env: FigureEnv, off: Off): Figure 
 		n: result?.n ?? 0,
 		off: offOf(result, off),
 		chart: table.rows.length > 0 ? chart : null,
-		table: figureTable(table, metricWords.columns[env.locale], env),
-		metrics: ['A8', 'A1']
+		table: figureTable(table, metricWords.columns[env.locale], env)
 	});
 }
 
@@ -183,7 +181,6 @@ export function afterDecision(results: Results, env: FigureEnv, off: Off): Figur
 		n: result?.n ?? 0,
 		off: offOf(result, off),
 		chart: series.length > 0 ? chart : null,
-		table: figureTable(groups, metricWords.columns[env.locale], env, codeWords(env.locale, 'A9')),
-		metrics: ['A9']
+		table: figureTable(groups, metricWords.columns[env.locale], env, codeWords(env.locale, 'A9'))
 	});
 }

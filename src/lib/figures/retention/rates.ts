@@ -99,8 +99,7 @@ export function rollingRate(results: Results, env: FigureEnv, off: Off): Figure 
 		n: results.A6?.n ?? 0,
 		off: offOf(results.A6, off),
 		chart: months.length > 0 ? chart : null,
-		table: figureTable(table, metricWords.columns[env.locale], env),
-		metrics: ['A6', 'A1', 'I3', 'A10']
+		table: figureTable(table, metricWords.columns[env.locale], env)
 	});
 }
 
@@ -210,7 +209,6 @@ export function leaverKinds(results: Results, env: FigureEnv, off: Off): Figure 
 		n: results.A4?.n ?? 0,
 		off: offOf(results.A4, off),
 		chart: kinds.length > 0 ? chart : null,
-		table: kindsTable(kinds, env),
-		metrics: ['A4', 'A1', 'A5']
+		table: kindsTable(kinds, env)
 	});
 }

@@ -56,8 +56,7 @@ export function formulaTable(results: Results, env: FigureEnv, off: Off): Figure
 		n: result?.n ?? 0,
 		off: offOf(result, off),
 		chart: known.length > 0 ? chart : null,
-		table: figureTable(table, metricWords.columns[env.locale], env, codes),
-		metrics: ['A2', 'A1']
+		table: figureTable(table, metricWords.columns[env.locale], env, codes)
 	});
 }
 
@@ -123,7 +122,6 @@ export function leaveReasons(results: Results, env: FigureEnv, off: Off): Figure
 		n: leavers,
 		off: offOf(results.A4, off),
 		chart: names.length > 0 ? chart : null,
-		table: figureTable(table, words.reasons.columns, env, codes),
-		metrics: ['A4']
+		table: figureTable(table, words.reasons.columns, env, codes)
 	});
 }

@@ -71,8 +71,7 @@ export function costTree(results: Results, env: FigureEnv, off: Off): Figure {
 		n: result?.n ?? 0,
 		off: offOf(result, off),
 		chart: shown.length > 0 ? chart : null,
-		table: figureTable(table, words.columns, env, codes),
-		metrics: ['R1']
+		table: figureTable(table, words.columns, env, codes)
 	});
 }
 
@@ -169,7 +168,6 @@ export function benefitTree(results: Results, env: FigureEnv, off: Off): Figure 
 		n: result?.n ?? 0,
 		off: offOf(result, off),
 		chart: priced.length > 0 ? chart : null,
-		table: figureTable(table, words.columns, env, codes),
-		metrics: ['R5', 'R2', 'R3', 'R4']
+		table: figureTable(table, words.columns, env, codes)
 	});
 }

@@ -84,8 +84,7 @@ export function returnStrip(results: Results, env: FigureEnv, off: Off): Figure 
 		n: result?.n ?? 0,
 		off: offOf(result, off),
 		chart: table.rows.length > 0 ? chart : null,
-		table: figureTable(table, words.returns.columns, env),
-		metrics: ['R5']
+		table: figureTable(table, words.returns.columns, env)
 	});
 }
 
@@ -136,8 +135,7 @@ export function returnOdds(results: Results, env: FigureEnv, off: Off): Figure {
 		n: result?.n ?? 0,
 		off: offOf(result, off),
 		chart: table.rows.length > 0 ? chart : null,
-		table: spread(figureTable(table, words.odds.columns, env)),
-		metrics: ['R6']
+		table: spread(figureTable(table, words.odds.columns, env))
 	});
 }
 
@@ -202,8 +200,7 @@ export function returnTornado(results: Results, env: FigureEnv, off: Off): Figur
 		n: result?.n ?? 0,
 		off: offOf(result, off),
 		chart: items.length > 0 ? chart : null,
-		table: tornadoTable(figureTable(table, words.tornado.columns, env, codes), inputs, format),
-		metrics: ['R7']
+		table: tornadoTable(figureTable(table, words.tornado.columns, env, codes), inputs, format)
 	});
 }
 
@@ -253,7 +250,6 @@ export function breakEven(results: Results, env: FigureEnv, off: Off): Figure {
 		n: A10?.n ?? 0,
 		off: leavers.some((value) => value !== null) ? null : offOf(R6, off),
 		chart: leavers.some((value) => value !== null) ? chart : null,
-		table: figureTable(table, words.breakEven.columns, env, codeWords(env.locale, 'R6')),
-		metrics: ['R6', 'A10']
+		table: figureTable(table, words.breakEven.columns, env, codeWords(env.locale, 'R6'))
 	});
 }

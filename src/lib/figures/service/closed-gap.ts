@@ -63,7 +63,6 @@ export function closedGap(results: Results, env: FigureEnv, off: Off): Figure {
 			p90,
 			geometric_mean,
 			within_stated: all.rates.names.V4({ hours: env.format.count(env.plan.targets.handling.statedHours) })
-		}),
-		metrics: ['I2']
+		})
 	});
 }

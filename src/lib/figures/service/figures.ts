@@ -1,6 +1,7 @@
 import type { CurveSpec, DotsSpec } from '$lib/charts/spec.ts';
 import * as service from '$lib/i18n/pages/service.ts';
 import { wordFor } from '$lib/i18n/words.ts';
+import { figureReads } from '../reads.ts';
 import { closedGap } from './closed-gap.ts';
 import { figure, offOf, offOfAll } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
@@ -44,8 +45,7 @@ function complaintChart(results: Results, env: FigureEnv, off: Off): Figure {
 			...notesOf(results.I9, env, ['months_left_out'])
 		],
 		chart: controlChart(table, words.series, axis('hours', true), rules, service[env.locale].programme, env),
-		table: figureTable(table, words.columns, env),
-		metrics: ['I2', 'I9']
+		table: figureTable(table, words.columns, env)
 	});
 }
 
@@ -71,8 +71,7 @@ function satisfactionChart(results: Results, env: FigureEnv, off: Off): Figure {
 			...notesOf(results.I9, env, ['months_left_out'])
 		],
 		chart: controlChart(table, words.series, axis('share', false), [], service[env.locale].programme, env),
-		table: figureTable(table, words.columns, env),
-		metrics: ['I1', 'I9', 'V11']
+		table: figureTable(table, words.columns, env)
 	});
 }
 
@@ -119,8 +118,7 @@ function openCurve(results: Results, env: FigureEnv, off: Off): Figure {
 		off: offOf(results.V2, off),
 		notes: notesOf(results.V2, env, ['open_censored']),
 		chart: series.length > 0 ? chart : null,
-		table: figureTable(table, words.columns, env, { baseline: all.before, current: all.after }),
-		metrics: ['V2', 'V4']
+		table: figureTable(table, words.columns, env, { baseline: all.before, current: all.after })
 	});
 }
 
@@ -138,8 +136,7 @@ function caseMix(results: Results, env: FigureEnv, off: Off): Figure {
 		chart: beforeAfter(table, 'level', axis('ratio', false), { before: all.before, after: all.after }, level, [
 			{ value: 1, label: all.mix.usual, role: 'baseline' }
 		]),
-		table: figureTable(table, all.mix.columns, env),
-		metrics: ['V13']
+		table: figureTable(table, all.mix.columns, env)
 	});
 }
 
@@ -155,8 +152,7 @@ function byRegion(results: Results, env: FigureEnv, off: Off): Figure {
 		chart: beforeAfter(table, 'region', axis('hours', false), { before: all.before, after: all.after }, (value) =>
 			String(value ?? all.none)
 		),
-		table: figureTable(table, all.region.columns, env),
-		metrics: ['V3']
+		table: figureTable(table, all.region.columns, env)
 	});
 }
 
@@ -187,8 +183,7 @@ function backlog(results: Results, env: FigureEnv, off: Off): Figure {
 						marks: marksOn(months, all.programme, env),
 						limits: []
 					},
-		table: figureTable(table, words.columns, env),
-		metrics: ['V6']
+		table: figureTable(table, words.columns, env)
 	});
 }
 
@@ -199,7 +194,7 @@ function rates(results: Results, env: FigureEnv, off: Off): Figure {
 		...words.names,
 		V4: words.names.V4({ hours: env.format.count(env.plan.targets.handling.statedHours) })
 	};
-	const ids = Object.keys(names).filter((id) => results[id]?.current?.value != null);
+	const ids = figureReads['service-rates'].filter((id) => results[id]?.current?.value != null);
 	const point = (id: string, window: 'baseline' | 'current') => {
 		const estimate = results[id]?.[window];
 		return estimate?.value == null
@@ -245,8 +240,7 @@ function rates(results: Results, env: FigureEnv, off: Off): Figure {
 				point(id, 'current')?.high ?? null
 			]),
 			suppressed: []
-		},
-		metrics: Object.keys(names)
+		}
 	});
 }
 
