@@ -32,7 +32,15 @@ export interface Card {
 }
 
 /** Notes that say what a good verdict yielded to, with the adjusted comparison. */
-const beforeStart = ['moved_before', 'moved_before_points', 'moved_or_season', 'ill_baseline', 'ill_baseline_points'];
+const beforeStart = [
+	'moved_before',
+	'moved_before_points',
+	'maybe_moved',
+	'maybe_moved_points',
+	'moved_or_season',
+	'ill_baseline',
+	'ill_baseline_points'
+];
 
 /** Verdicts that say that the target value is reached; a guardrail that got worse goes with them. */
 const reached: readonly (Verdict | null)[] = ['met', 'reached_uncertain'];

@@ -4,7 +4,7 @@ import { armsOf, wavesOf } from './team-starts.ts';
 
 const everything: Evidence = {
 	compared: true,
-	monthsBefore: 18,
+	monthsBefore: 24,
 	monthsAfter: 18,
 	graded: 4,
 	others: 4,
@@ -30,8 +30,14 @@ describe('ladder of evidence', () => {
 		[
 			'eight months',
 			{ monthsBefore: 4, monthsAfter: 4, waves: 0, armMonths: 4 },
-			'its',
-			{ spc: 'too_few_months', did: 'arms_too_short', staggered: 'too_few_waves' }
+			'before_after',
+			{ spc: 'too_few_months', its: 'two_years_for_a_season', did: 'arms_too_short', staggered: 'too_few_waves' }
+		],
+		[
+			'two years with all graded at once, a month short',
+			{ monthsBefore: 23, others: 0, waves: 0 },
+			'spc',
+			{ its: 'two_years_for_a_season', did: 'no_ungraded_teams', staggered: 'too_few_waves' }
 		],
 		[
 			'nothing',

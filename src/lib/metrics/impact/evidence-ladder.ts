@@ -1,4 +1,6 @@
 import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
+import { SEASON_FROM } from '$lib/stats/lasting/segmented.ts';
+
 /** Rungs of evidence from the weakest to the strongest. */
 export const rungs = ['before_after', 'spc', 'its', 'did', 'staggered'] as const;
 export type RungName = (typeof rungs)[number];
@@ -48,7 +50,10 @@ function refusal(rung: RungName, e: Evidence): MetricCode | null {
 		case 'spc':
 			return e.monthsBefore + e.monthsAfter < SPC_MONTHS ? 'too_few_months' : null;
 		case 'its':
-			return itsRefused(e.monthsBefore, e.monthsAfter);
+			return (
+				itsRefused(e.monthsBefore, e.monthsAfter) ??
+				(e.monthsBefore < SEASON_FROM ? 'two_years_for_a_season' : null)
+			);
 		case 'did':
 			if (e.graded < ARM_TEAMS || e.others < ARM_TEAMS) return 'no_ungraded_teams';
 			return e.armMonths < ARM_MONTHS ? 'arms_too_short' : null;

@@ -76,6 +76,17 @@ export function yielded(verdict: Verdict, before: BeforeStart | null): Verdict {
 /** The number that says so, with the adjusted comparison beside it. */
 export function beforeNotes(verdict: Verdict | null, before: BeforeStart | null, mode: Mode): Note[] {
 	const back = (x: number): number => (mode === 'relative' ? Math.expm1(x) : x);
+	if (verdict === 'already_moving' && before?.slope && !before.thatWay && before.adjustedShared) {
+		const { slope, adjustedShared } = before;
+		return [
+			noteOf(mode === 'relative' ? 'maybe_moved' : 'maybe_moved_points', {
+				months: slope.months,
+				change: back(adjustedShared.value),
+				low: back(adjustedShared.low),
+				high: back(adjustedShared.high)
+			})
+		];
+	}
 	if (verdict === 'already_moving' && before?.slope && before.adjusted) {
 		const { slope, adjusted } = before;
 		return [
@@ -110,6 +121,7 @@ export function beforeTable(before: BeforeStart | null, mode: Mode): DataTable {
 	const unit = mode === 'relative' ? 'change' : 'points';
 	const rows = [
 		...(before?.adjusted ? [{ comparison: 'without_trend', estimate: before.adjusted }] : []),
+		...(before?.adjustedShared ? [{ comparison: 'without_shared_trend', estimate: before.adjustedShared }] : []),
 		...(before?.againstMedian ? [{ comparison: 'against_median', estimate: before.againstMedian }] : [])
 	];
 	const measure = (key: string) => column(key, 'measure', 'number', unit);

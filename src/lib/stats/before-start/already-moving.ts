@@ -1,7 +1,6 @@
 import { tFor } from '../distributions/distributions.ts';
 import type { Estimate } from '../estimate.ts';
-import { lastingRegression } from '../lasting/lasting-regression.ts';
-import { at } from '../numeric/at.ts';
+import { leastSquares } from '../series/regression.ts';
 
 /** One month of an outcome, in order; months without a value are left out. */
 export interface MonthlyValue {
@@ -17,35 +16,48 @@ const FEWEST_MONTHS = 8;
 /** Month-of-year terms need every month twice. */
 const TWO_YEARS = 24;
 
-/** How an outcome moved before the start, a month, on the scale of its comparison (ln, or points). */
+/** How an outcome moved a month, on the scale of its comparison (ln, or points). */
 export interface Slope extends Estimate {
 	se: number;
-	p: number;
+	df: number;
 	months: number;
-	/** Whether a season is taken out: there are two years. */
+	/** Whether a season is taken out: there are two years before the start. */
 	seasonal: boolean;
 }
 
 /**
- * Least-squares slope a month of the months before the start, with errors that may last; null where there are too few
+ * Least-squares slope a month of months weighed by what stands behind each, with a step at `start` where it lies among
+ * them: the slope that both sides share. Month-of-year terms where two years lie before it. Null where there are too few
  * months.
  */
-export function slopeBefore(points: readonly MonthlyValue[], scale: (value: number) => number): Slope | null {
-	const usable = points.filter(({ value }) => Number.isFinite(scale(value)));
+export function slopeOf(
+	points: readonly MonthlyValue[],
+	scale: (value: number) => number,
+	start = Infinity
+): Slope | null {
+	const usable = points.filter(({ value, weight }) => Number.isFinite(scale(value)) && weight > 0);
 	const [first] = usable;
-	if (!first || usable.length < FEWEST_MONTHS) return null;
-	const seasonal = usable.length >= TWO_YEARS;
+	const before = usable.filter(({ month }) => month < start).length;
+	if (!first || before < FEWEST_MONTHS) return null;
+	const seasonal = before >= TWO_YEARS;
+	const stepped = before < usable.length;
 	const terms = (month: number): number[] =>
 		seasonal ? Array.from({ length: 11 }, (_, m) => (month % 12 === m + 1 ? 1 : 0)) : [];
-	const t = usable.map(({ month }) => month - first.month);
-	const fit = lastingRegression(
-		usable.map(({ month }, i) => [1, at(t, i), ...terms(month)]),
+	const fit = leastSquares(
+		usable.map(({ month }) => [
+			1,
+			month - first.month,
+			...(stepped ? [Number(month >= start)] : []),
+			...terms(month)
+		]),
 		usable.map(({ value }) => scale(value)),
-		t
+		usable.map(({ weight }) => weight)
 	);
-	if (!fit) return null;
-	const { value, low, high, p, se } = fit.contrast([0, 1, ...(seasonal ? new Array<number>(11).fill(0) : [])]);
-	return { value, low, high, p, se, months: usable.length, seasonal };
+	const [value, spread] = [fit?.coefficients[1], fit?.bread[1]?.[1]];
+	if (!fit || value === undefined || spread === undefined) return null;
+	const se = fit.sigma * Math.sqrt(spread);
+	const half = tFor(0.95, fit.df) * se;
+	return { value, low: value - half, high: value + half, se, df: fit.df, months: before, seasonal };
 }
 
 /** A change as it compares, on a scale where it adds: ln of a ratio, or points. */
@@ -61,13 +73,13 @@ export interface AddingChange {
  */
 export function withoutTrend(
 	change: AddingChange,
-	slope: Pick<Slope, 'value' | 'se' | 'months'>,
+	slope: Pick<Slope, 'value' | 'se' | 'df'>,
 	gap: number,
 	confidence = 0.95
 ): Estimate {
 	const value = change.value - slope.value * gap;
 	const [own, trend] = [change.se ** 2, (slope.se * gap) ** 2];
-	const df = (own + trend) ** 2 / (own ** 2 / change.df + trend ** 2 / (slope.months - 2));
+	const df = (own + trend) ** 2 / (own ** 2 / change.df + trend ** 2 / slope.df);
 	const half = tFor(confidence, df) * Math.sqrt(own + trend);
 	return { value, low: value - half, high: value + half };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '../numeric/random.ts';
-import { type MonthlyValue, slopeBefore, withoutTrend } from './already-moving.ts';
+import { type MonthlyValue, slopeOf, withoutTrend } from './already-moving.ts';
 import { fanOf } from './baseline-fan.ts';
 import { beforeStart } from './yielding.ts';
 
@@ -19,24 +19,43 @@ function months(
 
 describe('how an outcome moved before the start', () => {
 	it('two per cent a month are seen as such', () => {
-		const slope = slopeBefore(months(12, { trend: -0.02 }), Math.log);
+		const slope = slopeOf(months(12, { trend: -0.02 }), Math.log);
 		expect(slope?.value).toBeCloseTo(-0.02, 2);
 		expect(slope?.high).toBeLessThan(0);
 		expect(slope?.seasonal).toBe(false);
 	});
 
 	it('with two years a season is no trend', () => {
-		const slope = slopeBefore(months(24, { season: 0.3 }), Math.log);
+		const slope = slopeOf(months(24, { season: 0.3 }), Math.log);
 		expect(slope?.seasonal).toBe(true);
 		expect(Math.abs(slope?.value ?? 1)).toBeLessThan(0.002);
 	});
 
 	it('less than eight months say nothing', () => {
-		expect(slopeBefore(months(7, {}), Math.log)).toBeNull();
+		expect(slopeOf(months(7, {}), Math.log)).toBeNull();
+	});
+
+	it('two lines a step apart share their slope, which is surer than that of one', () => {
+		const points = months(24, { trend: -0.02 }).map((point, i) =>
+			i < 12 ? point : { ...point, value: 0.6 * point.value }
+		);
+		const [one, both] = [slopeOf(points.slice(0, 12), Math.log), slopeOf(points, Math.log, 24012)];
+		expect(both?.value).toBeCloseTo(-0.02, 2);
+		expect(both?.months).toBe(12);
+		expect(both?.se).toBeLessThan(one?.se ?? NaN);
+	});
+
+	it('is that of an independent calculation (numpy, the normal equations)', () => {
+		const slope = slopeOf(
+			[5, 4, 6, 3, 4, 2, 3, 2].map((value, i) => ({ month: 24000 + i, value, weight: i + 1 })),
+			(value) => value
+		);
+		expect(slope?.value).toBeCloseTo(-0.4619047619047618, 9);
+		expect(slope?.se).toBeCloseTo(0.16067459827431413, 9);
 	});
 
 	it('taken out of a change it leaves what the change adds, less certain for every month that it is carried on', () => {
-		const slope = { value: -0.02, se: 0.005, months: 24 };
+		const slope = { value: -0.02, se: 0.005, df: 22 };
 		const near = withoutTrend({ value: Math.log(0.7), se: 0.04, df: 20 }, slope, 12);
 		const far = withoutTrend({ value: Math.log(0.7), se: 0.04, df: 20 }, slope, 24);
 		expect(near.value).toBeCloseTo(Math.log(0.7) + 0.24, 12);

@@ -44,6 +44,8 @@ export const en = {
 	no_monthly_series: 'No monthly values.',
 	too_few_months: 'Too few months.',
 	too_few_months_on_a_side: 'Fewer than 4 months before or after the start.',
+	two_years_for_a_season:
+		'Fewer than 24 months lie before the start: a season cannot be told from a step, so nothing is concluded.',
 	no_programme_start:
 		'It isn’t known when grading began: import the grading records, or enter the start on the programme page.',
 	not_identified: 'The months can’t tell the trend from the change.',
@@ -103,7 +105,7 @@ export const en = {
 	not_extended: (v: Values) =>
 		`Only ${counted(String(v.months), 'month lies', 'months lie')} before the start; ` +
 		`below ${String(v.needs)} a season cannot be told ` +
-		'from a trend, so the earlier line is not continued and nothing is concluded from it.',
+		'from a trend, so the earlier line is not continued, there is no interval, and nothing is concluded.',
 	slope_change: (v: Values) =>
 		`Change of the monthly trend ${g.number(Number(v.slope), 3)} ` +
 		`(${g.number(Number(v.low), 3)} to ${g.number(Number(v.high), 3)}).`,
@@ -140,6 +142,16 @@ export const en = {
 		`${g.points(Number(v.slope))} a month; with that taken out the change is ` +
 		`${g.points(Number(v.change))} (${g.range(g.points(Number(v.low)), g.points(Number(v.high)))}), ` +
 		'so no change at all is not ruled out.',
+	maybe_moved: (v: Values) =>
+		`The ${counted(String(v.months), 'month', 'months')} before the start are too few and too unlike ` +
+		'to rule out that it was moving that way already: with the slope that the months before and since share ' +
+		`taken out the change is ${g.change(Number(v.change))} ` +
+		`(${g.range(g.change(Number(v.low)), g.change(Number(v.high)))}), so no change at all is not ruled out.`,
+	maybe_moved_points: (v: Values) =>
+		`The ${counted(String(v.months), 'month', 'months')} before the start are too few and too unlike ` +
+		'to rule out that it was moving that way already: with the slope that the months before and since share ' +
+		`taken out the change is ${g.points(Number(v.change))} ` +
+		`(${g.range(g.points(Number(v.low)), g.points(Number(v.high)))}), so no change at all is not ruled out.`,
 	moved_or_season: (v: Values) =>
 		`Only ${counted(String(v.months), 'month lies', 'months lie')} before the start, less than two ` +
 		'years: that movement may be a season too.',
@@ -154,6 +166,7 @@ export const en = {
 		`${g.points(Number(v.change))} (${g.range(g.points(Number(v.low)), g.points(Number(v.high)))}), ` +
 		'so no change at all is not ruled out.',
 	without_trend: 'with the trend before taken out',
+	without_shared_trend: 'with the slope that both sides share taken out',
 	against_median: 'against the median of the baselines',
 	no_own_target: 'The plan does not make it a target.',
 	target_wrong_way:

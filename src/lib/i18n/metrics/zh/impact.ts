@@ -43,6 +43,8 @@ export const zh = {
 	no_monthly_series: '没有按月的数值。',
 	too_few_months: '月份太少。',
 	too_few_months_on_a_side: '实施前或实施后不足 4 个月。',
+	two_years_for_a_season:
+		'实施前不足 24 个月：季节与实施当月的变化分不开，不作结论。',
 	no_programme_start:
 		'还不知道评定从哪天开始：请导入评定记录，或在“方案”页填写实施日。',
 	not_identified: '月份不足以分开趋势与变化。',
@@ -98,7 +100,7 @@ export const zh = {
 		`有序列在实施前不足 ${String(v.months)} 个月，没有冻结的界限。`,
 	not_extended: (v: Values) =>
 		`实施前只有 ${String(v.months)} 个月，不足 ${String(v.needs)} 个月，` +
-		'季节与趋势分不开：不把此前的走势延伸到实施之后，也不据此下结论。',
+		'季节与趋势分不开：不把此前的走势延伸到实施之后，不给区间，也不据此下结论。',
 	slope_change: (v: Values) =>
 		`每月的趋势变化 ${f.number(Number(v.slope), 3)}（${f.number(Number(v.low), 3)} ` +
 		`至 ${f.number(Number(v.high), 3)}）。`,
@@ -128,6 +130,14 @@ export const zh = {
 		`实施前 ${String(v.months)} 个月里已每月变化 ${f.points(Number(v.slope))}；` +
 		`扣除这一走势后的变化为 ${f.points(Number(v.change))}（` +
 		`${f.range(f.points(Number(v.low)), f.points(Number(v.high)))}），不能排除没有变化。`,
+	maybe_moved: (v: Values) =>
+		`实施前 ${String(v.months)} 个月太少、起伏太大，不能排除当时已在朝这个方向变；` +
+		`扣除前后各月共有的走势后，变化为 ${f.change(Number(v.change))}（` +
+		`${f.range(f.change(Number(v.low)), f.change(Number(v.high)))}），不能排除没有变化。`,
+	maybe_moved_points: (v: Values) =>
+		`实施前 ${String(v.months)} 个月太少、起伏太大，不能排除当时已在朝这个方向变；` +
+		`扣除前后各月共有的走势后，变化为 ${f.points(Number(v.change))}（` +
+		`${f.range(f.points(Number(v.low)), f.points(Number(v.high)))}），不能排除没有变化。`,
 	moved_or_season: (v: Values) =>
 		`实施前只有 ${String(v.months)} 个月，不足两年：这一走势也可能是季节。`,
 	ill_baseline: (v: Values) =>
@@ -139,6 +149,7 @@ export const zh = {
 		`像所选的这样差；与它们的中位数相比，变化为 ${f.points(Number(v.change))}（` +
 		`${f.range(f.points(Number(v.low)), f.points(Number(v.high)))}），不能排除没有变化。`,
 	without_trend: '扣除实施前走势',
+	without_shared_trend: '扣除前后各月共有的走势',
 	against_median: '与各基线的中位数相比',
 	no_own_target: '方案没有把它定为目标。',
 	target_wrong_way:

@@ -42,7 +42,7 @@ export const en = {
 			'No difference between teams graded first and those not graded yet',
 		subtitle:
 			'Difference in differences: change of teams graded first less change of the others; ' +
-			'lines are 95 % intervals from resampling teams',
+			'lines are 95 % intervals from exchanging teams',
 		outcomes: {
 			I4: 'Resolution time',
 			I1: 'Satisfaction',
