@@ -15,21 +15,16 @@ interface Limits {
 
 const YEAR = 12;
 
-/** Step, change of slope and mean effect of the interrupted series (I10) of the times, as the product fits it. */
+/**
+ * Step, change of slope and mean effect of the interrupted series (I10) of the times, as the product fits it; null where
+ * it gives no interval, with less than two years before the start.
+ */
 export function seriesOf(company: Company): Record<'step' | 'slope' | 'mean', Limits | null> {
-	const values = monthlyValues(company, 'I2').map(({ value }) => value);
 	const { before } = company.world;
-	const fit = lastingSegments(values, {
-		start: before,
-		firstMonth: firstMonth(company) % YEAR,
-		seasonal: before >= SEASON_FROM
-	});
-	// The mean effect carries the line before into the months after, for which the product asks two years.
-	return {
-		step: fit && fit.level,
-		slope: fit && fit.slope,
-		mean: before >= SEASON_FROM ? fit && fit.meanEffect : null
-	};
+	if (before < SEASON_FROM) return { step: null, slope: null, mean: null };
+	const values = monthlyValues(company, 'I2').map(({ value }) => value);
+	const fit = lastingSegments(values, { start: before, firstMonth: firstMonth(company) % YEAR, seasonal: true });
+	return { step: fit?.level ?? null, slope: fit?.slope ?? null, mean: fit?.meanEffect ?? null };
 }
 
 /** Teams' sums of hours in the twelve months on either side of the start; the first `graded` teams are graded. */
@@ -127,7 +122,7 @@ export interface Excluded {
 	excludes: number;
 }
 
-const estimates: Readonly<Record<string, (company: Company) => Record<string, Limits | null>>> = {
+const estimates: Readonly<Record<'I10' | 'I11' | 'V13', (company: Company) => Record<string, Limits | null>>> = {
 	I10: (company) => {
 		const { step, slope, mean } = seriesOf(company);
 		return { 'I10 step': step, 'I10 slope': slope, 'I10 mean effect': mean };
@@ -137,11 +132,11 @@ const estimates: Readonly<Record<string, (company: Company) => Record<string, Li
 };
 
 /** Draws so many companies of a world from a seed, nothing changed, and asks an estimate of each. */
-export function excludedIn(world: World, metric: string, companies: number, seed: number): Excluded[] {
+export function excludedIn(world: World, metric: 'I10' | 'I11' | 'V13', companies: number, seed: number): Excluded[] {
 	const counts = new Map<string, { offered: number; excludes: number }>();
 	for (let i = 0; i < companies; i++) {
 		const company = drawCompany(world, seed + i);
-		for (const [name, limits] of Object.entries(estimates[metric]?.(company) ?? {})) {
+		for (const [name, limits] of Object.entries(estimates[metric](company))) {
 			const own = counts.get(name) ?? { offered: 0, excludes: 0 };
 			counts.set(name, own);
 			if (!limits) continue;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Row, tallyOf } from './tally.ts';
-import { worlds } from './worlds.ts';
+import { excludedIn } from './attributed.ts';
+import { attributedWorlds, worlds } from './worlds.ts';
 
 // The short form of npm run calibrate: so few companies that only what is badly wrong shows, with bounds of four
 // standard errors about what results.md holds for two thousand.
@@ -44,4 +45,26 @@ it('a real effect of twice the target is seen', () => {
 it('the same seed gives the same companies', () => {
 	const world = { ...(worlds[0] as (typeof worlds)[number]), places: 100 };
 	expect(tallyOf(world, 5, 1)).toEqual(tallyOf(world, 5, 1));
+});
+
+it.each([
+	['I10', '24 months before, 12 since, shocks 0.2, autocorrelated 0.3, season'],
+	['I11', '10 teams, team shocks 0.2'],
+	['V13', 'twelve kinds of work, engineers drift']
+] as const)('%s seldom excludes no change where grading did nothing: %s', (metric, name) => {
+	const found = attributedWorlds.find(({ world }) => world.name === name);
+	if (!found) throw new Error(`no world ${name}`);
+	for (const { estimate, offered, excludes } of excludedIn(found.world, metric, 60, 5000)) {
+		expect(offered, estimate).toBeGreaterThan(0.9);
+		expect(excludes, estimate).toBeLessThan(0.2);
+	}
+});
+
+it.each([
+	['I10', '12 months before, 12 since, shocks 0.2'],
+	['I11', '8 teams, quiet']
+] as const)('%s gives no interval where it could not hold: %s', (metric, name) => {
+	const found = attributedWorlds.find(({ world }) => world.name === name);
+	if (!found) throw new Error(`no world ${name}`);
+	for (const { offered } of excludedIn(found.world, metric, 3, 5000)) expect(offered).toBe(0);
 });

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { excludedIn } from './attributed.ts';
 import { markdownOf } from './report.ts';
 import { tallyOf } from './tally.ts';
-import { worlds } from './worlds.ts';
+import { attributedWorlds, worlds } from './worlds.ts';
 
 // npm run calibrate [-- COMPANIES [WORLD ...]]: every world, or those named, and its table beside this file.
 const [count = '2000', ...named] = process.argv.slice(2);
@@ -13,6 +14,9 @@ const rows = chosen.flatMap((world) => {
 	process.stderr.write(`${world.name}\n`);
 	return tallied;
 });
-const markdown = markdownOf(rows, { companies, seed });
+const excluded = attributedWorlds
+	.filter(({ world }) => named.length === 0 || named.includes(world.name))
+	.flatMap(({ metric, world }) => excludedIn(world, metric, companies, seed));
+const markdown = markdownOf({ rows, excluded }, { companies, seed });
 if (named.length === 0) writeFileSync(new URL('./results.md', import.meta.url), markdown);
 else process.stdout.write(markdown);

@@ -97,3 +97,54 @@ export const worlds: readonly World[] = [
 	world('effect of twice the target, season', { effect: 2, season: 0.3 }),
 	world('effect of twice the target, month shocks 0.1', { effect: 2, monthSd: 0.1 })
 ];
+
+const lasting = { monthSd: 0.2, monthAr: 0.3 };
+const series = (before: number, after: number): World[] =>
+	(
+		[
+			['shocks 0.2', { monthSd: 0.2 }],
+			['shocks 0.2, autocorrelated 0.3', lasting],
+			['shocks 0.2, autocorrelated 0.3, season', { ...lasting, season: 0.3 }]
+		] satisfies [string, Partial<World>][]
+	).map(([name, more]) =>
+		world(`${String(before)} months before, ${String(after)} since, ${name}`, { before, after, places: 6, ...more })
+	);
+
+const teamWorlds = (teams: number): World[] =>
+	(
+		[
+			['quiet', {}],
+			['team shocks 0.2', { teamSd: 0.2 }],
+			[
+				'team shocks 0.2, months autocorrelated, drift',
+				{ teamSd: 0.2, monthSd: 0.2, monthAr: 0.6, driftSd: 0.2 }
+			],
+			['unequal teams with shocks 0.2', { teamSd: 0.2, unequal: 1 }]
+		] satisfies [string, Partial<World>][]
+	).map(([name, more]) =>
+		world(`${String(teams)} teams, ${name}`, { teams, engineers: Math.max(30, 2 * teams), places: 6, ...more })
+	);
+
+const mixes: readonly [string, Partial<World>][] = [
+	['quiet', {}],
+	['engineers drift', { driftSd: 0.2 }],
+	['month shocks 0.2', { monthSd: 0.2 }],
+	['month shocks 0.2, autocorrelated 0.3', lasting],
+	['team shocks 0.2', { teamSd: 0.2, teams: 8 }],
+	['11 unequal engineers who drift', { engineers: 11, unequal: 1, driftSd: 0.2 }]
+];
+
+/** Worlds where grading did nothing, with the estimate that is asked there. */
+export const attributedWorlds: readonly { metric: 'I10' | 'I11' | 'V13'; world: World }[] = [
+	...[series(12, 12), series(24, 6), series(24, 12), series(36, 12)]
+		.flat()
+		.map((one) => ({ metric: 'I10', world: one }) as const),
+	...[8, 10, 12, 16].flatMap(teamWorlds).map((one) => ({ metric: 'I11', world: one }) as const),
+	...mixes.map(
+		([name, more]) =>
+			({
+				metric: 'V13',
+				world: world(`twelve kinds of work, ${name}`, { kinds: 12, places: 6, ...more })
+			}) as const
+	)
+];
