@@ -1,48 +1,67 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ChartSpec } from '$lib/charts/spec.ts';
+import { palettes } from '$lib/charts/palette.ts';
+import { renderSvg } from '$lib/charts/draw/render.ts';
+import { pageMetrics } from '$lib/figures/reads.ts';
+import { formatFor } from '$lib/i18n/format.ts';
+import { type Locale, locales } from '$lib/i18n/locale.ts';
+import { keysOf } from '$lib/programme/records.ts';
 import { exampleSpecs } from '../tests/support/example-specs.ts';
-import { palettes } from '../src/lib/charts/palette.ts';
-import { renderSvg } from '../src/lib/charts/draw/render.ts';
-import { pngFromSvg } from '../src/lib/export/caption/png.node.ts';
-import { formatFor } from '../src/lib/i18n/format.ts';
+import { openSample } from './sample-figures.ts';
 
-// Draws every chart in both languages, themes and widths on one sheet each, to be looked at: tsx scripts/gallery.ts DIR
-// [name, ...]
-const [directory = 'gallery', ...only] = process.argv.slice(2);
-const columns = [
-	{ locale: 'zh', theme: 'light', width: 640 },
-	{ locale: 'zh', theme: 'light', width: 340 },
-	{ locale: 'en', theme: 'dark', width: 640 },
-	{ locale: 'en', theme: 'light', width: 340 }
-] as const;
-const GAP = 12;
-const HEIGHT = 320;
+// One page with every figure of the sample and every kind of chart, in both themes and languages, wide and narrow, to be
+// looked at: npm run gallery [DIR]
+const [directory = 'gallery'] = process.argv.slice(2);
+const themes = ['light', 'dark'] as const;
+type Theme = (typeof themes)[number];
+const widths = [640, 340] as const;
+let drawn = 0;
 
-/** A chart on the ground of its theme, as part of a sheet. */
-function panel(name: string, index: number, x: number): string {
-	const { locale, theme, width } = columns[index] ?? columns[0];
-	const height = width < 400 ? 300 : HEIGHT;
-	const spec = exampleSpecs((zh, en) => (locale === 'zh' ? zh : en))[name];
-	if (!spec) return '';
-	const ground = `<rect x="${String(x)}" y="${String(GAP)}" width="${String(width)}" height="${String(height)}" fill="${palettes[theme].surface}"/>`;
-	return (
-		ground +
-		renderSvg(spec, { width, height, theme, format: formatFor(locale), x, y: GAP, idPrefix: `p${String(index)}` })
-	);
+function picture(spec: ChartSpec, locale: Locale, theme: Theme, width: number): string {
+	drawn += 1;
+	const height = width < 400 ? 300 : 320;
+	const svg = renderSvg(spec, { width, height, theme, format: formatFor(locale), idPrefix: `p${String(drawn)}` });
+	return `<div style="background:${palettes[theme].surface}">${svg}</div>`;
+}
+
+const row = (heading: string, specs: Readonly<Record<Locale, ChartSpec>>): string =>
+	`<h3>${heading}</h3>` +
+	locales
+		.flatMap((locale) => themes.map((theme) => widths.map((width) => picture(specs[locale], locale, theme, width))))
+		.map((pair) => `<div class="pair">${pair.join('')}</div>`)
+		.join('');
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+async function ofPages(): Promise<string[]> {
+	const sample = await openSample();
+	const parts: string[] = [];
+	for (const page of keysOf(pageMetrics)) {
+		parts.push(`<h2>${page}</h2>`);
+		const results = await sample.resultsOf(page);
+		const english = await sample.figuresOf(page, results, 'en');
+		for (const zh of await sample.figuresOf(page, results, 'zh')) {
+			const en = english.find(({ id }) => id === zh.id);
+			const charts = zh.chart && en?.chart ? { zh: zh.chart, en: en.chart } : null;
+			const heading = escaped(`${zh.id}: ${zh.title} / ${en?.title ?? ''}`);
+			parts.push(charts ? row(heading, charts) : `<h3>${heading}</h3>`);
+		}
+	}
+	await sample.close();
+	return parts;
+}
+
+function ofKinds(): string[] {
+	const [zh, en] = [exampleSpecs((text) => text), exampleSpecs((_, text) => text)];
+	return keysOf(zh).flatMap((name) => (zh[name] && en[name] ? [row(name, { zh: zh[name], en: en[name] })] : []));
 }
 
 mkdirSync(directory, { recursive: true });
-for (const name of Object.keys(exampleSpecs((zh) => zh))) {
-	if (only.length > 0 && !only.includes(name)) continue;
-	let x = GAP;
-	const panels = columns.map(({ width }, index) => {
-		const drawn = panel(name, index, x);
-		x += width + GAP;
-		return drawn;
-	});
-	const sheet =
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${String(x)}" height="${String(HEIGHT + 2 * GAP)}">` +
-		`<rect width="100%" height="100%" fill="#cccccc"/>${panels.join('')}</svg>`;
-	writeFileSync(join(directory, `${name}.svg`), sheet);
-	writeFileSync(join(directory, `${name}.png`), await pngFromSvg(sheet, 1));
-}
+const body = [...(await ofPages()), '<h2>Kinds of chart</h2>', ...ofKinds()].join('\n');
+const style = 'body{font:14px sans-serif;margin:2rem;background:#ccc}.pair{display:flex;gap:1rem;margin:.5rem 0}';
+writeFileSync(
+	join(directory, 'index.html'),
+	`<!doctype html><meta charset="utf-8"><title>Gallery</title><style>${style}</style>${body}`
+);
+console.log(`${String(drawn)} pictures in ${join(directory, 'index.html')}`);

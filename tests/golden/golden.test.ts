@@ -10,9 +10,15 @@ import { expectKept } from './kept.ts';
 const six = ['line', 'stacked', 'dots', 'curve-survival', 'bars-histogram', 'sankey'];
 
 describe('golden pictures', () => {
-	it.each(locales.flatMap((locale) => six.map((name) => ({ locale, name }))))('$name in $locale', ({ locale, name }) => {
-		const item = exampleItems(locale)[name];
-		if (!item) throw new Error(`no example ${name}`);
-		expectKept(join('tests', 'golden', `${name}_${locale}.svg`), captionedSvg(item, exampleStamp, presets.slide));
-	});
+	it.each(locales.flatMap((locale) => six.map((name) => ({ locale, name }))))(
+		'$name in $locale',
+		({ locale, name }) => {
+			const item = exampleItems(locale)[name];
+			if (!item) throw new Error(`no example ${name}`);
+			expectKept(
+				join('tests', 'golden', `${name}_${locale}.svg`),
+				captionedSvg(item, exampleStamp, presets.slide)
+			);
+		}
+	);
 });

@@ -5,7 +5,10 @@ import { type Element, parseXml } from '../support/xml.ts';
 
 /** The picture as its elements, coordinates to half a unit: a change that no eye sees is none. */
 function shape({ name, attributes, children, text }: Element): unknown {
-	const rounded = Object.entries(attributes).map(([key, value]) => [key, value.replaceAll(/-?\d+\.\d+/g, (number) => String(Math.round(2 * Number(number)) / 2 + 0))]);
+	const rounded = Object.entries(attributes).map(([key, value]) => [
+		key,
+		value.replaceAll(/-?\d+\.\d+/g, (number) => String(Math.round(2 * Number(number)) / 2 + 0))
+	]);
 	return [name, Object.fromEntries(rounded), text, children.map(shape)];
 }
 

@@ -2,10 +2,7 @@ import type { BuildFigures } from './figure.ts';
 import { tellingLosses } from './result-notes.ts';
 
 const pages: Readonly<Record<string, () => Promise<BuildFigures>>> = {
-	overview: async () => {
-		const { levelDistribution, resolutionByMonth } = await import('./overview/figures.ts');
-		return (results, env, off) => [resolutionByMonth(results, env, off), levelDistribution(results, env, off)];
-	},
+	overview: async () => (await import('./overview/figures.ts')).overviewFigures,
 	service: async () => {
 		const { furtherServiceFigures, serviceFigures } = await import('./service/figures.ts');
 		return (results, env, off) => [

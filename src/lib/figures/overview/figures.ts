@@ -5,7 +5,7 @@ import { everyLevel } from '$lib/programme/criteria.ts';
 import { levelCount } from '$lib/programme/levels.ts';
 import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
-import type { Figure } from '../figure.ts';
+import type { BuildFigures, Figure } from '../figure.ts';
 import { withHidden } from '../hidden.ts';
 import { marksOn, moodOf, rungOf } from '../shared-pictures.ts';
 import { figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
@@ -13,7 +13,7 @@ import { figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 type Off = (code: string, needs: readonly string[]) => string;
 
 /** Resolution by month against the stated and the measured baseline (I4). */
-export function resolutionByMonth(results: Results, env: FigureEnv, off: Off): Figure {
+function resolutionByMonth(results: Results, env: FigureEnv, off: Off): Figure {
 	const words = overview[env.locale].month;
 	const result = results.I4;
 	const table = tableOf(result, 'byMonth');
@@ -139,3 +139,7 @@ export function levelDistribution(results: Results, env: FigureEnv, off: Off): F
 		table: figureTable(table, words.columns, env, { before: words.before, round: words.after })
 	});
 }
+
+/** The overview's figures. */
+export const overviewFigures: BuildFigures = (results, env, off) =>
+	[resolutionByMonth, levelDistribution].map((build) => build(results, env, off));
