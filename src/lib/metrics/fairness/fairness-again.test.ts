@@ -1,46 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
+import { describe, expect, it } from 'vitest';
 import { columns } from '$lib/i18n/metrics/fairness.ts';
 import { codeText } from '$lib/i18n/metrics/reasons.ts';
-import { publishedPlan } from '$lib/programme/plan.ts';
-import { handMade } from '../../../../tests/support/dataset.ts';
-import { type Assessment, type Company, randomCompany } from '../../../../tests/support/grading-company.ts';
-import { type MetricContext, noFilters } from '../run/context.ts';
-import { createRun } from '../registry.ts';
-import type { Result } from '../result.ts';
+import type { Assessment } from '../../../../tests/support/grading-company.ts';
+import { cells, context, mean, present, rows, sameFromSql } from '../../../../tests/support/assessed-company.ts';
 
 /** The dictionary once more, from raw rows and without SQL: two implementations, one answer. */
-let engine: Engine;
-let context: MetricContext;
-let company: Company;
-let rows: Assessment[];
-
-beforeAll(async () => {
-	engine = await startNodeEngine();
-	company = randomCompany(31, 260);
-	const dataset = await handMade(engine, company, '2026-07-15T00:00:00');
-	const plan = { ...publishedPlan, measurement: { ...publishedPlan.measurement, k: 1 } };
-	context = await createRun({ engine, plan, dataset, filters: noFilters });
-	const interns = new Set(company.employees.filter((e) => e.employment_type !== 'regular').map((e) => e.employee_id));
-	rows = company.assessments.filter((a) => !interns.has(a.employee_id));
-}, 60_000);
-
-afterAll(() => engine.close());
-
-const present = () => rows.filter((a) => a.result !== 'absent');
-const mean = (xs: number[]) => xs.reduce((a, b) => a + b, 0) / xs.length;
-
-function cells(result: Result, table: string, ...dimensions: (string | number | null)[]) {
-	const found = result.tables[table];
-	const row = found?.rows.find((values) => dimensions.every((value, i) => values[i] === value));
-	return Object.fromEntries((found?.columns ?? []).map(({ key }, i) => [key, row?.[i]]));
-}
-
-async function sameFromSql(result: Result) {
-	expect((await engine.columns(result.sql)).get('value')?.[0]).toBeCloseTo(result.value ?? NaN, 11);
-}
-
 it('F1 compares levels pair by pair', async () => {
 	const f1 = await context.result('F1');
 	const pairs = {

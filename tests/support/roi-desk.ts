@@ -1,0 +1,91 @@
+import { afterAll, beforeAll } from 'vitest';
+import { z } from 'zod';
+import type { Engine } from '$lib/engine/engine.ts';
+import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
+import type { DatasetInfo } from '$lib/ingest/model.ts';
+import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
+import { type HandMade, handMade } from './dataset.ts';
+import { type Filters, type MetricContext, noFilters } from '$lib/metrics/run/context.ts';
+import { createRun } from '$lib/metrics/registry.ts';
+import type { Result } from '$lib/metrics/result.ts';
+
+export let engine: Engine;
+beforeAll(async () => {
+	engine = await startNodeEngine();
+});
+afterAll(() => engine.close());
+
+export type Row = Record<string, string | boolean | number | null>;
+
+const windows = {
+	baseline: { name: 'b', start: '2024-01-01', end: '2025-01-01' },
+	current: { name: 'c', start: '2025-01-01', end: '2026-01-01' }
+};
+
+/** 40 people who stay, and leavers in the middle of either year. */
+export function roster(before: number, now: number, more: Row = {}): Row[] {
+	const person = (id: string, rest: Row): Row => ({
+		employee_id: id,
+		spell_no: 1,
+		hire_date: '2020-01-01',
+		region: '东',
+		...more,
+		...rest
+	});
+	return [
+		...Array.from({ length: 40 }, (_, i) => person(`S${String(i)}`, { region: i < 10 ? '西' : '东' })),
+		...Array.from({ length: before }, (_, i) => person(`B${String(i)}`, { leave_date: '2024-07-01' })),
+		...Array.from({ length: now }, (_, i) => person(`N${String(i)}`, { leave_date: '2025-07-01' }))
+	];
+}
+
+const round = (id: string, no: number, day: string): Row => ({
+	round_id: id,
+	round_no: no,
+	assess_date: day,
+	publish_date: day,
+	assessed: 40
+});
+const assessed = (id: string, day: string): Row[] =>
+	Array.from({ length: 40 }, (_, i) => ({
+		employee_id: `S${String(i)}`,
+		round_id: id,
+		assess_date: day,
+		publish_date: day,
+		final_level: 1,
+		result: 'pass',
+		region: i < 10 ? '西' : '东'
+	}));
+export const twoRounds: HandMade = {
+	rounds: [round('R1', 1, '2025-03-01'), round('R2', 2, '2025-09-01'), round('R0', 0, '2024-03-01')],
+	assessments: [...assessed('R1', '2025-03-01'), ...assessed('R2', '2025-09-01'), ...assessed('R0', '2024-03-01')]
+};
+
+interface Options {
+	costs?: Partial<Plan['costs']>;
+	plan?: Partial<Plan>;
+	filters?: Partial<Filters>;
+}
+
+let loaded = { key: '', dataset: null as DatasetInfo | null };
+
+export async function run(data: HandMade, { costs, plan, filters }: Options = {}): Promise<MetricContext> {
+	const key = JSON.stringify(data);
+	if (loaded.key !== key) loaded = { key, dataset: await handMade(engine, data, '2026-01-01T00:00:00') };
+	const dataset = loaded.dataset as DatasetInfo;
+	const settings = { ...publishedPlan, ...windows, ...plan, costs: { ...publishedPlan.costs, ...costs } };
+	return createRun({ engine, dataset, plan: settings, filters: { ...noFilters, ...filters } });
+}
+
+export async function pasted(result: Result): Promise<number | null> {
+	const [row] = await engine.query(result.sql, z.object({ value: z.number().nullable() }));
+	return row?.value ?? null;
+}
+
+/** Rows of a table as objects. */
+export function rows(result: Result, name: string): Record<string, unknown>[] {
+	const table = result.tables[name];
+	return (table?.rows ?? []).map((row) =>
+		Object.fromEntries(row.map((cell, c) => [table?.columns[c]?.key ?? '', cell]))
+	);
+}
