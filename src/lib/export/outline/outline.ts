@@ -1,6 +1,7 @@
 import type { Brief } from '$lib/figures/report/brief.ts';
-import * as words from '$lib/i18n/pages/figure-questions.ts';
-import { figureQuestions, type SectionKey, sectionKeys } from '$lib/i18n/pages/figure-questions.ts';
+import * as words from '$lib/i18n/pages/report-sections.ts';
+import { figureQuestions } from '$lib/i18n/pages/figure-questions.ts';
+import { type SectionKey, sectionKeys } from '$lib/i18n/pages/report-sections.ts';
 import type { ExportItem, Report, ReportPart } from '../item.ts';
 
 /** Ready reports, and the reader's own choice. */

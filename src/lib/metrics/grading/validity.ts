@@ -4,7 +4,7 @@ import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Cell, DataTable, Note } from '../result.ts';
 import { type AllCases, keptCaseCtes } from '../tickets/cases.ts';
-import { excessCtes, keptExcessCtes } from '../service/case-mix.ts';
+import { excessCtes, keptExcessCtes } from '../service/case-mix-sql.ts';
 import { type Compared, compared, inside, lacking } from '../tickets/compared.ts';
 import { firstFixCases } from '../service/outcomes.ts';
 import { ratingsOff, satisfiedCases } from '../service/satisfaction.ts';

@@ -1,8 +1,7 @@
 import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import { z } from 'zod';
-import * as sql from '$lib/engine/sql.ts';
-import { FEWEST_TEAMS, randomisedRatio, type TeamSums } from '$lib/stats/lasting/randomised-did.ts';
+import { FEWEST_TEAMS, randomisedRatio } from '$lib/stats/lasting/randomised-did.ts';
 import { type Evidence, ladderOf } from './evidence-ladder.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -18,40 +17,16 @@ import { column, tableOf } from '../table.ts';
 import { monthlySeries, startIndex } from './series.ts';
 import { type Arms, armsOf, teamStarts, wavesOf } from './team-starts.ts';
 import { noteOf } from '../note.ts';
-
-/** Which arm a team is in, as SQL; null for neither. */
-function armOf({ graded, others }: Arms): string {
-	return (
-		`CASE WHEN department IN ${sql.textList(graded)} THEN 'graded' WHEN ` +
-		`department IN ${sql.textList(others)} THEN 'others' END`
-	);
-}
-
-const workOf = (context: MetricContext, arms: Arms) =>
-	[
-		context,
-		{ clock: context.plan.measurement.clock, tickets: 'work', until: 'resolved' },
-		{ baseline: arms.before, current: arms.after, overlap: false },
-		['department', 'month']
-	] as const satisfies Parameters<typeof lifetimes>;
-
-/** A team followed for less than this is left out rather than letting it shorten everybody's horizon. */
-const SHORTEST_HOURS = 48;
-
-/**
- * Restricted means of both arms' teams by month, `w` 0 before and 1 after, each as `y` of as many cases `n` as it has
- * tickets: open ones are censored as in every other handling time. A team that is not followed to the horizon is out.
- */
-function hoursCtes(arms: Arms, life: string, tau: number, by: 'w' | 'month'): string {
-	return `${life},
-${curveCtes(`department, ${by}`, 'w IS NOT NULL AND department IS NOT NULL', 60 * tau, 60 * SHORTEST_HOURS)},
-engineers AS (SELECT department, count(DISTINCT engineer) AS people FROM life WHERE w IS NOT NULL GROUP BY department),
-outcome AS (
-	SELECT department, ${armOf(arms)} AS arm, ${by}, sum(n) AS n, sum(n) * (${restrictedMean(60 * tau)}) AS y,
-		(SELECT people FROM engineers WHERE engineers.department = curve.department) AS people
-	FROM curve GROUP BY department, ${by} HAVING (${restrictedMean(60 * tau)}) IS NOT NULL
-)`;
-}
+import {
+	effectSql,
+	hoursCtes,
+	ratingCtes,
+	SHORTEST_HOURS,
+	type TeamRow,
+	teamsIn,
+	teamSums,
+	workOf
+} from './teams-compared.ts';
 
 /**
  * The horizon to which every team is followed: the plan's, or the longest follow-up of one that falls short; one of
@@ -77,50 +52,6 @@ SELECT (min(hours) FILTER (WHERE hours >= ${String(SHORTEST_HOURS)}))::DOUBLE AS
 	);
 	return Math.min(tau, row?.hours ?? tau);
 }
-
-function ratingCtes({ before, after, ...arms }: Arms, cases: string): string {
-	const inside = (span: typeof before) => `day >= ${sql.date(span.start)} AND day < ${sql.date(span.end)}`;
-	return `${cases},
-rated AS (
-	SELECT department, CASE WHEN ${inside(before)} THEN 0 WHEN ${inside(after)} THEN 1 END AS w,
-		engineer_id AS engineer, y FROM cases
-),
-outcome AS (
-	SELECT department, ${armOf({ before, after, ...arms })} AS arm, w, count(*) AS n, sum(y) AS y,
-		count(DISTINCT engineer) AS people
-	FROM rated WHERE w IS NOT NULL AND department IS NOT NULL GROUP BY department, w
-)`;
-}
-
-const teamRow = z.object({
-	team: z.string(),
-	arm: z.enum(['graded', 'others']),
-	people: z.number(),
-	n0: z.number(),
-	y0: z.number(),
-	n1: z.number(),
-	y1: z.number()
-});
-type TeamRow = z.output<typeof teamRow>;
-
-/** Each team's sums on either side; a team without cases on one side can't be compared. */
-async function teamSums(context: MetricContext, ctes: string): Promise<TeamRow[]> {
-	const rows = await context.engine.query(
-		`${ctes}
-SELECT department::VARCHAR AS team, arm, max(people)::INTEGER AS people,
-	coalesce(sum(n) FILTER (WHERE w = 0), 0)::DOUBLE AS n0, coalesce(sum(y) FILTER (WHERE w = 0), 0)::DOUBLE AS y0,
-	coalesce(sum(n) FILTER (WHERE w = 1), 0)::DOUBLE AS n1, coalesce(sum(y) FILTER (WHERE w = 1), 0)::DOUBLE AS y1
-FROM outcome WHERE arm IS NOT NULL GROUP BY team, arm ORDER BY team`,
-		teamRow,
-		context.signal
-	);
-	return rows.filter(({ n0, n1 }) => n0 > 0 && n1 > 0);
-}
-
-const teamsIn = (rows: readonly TeamRow[], arm: TeamRow['arm']): TeamSums[] =>
-	rows
-		.filter((row) => row.arm === arm)
-		.map(({ n0, y0, n1, y1 }) => ({ before: { n: n0, y: y0 }, after: { n: n1, y: y1 } }));
 
 /** Ratio of ratios less 1, its interval by exchanging which teams were graded. */
 function effect(rows: readonly TeamRow[]) {
@@ -203,17 +134,6 @@ async function ladder(context: MetricContext, arms: Arms | null, waves: number):
 		],
 		ladderOf(evidence)
 	);
-}
-
-function effectSql(ctes: string): string {
-	const sum = (what: string, arm: string, w: number) =>
-		`sum(${what}) FILTER (WHERE arm = '${arm}' AND w = ${String(w)} AND ` +
-		'department IN (SELECT department FROM both_sides))';
-	const mean = (arm: string, w: number) => `${sum('y', arm, w)} / nullif(${sum('n', arm, w)}, 0)`;
-	return `${ctes},
-both_sides AS (SELECT department FROM outcome WHERE arm IS NOT NULL GROUP BY department HAVING count(DISTINCT w) = 2)
-SELECT (${mean('graded', 1)}) / nullif(${mean('graded', 0)},
-	0) / nullif((${mean('others', 1)}) / nullif(${mean('others', 0)}, 0), 0) - 1 AS value FROM outcome`;
 }
 
 function refusal(arms: Arms | null): MetricCode | null {

@@ -4,7 +4,8 @@ import { differenceOfTeams } from './difference-in-differences.ts';
 import { complaintTimeChange, resolutionTimeChange } from './handling-change.ts';
 import { interruptedSeries } from './interrupted-series.ts';
 import { satisfactionChange } from './satisfaction-change.ts';
-import { detectable, probabilityMet, targetProgress, verdict } from './all-targets.ts';
+import { detectable, probabilityMet } from './chances.ts';
+import { targetProgress, verdict } from './all-targets.ts';
 import { guardrailsHeld } from './guardrails.ts';
 import type { Metric } from '../metric.ts';
 

@@ -2,7 +2,8 @@ import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate } from '../result.ts';
-import { dimensions, sideBySide, sizeNotes, tableName } from '../tickets/cases.ts';
+import { dimensions, sideBySide, tableName } from '../tickets/by-dimension.ts';
+import { sizeNotes } from '../tickets/cases.ts';
 import { shareInterval } from '../tickets/clusters.ts';
 import { baselineNotes, compared, off } from '../tickets/compared.ts';
 import {

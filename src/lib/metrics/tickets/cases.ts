@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Column } from '$lib/engine/engine.ts';
 import type { MetricContext } from '../run/context.ts';
-import type { DataColumn, DataTable, Draft, Estimate, Note, Span } from '../result.ts';
+import type { DataTable, Draft, Estimate, Note, Span } from '../result.ts';
 import { FILTERED, source, ticketFilter } from '../run/scope.ts';
 import { column, tableOf } from '../table.ts';
 import {
@@ -27,19 +27,11 @@ import {
 import { noteOf } from '../note.ts';
 import { spreadNotes, type WindowSums } from './spreads.ts';
 import { at } from '../../stats/numeric/at.ts';
+import { type Dimension, names, sideBySide, tableName } from './by-dimension.ts';
 
 /** Below this many tickets a cell shows its count only; below the second it is marked as small. */
 export const COUNTS_ONLY = 10;
 export const SMALL_SAMPLE = 30;
-
-/** How tickets are broken down, with the kind of each value. */
-export const dimensions = { level: 'level', region: 'text', department: 'text', category: 'text' } as const;
-export type Dimension = keyof typeof dimensions;
-const names = Object.keys(dimensions) as Dimension[];
-
-/** Name of the table that breaks down by a dimension. */
-export const tableName = (dimension: Dimension): string =>
-	`by${dimension.charAt(0).toUpperCase()}${dimension.slice(1)}`;
 
 /** What is averaged over cases: a share of hits, or hours. */
 export type Averaged = 'share' | 'hours';
@@ -190,55 +182,6 @@ const monthColumns = (averaged: Averaged) => [
 	...(averaged === 'share' ? [column('hits', 'measure', 'number', 'count')] : []),
 	column('value', 'measure', 'number', averaged)
 ];
-
-/** One value of a dimension in both windows. */
-export interface Sides {
-	key: string;
-	now: Estimate;
-	was: Estimate;
-	/** Engineers at work in each window. */
-	people: number;
-	baselinePeople: number;
-}
-
-const byText = new Intl.Collator('zh').compare;
-
-/** A breakdown with both windows side by side, sorted by its dimension. */
-export function sideBySide(dimension: Dimension, unit: DataColumn['unit'], sides: readonly Sides[]): DataTable {
-	const measure = (key: string) => column(key, 'measure', 'number', unit);
-	const count = (key: string) => column(key, 'measure', 'number', 'count');
-	const rows = sides
-		.toSorted((a, b) => byText(a.key, b.key))
-		.map(({ key, now, was, people, baselinePeople }) => ({
-			[dimension]: dimension === 'level' ? Number(key) : key,
-			people,
-			n: now.n,
-			value: now.value,
-			low: now.low,
-			high: now.high,
-			baseline_people: baselinePeople,
-			baseline_n: was.n,
-			baseline: was.value,
-			baseline_low: was.low,
-			baseline_high: was.high
-		}));
-	return tableOf(
-		[
-			column(dimension, 'dimension', dimensions[dimension]),
-			column('people', 'people', 'number', 'people'),
-			count('n'),
-			measure('value'),
-			measure('low'),
-			measure('high'),
-			column('baseline_people', 'people', 'number', 'people'),
-			count('baseline_n'),
-			measure('baseline'),
-			measure('baseline_low'),
-			measure('baseline_high')
-		],
-		rows
-	);
-}
 
 function breakdown(averaged: Averaged, dimension: Dimension, counts: CaseCounts, context: MetricContext): DataTable {
 	const estimate = (sums: ByEngineer) => shown(estimateOf(averaged, { sums, span: null }, null, context), averaged);

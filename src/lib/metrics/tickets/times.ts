@@ -4,7 +4,7 @@ import { once } from '../run/once.ts';
 import { finite, UNASSIGNED } from './clusters.ts';
 import type { Compared } from './compared.ts';
 import { keptLifetimes, lifetimes, type Timing, timingKey } from './lifetimes.ts';
-import type { Dimension } from './cases.ts';
+import type { Dimension } from './by-dimension.ts';
 import type { MonthCell } from './spreads.ts';
 import { curveCtes, resolutionQuantile, resolvedBy, restrictedMean } from './survival-sql.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type HandMade, peopleFrom } from '../../../../tests/support/crowd.ts';
-import { groupStatuses, selectionRatios, selectionResult } from './selection.ts';
+import { groupStatuses, selectionRatios } from './selection-ratios.ts';
+import { selectionResult } from './selection.ts';
 import { codes, many, simulate, table, visits } from '../../../../tests/support/simulated-people.ts';
 
 describe('selection ratios', () => {

@@ -3,7 +3,7 @@ import type { Plan } from '$lib/programme/plan.ts';
 import { type Comparison, swapTotal } from '../judge/compare.ts';
 import { costChange } from '../results/cost.ts';
 import type { Grouping } from '../judge/people.ts';
-import { groupStatuses, lowest, selectionRatios } from '../results/selection.ts';
+import { groupStatuses, lowest, selectionRatios } from '../results/selection-ratios.ts';
 
 /** What a search is asked for; several goals are all wanted. */
 export type Goal =
