@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { figuresByPage } from '$lib/figures/pages.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import type { Result } from '$lib/metrics/result.ts';
+import { noValues } from '../tests/support/dataset.ts';
 import { resultFor, tableFor } from '../tests/support/figures.ts';
 import { type MetricContext, noFilters } from '$lib/metrics/run/context.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
@@ -29,7 +30,7 @@ const dataset: DatasetInfo = {
 		constantLagHours: null,
 		dayPrecision: false
 	},
-	values: { regions: [], departments: [], products: [], categories: [], recordTypes: [], rounds: [] }
+	values: noValues
 };
 const run = {
 	dataset,

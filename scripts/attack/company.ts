@@ -1,3 +1,4 @@
+import { dimensionOf, each, listedKeys } from '$lib/programme/dimensions.ts';
 import { mulberry32 } from '$lib/stats/numeric/random.ts';
 import type { HandMade } from '../../tests/support/dataset.ts';
 
@@ -78,13 +79,12 @@ const distinct = (values: readonly unknown[]): string[] =>
 
 /** The values that a reader can filter by. */
 export function valuesOf({ employees = [], tickets = [] }: HandMade) {
-	const of = (rows: readonly Record<string, unknown>[], key: string) => distinct(rows.map((row) => row[key]));
+	const rows: Record<string, readonly Record<string, unknown>[]> = { employees, tickets };
 	return {
-		regions: of(employees, 'region'),
-		departments: of(employees, 'department'),
-		products: of(tickets, 'product'),
-		categories: of(tickets, 'category'),
-		recordTypes: of(tickets, 'record_type'),
+		...each(listedKeys, (key) => {
+			const { values, column } = dimensionOf(key);
+			return distinct((rows[values[0] ?? ''] ?? []).map((row) => row[column]));
+		}),
 		rounds: []
 	};
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
+import { dimensionKeys, peopleKeys } from '$lib/programme/dimensions.ts';
 import { loadFiles } from '$lib/ingest/ingest.ts';
 import { handMade } from '../../tests/support/dataset.ts';
 import { sampleFiles } from '../sample-files.ts';
@@ -17,21 +18,19 @@ const { values } = parseArgs({
 	}
 });
 
-const ofPeople: readonly Facet[] = ['regions', 'departments', 'levels'];
-const ofTickets: readonly Facet[] = [...ofPeople, 'products', 'categories', 'recordTypes'];
 const pairs = (facets: readonly Facet[]): [Facet, Facet][] =>
 	facets.flatMap((one, at) => facets.slice(at + 1).map((other): [Facet, Facet] => [one, other]));
 const targets: Target[] = [
-	...pairs(ofPeople).map((facets): Target => ({ metric: 'A1', facets })),
-	...pairs(ofTickets).flatMap((facets): Target[] => [
+	...pairs(peopleKeys).map((facets): Target => ({ metric: 'A1', facets })),
+	...pairs(dimensionKeys).flatMap((facets): Target[] => [
 		{ metric: 'V10', facets },
 		{ metric: 'V1', facets }
 	])
 ];
 
 const times: TimeTarget[] = [
-	...ofPeople.map((facet): TimeTarget => ({ metric: 'A1', facet })),
-	...ofTickets.flatMap((facet): TimeTarget[] => [
+	...peopleKeys.map((facet): TimeTarget => ({ metric: 'A1', facet })),
+	...dimensionKeys.flatMap((facet): TimeTarget[] => [
 		{ metric: 'V10', facet },
 		{ metric: 'V1', facet }
 	])

@@ -4,18 +4,12 @@ import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { type Filters, noFilters } from '$lib/metrics/run/context.ts';
 import { createRun } from '$lib/metrics/registry.ts';
 import type { Result, Span } from '$lib/metrics/result.ts';
+import { dimensionKeys, dimensionOf } from '$lib/programme/dimensions.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
 import { KnownSums } from './linear.ts';
 
 export type Facet = Exclude<keyof Filters, 'period'>;
-const columnOf = {
-	regions: 'region',
-	departments: 'department',
-	levels: 'level',
-	products: 'product',
-	categories: 'category',
-	recordTypes: 'record_type'
-} as const satisfies Record<Facet, string>;
+const columnOf = (facet: Facet): string => dimensionOf(facet).column;
 
 /** A small group that an attacker got at. */
 export interface Recovered {
@@ -66,9 +60,9 @@ AND hire_date < '${end}'::DATE AND (leave_date IS NULL OR leave_date > '${start}
 async function casesOf(engine: Engine, metric: string, window: Span, asOf: string): Promise<Case[]> {
 	const truth = truths[metric];
 	if (!truth) throw new RangeError(`no truth for ${metric}`);
-	const columns = Object.values(columnOf).map(
-		(name) => `${name}::${name === 'level' ? 'INTEGER' : 'VARCHAR'} AS ${name}`
-	);
+	const columns = dimensionKeys
+		.map(columnOf)
+		.map((name) => `${name}::${name === 'level' ? 'INTEGER' : 'VARCHAR'} AS ${name}`);
 	const rows = await engine.query(
 		`SELECT ${columns.join(', ')}, engineer::VARCHAR AS engineer, customer::VARCHAR AS customer FROM (${truth(window, asOf)})`,
 		caseRow
@@ -100,7 +94,7 @@ function shownBy(result: Result, view: Narrowed): Narrowed[] {
 	const rows = Object.values(result.tables).flatMap((table) => {
 		const dims = table.columns.flatMap(({ key, role }, at) => (role === 'dimension' ? [{ key, at }] : []));
 		const counted = table.columns.findIndex(({ key }) => key === 'n' || key === 'people');
-		const facets: readonly string[] = Object.values(columnOf);
+		const facets = dimensionKeys.map(columnOf);
 		if (counted < 0 || dims.length === 0 || !dims.every(({ key }) => facets.includes(key))) return [];
 		return table.rows.flatMap((row) =>
 			typeof row[counted] === 'number'
@@ -120,7 +114,8 @@ export interface Target {
 const filtersOf = (view: Narrowed): Filters => ({
 	...noFilters,
 	...Object.fromEntries(
-		Object.entries(columnOf).flatMap(([facet, column]) => {
+		dimensionKeys.flatMap((facet) => {
+			const column = columnOf(facet);
 			const value = view[column];
 			return value === undefined ? [] : [[facet, [facet === 'levels' ? Number(value) : value]]];
 		})
@@ -139,7 +134,7 @@ export async function attackViews(
 	plan: Plan = publishedPlan,
 	k = publishedPlan.measurement.k
 ): Promise<{ recovered: Recovered[]; views: number; shown: number }> {
-	const [first, second] = facets.map((facet) => columnOf[facet]) as [string, string];
+	const [first, second] = facets.map(columnOf) as [string, string];
 	const whole = await createRun({ engine, dataset, plan, filters: noFilters });
 	const window = whole.windows.current;
 	if (!window) return { recovered: [], views: 0, shown: 0 };

@@ -1,7 +1,11 @@
+import { each, listedKeys } from '$lib/programme/dimensions.ts';
 import type { Engine } from '$lib/engine/engine.ts';
 import { dropKept } from '$lib/engine/kept.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { columns, type DatasetInfo, type TableName, tableNames } from '$lib/ingest/model.ts';
+
+/** No value to choose from, of any filter. */
+export const noValues = { ...each(listedKeys, (): string[] => []), rounds: [] };
 
 type Value = string | number | boolean | null;
 type Rows = Record<string, Value>[];
@@ -84,7 +88,7 @@ export async function handMade(
 			constantLagHours: null,
 			dayPrecision: false
 		},
-		values: { regions: [], departments: [], products: [], categories: [], recordTypes: [], rounds: [] },
+		values: noValues,
 		...more
 	};
 }

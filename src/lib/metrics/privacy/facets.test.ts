@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Engine } from '$lib/engine/engine.ts';
 import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
-import { handMade } from '../../../../tests/support/dataset.ts';
+import { handMade, noValues } from '../../../../tests/support/dataset.ts';
 import { noFilters } from '../run/context.ts';
 import { filterRefused, unsafeChoices } from './facets.ts';
 import { createRun } from '../registry.ts';
@@ -24,14 +24,7 @@ it('names just the choices that would be refused, beside those made already', as
 		}))
 	);
 	const dataset = await handMade(engine, { employees }, '2026-07-01T00:00:00', {
-		values: {
-			regions: Object.keys(sizes),
-			departments: [],
-			products: [],
-			categories: [],
-			recordTypes: [],
-			rounds: []
-		}
+		values: { ...noValues, regions: Object.keys(sizes) }
 	});
 	const runWith = (regions: string[]) =>
 		createRun({ engine, plan: publishedPlan, dataset, filters: { ...noFilters, regions } });

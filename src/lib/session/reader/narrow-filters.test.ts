@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { noFilters } from '$lib/metrics/run/context.ts';
+import { noValues } from '../../../../tests/support/dataset.ts';
 import { narrowed } from './narrow-filters.ts';
 
 const values = {
+	...noValues,
 	regions: ['华东', '西南'],
 	departments: ['上海服务部'],
 	products: ['变频器'],
-	categories: ['电气故障'],
-	recordTypes: [],
-	rounds: []
+	categories: ['电气故障']
 };
 const levels = ['未定级', '初级', '中级', '高级', '资深'];
 
