@@ -7,7 +7,7 @@ import { ImportProblem } from '$lib/ingest/problem.ts';
 import { parsePlan, type Plan } from '$lib/programme/plan.ts';
 
 /** Exit codes that a scheduler can tell apart. */
-export const exit = { done: 0, failed: 1, usage: 2, input: 3 } as const;
+export const exit = { done: 0, failed: 1, usage: 2, input: 3, watched: 4 } as const;
 
 /** Arguments that can't be understood. */
 export class UsageError extends Error {}
@@ -58,6 +58,16 @@ export function readPlan(file: string): Plan {
 	}
 }
 
+/** A company's template or brand file that cannot be used; it says why in the reader's language. */
+export class FaceError extends Error {
+	readonly sentence: (locale: Locale) => string;
+
+	constructor(sentence: (locale: Locale) => string, cause: unknown) {
+		super(sentence('en'), { cause });
+		this.sentence = sentence;
+	}
+}
+
 /** Runs what writes into a folder; a refusal of the system names the place. */
 export async function writing<T>(folder: string, write: () => Promise<T>): Promise<T> {
 	try {
@@ -87,6 +97,7 @@ export function explain(cause: unknown, locale: Locale): { code: number; sentenc
 			sentence: words[cause.code]({ file: cause.file, path: cause.path })
 		};
 	}
+	if (cause instanceof FaceError) return { code: exit.input, sentence: cause.sentence(locale) };
 	const input = cause instanceof ImportProblem && cause.code !== 'account_unbalanced';
 	return { code: input ? exit.input : exit.failed, sentence: failureSentence(cause, locale) };
 }

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { captionedSvg } from '$lib/export/caption/caption.ts';
 import { figureCsv } from '$lib/export/workbook/csv.ts';
+import type { Template } from '$lib/export/slides/template/layouts.ts';
 import { reportPptx } from '$lib/export/slides/deck.ts';
 import { figureFileName, reportFileName } from '$lib/export/file-name.ts';
 import { reportHtml } from '$lib/export/page/html.ts';
@@ -19,7 +20,7 @@ import { pngFromSvg } from '$lib/export/caption/png.node.ts';
 import { presets } from '$lib/export/caption/presets.ts';
 import { version } from '$lib/export/version.ts';
 import { reportXlsx } from '$lib/export/workbook/workbook.ts';
-import type { Results } from '$lib/figures/env.ts';
+import type { Annotation, Results } from '$lib/figures/env.ts';
 import * as words from '$lib/i18n/export.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import type { MetricContext } from '$lib/metrics/run/context.ts';
@@ -37,6 +38,10 @@ export interface ReportOptions {
 	kind?: ReportKind;
 	/** Papers that a PDF is cut for. */
 	papers?: readonly Shape['name'][];
+	/** The reader's dated remarks. */
+	annotations?: readonly Annotation[];
+	/** A company's own slides. */
+	template?: Template | undefined;
 	/** ISO day printed in every file; the clock is not asked, so that two runs give the same bytes. */
 	date: string;
 }
@@ -77,7 +82,7 @@ async function* figureFiles({ parts, stamp }: Report, formats: readonly ReportFo
 /** Files of the whole report. */
 async function* reportFiles(
 	report: Report,
-	{ formats, kind = 'full', papers = ['a4'] }: ReportOptions
+	{ formats, kind = 'full', papers = ['a4'], template }: ReportOptions
 ): AsyncGenerator<File> {
 	const { stamp } = report;
 	const told = reportOfKind(report, kind);
@@ -90,7 +95,7 @@ async function* reportFiles(
 	}
 	if (formats.includes('xlsx')) yield [reportFileName(stamp, 'xlsx', kind), await reportXlsx(told, pngFromSvg)];
 	if (formats.includes('pptx'))
-		yield [reportFileName(stamp, 'pptx', kind), await reportPptx(told, pngFromSvg, { kind })];
+		yield [reportFileName(stamp, 'pptx', kind), await reportPptx(told, pngFromSvg, { kind, template })];
 	if (formats.includes('html')) yield [reportFileName(stamp, 'html', kind), await reportHtml(told, { kind })];
 }
 
@@ -118,13 +123,13 @@ async function missingIn(report: Report): Promise<string[]> {
 export async function reportOf(
 	run: MetricContext,
 	computed: readonly Result[],
-	{ locales, date }: Pick<ReportOptions, 'locales' | 'date'>
+	{ locales, date, annotations = [] }: Pick<ReportOptions, 'locales' | 'date' | 'annotations'>
 ): Promise<Report> {
 	const results: Results = Object.fromEntries(computed.map((result) => [result.id, result]));
 	const parts: ReportPart[] = [];
 	const { dataset, plan, filters, windows } = run;
 	for (const locale of locales)
-		parts.push(await wholePart(locale, results, { dataset, plan, filters, windows, annotations: [] }));
+		parts.push(await wholePart(locale, results, { dataset, plan, filters, windows, annotations }));
 	return { stamp: { date, version }, parts };
 }
 

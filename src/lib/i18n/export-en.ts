@@ -62,6 +62,7 @@ export const en = {
 		probability: 'probability',
 		none: ''
 	},
+	perHundredYears: 'per 100 person-years',
 	methods: {
 		none: 'no interval',
 		t: 't interval',
@@ -139,6 +140,7 @@ export const en = {
 	markOf: ({ name }: Args<'name'>) => `${name} (mark)`,
 	errorMinus: ({ name }: Args<'name'>) => `${name} error below`,
 	errorPlus: ({ name }: Args<'name'>) => `${name} error above`,
+	intervalOf: ({ name }: Args<'name'>) => `${name} interval`,
 	bandLow: ({ name }: Args<'name'>) => `${name}, 95 % low`,
 	bandHigh: ({ name }: Args<'name'>) => `${name}, 95 % high`,
 	limitMean: 'mean',

@@ -58,6 +58,7 @@ export const zh = {
 		probability: '概率',
 		none: ''
 	},
+	perHundredYears: '每百人年',
 	methods: {
 		none: '无区间',
 		t: 't 区间',
@@ -127,6 +128,7 @@ export const zh = {
 	markOf: ({ name }: Args<'name'>) => `${name}（标记）`,
 	errorMinus: ({ name }: Args<'name'>) => `${name} 下侧误差`,
 	errorPlus: ({ name }: Args<'name'>) => `${name} 上侧误差`,
+	intervalOf: ({ name }: Args<'name'>) => `${name} 区间`,
 	bandLow: ({ name }: Args<'name'>) => `${name} 95 % 下限`,
 	bandHigh: ({ name }: Args<'name'>) => `${name} 95 % 上限`,
 	limitMean: '均值',

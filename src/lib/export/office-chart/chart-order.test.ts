@@ -11,7 +11,7 @@ const order: Record<string, string> = {
 	'c:chartSpace':
 		'date1904 lang roundedCorners style clrMapOvr protection chart spPr txPr externalData printSettings userShapes',
 	'c:chart': 'title autoTitleDeleted plotArea legend plotVisOnly dispBlanksAs',
-	'c:plotArea': 'layout barChart lineChart scatterChart catAx valAx spPr',
+	'c:plotArea': 'layout barChart lineChart scatterChart catAx dateAx valAx spPr',
 	'c:barChart': 'barDir grouping varyColors ser dLbls gapWidth overlap serLines axId',
 	'c:lineChart': 'grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId',
 	'c:scatterChart': 'scatterStyle varyColors ser dLbls axId',
@@ -25,6 +25,10 @@ const order: Record<string, string> = {
 	'c:errBars': 'errDir errBarType errValType noEndCap plus minus val spPr',
 	'c:catAx':
 		'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt auto lblAlgn lblOffset tickLblSkip tickMarkSkip noMultiLvlLbl',
+	'c:dateAx':
+		'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos ' +
+		'spPr txPr crossAx crosses crossesAt auto lblOffset baseTimeUnit majorUnit majorTimeUnit',
+	'c:manualLayout': 'layoutTarget xMode yMode wMode hMode x y w h',
 	'c:valAx':
 		'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt crossBetween majorUnit minorUnit dispUnits',
 	'c:scaling': 'logBase orientation max min',

@@ -1,6 +1,7 @@
 import { guardText } from '../safe-text.ts';
 import type { Cell } from '$lib/metrics/result.ts';
 import type { ExportWords } from '$lib/i18n/export.ts';
+import { monthFormat, monthSerials } from './months.ts';
 import type { NativeChart } from './native.ts';
 
 /** One column of the sheet behind a chart. */
@@ -30,7 +31,8 @@ export function chartSheet(chart: NativeChart, m: ExportWords): { columns: Chart
 			? { minus: add(m.errorMinus({ name }), both.minus), plus: add(m.errorPlus({ name }), both.plus) }
 			: { minus: null, plus: null };
 	if (chart.kind === 'category') {
-		const x = add('', chart.categories.map(guardText), null);
+		const months = monthSerials(chart.categories);
+		const x = months ? add('', months, monthFormat) : add('', chart.categories.map(guardText), null);
 		return {
 			columns,
 			series: chart.series.map((series) => ({
@@ -40,6 +42,7 @@ export function chartSheet(chart: NativeChart, m: ExportWords): { columns: Chart
 			}))
 		};
 	}
+	for (const { texts = [] } of chart.series) if (texts.length > 0) add('', texts.map(guardText), null);
 	return {
 		columns,
 		series: chart.series.map((series) => ({

@@ -2,6 +2,7 @@ import { escapeHtml } from '$lib/charts/build/escape-html.ts';
 import { mix } from '$lib/charts/palette.ts';
 import type { Cell } from '$lib/metrics/result.ts';
 import { columnLetters } from './chart-sheet.ts';
+import { monthFormat, monthSerials } from './months.ts';
 import { ink, type Marker, type NativeAxis, type NativeSeries, type Stroke } from './native.ts';
 
 /** Pieces of a DrawingML chart part (ECMA-376, part 1, section 21.2); the order of elements is the schema's. */
@@ -102,8 +103,14 @@ export function numbers(place: ChartPlace, column: number, values: readonly Cell
 	);
 }
 
+/** The names of categories by reference: months as dates, whatever else as texts. */
+export function categoryNames(place: ChartPlace, column: number, categories: readonly string[]): string {
+	const months = monthSerials(categories);
+	return months ? numbers(place, column, months, monthFormat) : texts(place, column, categories);
+}
+
 /** Texts by reference. */
-export function texts(place: ChartPlace, column: number, values: readonly Cell[]): string {
+function texts(place: ChartPlace, column: number, values: readonly Cell[]): string {
 	return (
 		`<c:strRef><c:f>${range(place, column, values.length)}</c:f>` +
 		`<c:strCache>${points(values)}</c:strCache></c:strRef>`
@@ -143,6 +150,17 @@ export function nameLabel(index: number, size: number, position: 'r' | 't'): str
 		`<c:dLbls><c:dLbl><c:idx val="${String(index)}"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
 		`${textXml(size)}<c:dLblPos val="${position}"/>${shows({ series: true })}</c:dLbl>${shows({})}</c:dLbls>`
 	);
+}
+
+/** Words of our own left of the points of a series. */
+export function textLabels(words: readonly string[], size: number): string {
+	const plain = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>';
+	const label = (text: string, index: number): string =>
+		`<c:dLbl><c:idx val="${String(index)}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>` +
+		`<a:rPr lang="zh-CN" sz="${String(Math.round(size * 100))}">${solid(ink.ink2)}` +
+		`<a:latin typeface="${officeFont}"/><a:ea typeface="${officeFont}"/></a:rPr>` +
+		`<a:t>${escapeHtml(text)}</a:t></a:r></a:p></c:rich></c:tx>${plain}<c:dLblPos val="l"/>${shows({ value: true })}</c:dLbl>`;
+	return `<c:dLbls>${words.map(label).join('')}${plain}${textXml(size)}${shows({})}</c:dLbls>`;
 }
 
 /** Bars of error from a pair of columns. */
@@ -209,22 +227,30 @@ export function valueAxis(axis: NativeAxis, at: AxisPlace, size: number): string
 	);
 }
 
-/** The axis of categories; lying bars count from the top. */
-export function categoryAxis(
-	count: number,
-	at: { id: number; cross: number; lying: boolean; dense: boolean },
-	size: number
-): string {
-	const skip = at.lying || !at.dense ? 1 : Math.max(1, Math.ceil(count / 9));
+interface CategoryPlace {
+	id: number;
+	cross: number;
+	lying: boolean;
+	/** The categories are months. */
+	months: boolean;
+}
+
+/** The axis of categories; lying bars count from the top, of many months every fourth or so has its name. */
+export function categoryAxis(count: number, at: CategoryPlace, size: number): string {
+	const step = at.lying || count <= 12 ? 1 : Math.ceil(count / 9);
+	const tag = at.months ? 'dateAx' : 'catAx';
+	const end = at.months
+		? '<c:baseTimeUnit val="months"/>' + `<c:majorUnit val="${String(step)}"/><c:majorTimeUnit val="months"/>`
+		: `${step > 1 ? `<c:tickLblSkip val="${String(step)}"/>` : ''}<c:noMultiLvlLbl val="1"/>`;
 	return (
-		`<c:catAx><c:axId val="${String(at.id)}"/><c:scaling>` +
+		`<c:${tag}><c:axId val="${String(at.id)}"/><c:scaling>` +
 		`<c:orientation val="${at.lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/>` +
 		`<c:axPos val="${at.lying ? 'l' : 'b'}"/>` +
-		'<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>' +
+		`<c:numFmt formatCode="${at.months ? monthFormat : 'General'}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
 		'<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>' +
 		`${line({ color: ink.previous, width: 1, dash: 'solid' })}</c:spPr>` +
-		`${textXml(size)}<c:crossAx val="${String(at.cross)}"/><c:crosses val="autoZero"/>` +
-		'<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>' +
-		`${skip > 1 ? `<c:tickLblSkip val="${String(skip)}"/>` : ''}<c:noMultiLvlLbl val="1"/></c:catAx>`
+		`${textXml(size, undefined, at.lying ? '' : ' rot="0" vert="horz"')}` +
+		`<c:crossAx val="${String(at.cross)}"/><c:crosses val="autoZero"/><c:auto val="0"/>` +
+		`${at.months ? '' : '<c:lblAlgn val="ctr"/>'}<c:lblOffset val="100"/>${end}</c:${tag}>`
 	);
 }

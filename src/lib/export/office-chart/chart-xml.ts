@@ -3,6 +3,7 @@ import { chartSheet, type SeriesColumns } from './chart-sheet.ts';
 import {
 	barShape,
 	categoryAxis,
+	categoryNames,
 	type ChartPlace,
 	dropBar,
 	errorBars,
@@ -11,11 +12,12 @@ import {
 	nameXml,
 	numbers,
 	strokeShape,
-	texts,
+	textLabels,
 	textXml,
 	valueAxis,
 	valueLabels
 } from './chart-xml-pieces.ts';
+import { monthSerials } from './months.ts';
 import type { CategoryChart, NativeChart, NativeSeries, XyChart, XySeries } from './native.ts';
 
 const CATEGORY = 111_111_101;
@@ -43,7 +45,7 @@ function barSeries(
 	return (
 		`<c:ser>${head(place, at, index, series.name)}${barShape(bar)}<c:invertIfNegative val="0"/>${marked}` +
 		`${labels ? valueLabels(labels, place.textSize, chart.stacked ? 'ctr' : 'outEnd') : ''}<c:cat>` +
-		`${texts(place, at.x, chart.categories)}</c:cat><c:val>${numbers(place, at.y, series.values)}</c:val>` +
+		`${categoryNames(place, at.x, chart.categories)}</c:cat><c:val>${numbers(place, at.y, series.values)}</c:val>` +
 		'</c:ser>'
 	);
 }
@@ -71,7 +73,7 @@ function lineSeries(
 	return (
 		`<c:ser>${head(place, at, index, series.name)}${strokeShape(stroke)}${markerXml(marker)}${flags}${label}` +
 		`${series.drop ? dropBar(series.drop) : errorBars(place, at, series.errors)}` +
-		`<c:cat>${texts(place, at.x, chart.categories)}</c:cat><c:val>` +
+		`<c:cat>${categoryNames(place, at.x, chart.categories)}</c:cat><c:val>` +
 		`${numbers(place, at.y, series.values)}</c:val><c:smooth val="0"/></c:ser>`
 	);
 }
@@ -87,7 +89,7 @@ function categoryPlot(chart: CategoryChart, columns: readonly SeriesColumns[], p
 			.join('');
 	const bars = each(true, barSeries);
 	const lines = each(false, lineSeries);
-	const dense = chart.categories.length > 12;
+	const months = monthSerials(chart.categories) !== null;
 	return (
 		(bars === ''
 			? ''
@@ -101,7 +103,7 @@ function categoryPlot(chart: CategoryChart, columns: readonly SeriesColumns[], p
 				`${lines}<c:marker val="1"/>${ids}</c:lineChart>`) +
 		categoryAxis(
 			chart.categories.length,
-			{ id: CATEGORY, cross: VALUE, lying: chart.lying, dense },
+			{ id: CATEGORY, cross: VALUE, lying: chart.lying, months },
 			place.textSize
 		) +
 		valueAxis(
@@ -124,7 +126,7 @@ function categoryPlot(chart: CategoryChart, columns: readonly SeriesColumns[], p
  */
 function xySeries(series: XySeries, at: SeriesColumns, index: number, place: ChartPlace, length: number): string {
 	const { marker, marked = [] } = series;
-	const padded = (values: readonly number[]): (number | null)[] =>
+	const padded = (values: readonly (number | null)[]): (number | null)[] =>
 		Array.from({ length }, (_, row) => values[row] ?? null);
 	const flags = marker
 		? marked
@@ -139,6 +141,7 @@ function xySeries(series: XySeries, at: SeriesColumns, index: number, place: Cha
 		'<c:ser>' +
 		`${head(place, at, index, series.name)}${strokeShape(series.stroke)}${markerXml(marker)}${flags}` +
 		(series.named ? nameLabel(series.points.length - 1, place.textSize, 't') : '') +
+		(series.texts ? textLabels(series.texts, place.textSize) : '') +
 		`${errorBars(place, at, series.errors)}<c:xVal>` +
 		`${numbers(place, at.x, padded(series.points.map(([x]) => x)))}</c:xVal><c:yVal>` +
 		`${numbers(place, at.y, padded(series.points.map(([, y]) => y)))}</c:yVal><c:smooth val="0"/></c:ser>`
@@ -188,6 +191,18 @@ function legend(chart: NativeChart, place: ChartPlace): string {
 	return `<c:legend><c:legendPos val="t"/>${gone}<c:overlay val="0"/>${textXml(place.textSize)}</c:legend>`;
 }
 
+/** Where the plot stands: as the program likes, unless words beside it need room. */
+function layoutXml(chart: NativeChart): string {
+	if (chart.kind === 'category' || chart.left === undefined) return '<c:layout/>';
+	const [x, w] = [chart.left, 0.97 - chart.left];
+	const place = { x, y: 0.12, w, h: chart.x.label === '' ? 0.76 : 0.68 };
+	const edges = Object.entries(place).map(([name, share]) => `<c:${name} val="${share.toFixed(4)}"/>`);
+	return (
+		'<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>' +
+		`${edges.join('')}</c:manualLayout></c:layout>`
+	);
+}
+
 /**
  * A complete chart part over a sheet laid out by `chartSheet`, for spreadsheets and slides alike.
  * `workbook` is the relationship to the embedded workbook of a slide's chart.
@@ -201,7 +216,7 @@ export function chartXml(chart: NativeChart, m: ExportWords, place: ChartPlace, 
 		'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
 		'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
 		`<c:date1904 val="0"/><c:lang val="${place.locale}"/><c:roundedCorners val="0"/><c:chart>` +
-		`<c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}</c:plotArea>${legend(chart, place)}` +
+		`<c:autoTitleDeleted val="1"/><c:plotArea>${layoutXml(chart)}${plot}</c:plotArea>${legend(chart, place)}` +
 		'<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
 		'<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln>' +
 		`<a:noFill/></a:ln></c:spPr>${textXml(place.textSize)}` +

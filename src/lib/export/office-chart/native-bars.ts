@@ -1,6 +1,6 @@
 import { inkOn } from '$lib/charts/palette.ts';
-import { areaFill, dotFill, lineColor, ranks } from '$lib/charts/build/roles.ts';
-import type { BarsSpec, DotsSpec, StackedSpec } from '$lib/charts/spec.ts';
+import { areaFill, ranks } from '$lib/charts/build/roles.ts';
+import type { BarsSpec, StackedSpec } from '$lib/charts/spec.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import { type CategoryChart, ink, nativeAxis, type NativeSeries, ruleLine } from './native.ts';
 import { numberFormat } from './number-format.ts';
@@ -89,51 +89,5 @@ export function nativeBars(spec: BarsSpec): CategoryChart | null {
 			{ ...spec.y, zero: true },
 			series.flatMap(({ values }) => values)
 		)
-	};
-}
-
-/** Dots with intervals, standing; null where the names would not fit below them. */
-export function nativeDots(spec: DotsSpec): CategoryChart | null {
-	const letters = spec.categories.reduce((sum, category) => sum + category.length, 0);
-	if (spec.categories.length > 12 || letters > 90) return null;
-	const order = ranks(spec.series);
-	const dots: NativeSeries[] = spec.series.map((series, index) => {
-		const color = lineColor(series, ink, order[index]);
-		const side = (pick: (point: { value: number; low: number | null; high: number | null }) => number | null) =>
-			spec.categories.map((_, at) => {
-				const point = series.points[at] ?? null;
-				return point ? pick(point) : null;
-			});
-		const interval = series.points.some((point) => point?.low != null && point.high != null);
-		return {
-			name: series.name,
-			values: side(({ value }) => value),
-			marker: { symbol: 'circle', size: 8, color, hollow: dotFill(series, ink).fill === ink.surface },
-			points: series.role === 'previous' ? [] : spec.concern.map((at) => ({ index: at, color: ink.concern })),
-			...(interval && {
-				errors: {
-					minus: side(({ value, low }) => (low === null ? null : value - low)),
-					plus: side(({ value, high }) => (high === null ? null : high - value)),
-					color
-				}
-			})
-		};
-	});
-	const rules: NativeSeries[] = spec.rules.map(({ value, label, role }) => ({
-		name: label,
-		values: spec.categories.map(() => value),
-		stroke: ruleLine(role)
-	}));
-	const bounds = spec.series.flatMap(({ points }) =>
-		points.flatMap((point) => (point ? [point.value, point.low, point.high] : []))
-	);
-	const axis = nativeAxis(spec.x, [...bounds, ...spec.rules.map(({ value }) => value)]);
-	return {
-		kind: 'category',
-		categories: spec.categories,
-		series: [...dots, ...rules],
-		lying: false,
-		stacked: false,
-		axis
 	};
 }

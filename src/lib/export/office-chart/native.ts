@@ -63,13 +63,16 @@ export interface CategoryChart {
 
 export interface XySeries {
 	name: string;
-	points: [x: number, y: number][];
+	/** A point without a height is a gap in the line. */
+	points: [x: number, y: number | null][];
 	stroke?: Stroke;
 	marker?: Marker;
 	marked?: { index: number; color: string }[];
 	errors?: { minus: number[]; plus: number[]; color: string };
 	/** Stands in the plot only, not in the legend. */
 	quiet?: boolean;
+	/** Words left of its points, one each. */
+	texts?: string[];
 	/** Writes the series' name at its last point. */
 	named?: boolean;
 }
@@ -79,6 +82,8 @@ export interface XyChart {
 	x: NativeAxis;
 	y: NativeAxis;
 	series: XySeries[];
+	/** Share of the width that words left of the plot need. */
+	left?: number;
 }
 
 /** A chart as office programs know it: data in a sheet, drawn by the program, open to changes. */

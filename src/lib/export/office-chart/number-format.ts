@@ -10,7 +10,7 @@ const formats: Record<Unit, string> = {
 	months: '#,##0.0',
 	count: '#,##0.##',
 	people: '#,##0',
-	rate: '0.0%',
+	rate: '0.000',
 	per100: '0.0',
 	cny: '#,##0',
 	ratio: '0.00',
@@ -24,7 +24,7 @@ export const numberFormat = (unit: Unit): string => formats[unit];
 
 /** The same for the labels of an axis, where decimals only appear if its steps need them. */
 export function axisFormat(unit: Unit, step: number): string {
-	const percent = ['share', 'change', 'points', 'rate', 'probability'].includes(unit);
+	const percent = ['share', 'change', 'points', 'probability'].includes(unit);
 	const size = percent ? step * 100 : step;
 	const digits = [0, 1, 2, 3].find((d) => Math.abs(size * 10 ** d - Math.round(size * 10 ** d)) < 1e-6) ?? 3;
 	const plain = `#,##0${digits > 0 ? `.${'0'.repeat(digits)}` : ''}${percent ? '%' : ''}`;

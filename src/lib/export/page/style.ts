@@ -1,5 +1,6 @@
-import { chartFont } from '$lib/charts/palette.ts';
-import { ink } from '../slides/slide-text.ts';
+import { chartFont, palettes } from '$lib/charts/palette.ts';
+
+const ink = palettes.report;
 
 /** Style of the one-file page; as slides each figure fills the window and the arrow keys go from one to the next. */
 export const style = `

@@ -43,7 +43,6 @@ describe('slides', () => {
 					figure.title,
 					figure.subtitle,
 					figure.source,
-					figure.fingerprint.slice(0, 12),
 					part.locale === 'zh' ? '模拟数据' : 'simulated data'
 				])
 					expect(shown).toContain(wanted);
@@ -51,6 +50,22 @@ describe('slides', () => {
 				for (const wanted of [figure.title, figure.fingerprint, 'RMST(τ)', ...figure.notes])
 					expect(notes).toContain(wanted);
 			});
+		});
+	});
+
+	it('put title, source and number into places that the layout has for them', () => {
+		const placed = (name: string) =>
+			all(opened.xml(name), 'p:sp').flatMap((shape) =>
+				all(shape, 'p:ph').map(({ attributes }): [string, string] => [
+					attributes.type ?? '',
+					all(shape, 'a:t').map(textOf).join('')
+				])
+			);
+		report.parts[0]?.items.forEach(({ figure }, index) => {
+			const places = new Map(placed(`ppt/slides/slide${String(index + 3)}.xml`));
+			expect(places.get('title')).toBe(figure.title);
+			expect(places.get('ftr')).toContain(figure.source);
+			expect(places.get('sldNum')).toBe(String(index + 3));
 		});
 	});
 

@@ -1,13 +1,13 @@
-import type PptxGenJS from 'pptxgenjs';
-import * as brief from '$lib/i18n/pages/brief.ts';
 import * as verdicts from '$lib/i18n/verdicts.ts';
 import type { Verdict } from '$lib/metrics/result.ts';
-import { officeFont } from '../office-chart/chart-xml-pieces.ts';
-import { box, type Deck, stack } from './slide-kit.ts';
 import type { ReportPart } from '../item.ts';
 import { wordsOf } from '../item.ts';
 import { shortPrint } from '../provenance.ts';
-import { heightOf, hex, ink, room, slide as size, textStyles } from './slide-text.ts';
+import { type Deck, fitting, heightOfAll, type Slide } from './slide-kit.ts';
+import { EMU, type Paragraph, tableShape } from './slide-xml.ts';
+import { bodyOf, contentOf, ownPlace, ownPlaces } from './template/choose.ts';
+
+const isSample = ({ items }: ReportPart): boolean => items.some(({ figure }) => figure.sample);
 
 /** Files, period and data behind the figures, each said once. */
 function basis(part: ReportPart, stamp: Deck['stamp']): string[] {
@@ -24,158 +24,105 @@ function basis(part: ReportPart, stamp: Deck['stamp']): string[] {
 	];
 }
 
+/** Everything that is said below the title, in the one place that a company's title layout has for it. */
+function inOnePlace(deck: Deck, slide: Slide, paragraphs: readonly Paragraph[], rest: string[]): void {
+	const place = bodyOf(slide.layout);
+	const box = place?.box ?? deck.across(0.5, 0.35);
+	const all = [...paragraphs, ...rest.slice(0, 2).map((text) => ({ text }))].filter(({ text }) => text !== '');
+	const size = fitting(
+		all.map(({ text }) => text),
+		{ w: box.w, h: box.h * 0.9 },
+		deck.points(18)
+	);
+	const said = all.map((paragraph) => ({ ...paragraph, size, plain: true }));
+	slide.text('Subtitle', place, said, place ? undefined : box);
+}
+
 /** What the report is, on which data it stands, and that it is simulated where it is. */
 export function titleSlide(deck: Deck, part: ReportPart): void {
 	const { m } = wordsOf(part);
-	const slide = deck.pptx.addSlide();
-	const sample = part.items.some(({ figure }) => figure.sample);
-	slide.addShape('rect', {
-		x: 0,
-		y: 0,
-		w: 0.18,
-		h: size.height,
-		fill: { color: hex(ink.accent) },
-		line: { color: hex(ink.accent), width: 0 }
-	});
-	const next = stack(
-		slide,
-		[
-			[m.report.title, { size: 40, color: ink.ink, bold: true }],
-			[m.report.subtitle, { size: 18, color: ink.ink2, bold: false }],
-			[sample ? m.simulatedData : '', { ...textStyles.warning, size: 16 }]
-		],
-		part.locale,
-		2
-	);
-	if (part.headline !== '')
-		stack(
-			slide,
-			[
-				[part.headline, { size: 16, color: ink.ink, bold: false }],
-				[part.guardrails ?? '', textStyles.note]
-			],
-			part.locale,
-			next + 0.3
+	const slide = deck.slide('title', part.locale);
+	const { layout } = slide;
+	slide.title(m.report.title);
+	const told = basis(part, deck.stamp);
+	const warning = { text: isSample(part) ? m.simulatedData : '', bold: true, color: deck.inks.warning };
+	const headline = ownPlace(layout, ownPlaces.headline);
+	if (headline?.box) {
+		const guardrails = { text: part.guardrails ?? '', size: 13, above: 6, color: deck.inks.quiet };
+		const size = fitting([part.headline, guardrails.text], headline.box, 16);
+		slide.text('Subtitle', bodyOf(layout), [{ text: m.report.subtitle }, { ...warning, size: 15 }]);
+		slide.text('Headline', headline, [{ text: part.headline, size }, guardrails]);
+		slide.text(
+			'Basis',
+			ownPlace(layout, ownPlaces.basis),
+			told.map((text) => ({ text }))
 		);
-	stack(
-		slide,
-		basis(part, deck.stamp).map((line): [string, typeof textStyles.note] => [line, textStyles.note]),
-		part.locale,
-		5.6
-	);
-	slide.addNotes([m.report.title, part.headline, ...basis(part, deck.stamp)].filter(Boolean).join('\n'));
+	} else inOnePlace(deck, slide, [{ text: m.report.subtitle }, warning, { text: part.headline }], told);
+	slide.notes = [m.report.title, part.headline, part.guardrails ?? '', ...told].filter(Boolean).join('\n');
 }
 
 const certain: readonly (Verdict | null)[] = ['met', 'improved_below'];
 
-const verdictColor = (verdict: Verdict | null): string =>
-	verdict === 'worse' ? ink.concern : certain.includes(verdict) ? ink.accent : ink.ink2;
-
-const widths = [2.3, 1.9, 2.6, 2.2, room - 9];
+/** Shares of the table's width: target, change, from and to, verdict, why. */
+const shares = [0.19, 0.13, 0.21, 0.17, 0.3];
 
 /** The targets in a table: change, from and to, verdict, and why. */
 export function summarySlide(deck: Deck, part: ReportPart): void {
 	const { m } = wordsOf(part);
 	const { columns } = m.report;
-	const slide = deck.pptx.addSlide();
-	const sample = part.items.some(({ figure }) => figure.sample);
-	const top = stack(
-		slide,
+	const { inks } = deck;
+	const slide = deck.slide('text', part.locale);
+	slide.title(part.headline || m.report.summary);
+	const place = contentOf(slide.layout);
+	const box = deck.room(slide.layout, place);
+	const size = deck.points(13);
+	const verdictColor = (verdict: Verdict | null): string =>
+		verdict === 'worse' ? inks.warning : certain.includes(verdict) ? inks.accent : inks.quiet;
+	const rows = part.cards.map(({ title, target, headline, fromTo, verdict, why }): Paragraph[][] => [
 		[
-			[part.headline || m.report.summary, textStyles.title],
-			[sample ? m.simulatedData : '', textStyles.warning]
+			{ text: title, size },
+			{ text: target, size: size - 2, color: inks.quiet }
 		],
-		part.locale,
-		0.42
-	);
-	const font = {
-		fontFace: officeFont,
-		fontSize: 13,
-		lang: part.locale === 'zh' ? 'zh-CN' : 'en',
-		valign: 'top' as const
-	};
-	const border: [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps] = [
-		{ type: 'none' },
-		{ type: 'none' },
-		{ type: 'solid', pt: 0.75, color: hex(ink.rule) },
-		{ type: 'none' }
-	];
-	const cell = (text: string, options: PptxGenJS.TableCellProps = {}): PptxGenJS.TableCell => ({
-		text,
-		options: { ...font, color: hex(ink.ink), border, ...options }
-	});
-	const rows = part.cards.map(({ title, target, headline, fromTo, verdict, why }) => [
-		cell(`${title}\n${target}`),
-		cell(headline, { bold: true, fontSize: 16 }),
-		cell(fromTo),
-		cell(verdict ? verdicts[part.locale][verdict] : m.report.noVerdict, {
-			bold: true,
-			color: hex(verdictColor(verdict))
-		}),
-		cell(why, { fontSize: 12, color: hex(ink.ink2) })
+		[{ text: headline, size: size + 3, bold: true }],
+		[{ text: fromTo, size }],
+		[
+			{
+				text: verdict ? verdicts[part.locale][verdict] : m.report.noVerdict,
+				size,
+				bold: true,
+				color: verdictColor(verdict)
+			}
+		],
+		[{ text: why, size: size - 1.5, color: inks.quiet }]
 	]);
-	const header = [columns.target, columns.change, columns.fromTo, columns.verdict, columns.why].map((text) =>
-		cell(text, { fontSize: 11, color: hex(ink.ink3) })
+	const header = [columns.target, columns.change, columns.fromTo, columns.verdict, columns.why].map(
+		(text): Paragraph[] => [{ text, size: size - 2, color: inks.quiet }]
 	);
-	slide.addTable([header, ...rows], {
-		x: size.margin,
-		y: top + 0.2,
-		w: room,
-		colW: widths,
-		margin: [0.06, 0.1, 0.06, 0],
-		autoPage: false
-	});
-	const limits = m.report.limits;
-	slide.addText(
-		limits,
-		box(
-			textStyles.note,
-			part.locale,
-			size.height - 0.4 - heightOf(limits, textStyles.note.size),
-			heightOf(limits, textStyles.note.size)
+	const below: Paragraph[] = [
+		{ text: isSample(part) ? m.simulatedData : '', size: size - 1, bold: true, color: inks.warning },
+		{ text: part.guardrails ?? '', size: size - 1, color: inks.quiet },
+		{ text: m.report.limits, size: size - 1, color: inks.quiet }
+	].filter(({ text }) => text !== '');
+	const foot = heightOfAll(below, box.w);
+	slide.add(
+		tableShape(
+			{ named: slide.named('Targets'), place, box: { ...box, h: box.h - foot } },
+			{
+				widths: shares.map((share) => share * box.w),
+				rows: [header, ...rows],
+				rule: inks.rule,
+				lang: slide.lang,
+				rowHeight: 0.4 * EMU
+			}
 		)
 	);
-	slide.addNotes(
-		[
-			part.headline,
-			...part.cards.map(
-				({ id, title, headline, fromTo, why, verdict }) =>
-					`${id} ${title}${m.colon}${headline} (${fromTo}) ` +
-					`${verdict ? verdicts[part.locale][verdict] : ''} ${why}`
-			)
-		].join('\n')
-	);
-}
-
-/** How sure it is, what it costs and what to decide, in the words of the numbers; the last slide of a board report. */
-export function decisionSlide(deck: Deck, { brief: told, locale, absent }: ReportPart): void {
-	if (!told) return;
-	const { m, format } = wordsOf({ locale });
-	const words = brief[locale].questions;
-	const slide = deck.pptx.addSlide();
-	const { sure, cost, next } = told;
-	const question = { ...textStyles.subtitle, color: ink.accent, bold: true };
-	const body = { ...textStyles.note, size: 15, color: ink.ink };
-	stack(
-		slide,
-		[
-			[words.next, textStyles.title],
-			[next.join('\n'), body],
-			[words.sure, question],
-			[sure.join('\n'), body],
-			[words.cost, question],
-			[cost.join('\n'), body],
-			[
-				absent.length === 0
-					? ''
-					: `${m.report.absent}${m.colon}${format.items(absent.map(({ name }) => name))}`,
-				textStyles.small
-			]
-		],
-		locale,
-		0.42
-	);
-	slide.addNotes(
-		[...next, ...sure, ...cost, ...absent.map(({ name, reason }) => `${name}${m.colon}${reason}`)].join('\n')
-	);
+	slide.text('Limits', null, below, { ...box, y: box.y + box.h - foot, h: foot });
+	slide.notes = [
+		part.headline,
+		...part.cards.map(
+			({ id, title, headline, fromTo, why, verdict }) =>
+				`${id} ${title}${m.colon}${headline} (${fromTo}) ` +
+				`${verdict ? verdicts[part.locale][verdict] : ''} ${why}`
+		)
+	].join('\n');
 }

@@ -1,55 +1,148 @@
-import type PptxGenJS from 'pptxgenjs';
-import { languageTag } from '$lib/i18n/locale.ts';
-import { officeFont } from '../office-chart/chart-xml-pieces.ts';
+import { languageTag, type Locale } from '$lib/i18n/locale.ts';
 import type { ExportItem, Stamp } from '../item.ts';
 import type { NativeChart } from '../office-chart/native.ts';
-import { heightOf, hex, room, slide as size, type TextStyle } from './slide-text.ts';
 import type { Rasterize } from '../work.ts';
+import { EMU, numberShape, type Paragraph, type Place, slideXml, textShape } from './slide-xml.ts';
+import { heightOf } from './slide-text.ts';
+import { isTitle, layoutsFor, placeOf, type SlideKind } from './template/choose.ts';
+import type { Box, Layout, Placeholder, Template } from './template/layouts.ts';
+import { inksOf, type SlideInks } from './theme-colors.ts';
 
-/** A chart whose part is written after the slides. */
-interface Pending {
-	chart: NativeChart;
-	item: ExportItem;
+/** What a slide shows beside text: a chart whose part is written at the end, or a picture. */
+export type HeldPart = { kind: 'chart'; chart: NativeChart; item: ExportItem } | { kind: 'picture'; png: Uint8Array };
+
+const POINT = EMU / 72;
+
+/** Points at which paragraphs of one size fit a box, at most what is wished and at least 9. */
+export function fitting(texts: readonly string[], box: Pick<Box, 'w' | 'h'>, wished: number): number {
+	const height = (size: number): number =>
+		texts.reduce((sum, text) => sum + heightOf(text, size, box.w / EMU), 0) * EMU;
+	const sizes = Array.from({ length: 60 }, (_, step) => wished - step / 2).filter((size) => size >= 9);
+	return sizes.find((size) => height(size) <= box.h) ?? 9;
+}
+
+/** Height that paragraphs of sizes of their own take at a width. */
+export function heightOfAll(paragraphs: readonly Paragraph[], w: number, size = 12): number {
+	return paragraphs.reduce(
+		(sum, { text, size: own = size, above = 3 }) => sum + heightOf(text, own, w / EMU) * EMU + above * POINT,
+		0
+	);
+}
+
+/** One slide as it is filled: shapes in the places of its layout, and what they show. */
+export class Slide {
+	readonly layout: Layout;
+	readonly held: HeldPart[] = [];
+	notes = '';
+	readonly locale: Locale;
+	readonly #deck: Deck;
+	readonly #shapes: string[] = [];
+	#id = 1;
+
+	constructor(deck: Deck, kind: SlideKind, locale: Locale) {
+		this.#deck = deck;
+		this.locale = locale;
+		const layout = deck.layouts[kind];
+		if (!layout) throw new RangeError('a template without layouts');
+		this.layout = layout;
+	}
+
+	get lang(): string {
+		return languageTag[this.locale];
+	}
+
+	named(name: string, alt?: string) {
+		this.#id += 1;
+		return { id: this.#id, name, ...(alt !== undefined && { alt }) };
+	}
+
+	add(shape: string): void {
+		this.#shapes.push(shape);
+	}
+
+	/** A text in a layout's place, or in a box of its own where there is none. */
+	text(name: string, place: Place | null, paragraphs: readonly Paragraph[], box?: Box): void {
+		const said = paragraphs.filter(({ text }) => text !== '');
+		if (said.length === 0) return;
+		this.add(textShape({ named: this.named(name), place, box, paragraphs: said, lang: this.lang }));
+	}
+
+	/** The title in its place, smaller where it would not fit; returns the points it got. */
+	title(text: string): number {
+		const place = this.layout.placeholders.find(isTitle) ?? null;
+		const box = place?.box ?? this.#deck.across(0.06, 0.1);
+		const wished = Math.min(place?.size ?? 24, 32);
+		const size = fitting([text], box, wished);
+		this.text('Title', place, [{ text, size, ...(place ? {} : { bold: true }) }], place ? undefined : box);
+		return size;
+	}
+
+	/** Where the data comes from, in the footer's place; whether there was one. */
+	footer(text: string): boolean {
+		const place = placeOf(this.layout, 'ftr');
+		if (!place) return false;
+		this.text('Source', place, [{ text, size: fitting([text], place.box ?? { w: 8 * EMU, h: EMU / 2 }, 10) }]);
+		return true;
+	}
+
+	number(index: number): void {
+		const place = placeOf(this.layout, 'sldNum');
+		if (place) this.add(numberShape(this.named('Slide Number'), place, index, this.lang));
+	}
+
+	/** The relationship by which what is held will be found: after the layout and the notes. */
+	hold(part: HeldPart): string {
+		this.held.push(part);
+		return `rId${String(this.held.length + 2)}`;
+	}
+
+	xml(): string {
+		return slideXml(this.#shapes.join(''));
+	}
 }
 
 /** What slides are made with. */
-export interface Deck {
-	pptx: PptxGenJS;
-	stamp: Stamp;
-	pending: Pending[];
-	raster: Rasterize;
-}
+export class Deck {
+	readonly template: Template;
+	readonly stamp: Stamp;
+	readonly raster: Rasterize;
+	readonly inks: SlideInks;
+	readonly layouts: Record<SlideKind, Layout | null>;
+	readonly slides: Slide[] = [];
 
-/** Options of a text box; the box grows with nothing, its height was measured. */
-export function box(style: TextStyle, locale: ExportItem['locale'], y: number, h: number): PptxGenJS.TextPropsOptions {
-	return {
-		x: size.margin,
-		y,
-		w: room,
-		h,
-		margin: 0,
-		valign: 'top',
-		fontFace: officeFont,
-		fontSize: style.size,
-		color: hex(style.color),
-		bold: style.bold,
-		lang: languageTag[locale],
-		fit: 'none'
-	};
-}
+	constructor(template: Template, stamp: Stamp, raster: Rasterize) {
+		this.template = template;
+		this.stamp = stamp;
+		this.raster = raster;
+		this.inks = inksOf(template);
+		this.layouts = layoutsFor(template);
+	}
 
-/** Adds texts below each other; returns where the next one goes. */
-export function stack(
-	slide: PptxGenJS.Slide,
-	texts: readonly [text: string, style: TextStyle][],
-	locale: ExportItem['locale'],
-	top: number
-): number {
-	return texts
-		.filter(([text]) => text !== '')
-		.reduce((y, [text, style]) => {
-			const height = heightOf(text, style.size);
-			slide.addText(text, box(style, locale, y, height));
-			return y + height + 0.05;
-		}, top);
+	slide(kind: SlideKind, locale: Locale): Slide {
+		const slide = new Slide(this, kind, locale);
+		this.slides.push(slide);
+		return slide;
+	}
+
+	/** Points as they look on a slide 13.33 inches wide, on this one. */
+	points(size: number): number {
+		return Math.max(9, Math.round(2 * size * Math.min(1.2, Math.max(0.75, this.template.size.w / 12_192_000))) / 2);
+	}
+
+	/** A box over the slide's width, from one share of its height to another. */
+	across(from: number, height: number): Box {
+		const { w, h } = this.template.size;
+		return { x: 0.045 * w, y: from * h, w: 0.91 * w, h: height * h };
+	}
+
+	/** Where a layout leaves room for what a slide shows: its place for it, else what is below the title. */
+	room(layout: Layout, place: Placeholder | null): Box {
+		if (place?.box) return place.box;
+		const title = layout.placeholders.find(isTitle)?.box;
+		const { w, h } = this.template.size;
+		const top = title && title.y < h / 2 ? title.y + title.h + 0.02 * h : 0.2 * h;
+		const foot = placeOf(layout, 'ftr')?.box?.y ?? h;
+		const bottom = Math.min(foot > top + 0.3 * h ? foot : h, 0.94 * h);
+		return { x: title?.x ?? 0.045 * w, y: top, w: title?.w ?? 0.91 * w, h: bottom - top };
+	}
 }

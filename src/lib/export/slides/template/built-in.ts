@@ -1,0 +1,209 @@
+import { strToU8 } from 'fflate';
+import { palettes } from '$lib/charts/palette.ts';
+import { officeFont } from '../../office-chart/chart-xml-pieces.ts';
+import type { Parts } from '../../zip.ts';
+import { EMU, shapeTree } from '../slide-xml.ts';
+import { ownPlaces } from './choose.ts';
+import { officeTheme } from './theme-xml.ts';
+import { declaration } from './xml.ts';
+
+const ink = palettes.report;
+const WIDTH = 13.333;
+const MARGIN = 0.55;
+const ROOM = WIDTH - 2 * MARGIN;
+
+/** Inches across and down, then how its text looks. */
+interface Spot {
+	type: string;
+	idx?: string;
+	name: string;
+	at: [x: number, y: number, w: number, h: number];
+	/** Points. */
+	size: number;
+	bold?: boolean;
+	color?: string;
+	align?: 'l' | 'r';
+	anchor?: 't' | 'b' | 'ctr';
+}
+
+function spot({ type, idx, name, at, size, bold = false, color = 'tx1', align = 'l', anchor = 't' }: Spot, id: number) {
+	const [x, y, w, h] = at.map((inches) => String(Math.round(inches * EMU)));
+	const kind = type === 'obj' ? '' : ` type="${type}"`;
+	const prompt =
+		type === 'sldNum'
+			? '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="zh-CN"/><a:t>‹#›</a:t></a:fld>'
+			: '';
+	return (
+		`<p:sp><p:nvSpPr><p:cNvPr id="${String(id)}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>` +
+		`<p:ph${kind}${idx === undefined ? '' : ` idx="${idx}"`}/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>` +
+		`<a:off x="${x ?? ''}" y="${y ?? ''}"/><a:ext cx="${w ?? ''}" cy="${h ?? ''}"/></a:xfrm>` +
+		'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>' +
+		`<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="${anchor}"><a:normAutofit/></a:bodyPr>` +
+		`<a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="${align}"><a:buNone/>` +
+		`<a:defRPr sz="${String(size * 100)}" b="${bold ? '1' : '0'}"><a:solidFill><a:schemeClr val="${color}"/>` +
+		`</a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:lvl1pPr></a:lstStyle><a:p>${prompt}<a:endParaRPr lang="zh-CN"/></a:p></p:txBody></p:sp>`
+	);
+}
+
+const title: Spot = {
+	type: 'title',
+	name: 'Title',
+	at: [MARGIN, 0.68, ROOM, 0.86],
+	size: 24,
+	bold: true
+};
+const footer: Spot = {
+	type: 'ftr',
+	idx: '11',
+	name: 'Source',
+	at: [MARGIN, 6.98, ROOM - 0.8, 0.28],
+	size: 10,
+	color: 'tx2',
+	anchor: 'b'
+};
+const number: Spot = {
+	type: 'sldNum',
+	idx: '12',
+	name: 'Slide Number',
+	at: [WIDTH - MARGIN - 0.6, 6.98, 0.6, 0.28],
+	size: 10,
+	color: 'tx2',
+	align: 'r',
+	anchor: 'b'
+};
+
+const spots: Record<'master' | 'title' | 'figure' | 'text', Spot[]> = {
+	master: [title, { type: 'body', idx: '1', name: 'Text', at: [MARGIN, 1.75, ROOM, 5], size: 15 }, footer, number],
+	title: [
+		{ type: 'ctrTitle', name: 'Title', at: [0.9, 1.75, 11.5, 0.85], size: 38, bold: true, anchor: 'b' },
+		{ type: 'subTitle', idx: '1', name: 'Subtitle', at: [0.9, 2.75, 11.5, 0.75], size: 18, color: 'tx2' },
+		{ type: 'body', idx: ownPlaces.headline, name: 'Headline', at: [0.9, 3.6, 11.5, 1.5], size: 16 },
+		{ type: 'body', idx: ownPlaces.basis, name: 'Basis', at: [0.9, 5.35, 11.5, 1.5], size: 12, color: 'tx2' }
+	],
+	figure: [
+		{
+			type: 'body',
+			idx: ownPlaces.question,
+			name: 'Question',
+			at: [MARGIN, 0.36, ROOM, 0.28],
+			size: 13,
+			color: 'accent1'
+		},
+		title,
+		{
+			type: 'body',
+			idx: ownPlaces.measure,
+			name: 'Measure',
+			at: [MARGIN, 1.56, ROOM, 0.5],
+			size: 13,
+			color: 'tx2'
+		},
+		{ type: 'obj', idx: '1', name: 'Chart', at: [MARGIN, 2.05, ROOM, 3.95], size: 14 },
+		{
+			type: 'body',
+			idx: ownPlaces.notes,
+			name: 'Notes',
+			at: [MARGIN, 6.08, ROOM, 0.82],
+			size: 12,
+			color: 'tx2'
+		},
+		footer,
+		number
+	],
+	text: [
+		{ ...title, at: [MARGIN, 0.5, ROOM, 0.86] },
+		{ type: 'obj', idx: '1', name: 'Text', at: [MARGIN, 1.55, ROOM, 5.3], size: 15 },
+		footer,
+		number
+	]
+};
+
+const shapes = (own: readonly Spot[]): string => own.map((one, index) => spot(one, index + 2)).join('');
+
+const bar =
+	'<p:sp><p:nvSpPr><p:cNvPr id="20" name="Bar"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm>' +
+	`<a:off x="0" y="0"/><a:ext cx="${String(Math.round(0.18 * EMU))}" cy="${String(7.5 * EMU)}"/></a:xfrm>` +
+	'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill>' +
+	'<a:ln><a:noFill/></a:ln></p:spPr></p:sp>';
+
+const levels = (size: number, bold: boolean): string =>
+	Array.from(
+		{ length: 9 },
+		(_, index) =>
+			`<a:lvl${String(index + 1)}pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" ` +
+			'latinLnBrk="0" hangingPunct="1"><a:spcBef><a:spcPts val="300"/></a:spcBef><a:buNone/>' +
+			`<a:defRPr sz="${String(size * 100)}" b="${bold ? '1' : '0'}" kern="1200"><a:solidFill>` +
+			`<a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+m${bold ? 'j' : 'n'}-lt"/>` +
+			`<a:ea typeface="+m${bold ? 'j' : 'n'}-ea"/></a:defRPr></a:lvl${String(index + 1)}pPr>`
+	).join('');
+
+const white = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>';
+export const colorMap =
+	'<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" ' +
+	'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>';
+
+const layoutNames = ['title', 'figure', 'text'] as const;
+const layoutTypes = { title: 'title', figure: 'obj', text: 'obj' };
+
+function masterXml(): string {
+	const ids = layoutNames.map(
+		(_, index) => `<p:sldLayoutId id="${String(2_147_483_649 + index)}" r:id="rId${String(index + 1)}"/>`
+	);
+	return shapeTree('sldMaster', shapes(spots.master), {
+		background: white,
+		rest:
+			`${colorMap}<p:sldLayoutIdLst>${ids.join('')}</p:sldLayoutIdLst><p:txStyles>` +
+			`<p:titleStyle>${levels(24, true)}</p:titleStyle><p:bodyStyle>${levels(15, false)}</p:bodyStyle>` +
+			`<p:otherStyle>${levels(12, false)}</p:otherStyle></p:txStyles>`
+	});
+}
+
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Relationships of a part, each a type and a target, numbered from rId1. */
+export function relationsXml(relations: readonly (readonly [type: string, target: string])[]): string {
+	const list = relations
+		.map(
+			([type, target], index) =>
+				`<Relationship Id="rId${String(index + 1)}" Type="${REL}/${type}" Target="${target}"/>`
+		)
+		.join('');
+	return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
+}
+
+/** Our own template: three layouts (title, figure, text) in the colours of every other document. */
+export function builtInTemplate(): Parts {
+	const texts: Record<string, string> = {
+		'_rels/.rels': relationsXml([['officeDocument', 'ppt/presentation.xml']]),
+		'ppt/presentation.xml': shapeTree('presentation', '').replace(
+			/<p:cSld>.*<\/p:cSld>/s,
+			'<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>' +
+				'<p:sldSz cx="12192000" cy="6858000"/><p:notesSz cx="6858000" cy="9144000"/>'
+		),
+		'ppt/_rels/presentation.xml.rels': relationsXml([['slideMaster', 'slideMasters/slideMaster1.xml']]),
+		'ppt/slideMasters/slideMaster1.xml': masterXml(),
+		'ppt/slideMasters/_rels/slideMaster1.xml.rels': relationsXml([
+			...layoutNames.map((_, index): [string, string] => [
+				'slideLayout',
+				`../slideLayouts/slideLayout${String(index + 1)}.xml`
+			]),
+			['theme', '../theme/theme1.xml']
+		]),
+		'ppt/theme/theme1.xml': officeTheme({ ink, font: officeFont })
+	};
+	layoutNames.forEach((name, index) => {
+		const part = `slideLayout${String(index + 1)}.xml`;
+		texts[`ppt/slideLayouts/${part}`] = shapeTree(
+			'sldLayout',
+			(name === 'title' ? bar : '') + shapes(spots[name]),
+			{
+				attributes: ` type="${layoutTypes[name]}" preserve="1"`,
+				rest: '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>'
+			}
+		).replace('<p:cSld>', `<p:cSld name="${name}">`);
+		texts[`ppt/slideLayouts/_rels/${part}.rels`] = relationsXml([
+			['slideMaster', '../slideMasters/slideMaster1.xml']
+		]);
+	});
+	return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, strToU8(text)]));
+}

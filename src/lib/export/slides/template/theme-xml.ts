@@ -1,0 +1,36 @@
+import type { Palette } from '$lib/charts/palette.ts';
+import { declaration, xmlText } from './xml.ts';
+
+const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
+const stroke = `<a:ln w="9525">${fill}</a:ln>`;
+const effect = '<a:effectStyle><a:effectLst/></a:effectStyle>';
+
+/** A theme with a palette's colours and one font for both scripts (ECMA-376, part 1, section 20.1.6). */
+export function officeTheme({ ink, font }: { ink: Palette; font: string }): string {
+	const colors: [string, string][] = [
+		['dk1', ink.ink],
+		['lt1', ink.surface],
+		['dk2', ink.ink2],
+		['lt2', ink.band],
+		['accent1', ink.accent],
+		['accent2', ink.concern],
+		['accent3', ink.target],
+		['accent4', ink.levels[2]],
+		['accent5', ink.previous],
+		['accent6', ink.levels[4]],
+		['hlink', ink.accent],
+		['folHlink', ink.ink3]
+	];
+	const scheme = colors
+		.map(([name, color]) => `<a:${name}><a:srgbClr val="${color.slice(1).toUpperCase()}"/></a:${name}>`)
+		.join('');
+	const face = `<a:latin typeface="${xmlText(font)}"/><a:ea typeface="${xmlText(font)}"/><a:cs typeface=""/>`;
+	return (
+		`${declaration}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Grading Outcomes">` +
+		`<a:themeElements><a:clrScheme name="Grading Outcomes">${scheme}</a:clrScheme><a:fontScheme name="Grading Outcomes">` +
+		`<a:majorFont>${face}</a:majorFont><a:minorFont>${face}</a:minorFont></a:fontScheme><a:fmtScheme name="Plain">` +
+		`<a:fillStyleLst>${fill.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${stroke.repeat(3)}</a:lnStyleLst>` +
+		`<a:effectStyleLst>${effect.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${fill.repeat(3)}</a:bgFillStyleLst>` +
+		'</a:fmtScheme></a:themeElements></a:theme>'
+	);
+}

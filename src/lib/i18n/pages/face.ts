@@ -1,0 +1,64 @@
+import type { Args } from '../words.ts';
+
+/** What is said of a company's own template and brand file. */
+const zh = {
+	faults: {
+		not_slides: '不是幻灯片文件。请选 .pptx 或 .potx。',
+		protected:
+			'有密码保护，读不了。请在 PowerPoint 或 WPS 里去掉密码，另存为 .pptx。',
+		macros: '带有宏或控件，不能使用。请另存为不含宏的 .pptx 或 .potx。',
+		linked: '引用了文件以外的内容，不能使用。请断开链接或把图片嵌入后再存。',
+		embedded: '嵌有其他程序的对象，不能使用。请删去嵌入的对象后再存。',
+		oversize:
+			'太大，不能使用。请压缩母版里的图片（整个文件不超过 64 MB，单个部件不超过 32 MB）。',
+		no_layouts: '没有母版版式，不能使用。请在幻灯片母版里至少留一个版式。'
+	},
+	refused: ({ file, why, part }: Args<'file' | 'why' | 'part'>) =>
+		`模板“${file}”${why}${part === '' ? '' : `（在 ${part}）`}`,
+	lacks: {
+		title_layout: '没有封面版式，封面用了普通版式',
+		content_layout: '没有带内容占位符的版式，图放在标题下的空处',
+		footer: '版式上没有页脚，来源写在图下的说明里',
+		number: '版式上没有页码，幻灯片不带页码',
+		accent: '主题的强调色 1 与底色太接近，图里保留本站的颜色'
+	},
+	lacking: ({ file, lacks }: Args<'file' | 'lacks'>) =>
+		`模板“${file}”可以使用。缺少的：${lacks}。`,
+	taken: ({ file }: Args<'file'>) =>
+		`幻灯片将使用模板“${file}”的母版、版式和颜色。`,
+	separator: '；'
+};
+
+const en = {
+	faults: {
+		not_slides: 'is no slide file. Choose a .pptx or .potx.',
+		protected:
+			'is behind a password. Remove it in PowerPoint or WPS and save as .pptx.',
+		macros: 'holds macros or controls and is not used. Save it as .pptx or .potx without macros.',
+		linked: 'refers to content outside the file and is not used. Break the links or embed the pictures.',
+		embedded:
+			'holds objects of other programs and is not used. Delete the embedded objects and save it again.',
+		oversize:
+			'is too large. Compress the pictures of its masters (64 MB for the file, 32 MB for one part).',
+		no_layouts:
+			'has no layouts and is not used. Keep at least one layout in its slide master.'
+	},
+	refused: ({ file = '', why = '', part = '' }) =>
+		`The template "${file}" ${why}${part === '' ? '' : ` (in ${part})`}`,
+	lacks: {
+		title_layout:
+			'it has no title layout, so that the first slide stands on an ordinary one',
+		content_layout:
+			'it has no layout with a place for content, so that pictures stand below the title',
+		footer: 'its layout has no footer, so that the source stands below the picture',
+		number: 'its layout has no slide number, so that slides have none',
+		accent: 'its accent 1 can hardly be told from its ground, so that charts keep our colours'
+	},
+	lacking: ({ file = '', lacks = '' }) =>
+		`The template "${file}" can be used. What it lacks: ${lacks}.`,
+	taken: ({ file = '' }) =>
+		`Slides use the masters, layouts and colours of the template "${file}".`,
+	separator: '; '
+} satisfies typeof zh;
+
+export const faceWords = { zh, en };

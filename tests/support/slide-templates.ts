@@ -1,0 +1,256 @@
+import { strToU8 } from 'fflate';
+import PptxGenJS from 'pptxgenjs';
+import { pack } from '../../src/lib/export/zip.ts';
+import type { Lack } from '../../src/lib/export/slides/template/choose.ts';
+
+/** Templates as different programs write them, with what each lacks; every one holds a slide that must not stay. */
+interface Fixture {
+	bytes: Uint8Array;
+	lacks: Lack[];
+	/** Whether its first accent can be told from its ground. */
+	accent: boolean;
+	/** Whether its content's place takes pictures, not only charts. */
+	pictures: boolean;
+}
+
+const head = '<?xml version="1.0" encoding="UTF-8"?>';
+const spaces =
+	'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
+	'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ' +
+	'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const P = 'application/vnd.openxmlformats-officedocument.presentationml';
+
+type Spot = [type: string, idx: string, x: number, y: number, w: number, h: number];
+
+/** A place in thousandths of the slide. */
+function spotXml([type, idx, x, y, w, h]: Spot, at: number, size: { w: number; h: number }): string {
+	const frame =
+		w === 0
+			? ''
+			: `<a:xfrm><a:off x="${String(x * size.w)}" y="${String(y * size.h)}"/>` +
+				`<a:ext cx="${String(w * size.w)}" cy="${String(h * size.h)}"/></a:xfrm>`;
+	return (
+		`<p:sp><p:nvSpPr><p:cNvPr id="${String(at + 2)}" name="${type}${idx}"/><p:cNvSpPr/><p:nvPr>` +
+		`<p:ph${type === '' ? '' : ` type="${type}"`}${idx === '' ? '' : ` idx="${idx}"`}/></p:nvPr></p:nvSpPr>` +
+		`<p:spPr>${frame}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody></p:sp>`
+	);
+}
+
+const tree = (root: string, attributes: string, shapes: string, rest: string): string =>
+	`${head}<p:${root} ${spaces}${attributes}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/>` +
+	`<p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${shapes}</p:spTree></p:cSld>${rest}</p:${root}>`;
+
+const rels = (list: readonly [type: string, target: string][]): string =>
+	`${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
+		.map(
+			([type, target], index) =>
+				`<Relationship Id="rId${String(index + 1)}" Type="${REL}/${type}" Target="${target}"/>`
+		)
+		.join('')}</Relationships>`;
+
+interface Hand {
+	/** Thousandths of the width and height, in EMU. */
+	size: { w: number; h: number };
+	layouts: [type: string, spots: Spot[]][];
+	colors: { dark: string; light: string; accent: string };
+	/** Which of the two is the text. */
+	map?: string;
+	main?: string;
+}
+
+const plainMap = 'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2"';
+
+function themeXml({ dark, light, accent }: Hand['colors']): string {
+	const names = ['dk2', 'lt2', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'];
+	const color = (name: string, value: string): string => `<a:${name}><a:srgbClr val="${value}"/></a:${name}>`;
+	const [dk2 = '', lt2 = '', ...rest] = names.map((name) => color(name, '777777'));
+	const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
+	return (
+		`${head}<a:theme ${spaces} name="Company"><a:themeElements><a:clrScheme name="Company">` +
+		`<a:dk1><a:sysClr val="windowText" lastClr="${dark}"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="${light}"/></a:lt1>` +
+		`${dk2}${lt2}${color('accent1', accent)}${rest.join('')}</a:clrScheme><a:fontScheme name="Company"><a:majorFont>` +
+		'<a:latin typeface="Georgia"/><a:ea typeface=""/><a:cs typeface=""/></a:majorFont><a:minorFont>' +
+		'<a:latin typeface="Verdana"/><a:ea typeface=""/><a:cs typeface=""/></a:minorFont></a:fontScheme>' +
+		`<a:fmtScheme name="x"><a:fillStyleLst>${fill.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${`<a:ln>${fill}</a:ln>`.repeat(3)}` +
+		`</a:lnStyleLst><a:effectStyleLst>${'<a:effectStyle><a:effectLst/></a:effectStyle>'.repeat(3)}</a:effectStyleLst>` +
+		`<a:bgFillStyleLst>${fill.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`
+	);
+}
+
+function byHand({ size, layouts, colors, map = plainMap, main = 'presentation.main' }: Hand): Uint8Array {
+	const accents =
+		'accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" ' +
+		'hlink="hlink" folHlink="folHlink"';
+	const every = layouts.flatMap(([, spots]) => spots);
+	const base = ['title', 'body', 'ftr', 'sldNum'].flatMap((type): Spot[] => {
+		const found = every.find(([own, , , , w]) => w > 0 && (own === type || (type === 'body' && own === '')));
+		return found ? [[type, type === 'title' ? '' : '1', found[2], found[3], found[4], found[5]]] : [];
+	});
+	const shapes = (spots: readonly Spot[]): string => spots.map((spot, index) => spotXml(spot, index, size)).join('');
+	const level = (sz: number): string => `<a:lvl1pPr><a:defRPr sz="${String(sz)}"/></a:lvl1pPr>`;
+	const ids = layouts
+		.map((_, index) => `<p:sldLayoutId id="${String(2_147_483_700 + index)}" r:id="rId${String(index + 1)}"/>`)
+		.join('');
+	const left =
+		'<p:sp><p:nvSpPr><p:cNvPr id="9" name="x"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>' +
+		'<a:p><a:r><a:t>LEFTOVER</a:t></a:r></a:p></p:txBody></p:sp>';
+	const texts: Record<string, string> = {
+		'[Content_Types].xml':
+			`${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+			'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+			'<Default Extension="xml" ContentType="application/xml"/>' +
+			`<Override PartName="/ppt/presentation.xml" ContentType="${P}.${main}+xml"/>` +
+			`<Override PartName="/ppt/slideMasters/slideMaster1.xml" ContentType="${P}.slideMaster+xml"/>` +
+			layouts
+				.map(
+					(_, index) =>
+						`<Override PartName="/ppt/slideLayouts/slideLayout${String(index + 1)}.xml" ContentType="${P}.slideLayout+xml"/>`
+				)
+				.join('') +
+			'<Override PartName="/ppt/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>' +
+			`<Override PartName="/ppt/slides/slide1.xml" ContentType="${P}.slide+xml"/></Types>`,
+		'_rels/.rels': rels([['officeDocument', 'ppt/presentation.xml']]),
+		'ppt/presentation.xml':
+			`${head}<p:presentation ${spaces}><p:sldMasterIdLst><p:sldMasterId id="2147483690" r:id="rId1"/></p:sldMasterIdLst>` +
+			`<p:sldIdLst><p:sldId id="300" r:id="rId2"/></p:sldIdLst><p:sldSz cx="${String(1000 * size.w)}" ` +
+			`cy="${String(1000 * size.h)}"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>`,
+		'ppt/_rels/presentation.xml.rels': rels([
+			['slideMaster', 'slideMasters/slideMaster1.xml'],
+			['slide', 'slides/slide1.xml']
+		]),
+		'ppt/slides/slide1.xml': tree('sld', '', left, ''),
+		'ppt/slides/_rels/slide1.xml.rels': rels([['slideLayout', '../slideLayouts/slideLayout1.xml']]),
+		'ppt/slideMasters/slideMaster1.xml': tree(
+			'sldMaster',
+			'',
+			shapes(base),
+			`<p:clrMap ${map} ${accents}/><p:sldLayoutIdLst>${ids}</p:sldLayoutIdLst><p:txStyles><p:titleStyle>${level(4000)}` +
+				`</p:titleStyle><p:bodyStyle>${level(2400)}</p:bodyStyle><p:otherStyle/></p:txStyles>`
+		),
+		'ppt/slideMasters/_rels/slideMaster1.xml.rels': rels([
+			...layouts.map((_, index): [string, string] => [
+				'slideLayout',
+				`../slideLayouts/slideLayout${String(index + 1)}.xml`
+			]),
+			['theme', '../theme/theme1.xml']
+		]),
+		'ppt/theme/theme1.xml': themeXml(colors)
+	};
+	layouts.forEach(([type, spots], index) => {
+		const name = `slideLayout${String(index + 1)}.xml`;
+		texts[`ppt/slideLayouts/${name}`] = tree('sldLayout', type === '' ? '' : ` type="${type}"`, shapes(spots), '');
+		texts[`ppt/slideLayouts/_rels/${name}.rels`] = rels([['slideMaster', '../slideMasters/slideMaster1.xml']]);
+	});
+	return pack(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, strToU8(text)])));
+}
+
+/** Two layouts and all that a slide needs. */
+const minimal = byHand({
+	size: { w: 12_192, h: 6858 },
+	colors: { dark: '000000', light: 'FFFFFF', accent: '7A1FA2' },
+	layouts: [
+		[
+			'title',
+			[
+				['ctrTitle', '', 100, 200, 800, 250],
+				['subTitle', '1', 100, 500, 800, 250]
+			]
+		],
+		[
+			'obj',
+			[
+				['title', '', 50, 40, 900, 150],
+				['', '1', 50, 220, 900, 680],
+				['ftr', '11', 300, 930, 400, 50],
+				['sldNum', '12', 850, 930, 100, 50]
+			]
+		],
+		['titleOnly', [['title', '', 0, 0, 0, 0]]]
+	]
+});
+
+/** As Google's slides are exported: bodies for text only, a number on every layout, no footer, 10 by 5.6 inches. */
+const googleLike = byHand({
+	size: { w: 9144, h: 5143.5 },
+	colors: { dark: '202124', light: 'FFFFFF', accent: '4285F4' },
+	layouts: [
+		[
+			'title',
+			[
+				['ctrTitle', '', 34, 145, 932, 399],
+				['subTitle', '1', 34, 551, 932, 154],
+				['sldNum', '12', 927, 907, 60, 77]
+			]
+		],
+		[
+			'tx',
+			[
+				['title', '', 34, 87, 932, 111],
+				['body', '1', 34, 224, 932, 664],
+				['sldNum', '12', 927, 907, 60, 77]
+			]
+		],
+		[
+			'titleOnly',
+			[
+				['title', '', 34, 87, 932, 111],
+				['sldNum', '12', 927, 907, 60, 77]
+			]
+		],
+		['blank', [['sldNum', '12', 927, 907, 60, 77]]]
+	]
+});
+
+/** White on black, 4:3, saved as a template, its accent hardly to be seen and the title layout nowhere named so. */
+const dark = byHand({
+	size: { w: 9144, h: 6858 },
+	colors: { dark: '101010', light: 'F5F5F5', accent: '2B2B40' },
+	map: 'bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2"',
+	main: 'template.main',
+	layouts: [
+		[
+			'',
+			[
+				['title', '', 50, 50, 900, 150],
+				['', '1', 50, 230, 900, 650],
+				['ftr', '11', 50, 920, 600, 60]
+			]
+		],
+		[
+			'',
+			[
+				['title', '', 50, 300, 900, 150],
+				['pic', '14', 50, 500, 900, 300]
+			]
+		]
+	]
+});
+
+/** By PptxGenJS, with a master of named places. */
+async function generated(): Promise<Uint8Array> {
+	const pptx = new PptxGenJS();
+	pptx.layout = 'LAYOUT_WIDE';
+	pptx.defineSlideMaster({
+		title: 'Company',
+		objects: [
+			{ placeholder: { options: { name: 'title', type: 'title', x: 0.5, y: 0.3, w: 12, h: 1 }, text: '' } },
+			{ placeholder: { options: { name: 'chart', type: 'chart', x: 0.5, y: 1.5, w: 12, h: 5 }, text: '' } }
+		],
+		slideNumber: { x: 12, y: 7 }
+	});
+	pptx.addSlide({ masterName: 'Company' }).addText('LEFTOVER', { placeholder: 'title' });
+	const bytes = await pptx.write({ outputType: 'uint8array' });
+	if (!(bytes instanceof Uint8Array)) throw new TypeError('not bytes');
+	return bytes;
+}
+
+/** Templates by four writers. */
+export async function templateFixtures(): Promise<Record<'minimal' | 'googleLike' | 'dark' | 'generated', Fixture>> {
+	return {
+		minimal: { bytes: minimal, lacks: [], accent: true, pictures: true },
+		googleLike: { bytes: googleLike, lacks: ['content_layout', 'footer'], accent: true, pictures: true },
+		dark: { bytes: dark, lacks: ['title_layout', 'number', 'accent'], accent: false, pictures: true },
+		generated: { bytes: await generated(), lacks: ['title_layout', 'footer'], accent: true, pictures: false }
+	};
+}
