@@ -1,10 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportPptx } from '$lib/export/slides/deck.ts';
 import { exampleReport, noPicture } from '../support/example-items.ts';
+import { readTemplate } from '$lib/export/slides/template/read-template.ts';
+import { openPackage } from '../support/office-package.ts';
+import { templateFixtures } from '../support/slide-templates.ts';
 import { reportDocx } from '$lib/export/document/word.ts';
 import { reportXlsx } from '$lib/export/workbook/workbook.ts';
 
@@ -26,31 +29,42 @@ describe.skipIf(!installed)('as LibreOffice reads it', () => {
 			.map((page) => page.replaceAll(/\s/g, ''));
 	const squeeze = (text: string): string => text.replaceAll(/\s/g, '');
 
+	const convert = (to: string, into: string, files: readonly string[]): void => {
+		const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+		const paths = files.map((name) => join(folder, name));
+		execFileSync('soffice', ['--headless', profile, '--convert-to', to, '--outdir', into, ...paths], {
+			stdio: 'ignore'
+		});
+	};
+
 	beforeAll(async () => {
 		folder = mkdtempSync(join(tmpdir(), 'office-'));
 		writeFileSync(join(folder, 'slides.pptx'), await reportPptx(report, noPicture));
 		writeFileSync(join(folder, 'tables.xlsx'), await reportXlsx(report, noPicture));
 		writeFileSync(join(folder, 'report.docx'), await reportDocx(report, { kind: 'full', raster: noPicture }));
 		writeFileSync(join(folder, 'board.docx'), await reportDocx(report, { kind: 'board', raster: noPicture }));
-		execFileSync(
-			'soffice',
-			[
-				'--headless',
-				`-env:UserInstallation=file://${join(folder, 'profile')}`,
-				'--convert-to',
-				'pdf',
-				'--outdir',
-				folder,
-				join(folder, 'slides.pptx'),
-				join(folder, 'tables.xlsx'),
-				join(folder, 'report.docx'),
-				join(folder, 'board.docx')
-			],
-			{ stdio: 'ignore' }
-		);
-		for (const name of ['slides', 'tables', 'report', 'board'])
+		// A template as LibreOffice writes it: another program's, read and saved again.
+		const { minimal, googleLike, dark } = await templateFixtures();
+		mkdirSync(join(folder, 'saved'));
+		writeFileSync(join(folder, 'template.pptx'), minimal.bytes);
+		convert('pptx', join(folder, 'saved'), ['template.pptx']);
+		const saved = new Uint8Array(readFileSync(join(folder, 'saved', 'template.pptx')));
+		const own = { saved, google: googleLike.bytes, dark: dark.bytes };
+		for (const [name, bytes] of Object.entries(own))
+			writeFileSync(
+				join(folder, `${name}.pptx`),
+				await reportPptx(report, noPicture, { template: readTemplate(bytes) })
+			);
+		convert('pdf', folder, [
+			'slides.pptx',
+			'tables.xlsx',
+			'report.docx',
+			'board.docx',
+			...Object.keys(own).map((name) => `${name}.pptx`)
+		]);
+		for (const name of ['slides', 'tables', 'report', 'board', ...Object.keys(own)])
 			execFileSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), join(folder, `${name}.txt`)]);
-	}, 240_000);
+	}, 600_000);
 	afterAll(() => {
 		rmSync(folder, { recursive: true, force: true });
 	});
@@ -64,6 +78,17 @@ describe.skipIf(!installed)('as LibreOffice reads it', () => {
 				expect(slides[index + 2]).toContain(squeeze(text));
 		});
 		expect(slides.at(-1)).toContain('附录：口径');
+	});
+
+	it.each(['saved', 'google', 'dark'])('every slide is there on a template of another program: %s', (template) => {
+		expect(openPackage(new Uint8Array(readFileSync(join(folder, `${template}.pptx`)))).faults).toEqual([]);
+		const slides = pages(`${template}.txt`);
+		expect(slides.length).toBeGreaterThanOrEqual(2 + names.length + 1);
+		expect(slides[0]).toContain('评级成效报告');
+		items.forEach(({ figure }, index) => {
+			for (const text of [figure.title, figure.subtitle, '模拟数据'])
+				expect(slides[index + 2]).toContain(squeeze(text));
+		});
 	});
 
 	it('the charts of the slides are drawn', () => {
