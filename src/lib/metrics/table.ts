@@ -24,6 +24,9 @@ function cell(value: unknown): Cell {
 	return typeof value === 'string' || typeof value === 'boolean' ? value : null;
 }
 
+/** A cell's number; null where it holds none. */
+export const numberOf = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
+
 /** Counts by reason without the reasons that nobody has. */
 export function withoutZeros(counts: Readonly<Record<string, number>>): Record<string, number> {
 	return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));

@@ -3,6 +3,7 @@ import { type Delimiter, detectDialect, isPlain, type TextDialect, unruled, unwr
 import { detectEncoding, type Encoding, toUtf8 } from './encoding.ts';
 import { RecordReader } from './records.ts';
 import type { SheetNote, TextSheet } from './workbook.ts';
+import { at } from '../../stats/numeric/at.ts';
 
 /** Delimited bytes and where their data starts. */
 export interface Body {
@@ -20,7 +21,7 @@ const HEAD = 1 << 16;
 /** The text of one field of the current record. */
 export function fieldText(reader: RecordReader, bytes: Uint8Array, decoder: TextDecoder, field: number): string {
 	if (field >= reader.fields) return '';
-	const [start, end] = [reader.starts[field] as number, reader.ends[field] as number];
+	const [start, end] = [at(reader.starts, field), at(reader.ends, field)];
 	if (start === end) return '';
 	const text = decoder.decode(bytes.subarray(start, end));
 	return reader.doubled[field] ? text.replaceAll('""', '"') : text;

@@ -8,7 +8,7 @@ import { reasons } from '../assessments/shares.ts';
 import { finite } from '../assessments/waiting.ts';
 import type { Metric } from '../metric.ts';
 import type { Cell, DataTable, Note } from '../result.ts';
-import { column, tableOf } from '../table.ts';
+import { column, tableOf, numberOf } from '../table.ts';
 import { PAIR, type Pair, pairNeeds, pairsOf, rated } from './pairs.ts';
 import { noteOf } from '../note.ts';
 import { numbersIn } from '../../engine/columns.ts';
@@ -187,8 +187,8 @@ export const raterBias: Metric = {
 			...left,
 			value: row.value,
 			sql: query,
-			low: own.low as number | null,
-			high: own.high as number | null,
+			low: numberOf(own.low),
+			high: numberOf(own.high),
 			n: row.cases,
 			denominator: row.cases,
 			people: row.people,

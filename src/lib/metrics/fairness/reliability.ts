@@ -6,7 +6,7 @@ import { decisions, decisionWindow, has, off } from '../assessments/decisions.ts
 import { finite } from '../assessments/waiting.ts';
 import type { Metric } from '../metric.ts';
 import type { Cell } from '../result.ts';
-import { column, tableOf } from '../table.ts';
+import { column, tableOf, numberOf } from '../table.ts';
 import { FEWEST } from './kappa.ts';
 import { hasTotal, totalOf } from './pairs.ts';
 import { noteOf } from '../note.ts';
@@ -112,8 +112,8 @@ export const reliability: Metric = {
 		return {
 			value: row.value,
 			sql: query,
-			low: byDimension[0]?.low as number | null,
-			high: byDimension[0]?.high as number | null,
+			low: numberOf(byDimension[0]?.low),
+			high: numberOf(byDimension[0]?.high),
 			n: row.cases,
 			denominator: row.cases,
 			people: row.people,

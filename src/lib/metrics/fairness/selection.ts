@@ -7,8 +7,9 @@ import { decisions, decisionWindow, has, off } from '../assessments/decisions.ts
 import { finite } from '../assessments/waiting.ts';
 import type { Metric } from '../metric.ts';
 import type { Cell } from '../result.ts';
-import { column, tableOf } from '../table.ts';
+import { column, tableOf, numberOf } from '../table.ts';
 import { noteOf } from '../note.ts';
+import { keysOf } from '../../programme/records.ts';
 
 /** Four fifths: a lower ratio is looked at. */
 const FOUR_FIFTHS = 0.8;
@@ -137,7 +138,7 @@ export const selectionRatio: Metric = {
 	people: true,
 	source: 'EEOC 1978 (four fifths); Koopman 1984; Fisher 1935; Holm 1979',
 	async compute(context) {
-		const chosen = (Object.keys(groupings) as Grouping[]).filter((grouping) => has(context, groupings[grouping]));
+		const chosen = keysOf(groupings).filter((grouping) => has(context, groupings[grouping]));
 		if (chosen.length === 0) return off('missing_columns', ['assessments.region']);
 		const query = headlineSql(context, chosen);
 		const [row] = await context.engine.query(
@@ -164,8 +165,8 @@ export const selectionRatio: Metric = {
 		return {
 			value: row.value,
 			sql: query,
-			low: (lowest?.low ?? null) as number | null,
-			high: (lowest?.high ?? null) as number | null,
+			low: numberOf(lowest?.low),
+			high: numberOf(lowest?.high),
 			numerator: row.hits,
 			denominator: row.cases,
 			n: row.cases,

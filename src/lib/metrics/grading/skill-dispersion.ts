@@ -7,7 +7,7 @@ import { betweenShare } from '$lib/stats/groups/shrinkage.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Cell, DataColumn, DataTable } from '../result.ts';
-import { column, tableOf } from '../table.ts';
+import { column, tableOf, numberOf } from '../table.ts';
 import { active } from '../people/active.ts';
 import { DECIDED_ON, has, off } from '../assessments/decisions.ts';
 import { DEPARTMENT, REGION, ROUND } from '../assessments/shares.ts';
@@ -174,8 +174,8 @@ export const skillDispersion: Metric = {
 		return {
 			value: row.value,
 			sql: query,
-			low: own?.low as number | null,
-			high: own?.high as number | null,
+			low: numberOf(own?.low),
+			high: numberOf(own?.high),
 			n: row.people,
 			denominator: row.people,
 			missing: row.missing,

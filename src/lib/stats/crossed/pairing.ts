@@ -85,7 +85,7 @@ export function monthSums(
 	for (const [w, { engineer, month, influence }] of windows.entries()) {
 		for (let i = 0; i < influence.length; i++) {
 			const { series: s, place } = clusters.at(w, at(month, i));
-			const own = series[s] as Float64Array;
+			const own = at(series, s);
 			own[place] = at(own, place) + at(influence, i);
 			const key = (at(engineer, i) * clusters.lengths.length + s) * most + place;
 			cells.set(key, (cells.get(key) ?? 0) + at(influence, i));

@@ -2,7 +2,7 @@ import { fQuantile, normalTwoSided, zFor } from '../distributions/distributions.
 import { mean, standardDeviation, sumOfSquares } from '../numeric/descriptive.ts';
 import type { Estimate, Interval } from '../estimate.ts';
 import { withT } from '../series/regression.ts';
-import { at as itemAt } from '../numeric/at.ts';
+import { at as itemAt, of } from '../numeric/at.ts';
 
 /** Agreement weights over ordered levels: 1 on the diagonal, falling with |i − j| or its square. */
 export type Weighting = 'none' | 'linear' | 'quadratic';
@@ -46,17 +46,17 @@ export function weightedKappa(
 	const p = table.map((row) => row.map((x) => x / n));
 	const rows = p.map((row) => row.reduce((a, b) => a + b, 0));
 	const columns = rows.map((_, j) => p.reduce((s, row) => s + itemAt(row, j), 0));
-	const at = (i: number, j: number): number => w[i]?.[j] as number;
+	const at = (i: number, j: number): number => itemAt(itemAt(w, i), j);
 	const rowMean = rows.map((_, i) => columns.reduce((s, c, j) => s + c * at(i, j), 0));
 	const columnMean = columns.map((_, j) => rows.reduce((s, r, i) => s + r * at(i, j), 0));
 	const over = (f: (i: number, j: number) => number): number =>
 		rows.reduce((s, _, i) => s + columns.reduce((t, _, j) => t + f(i, j), 0), 0);
 	const chance = (i: number, j: number): number => itemAt(rows, i) * itemAt(columns, j);
 	const margin = (i: number, j: number): number => itemAt(rowMean, i) + itemAt(columnMean, j);
-	const observed = over((i, j) => at(i, j) * (p[i]?.[j] as number));
+	const observed = over((i, j) => at(i, j) * itemAt(itemAt(p, i), j));
 	const expected = over((i, j) => at(i, j) * chance(i, j));
 	const value = (observed - expected) / (1 - expected);
-	const spread = over((i, j) => (p[i]?.[j] as number) * (at(i, j) - margin(i, j) * (1 - value)) ** 2);
+	const spread = over((i, j) => itemAt(itemAt(p, i), j) * (at(i, j) - margin(i, j) * (1 - value)) ** 2);
 	const variance = (spread - (value - expected * (1 - value)) ** 2) / (n * (1 - expected) ** 2);
 	const spreadNull = over((i, j) => chance(i, j) * (at(i, j) - margin(i, j)) ** 2);
 	const se = Math.sqrt(Math.max(0, variance));
@@ -158,8 +158,7 @@ export function krippendorffAlpha(
 	let [observed, expected] = [0, 0];
 	for (const values of units) {
 		for (const x of values) {
-			for (const y of values)
-				observed += distance(place.get(x) as number, place.get(y) as number) / (values.length - 1);
+			for (const y of values) observed += distance(of(place, x), of(place, y)) / (values.length - 1);
 		}
 	}
 	for (const [i, a] of totals.entries()) {

@@ -114,7 +114,7 @@ export function clusterRegression(
 	const df = clusters - 1;
 	const t = tFor(confidence, df);
 	const coefficients = beta.map((value, j) => {
-		const se = Math.sqrt(covariance[j]?.[j] as number);
+		const se = Math.sqrt(at(at(covariance, j), j));
 		return { value, low: value - t * se, high: value + t * se, se, df, clusters };
 	});
 	return { coefficients, p: coefficients.map(({ value, se }) => tTwoSided(value / se, df)), covariance };

@@ -52,12 +52,12 @@ function logDeterminant(m: Matrix): number {
 	const work = m.map((row) => [...row]);
 	let total = 0;
 	for (let k = 0; k < work.length; k++) {
-		const pivot = work[k]?.[k] as number;
+		const pivot = itemAt(itemAt(work, k), k);
 		total += Math.log(pivot);
 		for (let i = k + 1; i < work.length; i++) {
-			const factor = (work[i]?.[k] as number) / pivot;
+			const factor = itemAt(itemAt(work, i), k) / pivot;
 			for (let j = k; j < work.length; j++)
-				(work[i] as number[])[j] = (work[i]?.[j] as number) - factor * (work[k]?.[j] as number);
+				itemAt(work, i)[j] = itemAt(itemAt(work, i), j) - factor * itemAt(itemAt(work, k), j);
 		}
 	}
 	return total;

@@ -32,7 +32,7 @@ function poolOf({ teams, graded }: Arms, places: readonly number[], theta: numbe
 	const pool = { y0: 0, n0: 0, y1: 0, n1: 0 };
 	const undo = Math.exp(-theta);
 	for (const i of places) {
-		const { before, after } = teams[i] as TeamSums;
+		const { before, after } = at(teams, i);
 		pool.y0 += before.y;
 		pool.n0 += before.n;
 		pool.y1 += i < graded ? after.y * undo : after.y;

@@ -3,6 +3,7 @@ import { ascending, mean, pearson, ranks, sortedQuantile, standardDeviation } fr
 import { mulberry32 } from '../numeric/random.ts';
 import { leastSquares } from '../series/regression.ts';
 import { keysOf, recordOf } from '../../programme/records.ts';
+import { at } from '../numeric/at.ts';
 
 /** What is believed of one uncertain input. */
 export type Belief =
@@ -107,6 +108,6 @@ export function standardisedRegression<Name extends string>({ outcomes, inputs }
 		return xs.map((x) => (x - centre) / sd);
 	};
 	const columns = keysOf(inputs).map((name) => scale(inputs[name]));
-	const design = Array.from(outcomes, (_, i) => columns.map((column) => column[i] as number));
+	const design = Array.from(outcomes, (_, i) => columns.map((column) => at(column, i)));
 	return leastSquares(design, Array.from(scale(outcomes)))?.coefficients ?? columns.map(() => NaN);
 }

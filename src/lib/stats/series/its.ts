@@ -118,7 +118,7 @@ function whiten(rows: Matrix, t: readonly number[], rho: number): Matrix {
 		if (i === 0) return row.map((x) => x * root);
 		const carried = rho ** (at(t, i) - at(t, i - 1));
 		const scale = root / Math.sqrt(1 - carried * carried);
-		return row.map((x, j) => (x - carried * (rows[i - 1]?.[j] as number)) * scale);
+		return row.map((x, j) => (x - carried * at(at(rows, i - 1), j)) * scale);
 	});
 }
 
@@ -146,7 +146,7 @@ export function segmentedAr1(values: readonly number[], interruption: Interrupti
 		const fit = leastSquares(whiten(design, t, rho), white);
 		if (!fit) return null;
 		const plain = y.map(
-			(value, i) => value - (design[i] as number[]).reduce((s, x, j) => s + x * at(fit.coefficients, j), 0)
+			(value, i) => value - at(design, i).reduce((s, x, j) => s + x * at(fit.coefficients, j), 0)
 		);
 		const next = lagOne(plain, t);
 		if (Math.abs(next - rho) < 1e-12 || round === 199) {

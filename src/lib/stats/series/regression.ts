@@ -68,7 +68,7 @@ export function neweyWest(fit: Fit, design: Matrix, lag: number): Matrix {
 	const k = design[0]?.length ?? 0;
 	const n = design.length;
 	const meat = zeros(k, k);
-	const score = (t: number): number[] => (design[t] as number[]).map((x) => x * at(fit.residuals, t));
+	const score = (t: number): number[] => at(design, t).map((x) => x * at(fit.residuals, t));
 	for (let l = 0; l <= lag; l++) {
 		const weight = 1 - l / (lag + 1);
 		for (let t = l; t < n; t++) {

@@ -36,7 +36,7 @@ function addStratum(groups: readonly GroupedTimes[], total: Pick<LogRank, 'obser
 		for (const [i, share] of shares.entries()) {
 			total.observed[i] = at(total.observed, i) + at(events, i);
 			total.expected[i] = at(total.expected, i) + d * share;
-			const row = total.variance[i] as number[];
+			const row = at(total.variance, i);
 			row[i] = at(row, i) + spread * share;
 		}
 		addOuter(total.variance, shares, -spread);
@@ -59,7 +59,7 @@ export function stratifiedLogRank(strata: readonly (readonly GroupedTimes[])[]):
 		.filter((i) => at(expected, i) > 0)
 		.slice(1);
 	const gap = used.map((i) => at(observed, i) - at(expected, i));
-	const inverted = inverse(used.map((i) => used.map((j) => variance[i]?.[j] as number)));
+	const inverted = inverse(used.map((i) => used.map((j) => at(at(variance, i), j))));
 	const df = used.length;
 	const chiSquare = df > 0 && inverted ? quadratic(inverted, gap) : NaN;
 	return { chiSquare, df, p: chiSquareSf(chiSquare, df), observed, expected, variance };
