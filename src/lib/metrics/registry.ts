@@ -104,7 +104,7 @@ async function compute(metric: Metric, context: MetricContext): Promise<Result> 
 }
 
 /** What `createRun` needs; `period` in the filters replaces the current window. */
-export type RunInputs = Pick<MetricContext, 'engine' | 'plan' | 'dataset' | 'filters' | 'signal'>;
+export type RunInputs = Pick<MetricContext, 'engine' | 'plan' | 'dataset' | 'filters' | 'signal' | 'sums'>;
 
 /** A run under one plan and one set of filters: results are computed once each, on demand. */
 export async function createRun(inputs: RunInputs): Promise<MetricContext> {

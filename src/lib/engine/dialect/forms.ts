@@ -44,3 +44,9 @@ export const rowsOf = (list: string): string => `unnest(${list})`;
 
 /** Mean of the items that are numbers. */
 export const meanOfNumbers = (items: string): string => `list_avg(list_filter([${items}], r -> NOT isnan(r)))`;
+
+/** Name of the type of an expression. */
+export const typeOf = (expression: string): string => `typeof(${expression})`;
+
+/** Place from 0 of a value in the list of its type, where the type is such a list (ENUM). */
+export const placeInList = (expression: string): string => `enum_code(${expression})::INTEGER`;

@@ -3,7 +3,7 @@ import { jonckheere, spearman } from '$lib/stats/groups/trend.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Cell, DataTable, Note } from '../result.ts';
-import { type AllCases, keptCaseCtes } from '../tickets/cases.ts';
+import { type AllCases, keptCaseCtes } from '../tickets/case-rows.ts';
 import { excessCtes, keptExcessCtes } from '../service/case-mix-sql.ts';
 import { type Compared, compared, inside, lacking } from '../tickets/compared.ts';
 import { firstFixCases } from '../service/outcomes.ts';

@@ -8,7 +8,7 @@ import type { Metric } from '../metric.ts';
 import type { DataTable, Draft } from '../result.ts';
 import { finite } from '../tickets/clusters.ts';
 import { compared, lacking } from '../tickets/compared.ts';
-import { keptCaseCtes } from '../tickets/cases.ts';
+import { keptCaseCtes } from '../tickets/case-rows.ts';
 import { clockOff } from '../tickets/handling.ts';
 import { keptLifetimes, lifetimes } from '../tickets/lifetimes.ts';
 import { curveCtes, restrictedMean } from '../tickets/survival-sql.ts';

@@ -1,9 +1,8 @@
 import { unbroken } from '$lib/i18n/unbroken.ts';
-import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
-import type { DataTable, Draft, Note, Span } from '../result.ts';
-import { compared, inside, lacking } from '../tickets/compared.ts';
+import type { DataTable, Draft, Note } from '../result.ts';
+import { compared, lacking } from '../tickets/compared.ts';
 import {
 	clockOff,
 	type Handling,
@@ -14,9 +13,10 @@ import {
 	notTimed,
 	timesNotes
 } from '../tickets/handling.ts';
-import { keptLifetimes, lifetimes, type Timing } from '../tickets/lifetimes.ts';
+import { lifetimes, type Timing } from '../tickets/lifetimes.ts';
 import { curveCtes, restrictedMean } from '../tickets/survival-sql.ts';
-import { markMinutes, type Times } from '../tickets/times.ts';
+import { tallyOf } from '../tickets/tally.ts';
+import { type Closed, markMinutes, type Times } from '../tickets/timed.ts';
 import { column, tableOf } from '../table.ts';
 import { beforeNotes, beforeTable, monthsBefore, yielded } from './months-before.ts';
 import { judge, notComparable, precisionNotes, precisionOf, precisionTable } from './judging.ts';
@@ -28,36 +28,6 @@ function changeSql(context: MetricContext, { timing, windows, horizon }: Handlin
 ${curveCtes('w', 'w IS NOT NULL', 60 * horizon, markMinutes(context))},
 means AS (SELECT w, ${restrictedMean(60 * horizon)} AS mean FROM curve GROUP BY w)
 SELECT ((max(mean) FILTER (WHERE w = 1)) / nullif(max(mean) FILTER (WHERE w = 0), 0) - 1)::DOUBLE AS value FROM means`;
-}
-
-const closedRow = z.object({
-	baseline: z.number().nullable(),
-	current: z.number().nullable(),
-	geometric_baseline: z.number().nullable(),
-	geometric_current: z.number().nullable()
-});
-type Closed = z.output<typeof closedRow>;
-
-/** Means over tickets resolved in each window, which ignore those still open. */
-async function closedMeans(
-	context: MetricContext,
-	timing: Timing,
-	baseline: Span,
-	current: Span
-): Promise<Closed | undefined> {
-	const windows = { baseline, current, overlap: false };
-	const of = (what: string, window: Span) =>
-		`(${what} FILTER (WHERE resolved AND ${inside('finish', window)}))::DOUBLE`;
-	const [row] = await context.engine.query(
-		`${await keptLifetimes(context, timing, windows, ['finish'], 'ever')}
-SELECT ${of('avg(minutes) ', baseline)} / 60 AS baseline, ${of('avg(minutes)', current)} / 60 AS current,
-	exp(${of('avg(ln(nullif(minutes, 0)))', baseline)}) / 60 AS geometric_baseline,
-		exp(${of('avg(ln(nullif(minutes, 0)))', current)}) / 60 AS geometric_current
-FROM life`,
-		closedRow,
-		context.signal
-	);
-	return row;
 }
 
 const relative = (before: number | null | undefined, after: number | null | undefined): number | null =>
@@ -126,7 +96,7 @@ async function changeDraft(
 	const history = monthsBefore(context, { byMonth, change, mode: 'relative', better: 'lower' });
 	const judged = judge(context, { change, target, counts, power: precision.power, better: 'lower' });
 	const verdict = yielded(judged, history);
-	const closed = await closedMeans(context, timing, windows.baseline, windows.current);
+	const closed = await tallyOf(context).closed(context, timing, windows.baseline, windows.current);
 	const naive = relative(closed?.baseline, closed?.current);
 	return {
 		value: change.value,

@@ -6,7 +6,7 @@ import type { DataTable, Draft, Note, Verdict } from '../result.ts';
 import { shareChange, type Change } from '../tickets/clusters.ts';
 import { inside } from '../tickets/compared.ts';
 import { ratingsOff, satisfiedCases, satisfiedCounts } from '../service/satisfaction.ts';
-import { caseCtes, type CaseCounts } from '../tickets/cases.ts';
+import { caseCtes, type CaseCounts } from '../tickets/case-rows.ts';
 import { beforeNotes, beforeTable, monthsBefore, yielded } from './months-before.ts';
 import {
 	judge,

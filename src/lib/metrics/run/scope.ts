@@ -68,6 +68,11 @@ ${ticketCtes(filters)}`;
 /** More tickets than this are worked out anew each time: their kept tables would not fit beside them. */
 const MOST_KEPT = 3_000_000;
 
+/** True of a dataset too large to hold anything of its tickets twice. */
+export function tooManyToKeep({ dataset }: Pick<MetricContext, 'dataset'>): boolean {
+	return dataset.account.reduce((sum, { kind, loaded }) => sum + (kind === 'tickets' ? loaded : 0), 0) > MOST_KEPT;
+}
+
 /**
  * Where to read a SELECT from: a kept table that holds its rows or, for a dataset too large to hold anything twice, the
  * SELECT itself. A metric shows its SQL with the SELECT written out; both give the same rows.
@@ -76,8 +81,7 @@ export async function source(
 	{ engine, dataset }: Pick<MetricContext, 'engine' | 'dataset'>,
 	select: string
 ): Promise<string> {
-	const tickets = dataset.account.reduce((sum, { kind, loaded }) => sum + (kind === 'tickets' ? loaded : 0), 0);
-	return tickets > MOST_KEPT ? `(${select})` : sql.name(await kept(engine, select));
+	return tooManyToKeep({ dataset }) ? `(${select})` : sql.name(await kept(engine, select));
 }
 
 /**

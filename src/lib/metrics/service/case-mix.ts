@@ -4,37 +4,41 @@ import { logIntervalOf, type Spread, spreadOfChange, spreadOfWindow } from '$lib
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate, Span } from '../result.ts';
-import { type Dimension, dimensions, sideBySide, tableName } from '../tickets/by-dimension.ts';
-import {
-	addMonth,
-	type ByEngineer,
-	engineerNotes,
-	engineersIn,
-	finite,
-	type Sums,
-	total,
-	UNASSIGNED
-} from '../tickets/clusters.ts';
+import { type Dimension, names as dimensionNames, sideBySide, tableName } from '../tickets/by-dimension.ts';
+import type { BothWindows } from '../tickets/case-rows.ts';
+import { engineerNotes, finite, total } from '../tickets/clusters.ts';
 import { type Compared, compared, off } from '../tickets/compared.ts';
+import {
+	type ByEngineer,
+	Codes,
+	columnReader,
+	engineersIn,
+	monthNumber,
+	noCells,
+	SumsBuilder
+} from '../tickets/engineer-cells.ts';
 import { noteOf } from '../note.ts';
 import { influenceCells, spreadNotes } from '../tickets/spreads.ts';
-import { numbersIn, textsIn } from '../../engine/columns.ts';
-import { keysOf } from '../../programme/records.ts';
 import { excessCtes, keptExcessCtes, sameKind, STRATA } from './case-mix-sql.ts';
 
-const names = keysOf(dimensions);
+/** Both windows' cells while they are put together. */
+class Sides {
+	readonly before = new SumsBuilder();
+	readonly after = new SumsBuilder();
 
-interface Cell {
-	before: Map<string, Sums>;
-	after: Map<string, Sums>;
+	built(): BothWindows {
+		return { before: this.before.sums(), after: this.after.sums() };
+	}
 }
 
-async function excesses(context: MetricContext, windows: Compared): Promise<Map<string, Map<string, Cell>>> {
-	const grouping = names.map((name) => `WHEN GROUPING(${name}) = 0 THEN '${name}'`).join(' ');
+const noWindows: BothWindows = { before: noCells, after: noCells };
+
+async function excesses(context: MetricContext, windows: Compared): Promise<Map<string, Map<string, BothWindows>>> {
+	const grouping = dimensionNames.map((name) => `WHEN GROUPING(${name}) = 0 THEN '${name}'`).join(' ');
 	const columns = await context.engine.columns(
 		`${await keptExcessCtes(context, windows)},
 cells AS (
-	SELECT w, engineer, ${names.join(', ')}, count(*) AS n, sum(excess) AS y
+	SELECT w, engineer, ${dimensionNames.join(', ')}, count(*) AS n, sum(excess) AS y
 	FROM judged
 	WHERE excess IS NOT NULL
 	GROUP BY ALL
@@ -43,25 +47,27 @@ SELECT CASE ${grouping} ELSE 'whole' END AS grouping, coalesce(level::VARCHAR, r
 	w::INTEGER AS w,
 	engineer::VARCHAR AS engineer, sum(n)::DOUBLE AS n, sum(y)::DOUBLE AS y
 FROM cells
-GROUP BY GROUPING SETS ((w, engineer), ${names.map((name) => `(w, engineer, ${name})`).join(', ')})`,
+GROUP BY GROUPING SETS ((w, engineer), ${dimensionNames.map((name) => `(w, engineer, ${name})`).join(', ')})`,
 		context.signal
 	);
-	const texts = (name: string) => textsIn(columns, name);
-	const numbers = (name: string) => numbersIn(columns, name);
-	const groups = new Map<string, Map<string, Cell>>();
+	const { texts, numbers } = columnReader(columns);
+	const [keys, engineer, w, n, y] = [texts('key'), texts('engineer'), numbers('w'), numbers('n'), numbers('y')];
+	const engineers = new Codes();
+	const groups = new Map<string, Map<string, Sides>>();
 	for (const [i, kind] of texts('grouping').entries()) {
-		const key = kind === 'whole' ? '' : (texts('key')[i] ?? null);
-		if (key === null) continue;
-		const cells = groups.get(kind ?? '') ?? new Map<string, Cell>();
-		groups.set(kind ?? '', cells);
-		const cell = cells.get(key) ?? { before: new Map<string, Sums>(), after: new Map<string, Sums>() };
-		cells.set(key, cell);
-		(numbers('w')[i] === 0 ? cell.before : cell.after).set(texts('engineer')[i] ?? '', {
-			n: numbers('n')[i] ?? 0,
-			y: numbers('y')[i] ?? 0
-		});
+		const key = kind === 'whole' ? '' : (keys[i] ?? null);
+		if (key === null || kind === null) continue;
+		const cells = groups.get(kind) ?? new Map<string, Sides>();
+		groups.set(kind, cells);
+		const sides = cells.get(key) ?? new Sides();
+		cells.set(key, sides);
+		sides[w[i] === 0 ? 'before' : 'after'].add(
+			{ engineer: engineers.of(engineer[i]), n: n[i] ?? 0 },
+			{ y: y[i] ?? 0 }
+		);
 	}
-	return groups;
+	const built = (cells: Map<string, Sides>) => new Map([...cells].map(([key, sides]) => [key, sides.built()]));
+	return new Map([...groups].map(([kind, cells]) => [kind, built(cells)]));
 }
 
 const cellRow = z.object({
@@ -77,7 +83,7 @@ const cellRow = z.object({
  * Each engineer's months: of the current window the summed excess; of the baseline the summed influence on what is
  * expected, a ticket's distance from its stratum's mean times the stratum's share of the current tickets over its size.
  */
-async function monthly(context: MetricContext, windows: Compared): Promise<{ before: ByEngineer; after: ByEngineer }> {
+async function monthly(context: MetricContext, windows: Compared): Promise<BothWindows> {
 	const weight = (i: number): string => `weight_${String(i)}`;
 	const weights = STRATA.map(
 		(by, i) => `${weight(i)} AS (
@@ -115,20 +121,25 @@ WHERE worked.w = 0 GROUP BY worked.engineer, worked.month, worked.department`,
 		cellRow,
 		context.signal
 	);
-	const sides = { before: new Map<string, Sums>(), after: new Map<string, Sums>() };
-	for (const { w, engineer, ...cell } of rows)
-		addMonth(w === 0 ? sides.before : sides.after, engineer ?? UNASSIGNED, cell);
-	return sides;
+	const [engineers, teams, sides] = [new Codes(), new Codes(), new Sides()];
+	for (const { w, engineer, month, team, n, y } of rows)
+		sides[w === 0 ? 'before' : 'after'].add(
+			{ engineer: engineers.of(engineer), n, month: monthNumber(month), team: teams.of(team) },
+			{ y }
+		);
+	return sides.built();
 }
+
+/** Influences of cells on their mean. */
+const ofMean = ({ n, y }: ByEngineer, mean: number, all: number): Float64Array =>
+	y.map((own, i) => (own - mean * (n[i] ?? 0)) / all);
 
 /** exp of the mean excess of a group of one window, its interval by engineer on the log scale. */
 function ratio(sums: ByEngineer, window: Span | null, { plan }: Pick<MetricContext, 'plan'>): Estimate {
 	const { y, n } = total(sums);
 	const base = { n, numerator: null, denominator: n, window, low: null, high: null };
 	if (n === 0) return { ...base, value: null };
-	const [cells] = influenceCells([
-		{ sums, span: null, influence: (part: Sums, all: number) => (part.y - (y / n) * part.n) / all }
-	]);
+	const [cells] = influenceCells([{ cells: sums, span: null, influence: ofMean(sums, y / n, n) }]);
 	return withInterval(
 		{ ...base, value: Math.exp(y / n) },
 		cells ? spreadOfWindow(cells, null) : null,
@@ -150,7 +161,7 @@ function withInterval(
 
 /** The current window over what the baseline lets expect, both windows' engineers, months and teams in its interval. */
 function overExpected(
-	{ before, after }: { before: ByEngineer; after: ByEngineer },
+	{ before, after }: BothWindows,
 	{ baseline, current }: Compared,
 	{ plan }: Pick<MetricContext, 'plan'>
 ): { estimate: Estimate; spread: Spread | null } {
@@ -158,14 +169,14 @@ function overExpected(
 	const base = { n, numerator: null, denominator: n, window: current, low: null, high: null };
 	if (n === 0) return { estimate: { ...base, value: null }, spread: null };
 	const [is, was] = influenceCells([
-		{ sums: after, span: current, influence: (part: Sums, all: number) => (part.y - (y / n) * part.n) / all },
-		{ sums: before, span: baseline, influence: (part: Sums) => -part.y }
+		{ cells: after, span: current, influence: ofMean(after, y / n, n) },
+		{ cells: before, span: baseline, influence: before.y.map((own) => -own) }
 	]);
 	const spread = is && was ? spreadOfChange(is, was) : null;
 	return { estimate: withInterval({ ...base, value: Math.exp(y / n) }, spread, engineersIn(after), plan), spread };
 }
 
-function breakdown(dimension: Dimension, cells: ReadonlyMap<string, Cell>, context: MetricContext): DataTable {
+function breakdown(dimension: Dimension, cells: ReadonlyMap<string, BothWindows>, context: MetricContext): DataTable {
 	return sideBySide(
 		dimension,
 		'ratio',
@@ -184,7 +195,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 	if (!windows) return off('no_current');
 	if (!windows.baseline) return off(windows.overlap ? 'windows_overlap' : 'no_baseline');
 	const groups = await excesses(context, windows);
-	const whole = groups.get('whole')?.get('') ?? { before: new Map<string, Sums>(), after: new Map<string, Sums>() };
+	const whole = groups.get('whole')?.get('') ?? noWindows;
 	const { estimate: current, spread } = overExpected(await monthly(context, windows), windows, context);
 	return {
 		...current,
@@ -201,7 +212,7 @@ SELECT exp(avg(excess))::DOUBLE AS value FROM judged WHERE w = 1`,
 			...spreadNotes(spread, context.plan.floors.engineers)
 		],
 		tables: Object.fromEntries(
-			names.map((name) => [tableName(name), breakdown(name, groups.get(name) ?? new Map(), context)])
+			dimensionNames.map((name) => [tableName(name), breakdown(name, groups.get(name) ?? new Map(), context)])
 		)
 	};
 }

@@ -2,7 +2,8 @@ import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { FILTERED } from '../run/scope.ts';
-import { type AllCases, draftOf } from '../tickets/cases.ts';
+import type { AllCases } from '../tickets/case-rows.ts';
+import { draftOf } from '../tickets/cases.ts';
 import { livesSql } from '../tickets/lifetimes.ts';
 import { noteOf } from '../note.ts';
 

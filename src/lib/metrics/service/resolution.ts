@@ -2,7 +2,7 @@ import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate } from '../result.ts';
-import { dimensions, sideBySide, tableName } from '../tickets/by-dimension.ts';
+import { names, sideBySide, tableName } from '../tickets/by-dimension.ts';
 import { sizeNotes } from '../tickets/cases.ts';
 import { shareInterval } from '../tickets/clusters.ts';
 import { baselineNotes, compared, off } from '../tickets/compared.ts';
@@ -19,10 +19,8 @@ import {
 	timesNotes
 } from '../tickets/handling.ts';
 import type { Timing } from '../tickets/lifetimes.ts';
-import { restrictedMeanSql, type Times, timesBy, withinSql } from '../tickets/times.ts';
-import { keysOf } from '../../programme/records.ts';
-
-const names = keysOf(dimensions);
+import type { Times } from '../tickets/timed.ts';
+import { restrictedMeanSql, timesBy, withinSql } from '../tickets/times.ts';
 
 /** Share resolved within the stated hours with its interval. */
 function withinEstimate(own: TimedWindow, other: TimedWindow | null, context: Pick<MetricContext, 'plan'>): Estimate {

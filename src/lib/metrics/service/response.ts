@@ -1,12 +1,14 @@
 import { unbroken } from '$lib/i18n/unbroken.ts';
-import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft } from '../result.ts';
 import { countedTickets } from '../run/scope.ts';
 import { column, tableOf } from '../table.ts';
-import { type AllCases, CASE_COLUMNS, draftOf, keptCaseCtes } from '../tickets/cases.ts';
-import { type Compared, compared, lacking, off, windowCode } from '../tickets/compared.ts';
+import { type AllCases, CASE_COLUMNS, type CaseCounts } from '../tickets/case-rows.ts';
+import { caseDraft } from '../tickets/cases.ts';
+import { total } from '../tickets/clusters.ts';
+import { compared, lacking, off } from '../tickets/compared.ts';
+import { tallyOf } from '../tickets/tally.ts';
 import { RATED, ratingsOff, SATISFIED } from './satisfaction.ts';
 import { noteOf } from '../note.ts';
 
@@ -19,18 +21,17 @@ SELECT ${day} AS day, (${RATED} AND NOT coalesce(csat_default, false))::INTEGER 
 FROM t WHERE ${day} <= (SELECT as_of FROM params)`;
 }
 
-const boundsRow = z.object({ w: z.number(), n: z.number(), rated: z.number(), satisfied: z.number() });
+/** Those asked, `y` 1 where they rated and were satisfied. */
+const satisfiedOf = (all: AllCases): AllCases =>
+	`SELECT day, (y = 1 AND coalesce(satisfied, false))::INTEGER AS y, reason, ${CASE_COLUMNS} FROM (\n${all}\n) AS asked`;
 
 /** Satisfaction if everybody who did not answer were unsatisfied, as rated, and if they all were satisfied. */
-async function bounds(context: MetricContext, all: AllCases, windows: Compared): Promise<DataTable> {
-	const rows = await context.engine.query(
-		`${await keptCaseCtes(context, all)}
-SELECT ${windowCode('day', windows)}::INTEGER AS w, count(*)::DOUBLE AS n, sum(y)::DOUBLE AS rated,
-	(count(*) FILTER (WHERE y = 1 AND satisfied))::DOUBLE AS satisfied
-FROM cases WHERE ${windowCode('day', windows)} IS NOT NULL GROUP BY 1 ORDER BY 1`,
-		boundsRow,
-		context.signal
-	);
+async function bounds(context: MetricContext, all: AllCases, rated: CaseCounts): Promise<DataTable> {
+	const satisfied = await tallyOf(context).cases(context, satisfiedOf(all), rated.windows);
+	const rows = (['before', 'after'] as const).flatMap((side) => {
+		const { n, y } = total(rated[side]);
+		return n === 0 ? [] : [{ side, n, rated: y, satisfied: total(satisfied[side]).y }];
+	});
 	const share = (key: string) => column(key, 'measure', 'number', 'share');
 	return tableOf(
 		[
@@ -41,13 +42,13 @@ FROM cases WHERE ${windowCode('day', windows)} IS NOT NULL GROUP BY 1 ORDER BY 1
 			share('rated_share'),
 			share('best')
 		],
-		rows.map(({ w, n, rated, satisfied }) => ({
-			window: w === 1 ? 'current' : 'baseline',
+		rows.map(({ side, n, rated: given, satisfied: good }) => ({
+			window: side === 'after' ? 'current' : 'baseline',
 			n,
-			rated,
-			worst: satisfied / n,
-			rated_share: satisfied / rated,
-			best: (satisfied + n - rated) / n
+			rated: given,
+			worst: good / n,
+			rated_share: good / given,
+			best: (good + n - given) / n
 		}))
 	);
 }
@@ -85,8 +86,9 @@ export const responseRate: Metric = {
 		const refused = ratingsOff(context);
 		if (refused) return refused;
 		const all = invited(context, recorded);
-		const draft = await draftOf(context, 'share', all);
-		const table = await bounds(context, all, windows);
+		const counts = await tallyOf(context).cases(context, all, windows);
+		const draft = caseDraft(context, 'share', all, counts);
+		const table = await bounds(context, all, counts);
 		const [, , , worst, , best] = table.rows.find(([window]) => window === 'current') ?? [];
 		return {
 			...draft,

@@ -1,13 +1,14 @@
 import { unbroken } from '$lib/i18n/unbroken.ts';
-import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { once } from '../run/once.ts';
 import type { Draft, Note, Span } from '../result.ts';
-import { countedTickets, COUNTS, FILTERED, source, ticketFilter } from '../run/scope.ts';
-import { compared, inside, lacking, off } from '../tickets/compared.ts';
+import { countedTickets, COUNTS } from '../run/scope.ts';
+import { compared, lacking, off } from '../tickets/compared.ts';
 import { neverVaries } from './variation.ts';
-import { type AllCases, CASE_COLUMNS, caseDraft, type CaseCounts, countCases } from '../tickets/cases.ts';
+import { type AllCases, CASE_COLUMNS, type CaseCounts } from '../tickets/case-rows.ts';
+import { caseDraft } from '../tickets/cases.ts';
+import { tallyOf } from '../tickets/tally.ts';
 import { noteOf } from '../note.ts';
 
 /** Day that a rating belongs to; older systems keep none, then the day of the resolution stands in. */
@@ -32,38 +33,29 @@ export const satisfiedCases = (context: MetricContext): AllCases => ratings(cont
 /** Counts of satisfied ratings, made once a run; null without a current window. */
 export function satisfiedCounts(context: MetricContext): Promise<CaseCounts> | null {
 	const windows = compared(context);
-	return windows && once(context, 'satisfied', () => countCases(context, satisfiedCases(context), windows));
+	return (
+		windows && once(context, 'satisfied', () => tallyOf(context).cases(context, satisfiedCases(context), windows))
+	);
 }
 
-/** What became of a ticket's rating: it counts, or the reason for which it does not. */
-const RATINGS = `SELECT CASE WHEN ${RATED} THEN ${RATED_ON} ELSE resolved_at END AS day, ${RATED}
-	AND csat_rated_at IS NULL AS undated,
+/** What became of a ticket's rating: it counts (`rated`), or the reason for which it does not; `y` 1 where it has no day. */
+const RATINGS = `SELECT CASE WHEN ${RATED} THEN ${RATED_ON} ELSE resolved_at END AS day,
+	(${RATED} AND csat_rated_at IS NULL)::INTEGER AS y,
 	CASE WHEN NOT ${RATED} THEN CASE WHEN ${COUNTS} THEN 'unrated' ELSE 'no_rating' END
 		WHEN coalesce(csat_default, false) THEN 'default_rating'
-			WHEN status IN ('draft', 'cancelled') THEN status::VARCHAR ELSE 'rated' END AS rating, ${FILTERED}
+			WHEN status IN ('draft', 'cancelled') THEN status::VARCHAR ELSE 'rated' END AS reason, ${CASE_COLUMNS}
 FROM tickets`;
-
-const ratingRow = z.object({ rating: z.string(), n: z.number(), undated: z.number() });
 
 /** Ratings of a window that don't count, and tickets resolved in it that nobody rated. */
 async function ratingsLeftOut(context: MetricContext, window: Span) {
-	const rows = await once(context, 'ratings left out', async () =>
-		context.engine.query(
-			`SELECT rating, count(*)::INTEGER AS n, (count(*) FILTER (WHERE undated))::INTEGER AS undated
-FROM ${await source(context, RATINGS)} AS ratings
-WHERE ${inside('day', window)} AND ${ticketFilter(context.filters)}
-GROUP BY rating`,
-			ratingRow,
-			context.signal
-		)
-	);
-	const count = (rating: string) => rows.find((row) => row.rating === rating)?.n ?? 0;
+	const found = await once(context, 'ratings left out', () => tallyOf(context).leftOut(context, RATINGS, window));
+	const count = (rating: string) => found.get(rating)?.n ?? 0;
 	return {
 		default_rating: count('default_rating'),
 		draft: count('draft'),
 		cancelled: count('cancelled'),
 		unrated: count('unrated'),
-		undated: rows.reduce((sum, { undated }) => sum + undated, 0)
+		undated: [...found.values()].reduce((sum, { y }) => sum + y, 0)
 	};
 }
 
@@ -145,6 +137,6 @@ export const dissatisfaction: Metric = {
 		const windows = compared(context);
 		if (!windows) return off('no_current');
 		const all = ratings(context, 'csat_score <= 2', 'csat_score IS NOT NULL');
-		return ratingDraft(context, all, await countCases(context, all, windows));
+		return ratingDraft(context, all, await tallyOf(context).cases(context, all, windows));
 	}
 };

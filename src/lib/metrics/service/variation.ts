@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
-import { once } from '../run/once.ts';
+import { keptAnswer } from '$lib/engine/kept.ts';
 import { countedTickets } from '../run/scope.ts';
 
 /** From this many cases on a column that never varies is one that nobody fills in; fewer may well be alike. */
@@ -12,14 +12,13 @@ const FEWEST = 30;
  * times or from customers, being the same is possible: the metric stands and says so.
  */
 export function neverVaries(context: MetricContext, expression: string, where = 'true'): Promise<boolean> {
-	return once(context, `never varies ${expression} where ${where}`, async () => {
-		const [row] = await context.engine.query(
-			`${countedTickets(context)}
+	const { engine, signal } = context;
+	const question = `${countedTickets(context)}
 SELECT count(x)::INTEGER AS n, coalesce(min(x) = max(x), false) AS constant
-FROM (SELECT ${expression} AS x FROM t WHERE ${where})`,
-			z.object({ n: z.number(), constant: z.boolean() }),
-			context.signal
-		);
+FROM (SELECT ${expression} AS x FROM t WHERE ${where})`;
+	const ask = async () => {
+		const [row] = await engine.query(question, z.object({ n: z.number(), constant: z.boolean() }), signal);
 		return row !== undefined && row.n >= FEWEST && row.constant;
-	});
+	};
+	return keptAnswer(engine, question, ask, signal);
 }

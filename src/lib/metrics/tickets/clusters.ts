@@ -10,40 +10,25 @@ import {
 } from '$lib/stats/crossed/spread.ts';
 import type { MetricContext } from '../run/context.ts';
 import { noteOf } from '../note.ts';
-import type { Estimate, Note } from '../result.ts';
-import { influenceCells, type MonthCell, opposed, type WindowSums } from './spreads.ts';
+import type { Estimate, Note, Span } from '../result.ts';
+import { type ByEngineer, engineersIn, sumOf, unassignedIn } from './engineer-cells.ts';
+import { influenceCells, opposed, type WindowInfluence } from './spreads.ts';
 
-/** Tickets without an engineer stand together as one cluster, which can only widen an interval. */
-export const UNASSIGNED = '';
-
-/** Sums of one engineer's cases in one window, Σy over Σn, and the same by month where months are told apart. */
-export interface Sums {
+/** Σy over Σn. */
+interface Sums {
 	y: number;
 	n: number;
-	months?: MonthCell[];
 }
 
-/** Sums by engineer. */
-export type ByEngineer = ReadonlyMap<string, Sums>;
-
-/** Adds a month to an engineer's sums. */
-export function addMonth(sums: Map<string, Sums>, engineer: string, cell: MonthCell): void {
-	const own = sums.get(engineer) ?? { n: 0, y: 0, months: [] };
-	sums.set(engineer, { n: own.n + cell.n, y: own.y + cell.y, months: [...(own.months ?? []), cell] });
+/** A window's sums by engineer; the windows of a comparison share the codes of their engineers. */
+export interface WindowSums {
+	sums: ByEngineer;
+	span: Span | null;
 }
 
 type Floors = Pick<MetricContext, 'plan'>;
 
-/** Engineers with a name. */
-export function engineersIn(sums: ReadonlyMap<string, unknown>): number {
-	return sums.size - (sums.has(UNASSIGNED) ? 1 : 0);
-}
-
-export function total(sums: ByEngineer): Sums {
-	let [y, n] = [0, 0];
-	for (const one of sums.values()) [y, n] = [y + one.y, n + one.n];
-	return { y, n };
-}
+export const total = ({ y, n }: ByEngineer): Sums => ({ y: sumOf(y), n: sumOf(n) });
 
 /** A finite number, else null. */
 export function finite(value: number): number | null {
@@ -51,17 +36,18 @@ export function finite(value: number): number | null {
 }
 
 /** A window with the influences of its cells on Σy/Σn. */
-function ratioWindow({ sums, span }: WindowSums<Sums>) {
+function ratioWindow({ sums, span }: WindowSums): { value: number; window: WindowInfluence } {
 	const { y, n } = total(sums);
+	const value = y / n;
 	return {
-		value: y / n,
-		window: { sums, span, influence: (part: Sums | MonthCell, all: number) => (part.y - (y / n) * part.n) / all }
+		value,
+		window: { cells: sums, span, influence: sums.y.map((own, i) => (own - value * (sums.n[i] ?? 0)) / n) }
 	};
 }
 
 /** Spread of Σy/Σn of one window; months' own moves are learned from both windows where there is `other`. */
-export function spreadOfSums(own: WindowSums<Sums>, other: WindowSums<Sums> | null): Spread | null {
-	const [mine, theirs] = [ratioWindow(own), other && other.sums.size > 0 ? ratioWindow(other) : null];
+export function spreadOfSums(own: WindowSums, other: WindowSums | null): Spread | null {
+	const [mine, theirs] = [ratioWindow(own), other && other.sums.n.length > 0 ? ratioWindow(other) : null];
 	if (!theirs || !(theirs.value > 0) || !(mine.value > 0)) {
 		const [cells] = influenceCells([mine.window]);
 		return cells ? spreadOfWindow(cells, null) : null;
@@ -87,7 +73,7 @@ export function shareInterval(
 }
 
 /** Share Σy/Σn with its interval; `other` is the window that it is compared with. */
-export function shareEstimate(own: WindowSums<Sums>, other: WindowSums<Sums> | null, context: Floors): Estimate {
+export function shareEstimate(own: WindowSums, other: WindowSums | null, context: Floors): Estimate {
 	const { y, n } = total(own.sums);
 	const base = { n, numerator: y, denominator: n, window: own.span };
 	if (n === 0) return { ...base, value: null, low: null, high: null };
@@ -95,7 +81,7 @@ export function shareEstimate(own: WindowSums<Sums>, other: WindowSums<Sums> | n
 }
 
 /** Mean hours Σy/Σn with its interval; no interval below the floor of engineers. */
-export function hoursEstimate(own: WindowSums<Sums>, other: WindowSums<Sums> | null, { plan }: Floors): Estimate {
+export function hoursEstimate(own: WindowSums, other: WindowSums | null, { plan }: Floors): Estimate {
 	const { y, n } = total(own.sums);
 	const base = { n, numerator: y, denominator: n, window: own.span, low: null, high: null };
 	if (n === 0) return { ...base, value: null };
@@ -149,8 +135,8 @@ export function changeFrom(
 
 /** Change of a share, relative (ratio − 1) or in points; engineers, months and teams of both windows paired. */
 export function shareChange(
-	before: WindowSums<Sums>,
-	after: WindowSums<Sums>,
+	before: WindowSums,
+	after: WindowSums,
 	mode: 'relative' | 'points',
 	{ plan }: Floors
 ): Change {
@@ -169,7 +155,7 @@ export function shareChange(
 /** What to say about engineers behind an interval. */
 export function engineerNotes(sums: ByEngineer, { plan }: Floors): Note[] {
 	const engineers = engineersIn(sums);
-	const unassigned = sums.get(UNASSIGNED)?.n ?? 0;
+	const unassigned = unassignedIn(sums);
 	return [
 		...(engineers < plan.floors.engineers
 			? [noteOf('too_few_engineers', { engineers, floor: plan.floors.engineers })]

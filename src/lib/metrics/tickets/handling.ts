@@ -1,17 +1,19 @@
-import { z } from 'zod';
 import { scaled } from '$lib/stats/crossed/influence-cells.ts';
 import { intervalOf, type Spread, spreadOfChange, spreadOfWindow } from '$lib/stats/crossed/spread.ts';
 import type { MetricContext } from '../run/context.ts';
 import { once } from '../run/once.ts';
 import type { DataTable, Draft, Estimate, Note, Span } from '../result.ts';
 import { column, tableOf } from '../table.ts';
-import { type Change, changeFrom, noChange, UNASSIGNED } from './clusters.ts';
+import { type Change, changeFrom, noChange } from './clusters.ts';
 import { type Compared, lacking, off, reportedMonths } from './compared.ts';
-import { type Clock, keptLifetimes, lifetimes, notTimedSql, type Timing, timingKey } from './lifetimes.ts';
-import { curveCtes, restrictedMean } from './survival-sql.ts';
+import { engineersIn, noCells, unassignedIn } from './engineer-cells.ts';
+import { type Clock, lifetimes, type Timing, timingKey } from './lifetimes.ts';
 import { noteOf } from '../note.ts';
-import { influenceCells, opposed } from './spreads.ts';
-import { type Influence, markMinutes, type Times, timesBy } from './times.ts';
+import { influenceCells, opposed, type WindowInfluence } from './spreads.ts';
+import { meansOver } from './sql-times.ts';
+import { tallyOf } from './tally.ts';
+import type { Times } from './timed.ts';
+import { timesBy } from './times.ts';
 
 /** Restricted means of both windows to one horizon, with what a reader must know of them. */
 export interface Handling {
@@ -66,9 +68,7 @@ export function handling(context: MetricContext, timing: Timing, windows: Compar
 }
 
 /** Engineers with a name in a group. */
-export function namedEngineers({ engineers }: Pick<Times, 'engineers'>): number {
-	return engineers.size - (engineers.has(UNASSIGNED) ? 1 : 0);
-}
+export const namedEngineers = ({ cells }: Pick<Times, 'cells'>): number => engineersIn(cells);
 
 /** A window's timed tickets as their influences on its mean, or on its share open at the mark. */
 export interface TimedWindow {
@@ -78,11 +78,10 @@ export interface TimedWindow {
 
 type Effect = 'mean' | 'open';
 
-const windowOf = ({ times, span }: TimedWindow, effect: Effect) => ({
-	sums: times?.engineers ?? new Map<string, Influence>(),
-	span,
-	influence: (part: { n: number }) => (part as Influence)[effect]
-});
+const windowOf = ({ times, span }: TimedWindow, effect: Effect): WindowInfluence => {
+	const cells = times?.cells;
+	return { cells: cells ?? noCells, span, influence: cells?.[effect] ?? [] };
+};
 
 /**
  * Spread of one window's mean (or share open); months' own moves are learned from both windows where there is
@@ -150,34 +149,8 @@ const monthColumns = [
 	column('n', 'measure', 'number', 'count'),
 	column('open', 'measure', 'number', 'count')
 ];
-const monthRow = z.object({
-	month: z.string(),
-	value: z.number().nullable(),
-	closed: z.number().nullable(),
-	n: z.number(),
-	open: z.number()
-});
-
 const byMonthOf = (context: MetricContext, { timing, windows }: Handling) =>
 	[context, timing, windows, ['month'], 'reported'] as const;
-
-function meansOver(context: Pick<MetricContext, 'plan'>, life: string, horizon: number): string {
-	const tau = String(60 * horizon);
-	return `${life},
-monthly AS (
-	SELECT month, count(*)::DOUBLE AS n, (count(*) FILTER (WHERE NOT resolved))::DOUBLE AS open,
-		avg(least(minutes, ${tau})) / 60 AS mean,
-		((avg(minutes) FILTER (WHERE resolved)) / 60)::DOUBLE AS closed,
-		count(*) FILTER (WHERE NOT resolved AND minutes < ${tau}) AS cut_short
-	FROM life GROUP BY month
-),
-${curveCtes('month', 'month IN (SELECT month FROM monthly WHERE cut_short > 0)', 60 * horizon, markMinutes(context))},
-late AS (SELECT month, ${restrictedMean(60 * horizon)} AS mean FROM curve GROUP BY month),
-means AS (
-	SELECT month, n, open, closed, (CASE WHEN cut_short = 0 THEN monthly.mean ELSE late.mean END)::DOUBLE AS value
-	FROM monthly LEFT JOIN late USING (month)
-)`;
-}
 
 /**
  * Restricted means by month of creation, null where a month is not yet followed to the horizon, ready for further
@@ -190,13 +163,8 @@ export function meansByMonthCtes(context: MetricContext, measured: Handling): st
 /** Restricted means by month of creation, and what those already `closed` took on average, as if nothing were open. */
 export async function meansByMonth(context: MetricContext, measured: Handling): Promise<DataTable> {
 	const key = `means by month ${timingKey(measured.timing)} ${String(measured.horizon)}`;
-	const rows = await once(context, key, async () =>
-		context.engine.query(
-			`${meansOver(context, await keptLifetimes(...byMonthOf(context, measured)), measured.horizon)} ` +
-				'SELECT month, n, open, closed, value FROM means ORDER BY month',
-			monthRow,
-			context.signal
-		)
+	const rows = await once(context, key, () =>
+		tallyOf(context).monthMeans(context, measured.timing, measured.windows, measured.horizon)
 	);
 	const found = new Map(rows.map((row) => [row.month, row]));
 	return tableOf(
@@ -205,18 +173,17 @@ export async function meansByMonth(context: MetricContext, measured: Handling): 
 	);
 }
 
-const leftOut = z.object({ reason: z.enum(['draft', 'cancelled', 'no_time']), n: z.number() });
-
 /** Tickets created in the current window that are not timed, by reason. */
 export async function notTimed(
 	context: MetricContext,
 	timing: Timing,
 	windows: Compared
-): Promise<Record<z.output<typeof leftOut>['reason'], number>> {
-	const rows = await once(context, `not timed ${timingKey(timing)}`, async () =>
-		context.engine.query(await notTimedSql(context, timing, windows), leftOut, context.signal)
+): Promise<Record<'draft' | 'cancelled' | 'no_time', number>> {
+	const found = await once(context, `not timed ${timingKey(timing)}`, () =>
+		tallyOf(context).notTimed(context, timing, windows)
 	);
-	return { draft: 0, cancelled: 0, no_time: 0, ...Object.fromEntries(rows.map(({ reason, n }) => [reason, n])) };
+	const [draft, cancelled, no_time] = ['draft', 'cancelled', 'no_time'].map((reason) => found.get(reason) ?? 0);
+	return { draft: draft ?? 0, cancelled: cancelled ?? 0, no_time: no_time ?? 0 };
 }
 
 /** Notes on the engineers and open tickets behind restricted means. */
@@ -226,7 +193,7 @@ export function timesNotes(
 ): Note[] {
 	if (!after) return [];
 	const engineers = namedEngineers(after);
-	const unassigned = after.engineers.get(UNASSIGNED)?.n ?? 0;
+	const unassigned = unassignedIn(after.cells);
 	const { closeAsResolved, constantLagHours, dayPrecision } = dataset.flags;
 	return [
 		...(after.open > 0 ? [noteOf('open_censored', { count: after.open })] : []),

@@ -1,4 +1,3 @@
-import type { Column } from '$lib/engine/engine.ts';
 import { clusterBand, type ClusteredTimes } from '$lib/stats/survival/cluster-survival.ts';
 import { indexAt, kaplanMeier, survivalQuantile, type SurvivalCurve } from '$lib/stats/survival/survival.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -7,7 +6,10 @@ import type { DataTable, Estimate, Span } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { finite } from './clusters.ts';
 import type { Compared } from './compared.ts';
-import { keptLifetimes, type Timing, timingKey } from './lifetimes.ts';
+import { UNASSIGNED } from './engineer-cells.ts';
+import { type Timing, timingKey } from './lifetimes.ts';
+import { tallyOf } from './tally.ts';
+import type { WindowTimes } from './timed.ts';
 import { at as itemAt } from '../../stats/numeric/at.ts';
 
 /** Points of a curve that are drawn; its limits are taken from all of its times. */
@@ -25,35 +27,6 @@ export interface Curves {
 	after: WindowCurve | null;
 }
 
-type Numbers = Float64Array;
-const numbers = (columns: Map<string, Column>, name: string) => (columns.get(name) ?? new Float64Array()) as Numbers;
-
-async function pooledCurves(
-	context: MetricContext,
-	timing: Timing,
-	windows: Compared
-): Promise<Map<number, SurvivalCurve>> {
-	const rows = await context.engine.columns(
-		`${await keptLifetimes(context, timing, windows)}
-SELECT w::INTEGER AS w, minutes::DOUBLE AS m, (count(*) FILTER (WHERE resolved))::DOUBLE AS d,
-	(count(*) FILTER (WHERE NOT resolved))::DOUBLE AS c
-FROM life WHERE w IS NOT NULL GROUP BY w, minutes ORDER BY w, minutes`,
-		context.signal
-	);
-	const [w, m, d, c] = [numbers(rows, 'w'), numbers(rows, 'm'), numbers(rows, 'd'), numbers(rows, 'c')];
-	return new Map(
-		[0, 1].flatMap((window) => {
-			const from = w.indexOf(window);
-			if (from < 0) return [];
-			const to = w.lastIndexOf(window) + 1;
-			const time = m.slice(from, to).map((minutes) => minutes / 60);
-			return [
-				[window, kaplanMeier({ time, events: d.subarray(from, to), censored: c.subarray(from, to) })] as const
-			];
-		})
-	);
-}
-
 /** Times at which a curve has fallen through equal steps of its way down. */
 function grid(curve: SurvivalCurve): number[] {
 	const last = curve.survival.at(-1) ?? 1;
@@ -67,61 +40,30 @@ function grid(curve: SurvivalCurve): number[] {
 	return times;
 }
 
-/**
- * Every ticket of a window with its engineer's code; 0 stands for those without an engineer, who can only widen the
- * band.
- */
-async function clusteredTimes(
-	context: MetricContext,
-	timing: Timing,
-	windows: Compared
-): Promise<Map<number, ClusteredTimes>> {
-	const rows = await context.engine.columns(
-		`${await keptLifetimes(context, timing, windows)},
-numbered AS (SELECT engineer, row_number() OVER (ORDER BY engineer) AS g
-	FROM (SELECT DISTINCT engineer FROM life WHERE w IS NOT NULL AND engineer IS NOT NULL))
-SELECT life.w::INTEGER AS w, coalesce(numbered.g, 0)::INTEGER AS g, minutes::DOUBLE AS m, resolved::INTEGER AS resolved
-FROM life LEFT JOIN numbered USING (engineer) WHERE w IS NOT NULL`,
-		context.signal
-	);
-	const [w, g, m, resolved] = [numbers(rows, 'w'), numbers(rows, 'g'), numbers(rows, 'm'), numbers(rows, 'resolved')];
-	const clusters = g.reduce((most, code) => Math.max(most, code), 0) + 1;
-	return new Map(
-		[0, 1].map((window) => {
-			const own = (xs: Numbers): Numbers => xs.filter((_, i) => w[i] === window);
-			const events = own(resolved);
-			return [
-				window,
-				{
-					time: own(m).map((minutes) => minutes / 60),
-					events,
-					censored: events.map((event) => 1 - event),
-					cluster: own(g),
-					clusters
-				}
-			];
-		})
-	);
+/** Clusters that stand for an engineer. */
+function named({ cluster, clusters }: ClusteredTimes): number {
+	const seen = new Uint8Array(clusters);
+	for (let i = 0; i < cluster.length; i += 1) seen[cluster[i] ?? 0] = 1;
+	seen[UNASSIGNED] = 0;
+	return seen.reduce((sum, mark) => sum + mark, 0);
+}
+
+function curveOf(times: WindowTimes | null, { plan }: Pick<MetricContext, 'plan'>): WindowCurve | null {
+	if (!times || times.pooled.time.length === 0) return null;
+	const curve = kaplanMeier(times.pooled);
+	const engineers = named(times.clustered);
+	const enough = curve.totalEvents > 0 && engineers >= plan.floors.engineers;
+	return {
+		curve: enough
+			? clusterBand(times.clustered, curve)
+			: { ...curve, low: curve.low.map(() => NaN), high: curve.high.map(() => NaN) },
+		engineers
+	};
 }
 
 async function measure(context: MetricContext, timing: Timing, windows: Compared): Promise<Curves> {
-	const [pooled, clustered] = [
-		await pooledCurves(context, timing, windows),
-		await clusteredTimes(context, timing, windows)
-	];
-	const curveOf = (window: number): WindowCurve | null => {
-		const [curve, rows] = [pooled.get(window), clustered.get(window)];
-		if (!curve || !rows) return null;
-		const named = new Set(Array.from(rows.cluster).filter((code) => code > 0)).size;
-		const enough = curve.totalEvents > 0 && named >= context.plan.floors.engineers;
-		return {
-			curve: enough
-				? clusterBand(rows, curve)
-				: { ...curve, low: curve.low.map(() => NaN), high: curve.high.map(() => NaN) },
-			engineers: named
-		};
-	};
-	return { before: curveOf(0), after: curveOf(1) };
+	const { before, after } = await tallyOf(context).follow(context, timing, windows);
+	return { before: curveOf(before, context), after: curveOf(after, context) };
 }
 
 /** Both windows' curves under one timing, made once a run. */

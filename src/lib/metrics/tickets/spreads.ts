@@ -3,89 +3,41 @@ import type { Spread } from '$lib/stats/crossed/spread.ts';
 import { noteOf } from '../note.ts';
 import type { Note, Span } from '../result.ts';
 import { monthsBetween } from '../run/windows.ts';
-
-/** A team without a name. */
-const NO_TEAM = '';
-
-/** What one engineer's tickets of one month (and team) bring to a window: how many, and a sum or summed influences. */
-export interface MonthCell {
-	/** First day of the month. */
-	month: string;
-	team: string | null;
-	n: number;
-	y: number;
-}
-
-/** One engineer's cells; none where months are not told apart. */
-export interface WithMonths {
-	n: number;
-	months?: readonly MonthCell[];
-}
-
-/** Months from year 0 to the month of a day. */
-const monthNumber = (day: string): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7)) - 1;
+import { monthNumber, sumOf, type WorkCells } from './engineer-cells.ts';
 
 /** The months that a window touches. */
 function monthsIn({ start, end }: Span): Months {
 	return { first: monthNumber(start), count: monthsBetween(start, end) + (end.endsWith('-01') ? 0 : 1) };
 }
 
-/** Numbers for names, the same in both windows. */
-class Codes {
-	readonly #known = new Map<string, number>();
-
-	of(name: string): number {
-		const known = this.#known.get(name) ?? this.#known.size;
-		this.#known.set(name, known);
-		return known;
-	}
-}
-
-/** A window's engineers with what each contributes. */
-export interface WindowSums<S extends WithMonths> {
-	sums: ReadonlyMap<string, S>;
+/** A window's cells with the influence of each on the window's value. */
+export interface WindowInfluence {
+	cells: WorkCells;
 	span: Span | null;
+	influence: ArrayLike<number>;
 }
 
-/** Influence of one engineer, or of one of the engineer's cells, on the window's value. */
-export type InfluenceOf<S> = (part: S | MonthCell, n: number) => number;
+const anyTeam = ({ cells: { team } }: WindowInfluence): boolean => {
+	for (let i = 0; team && i < team.length; i++) if (team[i] !== 0) return true;
+	return false;
+};
 
 /**
- * Cells of engineer and month of windows that are compared, with numbers for engineers and teams shared between them.
- * Where months are not told apart an engineer is one cell and nothing is said of months.
+ * Influences by engineer and month of windows that are compared, whose cells share the codes of engineers and teams.
+ * Where months are not told apart nothing is said of them.
  */
-export function influenceCells<S extends WithMonths>(
-	windows: readonly (WindowSums<S> & { influence: InfluenceOf<S> })[]
-): InfluenceCells[] {
-	const [engineers, teams] = [new Codes(), new Codes()];
-	const known = windows.every(
-		({ sums, span }) => span !== null && [...sums.values()].every(({ months }) => months !== undefined)
-	);
-	const named =
-		known &&
-		windows.every(({ sums }) =>
-			[...sums.values()].some(({ months = [] }) => months.some(({ team }) => team !== null))
-		);
-	return windows.map(({ sums, span, influence }) => {
-		const total = [...sums.values()].reduce((sum, { n }) => sum + n, 0);
-		const rows = [...sums].flatMap(
-			([name, own]): { name: string; cell: MonthCell | S; month: number; team: string }[] =>
-				known
-					? (own.months ?? []).map((cell) => ({
-							name,
-							cell,
-							month: monthNumber(cell.month),
-							team: cell.team ?? NO_TEAM
-						}))
-					: [{ name, cell: own, month: 0, team: NO_TEAM }]
-		);
+export function influenceCells(windows: readonly WindowInfluence[]): InfluenceCells[] {
+	const known = windows.every(({ cells, span }) => span !== null && (cells.month !== null || cells.n.length === 0));
+	const named = known && windows.every(anyTeam);
+	return windows.map(({ cells, span, influence }) => {
+		const total = sumOf(cells.n);
 		return {
 			months: known && span ? monthsIn(span) : { first: 0, count: 1 },
-			engineer: rows.map(({ name }) => engineers.of(name)),
-			team: named ? rows.map(({ team }) => teams.of(team)) : undefined,
-			month: rows.map(({ month }) => month),
-			influence: rows.map(({ cell }) => influence(cell, total)),
-			share: rows.map(({ cell }) => cell.n / total)
+			engineer: cells.engineer,
+			team: named ? (cells.team ?? undefined) : undefined,
+			month: known && cells.month ? cells.month : new Int32Array(cells.n.length),
+			influence,
+			share: cells.n.map((n) => n / total)
 		};
 	});
 }

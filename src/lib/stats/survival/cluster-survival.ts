@@ -18,6 +18,8 @@ import { at } from '../numeric/at.ts';
 export interface ClusteredTimes extends GroupedTimes {
 	cluster: ArrayLike<number>;
 	clusters: number;
+	/** Place of each row's time among the distinct times, where it is known. */
+	place?: ArrayLike<number>;
 }
 
 /** A cluster-robust value with each cluster's influence on it. */
@@ -137,8 +139,8 @@ export function clusterEventShareDifference(
  * Places of rows in the order of the curve's times: those of time j stand from `starts[j]` to `starts[j + 1]` in
  * `sorted`.
  */
-function byTime(time: ArrayLike<number>, curve: SurvivalCurve): { starts: Int32Array; sorted: Int32Array } {
-	const place = Int32Array.from(time, (t) => indexAt(curve.time, t));
+function byTime(rows: ClusteredTimes, curve: SurvivalCurve): { starts: Int32Array; sorted: Int32Array } {
+	const place = Int32Array.from(rows.place ?? Float64Array.from(rows.time, (t) => indexAt(curve.time, t)));
 	const starts = new Int32Array(curve.time.length + 1);
 	for (const j of place) starts[j + 1] = at(starts, j + 1) + 1;
 	for (let j = 1; j < starts.length; j++) starts[j] = at(starts, j) + at(starts, j - 1);
@@ -163,7 +165,7 @@ function squaredInfluence(rows: ClusteredTimes, curve: SurvivalCurve): Float64Ar
 		const g = at(rows.cluster, i);
 		stay[g] = at(stay, g) + at(rows.events, i) + at(rows.censored, i);
 	}
-	const { starts, sorted } = byTime(rows.time, curve);
+	const { starts, sorted } = byTime(rows, curve);
 	let [goneSquares, products, staySquares] = [0, 0, stay.reduce((sum, n) => sum + n * n, 0)];
 	let stayed = 0;
 	return curve.time.map((_, j) => {

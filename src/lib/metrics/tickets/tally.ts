@@ -1,0 +1,64 @@
+import type { MetricContext } from '../run/context.ts';
+import { tooManyToKeep } from '../run/scope.ts';
+import type { Span } from '../result.ts';
+import { countByKernels, leftOutByKernels } from './columns/case-kernels.ts';
+import type { AllCases, CaseCounts, PlainSums } from './case-rows.ts';
+import type { Dimension } from './by-dimension.ts';
+import type { Compared } from './compared.ts';
+import type { Timing } from './lifetimes.ts';
+import { countBySql, leftOutBySql } from './sql-cases.ts';
+import { monthMeansBySql, notTimedBySql, timesBySql } from './sql-times.ts';
+import { monthMeansByKernels, notTimedByKernels, timesByKernels } from './columns/time-kernels.ts';
+import { closedBySql, followBySql } from './sql-follow.ts';
+import { closedByKernels, followByKernels } from './columns/follow-kernels.ts';
+import type { Closed, FollowedWindows, MonthMean, TimesBy } from './timed.ts';
+
+/** Sums of tickets under the reader's filters: by the engine's SQL, or by passes over columns that left it once. */
+export interface Tally {
+	/** Sums for an average over cases. */
+	cases(context: MetricContext, all: AllCases, windows: Compared): Promise<CaseCounts>;
+	/** Cases that a SELECT leaves out in a window, by their reason, with the sum of their `y`. */
+	leftOut(context: MetricContext, all: AllCases, window: Span): Promise<ReadonlyMap<string, PlainSums>>;
+	/** Times of both windows to a horizon in hours, whole (under the key '') or by a dimension. */
+	times(
+		context: MetricContext,
+		timing: Timing,
+		windows: Compared,
+		horizon: number,
+		dimension: Dimension | null
+	): Promise<TimesBy>;
+	/** Restricted means by month of creation, of the months that are reported and have tickets. */
+	monthMeans(context: MetricContext, timing: Timing, windows: Compared, horizon: number): Promise<MonthMean[]>;
+	/** Times of both windows, all together and by engineer. */
+	follow(context: MetricContext, timing: Timing, windows: Compared): Promise<FollowedWindows>;
+	/** Means over tickets resolved in each window, which ignore those still open. */
+	closed(context: MetricContext, timing: Timing, baseline: Span, current: Span): Promise<Closed | undefined>;
+	/** Tickets created in the current window that are not timed, by reason. */
+	notTimed(context: MetricContext, timing: Timing, windows: Compared): Promise<ReadonlyMap<string, number>>;
+}
+
+const sqlTally: Tally = {
+	cases: countBySql,
+	leftOut: leftOutBySql,
+	times: timesBySql,
+	monthMeans: monthMeansBySql,
+	follow: followBySql,
+	closed: closedBySql,
+	notTimed: notTimedBySql
+};
+
+const kernelTally: Tally = {
+	cases: countByKernels,
+	leftOut: leftOutByKernels,
+	times: timesByKernels,
+	monthMeans: monthMeansByKernels,
+	follow: followByKernels,
+	closed: closedByKernels,
+	notTimed: notTimedByKernels
+};
+
+/** Columns where the tickets fit beside the engine, else SQL; both give the same. */
+export function tallyOf(context: MetricContext): Tally {
+	const sums = context.sums ?? (tooManyToKeep(context) ? 'engine' : 'columns');
+	return sums === 'engine' ? sqlTally : kernelTally;
+}
