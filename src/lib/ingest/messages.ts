@@ -359,6 +359,7 @@ const zhChecks = {
 	leave_before_hire: '离职早于入职',
 	left_without_date: '状态为离职，但没有离职日期',
 	hire_after_as_of: '入职晚于数据截止日',
+	clock_behind: '这台电脑的日期早于这些行。以文件为准，没有剔除行；请校正电脑的日期',
 	before_created: '早于创建时间，已置空',
 	before_hire: '早于入职日期，已置空',
 	pending_exceeds: '挂起时长超过总时长，已置空',
@@ -435,6 +436,8 @@ const enChecks: Record<CheckCode, string> = {
 	outcome_missing: 'neither a level nor a result',
 	leave_before_hire: 'left before being hired',
 	left_without_date: 'status says left, but there is no leave date',
+	clock_behind:
+		'the date of this computer lies before these rows; the files count and no row was taken out: set the date right',
 	hire_after_as_of: 'hired after the as-of date',
 	before_created: 'before the ticket was created; emptied',
 	before_hire: 'before the hire date; emptied',

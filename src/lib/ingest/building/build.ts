@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { publishedCriteria } from '$lib/programme/criteria.ts';
 import type { Engine, Progress } from '$lib/engine/engine.ts';
 import { date, name } from '$lib/engine/sql.ts';
+import { beyondClock } from './clock.ts';
 import { asOfInstant, exportMoments, namedExport } from './as-of.ts';
 import type { ScoreFactors } from './assessments-sql.ts';
 import { type Build, emptyTable } from './checked-tables.ts';
@@ -62,7 +63,8 @@ export class Loading {
 	readonly #account: RowAccount[];
 	readonly #readings: TableReading[] = [];
 	readonly #fingerprint: string;
-	readonly #today: string;
+	/** The computer's day, or a later one that the rows prove. */
+	#today: string;
 	readonly #total: number;
 	#done = 0;
 	#factors: ScoreFactors = {};
@@ -187,6 +189,7 @@ export class Loading {
 		if (!this.#has(kind)) return;
 		const used = this.#usedColumns(kind).map(([column]) => column);
 		if (kind === 'tickets') await this.#finishTickets(used);
+		await this.#heedClock(kind);
 		for (const [src, moment] of await exportMoments(
 			this.#engine,
 			this.#tables,
@@ -212,6 +215,27 @@ export class Loading {
 			const account = this.#account[src];
 			if (account) account.duplicates += n;
 		}
+	}
+
+	/** A clock that is behind the rows is named, and not taken out on them. */
+	async #heedClock(kind: TableName): Promise<void> {
+		const asked = { stage: this.#tables.stage(kind), kind, today: this.#today };
+		const beyond = await beyondClock(this.#engine, asked, this.#signal);
+		if (!beyond) return;
+		this.#today = beyond.day;
+		const at = this.#sources.findIndex(({ mapping }) => mapping.kind === kind);
+		const header = this.#sources[at]?.mapping.columns[beyond.column]?.header ?? '';
+		this.#findings.addCount(
+			{
+				severity: 'warning',
+				code: 'clock_behind',
+				kind,
+				file: this.files[at] ?? '',
+				field: beyond.column,
+				header
+			},
+			beyond.count
+		);
 	}
 
 	/** Files by whose rows count where keys meet: of a later import, within one of a later export. */
