@@ -1,0 +1,29 @@
+import { Worker } from 'node:worker_threads';
+import { linkedImporter } from '$lib/ingest/worker/client.ts';
+import type { Importer } from '$lib/ingest/worker/protocol.ts';
+
+export interface FuzzImporter extends Importer {
+	close: () => Promise<number>;
+}
+
+/** The importer in a worker, as the browser runs it, with a bound on the memory of its objects. */
+export function startWorkerImporter(heapMegabytes = 1024): FuzzImporter {
+	const worker = new Worker(new URL('./importer.worker.ts', import.meta.url), {
+		execArgv: ['--import', 'tsx'],
+		resourceLimits: { maxOldGenerationSizeMb: heapMegabytes }
+	});
+	const { fail, ...importer } = linkedImporter({
+		postMessage: (message) => {
+			worker.postMessage(message);
+		},
+		addEventListener: (_, listener) => {
+			worker.on('message', (data: unknown) => {
+				listener(new MessageEvent('message', { data }));
+			});
+		}
+	});
+	worker.on('error', (cause) => {
+		fail(Object.assign(new Error(cause instanceof Error ? cause.message : 'stopped'), { name: 'WorkerStopped' }));
+	});
+	return { ...importer, close: () => worker.terminate() };
+}
