@@ -11,7 +11,13 @@ async function refuseStrangers(context: BrowserContext, strangers: string[]): Pr
 	);
 }
 
-function keepErrors(page: Page, errors: string[]): void {
+/** Errors of scripts and of the console, and whatever the page's policy has refused: a blocked eval is one of them. */
+async function keepErrors(page: Page, errors: string[]): Promise<void> {
+	await page.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+			console.error(`refused by the policy: ${violatedDirective} ${blockedURI} ${sample}`);
+		});
+	});
 	page.on('pageerror', (error) => errors.push(error.message));
 	page.on('console', (message) => {
 		if (message.type() === 'error') errors.push(message.text());
@@ -31,7 +37,7 @@ export const test = base.extend<{ strangers: string[]; errors: string[] }>({
 	errors: [
 		async ({ page }, use) => {
 			const errors: string[] = [];
-			keepErrors(page, errors);
+			await keepErrors(page, errors);
 			await use(errors);
 		},
 		{ auto: true }
@@ -59,7 +65,7 @@ export const staying = base.extend<object, { reader: Reader }>({
 			const [errors, strangers]: [string[], string[]] = [[], []];
 			await refuseStrangers(context, strangers);
 			const page = await context.newPage();
-			keepErrors(page, errors);
+			await keepErrors(page, errors);
 			await openLive(page);
 			await use({ page, errors, strangers });
 			await context.close();

@@ -1,0 +1,1 @@
+import '$lib/engine/no-eval.ts';
