@@ -15,6 +15,8 @@ export type Progress = (share: number) => void;
  */
 export interface Engine {
 	readonly dialect: Dialect;
+	/** Comes true when the engine has ended by itself and all that it held is gone; absent where it can't. */
+	readonly ended?: Promise<Error>;
 	/** Rows of one SELECT, each checked by the schema; days as `YYYY-MM-DD`, instants as `YYYY-MM-DDTHH:MM:SS`. */
 	query<S extends z.ZodType>(sql: string, schema: S, signal?: AbortSignal): Promise<z.output<S>[]>;
 	/** The columns of one SELECT, for results too long to hold as rows. */

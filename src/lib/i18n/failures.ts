@@ -13,6 +13,17 @@ export const zh = {
 	stopped:
 		'读取文件的后台进程停止了，可能是内存不足。' +
 		'请关闭其他标签页，或分次导入较少的文件。',
+	engineStopped:
+		'计算引擎中途停止了，可能是内存不足；正在重新启动，' +
+		'已有的数据会恢复。这一步没有完成，请稍后重试。',
+	engineNotStarted:
+		'计算引擎没有启动，这一步没有完成。请关闭其他标签页、检查网络后重试。',
+	missingPart:
+		'程序的一部分没有下载到：网络断开，或网站刚更新。' +
+		'已有的数据没有变，请刷新后重试。',
+	unreadableFile: ({ file }: Args<'file'>) =>
+		`读不出“${file}”：它可能已被移动、删除或被别的程序占用，` +
+		'或还在云盘里没有下载。请重新选择。',
 	notThere: ({ file }: Args<'file'>) =>
 		`找不到文件“${file}”。请核对路径和文件名。`,
 	notReadable: ({ file }: Args<'file'>) =>
@@ -40,6 +51,18 @@ export const en = {
 	stopped:
 		'The background process that reads files stopped, perhaps for lack of memory. ' +
 		'Close other tabs, or import fewer files at once.',
+	engineStopped:
+		'The computing engine ended midway, perhaps for lack of memory. It is being started again and the data ' +
+		'come back; this step was not done: try it again in a moment.',
+	engineNotStarted:
+		'The computing engine did not start, so this step was not done. Close other tabs, check the network ' +
+		'and try again.',
+	missingPart:
+		'A part of the program did not come: the network is gone, or the site has just been updated. ' +
+		'The earlier data stay as they were. Reload and try again.',
+	unreadableFile: ({ file = '' }) =>
+		`"${file}" can't be read: it may have been moved or deleted, be in use by another program, or ` +
+		'stand in a cloud folder without being downloaded. Choose it again.',
 	notThere: ({ file = '' }) =>
 		`The file "${file}" is not there. Check path and name.`,
 	notReadable: ({ file = '' }) =>

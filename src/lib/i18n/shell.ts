@@ -31,8 +31,13 @@ export const zh = {
 	engine: {
 		starting: '正在启动计算引擎',
 		loading: '正在读取数据',
+		again: '计算引擎中途停止了，正在重新启动并恢复数据',
 		failed: '计算引擎没有启动。',
 		reasons: {
+			stalled: '引擎文件下载停住了，请检查网络后重试。',
+			corrupt:
+				'引擎文件已损坏，不能运行；已清除缓存，请重试。仍不行请告诉维护者。',
+			again: '它反复停止，可能是内存不足。请关闭其他标签页和程序后重试，或导入较少的文件。',
 			download: '引擎文件没有下载完整，请检查网络后重试。',
 			worker: '浏览器拒绝运行引擎，请换用新版 Chrome、Edge、Firefox 或 Safari。',
 			timeout: '一分钟内没有响应，请关闭其他标签页后重试。'
@@ -167,8 +172,17 @@ export const en = {
 	engine: {
 		starting: 'Starting the engine',
 		loading: 'Reading the data',
+		again: 'The engine ended midway; it is being started again and the data come back',
 		failed: 'The engine did not start.',
 		reasons: {
+			stalled:
+				'Its file stopped arriving. Check the network and try again.',
+			corrupt:
+				'Its file is damaged and can not run; the copy kept here was dropped. Try again, and tell the ' +
+				'maintainer if it stays so.',
+			again:
+				'It ends again and again, perhaps for lack of memory. Close other tabs and programs and try ' +
+				'again, or import fewer files.',
 			download:
 				'Its file did not arrive completely. Check the network and try again.',
 			worker: 'The browser refused to run it. Use a current Chrome, Edge, Firefox or Safari.',

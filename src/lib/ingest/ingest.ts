@@ -15,7 +15,7 @@ export { dictionaryOf } from './mapping/dictionary.ts';
 export { withKnownLevels } from './mapping/levels-together.ts';
 export { type InspectedSheet, type Inspection, inspect, inspectAs } from './mapping/inspect.ts';
 export type { LoadOptions } from './building/options.ts';
-export { commit, discard, load, prepare, type Prepared, type Preview } from './building/import.ts';
+export { commit, discard, load, prepare, type Prepared, type Preview, sweep } from './building/import.ts';
 export {
 	type ColumnMapping,
 	headerFingerprint,

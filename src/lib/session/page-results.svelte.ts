@@ -1,5 +1,6 @@
 import { onMount, tick } from 'svelte';
 import { ownTargetIds } from '$lib/programme/targets.ts';
+import { isLoss } from '$lib/engine/engine-error.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { type Filters, noFilters } from '$lib/metrics/run/context.ts';
 import { ownData } from './data/own-data.svelte.ts';
@@ -59,7 +60,8 @@ export class PageResults {
 			this.#answered();
 			this.#keep();
 		} catch (cause) {
-			if (signal.aborted) return;
+			// An engine that ended is started again, and the data come back: what was shown stays until then.
+			if (signal.aborted || isLoss(cause)) return;
 			this.failure = cause;
 			this.stale = false;
 			this.#answered();

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { memory } from './memory.svelte.ts';
 
 /** Reads what this browser remembers under a key; anything that the schema refuses counts as nothing. */
 export function recall<S extends z.ZodType>(key: string, schema: S): z.output<S> | null {
@@ -13,13 +14,25 @@ export function recall<S extends z.ZodType>(key: string, schema: S): z.output<S>
 	}
 }
 
-/** Remembers a value under a key; a full or absent storage is no error. */
-export function remember(key: string, value: unknown): void {
+/** Results of an earlier visit, by key: a help that may go when there is no room. */
+const SPARE = 'snapshot:';
+
+function stored(key: string, text: string): boolean {
 	try {
-		globalThis.localStorage.setItem(key, JSON.stringify(value));
+		globalThis.localStorage.setItem(key, text);
+		return true;
 	} catch {
-		// As above.
+		return false;
 	}
+}
+
+/** Remembers a value under a key; where the storage refuses what was `promised`, the page says so. */
+export function remember(key: string, value: unknown, promised = true): void {
+	const text = JSON.stringify(value);
+	if (stored(key, text)) return;
+	if (!promised) return;
+	forgetAll((other) => other.startsWith(SPARE));
+	if (!stored(key, text)) memory.refused = true;
 }
 
 /** Forgets what is remembered under a key. */

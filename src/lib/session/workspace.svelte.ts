@@ -1,6 +1,6 @@
 import type { Engine } from '$lib/engine/engine.ts';
 import type { Confirmed } from '$lib/ingest/mapping/confirm.ts';
-import type { startImporter } from '$lib/ingest/worker/importer.browser.ts';
+import type { RunningImporter } from '$lib/ingest/worker/importer.browser.ts';
 import type { Importer } from '$lib/ingest/worker/protocol.ts';
 import type { LoadOptions } from '$lib/ingest/building/options.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
@@ -27,6 +27,8 @@ export class Workspace {
 	windows = $state.raw<Windows | null>(null);
 	loading = $state(false);
 	loadProgress = $state(0);
+	/** Comes true when the data to be shown at a start, or after the engine has ended, have been read or given up. */
+	settled: Promise<void> = Promise.resolve();
 	/** Counts the datasets loaded, so that equal descriptions of different rows are told apart. */
 	#generation = $state(0);
 	/** Pages on show that still wait for their first results from the engine. */
@@ -85,7 +87,7 @@ export class Workspace {
 	): Promise<DatasetInfo> {
 		this.loading = true;
 		this.loadProgress = 0;
-		let importer: ReturnType<typeof startImporter> | null = null;
+		let importer: RunningImporter | null = null;
 		try {
 			const [engine, { startImporter }, { commit }] = await Promise.all([
 				this.engine.start(),

@@ -1,73 +1,72 @@
-import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import { Table } from 'apache-arrow';
 import type { z } from 'zod';
 import { columnsOf, rowsOf } from '../decode.ts';
 import { duckdb } from '../dialect/dialect.ts';
-import { EngineError, EngineStartError } from '../engine-error.ts';
-import { type Column, type Engine, type Progress, startStatements } from '../engine.ts';
-import { download } from './download.ts';
+import { EngineError, EngineLost } from '../engine-error.ts';
+import type { Column, Engine, Progress } from '../engine.ts';
 import { name } from '../sql.ts';
+import { type Running, startWorker } from './start-worker.ts';
 
-/** Without a limit of our own a failed start would hang for ever. */
-const START_LIMIT = 60_000;
+/** Milliseconds that a cancelled step may still take before its caller is let go. */
+const GRACE = 1_500;
+
+/** Messages after which nothing that the engine says can be relied on. */
+const broken = /database has been invalidated|memory access out of bounds|unreachable|table index is out|Aborted\(/i;
 
 /**
  * Starts DuckDB in one worker of this origin.
  *
- * Rejects with an `EngineStartError` when the download fails, the worker reports an error or nothing happens within
- * the limit; the worker is then gone, and the call may be made again.
+ * Rejects with an `EngineStartError` when the download fails or stalls, the worker reports an error or nothing happens
+ * within the limit; the worker is then gone, and the call may be made again.
  */
-export async function startBrowserEngine(progress: Progress = () => undefined, limit = START_LIMIT): Promise<Engine> {
-	await download(wasmUrl, progress).catch((cause: unknown) => {
-		throw new EngineStartError('download', cause);
+export async function startBrowserEngine(progress: Progress = () => undefined, limit?: number): Promise<Engine> {
+	return new BrowserEngine(await startWorker(progress, limit));
+}
+
+/** The answer of the work, or the reason of the signal soon after a cancel, whether or not the work has stopped. */
+async function untilReleased<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+	const done = new AbortController();
+	const released = new Promise<never>((_, reject) => {
+		const release = () => {
+			reject(signal.reason instanceof Error ? signal.reason : new DOMException('cancelled', 'AbortError'));
+		};
+		signal.addEventListener('abort', () => setTimeout(release, GRACE), { signal: done.signal });
 	});
-	const worker = new Worker(workerUrl);
-	const database = new AsyncDuckDB(new VoidLogger(), worker);
 	try {
-		await Promise.race([instantiate(database), failure(worker, limit)]);
-	} catch (cause) {
-		worker.terminate();
-		throw cause instanceof EngineStartError ? cause : new EngineStartError('worker', cause);
+		return await Promise.race([work, released]);
+	} finally {
+		done.abort();
 	}
-	return new BrowserEngine(database, worker);
-}
-
-async function instantiate(database: AsyncDuckDB): Promise<void> {
-	await database.instantiate(wasmUrl);
-	await database.open({ path: ':memory:' });
-	const connection = await database.connect();
-	for (const statement of startStatements) await connection.query(statement);
-	await connection.close();
-}
-
-function failure(worker: Worker, limit: number): Promise<never> {
-	return new Promise((_, reject) => {
-		worker.addEventListener('error', (event) => {
-			reject(new EngineStartError('worker', event.message));
-		});
-		setTimeout(() => {
-			reject(new EngineStartError('timeout', undefined));
-		}, limit);
-	});
 }
 
 class BrowserEngine implements Engine {
 	readonly dialect = duckdb;
-	#database: AsyncDuckDB;
-	#worker: Worker;
+	readonly ended: Promise<Error>;
+	readonly #running: Running;
+	readonly #database: AsyncDuckDB;
 	readonly #schema: string | null;
 
-	constructor(database: AsyncDuckDB, worker: Worker, schema: string | null = null) {
+	constructor(running: Running, schema: string | null = null) {
 		this.#schema = schema;
-		this.#database = database;
-		this.#worker = worker;
+		this.#running = running;
+		this.#database = running.database;
+		this.ended = running.life.ended;
+	}
+
+	/** Work in the worker, given up when that ends or soon after a cancel. */
+	async #during<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+		signal?.throwIfAborted();
+		const { life } = this.#running;
+		return life.during(() => (signal ? untilReleased(work(), signal) : work()));
+	}
+
+	#ask(sql: string, signal?: AbortSignal): Promise<Table> {
+		return this.#during(() => this.#send(sql, signal), signal);
 	}
 
 	/** A connection of its own for each statement, so that cancelling one leaves the others alone. */
-	async #ask(sql: string, signal?: AbortSignal): Promise<Table> {
-		signal?.throwIfAborted();
+	async #send(sql: string, signal?: AbortSignal): Promise<Table> {
 		const connection = await this.#database.connect();
 		const cancel = () => void connection.cancelSent();
 		signal?.addEventListener('abort', cancel);
@@ -79,7 +78,9 @@ class BrowserEngine implements Engine {
 			return new Table(reader.schema, batches);
 		} catch (cause) {
 			signal?.throwIfAborted();
-			throw new EngineError(sql, cause);
+			const failure = new EngineError(sql, cause);
+			if (broken.test(failure.message)) this.#lose(failure.message);
+			throw failure;
 		} finally {
 			signal?.removeEventListener('abort', cancel);
 			await connection.close();
@@ -99,35 +100,42 @@ class BrowserEngine implements Engine {
 	}
 
 	async insertArrow(table: string, stream: Uint8Array, signal?: AbortSignal): Promise<void> {
-		signal?.throwIfAborted();
-		const connection = await this.#database.connect();
-		try {
-			await connection.insertArrowFromIPCStream(stream, { name: table, create: false });
-		} finally {
-			await connection.close();
-		}
+		await this.#during(async () => {
+			const connection = await this.#database.connect();
+			try {
+				await connection.insertArrowFromIPCStream(stream, { name: table, create: false });
+			} finally {
+				await connection.close();
+			}
+		}, signal);
 	}
 
 	async registerFile(fileName: string, bytes: Uint8Array): Promise<void> {
-		await this.#database.registerFileBuffer(fileName, bytes);
+		await this.#during(() => this.#database.registerFileBuffer(fileName, bytes));
 	}
 
 	async dropFile(fileName: string): Promise<void> {
-		await this.#database.dropFile(fileName);
+		await this.#during(() => this.#database.dropFile(fileName));
 	}
 
 	async beside(schema: string): Promise<Engine> {
 		await this.run(`CREATE SCHEMA IF NOT EXISTS ${name(schema)}`);
-		return new BrowserEngine(this.#database, this.#worker, schema);
+		return new BrowserEngine(this.#running, schema);
+	}
+
+	/** Gives a worker up that is broken inside: every call that waits for it is told. */
+	#lose(message: string): void {
+		this.#running.life.end(new EngineLost(message));
+		this.#running.terminate();
 	}
 
 	/** Ends the worker: the only way to give its memory back. */
 	async close(): Promise<void> {
 		if (this.#schema !== null) {
-			const main = new BrowserEngine(this.#database, this.#worker);
+			const main = new BrowserEngine(this.#running);
 			await main.run(`DROP SCHEMA ${name(this.#schema)} CASCADE`);
 			return;
 		}
-		this.#worker.terminate();
+		this.#running.terminate();
 	}
 }

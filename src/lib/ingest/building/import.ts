@@ -93,6 +93,12 @@ export async function discard(engine: Engine, { id }: Pick<Prepared, 'id'>): Pro
 	await dropBuild(engine, build(id));
 }
 
+/** Puts away what imports left behind whose worker ended midway; not while another import is under way. */
+export async function sweep(engine: Engine): Promise<void> {
+	const [row] = await engine.query('SELECT next, shown FROM import_state', state);
+	for (let id = 1; row && id < row.next; id += 1) if (id !== row.shown) await dropBuild(engine, build(id));
+}
+
 /**
  * Reads confirmed files into the checked tables and puts them on show.
  *

@@ -29,8 +29,18 @@ function references(confirmed: readonly Confirmed[]): Reference[] {
 	});
 }
 
-/** An importer that runs at the far end of a port, and a way to give up on it; the engine stays at this end. */
-export function linkedImporter(port: Port): Importer & { fail: (cause: unknown) => void } {
+/** Milliseconds in which a cancelled import may put its tables away before its caller is let go. */
+const GRACE = 1_000;
+
+/**
+ * An importer that runs at the far end of a port, and a way to give up on it; the engine stays at this end.
+ *
+ * `stuck` is called when the far end does not answer to a cancel.
+ */
+export function linkedImporter(
+	port: Port,
+	stuck: () => void = () => undefined
+): Importer & { fail: (cause: Error) => void } {
 	const calls = new Waiting();
 	const progressOf = new Map<number, Progress>();
 	const engines: Engine[] = [];
@@ -44,8 +54,13 @@ export function linkedImporter(port: Port): Importer & { fail: (cause: unknown) 
 	const start = async (call: Call, signal?: AbortSignal, progress?: Progress): Promise<unknown> => {
 		signal?.throwIfAborted();
 		let number = -1;
+		let release: ReturnType<typeof setTimeout> | undefined;
 		const stop = () => {
 			send({ type: 'abort', id: number });
+			release = setTimeout(() => {
+				calls.settle(number, undefined, failureOf(new DOMException('cancelled', 'AbortError')));
+				stuck();
+			}, GRACE);
 		};
 		signal?.addEventListener('abort', stop);
 		try {
@@ -55,6 +70,7 @@ export function linkedImporter(port: Port): Importer & { fail: (cause: unknown) 
 				send({ type: 'call', id, call });
 			});
 		} finally {
+			clearTimeout(release);
 			progressOf.delete(number);
 			signal?.removeEventListener('abort', stop);
 		}

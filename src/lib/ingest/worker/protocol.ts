@@ -65,10 +65,12 @@ function causeOf(failure: Failure): Error {
 /** Requests that wait for their answer, by number. */
 export class Waiting {
 	#next = 0;
+	#over: Error | null = null;
 	#open = new Map<number, { resolve: (value: unknown) => void; reject: (cause: unknown) => void }>();
 
-	/** Begins a request under a new number. */
+	/** Begins a request under a new number; rejects where the other end is gone. */
 	start(begin: (id: number) => void): Promise<unknown> {
+		if (this.#over) return Promise.reject(this.#over);
 		const id = this.#next;
 		this.#next += 1;
 		return new Promise((resolve, reject) => {
@@ -85,8 +87,9 @@ export class Waiting {
 		else waiting?.resolve(value);
 	}
 
-	/** Ends every request that still waits. */
-	rejectAll(cause: unknown): void {
+	/** Ends every request that still waits, and those to come. */
+	rejectAll(cause: Error): void {
+		this.#over ??= cause;
 		for (const { reject } of this.#open.values()) reject(cause);
 		this.#open.clear();
 	}

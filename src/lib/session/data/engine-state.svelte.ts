@@ -1,25 +1,28 @@
 import type { Engine } from '$lib/engine/engine.ts';
 import { EngineStartError } from '$lib/engine/engine-error.ts';
 
-/** The one engine of this page: started once in the background, again on request. */
+/** An engine that ends so often within so many milliseconds is not started again unasked. */
+const MOST_LOSSES = 3;
+const WITHIN = 300_000;
+
+/** The one engine of this page: started once in the background, again on request or when it has ended midway. */
 export class EngineState {
 	status = $state<'off' | 'starting' | 'up' | 'failed'>('off');
 	progress = $state(0);
 	failure = $state.raw<EngineStartError | null>(null);
+	/** True from the moment it ended midway until it is up again. */
+	lost = $state(false);
+	/** Called when the engine on which the data on show stand has ended by itself, and may be started again. */
+	onlost: () => void = () => undefined;
 	#engine: Promise<Engine> | null = null;
+	/** The engine whose end is the page's loss; others end because they are told to. */
+	#watched: Engine | null = null;
+	#losses: number[] = [];
 
 	/** The running engine; rejects with an `EngineStartError`, after which a further call tries again. */
 	start(): Promise<Engine> {
 		this.#engine ??= this.#boot();
 		return this.#engine;
-	}
-
-	/** Ends the worker; the next call of `start` begins with an empty one. */
-	async stop(): Promise<void> {
-		const engine = this.#engine;
-		this.#engine = null;
-		this.status = 'off';
-		await engine?.then((running) => running.close()).catch(() => undefined);
 	}
 
 	/** A second engine beside the running one, empty; `keep` puts it in the first one's place. */
@@ -33,7 +36,37 @@ export class EngineState {
 		const earlier = this.#engine;
 		this.#engine = Promise.resolve(engine);
 		this.status = 'up';
+		this.#watch(engine);
 		void earlier?.then((running) => (running === engine ? undefined : running.close())).catch(() => undefined);
+	}
+
+	/** Whether an engine is the page's own, and alive. */
+	owns(engine: Engine): boolean {
+		return this.#watched === engine;
+	}
+
+	#watch(engine: Engine): void {
+		if (this.#watched === engine) return;
+		this.#watched = engine;
+		void engine.ended?.then((cause) => {
+			if (this.#watched === engine) this.#lose(cause);
+		});
+	}
+
+	#lose(cause: Error): void {
+		this.#engine = null;
+		this.#watched = null;
+		const now = performance.now();
+		this.#losses = [...this.#losses.filter((at) => now - at < WITHIN), now];
+		if (this.#losses.length > MOST_LOSSES) {
+			this.status = 'failed';
+			this.failure = new EngineStartError('again', cause);
+			this.#losses = [];
+			return;
+		}
+		this.status = 'off';
+		this.lost = true;
+		this.onlost();
 	}
 
 	async #boot(): Promise<Engine> {
@@ -46,12 +79,14 @@ export class EngineState {
 				this.progress = share;
 			});
 			this.status = 'up';
+			this.lost = false;
 			performance.mark('engine-up');
+			this.#watch(engine);
 			return engine;
 		} catch (cause) {
 			this.#engine = null;
 			this.status = 'failed';
-			this.failure = cause instanceof EngineStartError ? cause : new EngineStartError('worker', cause);
+			this.failure = cause instanceof EngineStartError ? cause : new EngineStartError('download', cause);
 			throw this.failure;
 		}
 	}

@@ -1,60 +1,116 @@
 import { z } from 'zod';
-import type { Confirmed } from '$lib/ingest/ingest.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { type Plan, plan as planSchema } from '$lib/programme/plan.ts';
+import type { Damage } from '../kept/kept-format.ts';
+import { type Basis, type SourceSet, sourceStore } from '../kept/source-store.ts';
 import { forget, forgetAll, recall, remember } from '../persisted.ts';
-import { type Snapshot, snapshot } from './snapshot.ts';
-import { type SourceSet, sourceStore } from './source-store.ts';
 import { workspace } from '../workspace.svelte.ts';
+import { type Snapshot, snapshot } from './snapshot.ts';
+import { otherTabs } from './other-tabs.svelte.ts';
 
 /** Set while own files are kept; `early.js` reads it before the first paint. */
 const KEY = 'own';
 const stored = z.object({ plan: planSchema, snapshot });
 const snapshotKey = (page: string): string => `snapshot:${page}`;
-const CHANNEL = 'grading-outcomes';
+
+/** What is wrong with what this browser kept, and what is on show in its place. */
+export type Trouble =
+	| { kind: 'gone' | 'refused' | 'unproven' }
+	| { kind: 'damaged'; damage: Damage; /** When the set on show was kept; null: the sample is. */ shown: string | null }
+	| { kind: 'failed'; cause: unknown; /** It was the person's own files that could not be read in. */ own: boolean };
+
+type Shown = Omit<SourceSet, 'savedAt'>;
 
 /** The person's own data between visits: kept files, the results last shown, undo, deletion, and other tabs. */
 class OwnData {
 	/** True while own files are kept in this browser. */
 	kept = $state(false);
+	/** Why the files on show are not kept, and whether earlier ones are. */
+	notKept = $state.raw<{ reason: 'full' | 'refused'; earlier: boolean } | null>(null);
 	canUndo = $state(false);
 	/** The browser may delete what is kept when it runs short of room. */
 	evictable = $state(false);
-	/** Another tab has imported, undone or deleted since this one read its files. */
-	elsewhere = $state(false);
+	trouble = $state.raw<Trouble | null>(null);
 	/** The files on show and how they were read; null for the sample. */
-	current = $state.raw<Omit<SourceSet, 'savedAt'> | null>(null);
-	#channel: BroadcastChannel | null = null;
+	current = $state.raw<Shown | null>(null);
+	#basis: Basis | null = null;
 
 	/** True where this browser remembers own data, before any of it is read. */
 	get expected(): boolean {
 		return recall(KEY, z.literal(true)) === true;
 	}
 
-	/** Rebuilds the tables from the kept files; false where there are none. */
+	/** Rebuilds the tables from the kept files; false where there are none that can be read, and `trouble` says why. */
 	async start(): Promise<boolean> {
-		const shown = this.recallSnapshot('overview', workspace.plan);
-		if (shown) workspace.showSnapshot(shown, true);
-		else workspace.showNothing();
-		const set = await sourceStore.current();
-		if (!set) {
+		const { expected } = this;
+		if (expected) {
+			const shown = this.recallSnapshot('overview', workspace.plan);
+			if (shown) workspace.showSnapshot(shown, true);
+			else workspace.showNothing();
+		}
+		const found = await sourceStore.current();
+		if (found.state === 'refused') {
+			if (expected) this.trouble = { kind: 'refused' };
+			return false;
+		}
+		if (found.state === 'none') {
+			if (expected) this.trouble = { kind: 'gone' };
 			forget(KEY);
 			return false;
 		}
-		await this.#show(set);
-		this.canUndo = true;
+		this.#basis = found.basis;
+		const { damage } = found;
+		if (damage) this.#forgetSnapshots();
+		this.trouble = damage && {
+			kind: 'damaged',
+			damage,
+			shown: found.state === 'whole' ? found.set.savedAt : null
+		};
+		if (found.state === 'damaged') return false;
+		if (!found.proven) this.trouble ??= { kind: 'unproven' };
+		await this.#show(found.set);
+		this.canUndo = damage === null;
 		return true;
 	}
 
-	/** Keeps what was just imported. */
-	async keep(set: Omit<SourceSet, 'savedAt'>): Promise<void> {
+	/** Puts the data on show back into a new engine; false for the sample. */
+	async restore(): Promise<boolean> {
+		if (!this.current) return false;
+		await rebuild(this.current);
+		return true;
+	}
+
+	/**
+	 * Keeps files and then shows them; where they can't be shown they are not kept. False where another tab has written
+	 * since this one read, and nothing was done; `anyway` takes its place.
+	 */
+	async keep(set: Shown, show: () => Promise<void>, anyway = false): Promise<boolean> {
+		const saved = await sourceStore.save(set, this.#basis, { anyway });
+		if (saved.state === 'elsewhere') return false;
+		const before = this.#basis;
+		if (saved.state === 'kept') this.#basis = saved.basis;
+		try {
+			await show();
+		} catch (failure) {
+			if (saved.state === 'kept') this.#basis = await sourceStore.stepBack(saved.basis).catch(() => saved.basis);
+			throw failure;
+		}
 		this.current = set;
+		this.trouble = null;
 		this.#forgetSnapshots();
-		this.kept = await sourceStore.save(set);
+		this.kept = saved.state === 'kept';
 		this.canUndo = this.kept;
+		this.notKept = saved.state === 'kept' ? null : { reason: saved.state, earlier: Boolean(before?.id) };
 		if (this.kept) remember(KEY, true);
 		void this.#askToStay();
-		this.#tell();
+		otherTabs.tell();
+		return true;
+	}
+
+	/** What another tab has kept in the meantime; null where it left nothing. */
+	async inTheMeantime(): Promise<{ savedAt: string; files: number } | null> {
+		const found = await sourceStore.current();
+		return found.state === 'whole' ? { savedAt: found.set.savedAt, files: found.set.files.length } : null;
 	}
 
 	/** Measures everything up to another day; null for the latest export among the files. */
@@ -66,43 +122,55 @@ class OwnData {
 		}
 		const { files, mapping } = current;
 		const set = { files, mapping, ...(day !== null && { asOf: day }) };
-		await sourceStore.measureTo(day);
+		if (this.kept && this.#basis) await sourceStore.measureTo(day, this.#basis);
 		this.#forgetSnapshots();
 		try {
 			await rebuild(set);
 		} catch (failure) {
-			await sourceStore.measureTo(current.asOf ?? null);
+			if (this.kept && this.#basis) await sourceStore.measureTo(current.asOf ?? null, this.#basis);
 			throw failure;
 		}
 		this.current = set;
-		this.#tell();
+		otherTabs.tell();
 	}
 
 	/**
-	 * Takes the last import back: the files before it, or the sample. What is kept changes before what is on show, so that a
-	 * reload never brings back what was seen to be undone.
+	 * Takes the last import back: the files before it, or the sample. What is kept changes before what is on show, so
+	 * that a reload never brings back what was seen to be undone.
 	 */
 	async undo(): Promise<void> {
-		const [previous, undone] = [await sourceStore.previous(), this.current];
-		await sourceStore.stepBack();
+		const [previous, undone] = [await sourceStore.previous(this.#basis), this.current];
+		this.#basis = await sourceStore.stepBack(this.#basis);
 		this.#forgetSnapshots();
 		try {
 			if (previous) await this.#show(previous);
 			else await this.#sample();
 		} catch (failure) {
-			if (undone) await sourceStore.save(undone);
+			if (undone) await this.keep(undone, () => Promise.resolve(), true);
 			throw failure;
 		}
 		this.canUndo = false;
-		this.#tell();
+		otherTabs.tell();
 	}
 
 	/** Deletes files, results, scenarios, report, notes and settings of this browser, and shows the sample. */
 	async clear(): Promise<void> {
 		await sourceStore.clear();
+		this.#basis = null;
 		forgetAll();
 		await this.#sample();
-		this.#tell();
+		otherTabs.tell();
+	}
+
+	/** Deletes the kept files alone, which nobody could read. */
+	async discard(): Promise<void> {
+		await sourceStore.clear();
+		this.#basis = null;
+		this.kept = false;
+		this.trouble = null;
+		forget(KEY);
+		this.#forgetSnapshots();
+		otherTabs.tell();
 	}
 
 	/** Results of a page as they were last shown under this plan. */
@@ -113,7 +181,7 @@ class OwnData {
 
 	/** Remembers a page's results, so that the next visit can show them before the engine has started. */
 	rememberSnapshot(page: string, plan: Plan, shown: Snapshot): void {
-		if (this.kept && !shown.dataset.sample) remember(snapshotKey(page), { plan, snapshot: shown });
+		if (this.kept && !shown.dataset.sample) remember(snapshotKey(page), { plan, snapshot: shown }, false);
 	}
 
 	async #sample(): Promise<void> {
@@ -121,16 +189,19 @@ class OwnData {
 		this.#forgetSnapshots();
 		this.current = null;
 		this.kept = false;
+		this.notKept = null;
+		this.trouble = null;
 		this.canUndo = false;
 		await workspace.loadSample();
 	}
 
 	async #show(set: SourceSet): Promise<void> {
-		const dataset = await rebuild(set);
+		await rebuild(set);
 		this.current = set;
 		this.kept = true;
+		this.notKept = null;
 		remember(KEY, true);
-		if (dataset) void this.#askToStay();
+		void this.#askToStay();
 	}
 
 	async #askToStay(): Promise<void> {
@@ -144,29 +215,14 @@ class OwnData {
 	#forgetSnapshots(): void {
 		forgetAll((key) => key.startsWith('snapshot:'));
 	}
-
-	/** Hears of other tabs. */
-	listen(): void {
-		if (this.#channel) return;
-		this.#channel = new BroadcastChannel(CHANNEL);
-		this.#channel.onmessage = () => {
-			this.elsewhere = true;
-		};
-	}
-
-	#tell(): void {
-		this.elsewhere = false;
-		this.#channel?.postMessage('changed');
-	}
 }
 
 /** Reads a kept set again by its mapping; what is on show stays until it has been read whole. */
-async function rebuild({ files, mapping, asOf }: Omit<SourceSet, 'savedAt'>): Promise<DatasetInfo> {
+async function rebuild({ files, mapping, asOf }: Shown): Promise<DatasetInfo> {
 	return workspace.importInto(
 		async (importer) => {
 			const { recalled } = await import('$lib/ingest/mapping/confirm.ts');
-			const confirmed: Confirmed[] = recalled(await importer.inspect(files), mapping);
-			return confirmed;
+			return recalled(await importer.inspect(files), mapping);
 		},
 		asOf === undefined ? {} : { asOf }
 	);

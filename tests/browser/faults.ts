@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+import { expect, openLive } from './site.ts';
+
+const header = '工单编号,工单类型,创建时间,解决时间,工程师工号,客户评价';
+
+/** Tickets of one month as a ticket system exports them. */
+export function month(of: string, tickets: number): string {
+	const rows = Array.from({ length: tickets }, (_, at) => {
+		const day = String(1 + (at % 27)).padStart(2, '0');
+		const number = `GD${of.replace('-', '')}${String(at).padStart(6, '0')}`;
+		return `${number},${at % 3 === 0 ? '投诉' : '维修'},${of}-${day} 09:00,${of}-28 10:30,E${String(at % 12)},满意`;
+	});
+	return `${header}\n${rows.join('\n')}\n`;
+}
+
+export const monthFile = (of: string, tickets = 60) => ({
+	name: `tickets-${of}.csv`,
+	mimeType: 'text/csv',
+	buffer: Buffer.from(month(of, tickets))
+});
+
+export const pick = (page: Page, ...files: ReturnType<typeof monthFile>[]) =>
+	page.getByLabel('选择文件').setInputFiles(files);
+export const importButton = (page: Page) => page.getByRole('button', { name: '导入', exact: true });
+export const account = (page: Page) =>
+	page
+		.getByRole('row')
+		.filter({ has: page.locator('[data-part="loaded"]') })
+		.filter({ hasText: '.csv' });
+
+export async function importFirst(page: Page): Promise<void> {
+	await openLive(page, 'data/');
+	await pick(page, monthFile('2026-04'));
+	await importButton(page).click();
+	await expect(page.getByText('已导入。')).toBeVisible();
+}
+
+declare global {
+	interface Window {
+		workersSeen: { name: string; worker: Worker }[];
+	}
+}
+
+/** Remembers every worker that the page starts, so that a test can end one without a word, as a system does. */
+export async function seeWorkers(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		window.workersSeen = [];
+		const Own = window.Worker;
+		window.Worker = class extends Own {
+			constructor(url: string | URL, options?: WorkerOptions) {
+				super(url, options);
+				window.workersSeen.push({ name: options?.name ?? '', worker: this });
+			}
+		};
+	});
+}
+
+/** How many workers of a role the page has started. */
+export const workersOf = (page: Page, role: 'engine' | 'import') =>
+	page.evaluate((start) => window.workersSeen.filter(({ name }) => name.startsWith(start)).length, role);
+
+/** Ends the latest worker of a role, once it runs. */
+export async function kill(page: Page, role: 'engine' | 'import'): Promise<void> {
+	await page.waitForFunction(async (start) => {
+		const name = window.workersSeen.filter((one) => one.name.startsWith(start)).at(-1)?.name;
+		const { held = [] } = await navigator.locks.query();
+		return held.some((lock) => lock.name === name);
+	}, role);
+	await page.evaluate((start) => {
+		window.workersSeen
+			.filter(({ name }) => name.startsWith(start))
+			.at(-1)
+			?.worker.terminate();
+	}, role);
+}
+
+/** Changes what the browser's private storage holds of the latest set: a file of it, or the pointer beside. */
+export async function spoil(page: Page, file: string, text: string | null): Promise<void> {
+	await page.evaluate(
+		async ([name, content]) => {
+			const root = await navigator.storage.getDirectory();
+			let folder = await root.getDirectoryHandle('sources');
+			if (name !== 'current.json')
+				for await (const [id, handle] of folder.entries())
+					if (handle.kind === 'directory') folder = await folder.getDirectoryHandle(id);
+			if (content === null) {
+				await folder.removeEntry(name);
+				return;
+			}
+			const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
+			await stream.write(content);
+			await stream.close();
+		},
+		[file, text] as const
+	);
+}
