@@ -79,6 +79,7 @@ function awake(instant: number, random: Stream): number {
 function handle(ticket: Ticket, today: number, random: Stream): void {
 	const { person, team } = ticket;
 	const { drift, effect } = parameters.tickets.time;
+	const { until, complaints } = parameters.tickets.early;
 	const quick = person ? -0.1 * person.skill - 0.12 * (experience(person, today) - 0.5) : 0;
 	const programme = ticket.type === '咨询' ? 0 : effect * effectOf(team, today);
 	const pace =
@@ -89,6 +90,7 @@ function handle(ticket: Ticket, today: number, random: Stream): void {
 		team.pace +
 		quick +
 		drift * yearsIn(today) +
+		(ticket.type === '投诉' && today < day(until) ? complaints : 0) +
 		programme;
 	const work = Math.exp(random.normal(pace, 0.58));
 	if (ticket.type !== '咨询' && random.chance(0.09)) ticket.holdHours = Math.exp(random.normal(3.1, 0.6));

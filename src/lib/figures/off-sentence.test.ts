@@ -129,6 +129,7 @@ describe.each(locales)('figures that could not be computed, in %s', (locale) => 
 			'return-strip': ['R5'],
 			'break-even': ['R6', 'A10'],
 			'interrupted-series': ['I10'],
+			'placebo-starts': ['I13'],
 			'difference-in-differences': ['I11'],
 			'resolution-by-month': ['I4']
 		};

@@ -12,9 +12,13 @@ export const figureReads = {
 	'resolution-by-region': ['V3'],
 	backlog: ['V6'],
 	'closed-only-gap': ['I2'],
+	'year-on-year': ['I2'],
+	'measure-icons': ['I9'],
 	'interrupted-series': ['I10'],
 	'difference-in-differences': ['I11'],
 	'pre-trend': ['I11'],
+	'placebo-starts': ['I13'],
+	'placebo-outcomes': ['I14'],
 	'ticket-volume': ['V17'],
 	'level-flow': ['G6'],
 	'binding-criterion': ['G10'],
@@ -75,12 +79,21 @@ const pages = {
 			'service-rates',
 			'resolution-by-region',
 			'backlog',
+			'year-on-year',
+			'measure-icons',
 			'closed-only-gap'
 		],
 		beside: []
 	},
 	attribution: {
-		figures: ['interrupted-series', 'difference-in-differences', 'pre-trend', 'ticket-volume'],
+		figures: [
+			'interrupted-series',
+			'difference-in-differences',
+			'pre-trend',
+			'placebo-starts',
+			'placebo-outcomes',
+			'ticket-volume'
+		],
 		beside: ['G2', 'G11', 'V9', 'I1', 'I2', 'I3']
 	},
 	grading: {

@@ -7,6 +7,7 @@ import type { FigureEnv, Results } from '../env.ts';
 import type { Figure } from '../figure.ts';
 import { notesOf } from '../result-notes.ts';
 import { axis, marksOn, moodOf } from '../shared-pictures.ts';
+import { outcomesFigure, placeboDoubts, startsFigure } from './placebo.ts';
 import { columnOf, figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 
 type Off = (code: string, needs: readonly string[]) => string;
@@ -190,7 +191,9 @@ function volume(results: Results, env: FigureEnv, off: Off): Figure {
 
 /** The attribution page's figures, the most telling first. */
 export function attributionFigures(results: Results, env: FigureEnv, off: Off): Figure[] {
-	return [interrupted, differences, preTrend, volume].map((build) => build(results, env, off));
+	return [interrupted, differences, preTrend, startsFigure, outcomesFigure, volume].map((build) =>
+		build(results, env, off)
+	);
 }
 
 /**
@@ -213,5 +216,7 @@ export function contributionOf(results: Results, env: FigureEnv): string | null 
 		staggered: differences
 	};
 	const mood = figures[code]?.(results, env, () => '').mood ?? 'unclear';
+	if (mood === 'improved' && placeboDoubts(results))
+		return attribution[env.locale].contribution.doubted({ rung: highest.name });
 	return attribution[env.locale].contribution[mood === 'plain' ? 'unclear' : mood]({ rung: highest.name });
 }

@@ -3,6 +3,7 @@ import * as service from '$lib/i18n/pages/service.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { figureReads } from '../reads.ts';
 import { closedGap } from './closed-gap.ts';
+import { iconTable, yearOnYear } from './side-by-side.ts';
 import { figure, offOf, offOfAll } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { BuildFigures, Figure } from '../figure.ts';
@@ -249,7 +250,7 @@ export const furtherServiceFigures: BuildFigures = (results, env, off) => [close
 
 /** The service page's figures, the most telling first. */
 export function serviceFigures(results: Results, env: FigureEnv, off: Off): Figure[] {
-	return [complaintChart, satisfactionChart, openCurve, caseMix, rates, byRegion, backlog].map((build) =>
-		build(results, env, off)
+	return [complaintChart, satisfactionChart, openCurve, caseMix, rates, byRegion, backlog, yearOnYear, iconTable].map(
+		(build) => build(results, env, off)
 	);
 }

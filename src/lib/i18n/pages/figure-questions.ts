@@ -83,6 +83,30 @@ export const figureQuestions: Readonly<Record<string, Entry>> = {
 		'两组班组原来的走势可比吗？',
 		'Did both groups of teams move alike before?'
 	),
+	'placebo-starts': entry(
+		'cause',
+		'trend',
+		'换一个更早的起点，也会有这样的改善吗？',
+		'Would an earlier start have shown the same?'
+	),
+	'placebo-outcomes': entry(
+		'cause',
+		'before_after',
+		'评定不该改变的，变了没有？',
+		'Did things change that grading should not move?'
+	),
+	'year-on-year': entry(
+		'outcomes',
+		'before_after',
+		'比去年同月、比上月如何？',
+		'How does it compare with last year and last month?'
+	),
+	'measure-icons': entry(
+		'outcomes',
+		'before_after',
+		'各项指标在变吗，达标稳不稳？',
+		'Is each measure moving, and is its target reached dependably?'
+	),
 	'ticket-volume': entry('cause', 'count', '是不是因为活儿变少了？', 'Was there simply less work?'),
 	'return-strip': entry(
 		'value',

@@ -7,6 +7,8 @@ import { satisfactionChange } from './satisfaction-change.ts';
 import { detectable, probabilityMet } from './chances.ts';
 import { targetProgress, verdict } from './all-targets.ts';
 import { guardrailsHeld } from './guardrails.ts';
+import { placeboInOutcome } from './placebo-outcomes.ts';
+import { placeboInTime } from './placebo-starts.ts';
 import type { Metric } from '../metric.ts';
 
 export const impact: readonly Metric[] = [
@@ -21,5 +23,7 @@ export const impact: readonly Metric[] = [
 	controlChart,
 	interruptedSeries,
 	differenceOfTeams,
-	guardrailsHeld
+	guardrailsHeld,
+	placeboInTime,
+	placeboInOutcome
 ];

@@ -61,6 +61,7 @@ const restsOn: Readonly<Record<string, readonly Population[]>> = {
 	I9: names,
 	I10: work,
 	I11: work,
+	I14: ['created', 'resolved', 'rated'],
 	R3: work,
 	R4: ['rated'],
 	R5: names,

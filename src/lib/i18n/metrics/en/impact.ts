@@ -177,6 +177,30 @@ export const en = {
 	own_baseline: (v: Values) =>
 		`Compared with a baseline of its own, ${g.months(String(v.start), String(v.end))}.`,
 	target_read_relatively: 'The target on this measure is read relatively.',
+	placebo_ranks: 'rank among earlier starts',
+	too_few_starts:
+		'Too few months lie before the start for six earlier ones to compare with.',
+	start_stands_out: (v: Values) =>
+		`${enName(v)}: at none of ${counted(String(v.starts), 'earlier start', 'earlier starts')} ` +
+		'was the improvement ' +
+		`as large as at the real one (${counted(String(v.width), 'month', 'months')} on either side).`,
+	start_does_not_stand_out: (v: Values) =>
+		`${enName(v)}: at ${String(v.asGood)} of ${counted(String(v.starts), 'earlier start', 'earlier starts')} the ` +
+		'improvement was as large as at the real one ' +
+		`(${counted(String(v.width), 'month', 'months')} on either side): ` +
+		'it does not stand out.',
+	placebo_or_season: (v: Values) =>
+		`Only ${counted(String(v.width), 'month fits', 'months fit')} on either side, ` +
+		'so a season can look like a change.',
+	placebos_still:
+		'None of the outcomes that grading should not move was seen to change.',
+	placebos_moved: (v: Values) =>
+		`${counted(String(v.count), 'outcome', 'outcomes')} that grading should not move changed too: ` +
+		'something else was at work.',
+	volume: 'ticket volume',
+	onsite_share: 'share on site',
+	main_category: 'share of the commonest category',
+	response: 'response rate',
 	parallel_trends:
 		'Assumes that both would have moved alike without grading; look at how they moved before.',
 	cluster_log_ratio_t:

@@ -100,7 +100,8 @@ export const zh = {
 		`有序列在实施前不足 ${String(v.months)} 个月，没有冻结的界限。`,
 	not_extended: (v: Values) =>
 		`实施前只有 ${String(v.months)} 个月，不足 ${String(v.needs)} 个月，` +
-		'季节与趋势分不开：不把此前的走势延伸到实施之后，不给区间，也不据此下结论。',
+		'季节与趋势分不开：不把此前的走势延伸到实施之后，' +
+		'不给区间，也不据此下结论。',
 	slope_change: (v: Values) =>
 		`每月的趋势变化 ${f.number(Number(v.slope), 3)}（${f.number(Number(v.low), 3)} ` +
 		`至 ${f.number(Number(v.high), 3)}）。`,
@@ -158,6 +159,24 @@ export const zh = {
 	own_baseline: (v: Values) =>
 		`与它自己的基线 ${f.months(String(v.start), String(v.end))} 相比。`,
 	target_read_relatively: '这个指标的目标按相对变化读。',
+	placebo_ranks: '在早先各起点中的名次',
+	too_few_starts: '实施前的月份太少，凑不出 6 个可比的更早起点。',
+	start_stands_out: (v: Values) =>
+		`${zhName(v)}：在 ${String(v.starts)} 个更早的起点中，` +
+		`没有一个的改善比得上实施时（前后各 ${String(v.width)} 个月）。`,
+	start_does_not_stand_out: (v: Values) =>
+		`${zhName(v)}：${String(v.starts)} 个更早的起点中有 ` +
+		`${String(v.asGood)} 个的改善不小于实施时` +
+		`（前后各 ${String(v.width)} 个月）：实施并不突出。`,
+	placebo_or_season: (v: Values) =>
+		`前后只取得到 ${String(v.width)} 个月，季节也会显得像变化。`,
+	placebos_still: '评定不应改变的结果都没有看得出的变化。',
+	placebos_moved: (v: Values) =>
+		`评定不应改变的结果中有 ${String(v.count)} 项也变了：同期另有原因在起作用。`,
+	volume: '工单量',
+	onsite_share: '上门占比',
+	main_category: '最常见类别的占比',
+	response: '参评率',
 	parallel_trends: '前提是两组在没有评定时会同步变化；请看实施前的走势。',
 	cluster_log_ratio_t:
 		'按工程师、月份与班组聚类，比值取对数，前后配对，t（有效自由度）',

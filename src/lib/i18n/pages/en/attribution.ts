@@ -73,6 +73,32 @@ export const en = {
 			others: 'Not yet graded'
 		}
 	},
+	placebo: {
+		standsOut:
+			'The improvement at the start is larger than at any earlier one',
+		doesNot:
+			'Earlier starts show as large an improvement: the real one does not stand out',
+		startsSubtitle:
+			'Every month that could have been the start, with as many months on either side: ' +
+			'change of the mean time',
+		earlier: 'earlier starts',
+		real: 'the real start',
+		startColumns: { start: 'Start', change: 'Change', own: 'The real one' },
+		still: 'What grading should not move did not move',
+		moved: 'What grading should not move changed too',
+		outcomesSubtitle:
+			'Change between the windows: tickets relatively, shares in points; lines are 95 % intervals',
+		change: 'change',
+		none: 'no change',
+		outcomeColumns: {
+			outcome: 'Outcome',
+			before: 'Baseline',
+			after: 'Current',
+			change: 'Change',
+			low: 'Low',
+			high: 'High'
+		}
+	},
 	volume: {
 		title: ({ before, after }: Args<'before' | 'after'>) =>
 			`Tickets a month: ${before} in the baseline window, ${after} in the current one`,
@@ -168,6 +194,9 @@ export const en = {
 			`The data reach “${rung}”, but with less than two years before the start a ` +
 			'season cannot be told from a trend, so that rung concludes nothing. The change from ' +
 			'before to after may be reported; it cannot be credited to grading.',
+		doubted: ({ rung }: Args<'rung'>) =>
+			`On the rung “${rung}” the outcome improved, but the placebo checks do not credit grading: ` +
+			'earlier starts show as large an improvement, or outcomes that grading should not move changed too.',
 		worsened: ({ rung }: Args<'rung'>) =>
 			`On the rung “${rung}” results are worse than without grading; ` +
 			'find out why before speaking of effects.'

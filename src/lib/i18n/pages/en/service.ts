@@ -15,6 +15,40 @@ export const en = {
 	month: 'Month',
 	n: 'Tickets',
 	none: 'not given',
+	yearOnYear: {
+		title: ({
+			month,
+			onYear,
+			onMonth
+		}: Args<'month' | 'onYear' | 'onMonth'>) =>
+			`Complaint handling time in ${month}: ${onYear} on the year, ${onMonth} on the month`,
+		subtitle:
+			'Mean complaint handling time (hours), the latest 12 complete months and the same months a year before',
+		note:
+			'Single months vary much: both changes are for reference and judge nothing. ' +
+			'They are comparable only where both months are complete and have a value.',
+		month: 'Month',
+		value: 'This month',
+		lastYear: 'Same month last year',
+		onYear: 'On the year',
+		previous: 'Previous month',
+		onMonth: 'On the month',
+		comparable: 'Comparable on the year',
+		isComparable: 'yes',
+		notComparable: 'no'
+	},
+	icons: {
+		title: ({ special, all }: Args<'special' | 'all'>) =>
+			`${special} of ${all} measures show a special cause of late`,
+		subtitle:
+			'Variation: the latest month under the limits from before the start. ' +
+			'Assurance: today’s limits against the target',
+		measure: 'Measure',
+		variation: 'Variation',
+		cause: 'Why',
+		assurance: 'Assurance',
+		months: 'Months'
+	},
 	complaint: {
 		improved: 'Complaints are handled faster than before the start',
 		worsened: 'Complaints take longer than before the start',

@@ -64,6 +64,29 @@ export const zh = {
 		others: '尚未评定',
 		columns: { month: '月份', graded: '先评定', others: '尚未评定' }
 	},
+	placebo: {
+		standsOut: '实施时的改善大于更早的任何一个起点',
+		doesNot: '更早的起点也有这样大的改善：实施并不突出',
+		startsSubtitle:
+			'把每个可能的月份都当一次实施，前后各取同样多的月份，比较平均时长的变化',
+		earlier: '更早的起点',
+		real: '真正实施',
+		startColumns: { start: '起点', change: '变化', own: '是否真正实施' },
+		still: '评定不应改变的结果没有变',
+		moved: '评定不应改变的结果也变了',
+		outcomesSubtitle:
+			'两个窗口之间的变化：工单量为相对变化，占比为百分点之差；横线为 95 % 区间',
+		change: '变化',
+		none: '没有变化',
+		outcomeColumns: {
+			outcome: '结果',
+			before: '基线',
+			after: '当前',
+			change: '变化',
+			low: '下限',
+			high: '上限'
+		}
+	},
 	volume: {
 		title: ({ before, after }: Args<'before' | 'after'>) =>
 			`月均工单：基线期 ${before} 件，最近 ${after} 件`,
@@ -153,6 +176,9 @@ export const zh = {
 		short: ({ rung }: Args<'rung'>) =>
 			`数据最高到“${rung}”，但实施前不足两年，季节与趋势分不开，` +
 			'这一级不作结论。可以报告前后的变化，不能把它归功于评定。',
+		doubted: ({ rung }: Args<'rung'>) =>
+			`在“${rung}”这一级上结果有改善，但安慰剂检验不支持归功于评定：` +
+			'更早的起点也有这样的改善，或评定不应改变的结果也变了。',
 		worsened: ({ rung }: Args<'rung'>) =>
 			`在“${rung}”这一级上，结果比没有评定时更差；先弄清原因，再谈成效。`
 	}

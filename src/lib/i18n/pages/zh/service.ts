@@ -13,6 +13,38 @@ export const zh = {
 	month: '月份',
 	n: '工单数',
 	none: '未填',
+	yearOnYear: {
+		title: ({
+			month,
+			onYear,
+			onMonth
+		}: Args<'month' | 'onYear' | 'onMonth'>) =>
+			`${month}投诉处理时长：同比 ${onYear}，环比 ${onMonth}`,
+		subtitle: '投诉平均处理时长（小时），最近 12 个完整月与上年同月',
+		note:
+			'单月起伏大，同比与环比只是对照，不作判定；' +
+			'只有两个月都完整且有数值时才可比。',
+		month: '月份',
+		value: '当月',
+		lastYear: '上年同月',
+		onYear: '同比',
+		previous: '上月',
+		onMonth: '环比',
+		comparable: '同比可比',
+		isComparable: '可比',
+		notComparable: '不可比'
+	},
+	icons: {
+		title: ({ special, all }: Args<'special' | 'all'>) =>
+			`${all} 项指标中有 ${special} 项最近出现特殊原因`,
+		subtitle:
+			'波动：最近一个月按实施前的界限判断；达标：现在的界限与目标相比',
+		measure: '指标',
+		variation: '波动',
+		cause: '依据',
+		assurance: '达标',
+		months: '月数'
+	},
 	complaint: {
 		improved: '投诉处理时长低于实施前',
 		worsened: '投诉处理时长高于实施前',

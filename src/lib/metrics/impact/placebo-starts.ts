@@ -1,0 +1,106 @@
+import * as sql from '$lib/engine/sql.ts';
+import { type PlaceboStarts, placeboStarts } from '$lib/stats/placebo/placebo-starts.ts';
+import type { Metric } from '../metric.ts';
+import { noteOf } from '../note.ts';
+import type { Cell, DataTable, Draft, Result } from '../result.ts';
+import { column, tableOf } from '../table.ts';
+import { off } from '../tickets/compared.ts';
+import { startIndex } from './series.ts';
+
+/** Series that are asked, as the interrupted series shows their months, and which way is good. */
+const asked = { I2: 'lower', I4: 'lower', I1: 'higher' } as const;
+type Asked = keyof typeof asked;
+const ids: readonly Asked[] = ['I2', 'I4', 'I1'];
+
+const numberOr = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
+
+/** Months as the interrupted series shows them: what may not be shown there is not known here either. */
+function startsOf({ tables }: Result, id: Asked, programmeStart: string): PlaceboStarts | null {
+	const table = tables[id];
+	if (!table) return null;
+	const at = (key: string): number => table.columns.findIndex((one) => one.key === key);
+	const [month, value, masked] = [at('month'), at('value'), at('masked')];
+	const months = table.rows.map((row) => ({
+		month: String(row[month]),
+		value: row[masked] === true ? null : numberOr(row[value])
+	}));
+	const start = startIndex(
+		months.map((one) => one.month),
+		programmeStart
+	);
+	return placeboStarts(months, start, asked[id]);
+}
+
+function startTable({ earlier, own }: PlaceboStarts): DataTable {
+	return tableOf(
+		[
+			column('start', 'dimension', 'month'),
+			column('change', 'measure', 'number', 'change'),
+			column('own', 'measure', 'code')
+		],
+		[...earlier, own].map((one) => ({ start: one.month, change: Math.expm1(one.change), own: one === own }))
+	);
+}
+
+export const placeboInTime: Metric = {
+	id: 'I13',
+	family: 'I',
+	name: { zh: '时间上的安慰剂检验', en: 'Placebo in time' },
+	definition: {
+		zh:
+			'把实施前每一个可能的月份都当一次“实施”，用同样的算法求前后变化；' +
+			'数值是其中改善不小于真正实施时的个数：应为 0，实施才显得突出。',
+		en:
+			'The same before-and-after change at every earlier month that could have been the start. The value counts ' +
+			'those at which the improvement was as large as at the real start: only with none does that one stand out.'
+	},
+	denominator: {
+		zh:
+			'投诉处理时长（没有时为全部工单）各月的平均；前后各取 12 个月，早先可选的起点不足 6 个时取 6 个月或 3 个月' +
+			'（此时季节可能冒充变化），再不足则不算；过渡月不计。',
+		en:
+			'Monthly means of complaint handling time, else of all tickets: 12 months on either side, or 6 or 3 where ' +
+			'fewer than 6 earlier starts are left (a season can then look like a change), else nothing; transition ' +
+			'months are out.'
+	},
+	formula: '#{ s < T₀ : ln(ȳ[s, s + w) / ȳ[s − w, s)) as good as at T₀ }',
+	unit: 'count',
+	better: 'lower',
+	method: 'placebo_ranks',
+	needs: ['tickets.created_at', 'tickets.resolved_at'],
+	people: false,
+	source: 'Abadie, Diamond & Hainmueller 2010',
+	async compute(context): Promise<Draft> {
+		const { programmeStart } = context.windows;
+		if (!programmeStart) return off('no_programme_start');
+		const series = await context.result('I10');
+		const found = ids.flatMap((id) => {
+			const starts = startsOf(series, id, programmeStart);
+			return starts ? [{ id, starts }] : [];
+		});
+		const [first] = found;
+		if (!first) return off('too_few_starts');
+		const { earlier, own, asGood, width } = first.starts;
+		const good = asked[first.id] === 'lower' ? '<=' : '>=';
+		const rows = earlier.map(({ change }) => `(${sql.number(change)})`).join(', ');
+		return {
+			value: asGood,
+			numerator: asGood,
+			denominator: earlier.length,
+			n: earlier.length,
+			sql:
+				`SELECT (count(*) FILTER (WHERE change ${good} ${sql.number(own.change)}))::DOUBLE AS value\n` +
+				`FROM (VALUES ${rows}) AS earlier(change)`,
+			notes: [
+				noteOf(asGood === 0 ? 'start_stands_out' : 'start_does_not_stand_out', {
+					target: first.id,
+					starts: earlier.length,
+					asGood,
+					width
+				}),
+				...(width < 12 ? [noteOf('placebo_or_season', { width })] : [])
+			],
+			tables: Object.fromEntries(found.map(({ id, starts }) => [id, startTable(starts)]))
+		};
+	}
+};
