@@ -17,8 +17,11 @@ import { publishedPlan } from '$lib/programme/plan.ts';
 import { failureDetail } from '$lib/ingest/failure.ts';
 import { confirmFiles, loadFiles, mappingsOf } from '$lib/ingest/ingest.ts';
 import { type TableName, tableNames } from '$lib/ingest/model.ts';
+import { digestForms } from '$lib/export/digest/forms.ts';
 import { reportKinds } from '$lib/export/outline/outline.ts';
 import { exit, explain, readBytes, readJson, readPlan, UsageError, writing } from './failures.ts';
+import { readTemplateFile } from './face.ts';
+import { monthly, readNotes, readWatches, tellWatches } from './monthly.ts';
 import { reportFormats, writeReport } from './report.ts';
 import { sampleFiles } from './sample-files.ts';
 
@@ -26,10 +29,18 @@ const help = `npm run -s outcomes -- [--employees F] [--assessments F] [--ticket
                        [--sheet NAME] [--ignore NAME] [--answer question=value] [--print-mapping]
                        [--as-of DATE] [--filter key=value] [--json]
                        [--out DIR] [--format png,svg,csv,xlsx,pptx,html,pdf,docx] [--report board|hr|full] [--paper a4,wide]
+                       [--template FILE] [--notes FILE]
+                       [--digest] [--form text|markdown|wecom|feishu|dingtalk] [--state FILE] [--notify URL|env:NAME]
+                       [--fail-on "I3 worse"]
                        [--lang zh|en|both] [--date DATE]
+--template puts the slides on a company's own .pptx or .potx and says what that lacks.
+--notes draws dated remarks: a JSON list of {"day","text"}.
+--digest prints what changed since the run that --state FILE remembers, in the --form given; with --out in every form as
+files. --notify posts it to a robot of 企业微信, 飞书 or 钉钉, or to any https address; NOTIFY_SECRET signs it. Nothing
+is posted without --notify. --fail-on ends with 4 when a metric has that verdict (repeatable).
 Without files it runs on the sample company. --out writes the report with a manifest of hashes; --date is the day printed
 in it, else the as-of day. --debug adds a failure's own words.
-Ends with 0 when done, 1 on a failure, 2 on wrong usage, 3 on files that cannot be read.
+Ends with 0 when done, 1 on a failure, 2 on wrong usage, 3 on files that cannot be read, 4 where --fail-on came true.
  Options may be repeated for several files of one kind.
 --metric ID computes only that one (repeatable); T-ID the target that the plan makes of a measure, as T-V9.
 
@@ -84,6 +95,13 @@ function readArguments() {
 			metric: { type: 'string', multiple: true },
 			report: { type: 'string' },
 			paper: { type: 'string' },
+			template: { type: 'string' },
+			notes: { type: 'string' },
+			digest: { type: 'boolean' },
+			form: { type: 'string' },
+			state: { type: 'string' },
+			notify: { type: 'string' },
+			'fail-on': { type: 'string', multiple: true },
 			lang: { type: 'string' },
 			debug: { type: 'boolean' },
 			help: { type: 'boolean' }
@@ -108,8 +126,13 @@ function readArguments() {
 		if (name !== 'a4' && name !== 'wide') throw new UsageError(`--paper ${name}`);
 		return name;
 	});
+	const form = digestForms.find((known) => known === (values.form ?? 'text'));
+	if (!form) throw new UsageError(`--form ${values.form ?? ''}`);
+	const lonely = (['form', 'state', 'notify'] as const).find((name) => values[name] !== undefined && !values.digest);
+	if (lonely !== undefined) throw new UsageError(`--${lonely} without --digest`);
+	const watches = readWatches(values['fail-on'] ?? []);
 	if (values.out === undefined && values.format !== undefined) throw new UsageError('--format without --out');
-	return { ...values, languages, formats, kind, papers };
+	return { ...values, languages, formats, kind, papers, form, watches };
 }
 
 type Arguments = ReturnType<typeof readArguments>;
@@ -149,6 +172,8 @@ async function main(given: Arguments): Promise<void> {
 		return;
 	}
 	const ownPlan = given.plan ? readPlan(given.plan) : publishedPlan;
+	const template = given.template === undefined ? undefined : readTemplateFile(given.template, given.languages);
+	const annotations = given.notes === undefined ? [] : readNotes(given.notes);
 	const engine = await startNodeEngine();
 	const sample = tableNames.every((kind) => given[kind] === undefined);
 	const dataset = await loadFiles(engine, files, {
@@ -180,16 +205,24 @@ async function main(given: Arguments): Promise<void> {
 		const date = given.date ?? dataset.asOf.slice(0, 10);
 		const { out, formats, languages, kind, papers } = given;
 		const written = await writing(out, () =>
-			writeReport(run, results, { out, formats, locales: languages, date, kind, papers })
+			writeReport(run, results, { out, formats, locales: languages, date, kind, papers, template, annotations })
 		);
 		if (!given.json) for (const file of written) console.log(file);
 	}
+	if (given.digest) {
+		const { out, form, state, notify, languages } = given;
+		const told = await writing(out ?? '', () =>
+			monthly(run, results, { locales: languages, annotations, state, out, form, notify })
+		);
+		if (!given.json) process.stdout.write(told);
+	}
+	if (tellWatches(given.watches, results, given.languages)) process.exitCode = exit.watched;
 	// Whoever reads only the beginning closes the pipe: that is no fault.
 	process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
 		process.exit(code === 'EPIPE' ? 0 : 1);
 	});
 	if (given.json) process.stdout.write(`${JSON.stringify(report, null, '\t')}\n`);
-	else if (given.out === undefined)
+	else if (given.out === undefined && !given.digest)
 		for (const result of results) console.log(linesOf(result, given.languages[0] ?? 'zh').join('\n'));
 	await engine.close();
 }
