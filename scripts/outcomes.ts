@@ -52,12 +52,18 @@ nothing after the = that it is not read. Levels other than the published four: -
   npm run -s outcomes -- --tickets june.csv --mapping mapping.json --json
 where a column stands as {"mappings":[{"kind":"tickets","columns":{"created_at":{"header":"Opened","order":"dmy"}}}]}.
 
-Filter keys: ${dimensionKeys.map((key) => dimensionOf(key).column).join(', ')}.`;
+Filter keys: ${dimensionKeys.map((key) => dimensionOf(key).column).join(', ')}; period=FIRST..END, two days, the second left out.`;
 
 function readFilters(pairs: readonly string[]): Filters {
 	const read = structuredClone(noFilters);
 	for (const pair of pairs) {
 		const at = pair.indexOf('=');
+		const [, start, end] = /^period=([\d-]+)\.\.([\d-]+)$/.exec(pair) ?? [];
+		const period = filters.shape.period.safeParse({ start, end });
+		if (start !== undefined && period.success && period.data && period.data.start < period.data.end) {
+			read.period = period.data;
+			continue;
+		}
 		const key = dimensionKeys.find((known) => dimensionOf(known).column === pair.slice(0, at));
 		if (!key) throw new UsageError(`--filter ${pair}`);
 		const chosen = filters.shape[key].safeParse([...read[key], dimensionOf(key).read(pair.slice(at + 1))]);

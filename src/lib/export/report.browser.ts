@@ -1,3 +1,4 @@
+import type { Template } from './slides/template/layouts.ts';
 import { reportPptx } from './slides/deck.ts';
 import { reportDocx } from './document/word.ts';
 import { reportPdf } from './document/pdf.ts';
@@ -19,13 +20,15 @@ export interface SaveOptions {
 	kind: ReportKind;
 	paper: Shape['name'];
 	progress: Progress;
+	/** A company's own slides. */
+	template?: Template | undefined;
 }
 
 /** Writes a report and saves it; stops between two figures when the progress throws. */
 export async function saveReport(
 	report: Report,
 	format: ReportFormat,
-	{ kind, progress, paper }: SaveOptions
+	{ kind, progress, paper, template }: SaveOptions
 ): Promise<void> {
 	const told = reportOfKind(report, kind);
 	const name = reportFileName(report.stamp, format, kind);
@@ -34,5 +37,5 @@ export async function saveReport(
 		save(await reportPdf(report, { kind, shape: paper, fonts: await browserFonts(), progress }), name);
 	else if (format === 'html') save(await reportHtml(told, { kind, progress }), name);
 	else if (format === 'xlsx') save(await reportXlsx(told, pngFromSvg, progress), name);
-	else save(await reportPptx(told, pngFromSvg, { kind, progress }), name);
+	else save(await reportPptx(told, pngFromSvg, { kind, progress, template }), name);
 }

@@ -1,5 +1,6 @@
 import type { ReportFormat } from '$lib/export/report.browser.ts';
 import type { ReportKind } from '$lib/export/outline/outline.ts';
+import type { Template } from '$lib/export/slides/template/layouts.ts';
 import type { Report } from '$lib/export/item.ts';
 
 /** One export at a time: how far it is, and a way to give it up. */
@@ -12,7 +13,7 @@ export class ReportExport {
 	async run(
 		report: Report,
 		format: ReportFormat,
-		{ kind, paper }: { kind: ReportKind; paper: 'a4' | 'wide' }
+		{ kind, paper, template }: { kind: ReportKind; paper: 'a4' | 'wide'; template?: Template | undefined }
 	): Promise<void> {
 		this.#abort?.abort();
 		const { signal } = (this.#abort = new AbortController());
@@ -24,6 +25,7 @@ export class ReportExport {
 			await saveReport(report, format, {
 				kind,
 				paper,
+				template,
 				progress: {
 					step: async (done, total) => {
 						this.done = done;

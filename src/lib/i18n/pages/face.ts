@@ -2,6 +2,14 @@ import type { Args } from '../words.ts';
 
 /** What is said of a company's own template and brand file. */
 const zh = {
+	page: {
+		summary: '公司模板与命令行',
+		template: '公司自己的幻灯片模板（.pptx、.potx），也可拖到这里：',
+		drop: '改用默认样式',
+		command: '在命令行里重复现在看到的内容（文件按导入时的名字）：',
+		copy: '复制命令',
+		copied: '命令已复制'
+	},
 	faults: {
 		not_slides: '不是幻灯片文件。请选 .pptx 或 .potx。',
 		protected:
@@ -30,6 +38,16 @@ const zh = {
 };
 
 const en = {
+	page: {
+		summary: 'Company template and command line',
+		template:
+			"Your company's slide template (.pptx, .potx), chosen or dropped here:",
+		drop: 'Use the plain look',
+		command:
+			'To repeat what is on show on the command line (files under the names that they were given):',
+		copy: 'Copy the command',
+		copied: 'Command copied'
+	},
 	faults: {
 		not_slides: 'is no slide file. Choose a .pptx or .potx.',
 		protected:
