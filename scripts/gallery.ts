@@ -10,8 +10,8 @@ import { keysOf } from '$lib/programme/records.ts';
 import { exampleSpecs } from '../tests/support/example-specs.ts';
 import { openSample } from './sample-figures.ts';
 
-// One page with every figure of the sample and every kind of chart, in both themes and languages, wide and narrow, to be
-// looked at: npm run gallery [DIR]
+// One page with every figure of the sample and every kind of chart, in both themes and languages, wide and narrow, to
+// be looked at: npm run gallery [DIR]
 const [directory = 'gallery'] = process.argv.slice(2);
 const themes = ['light', 'dark'] as const;
 type Theme = (typeof themes)[number];

@@ -43,7 +43,8 @@ const truths: Readonly<Record<string, (window: Span, asOf: string) => string>> =
 	V10: ({ start, end }) => `SELECT *, engineer_id AS engineer, customer_id AS customer FROM tickets
 WHERE (csat_score IS NOT NULL OR csat_satisfied IS NOT NULL) AND csat_default IS DISTINCT FROM true
 AND coalesce(status, '') NOT IN ('draft', 'cancelled')
-AND coalesce(csat_rated_at, resolved_at, closed_at, created_at) BETWEEN '${start}'::DATE AND '${end}'::DATE - INTERVAL 1 SECOND`,
+AND coalesce(csat_rated_at, resolved_at, closed_at, created_at)
+	BETWEEN '${start}'::DATE AND '${end}'::DATE - INTERVAL 1 SECOND`,
 	V1: ({ start, end }) => `SELECT *, engineer_id AS engineer, customer_id AS customer FROM tickets
 WHERE coalesce(status, '') NOT IN ('draft', 'cancelled')
 AND resolved_at >= '${start}'::DATE AND resolved_at < '${end}'::DATE`,
@@ -52,7 +53,8 @@ AND resolved_at >= '${start}'::DATE AND resolved_at < '${end}'::DATE`,
 		asOf
 	) => `SELECT e.*, NULL::VARCHAR AS product, NULL::VARCHAR AS category, NULL::VARCHAR AS record_type,
 coalesce((SELECT max_by(h.level, h.valid_from) FROM level_history h WHERE h.employee_id = e.employee_id
-AND h.spell_no = e.spell_no AND h.valid_from <= '${asOf}'::DATE), 0) AS level, employee_id AS engineer, NULL::VARCHAR AS customer
+AND h.spell_no = e.spell_no AND h.valid_from <= '${asOf}'::DATE), 0) AS level,
+employee_id AS engineer, NULL::VARCHAR AS customer
 FROM employees e WHERE coalesce(employment_type, 'regular') = 'regular' AND is_non_starter IS DISTINCT FROM true
 AND hire_date < '${end}'::DATE AND (leave_date IS NULL OR leave_date > '${start}'::DATE)`
 };
@@ -64,7 +66,8 @@ async function casesOf(engine: Engine, metric: string, window: Span, asOf: strin
 		.map(columnOf)
 		.map((name) => `${name}::${name === 'level' ? 'INTEGER' : 'VARCHAR'} AS ${name}`);
 	const rows = await engine.query(
-		`SELECT ${columns.join(', ')}, engineer::VARCHAR AS engineer, customer::VARCHAR AS customer FROM (${truth(window, asOf)})`,
+		`SELECT ${columns.join(', ')}, engineer::VARCHAR AS engineer, ` +
+			`customer::VARCHAR AS customer FROM (${truth(window, asOf)})`,
 		caseRow
 	);
 	return rows.map(({ engineer, customer, ...values }) => ({

@@ -130,7 +130,8 @@ function failReason(rule: LevelRule, evidence: Evidence, placed: boolean): strin
 		const minimum = rule.minimums[name as keyof typeof names];
 		if (minimum !== undefined && evidence[name as keyof typeof names] < minimum) return text;
 	}
-	return (evidence.csat_rate ?? 0) < (rule.csat?.rate ?? 0) ? '客户满意率未达标' : '评审组综合评议未通过';
+	const unsatisfied = (evidence.csat_rate ?? 0) < (rule.csat?.rate ?? 0);
+	return unsatisfied ? '客户满意率未达标' : '评审组综合评议未通过';
 }
 
 /**

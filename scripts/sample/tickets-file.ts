@@ -131,7 +131,11 @@ function spoil(rows: Row[], tickets: readonly Ticket[]): void {
 		})),
 		...Array.from({ length: errors.unparsableDates }, () => ({ 创建时间: '2023/13/45 25:61' })),
 		...Array.from({ length: errors.unknownEngineers }, () => ({ 工程师工号: '09999' })),
-		...Array.from({ length: errors.closedWithoutTime }, () => ({ ...noTimes, 解决时间: '', 工单状态: '已关闭' }))
+		...Array.from({ length: errors.closedWithoutTime }, () => ({
+			...noTimes,
+			解决时间: '',
+			工单状态: '已关闭'
+		}))
 	];
 	victims(tickets, mistakes.length).forEach((index, i) => {
 		const row = rows[index];

@@ -53,7 +53,8 @@ export function exampleItems(locale: Locale): Record<string, ExportItem> {
 				chart,
 				subtitle: t(
 					'平均解决时长（小时，截尾 30 天，未结按删失），按创建月 · n = 12,480',
-					'Mean resolution time (hours, restricted at 30 days, open tickets censored) by month of creation · n = 12,480'
+					'Mean resolution time (hours, restricted at 30 days, ' +
+						'open tickets censored) by month of creation · n = 12,480'
 				),
 				notes: [
 					t('2026-06 未满月，不参与比较。', 'June 2026 is incomplete and not compared.'),
@@ -134,7 +135,8 @@ export function exampleReport(locales: readonly Locale[], names: readonly string
 				locale,
 				headline: t(
 					'四项目标：投诉处理时长有改善但未到目标；离职率看不出变化',
-					'The four targets: complaint handling time improved but fell short; no detectable change in attrition'
+					'The four targets: complaint handling time improved but fell short; ' +
+						'no detectable change in attrition'
 				),
 				cards: [
 					card('I2', t('投诉处理时长', 'Complaint handling time'), '−13.2 %', 'improved_below'),

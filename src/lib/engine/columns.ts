@@ -1,6 +1,8 @@
 import type { Column } from './engine.ts';
 
-/** A column of numbers (NaN where null), empty where the statement gave no row; throws a TypeError where it holds text. */
+/**
+ * A column of numbers (NaN where null), empty where the statement gave no row; throws a TypeError where it holds text.
+ */
 export function numbersIn(columns: ReadonlyMap<string, Column>, name: string): Float64Array {
 	const column = columns.get(name) ?? new Float64Array();
 	if (column instanceof Float64Array) return column;

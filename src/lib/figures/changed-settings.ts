@@ -33,7 +33,9 @@ function answeredWords(
 	return { setting: entry.text, from: written(from), to: written(to) };
 }
 
-/** An own target as it is entered: its change, and the baseline where it has one of its own; a word where there is none. */
+/**
+ * An own target as it is entered: its change, and the baseline where it has one of its own; a word where there is none.
+ */
 export function ownTargetText(target: unknown, { locale, format }: Pick<FigureEnv, 'locale' | 'format'>): string {
 	const known = ownTargetSchema.safeParse(target).data;
 	if (!known) return programme[locale].ownTargets.none;

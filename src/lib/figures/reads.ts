@@ -157,7 +157,9 @@ const metricsOn = ({ figures, beside }: Page): readonly string[] => [
 	...new Set([...figures.flatMap((id) => figureReads[id]), ...beside])
 ];
 
-/** The metrics that each page shows, those of its figures and of what stands beside; the build computes the sample's. */
+/**
+ * The metrics that each page shows, those of its figures and of what stands beside; the build computes the sample's.
+ */
 export const pageMetrics = recordOf(keysOf(pages), (page) => metricsOn(pages[page]));
 
 /** The figures of each page. */

@@ -1,38 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
-import { fixtures, wrapped } from '../../../scripts/fixtures/fixtures.ts';
+import { describe, expect, it } from 'vitest';
+import { wrapped } from '../../../scripts/fixtures/fixtures.ts';
 import { loadFiles } from './ingest.ts';
-import type { DatasetInfo } from './model.ts';
-
-let engine: Engine;
-
-beforeAll(async () => {
-	engine = await startNodeEngine();
-}, 60_000);
-
-afterAll(() => engine.close());
-
-const all = new Map(fixtures().map((fixture) => [fixture.id, fixture.files]));
-const today = '2026-07-01';
-
-/** Loads a fixture, or some of its files. */
-function load(id: string, ...names: string[]): Promise<DatasetInfo> {
-	const files = all.get(id) ?? [];
-	return loadFiles(engine, names.length > 0 ? files.filter(({ name }) => names.includes(name)) : files, { today });
-}
-
-const rows = (sql: string): Promise<unknown[]> => engine.query(sql, z.unknown());
-
-/** Counts of a file: read, loaded, duplicates, quarantined. */
-const counts = (info: DatasetInfo, at = 0): number[] => {
-	const { read = 0, loaded = 0, duplicates = 0, quarantined = 0 } = info.account[at] ?? {};
-	return [read, loaded, duplicates, quarantined];
-};
-
-const found = (info: DatasetInfo): Record<string, number> =>
-	Object.fromEntries(info.findings.map(({ code, count }) => [code, count]));
+import { counts, engine, found, load, rows, today } from '../../../tests/support/loaded-fixtures.ts';
 
 describe('encodings', () => {
 	it.each(['01', '02', '03', '05'])('reads fixture %s as the same people', async (id) => {

@@ -74,7 +74,9 @@ export function withSetting(plan: Plan, path: string, value: unknown, reason: st
 /** Answers to open questions of the plan that were changed, as the log of reasons names them. */
 export const ANSWERED = 'criteria.';
 
-/** The plan with other criteria, each changed answer kept with its reason; throws where the plan does not allow them. */
+/**
+ * The plan with other criteria, each changed answer kept with its reason; throws where the plan does not allow them.
+ */
 export function withCriteria(
 	plan: Plan,
 	criteria: Plan['criteria'],

@@ -1,6 +1,8 @@
 import type { Plan } from './plan.ts';
 
-/** What the programme set out to reach: the metric that tells, where its target stands in the plan, which way is better. */
+/**
+ * What the programme set out to reach: the metric that tells, where its target stands in the plan, which way is better.
+ */
 export const targets = {
 	I1: { setting: 'csat', better: 'higher' },
 	I2: { setting: 'handling', better: 'lower' },

@@ -8,7 +8,8 @@ import {
 	poissonPmf
 } from './distributions/distributions.ts';
 import { mulberry32 } from './numeric/random.ts';
-import { kaplanMeier, restrictedMean } from './survival/survival.ts';
+import { kaplanMeier } from './survival/survival.ts';
+import { restrictedMean } from './survival/restricted-mean.ts';
 import { xmr } from './series/xmr.ts';
 
 // What chance alone does where nothing changes: the figures by which the verdicts' rules were chosen.

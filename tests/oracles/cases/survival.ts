@@ -1,6 +1,7 @@
 import { clusterEventShare, clusterRestrictedMean } from '../../../src/lib/stats/survival/cluster-survival.ts';
 import { cumulativeIncidence } from '../../../src/lib/stats/survival/competing.ts';
 import { logRank, stratifiedLogRank } from '../../../src/lib/stats/survival/log-rank.ts';
+import { differenceByDelta, ratioByDelta, restrictedMean } from '../../../src/lib/stats/survival/restricted-mean.ts';
 import * as s from '../../../src/lib/stats/survival/survival.ts';
 import { compare, type Case } from '../case.ts';
 import { column, columns } from '../data.ts';
@@ -76,7 +77,7 @@ function logRankCases(name: string, at: string, run: () => ReturnType<typeof log
 
 const tiny = lookup(`${KM}/tiny/input`) as { t: number; d: number }[];
 const meanAndSe = (curve: s.SurvivalCurve, tau: number): number[] => {
-	const { value, se } = s.restrictedMean(curve, tau);
+	const { value, se } = restrictedMean(curve, tau);
 	return [value, se];
 };
 const gehan = [raw(`${KM}/gehan_6mp/input`), raw(`${KM}/gehan_control/input`)];
@@ -139,8 +140,8 @@ const mean = (which: string): { value: number; se: number } => {
 	const [value = NaN, se = NaN] = numbers(`${lighting}/${which}`);
 	return { value, se };
 };
-const ratio = s.ratioByDelta(mean('after'), mean('before'));
-const gap = s.differenceByDelta(mean('after'), mean('before'));
+const ratio = ratioByDelta(mean('after'), mean('before'));
+const gap = differenceByDelta(mean('after'), mean('before'));
 const restricted = [
 	compare('Ratio of restricted means', `${lighting}/ratio`, () => ratio.value),
 	compare('Ratio of restricted means, low', `${lighting}/lower`, () => ratio.low),

@@ -50,11 +50,14 @@ function asOutlines(characters: readonly [character: string, font: keyof typeof 
 }
 
 const asText = (text: string, weight = 400): string =>
-	`<svg xmlns="http://www.w3.org/2000/svg" width="300" height="70" font-family="system-ui, 'PingFang SC', sans-serif"><text x="10" y="50" font-size="${String(SIZE)}" font-weight="${String(weight)}">${text}</text></svg>`;
+	`<svg xmlns="http://www.w3.org/2000/svg" width="300" height="70" font-family="system-ui, 'PingFang SC', sans-serif">` +
+	`<text x="10" y="50" font-size="${String(SIZE)}" font-weight="${String(weight)}">${text}</text></svg>`;
 
 /** Darkness of each pixel of a picture on white, 0 to 255. */
 async function shades(png: Uint8Array): Promise<number[]> {
-	const image = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="70"><image width="300" height="70" href="data:image/png;base64,${Buffer.from(png).toString('base64')}"/></svg>`;
+	const image =
+		'<svg xmlns="http://www.w3.org/2000/svg" width="300" height="70">' +
+		`<image width="300" height="70" href="data:image/png;base64,${Buffer.from(png).toString('base64')}"/></svg>`;
 	const { pixels } = new Resvg(image, { font: { loadSystemFonts: false } }).render();
 	return Promise.resolve([...pixels].filter((_, index) => index % 4 === 0).map((red) => 255 - red));
 }

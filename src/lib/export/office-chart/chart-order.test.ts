@@ -16,21 +16,27 @@ const order: Record<string, string> = {
 	'c:lineChart': 'grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId',
 	'c:scatterChart': 'scatterStyle varyColors ser dLbls axId',
 	'c:ser':
-		'idx order tx spPr invertIfNegative marker pictureOptions dPt dLbls trendline errBars cat val xVal yVal smooth shape',
+		'idx order tx spPr invertIfNegative marker pictureOptions dPt dLbls ' +
+		'trendline errBars cat val xVal yVal smooth shape',
 	'c:dPt': 'idx invertIfNegative marker bubble3D explosion spPr',
 	'c:dLbls':
-		'dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator',
+		'dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName ' +
+		'showSerName showPercent showBubbleSize separator',
 	'c:dLbl':
-		'idx delete layout tx numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator',
+		'idx delete layout tx numFmt spPr txPr dLblPos showLegendKey showVal ' +
+		'showCatName showSerName showPercent showBubbleSize separator',
 	'c:errBars': 'errDir errBarType errValType noEndCap plus minus val spPr',
 	'c:catAx':
-		'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt auto lblAlgn lblOffset tickLblSkip tickMarkSkip noMultiLvlLbl',
+		'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark ' +
+		'tickLblPos spPr txPr crossAx crosses crossesAt auto lblAlgn lblOffset tickLblSkip tickMarkSkip ' +
+		'noMultiLvlLbl',
 	'c:dateAx':
 		'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos ' +
 		'spPr txPr crossAx crosses crossesAt auto lblOffset baseTimeUnit majorUnit majorTimeUnit',
 	'c:manualLayout': 'layoutTarget xMode yMode wMode hMode x y w h',
 	'c:valAx':
-		'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt crossBetween majorUnit minorUnit dispUnits',
+		'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark ' +
+		'tickLblPos spPr txPr crossAx crosses crossesAt crossBetween majorUnit minorUnit dispUnits',
 	'c:scaling': 'logBase orientation max min',
 	'c:legend': 'legendPos legendEntry layout overlay spPr txPr',
 	'c:marker': 'symbol size spPr'

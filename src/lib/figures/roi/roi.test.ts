@@ -148,7 +148,8 @@ describe("the overview's headline", () => {
 			envFor('en')
 		);
 		expect(said).toBe(
-			'The four targets: complaint handling time met its target; no verdict on customer satisfaction, attrition, and economic benefit'
+			'The four targets: complaint handling time met its target; no verdict on ' +
+				'customer satisfaction, attrition, and economic benefit'
 		);
 	});
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { publishedPlan } from '$lib/programme/plan.ts';
-import { groupTimes, kaplanMeier, restrictedMean } from '$lib/stats/survival/survival.ts';
+import { groupTimes, kaplanMeier } from '$lib/stats/survival/survival.ts';
+import { restrictedMean } from '$lib/stats/survival/restricted-mean.ts';
 import { hoursBetween, instant, type Row } from '../../../../tests/support/tickets.ts';
 import { AS_OF, pasted, run } from '../../../../tests/support/impact-desk.ts';
 

@@ -12,8 +12,8 @@ import { type MonthlySeries, monthlySeries, startIndex, timed } from './series.t
 import { noteOf } from '../note.ts';
 
 /**
- * Months before the start that a line needs to be carried beyond them and a step to have an interval: with fewer, a season
- * is taken for a step in up to 17 of 100 companies where nothing changed (tests/calibration).
+ * Months before the start that a line needs to be carried beyond them and a step to have an interval: with fewer, a
+ * season is taken for a step in up to 17 of 100 companies where nothing changed (tests/calibration).
  */
 const EXTENDED_FROM = SEASON_FROM;
 

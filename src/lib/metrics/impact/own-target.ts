@@ -42,8 +42,8 @@ interface Compared {
 const LIKE_NORMAL = 1e6;
 
 /**
- * Change between two windows from both intervals (MOVER): on the log scale where relative. Whoever works in both windows
- * is not paired, which can only widen it where engineers differ lastingly.
+ * Change between two windows from both intervals (MOVER): on the log scale where relative. Whoever works in both
+ * windows is not paired, which can only widen it where engineers differ lastingly.
  */
 export function changeBetween(was: Estimate, is: Estimate, mode: Mode): Compared {
 	const none = { low: null, high: null, se: null, df: null };

@@ -5,8 +5,8 @@ import { peopleDecision } from './people-moves.ts';
 import { ticketDecision } from './tickets-behind.ts';
 
 /**
- * The one decision about an entry under a run's windows and filters, by the tickets and people that it rests on: those of
- * its measure where it is an own target.
+ * The one decision about an entry under a run's windows and filters, by the tickets and people that it rests on:
+ * those of its measure where it is an own target.
  */
 export async function decisionOn(context: MetricContext, entry: string): Promise<Decision> {
 	const id = measureOf(entry);

@@ -105,7 +105,8 @@ describe('what is hidden stays hidden', () => {
 						const safe = anotherFits(counts, gated, `${name} ${String(index)}`);
 						if (!safe)
 							throw new Error(
-								`${name} row ${String(index)} of ${JSON.stringify(counts)} can be recovered: ${JSON.stringify(gated.tables)}`
+								`${name} row ${String(index)} of ${JSON.stringify(counts)} can ` +
+									`be recovered: ${JSON.stringify(gated.tables)}`
 							);
 					}
 				}

@@ -1,7 +1,9 @@
 import { dimensionKeys, dimensionOf } from '$lib/programme/dimensions.ts';
 import { type Filters, filters, noFilters } from '$lib/metrics/run/context.ts';
 
-/** What the URL asks for; `ignored` names the keys whose values make no sense, as a level that the plan does not have. */
+/**
+ * What the URL asks for; `ignored` names the keys whose values make no sense, as a level that the plan does not have.
+ */
 export function filtersFromUrl(
 	parameters: URLSearchParams,
 	levels: readonly number[]

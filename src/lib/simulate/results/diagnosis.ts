@@ -14,7 +14,9 @@ const answerKey = ({ answers }: Tried, at: number): string | null => {
 	return answer ? `${answer.code}:${answer.to}` : null;
 };
 
-/** S1 under other answers to the open questions, the most repeated first, and what is still not repeated has in common. */
+/**
+ * S1 under other answers to the open questions, the most repeated first, and what is still not repeated has in common.
+ */
 export function diagnosisResult(
 	rounds: Rounds,
 	{ now, better, best, trials }: Diagnosis,

@@ -62,3 +62,7 @@ export function measure(comparison: Comparison, goals: readonly Goal[], { costs,
 	const total = swapTotal(comparison);
 	return { shares, cost, ratios, in: total.in, out: total.out, misses };
 }
+
+/** What each of `count` levels has where nobody says otherwise, percent: fewer the higher. */
+export const usualShare = (index: number, count: number): number =>
+	Math.round((200 * (count - index)) / (count * (count + 1)));

@@ -27,8 +27,8 @@ export interface Slope extends Estimate {
 
 /**
  * Least-squares slope a month of months weighed by what stands behind each, with a step at `start` where it lies among
- * them: the slope that both sides share. Month-of-year terms where two years lie before it. Null where there are too few
- * months.
+ * them: the slope that both sides share. Month-of-year terms where two years lie before it. Null where there are too
+ * few months.
  */
 export function slopeOf(
 	points: readonly MonthlyValue[],

@@ -45,10 +45,10 @@ const UNUSUAL = 0.25;
 const middle = ({ first, count }: Months): number => first + count / 2;
 
 /**
- * Whether the months before the start let a good verdict stand. It yields where they may have moved that way already and
- * the change no longer excludes no change once that movement is taken out, neither as the months before have it nor as they
- * share it with the months since; or where the baseline was among the illest that could have been chosen and the change
- * against their median no longer does. The numbers stand for every verdict.
+ * Whether the months before the start let a good verdict stand. It yields where they may have moved that way already
+ * and the change no longer excludes no change once that movement is taken out, neither as the months before have it
+ * nor as they share it with the months since; or where the baseline was among the illest that could have been chosen
+ * and the change against their median no longer does. The numbers stand for every verdict.
  */
 export function beforeStart(
 	{ points, start, baseline, current, better, scale }: History,

@@ -13,7 +13,10 @@ const FEWEST_TEAMS = 3;
 /** Teams count as differing where this share of their spread is not brought in by engineers and chance. */
 const BEYOND_CHANCE = 0.2;
 
-/** Variance by team less the `chance` variance that engineers (or counts) give; the constants were chosen by simulation (tests/calibration). */
+/**
+ * Variance by team less the `chance` variance that engineers (or counts) give; the constants were chosen by
+ * simulation (tests/calibration).
+ */
 export function teamPart(windows: readonly InfluenceCells[], chance: number, of: ClusterOf): TeamPart {
 	const { variance, df, effective } = clusterPart(windows, of);
 	const beyond = variance - chance;

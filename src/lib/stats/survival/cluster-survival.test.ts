@@ -9,7 +9,8 @@ import {
 import { bootstrapClusters } from '../resampling/bootstrap.ts';
 import { standardDeviation } from '../numeric/descriptive.ts';
 import { mulberry32 } from '../numeric/random.ts';
-import { groupTimes, kaplanMeier, restrictedMean, survivalAt } from './survival.ts';
+import { groupTimes, kaplanMeier, survivalAt } from './survival.ts';
+import { restrictedMean } from './restricted-mean.ts';
 
 const TAU = 60;
 

@@ -1,14 +1,7 @@
 import { fromInfluence, fromLogInfluence, type ClusterEstimate } from '../groups/cluster.ts';
 import { tFor } from '../distributions/distributions.ts';
-import {
-	areaAfter,
-	bandAt,
-	indexAt,
-	isFollowedTo,
-	kaplanMeier,
-	type GroupedTimes,
-	type SurvivalCurve
-} from './survival.ts';
+import { areaAfter } from './restricted-mean.ts';
+import { bandAt, indexAt, isFollowedTo, kaplanMeier, type GroupedTimes, type SurvivalCurve } from './survival.ts';
 import { at } from '../numeric/at.ts';
 
 /**

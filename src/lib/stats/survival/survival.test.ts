@@ -5,15 +5,8 @@ import { survivalCases } from '../../../../tests/oracles/cases/survival.ts';
 import { cumulativeIncidence } from './competing.ts';
 import { mean } from '../numeric/descriptive.ts';
 import { logRank } from './log-rank.ts';
-import {
-	groupTimes,
-	indexAt,
-	kaplanMeier,
-	restrictedMean,
-	survivalAt,
-	survivalQuantile,
-	survivalShareAt
-} from './survival.ts';
+import { groupTimes, indexAt, kaplanMeier, survivalAt, survivalQuantile, survivalShareAt } from './survival.ts';
+import { restrictedMean } from './restricted-mean.ts';
 
 describe('against reference values', () => agree(survivalCases));
 
