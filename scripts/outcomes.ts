@@ -15,7 +15,7 @@ import { everyLevel } from '$lib/programme/criteria.ts';
 import { planFor } from '$lib/programme/levels.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { failureDetail } from '$lib/ingest/failure.ts';
-import { confirmFiles, loadFiles, mappingsOf } from '$lib/ingest/ingest.ts';
+import { confirmFiles, loadFiles, mappingsOf, withAllValues } from '$lib/ingest/ingest.ts';
 import { type TableName, tableNames } from '$lib/ingest/model.ts';
 import { digestForms } from '$lib/export/digest/forms.ts';
 import { reportKinds } from '$lib/export/outline/outline.ts';
@@ -47,7 +47,7 @@ Ends with 0 when done, 1 on a failure, 2 on wrong usage, 3 on files that cannot 
 How files are read: --json tells it under reading and findings. Where a file leaves something open, the run stops and names
 the question; --answer "question=value" answers it (repeatable), --answer "header=field" says what a column is, with
 nothing after the = that it is not read. Levels other than the published four: --answer "levels=T1, T2, T3", lowest first. --ignore leaves out a file or sheet, --sheet reads only the sheets named.
---print-mapping writes what was decided, as JSON, and computes nothing; give it back with --mapping:
+--print-mapping writes what was decided and what every word stands for, as JSON, and computes nothing; give it back with --mapping:
   npm run -s outcomes -- --tickets may.csv --answer "Opened=dmy" --print-mapping > mapping.json
   npm run -s outcomes -- --tickets june.csv --mapping mapping.json --json
 where a column stands as {"mappings":[{"kind":"tickets","columns":{"created_at":{"header":"Opened","order":"dmy"}}}]}.
@@ -174,7 +174,9 @@ async function main(given: Arguments): Promise<void> {
 	const files = readFiles(given);
 	const reading = howToRead(given);
 	if (given['print-mapping']) {
-		process.stdout.write(`${JSON.stringify(mappingsOf(await confirmFiles(files, reading)), null, '\t')}\n`);
+		const confirmed = await confirmFiles(files, reading);
+		const whole = confirmed.map(({ mapping, values = [] }) => ({ mapping: withAllValues(mapping, values) }));
+		process.stdout.write(`${JSON.stringify(mappingsOf(whole), null, '\t')}\n`);
 		return;
 	}
 	const ownPlan = given.plan ? readPlan(given.plan) : publishedPlan;

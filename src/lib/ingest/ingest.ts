@@ -12,6 +12,7 @@ export type { SourceFile } from './files/container.ts';
 export { confirm, type Confirmed, parseMappingSet, recalled, rememberedMapping, withWords } from './mapping/confirm.ts';
 export { answer, type Decision } from './mapping/decisions.ts';
 export { dictionaryOf } from './mapping/dictionary.ts';
+export { withAllValues } from './mapping/value-counts.ts';
 export { withKnownLevels } from './mapping/levels-together.ts';
 export { type InspectedSheet, type Inspection, inspect, inspectAs } from './mapping/inspect.ts';
 export type { LoadOptions } from './building/options.ts';

@@ -395,6 +395,10 @@ const zhChecks = {
 	months_differ: '填写的司龄与入职日期推算的相差超过一个月；以推算为准',
 	unreadable_text: '文字无法解码',
 	mixed_date_spellings: '同一列的日期有不同写法，请核对日和月是否对调',
+	swapped_dates: '表格软件把日和月弄反了（凡能对调的都被改写）；已换回，不对时请在列的含义里改',
+	leaver_joined: '来自离职名单，已并到花名册的同一人',
+	leaver_not_listed: '离职名单里有，但花名册里没有此人的入职日期',
+	roster_ends_early: '花名册截止的日期比统计截止日早得多，其后的入职和离职不在其中',
 	month_only: '只有年月，按该月 1 日计',
 	mixed_zones: '同一列里有的带时区、有的不带；不带的按北京时间读',
 	zone_on_others_only: '其他时间列带时区，这一列不带；这一列按北京时间读，时长可能差几小时',
@@ -474,6 +478,12 @@ const enChecks: Record<CheckCode, string> = {
 	months_differ: 'the stated length of service differs from the hire date by more than a month; the date counts',
 	unreadable_text: 'text that can not be decoded',
 	mixed_date_spellings: 'dates of one column are written in different ways; check that day and month are not swapped',
+	swapped_dates:
+		'a spreadsheet took days for months wherever it could; changed back, and can be left as it stands ' +
+		'in what the columns mean',
+	leaver_joined: 'from a list of leavers: joined to the same person of the roster',
+	leaver_not_listed: 'left, but no roster says when this person was hired',
+	roster_ends_early: 'the roster ends well before the as-of day; who joined or left since is not on it',
 	month_only: 'a month without a day; read as its first day',
 	mixed_zones: 'some values of the column name a time zone and some do not; those are read as Beijing time',
 	zone_on_others_only:

@@ -13,12 +13,14 @@ import { datasetFlags, filterValues, presentColumns } from './dataset-info.ts';
 import { dedupe } from './dedupe.ts';
 import { Findings } from '../findings.ts';
 import { fingerprint } from './fingerprint.ts';
+import { isLeaverList } from '../mapping/joined-lists.ts';
 import { onOneLadder } from '../mapping/ladder.ts';
+import { joinLeavers } from './join-leavers.ts';
 import { columnsOf, today } from '../mapping/inspect.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { proposeColumns } from '../mapping/propose.ts';
 import { type CellCount, tableReading } from '../mapping/table-reading.ts';
-import type { LeftOut, TableReading } from '../reading/reading.ts';
+import type { TableReading } from '../reading/reading.ts';
 import type { LoadOptions } from './options.ts';
 import { type DatasetInfo, datasetInfo, type RowAccount, type TableName, tableNames } from '../model.ts';
 import { buildPeople, scoreFactors, viewOver } from './people-tables.ts';
@@ -27,6 +29,7 @@ import { addToQuarantine, quarantineTable } from './quarantine.ts';
 import { readPieces, stageColumns, usedColumns } from '../reading/pieces.ts';
 import { rowsAt, type Sheet, sourceName } from '../files/sheet.ts';
 import type { Timeline } from '../reading/ticket-derivation.ts';
+import { leftOutOf, tellReading, tellUnread } from './told-findings.ts';
 import { readTimeline } from './timeline.ts';
 
 /** Share of the whole import that reading takes. */
@@ -202,6 +205,7 @@ export class Loading {
 			this.#signal
 		))
 			this.#moments.set(src, moment);
+		if (kind === 'employees') await this.#joinLeavers(used);
 		const removed = await dedupe(
 			this.#engine,
 			this.#tables,
@@ -238,10 +242,39 @@ export class Loading {
 		);
 	}
 
+	/** Lists of leavers without hire dates are brought to the roster; who is not on it is left out and told. */
+	async #joinLeavers(used: readonly string[]): Promise<void> {
+		if (!this.#sources.some(({ mapping }) => isLeaverList(mapping))) return;
+		const rows = await joinLeavers(this.#engine, this.#tables, used, this.#signal);
+		for (const { src, src_row: row, value } of rows.filter(({ joined }) => joined)) {
+			const account = this.#account[src];
+			if (account) account.duplicates += 1;
+			const key = {
+				severity: 'warning',
+				code: 'leaver_joined',
+				kind: 'employees',
+				field: null,
+				header: null
+			} as const;
+			this.#findings.add({ ...key, file: this.files[src] ?? '' }, row, () => value ?? '');
+		}
+		const lost = rows.filter(({ joined }) => !joined).map((one) => ({ ...one, value: one.value ?? '' }));
+		for (const at of new Set(lost.map(({ src }) => src)))
+			await this.#rejectRows(
+				at,
+				lost.filter(({ src }) => src === at),
+				'leaver_not_listed',
+				'employee_id'
+			);
+	}
+
 	/** Files by whose rows count where keys meet: of a later import, within one of a later export. */
 	#ranked(): { file: string; rank: number; keepsAll: boolean }[] {
+		// A list of those employed says nothing of who left: a list that does counts before it.
+		const tellsLeavers = (at: number) => this.#sources[at]?.mapping.columns['leave_date'] !== undefined;
 		const places = this.sheets.map(
-			({ drop }, at) => `${String(drop).padStart(6, '0')} ${this.#moments.get(at) ?? ''}`
+			({ drop }, at) =>
+				`${String(drop).padStart(6, '0')} ${String(Number(tellsLeavers(at)))} ${this.#moments.get(at) ?? ''}`
 		);
 		const steps = [...new Set(places)].sort();
 		return this.files.map((file, at) => ({
@@ -311,12 +344,19 @@ export class Loading {
 		for (const at of new Set(found.map(({ src }) => src)))
 			await this.#rejectRows(
 				at,
-				found.filter(({ src }) => src === at)
+				found.filter(({ src }) => src === at),
+				'hire_after_as_of',
+				'hire_date'
 			);
 	}
 
-	async #rejectRows(at: number, found: readonly z.output<typeof position>[]): Promise<void> {
-		const [code, field, kind] = ['hire_after_as_of', 'hire_date', 'employees'] as const;
+	async #rejectRows(
+		at: number,
+		found: readonly z.output<typeof position>[],
+		code: 'hire_after_as_of' | 'leaver_not_listed',
+		field: 'hire_date' | 'employee_id'
+	): Promise<void> {
+		const kind = 'employees';
 		const file = this.files[at] ?? '';
 		const sheet = this.sheets[at];
 		const cells = sheet ? rowsAt(sheet, new Set(found.map((row) => row.src_row))) : new Map<number, string[]>();
@@ -362,67 +402,21 @@ export class Loading {
 		return this.#sources.find(({ mapping }) => mapping.levels)?.mapping.levels;
 	}
 
-	/** Columns that are there and not used. */
-	#unreadColumns(): void {
-		for (const [src, { mapping, unread = [] }] of this.#sources.entries()) {
-			for (const { header, field, code } of unread) {
-				this.#findings.addCount(
-					{ severity: 'nulled', code, kind: mapping.kind, file: this.files[src] ?? '', field, header },
-					this.#account[src]?.loaded ?? 0
-				);
-			}
-		}
-		for (const [field, bySource] of Object.entries(this.#factors)) {
-			for (const [src, factor] of bySource) {
-				if (factor !== null) continue;
-				this.#findings.addCount(
-					{
-						severity: 'nulled',
-						code: 'mixed_scales',
-						kind: 'assessments',
-						file: this.files[src] ?? '',
-						field,
-						header: this.#header('assessments', field, src)
-					},
-					this.#account[src]?.loaded ?? 0
-				);
-			}
-		}
-	}
-
-	#leftOut(): LeftOut[] {
-		return this.#sources.flatMap(({ leftOut = [] }) => leftOut);
-	}
-
-	/** What was assumed of the files and what was left out, among the findings. */
-	#tellReading(): void {
-		for (const [src, { mapping, sheet }] of this.#sources.entries()) {
-			const [kind, file] = [mapping.kind, this.files[src] ?? ''];
-			const told = (code: string, field: string | null, count: number, example: string | null) => {
-				const header = this.#header(kind, field, src);
-				const examples = example === null ? [] : [{ row: sheet.headerRow, value: example }];
-				this.#findings.addCount({ severity: 'warning', code, kind, file, field, header }, count, examples);
-			};
-			const rows = this.#account[src]?.loaded ?? 0;
-			for (const { code, count, example } of sheet.notes) told(code, null, count, example);
-			const { ticket_id: key, duration_raw: length } = mapping.columns;
-			if (key?.repeats === 'all') told('ids_rounded', 'ticket_id', rows, null);
-			if (length?.unitWhy === 'assumed') told('unit_assumed', 'duration_raw', rows, length.unit ?? null);
-			if (length?.unitWhy === 'timestamps') told('unit_by_timestamps', 'duration_raw', rows, length.unit ?? null);
-		}
-		const kind = this.#sources[0]?.mapping.kind ?? 'tickets';
-		for (const entry of this.#leftOut()) {
-			const key = { severity: 'warning', code: 'left_out', kind, field: null, header: null } as const;
-			this.#findings.addCount({ ...key, file: sourceName(entry) }, 1);
-		}
+	/** What is known beside the rows: columns not used, what was assumed, what was left out. */
+	#tell(): void {
+		const { files } = this;
+		const loaded = this.#account.map((account) => account.loaded);
+		const header = (kind: TableName, field: string | null, src: number) => this.#header(kind, field, src);
+		const given = { sources: this.#sources, files, loaded, header, findings: this.#findings };
+		tellUnread(given, this.#factors);
+		tellReading(given);
 	}
 
 	async #describe(asOf: string): Promise<DatasetInfo> {
 		const [engine, tables, stored, signal] = [this.#engine, this.#tables, this.stored, this.#signal];
 		if (!this.#has('tickets')) await viewOver(engine, tables, 'tickets', signal);
 		await this.#balance();
-		this.#unreadColumns();
-		this.#tellReading();
+		this.#tell();
 		await crossChecks(
 			engine,
 			tables,
@@ -441,7 +435,7 @@ export class Loading {
 			account: this.#account,
 			findings: this.#findings.list(),
 			...(this.#levels && { levels: [...this.#levels] }),
-			reading: { tables: this.#readings, leftOut: this.#leftOut() },
+			reading: { tables: this.#readings, leftOut: leftOutOf(this.#sources) },
 			present: await presentColumns(engine, tables.checked, stored, signal),
 			flags: await datasetFlags(engine, tables.view, stored, asOf, signal),
 			values: await filterValues(engine, tables.checked, stored, signal)

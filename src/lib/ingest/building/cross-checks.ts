@@ -17,6 +17,9 @@ interface CrossCheck {
 
 const example = z.object({ src_row: z.number(), value: z.string().nullable() });
 
+/** Days without anybody joining or leaving before the as-of day, from which a roster looks out of date. */
+const EARLY_DAYS = 92;
+
 const spellAt = (day: string): string =>
 	`e.employee_id = x.employee_id AND ${day} >= e.hire_date AND (e.leave_date IS NULL OR ${day} <= e.leave_date)`;
 const held = 'coalesce(x.assess_date, x.publish_date)';
@@ -81,6 +84,15 @@ const checks: CrossCheck[] = [
 		when: (table) => `x.leave_date = (SELECT min(leave_date) FROM ${table('employees')})
 			AND (SELECT count(*) FILTER (WHERE leave_date = (SELECT min(leave_date) FROM ${table('employees')}))
 				> greatest(1, 0.05 * count(leave_date)) FROM ${table('employees')})`
+	},
+	{
+		code: 'roster_ends_early',
+		kind: 'employees',
+		field: 'hire_date',
+		value: `strftime(x.hire_date, '%Y-%m-%d')`,
+		when: (table, asOf) => `x.hire_date = (SELECT max(hire_date) FROM ${table('employees')})
+			AND (SELECT greatest(max(hire_date), max(leave_date) FILTER (WHERE leave_date <= ${timestamp(asOf)}))
+				FROM ${table('employees')}) < ${timestamp(asOf)}::DATE - ${String(EARLY_DAYS)}`
 	},
 	{
 		code: 'overlapping_spells',

@@ -118,7 +118,7 @@ function withHeader(source: Source): { sheet: Sheet; apart: Apart[] } {
 /** Known words that a table set apart has in its header at least, to be read as a table of its own. */
 const ENOUGH_WORDS = 3;
 
-/** The sheet of a source, and those of the tables that were set apart from it; of these the values say what they hold. */
+/** The sheet of a source, and the tables set apart from it, whose values say what they hold. */
 function sheetsOf(source: Source): Sheet[] {
 	const { sheet, apart } = withHeader(source);
 	const { name: own, bytes, format, drop } = source.file;

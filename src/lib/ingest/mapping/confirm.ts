@@ -4,9 +4,11 @@ import { columnMapping } from './decisions.ts';
 import type { InspectedSheet, Inspection } from './inspect.ts';
 import { type Dictionary, dictionaryOf, stillOpen, withDictionary } from './dictionary.ts';
 import { levelColumns } from './ladder.ts';
+import { inOtherLists } from './joined-lists.ts';
 import { findMapping, type Mapping, type MappingSet, mappingSet } from './mapping.ts';
 import { ImportProblem } from '../problem.ts';
 import { missingFields } from './propose.ts';
+import { type ValueCount } from './value-counts.ts';
 import { type Sheet, sourceName } from '../files/sheet.ts';
 import type { LeftOut } from '../reading/reading.ts';
 
@@ -16,6 +18,8 @@ export interface Confirmed {
 	mapping: Mapping;
 	/** Files and sheets that were left out beside it, for the record. */
 	leftOut?: LeftOut[];
+	/** Values of its columns of words among the rows that were looked at. */
+	values?: readonly ValueCount[];
 	/** Columns that are not read because of what they hold. */
 	unread?: { header: string; field: string; code: string }[];
 }
@@ -46,12 +50,6 @@ function unfitColumns(entry: InspectedSheet, missing: readonly string[]): string
 	return entry.columns
 		.filter(({ note, others }) => note === 'values_unfit' && others.some((field) => missing.includes(field)))
 		.map(({ header, samples: [sample = ''] }) => `${header}: ${sample}`);
-}
-
-/** Leave dates may stand in a list of their own beside the list of those employed. */
-function inOtherLists(entries: readonly InspectedSheet[]): string[] {
-	const rosters = entries.filter(({ kind }) => kind === 'employees');
-	return rosters.some(({ mapping }) => mapping?.columns['leave_date']) ? ['leave_date'] : [];
 }
 
 /** A sheet of a layout that nobody has seen before, read by what earlier files' words were said to mean. */
@@ -107,7 +105,7 @@ function confirmSheet(entry: InspectedSheet, elsewhere: readonly string[]): Conf
 	const unread = entry.columns
 		.filter(({ note, header }) => note === 'score_not_rate' && !read.has(header))
 		.map(({ header, others: [field = ''] }) => ({ header, field, code: 'score_not_rate' }));
-	return { sheet, mapping, unread };
+	return { sheet, mapping, unread, ...(entry.values && { values: entry.values }) };
 }
 
 /** The mapping set of a JSON value; its faults are a problem of the mapping file. */
@@ -145,7 +143,6 @@ const leavable: ReadonlySet<string> = new Set<ImportProblem['code']>([
  */
 export function confirm(inspected: Inspection, mapping?: unknown): Confirmed[] {
 	const inspection = mapping === undefined ? inspected : withMappings(inspected, parseMappingSet(mapping));
-	const elsewhere = inOtherLists(inspection.sheets);
 	const confirmed: Confirmed[] = [];
 	const leftOut = [...(inspection.leftOut ?? [])];
 	const problems: ImportProblem[] = [];
@@ -156,7 +153,7 @@ export function confirm(inspected: Inspection, mapping?: unknown): Confirmed[] {
 	};
 	for (const entry of inspection.sheets) {
 		try {
-			confirmed.push(confirmSheet(entry, elsewhere));
+			confirmed.push(confirmSheet(entry, inOtherLists(entry, inspection.sheets)));
 		} catch (cause) {
 			if (!(cause instanceof ImportProblem)) throw cause;
 			without(entry.sheet.file, entry.sheet.sheet, cause);

@@ -9,16 +9,17 @@ import type { DateOrder } from '../vocabulary/parse-instant.ts';
 import type { ColumnProposal, InspectedColumn } from './propose.ts';
 import type { Profile } from './profile.ts';
 import type { Sheet } from '../files/sheet.ts';
-import { headerKey, withoutBracket, wordKey } from '../vocabulary/clean-text.ts';
+import { headerKey, wordKey } from '../vocabulary/clean-text.ts';
 import { headerUnit } from '../vocabulary/units.ts';
 import { clockPairs } from './clock-pairs.ts';
+import { ratingScale, scaleDecisions } from './rating-scale.ts';
 import { countedFromEitherEnd, parseLevel, parseWord } from '../vocabulary/words.ts';
 
 export type { Decision } from './decision.ts';
 
 const none: ReadonlyMap<string, string> = new Map();
 
-const late = /超时|超期|逾期|违约|违反|延误|breach|violat|overdue|\blate\b|missed/i;
+const late = /超时|超期|逾期|违约|违反|延误|breach|violat|overdue|\blate\b|missed|failed/i;
 
 /** Whether yes in a column with this header means no in the model: left is not employed, a breach is not attained. */
 function isNegated(header: string, field: string): boolean {
@@ -27,40 +28,41 @@ function isNegated(header: string, field: string): boolean {
 	return field === 'sla_met' && late.test(header) && !/未|不|没|\bnot?\b|un-?breach|without/i.test(header);
 }
 
-const inYears = /年限|年$|years?/i;
-
-function unitOf(header: string, unitRow: string): string {
-	return withoutBracket(header).bracket || unitRow.toLowerCase();
+/** What a length of service is counted in by its header or unit row; months where neither says it. */
+function serviceUnit(header: string, unitRow: string): 'months' | 'years' | 'd' {
+	const text = `${header} ${unitRow}`;
+	if (/月|months?|\bmon\b/i.test(text)) return 'months';
+	if (/天|\bdays?\b|日数/i.test(text.replaceAll('_', ' '))) return 'd';
+	return /年|years?|\byrs?\b/i.test(text.replaceAll('_', ' ')) ? 'years' : 'months';
 }
 
-/** The unit of bare lengths of time by header or unit row; hours where neither says it. */
-function durationUnit(header: string, unitRow: string): Pick<ColumnMapping, 'unit' | 'unitWhy'> {
-	const named = headerUnit(header);
+/**
+ * The unit of bare lengths of time by header or unit row; hours where neither says it, or where no number is bare.
+ */
+function durationUnit(header: string, unitRow: string, bare: boolean): Pick<ColumnMapping, 'unit' | 'unitWhy'> {
+	const named = headerUnit(header) ?? (/工时$/.test(header) ? { unit: 'h' as const } : null);
 	if (named) return { unit: named.unit, unitWhy: 'header' };
 	const below = unitRow ? headerUnit(`_${unitRow}`) : null;
-	return below ? { unit: below.unit, unitWhy: 'unit_row' } : { unit: 'h', unitWhy: 'assumed' };
+	if (below) return { unit: below.unit, unitWhy: 'unit_row' };
+	return { unit: 'h', unitWhy: bare ? 'assumed' : 'values' };
 }
 
 /** How a column is read as this field, as far as its header and values say. */
 export function columnMapping(column: InspectedColumn, field: string, kind: TableName, unitRow: string): ColumnMapping {
 	const { header, profile } = column;
 	const { type } = fieldOf(kind, field);
-	const unit = unitOf(header, unitRow);
 	const mapping: ColumnMapping = { header };
-	if (type === 'duration') Object.assign(mapping, durationUnit(header, unitRow));
+	if (type === 'duration') Object.assign(mapping, durationUnit(header, unitRow, profile.numbers > 0));
 	if (profile.comma) mapping.decimal = ',';
 	if (type === 'key' && profile.rounded > 0.95 && profile.filled > 2) mapping.repeats = 'all';
-	if (type === 'months')
-		mapping.unit =
-			/^(年|y)/.test(unit) || (!/^(月|m)/.test(unit) && inYears.test(withoutBracket(header).key))
-				? 'years'
-				: 'months';
+	if (type === 'months') mapping.unit = serviceUnit(header, unitRow);
 	if (type === 'share') mapping.percent = profile.high > 1;
 	if (type === 'date' || type === 'instant' || type === 'band') {
 		if (profile.serial) mapping.serial = true;
+		if (profile.swapped) mapping.swapped = true;
 		if (profile.orders.length === 1) Object.assign(mapping, { order: profile.orders[0], orderWhy: 'values' });
 	}
-	if (type === 'rating' && profile.numbers > 0.5 && profile.high > 5) mapping.top = profile.high <= 10 ? 10 : 100;
+	if (type === 'rating') Object.assign(mapping, ratingScale(header, profile));
 	if (isNegated(header, field)) mapping.negate = true;
 	// As a type "left" says nothing; beside other types it is how people write resignation.
 	if (field === 'leave_type' && profile.words.length > 0 && profile.words.every((word) => wordKey(word) === '离职'))
@@ -83,17 +85,16 @@ function fieldDecisions(proposals: readonly ColumnProposal[]): Decision[] {
 
 function valueDecisions(header: string, field: string, kind: TableName, profile: Profile): Decision[] {
 	const spec = fieldOf(kind, field);
+	if (profile.swapped && (spec.type === 'date' || spec.type === 'instant')) {
+		const options = ['swap', 'keep'];
+		return [{ code: 'swapped', header, word: null, options, proposal: 'swap', blocking: false }];
+	}
 	if (field === 'appeal_result' && profile.words.some((word) => wordKey(word) === 'upheld')) {
 		return [
 			{ code: 'word', header, word: 'upheld', options: ['upheld', 'overturned'], proposal: null, blocking: true }
 		];
 	}
-	if (spec.type === 'rating' && profile.percents > 0.1) {
-		return [{ code: 'top', header, word: null, options: ['100', ''], proposal: null, blocking: true }];
-	}
-	if (spec.type === 'rating' && profile.numbers > 0.5 && profile.high <= 1 && profile.fractions) {
-		return [{ code: 'top', header, word: null, options: ['5', '10', '100', ''], proposal: null, blocking: true }];
-	}
+	if (spec.type === 'rating') return scaleDecisions(header, profile);
 	if (spec.type !== 'word' || !spec.words) return [];
 	const list = spec.words;
 	return profile.words
@@ -186,14 +187,18 @@ export function proposeMapping(
 	return { mapping, decisions };
 }
 
-/** What bare numbers of a length of time are, where nothing says it and the times of tickets rest on it. */
-export function unitDecision(mapping: Mapping, columns: readonly InspectedColumn[]): Decision[] {
-	const column = mapping.columns['duration_raw'];
-	const profile = columns.find(({ header }) => header === column?.header)?.profile;
-	if (column?.unitWhy !== 'assumed' || !profile || profile.numbers < 0.1) return [];
-	const blocking = !mapping.columns['resolved_at'] && !mapping.columns['closed_at'];
-	const options = ['h', 'min', 'd', 's'];
-	return [{ code: 'unit', header: column.header, word: null, options, proposal: blocking ? null : 'h', blocking }];
+/** What bare numbers of lengths of time are, where nothing says it; a stop where the times of tickets rest on it. */
+export function unitDecisions(mapping: Mapping, columns: readonly InspectedColumn[]): Decision[] {
+	const ended = Boolean(mapping.columns['resolved_at'] ?? mapping.columns['closed_at']);
+	return Object.entries(mapping.columns).flatMap(([field, column]): Decision[] => {
+		const profile = columns.find(({ header }) => header === column.header)?.profile;
+		if (column.unitWhy !== 'assumed' || !profile || profile.numbers < 0.1) return [];
+		const blocking = field === 'duration_raw' && !ended;
+		const proposal = blocking ? null : (column.unit ?? 'h');
+		return [
+			{ code: 'unit', header: column.header, word: null, options: ['h', 'min', 'd', 's'], proposal, blocking }
+		];
+	});
 }
 
 /**
@@ -254,10 +259,11 @@ export function answer(
 	}
 	const entry = field ? next.columns[field] : undefined;
 	if (!entry || !field) return next;
-	if (decision.code === 'order') Object.assign(entry, { order: value as DateOrder, orderWhy: 'told' });
+	if (decision.code === 'swapped') entry.swapped = value === 'swap';
+	else if (decision.code === 'order') Object.assign(entry, { order: value as DateOrder, orderWhy: 'told' });
 	else if (decision.code === 'key') entry.repeats = value as ColumnMapping['repeats'];
 	else if (decision.code === 'unit') Object.assign(entry, { unit: value as ColumnMapping['unit'], unitWhy: 'told' });
-	else if (decision.code === 'word') {
+	else if (decision.code === 'word' || decision.code === 'merge') {
 		for (const shared of sharing(next, field))
 			shared.values = { ...shared.values, [wordKey(decision.word ?? '')]: value };
 	} else if (decision.code === 'direction') {

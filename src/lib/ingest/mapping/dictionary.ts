@@ -43,6 +43,7 @@ export function withDictionary(mapping: Mapping, dictionary: Dictionary): Mappin
 export function stillOpen(decisions: readonly Decision[], { columns }: Mapping): Decision[] {
 	const values = new Map(Object.values(columns).map((column) => [column.header, column.values ?? {}]));
 	return decisions.filter(
-		({ code, header, word }) => code !== 'word' || !(wordKey(word ?? '') in (values.get(header ?? '') ?? {}))
+		({ code, header, word }) =>
+			(code !== 'word' && code !== 'merge') || !(wordKey(word ?? '') in (values.get(header ?? '') ?? {}))
 	);
 }

@@ -1,5 +1,5 @@
 import type { Field } from '../vocabulary/fields.ts';
-import { levelShape } from './level-words.ts';
+import { levelShape, MOST_LEVELS } from './level-words.ts';
 import type { Profile } from './profile.ts';
 import { wordKey } from '../vocabulary/clean-text.ts';
 
@@ -80,11 +80,18 @@ export function fit(field: Field, profile: Profile): number {
 				profile.lists.boolean,
 				profile.words.every((word) => metWords.has(word) || metWords.has(wordKey(word))) ? 1 : 0
 			);
-		// A rating of 1 to 5 is no level: the levels end at 4.
+		// Numbers of a long scale, or with fractions, are scores and no levels.
 		case 'level':
-			return profile.numbers > 0.9 && profile.high > 4 ? 0 : Math.max(profile.levels, levelShape(profile));
+			return profile.numbers > 0.9 && (profile.high > MOST_LEVELS || profile.fractions)
+				? 0
+				: Math.max(profile.levels, levelShape(profile));
 		case 'rating':
-			return Math.max(profile.ratings, profile.percents, profile.high <= 100 ? profile.numbers : 0);
+			return Math.max(
+				profile.ratings,
+				profile.percents,
+				profile.high <= 100 ? profile.numbers : 0,
+				profile.lists.boolean === 1 ? 1 : 0
+			);
 		case 'word':
 			return field.words ? profile.lists[field.words] : 0;
 	}

@@ -137,7 +137,8 @@ describe('what a person must choose', () => {
 		['assessments', '评定结果', ['初级', '通过', '甲', '乙'], 'field', ['result', 'final_level', '']],
 		['assessments', '最终等级', ['一级', '二级'], 'direction', ['lowest', 'highest']],
 		['assessments', '申诉结果', ['upheld', 'dismissed'], 'word', ['upheld', 'overturned']],
-		['tickets', '满意度', ['85%', '90%'], 'top', ['100', '']],
+		['tickets', '满意度', ['0', '1', '1'], 'top', ['01', '5', '']],
+		['tickets', '满意度', ['6', '7', '3'], 'top', ['7', '10', '']],
 		['tickets', '关闭时间', ['03/04/2025', '05/06/2025'], 'order', ['dmy', 'mdy']]
 	] as const)('%s: %s holding %j', async (kind, header, values, code, options) => {
 		const sheet = await look(with1(kind, header, [...values]), kind);

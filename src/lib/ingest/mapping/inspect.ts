@@ -1,7 +1,8 @@
 import { settledTogether } from './alike.ts';
 import { Cursor } from '../files/cursor.ts';
 import type { SourceFile } from '../files/container.ts';
-import { type Decision, keyDecision, proposeMapping, unitDecision } from './decisions.ts';
+import { type Decision, keyDecision, proposeMapping, unitDecisions } from './decisions.ts';
+import { inOtherLists } from './joined-lists.ts';
 import type { Mapping } from './mapping.ts';
 import { type TableName, tableNames } from '../model.ts';
 import { ImportProblem, type ProblemCode, type ProblemData } from '../problem.ts';
@@ -9,7 +10,9 @@ import { possibleOrders, profile } from './profile.ts';
 import { type ColumnProposal, type InspectedColumn, kindScore, missingFields, proposeColumns } from './propose.ts';
 import { RecordReader } from '../files/records.ts';
 import { askedTogether } from './levels-together.ts';
+import { withMerges } from './merges.ts';
 import { settleUnits } from './units-of.ts';
+import { valueCounts, type ValueCount } from './value-counts.ts';
 import type { LeftOut } from '../reading/reading.ts';
 import { openFile, sampleRows, type Sheet, sourceName } from '../files/sheet.ts';
 
@@ -24,6 +27,8 @@ export interface InspectedSheet {
 	decisions: Decision[];
 	/** Required fields that no column holds. */
 	missing: string[];
+	/** Values of the columns of words among the rows that are looked at. */
+	values?: ValueCount[];
 	/** True where a mapping that somebody gave says how it is read. */
 	told?: boolean;
 }
@@ -93,7 +98,7 @@ export function inspectAs(
 	const { mapping, decisions } = proposeMapping(kind, columns, proposals, sheet.units);
 	const rows = sampleRows(sheet);
 	settleUnits(sheet, mapping, rows, today());
-	decisions.push(...unitDecision(mapping, columns), ...keyDecision(mapping, sheet, rows));
+	decisions.push(...unitDecisions(mapping, columns), ...keyDecision(mapping, sheet, rows));
 	const chosen = [
 		...Object.keys(mapping.columns),
 		...decisions.filter(({ code }) => code === 'field').flatMap(({ options }) => options)
@@ -105,7 +110,8 @@ export function inspectAs(
 		profiles: columns,
 		mapping,
 		decisions,
-		missing: missingFields(kind, chosen)
+		missing: missingFields(kind, chosen),
+		values: valueCounts(sheet, mapping, rows, today())
 	};
 }
 
@@ -143,7 +149,10 @@ export async function inspect(files: readonly SourceFile[], options: InspectOpti
 			const sheets = (await openFile(file)).map((sheet) => inspectSheet(sheet, options));
 			// A workbook's cover and help sheets are no problem as long as one sheet holds a table.
 			const known = sheets.filter(({ kind }) => kind !== null);
-			const whole = known.filter(({ missing }) => missing.length === 0);
+			const whole = known.filter((one) => {
+				const elsewhere = inOtherLists(one, known);
+				return one.missing.every((field) => elsewhere.includes(field));
+			});
 			const useful = sheets.length > 1 && whole.length > 0 ? whole : known;
 			if (useful.length > 0) leftOut.push(...sheets.filter((one) => !useful.includes(one)).map(notATable));
 			inspection.sheets.push(...(useful.length > 0 ? useful : sheets.slice(0, 1)));
@@ -158,5 +167,5 @@ export async function inspect(files: readonly SourceFile[], options: InspectOpti
 			inspection.problems.push({ file: file.name, code: cause.code, data: cause.data });
 		}
 	}
-	return { ...inspection, sheets: askedTogether(settledTogether(inspection.sheets)) };
+	return { ...inspection, sheets: withMerges(askedTogether(settledTogether(inspection.sheets))) };
 }

@@ -12,25 +12,33 @@ interface InspectedColumn {
 
 const none: ReadonlyMap<string, string> = new Map();
 const beyond = /专家|首席|特级|主任|expert|chief|fellow/i;
-/** How companies number or name levels: T3, IC2, P6, Level 4, 三星, 五级, 二档, 助理工程师. */
+/** How companies number or name levels: T3, IC2, P6, T2-1, Level 4, 三星, ★★, 五级, 5, B+, 金牌, 助理工程师, Engineer II. */
 const shape = new RegExp(
 	[
-		'^[a-z]{1,3}[-_ ]?\\d{1,2}$',
-		'^(level|grade|band|tier|step)[-_ ]?(\\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})$',
-		'^第?[一二三四五六七八九十\\d]{1,2}[星级档等]',
-		'^(助理|见习|初级|中级|高级|资深|主管|专家|首席|特级|主任|junior|mid|senior|staff|lead|principal)'
+		'^[a-z]{1,3}[-_ ]?\\d{1,2}([-._]\\d{1,2})?$',
+		'^(level|grade|band|tier|step|class|rank|lv|lvl)[-_. ]?(\\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})$',
+		'^第?[一二三四五六七八九十\\d]{1,2}[星级档等阶段]',
+		'^\\d{1,2}(\\.0+)?$',
+		'^[★☆⭐*]{1,12}$',
+		'^[a-f][+-]?[级等档]?$',
+		'^[甲乙丙丁戊][级等档]?$',
+		'^(青?铜|银|金|白金|铂金|黄金|白银|钻石|王者)[牌星级卡]?',
+		'^(助理|见习|初级|中级|高级|资深|主管|专家|首席|特级|主任|junior|mid|senior|staff|lead|principal|associate|expert)',
+		'(工程师|技师|技术员|技工|engineer|technician|specialist|consultant)( ?([ivx]{1,4}|\\d{1,2}|[a-d]))?$'
 	].join('|'),
 	'i'
 );
+/** Letters of which nothing says whether the first is the best. */
+const lettered = /^([a-f][+-]?|[甲乙丙丁戊])[级等档]?$/i;
 
 /** Most levels that a company can have. */
-const MOST = 12;
+export const MOST_LEVELS = 12;
 
 const isUnknown = (word: string): boolean => parseLevel(word, none) === undefined;
 
 /** Share of the words of a column that look like levels, whichever company's; 0 where there are too many for levels. */
 export function levelShape({ words }: Pick<Profile, 'words'>): number {
-	if (words.length === 0 || words.length > MOST + 1) return 0;
+	if (words.length === 0 || words.length > MOST_LEVELS + 1) return 0;
 	return words.filter((word) => shape.test(word.trim()) || !isUnknown(word)).length / words.length;
 }
 
@@ -43,6 +51,7 @@ function isOwn(words: string[]): boolean {
 
 /** Whether nothing says if level one of a column is the lowest or the highest. */
 function isUndirected({ words, fromEitherEnd }: Profile): boolean {
+	if (words.length > 1 && words.every((word) => isUngraded(word) || lettered.test(word))) return true;
 	return fromEitherEnd && !words.some((word) => /初级|中级|高级|资深|junior|senior/i.test(word));
 }
 

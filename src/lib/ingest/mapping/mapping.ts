@@ -6,6 +6,7 @@ import { fields } from '../vocabulary/fields.ts';
 import { headerKey, headerText } from '../vocabulary/clean-text.ts';
 
 const header = z.string().transform(headerText);
+const scaleTop = z.union([1, 5, 7, 10, 100].map((top) => z.literal(top)));
 
 /** How one column of a file is read. */
 const columnMapping = z.strictObject({
@@ -15,6 +16,8 @@ const columnMapping = z.strictObject({
 	time: header.optional(),
 	/** Day and month order where the year does not stand first. */
 	order: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+	/** Day and month changed places where the year stands first: a spreadsheet took one for the other. */
+	swapped: z.boolean().optional(),
 	/** Bare numbers are spreadsheet days. */
 	serial: z.boolean().optional(),
 	/** Unit of bare durations; months or years for lengths of service. */
@@ -27,7 +30,7 @@ const columnMapping = z.strictObject({
 	/** Bare numbers of a share are percents. */
 	percent: z.boolean().optional(),
 	/** Best score of a rating's scale. */
-	top: z.union([z.literal(5), z.literal(10), z.literal(100)]).optional(),
+	top: scaleTop.optional(),
 	/** Rows with the same key: the newest counts, or all do, as where a spreadsheet has rounded the ids. */
 	repeats: z.enum(['newest', 'all']).optional(),
 	/** Yes in the file means no in the model. */

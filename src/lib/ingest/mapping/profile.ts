@@ -41,6 +41,8 @@ export interface Profile {
 	/** Date orders under which every value is a date; empty where the year stands first. */
 	orders: DateOrder[];
 	serial: boolean;
+	/** Whether a spreadsheet has taken days for months in those values that allow it, and left the others as text. */
+	swapped: boolean;
 	fromEitherEnd: boolean;
 	/** Earliest and latest instant, milliseconds; NaN where there is none. */
 	first: number;
@@ -70,6 +72,23 @@ export function possibleOrders(values: readonly string[], pivot: string): DateOr
 	return orders.filter((order) =>
 		dated.every((value) => parseInstant(value, { order, serial: false, pivot }) !== undefined)
 	);
+}
+
+/** Fewest dates of each spelling before it is said that day and month changed places. */
+const FEWEST_SWAPPED = { yearFirst: 5, yearLast: 2 };
+
+/**
+ * Whether all dates that could be read either way have the year first, and all that could not have it last: so it is
+ * where a spreadsheet turned the former into dates by the wrong order and left the latter as they were.
+ */
+function areSwapped(values: readonly string[]): boolean {
+	const first = values.flatMap((value) => /^\d{4}[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(value)?.[2] ?? []);
+	const last = values.flatMap((value) => {
+		const found = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}(?!\d)/.exec(value);
+		return found ? [Math.max(Number(found[1]), Number(found[2]))] : [];
+	});
+	if (first.length < FEWEST_SWAPPED.yearFirst || last.length < FEWEST_SWAPPED.yearLast) return false;
+	return first.every((day) => Number(day) <= 12) && last.every((day) => day > 12);
 }
 
 /** Characters of a value that are looked at. */
@@ -144,6 +163,7 @@ export function profile(raw: readonly string[], pivot: string, commas = false): 
 		fractions: numbers.some((value) => !Number.isInteger(value)),
 		orders: order,
 		serial,
+		swapped: areSwapped([...counts.keys()]),
 		fromEitherEnd: words.some((value) => countedFromEitherEnd.test(wordKey(value))),
 		first: Math.min(...times, Infinity),
 		last: Math.max(...times, -Infinity)

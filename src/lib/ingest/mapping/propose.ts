@@ -67,6 +67,14 @@ function instantOrLength(header: string): boolean {
 
 const GOOD = 0.8;
 
+const namesLevels = /等级|级别|职级|层级|星级|档|level|grade|band|tier/i;
+
+/** How well a column suits a field: numbers beyond the four levels are levels only where the header says so. */
+function suits({ header, profile }: InspectedColumn, field: Field): number {
+	const scores = field.type === 'level' && profile.numbers > 0.9 && profile.high > 4 && !namesLevels.test(header);
+	return scores ? 0 : fit(field, profile);
+}
+
 function proposal(column: InspectedColumn, rest: Partial<ColumnProposal>): ColumnProposal {
 	return {
 		header: column.header,
@@ -87,15 +95,15 @@ function byHeader(column: InspectedColumn, kind: TableName): ColumnProposal & { 
 	const choices = Object.hasOwn(bare[kind], key) ? bare[kind][key] : undefined;
 	if (choices) {
 		const only = choices.length === 1 ? choices[0] : undefined;
-		const suits = only !== undefined && fit(fieldOf(kind, only), profile) >= GOOD;
+		const fits = only !== undefined && suits(column, fieldOf(kind, only)) >= GOOD;
 		return {
 			...proposal(column, {
-				field: suits ? only : null,
-				confidence: suits ? 0.7 : 0,
+				field: fits ? only : null,
+				confidence: fits ? 0.7 : 0,
 				others: [...choices],
 				// With one possible answer there is nothing to ask: what does not suit is not read, and told.
-				unclear: !suits && only === undefined,
-				note: suits || only === undefined ? null : 'values_unfit'
+				unclear: !fits && only === undefined,
+				note: fits || only === undefined ? null : 'values_unfit'
 			}),
 			rank: 0
 		};
@@ -106,23 +114,23 @@ function byHeader(column: InspectedColumn, kind: TableName): ColumnProposal & { 
 		(field) => (field !== 'duration_raw' && field !== 'resolved_at') || instantOrLength(header)
 	);
 	const suiting = [match.field, ...others]
-		.map((field) => ({ field, suits: fit(fieldOf(kind, field), profile) }))
-		.sort((a, b) => b.suits - a.suits);
-	const best = suiting[0] ?? { field: match.field, suits: 0 };
-	const field = (suiting.find((entry) => entry.field === match.field)?.suits ?? 0) >= GOOD ? match.field : best.field;
-	const suits =
+		.map((field) => ({ field, fits: suits(column, fieldOf(kind, field)) }))
+		.sort((a, b) => b.fits - a.fits);
+	const best = suiting[0] ?? { field: match.field, fits: 0 };
+	const field = (suiting.find((entry) => entry.field === match.field)?.fits ?? 0) >= GOOD ? match.field : best.field;
+	const fits =
 		field === match.field
-			? Math.max(...suiting.filter((entry) => entry.field === field).map((entry) => entry.suits))
-			: best.suits;
-	const runnerUp = Math.max(0, ...suiting.filter((entry) => entry.field !== field).map((entry) => entry.suits));
-	if (others.length > 0 && suits < GOOD && (suits < 0.5 || runnerUp > 0.2)) {
+			? Math.max(...suiting.filter((entry) => entry.field === field).map((entry) => entry.fits))
+			: best.fits;
+	const runnerUp = Math.max(0, ...suiting.filter((entry) => entry.field !== field).map((entry) => entry.fits));
+	if (others.length > 0 && fits < GOOD && (fits < 0.5 || runnerUp > 0.2)) {
 		return { ...proposal(column, { others: [match.field, ...others], unclear: true }), rank: match.rank };
 	}
 	if (fieldOf(kind, field).type === 'share' && isScoreNotRate(profile)) {
 		return { ...proposal(column, { others: [field], note: 'score_not_rate' }), rank: match.rank };
 	}
-	if (suits < 0.3) return { ...proposal(column, { others: [field], note: 'values_unfit' }), rank: match.rank };
-	const confidence = match.confidence * (suits >= GOOD ? 1 : suits);
+	if (fits < 0.3) return { ...proposal(column, { others: [field], note: 'values_unfit' }), rank: match.rank };
+	const confidence = match.confidence * (fits >= GOOD ? 1 : fits);
 	return {
 		...proposal(column, { field, confidence, others: others.filter((other) => other !== field) }),
 		rank: match.rank
@@ -271,5 +279,9 @@ export function kindScore(kind: TableName, proposals: readonly ColumnProposal[])
 		...mapped.map(({ field }) => field ?? ''),
 		...proposals.filter(({ unclear }) => unclear).flatMap(({ others }) => others)
 	]);
-	return score - 2 * missing.length;
+	// A list of who left needs no more than who and when, and other lists say the rest.
+	const fields = new Set(mapped.map(({ field }) => field));
+	const leavers =
+		kind === 'employees' && fields.has('leave_date') && (fields.has('employee_id') || fields.has('name'));
+	return score - (leavers ? 0 : 2 * missing.length);
 }

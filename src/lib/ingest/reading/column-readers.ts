@@ -14,6 +14,7 @@ import { parseId, pseudonym } from '../vocabulary/parse-id.ts';
 import { parseInstant } from '../vocabulary/parse-instant.ts';
 import {
 	isBound,
+	monthsPer,
 	type Parsed,
 	parseDuration,
 	parseMonths,
@@ -113,7 +114,13 @@ export function columnReader(
 			return new InstantColumn(
 				source,
 				capacity,
-				{ order: mapping.order ?? null, serial: mapping.serial ?? false, pivot, open: field.open ?? false },
+				{
+					order: mapping.order ?? null,
+					serial: mapping.serial ?? false,
+					pivot,
+					open: field.open ?? false,
+					swapped: mapping.swapped ?? false
+				},
 				field.type === 'date'
 			);
 		case 'count':
@@ -142,8 +149,8 @@ export function columnReader(
 			return double((text) => outcome(parseDuration(text, unit)), hoursPer[unit]);
 		}
 		case 'months': {
-			const unit = mapping.unit === 'years' ? 'years' : 'months';
-			return double((text) => outcome(parseMonths(text, unit)), unit === 'years' ? 12 : 1);
+			const unit = mapping.unit === 'years' || mapping.unit === 'd' ? mapping.unit : 'months';
+			return double((text) => outcome(parseMonths(text, unit)), monthsPer[unit]);
 		}
 		case 'boolean':
 		case 'met':

@@ -78,6 +78,7 @@ export class InstantColumn implements Column {
 	readonly dayOnly: Uint8Array;
 	readonly #memo: Memo<Instant | null | undefined>;
 	readonly #daily: boolean;
+	readonly #swapped: boolean;
 	/** How the last value read is written: its place among the styles, and a bit for a zone. */
 	style = 0;
 	#fastDayOnly = 0;
@@ -88,6 +89,7 @@ export class InstantColumn implements Column {
 		this.dayOnly = new Uint8Array(capacity);
 		this.#memo = new Memo((text) => parseInstant(text, format));
 		this.#daily = daily;
+		this.#swapped = format.swapped ?? false;
 	}
 
 	read(cursor: Cursor, slot: number): Outcome {
@@ -96,7 +98,7 @@ export class InstantColumn implements Column {
 			this.values[slot] = NaN;
 			return 'blank';
 		}
-		const fast = this.#fast(cursor.bytes, cursor.start, cursor.end);
+		const fast = this.#swapped ? NaN : this.#fast(cursor.bytes, cursor.start, cursor.end);
 		if (fast === fast) {
 			this.values[slot] = fast;
 			this.dayOnly[slot] = this.#fastDayOnly;

@@ -35,16 +35,16 @@ export class DateTally {
 		return { count: this.#sum(() => true), examples: this.#shown(() => true).slice(0, 3) };
 	}
 
-	/** Tells two spellings in one column, months without a day, and zones on some of the values. */
-	tell(field: string, add: Add): void {
+	/** Tells two spellings or days taken for months, months without a day, and zones on some of the values. */
+	tell(field: string, swapped: boolean, add: Add): void {
 		const perStyle = instantStyles.map((_, at) => this.#sum((style) => style % ZONED === at));
 		const total = perStyle.reduce((sum, count) => sum + count, 0);
 		const most = Math.max(...perStyle);
 		if (most < total)
 			add(
-				'mixed_date_spellings',
+				swapped ? 'swapped_dates' : 'mixed_date_spellings',
 				field,
-				total - most,
+				swapped ? (perStyle[0] ?? 0) : total - most,
 				this.#shown(() => true)
 			);
 		const monthOnly = instantStyles.indexOf('month only');

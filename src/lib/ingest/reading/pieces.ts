@@ -395,7 +395,7 @@ class Reading {
 		const add = (code: string, field: string, count: number, examples: CheckFinding['examples']) => {
 			this.#findings.addCount(this.#key('warning', code, field), count, examples);
 		};
-		for (const [field, tally] of tallies) tally.tell(field, add);
+		for (const [field, tally] of tallies) tally.tell(field, this.#mapping.columns[field]?.swapped ?? false, add);
 		tellZones(tallies, add);
 	}
 

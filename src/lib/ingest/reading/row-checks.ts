@@ -86,6 +86,13 @@ function ticketCheck(columns: Columns): RowCheck {
 	};
 }
 
+/** Why a row of a mere list of leavers is of no use: it says not who or not when. */
+function leaverFault(columns: Columns, slot: number, left: number): Rejection | null {
+	const named = ['employee_id', 'name'].some((field) => !missing(columns, field, slot));
+	if (!named) return { code: 'id_missing', field: columns.has('employee_id') ? 'employee_id' : 'name' };
+	return Number.isNaN(left) ? { code: 'date_missing', field: 'leave_date' } : null;
+}
+
 function employeeCheck(columns: Columns): RowCheck {
 	const [hire, leave, apply] = ['hire_date', 'leave_date', 'leave_apply_date'].map((field) =>
 		instants(columns, field)
@@ -94,10 +101,11 @@ function employeeCheck(columns: Columns): RowCheck {
 	const status = columns.get('status');
 	const [id, supervisor] = [columns.get('employee_id'), columns.get('supervisor_id')];
 	return (slot, report) => {
-		if (missing(columns, 'employee_id', slot)) return { code: 'id_missing', field: 'employee_id' };
-		if (!hire || hire.isNull(slot)) return { code: 'date_missing', field: 'hire_date' };
 		const left = leave?.values[slot] ?? NaN;
-		if (left < (hire.values[slot] as number)) return { code: 'leave_before_hire', field: 'leave_date' };
+		if (!hire) return leaverFault(columns, slot, left);
+		if (missing(columns, 'employee_id', slot)) return { code: 'id_missing', field: 'employee_id' };
+		if (hire.isNull(slot)) return { code: 'date_missing', field: 'hire_date' };
+		if (left < (hire.values[slot] ?? NaN)) return { code: 'leave_before_hire', field: 'leave_date' };
 		const says = status instanceof TextColumn ? status.word(slot) : null;
 		if (says === 'left' && Number.isNaN(left)) return { code: 'left_without_date', field: 'leave_date' };
 		regular(slot, report);

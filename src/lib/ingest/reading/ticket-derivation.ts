@@ -80,6 +80,8 @@ export class TicketDerivation {
 	readonly #mapping: Mapping;
 	readonly #timeline: Timeline | null;
 	readonly #tellsEnd: boolean;
+	/** Whether a column says when tickets were resolved or closed. */
+	readonly #dated: boolean;
 	readonly #ratedByDefault: BooleanColumn | null;
 	readonly #created: InstantColumn;
 	readonly #resolved: InstantColumn;
@@ -129,6 +131,7 @@ export class TicketDerivation {
 		const blankInstants = () => new InstantColumn(-1, capacity, { order: null, serial: false, pivot: '' }, false);
 		this.#mapping = mapping;
 		this.#timeline = timeline;
+		this.#dated = ['resolved_at', 'closed_at'].some((field) => field in mapping.columns);
 		this.#tellsEnd = tellsEnd(new Set(Object.keys(mapping.columns)));
 		this.#ratedByDefault = ratedByDefault;
 		this.#created = instants('created_at') ?? blankInstants();
@@ -196,7 +199,10 @@ export class TicketDerivation {
 		}
 	}
 
-	/** When it was resolved: the resolution, else the closing, else the stated duration, unless the status denies it. */
+	/**
+	 * When it was resolved: the resolution, else the closing, else the stated duration, unless the status denies it. Beside a
+	 * column of ends a ticket without one is open, and what is stated is its age.
+	 */
 	#end(slot: number, created: number, report: Report): void {
 		const { values } = this.#resolved;
 		if (this.#resolved.source < 0) values[slot] = NaN;
@@ -211,7 +217,7 @@ export class TicketDerivation {
 				values[slot] = closed;
 				this.#fromClose.values[slot] = 1;
 				report('warning', 'resolved_from_close', 'closed_at');
-			} else values[slot] = Math.round(created + duration * HOUR);
+			} else if (done || !this.#dated) values[slot] = Math.round(created + duration * HOUR);
 		}
 		const end = values[slot] as number;
 		const hours = (end - created) / HOUR;

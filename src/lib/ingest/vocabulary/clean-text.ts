@@ -39,6 +39,7 @@ export function withoutBracket(header: string): { key: string; bracket: string }
 export function wordKey(value: string): string {
 	return clean(value)
 		.toLowerCase()
+		.replace(/^(\d+)\.0+$/, '$1')
 		.replace(/[\s_\-.·]/g, '');
 }
 

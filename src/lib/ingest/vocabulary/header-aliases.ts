@@ -44,7 +44,10 @@ export const headerAliases: Record<TableName, Record<string, readonly string[]>>
 			'deptname',
 			'org unit',
 			'organization',
-			'team'
+			'team',
+			'所属行政组织',
+			'行政组织',
+			'所在部门'
 		],
 		region: [
 			'区域',
@@ -58,9 +61,25 @@ export const headerAliases: Record<TableName, Record<string, readonly string[]>>
 			'region',
 			'area',
 			'site',
-			'location'
+			'location',
+			'工作城市',
+			'工作地区',
+			'work location',
+			'office'
 		],
-		position: ['岗位', '岗位名称', '职位', '职位名称', '职务', 'position', 'job title', 'title', 'job'],
+		position: [
+			'岗位',
+			'岗位名称',
+			'职位',
+			'职位名称',
+			'职务',
+			'position',
+			'job title',
+			'title',
+			'job',
+			'任职职位',
+			'任职岗位'
+		],
 		supervisor_id: [
 			'上级工号',
 			'直属上级工号',
@@ -85,7 +104,10 @@ export const headerAliases: Record<TableName, Record<string, readonly string[]>>
 			'supervisor',
 			'reports to',
 			'line manager',
-			'manager name'
+			'manager name',
+			'直线经理',
+			'直接主管',
+			'直线上级'
 		],
 		employment_type: [
 			'员工类型',
@@ -96,7 +118,11 @@ export const headerAliases: Record<TableName, Record<string, readonly string[]>>
 			'employment type',
 			'employee type',
 			'worker type',
-			'employeetype'
+			'employeetype',
+			'用工关系类型',
+			'人员类型',
+			'员工性质',
+			'employment category'
 		],
 		status: [
 			'员工状态',
@@ -108,7 +134,12 @@ export const headerAliases: Record<TableName, Record<string, readonly string[]>>
 			'employee status',
 			'status',
 			'active',
-			'employment status'
+			'employment status',
+			'任职状态',
+			'用工关系状态',
+			'用工状态',
+			'雇佣状态',
+			'worker status'
 		],
 		hire_date: [
 			'入职日期',
@@ -159,7 +190,11 @@ export const headerAliases: Record<TableName, Record<string, readonly string[]>>
 			'lastdate',
 			'resign date',
 			'resignation date',
-			'date of termination'
+			'date of termination',
+			'离职生效日期',
+			'离职生效日',
+			'离职日',
+			'effective leave date'
 		],
 		leave_apply_date: [
 			'申请离职日期',
@@ -197,7 +232,9 @@ export const headerAliases: Record<TableName, Record<string, readonly string[]>>
 			'exit reason',
 			'resignation_reason',
 			'reason',
-			'term reason'
+			'term reason',
+			'离职原因备注',
+			'离职具体原因'
 		],
 		leave_destination: ['离职去向', '去向', 'leavegoto', 'destination'],
 		regretted: [
@@ -815,7 +852,11 @@ export const headerAliases: Record<TableName, Record<string, readonly string[]>>
 			'resolution date',
 			'finish time',
 			'答复时间',
-			'回复时间'
+			'回复时间',
+			'审批通过时间',
+			'审批完成时间',
+			'审批结束时间',
+			'solution date'
 		],
 		closed_at: [
 			'关闭时间',
@@ -850,7 +891,12 @@ export const headerAliases: Record<TableName, Record<string, readonly string[]>>
 			'status',
 			'state',
 			'ticket status',
-			'case status'
+			'case status',
+			'审批状态',
+			'当前审批状态',
+			'stage',
+			'ticket stage',
+			'工单当前状态'
 		],
 		pending_hours: [
 			'挂起时长',
@@ -878,7 +924,11 @@ export const headerAliases: Record<TableName, Record<string, readonly string[]>>
 			'time to resolution',
 			'duration',
 			'ttr',
-			'mttr'
+			'mttr',
+			'审批耗时',
+			'calendar duration',
+			'calendar_duration',
+			'业务耗时'
 		],
 		labour_hours: [
 			'工时',
@@ -889,7 +939,11 @@ export const headerAliases: Record<TableName, Record<string, readonly string[]>>
 			'labour hours',
 			'hours spent',
 			'time spent',
-			'timesheet hours'
+			'timesheet hours',
+			'time tracked',
+			'time logged',
+			'logged time',
+			'已用工时'
 		],
 		sla_hours: [
 			'SLA时限',
@@ -913,7 +967,11 @@ export const headerAliases: Record<TableName, Record<string, readonly string[]>>
 			'within sla',
 			'breached',
 			'has breached',
-			'made_sla'
+			'made_sla',
+			'resolution status',
+			'sla status failed',
+			'sla failed',
+			'resolution sla status'
 		],
 		engineer_id: [
 			'工程师工号',
@@ -1024,7 +1082,34 @@ export const headerAliases: Record<TableName, Record<string, readonly string[]>>
 			'rating',
 			'customer rating',
 			'survey score',
-			'satisfaction rating'
+			'satisfaction rating',
+			'customer satisfaction',
+			'customer satisfaction score',
+			'satisfaction level',
+			'overall satisfaction',
+			'satisfied',
+			'is satisfied',
+			'customer satisfied',
+			'survey result',
+			'survey rating',
+			'feedback rating',
+			'customer feedback',
+			'是否满意',
+			'客户是否满意',
+			'服务评价',
+			'服务满意度',
+			'评价分数',
+			'评价星级',
+			'满意度评分',
+			'满意度得分',
+			'满意程度',
+			'用户评价',
+			'用户满意度',
+			'回访满意度',
+			'评价分',
+			'rating average value',
+			'rating last value',
+			'average rating'
 		],
 		csat_attitude: ['服务态度评分', '服务态度', 'service_attitude', 'attitude rating'],
 		csat_skill: ['技术能力评分', '技术能力', 'technical_capability', 'skill rating'],

@@ -137,14 +137,30 @@ const lengths =
 	/时长|耗时|用时|历时|周期|\bduration\b|\belapsed\b|\btime to\b|\bttr\b|\bage\b|\bhours to\b|\bhandl(?:e|ing) time\b/i;
 const handled =
 	/解决|完成|处理|办结|完结|关单|关闭|结案|维修|修复|resol|solve|clos|complet|handl|finish|fix|repair|\bage\b|ttr/i;
+/** Lengths that are no part of a ticket's handling: of a call, of a queue, until somebody answers. */
+const otherLengths =
+	/响应|response|reply|assign|派单|分配|通话|排队|会话|振铃|\b(?:call|talk|queue|ring|chat|session)\b/i;
+/** What else than the whole of its handling a length of time with a unit measures. */
+const partial: [field: string, pattern: RegExp][] = [
+	['sla_hours', /\bsla\b|时限|时效|承诺时间|\btarget (?:time|duration)\b/i],
+	['pending_hours', /挂起|暂停|等待|停顿|\b(?:pending|on ?hold|hold|waiting|wait|paused?|suspended)\b/i],
+	[
+		'labour_hours',
+		/工时|人工|投入时间|\blabou?r\b|\bwork(?:ed|ing|log)? ?(?:time|effort)?$|\b(?:time )?spent\b|\beffort\b|\bman\b/i
+	]
+];
+/** With nothing but a unit beside it, a length of time is that of the whole ticket. */
+const bareLength =
+	/^(?:total |overall |elapsed |总|合计)?(?:duration|elapsed|time|时长|耗时|用时|历时|时间)(?: elapsed| taken)?$/i;
 
 /** The length of time that a header names; with a unit among its words, what was done is enough. */
 function lengthOf(text: string, withUnit: boolean): string | undefined {
 	if (!withUnit && !lengths.test(text)) return undefined;
-	if (/响应|response|reply|assign|派单|分配|等待|wait|hold|挂起|暂停|pending|通话|排队|会话/i.test(text))
-		return undefined;
+	if (otherLengths.test(text)) return undefined;
 	if (/^(business|calendar) duration$/.test(text)) return 'duration_raw';
-	return handled.test(text) ? 'duration_raw' : undefined;
+	const part = partial.find(([, pattern]) => pattern.test(text))?.[0];
+	if (part) return part;
+	return handled.test(text) || (withUnit && bareLength.test(text)) ? 'duration_raw' : undefined;
 }
 
 function momentOf(text: string): string | undefined {

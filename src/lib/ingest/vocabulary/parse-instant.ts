@@ -11,6 +11,8 @@ export interface InstantFormat {
 	serial: boolean;
 	/** ISO day: a two-digit year never lands after it. */
 	pivot: string;
+	/** Whether day and month changed places where the year stands first. */
+	swapped?: boolean;
 	/** Whether words and far years that mean "still here" are read as empty, as in a leave date. */
 	open?: boolean;
 }
@@ -36,7 +38,7 @@ const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const yearFirst = /^(\d{4})\s*[-/.\\年]\s*(\d{1,2})\s*[-/.\\月]\s*(\d{1,2})\s*[日号]?(.*)$/s;
-const compact = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?)?$/;
+const compact = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?(?:\.\d+)?(z|[+-]\d{2}:?\d{2})?)?$/i;
 const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)(.*)$/s;
 const monthInside = new RegExp(
 	[
@@ -81,7 +83,10 @@ function hourOf(hour: number, half: string): number | undefined {
 
 /** Milliseconds after midnight, less the zone where one is given; undefined if the text is no time of day. */
 function timeOf(text: string): { offset: number; dayOnly: boolean; zoned: boolean } | undefined {
-	const rest = text.trim().replace(/^(星期|周|礼拜)[一二三四五六日天]$/, '');
+	const rest = text
+		.trim()
+		.replace(/^(星期|周|礼拜)[一二三四五六日天]$/, '')
+		.replace(/^(\d{1,2})\.(\d{2})(?:\.(\d{2}))?$/, (_, h: string, m: string, s = '00') => `${h}:${m}:${String(s)}`);
 	if (!rest) return { offset: 0, dayOnly: true, zoned: false };
 	const match = clock.exec(rest);
 	if (!match) return undefined;
@@ -124,7 +129,7 @@ function parts(
 	if (match) return [match[1] ?? '', match[2] ?? '', match[3] ?? '', match[4] ?? '', 'year first'];
 	match = compact.exec(text);
 	if (match) {
-		const time = match[4] ? `${match[4]}:${match[5] ?? ''}${match[6] ? `:${match[6]}` : ''}` : '';
+		const time = match[4] ? `${match[4]}:${match[5] ?? ''}:${match[6] ?? '00'}${match[7] ?? ''}` : '';
 		return [match[1] ?? '', match[2] ?? '', match[3] ?? '', time, 'year first'];
 	}
 	match = yearLast.exec(text);
@@ -199,7 +204,8 @@ export function parseInstant(text: string, format: InstantFormat): Instant | nul
 	}
 	const found = parts(value.replace(weekday, ''), format);
 	if (!found) return undefined;
-	const [yearText, monthText, dayText, rest, style] = found;
+	const [yearText, a, b, rest, style] = found;
+	const [monthText, dayText] = format.swapped && style === 'year first' && Number(b) <= 12 ? [b, a] : [a, b];
 	const [month, day] = [Number(monthText), Number(dayText)];
 	const year = fullYear(yearText, month, day, format.pivot);
 	if (year <= 1901 || year === 9999) return null;

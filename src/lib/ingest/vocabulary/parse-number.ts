@@ -94,7 +94,16 @@ const wordedMonths = new RegExp(
 );
 
 const iso = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i;
-const clocked = /^(?:(\d+)\s*(?:days?|d|天|日)?[,\s.]\s*)?(\d+):([0-5]?\d)(?::([0-5]?\d(?:\.\d+)?))?$/i;
+const clocked =
+	/^(?:(\d+)\s*(?:(?:days?|d|天|日)[,\s.]*|[,\s.:]\s*(?=\d+:\d+:\d+)|[,\s.]\s*))?(\d+):([0-5]?\d)(?::([0-5]?\d(?:\.\d+)?))?$/i;
+
+/** Chinese numbers up to 99 as digits. */
+function hanDigits(text: string): string {
+	const digit = (char: string): number => '零一二三四五六七八九'.indexOf(char === '两' ? '二' : char);
+	const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
+	const ten = text.includes('十') ? (tens ? digit(tens) : 1) : 0;
+	return String(ten * 10 + (ones ? digit(ones) : 0));
+}
 
 /** Days, hours, minutes and seconds of a length of time as text. */
 function timeParts(value: string): (string | undefined)[] | undefined {
@@ -104,6 +113,14 @@ function timeParts(value: string): (string | undefined)[] | undefined {
 		worded.exec(
 			value
 				.replace(/^半个?(?=小时|天)/, '0.5')
+				.replace(/[一二两三四五六七八九十]+(?=个?(?:半)?(?:天|日|小时|分|周|星期))/g, hanDigits)
+				.replace(/(\d+)个?半(?=小时|天)/, '$1.5')
+				.replace(
+					/(\d+(?:\.\d+)?)\s*(?:周|星期|weeks?)/i,
+					(_, weeks: string) => `${String(Number(weeks) * 7)}天`
+				)
+				.replace(/\((?:s|es)\)|(?<=[a-z])\.(?=\s|$)/gi, '')
+				.replace(/(?<=\d\s?h)(\d{1,2})$/i, '$1m')
 				.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
 				.replace(/[,零]|\band\b/gi, ' ')
 		);
@@ -127,13 +144,18 @@ export function parseDuration(text: string, unit: TimeUnit): Parsed {
 	return Number(d) * 24 + Number(h) + Number(m) / 60 + Number(s) / 3600;
 }
 
-/** Months: `2年3个月`, `18个月`, and a bare number in months or years. */
-export function parseMonths(text: string, unit: 'months' | 'years'): Parsed {
+/** What lengths of service are counted in, as months. */
+export const monthsPer = { months: 1, years: 12, d: 12 / 365.25 } as const;
+
+/** Months: `2年3个月`, `18个月`, `400天`, and a bare number in months, years or days. */
+export function parseMonths(text: string, unit: keyof typeof monthsPer): Parsed {
 	if (isProse(text)) return undefined;
 	const value = clean(text).replace(/^'/, '');
 	if (isNothing(value)) return null;
 	const bare = bareNumber(value);
-	if (bare !== undefined) return bare < 0 ? undefined : bare * (unit === 'years' ? 12 : 1);
+	if (bare !== undefined) return bare < 0 ? undefined : bare * monthsPer[unit];
+	const days = /^(\d+(?:\.\d+)?)\s*(?:天|days?)$/i.exec(value)?.[1];
+	if (days !== undefined) return Number(days) * monthsPer.d;
 	const match = wordedMonths.exec(value);
 	if (!match || (match[1] === undefined && match[2] === undefined)) return undefined;
 	return Number(match[1] ?? 0) * 12 + Number(match[2] ?? 0);

@@ -5,13 +5,16 @@ import type { TimeUnit } from './parse-number.ts';
 const units: [unit: TimeUnit, pattern: RegExp][] = [
 	['ms', /毫秒|(?<![a-z])(?:milliseconds?|millis|msecs?|ms)(?![a-z])/i],
 	['min', /分钟|分(?=[)\]】]?$)(?<=[([【/_\-·:：\s]分)|(?<![a-z])(?:minutes?|mins?)(?![a-z])/i],
-	['s', /秒钟?|(?<![a-z])(?:seconds?|secs?)(?![a-z])|(?<=[([/_])s(?=[)\]]?$)/i],
-	['h', /小时|(?<=[([【/_\-·:：\s])时(?=[)\]】]?$)|(?<![a-z])(?:hours?|hrs?)(?![a-z])|(?<=[([/_\s])h(?=[)\]]?$)/i],
+	['s', /秒钟?|(?<![a-z])(?:seconds?|secs?)(?![a-z])|(?<=[([/_\u4e00-\u9fff])s(?=[)\]]?$)/i],
+	[
+		'h',
+		/小时|(?<=[([【/_\-·:：\s])时(?=[)\]】]?$)|(?<![a-z])(?:hours?|hrs?)(?![a-z])|(?<=[([/_\s\u4e00-\u9fff])h(?=[)\]]?$)/i
+	],
 	[
 		'd',
-		/(?<!今|当|几|每)天(?!线)|(?<=[([【/_\-·:：\s])日(?=[)\]】]?$)|(?<![a-z])days?(?![a-z])|(?<=[([/_])d(?=[)\]]?$)/i
+		/(?<!今|当|几|每)天(?!线)|(?<=[([【/_\-·:：\s])日(?=[)\]】]?$)|(?<![a-z])days?(?![a-z])|(?<=[([/_\u4e00-\u9fff])d(?=[)\]]?$)/i
 	],
-	['min', /(?<=[([/_])m(?=[)\]]?$)/i]
+	['min', /(?<=[([/_\u4e00-\u9fff])m(?=[)\]]?$)/i]
 ];
 
 /** A header in words: `resolutionTimeMinutes` becomes `resolution Time Minutes`. */

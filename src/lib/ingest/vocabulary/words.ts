@@ -48,7 +48,10 @@ export function parseWord(
 	if (choice !== undefined) return choice || null;
 	const known = lookups[list].get(key) ?? (list === 'boolean' ? marks.get(clean(text).toLowerCase()) : undefined);
 	if (known !== undefined) return known;
-	return isNothing(clean(text)) ? null : undefined;
+	if (isNothing(clean(text))) return null;
+	// What a word belongs to stands in a bracket behind it: `Closed (Support Pipeline)`.
+	const bare = /^(.+?)\s*[([（][^()[\]（）]*[)\]）]$/.exec(clean(text))?.[1];
+	return bare !== undefined && /status$/.test(list) ? parseWord(list, bare, chosen) : undefined;
 }
 
 /** Levels written with digits that some companies count from the top. */
@@ -84,7 +87,10 @@ export interface Rating {
 	byDefault: boolean;
 }
 
-const scored = new RegExp(`^(${digits})(?:\\s*(?:分|星|stars?|points?|(?:\\/|out of)\\s*(5|10|100)))?$`, 'i');
+/** Pictures that stand for the scores 1 to 5. */
+const signs = [/^(😡|😠|🤬)/u, /^(👎|🙁|☹|😞|😟)/u, /^😐/u, /^(👍|🙂|😊|☺)/u, /^(😀|😃|😄|😍|🤩)/u];
+
+const scored = new RegExp(`^(${digits})(?:\\s*(?:(星|stars?)|分|points?|(?:\\/|out of)\\s*(5|7|10|100)|(%)))?$`, 'i');
 
 /**
  * The satisfaction that a text names: alone, beside its number (`5-非常满意`, `满意(5分)`), or with a remark.
@@ -93,7 +99,8 @@ function ratingWord(text: string, chosen: ReadonlyMap<string, string>): string |
 	const whole = parseWord('csat', text, chosen);
 	if (whole !== undefined) return whole;
 	const bare = text
-		.replace(/\s*\bwith(out)?\s+(a\s+)?comments?$/i, '')
+		.replace(/(?<=[a-z])(?=With)/g, ' ')
+		.replace(/\s*\bwith(out)?\s*(a\s+)?comments?$/i, '')
 		.replace(/[(]?(有|无|带)(评论|留言|备注)[)]?$/, '');
 	const parts = [
 		bare,
@@ -109,27 +116,34 @@ function ratingWord(text: string, chosen: ReadonlyMap<string, string>): string |
 	return undefined;
 }
 
+/** A number of its scale as 1 to 5; undefined where the scale has no such number. */
+function scoreOf([, number, stars, ofBest, percent]: RegExpExecArray, top: number): number | undefined {
+	const named = stars ? 5 : Number(ofBest ?? top);
+	const best = percent ? 100 : named;
+	const score = Number(number) * (5 / best);
+	return score >= (best === 5 ? 1 : 0) && score <= 5 ? Math.max(score, 1) : undefined;
+}
+
 /** A satisfaction word, stars or score; `top` is the best score of the scale, mapped onto 1 to 5. */
-export function parseRating(
-	text: string,
-	top: 5 | 10 | 100,
-	chosen: ReadonlyMap<string, string>
-): Rating | null | undefined {
+export function parseRating(text: string, top: number, chosen: ReadonlyMap<string, string>): Rating | null | undefined {
 	if (isProse(text)) return undefined;
 	const value = clean(text);
 	const byDefault = /默认|系统好评|自动好评|自动评价|\b(default|auto)\b/i.test(value);
 	const bare = value.replace(/[(（]?(系统|自动)?默认(评价)?[)）]?|[(]?\b(default|auto)\b[)]?/gi, '').trim();
 	if (byDefault && /^(好评)?$/.test(bare)) return { score: 5, byDefault };
+	const match = scored.exec(bare);
+	if (match && !chosen.has(wordKey(bare))) {
+		const score = scoreOf(match, top);
+		return score === undefined ? undefined : { score, byDefault };
+	}
 	const word = ratingWord(bare, chosen);
 	if (word === 'unrated') return { score: null, byDefault };
 	if (word) return { score: Number(word), byDefault };
+	const sign = signs.findIndex((own) => own.test(bare));
+	if (sign >= 0) return { score: sign + 1, byDefault };
 	const stars = /^([★⭐*]{1,5})☆*$/u.exec(bare);
 	if (stars) return { score: Array.from(stars[1] ?? '').length, byDefault };
-	if (word === null) return null;
-	const match = scored.exec(bare);
-	if (!match) return undefined;
-	const score = Number(match[1]) * (5 / Number(match[2] ?? top));
-	return score >= (top === 5 ? 1 : 0) && score <= 5 ? { score: Math.max(score, 1), byDefault } : undefined;
+	return word === null ? null : undefined;
 }
 
 /** Reasons for leaving by what they mention, first match wins. */

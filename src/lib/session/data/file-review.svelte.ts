@@ -112,6 +112,17 @@ export class FileReview {
 		});
 	}
 
+	/** Says what a word of a column stands for, asked or not; it holds for every file of the layout. */
+	async means({ drafts }: Layout, header: string, word: string, value: string): Promise<void> {
+		const { answer } = await this.library();
+		const decision: Decision = { code: 'word', header, word, options: [], proposal: null, blocking: false };
+		this.#change(drafts, ({ entry, mapping, open }) => ({
+			entry,
+			mapping: mapping && answer(mapping, decision, value, entry.profiles, entry.sheet.units),
+			open: open.filter((other) => other.word !== word || other.header !== header)
+		}));
+	}
+
 	/** Says which field a column is; '' reads it no more, and a field has one column at most. */
 	async assign({ drafts }: Layout, header: string, field: string): Promise<void> {
 		const { answer } = await this.library();

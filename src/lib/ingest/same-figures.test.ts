@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Engine } from '$lib/engine/engine.ts';
+import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
+import { csvBytes } from './files/csv-text.ts';
+import { confirmFiles, load } from './ingest.ts';
+import type { TableName } from './model.ts';
+
+let engine: Engine;
+
+beforeAll(async () => {
+	engine = await startNodeEngine();
+}, 60_000);
+
+afterAll(() => engine.close());
+
+type Given = [kind: TableName, rows: string[][]];
+
+/** What is loaded of some files, in the order of their rows, and what is told. */
+async function loaded(files: Given[], sql: string, answers: string[] = []) {
+	const sources = files.map(([kind, rows], at) => ({ name: `${String(at)}.csv`, kind, bytes: csvBytes(rows) }));
+	const info = await load(engine, await confirmFiles(sources, { choices: { answers } }), { today: '2024-12-31' });
+	const rows = await engine.query(sql, z.record(z.string(), z.unknown()));
+	return { rows, account: info.account, codes: info.findings.map(({ code }) => code) };
+}
+
+describe('laws', () => {
+	const sql = `SELECT ticket_id, hours, pending_hours, csat_score FROM tickets ORDER BY ticket_id`;
+	const table = [
+		['工单号', '创建时间', '解决时间', '挂起时长', '满意度'],
+		['T1', '2024-03-01 09:00', '2024-03-02 09:00', '30', '5'],
+		['T2', '2024-03-02 09:00', '2024-03-02 19:00', '45', '3'],
+		['T3', '2024-03-03 09:00', '', '', '']
+	];
+	const renamed = (header: string) => table.map((row, at) => (at === 0 ? row.with(3, header) : row));
+
+	it('a unit moved in its header changes no figure', async () => {
+		const expected = (await loaded([['tickets', renamed('挂起时长(分钟)')]], sql)).rows;
+		expect(expected[0]?.['pending_hours']).toBe(0.5);
+		const word = fc.constantFrom('分钟', 'minutes', 'mins', 'min', 'Minutes');
+		const place = fc.constantFrom(
+			(unit: string) => `挂起时长 ${unit}`,
+			(unit: string) => `${unit} on hold`,
+			(unit: string) => `on_hold_${unit}`,
+			(unit: string) => `挂起时长/${unit}`,
+			(unit: string) => `挂起时长（单位：${unit}）`,
+			(unit: string) => `On hold time in ${unit}`
+		);
+		await fc.assert(
+			fc.asyncProperty(word, place, async (unit, put) => {
+				expect((await loaded([['tickets', renamed(put(unit))]], sql)).rows).toEqual(expected);
+			}),
+			{ numRuns: 15 }
+		);
+	});
+
+	it('columns in another order, or a table of something else below, change no figure', async () => {
+		const minutes = renamed('挂起时长(分钟)');
+		const expected = (await loaded([['tickets', minutes]], sql)).rows;
+		const order = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 });
+		await fc.assert(
+			fc.asyncProperty(order, fc.boolean(), async (places, more) => {
+				const shuffled = minutes.map((row) => places.map((place) => row[place] ?? ''));
+				const below = more ? [[''], ['地区', '件数'], ['华东', '2'], ['华北', '1']] : [];
+				expect((await loaded([['tickets', [...shuffled, ...below]]], sql)).rows).toEqual(expected);
+			}),
+			{ numRuns: 12 }
+		);
+	});
+});
