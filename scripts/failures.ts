@@ -14,7 +14,7 @@ export class UsageError extends Error {}
 
 /** A file of the command line that can't be read or written. */
 export class FileError extends Error {
-	readonly code: 'notThere' | 'notReadable' | 'notWritable' | 'notJson' | 'badPlan';
+	readonly code: 'notThere' | 'notReadable' | 'notWritable' | 'notJson' | 'badPlan' | 'badScenario';
 	readonly file: string;
 	readonly path: string;
 

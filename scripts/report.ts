@@ -20,7 +20,9 @@ import { pngFromSvg } from '$lib/export/caption/png.node.ts';
 import { presets } from '$lib/export/caption/presets.ts';
 import { version } from '$lib/export/version.ts';
 import { reportXlsx } from '$lib/export/workbook/workbook.ts';
-import type { Annotation, Results } from '$lib/figures/env.ts';
+import type { Annotation, FigureEnv, Results } from '$lib/figures/env.ts';
+import { formatFor } from '$lib/i18n/format.ts';
+import { messagesFor } from '$lib/i18n/messages.ts';
 import * as words from '$lib/i18n/export.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import type { MetricContext } from '$lib/metrics/run/context.ts';
@@ -44,6 +46,8 @@ export interface ReportOptions {
 	template?: Template | undefined;
 	/** ISO day printed in every file; the clock is not asked, so that two runs give the same bytes. */
 	date: string;
+	/** Figures beside those of the pages, such as a scenario's. */
+	more?: (env: FigureEnv) => readonly ExportItem[];
 }
 
 type File = [name: string, content: Uint8Array | string];
@@ -123,13 +127,17 @@ async function missingIn(report: Report): Promise<string[]> {
 export async function reportOf(
 	run: MetricContext,
 	computed: readonly Result[],
-	{ locales, date, annotations = [] }: Pick<ReportOptions, 'locales' | 'date' | 'annotations'>
+	{ locales, date, more, annotations = [] }: Pick<ReportOptions, 'locales' | 'date' | 'more' | 'annotations'>
 ): Promise<Report> {
 	const results: Results = Object.fromEntries(computed.map((result) => [result.id, result]));
 	const parts: ReportPart[] = [];
 	const { dataset, plan, filters, windows } = run;
-	for (const locale of locales)
-		parts.push(await wholePart(locale, results, { dataset, plan, filters, windows, annotations }));
+	for (const locale of locales) {
+		const given = { dataset, plan, filters, windows, annotations };
+		const part = await wholePart(locale, results, given);
+		const env = { ...given, locale, messages: messagesFor(locale, plan.levels), format: formatFor(locale) };
+		parts.push({ ...part, items: [...part.items, ...(more?.(env) ?? [])] });
+	}
 	return { stamp: { date, version }, parts };
 }
 

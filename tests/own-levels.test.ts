@@ -18,18 +18,11 @@ import { computeAll, createRun } from '$lib/metrics/registry.ts';
 import { planFor } from '$lib/programme/levels.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { compare } from '$lib/simulate/judge/compare.ts';
-import { costResult } from '$lib/simulate/results/cost.ts';
-import { eligibleResult } from '$lib/simulate/results/eligible.ts';
+import { simulated as resultsOf } from '$lib/simulate/results/all.ts';
 import { evaluate } from '$lib/simulate/judge/evaluate.ts';
 import { loadPeople, loadRounds } from '$lib/simulate/judge/load-people.ts';
-import { misclassificationResult } from '$lib/simulate/results/misclassification.ts';
-import { nearResult } from '$lib/simulate/results/near-misses.ts';
 import { moved } from '$lib/simulate/judge/rule-parts.ts';
-import { promotionsResult } from '$lib/simulate/results/promotions.ts';
-import { panelRates, replayResult } from '$lib/simulate/results/replay.ts';
-import { selectionResult } from '$lib/simulate/results/selection.ts';
-import { flowResult, swapResult } from '$lib/simulate/results/swap.ts';
-import { sweepResult } from '$lib/simulate/results/sweep-result.ts';
+import { replayResult } from '$lib/simulate/results/replay.ts';
 
 const sampleFile = (name: string) => new Uint8Array(readFileSync(join('data', name)));
 const published = ['初级', '中级', '高级', '资深'];
@@ -67,18 +60,7 @@ async function simulated(run: MetricContext): Promise<(env: FigureEnv) => Figure
 	const comparison = compare(evaluate(people, baseline), evaluate(people, scenario));
 	const base = { plan, dataset, comparison, refused: false };
 	const simulation = { ...base, fidelity: replayResult(rounds, baseline, base) };
-	const results: Results = {
-		S1: simulation.fidelity,
-		S2: eligibleResult(simulation),
-		S3: swapResult(simulation, { grouping: 'region', level: 2 }),
-		S4: flowResult(simulation),
-		S5: nearResult(simulation),
-		S6: sweepResult(simulation, 2, 'onsite_count'),
-		S7: selectionResult(simulation, { level: 2, grouping: 'region' }),
-		S8: costResult(simulation),
-		S9: promotionsResult(simulation, panelRates(rounds, baseline)),
-		S10: misclassificationResult(simulation, 2)
-	};
+	const results: Results = resultsOf(simulation, rounds, { level: 2, part: 'onsite_count' });
 	const build = simulatorFigures({ baseline, scenario, focus: { level: 2, part: 'onsite_count' } });
 	return (env) => build(results, env, offSentence(env.locale));
 }

@@ -12,6 +12,8 @@ import type { People } from '../../src/lib/simulate/judge/people.ts';
 import { promotionsResult } from '../../src/lib/simulate/results/promotions.ts';
 import type { Simulation } from '../../src/lib/simulate/results/simulation.ts';
 import { selectionResult } from '../../src/lib/simulate/results/selection.ts';
+import { widenedGap } from '../../src/lib/simulate/results/gap.ts';
+import { withHardestHit } from '../../src/lib/simulate/results/hardest-hit.ts';
 import { flowResult, swapResult } from '../../src/lib/simulate/results/swap.ts';
 import { sweepResult } from '../../src/lib/simulate/results/sweep-result.ts';
 
@@ -71,7 +73,8 @@ const flip = (i: number): CriteriaSet => ({ ...publishedCriteria, missing: i % 2
 /** Everything on the page that follows a slider. */
 function repaint(simulation: Simulation): void {
 	eligibleResult(simulation);
-	swapResult(simulation, { grouping: 'region', level: 2 });
+	withHardestHit(swapResult(simulation, { grouping: 'region', level: 2 }));
+	widenedGap(simulation.comparison, 2, publishedPlan.measurement.k);
 	flowResult(simulation);
 	selectionResult(simulation, { level: 2, grouping: 'region' });
 	costResult(simulation);

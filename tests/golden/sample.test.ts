@@ -26,18 +26,11 @@ import { publishedCriteria } from '$lib/programme/criteria.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { snapshot } from '$lib/session/data/snapshot.ts';
 import { compare } from '$lib/simulate/judge/compare.ts';
-import { costResult } from '$lib/simulate/results/cost.ts';
-import { eligibleResult } from '$lib/simulate/results/eligible.ts';
+import { simulated } from '$lib/simulate/results/all.ts';
 import { evaluate } from '$lib/simulate/judge/evaluate.ts';
 import { loadPeople, loadRounds } from '$lib/simulate/judge/load-people.ts';
-import { misclassificationResult } from '$lib/simulate/results/misclassification.ts';
-import { nearResult } from '$lib/simulate/results/near-misses.ts';
 import { moved } from '$lib/simulate/judge/rule-parts.ts';
-import { promotionsResult } from '$lib/simulate/results/promotions.ts';
-import { panelRates, replayResult } from '$lib/simulate/results/replay.ts';
-import { selectionResult } from '$lib/simulate/results/selection.ts';
-import { flowResult, swapResult } from '$lib/simulate/results/swap.ts';
-import { sweepResult } from '$lib/simulate/results/sweep-result.ts';
+import { replayResult } from '$lib/simulate/results/replay.ts';
 import { expectKept } from './kept.ts';
 
 const folder = join('tests', 'golden', 'sample');
@@ -112,18 +105,7 @@ describe('figures on the sample', () => {
 		const base = { plan: publishedPlan, dataset, comparison };
 		const fidelity = replayResult(rounds, baseline, base);
 		const simulation = { ...base, fidelity };
-		const results: Results = {
-			S1: fidelity,
-			S2: eligibleResult(simulation),
-			S3: swapResult(simulation, { grouping: 'region', level: 2 }),
-			S4: flowResult(simulation),
-			S5: nearResult(simulation),
-			S6: sweepResult(simulation, 2, 'onsite_count'),
-			S7: selectionResult(simulation, { level: 2, grouping: 'region' }),
-			S8: costResult(simulation),
-			S9: promotionsResult(simulation, panelRates(rounds, publishedPlan.criteria)),
-			S10: misclassificationResult(simulation, 2)
-		};
+		const results: Results = simulated(simulation, rounds, { level: 2, part: 'onsite_count' });
 		keptOf(
 			'simulator',
 			simulatorFigures({ baseline, scenario, focus: { level: 2, part: 'onsite_count' } }),

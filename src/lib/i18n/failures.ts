@@ -35,6 +35,9 @@ export const zh = {
 	badPlan: ({ file, path }: Args<'file' | 'path'>) =>
 		`方案文件“${file}”有误${path ? `，在 ${path} 处` : ''}。` +
 		'请在方案页重新保存，或对照已公布的方案修改。',
+	badScenario: ({ file, path }: Args<'file' | 'path'>) =>
+		`标准方案文件“${file}”有误${path ? `，在 ${path} 处` : ''}。` +
+		'请在标准模拟页重新导出 JSON；等级数须与方案相同。',
 	usage: ({ what }: Args<'what'>) => `参数有误：${what}。正确的写法如下。`
 };
 
@@ -75,6 +78,9 @@ export const en = {
 	badPlan: ({ file = '', path = '' }) =>
 		`The plan file "${file}" is wrong${path ? ` at ${path}` : ''}. ` +
 		'Save it again on the plan page, or compare it with the published plan.',
+	badScenario: ({ file = '', path = '' }) =>
+		`The scenario file "${file}" is wrong${path ? ` at ${path}` : ''}. ` +
+		'Export the JSON again on the simulator page; it needs as many levels as the plan.',
 	usage: ({ what = '' }) => `Wrong usage: ${what}. This is how to write it.`
 } satisfies typeof zh;
 

@@ -19,9 +19,14 @@ function compare(published: unknown, value: unknown, path: string): Change[] {
 	return JSON.stringify(published) === JSON.stringify(value) ? [] : [{ path, published, value }];
 }
 
+/** Every setting in which a plan differs from another, `published` there; the log of reasons is not a setting. */
+export function differences(from: Plan, to: Plan): Change[] {
+	return compare({ ...from, reasons: [] }, { ...to, reasons: [] }, '');
+}
+
 /** Every setting in which a plan differs from the published one; the log of reasons is not a setting. */
 export function changesOf(plan: Plan): Change[] {
-	return compare({ ...publishedPlan, reasons: [] }, { ...plan, reasons: [] }, '');
+	return differences(publishedPlan, plan);
 }
 
 /** Settings whose change moves a baseline or a target, so that it needs a reason. */
@@ -69,6 +74,15 @@ export function withSetting(plan: Plan, path: string, value: unknown, reason: st
 		at
 	};
 	return schema.parse({ ...changed, reasons: [...plan.reasons, entry] });
+}
+
+/** The published plan with changes, as `changesOf` gives them, and their reasons; throws where the plan forbids them. */
+export function planWith(changes: readonly Pick<Change, 'path' | 'value'>[], reasons: unknown): Plan {
+	const changed = changes.reduce<unknown>(
+		(plan, { path, value }) => withValue(plan, path.split('.'), value),
+		publishedPlan
+	);
+	return schema.parse(withValue(changed, ['reasons'], reasons));
 }
 
 /** Answers to open questions of the plan that were changed, as the log of reasons names them. */

@@ -1,13 +1,13 @@
 import { fill } from '$lib/i18n/messages.ts';
 import * as simulate from '$lib/i18n/metrics/simulate.ts';
 import * as page from '$lib/i18n/pages/simulator.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import type { CriteriaSet, Level } from '$lib/programme/criteria.ts';
 import type { NumericPart } from '$lib/simulate/judge/rule-parts.ts';
 import { headlineWithheld } from '$lib/simulate/results/simulation.ts';
 import { changeCount, movedThresholds } from '$lib/simulate/scenarios/what-changed.ts';
 import type { FigureEnv, Results } from '../env.ts';
-import { columnOf, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 
 /** Which criteria are compared, and the criterion that the curve follows. */
 export interface SimulatorView {
@@ -55,29 +55,62 @@ interface Hit {
 	group: string;
 	out: number;
 	people: number;
+	share: number;
+	low: number;
+	high: number;
+	/** Against all other groups shown. */
+	p: number;
 	all: boolean;
 }
 
 /** The group in which the largest share drops out, of all of its people, among those that may be shown. */
 export function hardestHit(results: Results): Hit | null {
-	const table = tableOf(results.S3, 'byGroup');
-	const [groups, cells, people] = [columnOf(table, 'group'), textsOf(table, 'cell'), numbersOf(table, 'people')];
-	const hits = groups.flatMap((group, row) => {
-		const out = people[row] ?? 0;
-		if (cells[row] !== 'out' || typeof group !== 'string' || out === 0) return [];
-		const own = people.filter((_, other) => groups[other] === group);
-		return own.includes(null)
-			? []
-			: [{ group, out, people: own.reduce<number>((sum, n) => sum + (n ?? 0), 0), all: !people.includes(null) }];
-	});
-	return hits.sort((a, b) => b.out / b.people - a.out / a.people || b.out - a.out)[0] ?? null;
+	const values = results.S3?.notes.find(({ code }) => code === 'hardest_hit')?.values;
+	if (!values) return null;
+	const number = (key: string): number => Number(values[key]);
+	return {
+		group: String(values.group),
+		out: number('out'),
+		people: number('people'),
+		share: number('share'),
+		low: number('low'),
+		high: number('high'),
+		p: number('p'),
+		all: number('hidden') === 0
+	};
 }
 
+const CHANCE = 0.05;
+
 /** Which group is hit hardest, or that everybody who drops out is of one. */
-export function hitWords({ group, out, people, all }: Hit, everybody: number, { locale, format }: FigureEnv): string {
+export function hitWords(hit: Hit, everybody: number, { locale, format }: FigureEnv): string {
 	const words = page[locale].headline;
+	const { group, out, people, share, low, high, p, all } = hit;
 	if (out === everybody) return words.allIn({ group });
-	return (all ? words.group : words.groupShown)({ group, count: format.count(out), people: format.count(people) });
+	const said = (all ? words.group : words.groupShown)({
+		group,
+		out: format.count(out),
+		people: format.count(people),
+		share: format.percent(share, 0),
+		low: format.percent(low, 0),
+		high: format.percent(high, 0)
+	});
+	return p < CHANCE ? said : `${said}${words.comma}${words.chance}`;
+}
+
+/** Which gap between groups the scenario widens; empty where none beyond noise. */
+function gapWords(results: Results, { locale, format }: FigureEnv): string[] {
+	const values = results.S3?.notes.find(({ code }) => code === 'gap_widens')?.values;
+	if (!values) return [];
+	return [
+		page[locale].headline.gap({
+			grouping: wordFor(simulate[locale].groupings, String(values.grouping)) ?? '',
+			low: String(values.low),
+			high: String(values.high),
+			before: format.percent(Number(values.before), 0),
+			after: format.percent(Number(values.after), 0)
+		})
+	];
 }
 
 /** How many drop out and come in over all levels; null where that is not shown. */
@@ -112,13 +145,15 @@ export function simulatorHeadline(results: Results, view: SimulatorView, env: Fi
 	const start = `${what(view, env)}${headline.colon}`;
 	if (!swap) return start + headline.small({ k: String(env.plan.measurement.k) });
 	if (swap.out + swap.in === 0) return start + headline.none;
-	const hit = swap.out > 0 ? hardestHit(results) : null;
+	const hit = hardestHit(results);
+	const where = swap.out > 0 ? [hit ? hitWords(hit, swap.out, env) : headline.regionsHidden] : [];
 	return (
 		start +
 		[
 			...(swap.out > 0 ? [headline.out({ count: env.format.count(swap.out) })] : []),
-			...(hit ? [hitWords(hit, swap.out, env)] : []),
-			...(swap.in > 0 ? [headline.in({ count: env.format.count(swap.in) })] : [])
+			...where,
+			...(swap.in > 0 ? [headline.in({ count: env.format.count(swap.in) })] : []),
+			...gapWords(results, env)
 		].join(headline.comma)
 	);
 }

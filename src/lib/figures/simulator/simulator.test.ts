@@ -13,6 +13,8 @@ import { evaluate } from '$lib/simulate/judge/evaluate.ts';
 import { nearResult } from '$lib/simulate/results/near-misses.ts';
 import { moved } from '$lib/simulate/judge/rule-parts.ts';
 import { resultOf } from '$lib/simulate/results/simulation.ts';
+import { widenedGap } from '$lib/simulate/results/gap.ts';
+import { withHardestHit } from '$lib/simulate/results/hardest-hit.ts';
 import { selectionResult } from '$lib/simulate/results/selection.ts';
 import { flowResult, swapResult } from '$lib/simulate/results/swap.ts';
 import { sweepResult } from '$lib/simulate/results/sweep-result.ts';
@@ -56,12 +58,16 @@ function simulated(rows: HandMade[], scenario: CriteriaSet, share = 0.9): { resu
 		fidelity,
 		comparison: compare(evaluate(people, publishedCriteria), evaluate(people, scenario))
 	};
+	const swap = withHardestHit(swapResult(simulation));
 	return {
 		view: { baseline: publishedCriteria, scenario, focus: { level: 2, part: 'onsite_count' } },
 		results: {
 			S1: fidelity,
 			S2: eligibleResult(simulation),
-			S3: swapResult(simulation),
+			S3: {
+				...swap,
+				notes: [...swap.notes, ...widenedGap(simulation.comparison, 2, publishedPlan.measurement.k)]
+			},
 			S4: flowResult(simulation),
 			S5: nearResult(simulation),
 			S6: sweepResult(simulation, 2, 'onsite_count'),
@@ -81,6 +87,7 @@ const company = [
 	...many(5, { onsite_count: 55 }),
 	...many(30, {})
 ];
+const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
 const headline = (rows: HandMade[], set: CriteriaSet, locale: Locale = 'zh', share = 0.9): string => {
 	const { results, view } = simulated(rows, set, share);
 	return simulatorHeadline(results, view, envOf(locale));
@@ -93,14 +100,14 @@ describe('the heading', () => {
 			company,
 			scenario(60),
 			'zh',
-			'中级的现场服务从 50 次提到 60 次：12 人不再达标，受影响最大的是西部（27 人中 7 人）'
+			'中级的现场服务从 50 次提到 60 次：12 人不再达标，受影响最大的是西部（27 人中 7 人，26 %，区间 12 % 至 47 %），与其他区域的差别可能只是偶然'
 		],
 		[
 			'says so in English',
 			company,
 			scenario(60),
 			'en',
-			'Intermediate, On-site visits raised from 50 visits to 60 visits: 12 no longer qualify, hardest hit is 西部 (7 of its 27)'
+			'Intermediate, On-site visits raised from 50 visits to 60 visits: 12 no longer qualify, hardest hit is 西部 (7 of its 27, 26 %, interval 12 % to 47 %), the difference to other regions may be chance'
 		],
 		[
 			'names the group that loses the largest share, not the largest group',
@@ -112,7 +119,7 @@ describe('the heading', () => {
 			],
 			scenario(60),
 			'zh',
-			'中级的现场服务从 50 次提到 60 次：14 人不再达标，受影响最大的是西部（15 人中 6 人）'
+			'中级的现场服务从 50 次提到 60 次：14 人不再达标，受影响最大的是西部（15 人中 6 人，40 %，区间 18 % 至 67 %）'
 		],
 		[
 			'counts those who come in',
@@ -140,7 +147,7 @@ describe('the heading', () => {
 			company,
 			moved(scenario(60), 2, 'doc_count', 2),
 			'zh',
-			'方案 A（2 处改动）：12 人不再达标，受影响最大的是西部（27 人中 7 人）'
+			'方案 A（2 处改动）：12 人不再达标，受影响最大的是西部（27 人中 7 人，26 %，区间 12 % 至 47 %），与其他区域的差别可能只是偶然'
 		],
 		[
 			'knows an unchanged scenario',
@@ -151,7 +158,7 @@ describe('the heading', () => {
 		],
 		['asks the question where there is no scenario', company, publishedCriteria, 'zh', '如果改标准会怎样']
 	])('%s', (_, rows, set, locale, sentence) => {
-		expect(headline(rows, set, locale)).toBe(sentence);
+		expect(plain(headline(rows, set, locale))).toBe(sentence);
 	});
 
 	it('is withheld where the criteria do not reproduce history', () => {
@@ -193,7 +200,9 @@ describe('the figures', () => {
 				{ x: 60, y: 50 }
 			]
 		});
-		expect(figures.get('simulated-swap')?.title).toBe('12 人换出，受影响最大的是西部（27 人中 7 人）');
+		expect(plain(figures.get('simulated-swap')?.title ?? '')).toBe(
+			'12 人换出，受影响最大的是西部（27 人中 7 人，26 %，区间 12 % 至 47 %），与其他区域的差别可能只是偶然'
+		);
 		expect([...figures.values()].filter(({ simulated: hatched }) => !hatched).map(({ id }) => id)).toEqual([
 			'replay-fidelity'
 		]);

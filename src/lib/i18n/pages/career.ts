@@ -13,6 +13,7 @@ export const zh = {
 	failed: '这份数据没有花名册或评定记录，无法查看个人路径。',
 	find: '姓名或工号',
 	none: '没有这位在职工程师。',
+	several: ({ count }: Args<'count'>) => `有 ${count} 位符合，请选一位：`,
 	top: '已是最高等级。',
 	held: ({
 		level,
@@ -43,6 +44,7 @@ export const en: typeof zh = {
 	failed: 'This dataset has no roster or no grading records, so there are no paths to show.',
 	find: 'Name or id',
 	none: 'No engineer in post has this name or id.',
+	several: ({ count }: Args<'count'>) => `${count} match; choose one:`,
 	top: 'Holds the highest level.',
 	held: ({
 		level,

@@ -263,6 +263,12 @@ export const figureQuestions: Readonly<Record<string, Entry>> = {
 		'通过的人会换成谁？',
 		'How would those who pass change?'
 	),
+	'simulated-groups': entry(
+		'simulated',
+		'static',
+		'谁得谁失，公平吗？',
+		'Who wins and who loses, and is it fair?'
+	),
 	'simulated-near': entry(
 		'simulated',
 		'static',

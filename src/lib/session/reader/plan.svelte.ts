@@ -45,6 +45,11 @@ export function resetPlan(): void {
 	adopt(publishedPlan);
 }
 
+/** Takes a whole plan, as a scenario was made under. */
+export function takePlan(plan: Plan): void {
+	adopt(schema.parse(plan));
+}
+
 /** Takes a plan from JSON text; throws, with nothing changed, where it is none. */
 export function importPlan(json: string): void {
 	adopt(parsePlan(JSON.parse(json)));

@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '$lib/programme/criteria.ts';
 import { careerOf, type CareerStep } from '$lib/simulate/judge/career.ts';
 import { loadNames, loadPeople } from '$lib/simulate/judge/load-people.ts';
+import type { Mover } from '$lib/simulate/judge/movers.ts';
 import type { People } from '$lib/simulate/judge/people.ts';
 import { workspace } from '../workspace.svelte.ts';
 
@@ -11,6 +12,11 @@ export interface NamedPerson {
 	level: number;
 	region: string | null;
 	department: string | null;
+}
+
+/** Somebody who gains or loses under a scenario, by name. */
+export interface NamedMover extends NamedPerson {
+	mover: Mover;
 }
 
 /**
@@ -55,6 +61,24 @@ class NamedPeople {
 		this.shown = false;
 		this.list = [];
 		this.#people = null;
+	}
+
+	/** The same people with their names; nobody while names are not shown. */
+	named(found: readonly { id: string; mover: Mover }[]): NamedMover[] {
+		const known = new Map(this.list.map((person) => [person.id, person]));
+		return found.flatMap(({ id, mover }) => {
+			const person = known.get(id);
+			return person ? [{ ...person, mover }] : [];
+		});
+	}
+
+	/** People whose name or id holds a text, in the order of names. */
+	matching(text: string): readonly NamedPerson[] {
+		const wanted = text.trim().toLowerCase();
+		if (wanted === '') return [];
+		return this.list.filter(({ id, name }) =>
+			[name, id, `${name} ${id}`].some((own) => own.toLowerCase().includes(wanted))
+		);
 	}
 
 	/** The levels above the one an engineer holds, rule by rule; null where nobody has this id. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { version } from '$lib/export/version.ts';
+import { differences } from '$lib/programme/changes.ts';
 import { levelCount } from '$lib/programme/levels.ts';
 import type { CriteriaSet } from '$lib/programme/criteria.ts';
+import type { Plan } from '$lib/programme/plan.ts';
 import {
 	copyOf,
 	fitting,
@@ -13,7 +16,17 @@ import {
 	type ScenarioState,
 	setOf
 } from '$lib/simulate/scenarios/scenarios.ts';
-import { fromElsewhere, fromFile, fromLink, markOf, type Read, toFile, toLink } from '$lib/simulate/scenarios/share.ts';
+import {
+	fromElsewhere,
+	fromFile,
+	fromLink,
+	markOf,
+	type Read,
+	type Rests,
+	toFile,
+	toLink
+} from '$lib/simulate/scenarios/share.ts';
+import { takePlan } from '../reader/plan.svelte.ts';
 import { recall, remember } from '../persisted.ts';
 import { workspace } from '../workspace.svelte.ts';
 
@@ -23,11 +36,22 @@ const stored = z.object({ document: scenarioDocument, madeOn: z.string().nullabl
 
 const contentOf = ({ id: _, parentId: __, note: ___, ...content }: CriteriaSet): string => JSON.stringify(content);
 
+/** What is different here from where scenarios were made. */
+export interface Receipt {
+	otherData: boolean;
+	/** The product's version there; null = the same. */
+	otherVersion: string | null;
+	/** The plan there; null = the same. */
+	theirs: Plan | null;
+}
+
 /** The reader's scenarios with their history: kept in this browser, sent as a link, saved as a file. */
 export class ScenarioBook {
 	#state = $state.raw<ScenarioState>(noScenarios);
 	/** Mark of the dataset that a link or file was made on; null = this one or not known. */
 	#madeOn = $state.raw<string | null>(null);
+	/** What the scenarios of a link or file rest on elsewhere; null once the reader has decided. */
+	#rests = $state.raw<Rests | null>(null);
 	#started = false;
 	refusal = $state.raw<Extract<Read, { ok: false }> | null>(null);
 
@@ -46,6 +70,20 @@ export class ScenarioBook {
 			workspace.dataset !== null &&
 			fromElsewhere({ sets: [], madeOn: this.#madeOn }, workspace.dataset.fingerprint)
 	);
+
+	/** What is different here from where the scenarios were made; null where nothing is. */
+	readonly receipt: Receipt | null = $derived.by(() => {
+		const theirs = this.#rests;
+		const changes = theirs ? differences(workspace.plan, theirs.plan) : [];
+		const otherVersion = theirs && theirs.version !== version ? theirs.version : null;
+		if (!this.elsewhere && changes.length === 0 && otherVersion === null) return null;
+		return { otherData: this.elsewhere, otherVersion, theirs: changes.length > 0 && theirs ? theirs.plan : null };
+	});
+
+	/** Takes the plan that the scenarios were made under. */
+	takeTheirs(): void {
+		if (this.receipt?.theirs) takePlan(this.receipt.theirs);
+	}
 
 	/** Takes up what this browser remembers, once. */
 	start(): void {
@@ -97,7 +135,7 @@ export class ScenarioBook {
 	/** The scenarios as a fragment: criteria and names, never data; empty where there are none. */
 	fragment(): string {
 		const sets = this.document.shown.map((id) => setOf(this.document, id, this.published));
-		return sets.length === 0 ? '' : `#${FRAGMENT}${toLink({ sets, madeOn: this.#mark() })}`;
+		return sets.length === 0 ? '' : `#${FRAGMENT}${toLink({ sets, madeOn: this.#mark(), rests: this.#here() })}`;
 	}
 
 	/** Opens the scenarios of a fragment; what is already here is shown and not added again. */
@@ -108,16 +146,17 @@ export class ScenarioBook {
 	}
 
 	file(): string {
-		return toFile({ sets: this.document.sets, madeOn: this.#mark() });
+		return toFile({ sets: this.document.sets, madeOn: this.#mark(), rests: this.#here() });
 	}
 
 	openFile(text: string): void {
 		this.#take(fromFile(text));
 	}
 
-	/** The reader knows that the scenarios were made on another dataset. */
+	/** The reader has seen what is different here, and keeps the plan at hand. */
 	acknowledge(): void {
 		this.#madeOn = null;
+		this.#rests = null;
 		this.refusal = null;
 		this.#keep();
 	}
@@ -129,6 +168,7 @@ export class ScenarioBook {
 		}
 		this.refusal = null;
 		this.#madeOn = read.shared.madeOn;
+		this.#rests = read.shared.rests ?? null;
 		const own = (set: CriteriaSet): CriteriaSet | undefined =>
 			this.document.sets.find((known) => contentOf(known) === contentOf(set));
 		const fresh = read.shared.sets.filter((set) => !own(set));
@@ -140,6 +180,10 @@ export class ScenarioBook {
 
 	#mark(): string | null {
 		return this.#madeOn ?? (workspace.dataset ? markOf(workspace.dataset.fingerprint) : null);
+	}
+
+	#here(): Rests {
+		return { plan: workspace.plan, version };
 	}
 
 	#newId(): string {

@@ -3,9 +3,11 @@ import type { Result } from '$lib/metrics/result.ts';
 import type { CriteriaSet, Level } from '$lib/programme/criteria.ts';
 import { compare, type Comparison } from '$lib/simulate/judge/compare.ts';
 import { type Focus, simulated } from '$lib/simulate/results/all.ts';
+import { groupsHitResult } from '$lib/simulate/results/groups-hit.ts';
 import { costResult } from '$lib/simulate/results/cost.ts';
 import { evaluate, type Evaluation } from '$lib/simulate/judge/evaluate.ts';
 import { loadPeople, loadRounds, type Rounds } from '$lib/simulate/judge/load-people.ts';
+import { type Mover, movers } from '$lib/simulate/judge/movers.ts';
 import { moved, type NumericPart } from '$lib/simulate/judge/rule-parts.ts';
 import type { People } from '$lib/simulate/judge/people.ts';
 import { replayResult } from '$lib/simulate/results/replay.ts';
@@ -98,6 +100,25 @@ export class Simulation extends ScenarioBook {
 			this.#loaded = null;
 			this.failed = true;
 		}
+	}
+
+	/** Who wins and who loses by every grouping: slower than a slider, so asked for once it rests. */
+	groupsHit(): Result | null {
+		const [base, swap, judged] = [this.#base, this.results.S3, this.#judged];
+		if (!base || !swap || !judged) return null;
+		const given: Simulated = { ...base, comparison: judged.comparison, fidelity: this.#fidelity };
+		return groupsHitResult(given, changedLevel(this.baseline, this.scenario), swap);
+	}
+
+	/** Everybody who gains or loses, by id: for HR's list alone, behind its own switch. */
+	movers(): { id: string; mover: Mover }[] {
+		const { people, baseline, scenario } = this;
+		if (!people) return [];
+		const comparison = compare(evaluate(people, baseline), evaluate(people, scenario));
+		return movers(comparison, changedLevel(baseline, scenario)).map((mover) => ({
+			id: people.ids[mover.index] ?? '',
+			mover
+		}));
 	}
 
 	/** Tries other answers to the plan's open questions on every past decision. */

@@ -14,6 +14,7 @@ const person = {
 	since: '2025-09-15',
 	reached: ['2025-09-15'],
 	onsite_count: 44,
+	lastYear: { onsite_count: 24 },
 	doc_count: null,
 	rate: 0.8,
 	n: 20
@@ -30,10 +31,18 @@ describe('the way to the next level', () => {
 			ratingsNeeded: 7
 		});
 		expect(next?.parts).toEqual([
-			{ part: 'tenure', state: 'unmet', value: 9, threshold: 12, gap: 3 },
-			{ part: 'onsite_count', state: 'unmet', value: 44, threshold: 50, gap: 6 },
-			{ part: 'doc_count', state: 'unknown', value: null, threshold: 1, gap: null },
-			{ part: 'csat', state: 'unmet', value: 0.8, threshold: 0.85, gap: expect.closeTo(0.05, 12) as number }
+			{ part: 'tenure', state: 'unmet', value: 9, threshold: 12, gap: 3, by: '2026-09-15' },
+			{ part: 'onsite_count', state: 'unmet', value: 44, threshold: 50, gap: 6, by: '2026-10-02' },
+			{ part: 'doc_count', state: 'unknown', value: null, threshold: 1, gap: null, by: null },
+			{
+				part: 'csat',
+				state: 'unmet',
+				value: 0.8,
+				threshold: 0.85,
+				gap: expect.closeTo(0.05, 12) as number,
+				// 7 ratings at 20 a year: 4.2 months.
+				by: '2026-11-07'
+			}
 		]);
 		expect([later, last]).toMatchObject([
 			{ level: 3, blocked: true, earliest: null },

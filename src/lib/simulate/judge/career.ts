@@ -2,7 +2,7 @@ import { type CriteriaSet, gradedLevels, type Level } from '$lib/programme/crite
 import { dayAfterMonths, isoDay } from './day-numbers.ts';
 import { hitsNeeded, SLACK } from './csat-gate.ts';
 import { evaluate, judgedAt, MET, UNMET } from './evaluate.ts';
-import { bitOf, type NumericPart, parts, ruleOf, thresholdOf, valuesOf } from './rule-parts.ts';
+import { bitOf, isCount, type NumericPart, parts, ruleOf, thresholdOf, valuesOf } from './rule-parts.ts';
 import type { People } from './people.ts';
 
 export type RuleState = 'met' | 'unmet' | 'unknown';
@@ -16,6 +16,8 @@ export interface CareerPart {
 	threshold: number;
 	/** How much is missing, 0 where it is met; null = not known. */
 	gap: number | null;
+	/** Day on which nothing is missing any more at the pace of the last 12 months; null = met, or not to be told. */
+	by: string | null;
 }
 
 /** One level as the engineer's next goal. */
@@ -62,6 +64,31 @@ function earliest(people: People, set: CriteriaSet, level: Level, index: number)
 	return isoDay(Math.max(dayAfterMonths(from, months), today));
 }
 
+const MONTHS = 12;
+const DAYS_A_MONTH = 365.25 / 12;
+/** Beyond this many months a pace tells nothing. */
+const FARTHEST = 120;
+
+/** Days until a gap is closed at what the last 12 months brought; null where they brought nothing or it is not told. */
+function daysAtPace(gap: number, lastYear: number): number | null {
+	if (!(lastYear > 0)) return null;
+	const months = (gap / lastYear) * MONTHS;
+	return months > FARTHEST ? null : Math.ceil(months * DAYS_A_MONTH);
+}
+
+/** What one part still takes, in days from the day of judgement; a count over a moving year never grows at one pace. */
+function daysLeft(
+	people: People,
+	set: CriteriaSet,
+	part: NumericPart,
+	gap: number,
+	ratings: number | null
+): number | null {
+	if (part === 'csat') return ratings === null ? null : daysAtPace(ratings, people.csatN[0] ?? NaN);
+	if (part === 'tenure' || !isCount(part) || set.countsWindow === 'last_12_months') return null;
+	return daysAtPace(gap, people.counts.last_12_months[part][0] ?? NaN);
+}
+
 /** The levels above the one that an engineer holds (all of them for `all`), with every part of their rules. */
 export function careerOf(people: People, index: number, set: CriteriaSet, { all = false } = {}): CareerStep[] {
 	const own = one(people, index);
@@ -77,6 +104,8 @@ export function careerOf(people: People, index: number, set: CriteriaSet, { all 
 			const stateOf = (bits: number): RuleState =>
 				(unmet & bits) !== 0 ? 'unmet' : (unknown & bits) !== 0 ? 'unknown' : 'met';
 			const blocked = (unmet & bitOf('step')) !== 0;
+			const first = blocked ? null : earliest(own, set, level, 0);
+			const ratings = ratingsNeeded(own, set, level, 0);
 			return {
 				level,
 				blocked,
@@ -84,16 +113,21 @@ export function careerOf(people: People, index: number, set: CriteriaSet, { all 
 				parts: asked.map((part) => {
 					const [value, threshold] = [valuesOf(own, set, rule, part)[0] ?? NaN, thresholdOf(rule, part)];
 					const known = !Number.isNaN(value);
+					const gap = known ? Math.max(0, value >= threshold - SLACK ? 0 : threshold - value) : null;
+					const days = gap === null || gap === 0 ? null : daysLeft(own, set, part, gap, ratings);
+					const today = own.day[0];
+					const atPace = days === null || today === undefined ? null : isoDay(today + days);
 					return {
 						part,
 						state: stateOf(bitOf(part)),
 						value: known ? value : null,
 						threshold,
-						gap: known ? (value >= threshold - SLACK ? 0 : threshold - value) : null
+						gap,
+						by: part === 'tenure' && gap !== 0 ? first : atPace
 					};
 				}),
-				earliest: blocked ? null : earliest(own, set, level, 0),
-				ratingsNeeded: ratingsNeeded(own, set, level, 0)
+				earliest: first,
+				ratingsNeeded: ratings
 			};
 		});
 }

@@ -160,7 +160,7 @@ const qualifies = (code: number): number => outcomeOf(null, code, -1).qualifies;
 const ofCodes = cellTable(CODES, (before, after) => cellOfLevels(qualifies(before), qualifies(after)));
 
 /** Everybody's swap cell by its place in `swapCells`, at a level or over all levels (`null`). */
-function cellsAt({ people, baseline, scenario }: Comparison, level: number | null): Uint8Array {
+export function swapCellsAt({ people, baseline, scenario }: Comparison, level: number | null): Uint8Array {
 	const [table, size] = level === null ? [ofCodes, CODES] : [ofStatuses, STATUSES];
 	const of = (side: Evaluation) => (level === null ? side.code : judgedAt(side, level).status);
 	const [before, after] = [of(baseline), of(scenario)];
@@ -173,7 +173,7 @@ function cellsAt({ people, baseline, scenario }: Comparison, level: number | nul
 /** Positions of the people in one swap cell of a level, or of all levels (`null`). */
 export function peopleIn(comparison: Comparison, level: number | null, cell: SwapCell): number[] {
 	const wanted = swapCells.indexOf(cell);
-	return [...cellsAt(comparison, level).entries()].flatMap(([i, own]) => (own === wanted ? [i] : []));
+	return [...swapCellsAt(comparison, level).entries()].flatMap(([i, own]) => (own === wanted ? [i] : []));
 }
 
 /** The swap set of one level, or over all (`null`), by group; the last is the group that is not known. */
@@ -184,7 +184,7 @@ export function swapByGroup(
 ): { group: string | null; swap: Swap }[] {
 	const { people } = comparison;
 	const { codes, labels } = people.groups[grouping];
-	const [cells, width] = [cellsAt(comparison, level), swapCells.length];
+	const [cells, width] = [swapCellsAt(comparison, level), swapCells.length];
 	const counts = new Int32Array((labels.length + 1) * width);
 	for (let i = 0; i < people.size; i++) {
 		const place = ((codes[i] as number) + 1) * width + (cells[i] as number);

@@ -16,7 +16,8 @@ export const bitOf = (part: Part): number => 1 << parts.indexOf(part);
 /** The parts whose bits are set. */
 export const partsIn = (mask: number): Part[] => parts.filter((_, index) => (mask & (1 << index)) !== 0);
 
-const isCount = (name: Evidence): name is CountEvidence => (countEvidence as readonly string[]).includes(name);
+/** Evidence that is counted, not scored. */
+export const isCount = (name: Evidence): name is CountEvidence => (countEvidence as readonly string[]).includes(name);
 
 /** The satisfaction rule that a sweep starts from where a level asks for none. */
 const NO_CSAT: CsatRule = { rate: 0, gate: 'raw', minN: 20 };

@@ -5,6 +5,8 @@ import type { Rounds } from '../judge/load-people.ts';
 import { changedLevel } from '../scenarios/what-changed.ts';
 import { costResult } from './cost.ts';
 import { eligibleResult } from './eligible.ts';
+import { widenedGap } from './gap.ts';
+import { withHardestHit } from './hardest-hit.ts';
 import { misclassificationResult } from './misclassification.ts';
 import { nearResult } from './near-misses.ts';
 import { promotionsResult } from './promotions.ts';
@@ -24,10 +26,13 @@ export interface Focus {
 export function simulated(simulation: Simulation, rounds: Rounds, { level, part }: Focus): Record<string, Result> {
 	const { comparison, fidelity } = simulation;
 	const [baseline, scenario] = [comparison.baseline.set, comparison.scenario.set];
+	const only = changedLevel(baseline, scenario);
+	const swap = withHardestHit(swapResult(simulation, { grouping: 'region', level: only }));
+	const gap = swap.suppressed ? [] : widenedGap(comparison, only ?? level, simulation.plan.measurement.k);
 	return {
 		...(fidelity && { S1: fidelity }),
 		S2: eligibleResult(simulation),
-		S3: swapResult(simulation, { grouping: 'region', level: changedLevel(baseline, scenario) }),
+		S3: { ...swap, notes: [...swap.notes, ...gap] },
 		S4: flowResult(simulation),
 		S5: nearResult(simulation),
 		S6: sweepResult(simulation, level, part),

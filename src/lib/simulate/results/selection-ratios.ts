@@ -63,7 +63,8 @@ export function shareOf(counts: ArrayLike<number>, side: Side): Share & { unknow
 }
 
 export const FOUR_FIFTHS = 0.8;
-const SMALLEST_SHARE = 0.02;
+/** Groups of a smaller share of everybody are not compared. */
+export const SMALLEST_SHARE = 0.02;
 
 /** Above this many people Fisher's test takes longer than a frame and the normal test says the same. */
 const LARGE = 5_000;

@@ -128,20 +128,19 @@ export function selectionResult(
 	);
 }
 
-/** Groups whose change may not be seen; all of them where the highest is among these, as every ratio tells of it. */
+/** Groups whose change may not be seen. */
+export function unseenChanges(groups: readonly GroupStatuses[], k: number): Set<string | null> {
+	const changes = groups.map(({ counts }) => changesIn(counts));
+	return new Set([...hiddenChanges(changes, k)].map((index) => groups[index]?.group ?? null));
+}
+
+/** The same; all of them where the highest is among these, as every ratio tells of it. */
 function hiddenGroups(
 	groups: readonly GroupStatuses[],
 	selections: readonly Selection[],
 	k: number
 ): Set<string | null> {
-	const hidden = new Set(
-		[
-			...hiddenChanges(
-				groups.map(({ counts }) => changesIn(counts)),
-				k
-			)
-		].map((index) => groups[index]?.group ?? null)
-	);
+	const hidden = unseenChanges(groups, k);
 	const top = selections.find(({ flag }) => flag === 'reference');
 	return top && hidden.has(top.group) ? new Set(groups.map(({ group }) => group)) : hidden;
 }

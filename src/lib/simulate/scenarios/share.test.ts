@@ -9,6 +9,8 @@ import {
 	type LevelRule,
 	publishedCriteria
 } from '$lib/programme/criteria.ts';
+import { withCriteria } from '$lib/programme/changes.ts';
+import { publishedPlan } from '$lib/programme/plan.ts';
 import { fromElsewhere, fromFile, fromLink, markOf, refusals, toFile, toLink } from './share.ts';
 
 const graded = gradedLevels(publishedCriteria);
@@ -95,7 +97,7 @@ describe('a link', () => {
 	it.each([
 		['', 'link_shape'],
 		['hello', 'link_shape'],
-		['2.YQ.1', 'link_newer'],
+		['3.YQ.1', 'link_newer'],
 		['0.YQ.1', 'link_shape'],
 		[link.slice(0, -1), 'link_damaged'],
 		[link.slice(0, 40), 'link_damaged'],
@@ -121,6 +123,28 @@ describe('a link', () => {
 		expect(link).toBe(
 			'1.WyI3ZjNhOWMwZTUxZDIiLFtbIuaWueahiOeUsu-8muacjeWKoSA2MCDmrKEiLFswLDAsMCwwLDBdLFtbNiwxLFswLDIwXSxbMC44NSwwLDIwXV0sWzEyLDAsWzAsNTAsMSwxXSxbMC44NSwwLDIwXV0sWzI0LDAsWzIsNV0sWzAuODUsMCwyMF1dLFszNiwwLFszLDEsNCwxXSxbMC44NSwwLDIwXV1dXV1d.f05aj0'
 		);
+	});
+});
+
+describe('what a scenario rests on', () => {
+	const plan = withCriteria(
+		{ ...publishedPlan, measurement: { ...publishedPlan.measurement, k: 8 } },
+		{ ...publishedCriteria, missing: 'fail' },
+		[{ code: 'missing', from: 'unknown', to: 'fail' }],
+		{ reason: '按历史评定校准', at: '2026-07-02T09:00:00' }
+	);
+	const rests = { plan, version: '0.1.0' };
+
+	it('travels in a link and in a file, and comes back whole', () => {
+		for (const read of [fromLink(toLink({ ...shared, rests })), fromFile(toFile({ ...shared, rests }))])
+			expect(read).toMatchObject({ ok: true, shared: { rests, madeOn: shared.madeOn } });
+		expect(toLink({ ...shared, rests }).length).toBeLessThan(2000);
+	});
+
+	it('is refused where it is no plan', () => {
+		const bad = { ...plan, measurement: { ...plan.measurement, k: 1 } };
+		expect(fromLink(toLink({ ...shared, rests: { ...rests, plan: bad } }))).toMatchObject({ code: 'link_rules' });
+		expect(fromFile(toFile({ ...shared, rests: { ...rests, plan: bad } }))).toMatchObject({ code: 'bad_rules' });
 	});
 });
 

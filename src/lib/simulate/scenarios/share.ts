@@ -7,9 +7,19 @@ import {
 	levelCounts,
 	type LevelRule
 } from '$lib/programme/criteria.ts';
+import { changesOf, planWith } from '$lib/programme/changes.ts';
+import { type Plan, plan as planSchema } from '$lib/programme/plan.ts';
+
+/** What the numbers of a scenario rest on beside the data: the sender's plan, and the product's version there. */
+export interface Rests {
+	plan: Plan;
+	version: string;
+}
 
 /** Rule sets as they travel, with a mark of the dataset that they were made on; never any data. */
 export interface Shared {
+	/** Left out where it is not known. */
+	rests?: Rests | undefined;
 	sets: CriteriaSet[];
 	/** First characters of the dataset's fingerprint; null = not known. */
 	madeOn: string | null;
@@ -44,11 +54,15 @@ export const fromElsewhere = ({ madeOn }: Shared, fingerprint: string): boolean 
 const FORMAT = 'grading-outcomes/criteria';
 const VERSION = 1;
 const envelope = z.object({ format: z.literal(FORMAT), version: z.number().int() });
-const file = z.object({ madeOn: z.string().max(MARK).nullable(), sets: z.array(criteriaSet).min(1).max(200) });
+const file = z.object({
+	madeOn: z.string().max(MARK).nullable(),
+	sets: z.array(criteriaSet).min(1).max(200),
+	rests: z.object({ plan: planSchema, version: z.string().max(20) }).optional()
+});
 
 /** Rule sets as a JSON file. */
-export function toFile({ sets, madeOn }: Shared): string {
-	return `${JSON.stringify({ format: FORMAT, version: VERSION, madeOn, sets }, null, '\t')}\n`;
+export function toFile({ sets, madeOn, rests }: Shared): string {
+	return `${JSON.stringify({ format: FORMAT, version: VERSION, madeOn, sets, rests }, null, '\t')}\n`;
 }
 
 function checked(value: unknown, code: Refusal): Read {
@@ -74,7 +88,7 @@ export function fromFile(text: string): Read {
 }
 
 /*
- * A link is `1.<payload>.<check>`: the payload is base64url of a JSON list, the check its FNV-1a hash. Places in the
+ * A link is `2.<payload>.<check>`, or `1.` without the plan it rests on: the payload is base64url of a JSON list, the check its FNV-1a hash. Places in the
  * lists below are part of links that people have sent to each other: only ever append.
  */
 const LINK_EVIDENCE = [
@@ -125,7 +139,27 @@ const packedSet = z.tuple([
 	z.array(whole),
 	z.array(packedRule).min(levelCounts.fewest).max(levelCounts.most)
 ]);
-const packed = z.tuple([z.string().nullable(), z.array(packedSet).min(1).max(MOST_LINKED)]);
+const packedSets = z.array(packedSet).min(1).max(MOST_LINKED);
+const packed = z.tuple([z.string().nullable(), packedSets]);
+/** The settings of the plan that differ from the published ones, with the reasons for them. */
+const packedRests = z.tuple([z.array(z.tuple([z.string(), z.unknown()])).max(200), z.array(z.unknown()), z.string()]);
+const packedWhole = z.tuple([z.string().nullable(), packedSets, packedRests]);
+const WITH_PLAN = 2;
+
+const packRests = ({ plan, version }: Rests): unknown[] => [
+	changesOf(plan).map(({ path, value }) => [path, value]),
+	plan.reasons,
+	version
+];
+
+/** Throws where the plan does not allow what the link says. */
+const unpackRests = ([changes, reasons, version]: z.output<typeof packedRests>): Rests => ({
+	plan: planWith(
+		changes.map(([path, value]) => ({ path, value })),
+		reasons
+	),
+	version
+});
 
 function unpackRule([months, basis, minimums, csat]: z.output<typeof packedRule>, index: number): unknown {
 	const pairs = Array.from({ length: Math.ceil(minimums.length / 2) }, (_, pair) => [
@@ -168,10 +202,11 @@ function fromBase64(text: string): string {
 	return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
-/** Rule sets as the value of a URL fragment: rules, names and switches, no notes and no data. */
-export function toLink({ sets, madeOn }: Shared): string {
-	const payload = toBase64(JSON.stringify([madeOn, sets.slice(0, MOST_LINKED).map(packSet)]));
-	return `${String(VERSION)}.${payload}.${hash(payload)}`;
+/** Rule sets as the value of a URL fragment: rules, names, switches and the plan they rest on; no notes and no data. */
+export function toLink({ sets, madeOn, rests }: Shared): string {
+	const own = [madeOn, sets.slice(0, MOST_LINKED).map(packSet)];
+	const payload = toBase64(JSON.stringify(rests ? [...own, packRests(rests)] : own));
+	return `${String(rests ? WITH_PLAN : VERSION)}.${payload}.${hash(payload)}`;
 }
 
 function unpacked(payload: string): unknown {
@@ -187,11 +222,18 @@ export function fromLink(link: string): Read {
 	const [, version = '', payload = '', check = ''] =
 		/^(\d{1,3})\.([\w-]+)\.([0-9a-z]+)$/.exec(link.slice(0, LONGEST)) ?? [];
 	if (version === '') return refuse(/^\d{1,3}\.[\w-]*/.test(link) ? 'link_damaged' : 'link_shape');
-	if (Number(version) > VERSION) return refuse('link_newer', version);
-	if (Number(version) !== VERSION) return refuse('link_shape');
+	if (Number(version) > WITH_PLAN) return refuse('link_newer', version);
+	if (Number(version) < VERSION) return refuse('link_shape');
 	if (hash(payload) !== check) return refuse('link_damaged');
-	const content = packed.safeParse(unpacked(payload));
+	const content = (Number(version) === WITH_PLAN ? packedWhole : packed).safeParse(unpacked(payload));
 	if (!content.success) return refuse('link_rules');
-	const [madeOn, sets] = content.data;
-	return checked({ madeOn, sets: sets.map(unpackSet) }, 'link_rules');
+	const [madeOn, sets, rests] = content.data;
+	try {
+		return checked(
+			{ madeOn, sets: sets.map(unpackSet), ...(rests && { rests: unpackRests(rests) }) },
+			'link_rules'
+		);
+	} catch {
+		return refuse('link_rules');
+	}
 }

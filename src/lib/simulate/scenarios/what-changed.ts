@@ -49,3 +49,9 @@ export function changedLevel(baseline: CriteriaSet, scenario: CriteriaSet): Leve
 		? first.level
 		: null;
 }
+
+/** The criterion that a scenario changes first: what a curve follows where nobody has chosen one. */
+export function focusOf(baseline: CriteriaSet, scenario: CriteriaSet): Pick<Moved, 'level' | 'part'> {
+	const [first] = movedThresholds(baseline, scenario);
+	return first ? { level: first.level, part: first.part } : { level: 2, part: 'onsite_count' };
+}

@@ -88,7 +88,8 @@ export const en = {
 		department: 'Department',
 		supervisor: 'Supervisor',
 		gender: 'Gender',
-		age_band: 'Age band'
+		age_band: 'Age band',
+		tenure: 'Months since hiring'
 	},
 	unknownGroup: 'Not stated',
 	flags: {
@@ -178,6 +179,12 @@ export const en = {
 		no_panel_history:
 			'Some levels have no panel history and count 0.5 to 1.0.',
 		lowest_group: 'Furthest below the highest group: {group}, Fisher’s {p}.',
+		hardest_hit:
+			'Hardest hit is {group}: {share} (interval {low} to {high}), {p} against the other groups, ' +
+			'adjusted for how many there are.',
+		gap_widens:
+			'The gap in rates between {high} and {low} widens from {before} to {after}, beyond noise ' +
+			'(adjusted for how many groups are compared).',
 		gate_errors:
 			'Somebody at a true {poor} passes with probability {passesPoor}, ' +
 			'somebody at a true {good} fails with probability {failsGood}.',

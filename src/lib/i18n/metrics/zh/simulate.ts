@@ -80,7 +80,8 @@ export const zh = {
 		department: '部门',
 		supervisor: '主管',
 		gender: '性别',
-		age_band: '年龄段'
+		age_band: '年龄段',
+		tenure: '工龄（月）'
 	},
 	unknownGroup: '未注明',
 	flags: {
@@ -159,6 +160,10 @@ export const zh = {
 		no_allowances: '方案里没有填写等级津贴，只计评审人工。',
 		no_panel_history: '部分等级没有评审历史，按 0.5 至 1.0 计。',
 		lowest_group: '与最高组差距最大的是{group}，Fisher 检验 {p}。',
+		hardest_hit:
+			'受影响最大的是{group}：{share}（区间 {low} 至 {high}），与其他组相比 {p}（按组数调整）。',
+		gap_widens:
+			'{high}与{low}的达标率之差由 {before} 扩大到 {after}，超出偶然（按比较的组数调整）。',
 		gate_errors:
 			'真实满意率 {poor} 的人有 {passesPoor} 的概率通过，' +
 			'真实满意率 {good} 的人有 {failsGood} 的概率不通过。',

@@ -89,6 +89,29 @@ export const figures = {
 		out: 'Out',
 		in: 'In'
 	},
+	groups: {
+		title: ({ grouping, group, lost }: Args<'grouping' | 'group' | 'lost'>) =>
+			`${grouping} ${group} loses a larger share than the others of its kind: ${lost}`,
+		even: 'No group loses more than the others beyond chance',
+		none: 'Nobody drops out or comes in',
+		hidden: 'Too few people change in each group to show',
+		subtitle: ({ shown, all }: Args<'shown' | 'all'>) =>
+			'In less out as a share of the group’s people, with intervals adjusted for how many groups there are; ' +
+			`the ${shown} that change most, of ${all} that may be shown`,
+		series: 'Net change in who qualifies',
+		columns: {
+			grouping: 'Grouping',
+			group: 'Group',
+			people: 'People',
+			out: 'Out',
+			in: 'In',
+			share: 'Share out',
+			low: 'Low',
+			high: 'High',
+			change: 'Net change',
+			p: 'p against the others of its kind (Holm)'
+		}
+	},
 	sweep: {
 		title: ({
 			level,

@@ -1,8 +1,11 @@
 import { doctor } from './simulator-doctor.ts';
+import { people } from './simulator-people.ts';
 import { figures } from './simulator-figures.ts';
 import type { Args } from '../../words.ts';
 import { counted } from '../../plural.ts';
 import type { zh } from '../zh/simulator.ts';
+
+type HitArgs = Args<'group' | 'out' | 'people' | 'share' | 'low' | 'high'>;
 
 export const en = {
 	question: 'What if we changed the criteria?',
@@ -27,14 +30,21 @@ export const en = {
 		out: ({ count }: Args<'count'>) => `${count} no longer qualify`,
 		in: ({ count }: Args<'count'>) => `${count} newly qualify`,
 		allIn: ({ group }: Args<'group'>) => `all in ${group}`,
-		group: ({ count, group, people }: Args<'count' | 'group' | 'people'>) =>
-			`hardest hit is ${group} (${count} of its ${people})`,
-		groupShown: ({
-			count,
-			group,
-			people
-		}: Args<'count' | 'group' | 'people'>) =>
-			`of the regions shown, hardest hit is ${group} (${count} of its ${people})`,
+		group: ({ group, out, people, share, low, high }: HitArgs) =>
+			`hardest hit is ${group} (${out} of its ${people}, ${share}, interval ${low} to ${high})`,
+		groupShown: ({ group, out, people, share, low, high }: HitArgs) =>
+			`of the regions shown, hardest hit is ${group} ` +
+			`(${out} of its ${people}, ${share}, interval ${low} to ${high})`,
+		chance: 'the difference to other regions may be chance',
+		regionsHidden: 'too few people in the regions to show where',
+		gap: ({
+			grouping,
+			low,
+			high,
+			before,
+			after
+		}: Args<'grouping' | 'low' | 'high' | 'before' | 'after'>) =>
+			`${grouping} gap widens: rates of ${high} and ${low} were ${before} apart and come to ${after}`,
 		none: 'nobody drops out or comes in',
 		small: ({ k }: Args<'k'>) =>
 			`fewer than ${k} people drop out or come in; not shown`,
@@ -62,6 +72,23 @@ export const en = {
 		importJson: 'Import JSON',
 		find: 'Find criteria',
 		ok: 'OK'
+	},
+	receipt: {
+		title: 'What differs here from where these scenarios were made',
+		version: ({ theirs, mine }: Args<'theirs' | 'mine'>) =>
+			`Made with version ${theirs}, here it is ${mine}; numbers may differ a little.`,
+		plan: 'They rest on other settings of the plan:',
+		setting: ({
+			setting,
+			mine,
+			theirs
+		}: Args<'setting' | 'mine' | 'theirs'>) =>
+			`${setting}: ${mine} here, ${theirs} there`,
+		criteria: 'Criteria',
+		other: 'Other settings',
+		differs: ({ setting }: Args<'setting'>) => `${setting} differ`,
+		take: 'Take their plan',
+		keep: 'Keep mine'
 	},
 	rules: {
 		title: 'Criteria',
@@ -112,6 +139,7 @@ export const en = {
 	},
 	doctor,
 	figures,
+	people,
 	find: {
 		title: 'Find: which thresholds reach a goal',
 		lead:

@@ -83,6 +83,28 @@ export const figures = {
 		out: '换出',
 		in: '换入'
 	},
+	groups: {
+		title: ({ grouping, group, lost }: Args<'grouping' | 'group' | 'lost'>) =>
+			`${grouping} ${group} 失去的比例比同类其他组大：${lost}`,
+		even: '没有哪一组失去的比例超出偶然地大于其他组',
+		none: '没有人换出或换入',
+		hidden: '各组变动的人太少，不显示',
+		subtitle: ({ shown, all }: Args<'shown' | 'all'>) =>
+			`换入减换出占本组人数的比例与区间（按组数调整）；变动最大的 ${shown} 组，共 ${all} 组可显示`,
+		series: '达标者的净变化',
+		columns: {
+			grouping: '分组',
+			group: '组',
+			people: '人数',
+			out: '换出',
+			in: '换入',
+			share: '换出率',
+			low: '下限',
+			high: '上限',
+			change: '净变化',
+			p: '与同类其他组之差的 p（Holm）'
+		}
+	},
 	sweep: {
 		title: ({
 			level,

@@ -1,6 +1,9 @@
 import { doctor } from './simulator-doctor.ts';
+import { people } from './simulator-people.ts';
 import { figures } from './simulator-figures.ts';
 import type { Args } from '../../words.ts';
+
+type HitArgs = Args<'group' | 'out' | 'people' | 'share' | 'low' | 'high'>;
 
 /** Words of the simulator page; those of the rules themselves stand in the simulator's own catalogue. */
 export const zh = {
@@ -26,14 +29,21 @@ export const zh = {
 		out: ({ count }: Args<'count'>) => `${count} 人不再达标`,
 		in: ({ count }: Args<'count'>) => `${count} 人新达标`,
 		allIn: ({ group }: Args<'group'>) => `都在${group}`,
-		group: ({ count, group, people }: Args<'count' | 'group' | 'people'>) =>
-			`受影响最大的是${group}（${people} 人中 ${count} 人）`,
-		groupShown: ({
-			count,
-			group,
-			people
-		}: Args<'count' | 'group' | 'people'>) =>
-			`在显示的区域中受影响最大的是${group}（${people} 人中 ${count} 人）`,
+		group: ({ group, out, people, share, low, high }: HitArgs) =>
+			`受影响最大的是${group}（${people} 人中 ${out} 人，${share}，区间 ${low} 至 ${high}）`,
+		groupShown: ({ group, out, people, share, low, high }: HitArgs) =>
+			`在显示的区域中受影响最大的是${group}` +
+			`（${people} 人中 ${out} 人，${share}，区间 ${low} 至 ${high}）`,
+		chance: '与其他区域的差别可能只是偶然',
+		regionsHidden: '各区域人数太少，为保护个人不显示',
+		gap: ({
+			grouping,
+			low,
+			high,
+			before,
+			after
+		}: Args<'grouping' | 'low' | 'high' | 'before' | 'after'>) =>
+			`${grouping}差距扩大：${high}与${low}的达标率之差由 ${before} 到 ${after}`,
 		none: '没有人换出或换入',
 		small: ({ k }: Args<'k'>) => `换出、换入不足 ${k} 人，不显示`,
 		colon: '：',
@@ -59,6 +69,23 @@ export const zh = {
 		importJson: '导入 JSON',
 		find: '反推标准',
 		ok: '知道了'
+	},
+	receipt: {
+		title: '这些方案与这里有不同之处',
+		version: ({ theirs, mine }: Args<'theirs' | 'mine'>) =>
+			`由版本 ${theirs} 生成，这里是版本 ${mine}；数字可能略有不同。`,
+		plan: '它们依据的方案设置与这里不同：',
+		setting: ({
+			setting,
+			mine,
+			theirs
+		}: Args<'setting' | 'mine' | 'theirs'>) =>
+			`${setting}：这里 ${mine}，对方 ${theirs}`,
+		criteria: '等级标准',
+		other: '其他设置',
+		differs: ({ setting }: Args<'setting'>) => `${setting}不同`,
+		take: '采用对方的方案',
+		keep: '保留我的方案'
 	},
 	rules: {
 		title: '标准',
@@ -108,6 +135,7 @@ export const zh = {
 	},
 	doctor,
 	figures,
+	people,
 	find: {
 		title: '反推：要达到目标，门槛该定多少',
 		lead: '只移动勾选的门槛，列出最接近目标、改动最小的几套标准。',
