@@ -23,6 +23,7 @@ import { exit, explain, readBytes, readJson, readPlan, UsageError, writing } fro
 import { readTemplateFile } from './face.ts';
 import { monthly, readNotes, readWatches, tellWatches } from './monthly.ts';
 import { reportFormats, writeReport } from './report.ts';
+import { judgeAsked, solvedLine } from './scenario.ts';
 import { sampleFiles } from './sample-files.ts';
 
 const help = `npm run -s outcomes -- [--employees F] [--assessments F] [--tickets F] [--plan F] [--mapping F]
@@ -99,6 +100,8 @@ function readArguments() {
 			format: { type: 'string' },
 			date: { type: 'string' },
 			metric: { type: 'string', multiple: true },
+			scenario: { type: 'string' },
+			solve: { type: 'string' },
 			report: { type: 'string' },
 			paper: { type: 'string' },
 			template: { type: 'string' },
@@ -194,7 +197,8 @@ async function main(given: Arguments): Promise<void> {
 	const stranger = chosen.levels.find((level) => !everyLevel(plan.criteria).includes(level));
 	if (stranger !== undefined) throw new UsageError(`--filter level=${String(stranger)}`);
 	const run = await createRun({ engine, dataset, plan, filters: chosen });
-	const results = await computeAll(run, given.metric);
+	const judged = await judgeAsked(run, given);
+	const results = [...(await computeAll(run, given.metric)), ...judged.results];
 	const { baseline, current } = run.windows;
 	const report = {
 		asOf: dataset.asOf,
@@ -207,13 +211,24 @@ async function main(given: Arguments): Promise<void> {
 			current,
 			reasons: plan.reasons
 		},
+		...judged.fields,
 		results
 	};
 	if (given.out !== undefined) {
 		const date = given.date ?? dataset.asOf.slice(0, 10);
 		const { out, formats, languages, kind, papers } = given;
 		const written = await writing(out, () =>
-			writeReport(run, results, { out, formats, locales: languages, date, kind, papers, template, annotations })
+			writeReport(run, results, {
+				out,
+				formats,
+				locales: languages,
+				date,
+				kind,
+				papers,
+				template,
+				annotations,
+				...judged.report
+			})
 		);
 		if (!given.json) for (const file of written) console.log(file);
 	}
@@ -230,6 +245,7 @@ async function main(given: Arguments): Promise<void> {
 		process.exit(code === 'EPIPE' ? 0 : 1);
 	});
 	if (given.json) process.stdout.write(`${JSON.stringify(report, null, '\t')}\n`);
+	else if (judged.solved) console.log(solvedLine(judged.solved, given.languages[0] ?? 'zh'));
 	else if (given.out === undefined && !given.digest)
 		for (const result of results) console.log(linesOf(result, given.languages[0] ?? 'zh').join('\n'));
 	await engine.close();

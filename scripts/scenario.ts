@@ -3,14 +3,17 @@ import type { FigureEnv } from '$lib/figures/env.ts';
 import { exportable, type Figure } from '$lib/figures/figure.ts';
 import { simulatorFigures } from '$lib/figures/simulator/figures.ts';
 import { groupFigures } from '$lib/figures/simulator/groups.ts';
-import { simulatorHeadline } from '$lib/figures/simulator/simulator-words.ts';
+import type { Locale } from '$lib/i18n/locale.ts';
+import * as simulate from '$lib/i18n/metrics/simulate.ts';
+import { wordFor } from '$lib/i18n/words.ts';
 import { exportItem, type ExportItem } from '$lib/export/item.ts';
 import { type CriteriaSet, gradedLevels } from '$lib/programme/criteria.ts';
 import type { Plan } from '$lib/programme/plan.ts';
 import { type NumericPart, parts } from '$lib/simulate/judge/rule-parts.ts';
-import type { ScenarioRun } from '$lib/simulate/results/run-scenario.ts';
+import type { MetricContext } from '$lib/metrics/run/context.ts';
+import { runScenario, type ScenarioRun } from '$lib/simulate/results/run-scenario.ts';
 import { fromFile } from '$lib/simulate/scenarios/share.ts';
-import type { Wanted } from '$lib/simulate/search/one-threshold.ts';
+import { type Nearest, nearestThreshold, type Wanted } from '$lib/simulate/search/one-threshold.ts';
 import { FileError, readBytes, UsageError } from './failures.ts';
 
 /** The first scenario of a file that the simulator page exports; made for as many levels as the plan has. */
@@ -83,6 +86,29 @@ export function scenarioItems(run: ScenarioRun, env: FigureEnv): ExportItem[] {
 	];
 }
 
-/** What the page's heading says of the scenario. */
-export const scenarioHeadline = (run: ScenarioRun, env: FigureEnv): string =>
-	simulatorHeadline(run.results, view(run), env);
+/** What a search for one threshold came to, as a sentence. */
+export function solvedLine({ part, level, threshold, people, target }: Nearest, locale: Locale): string {
+	const words = simulate[locale].solveOne;
+	const names = { level: String(level), part: wordFor(simulate[locale].parts, part) ?? part, target: String(target) };
+	return threshold === null || people === null
+		? words.none(names)
+		: words.found({ ...names, threshold: String(threshold), people: String(people) });
+}
+
+/** What the arguments ask of the simulator: results and fields for the JSON, figures for the report, what was found. */
+export async function judgeAsked(run: MetricContext, given: { scenario?: string; solve?: string }) {
+	const asked = given.scenario === undefined ? null : readScenario(given.scenario, run.plan);
+	const wanted = given.solve === undefined ? null : readSolve(given.solve, run.plan);
+	if (!asked && !wanted) return { results: [], fields: {}, report: {}, solved: null };
+	const judged = await runScenario(run, asked ?? run.plan.criteria);
+	const solved = wanted && nearestThreshold(judged.simulation, wanted);
+	return {
+		results: asked ? Object.values(judged.results) : [],
+		fields: {
+			...(asked && { scenario: { criteria: asked, focus: judged.focus, groups: judged.groups } }),
+			...(solved && { solve: solved })
+		},
+		report: asked ? { more: (env: FigureEnv) => scenarioItems(judged, env) } : {},
+		solved
+	};
+}

@@ -44,7 +44,7 @@ test('raising the visits for intermediate says who drops out and which region is
 test('a link opens in another profile with the same scenario', async ({ page, browser }) => {
 	await openLive(page, 'simulator/');
 	await raiseVisits(page, 120);
-	await expect(page).toHaveURL(/#criteria=1\./);
+	await expect(page).toHaveURL(/#criteria=2\./);
 	const unnamed = page.url();
 	await page.getByRole('textbox', { name: '方案名称' }).fill('更多现场');
 	await page.getByRole('textbox', { name: '方案名称' }).press('Enter');

@@ -146,7 +146,10 @@ export class ScenarioBook {
 	}
 
 	file(): string {
-		return toFile({ sets: this.document.sets, madeOn: this.#mark(), rests: this.#here() });
+		// The one on show comes first: it is what the command line judges.
+		const { sets, shown } = this.document;
+		const rank = ({ id }: CriteriaSet): number => (shown.includes(id) ? shown.indexOf(id) : shown.length);
+		return toFile({ sets: [...sets].sort((a, b) => rank(a) - rank(b)), madeOn: this.#mark(), rests: this.#here() });
 	}
 
 	openFile(text: string): void {

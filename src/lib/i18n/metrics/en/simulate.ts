@@ -1,3 +1,4 @@
+import type { Args } from '../../words.ts';
 import type { zh } from '../zh/simulate.ts';
 
 export const en = {
@@ -222,6 +223,19 @@ export const en = {
 		show: 'Show names for this visit',
 		warning:
 			'Names show for this visit only and never enter a link or an export.'
+	},
+	solveOne: {
+		found: ({
+			level,
+			part,
+			threshold,
+			people,
+			target
+		}: Args<'level' | 'part' | 'threshold' | 'people' | 'target'>) =>
+			`Level ${level}, ${part} at ${threshold}: ${people} people reach it, closest to ${target}.`,
+		none: ({ level, part, target }: Args<'level' | 'part' | 'target'>) =>
+			`Level ${level}, ${part}: no point in this range may be shown, so none comes close to ${target} people. ` +
+			'Widen the range.'
 	},
 	solve: {
 		shares: 'Levels {shares}',

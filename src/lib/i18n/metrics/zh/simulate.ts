@@ -1,3 +1,4 @@
+import type { Args } from '../../words.ts';
 /**
  * Words and sentences of the criteria simulator and the career path; `{gap}` is filled, rule parts and codes are
  * keys.
@@ -193,6 +194,18 @@ export const zh = {
 	names: {
 		show: '本次显示姓名',
 		warning: '姓名只在本次访问显示，不进入链接和导出。'
+	},
+	solveOne: {
+		found: ({
+			level,
+			part,
+			threshold,
+			people,
+			target
+		}: Args<'level' | 'part' | 'threshold' | 'people' | 'target'>) =>
+			`${level} 级的${part}定为 ${threshold} 时有 ${people} 人达标，最接近 ${target} 人。`,
+		none: ({ level, part, target }: Args<'level' | 'part' | 'target'>) =>
+			`${level} 级的${part}在这个范围内没有可以显示的点，找不到接近 ${target} 人的门槛。请放宽范围。`
 	},
 	solve: {
 		shares: '等级比例 {shares}',

@@ -70,6 +70,8 @@ export const en = {
 			'The clipboard is closed to this page; copy the link from the address bar.',
 		exportJson: 'Export JSON',
 		importJson: 'Import JSON',
+		command:
+			'The same on the command line (export the JSON first, and the plan where it was changed):',
 		find: 'Find criteria',
 		ok: 'OK'
 	},

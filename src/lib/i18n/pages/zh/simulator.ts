@@ -67,6 +67,7 @@ export const zh = {
 		linkShown: '无法写入剪贴板，请从地址栏复制链接。',
 		exportJson: '导出 JSON',
 		importJson: '导入 JSON',
+		command: '在命令行上重算（先导出 JSON；改过方案时另导出方案）：',
 		find: '反推标准',
 		ok: '知道了'
 	},
