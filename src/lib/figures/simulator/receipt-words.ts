@@ -16,27 +16,52 @@ import { thresholdText } from './simulator-words.ts';
 type Env = Pick<FigureEnv, 'locale' | 'format' | 'messages'>;
 const all = Object.values(settings).flat();
 
+type Say = (difference: { setting: string; from: string; to: string }) => string;
+
 /** Thresholds and open questions in which two sets of criteria differ, in words. */
-function criteriaLines(mine: CriteriaSet, theirs: CriteriaSet, plan: Plan, env: Env): string[] {
-	const words = page[env.locale].receipt;
-	if (mine.rules.length !== theirs.rules.length) return [words.differs({ setting: words.criteria })];
-	const moved = movedThresholds(mine, theirs).map(({ level, part, from, to }) =>
-		words.setting({
+function criteriaLines(from: CriteriaSet, to: CriteriaSet, plan: Plan, env: Env, say: Say): string[] {
+	const moved = movedThresholds(from, to).map(({ level, part, ...values }) =>
+		say({
 			setting: `${env.messages.shell.levels[level] ?? ''} · ${wordFor(simulate[env.locale].parts, part) ?? part}`,
-			mine: thresholdText(part, from, env),
-			theirs: thresholdText(part, to, env)
+			from: thresholdText(part, values.from, env),
+			to: thresholdText(part, values.to, env)
 		})
 	);
 	const answered = questionsOf(plan).flatMap((question) => {
-		const [own, other] = [question.read(mine), question.read(theirs)];
+		const [own, other] = [question.read(from), question.read(to)];
 		const entry = questionWords(question.code, env.locale);
 		if (own === other || !entry || question.code === 'senior_large_projects') return [];
 		const written = (answer: string | null): string =>
 			(answer === null ? undefined : wordFor(entry.answers, answer)) ?? simulate[env.locale].ownAnswer;
-		return [words.setting({ setting: entry.text, mine: written(own), theirs: written(other) })];
+		return [say({ setting: entry.text, from: written(own), to: written(other) })];
 	});
-	const lines = [...moved, ...answered];
-	return lines.length > 0 ? lines : [words.differs({ setting: words.criteria })];
+	const { skip, demotion } = simulate[env.locale];
+	const yesNo = (allowed: boolean) => (allowed ? 'yes' : 'no');
+	const allowed = [
+		{ words: skip, name: page[env.locale].rules.skip, before: from.allowSkip, after: to.allowSkip },
+		{ words: demotion, name: page[env.locale].rules.demotion, before: from.allowDemotion, after: to.allowDemotion }
+	]
+		.filter(({ before, after }) => before !== after)
+		.map(({ words, name, before, after }) =>
+			say({ setting: name, from: words[yesNo(before)], to: words[yesNo(after)] })
+		);
+	return [...moved, ...answered, ...allowed];
+}
+
+/** What a scenario changes, in words; nothing where it equals its baseline. */
+export function scenarioLines(baseline: CriteriaSet, scenario: CriteriaSet, plan: Plan, env: Env): string[] {
+	if (baseline.rules.length !== scenario.rules.length) return [];
+	return criteriaLines(baseline, scenario, plan, env, page[env.locale].scenarios.differs);
+}
+
+function otherCriteria(mine: Plan, theirs: Plan, env: Env): string[] {
+	const words = page[env.locale].receipt;
+	const whole = [words.differs({ setting: words.criteria })];
+	if (mine.criteria.rules.length !== theirs.criteria.rules.length) return whole;
+	const lines = criteriaLines(mine.criteria, theirs.criteria, mine, env, ({ setting, from, to }) =>
+		words.setting({ setting, mine: from, theirs: to })
+	);
+	return lines.length > 0 ? lines : whole;
 }
 
 /** In what the plan at hand differs from the one that scenarios were made under, in words, each once. */
@@ -55,5 +80,5 @@ export function planLines(mine: Plan, theirs: Plan, env: Env): string[] {
 			return words.setting({ setting: name, mine: written(own), theirs: written(other) });
 		});
 	const criteria = changes.some(({ path }) => path.startsWith('criteria.'));
-	return [...new Set([...(criteria ? criteriaLines(mine.criteria, theirs.criteria, mine, env) : []), ...lines])];
+	return [...new Set([...(criteria ? otherCriteria(mine, theirs, env) : []), ...lines])];
 }

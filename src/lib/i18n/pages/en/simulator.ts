@@ -70,6 +70,10 @@ export const en = {
 			'The clipboard is closed to this page; copy the link from the address bar.',
 		exportJson: 'Export JSON',
 		importJson: 'Import JSON',
+		differs: ({ setting, from, to }: Args<'setting' | 'from' | 'to'>) =>
+			`${setting}: ${from} → ${to}`,
+		changes: 'What differs from the baseline',
+		note: 'Note: why this change (kept here and in the exported file, not in a link)',
 		command:
 			'The same on the command line (export the JSON first, and the plan where it was changed):',
 		find: 'Find criteria',

@@ -67,6 +67,10 @@ export const zh = {
 		linkShown: '无法写入剪贴板，请从地址栏复制链接。',
 		exportJson: '导出 JSON',
 		importJson: '导入 JSON',
+		differs: ({ setting, from, to }: Args<'setting' | 'from' | 'to'>) =>
+			`${setting}：${from} → ${to}`,
+		changes: '与基准的不同',
+		note: '备注：为什么这样改（只存在本机和导出的文件里，不进链接）',
 		command: '在命令行上重算（先导出 JSON；改过方案时另导出方案）：',
 		find: '反推标准',
 		ok: '知道了'
