@@ -1,4 +1,4 @@
-import { type Table, Type, type Vector } from 'apache-arrow';
+import { type Float, type Int, type Table, Type, type Vector } from 'apache-arrow';
 import type { Column } from './engine.ts';
 
 type Cell = string | number | boolean | null;
@@ -75,12 +75,28 @@ export function columnsOf(table: Table): Map<string, Column> {
 			);
 			continue;
 		}
-		const values = new Float64Array(table.numRows);
-		for (let row = 0; row < values.length; row += 1) {
-			const value = read(row);
-			values[row] = value === null ? NaN : Number(value);
-		}
-		columns.set(name, values);
+		const vector = typeId === Type.Bool ? null : table.getChildAt(index);
+		columns.set(
+			name,
+			vector ? doubles(vector) : Float64Array.from({ length: table.numRows }, (_, row) => double(read(row)))
+		);
 	}
 	return columns;
+}
+
+const double = (value: Cell): number => (value === null ? NaN : Number(value));
+
+/** Numbers copied part by part: a million of them cell by cell would take a tenth of a second. */
+function doubles(vector: Vector<Int | Float>): Float64Array {
+	const values = new Float64Array(vector.length);
+	let from = 0;
+	for (const part of vector.data) {
+		const { values: own } = part;
+		if (own instanceof BigInt64Array || own instanceof BigUint64Array)
+			throw new TypeError('64-bit numbers are refused');
+		values.set(own.subarray(0, part.length), from);
+		for (let i = 0; part.nullCount > 0 && i < part.length; i += 1) if (!part.getValid(i)) values[from + i] = NaN;
+		from += part.length;
+	}
+	return values;
 }

@@ -15,6 +15,7 @@ import { retention } from './retention/family.ts';
 import { roi } from './roi/family.ts';
 import { fairness } from './fairness/family.ts';
 import { service } from './service/family.ts';
+import { breathe } from './run/breathe.ts';
 import { lossNotes } from './run/losses.ts';
 import { resolveWindows } from './run/windows.ts';
 
@@ -94,7 +95,7 @@ async function compute(metric: Metric, context: MetricContext): Promise<Result> 
 	const draft: Draft =
 		needs.length > 0
 			? { value: null, sql: '', off: { reason: whyOff(needs, context), needs } }
-			: finiteDraft(await metric.compute(context));
+			: finiteDraft(await breathe(context.signal).then(() => metric.compute(context)));
 	const notes = [...(draft.notes ?? []), ...lossNotes(metric.needs, draft.sql, context.dataset)];
 	return gate(complete(metric, { ...draft, notes }, context), context.plan.measurement.k, {
 		people: peopleBehind(metric, draft),

@@ -51,6 +51,15 @@ describe('a typed answer', () => {
 		expect(columns.get('n')).toEqual(new Float64Array([0, 1, 2]));
 		expect(columns.get('t')).toEqual(['0', '1', '2']);
 	});
+
+	it('holds numbers of several batches with their gaps', async () => {
+		const whole = Array.from({ length: 5000 }, (_, i) => (i % 3 === 0 ? NaN : i - 7));
+		const gaps = (type: string) => `(CASE WHEN range % 3 <> 0 THEN range - 7 END)::${type}`;
+		const columns = await engine.columns(
+			`SELECT ${gaps('INTEGER')} AS i, ${gaps('DOUBLE')} AS d, ${gaps('SMALLINT')} AS s FROM range(5000)`
+		);
+		for (const name of ['i', 'd', 's']) expect(columns.get(name)).toEqual(Float64Array.from(whole));
+	});
 });
 
 describe('escaping', () => {

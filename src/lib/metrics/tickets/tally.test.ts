@@ -31,7 +31,7 @@ function differences(a: unknown, b: unknown, at: string): string[] {
 	return [...keys].flatMap((key) => differences(mine.get(key), theirs.get(key), `${at}.${key}`));
 }
 
-const ids = ['I1', 'I2', 'I4', 'V1', 'V2', 'V3', 'V4', 'V5', 'V7', 'V8', 'V9', 'V10', 'V11', 'V12', 'V15', 'V16'];
+const ids = ['I1', 'I2', 'I4', 'V1', 'V2', 'V3', 'V4', 'V5', 'V6', 'V7', 'V8', 'V9', 'V10', 'V11', 'V12', 'V15', 'V16'];
 
 async function bothWays(tickets: Row[], filters: Filters, plan: Plan, listed: boolean): Promise<[Result[], Result[]]> {
 	const dataset = await handMade(engine, { tickets }, AS_OF);

@@ -1,4 +1,5 @@
 import type { MetricContext } from '../run/context.ts';
+import { breathe } from '../run/breathe.ts';
 import { tooManyToKeep } from '../run/scope.ts';
 import type { Span } from '../result.ts';
 import { countByKernels, leftOutByKernels } from './columns/case-kernels.ts';
@@ -6,10 +7,12 @@ import type { AllCases, CaseCounts, PlainSums } from './case-rows.ts';
 import type { Dimension } from './by-dimension.ts';
 import type { Compared } from './compared.ts';
 import type { Timing } from './lifetimes.ts';
+import { backlogBySql, type MonthOpen } from './sql-backlog.ts';
 import { countBySql, leftOutBySql } from './sql-cases.ts';
 import { monthMeansBySql, notTimedBySql, timesBySql } from './sql-times.ts';
 import { monthMeansByKernels, notTimedByKernels, timesByKernels } from './columns/time-kernels.ts';
 import { closedBySql, followBySql } from './sql-follow.ts';
+import { backlogByKernel } from './columns/backlog-kernel.ts';
 import { closedByKernels, followByKernels } from './columns/follow-kernels.ts';
 import type { Closed, FollowedWindows, MonthMean, TimesBy } from './timed.ts';
 
@@ -35,6 +38,8 @@ export interface Tally {
 	closed(context: MetricContext, timing: Timing, baseline: Span, current: Span): Promise<Closed | undefined>;
 	/** Tickets created in the current window that are not timed, by reason. */
 	notTimed(context: MetricContext, timing: Timing, windows: Compared): Promise<ReadonlyMap<string, number>>;
+	/** What is open at each month end, by first days of months; null where the filters leave no ticket at all. */
+	backlog(context: MetricContext, months: readonly string[]): Promise<MonthOpen[] | null>;
 }
 
 const sqlTally: Tally = {
@@ -44,17 +49,27 @@ const sqlTally: Tally = {
 	monthMeans: monthMeansBySql,
 	follow: followBySql,
 	closed: closedBySql,
-	notTimed: notTimedBySql
+	notTimed: notTimedBySql,
+	backlog: backlogBySql
 };
 
+/** The same once whatever else waits for this thread had a turn, and unless the reader has moved on. */
+const inTurn =
+	<Args extends unknown[], T>(pass: (context: MetricContext, ...rest: Args) => Promise<T>) =>
+	async (context: MetricContext, ...rest: Args): Promise<T> => {
+		await breathe(context.signal);
+		return pass(context, ...rest);
+	};
+
 const kernelTally: Tally = {
-	cases: countByKernels,
-	leftOut: leftOutByKernels,
-	times: timesByKernels,
-	monthMeans: monthMeansByKernels,
-	follow: followByKernels,
-	closed: closedByKernels,
-	notTimed: notTimedByKernels
+	cases: inTurn(countByKernels),
+	leftOut: inTurn(leftOutByKernels),
+	times: inTurn(timesByKernels),
+	monthMeans: inTurn(monthMeansByKernels),
+	follow: inTurn(followByKernels),
+	closed: inTurn(closedByKernels),
+	notTimed: inTurn(notTimedByKernels),
+	backlog: inTurn(backlogByKernel)
 };
 
 /** Columns where the tickets fit beside the engine, else SQL; both give the same. */
