@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import type { Engine } from '$lib/engine/engine.ts';
+import { name } from '$lib/engine/sql.ts';
 import { failureSentence } from '$lib/ingest/failure.ts';
 import { confirm, discard, ImportProblem, loadFiles, problemSentence } from '$lib/ingest/ingest.ts';
-import { type TableName, tableNames } from '$lib/ingest/model.ts';
+import { columns, type TableName, tableNames } from '$lib/ingest/model.ts';
 import { fixtures, wrapped } from '../fixtures/fixtures.ts';
 import { stream } from '../sample/rng.ts';
 import { type FuzzFile, mutated } from './mutate.ts';
@@ -53,7 +54,11 @@ function seeds(): FuzzFile[] {
 const onShow = fixtures().find(({ id }) => id === '03')?.files ?? [];
 
 async function shownRows(engine: Engine): Promise<string> {
-	const rows = (kind: TableName) => engine.query(`SELECT * FROM ${kind} ORDER BY ALL`, z.unknown());
+	// Every value as text: an ENUM does not leave the engine.
+	const rows = (kind: TableName) => {
+		const texts = Object.keys(columns[kind]).map((column) => `${name(column)}::VARCHAR AS ${name(column)}`);
+		return engine.query(`SELECT ${texts.join(', ')} FROM ${kind} ORDER BY 1, 2`, z.unknown());
+	};
 	return JSON.stringify(await Promise.all(tableNames.map(rows)));
 }
 

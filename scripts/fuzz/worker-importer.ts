@@ -8,10 +8,15 @@ export interface FuzzImporter extends Importer {
 
 /** The importer in a worker, as the browser runs it, with a bound on the memory of its objects. */
 export function startWorkerImporter(heapMegabytes = 1024): FuzzImporter {
-	const worker = new Worker(new URL('./importer.worker.ts', import.meta.url), {
-		execArgv: ['--import', 'tsx'],
-		resourceLimits: { maxOldGenerationSizeMb: heapMegabytes }
-	});
+	const script = JSON.stringify(new URL('./importer.worker.ts', import.meta.url).href);
+	// A worker of Node reads TypeScript only where it registers its reader itself.
+	const worker = new Worker(
+		`import('tsx/esm/api').then(({ register }) => { register(); return import(${script}); })`,
+		{
+			eval: true,
+			resourceLimits: { maxOldGenerationSizeMb: heapMegabytes }
+		}
+	);
 	const { fail, ...importer } = linkedImporter({
 		postMessage: (message) => {
 			worker.postMessage(message);

@@ -5,6 +5,7 @@ import { failureSentence } from './failure.ts';
 import { inspect, type SourceFile } from './ingest.ts';
 import { problemSentence } from './messages.ts';
 import { exportedAt } from './files/header.ts';
+import { workbook } from '../../../scripts/fixtures/workbook.ts';
 import { parseDuration, parseNumber } from './vocabulary/parse-number.ts';
 
 const today = '2026-07-01';
@@ -130,4 +131,19 @@ it('blank rows all over a sheet are passed in one go', async () => {
 it('whatever fails has a sentence, and never its own words', () => {
 	for (const cause of [new RangeError('Maximum call stack'), 'text', null, { toString: null }])
 		expect(failureSentence(cause, 'en')).not.toMatch(/call stack|text|null|object/i);
+});
+
+it('a cell far below a table does not make a million rows: the gap is passed over and told, the row is read', async () => {
+	const rows = [
+		['工号', '入职日期'],
+		['E1', '2024-01-01'],
+		...Array.from({ length: 30_000 }, () => []),
+		['E2', '2024-02-01']
+	];
+	const { sheets } = await read(file('roster.xlsx', workbook([{ name: '表', rows }])));
+	const [entry] = sheets;
+	expect(entry?.sheet.notes).toContainEqual({ code: 'long_gap', count: 29_000, example: null });
+	const text = new TextDecoder().decode(entry?.sheet.body.bytes);
+	expect(text).toContain('E2,2024-02-01');
+	expect(text.length).toBeLessThan(5_000);
 });

@@ -60,9 +60,30 @@ function daysOf(value: unknown): number | undefined {
 	return days < 60 ? days : days + 1;
 }
 
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '';
+
+/** More empty rows than this one after the other are no table's. */
+const GAP = 1000;
+
+/** Rows without the long gaps between them, and how many empty ones were left out. */
+function withoutGaps(rows: string[][]): { rows: string[][]; notes: SheetNote[] } {
+	let [empty, skipped] = [0, 0];
+	const kept = rows.filter((row) => {
+		empty = row.every(isEmpty) ? empty + 1 : 0;
+		if (empty > GAP) skipped += 1;
+		return empty <= GAP;
+	});
+	return { rows: kept, notes: skipped > 0 ? [{ code: 'long_gap', count: skipped, example: null }] : [] };
+}
+
 /** Text rows of a worksheet: merged cells fill their area, elapsed times are lengths. */
 function textRows(worksheet: Worksheet): string[][] {
-	const rows = worksheet.rows.map((row) => Array.from(row, cellText));
+	// A cell far down makes a million empty rows before it, of which nothing is made.
+	let empty = 0;
+	const rows = worksheet.rows.map((row) => {
+		empty = row.every(isEmpty) ? empty + 1 : 0;
+		return empty > GAP ? [] : Array.from(row, cellText);
+	});
 	for (const [place, { value, style }] of worksheet.cells ?? []) {
 		if (!style?.numFmt || !elapsed.test(style.numFmt)) continue;
 		const [row = 0, column = 0] = place.split(',').map(Number);
@@ -116,9 +137,10 @@ export async function workbookSheets(name: string, bytes: Uint8Array): Promise<T
 		const { sheets } = await readXlsx(bytes, { readStyles: showsElapsed(bytes) });
 		return sheets
 			.map((worksheet) => {
-				const rows = textRows(worksheet);
-				const notes = [...fillMerged(worksheet, rows), ...hiddenNotes(worksheet)];
-				return { sheet: worksheet.name, rows, notes };
+				const filled = textRows(worksheet);
+				const merged = fillMerged(worksheet, filled);
+				const { rows, notes: gaps } = withoutGaps(filled);
+				return { sheet: worksheet.name, rows, notes: [...merged, ...hiddenNotes(worksheet), ...gaps] };
 			})
 			.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')));
 	} catch (cause) {
