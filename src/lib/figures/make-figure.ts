@@ -5,7 +5,7 @@ import type { Figure } from './figure.ts';
 import { answeredNotes, baselineText, movedNotes } from './changed-settings.ts';
 import { type FigureId, figureReads } from './reads.ts';
 import { offTitle } from './off-sentence.ts';
-import { suppressedNote } from './result-notes.ts';
+import { fewNote, suppressedNote } from './result-notes.ts';
 
 /** Families whose numbers are measured against a baseline or a target. */
 const againstBaseline = (id: string): boolean => 'IVAR'.includes(id.charAt(0));
@@ -55,7 +55,8 @@ export function figure(env: FigureEnv, kinds: readonly string[], own: Own): Figu
 			? [
 					...(metrics.some(againstBaseline) ? movedNotes(env) : []),
 					...(metrics.some(byCriteria) ? answeredNotes(env) : []),
-					...suppressedNote(said.table, env)
+					...suppressedNote(said.table, env),
+					...fewNote(said.table, env)
 				]
 			: [];
 	return {

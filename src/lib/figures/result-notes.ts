@@ -1,8 +1,8 @@
 import { fill } from '$lib/i18n/messages.ts';
 import { codeText } from '$lib/i18n/metrics/reasons.ts';
-import type { DataTable, Result } from '$lib/metrics/result.ts';
+import type { Cell, DataTable, Result } from '$lib/metrics/result.ts';
 import type { FigureEnv } from './env.ts';
-import type { BuildFigures } from './figure.ts';
+import type { BuildFigures, FigureTable } from './figure.ts';
 
 /** What a result notes, as sentences; of the codes given, or of all. */
 export function notesOf(
@@ -24,6 +24,14 @@ export function suppressedNote(
 	return table.suppressed.length === 0
 		? []
 		: [fill(env.messages.shell.figure.suppressed, { k: env.plan.measurement.k })];
+}
+
+/** Says so where the gate wrote how many it happened to as few, or as not few: a text where a number stands. */
+export function fewNote({ columns, rows }: FigureTable, env: Pick<FigureEnv, 'messages' | 'plan'>): string[] {
+	const { k } = env.plan.measurement;
+	const written = (row: readonly Cell[]) =>
+		row.some((cell, c) => typeof cell === 'string' && columns[c]?.kind === 'number');
+	return rows.some(written) ? [fill(env.messages.shell.figure.few, { k, most: k - 1 })] : [];
 }
 
 /** A page's figures, each of which says what the files that its numbers rest on have lost. */

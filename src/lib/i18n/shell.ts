@@ -58,6 +58,7 @@ export const zh = {
 		to: '到',
 		recent: '最近 12 个月',
 		wrongPeriod: '起止月份不对：结束不能早于开始。',
+		periodOfPeople: '关于人的数在这个时段不显示；最近的可用时段：',
 		ignored: '地址里有看不懂的筛选，已忽略。',
 		all: '全部',
 		clear: '清除筛选',
@@ -79,6 +80,9 @@ export const zh = {
 		n: 'n',
 		simulated: '示例公司 · 模拟数据',
 		suppressed: '已隐藏：不足 {k} 人，或会让人推算出不足 {k} 人的数',
+		few:
+			'写作“1–{most}”或“≥{k}”的人数不写明确数，其比率也不显示：' +
+			'发生此事的人少于 {k}，或相减可知',
 		hidden: '已隐藏',
 		none: '无',
 		definition: '定义',
@@ -205,6 +209,8 @@ export const en = {
 		to: 'To',
 		recent: 'Last 12 months',
 		wrongPeriod: 'The months are off: the end may not lie before the start.',
+		periodOfPeople:
+			'Numbers about people are not shown for this period; the nearest that may be:',
 		ignored: 'Filters in the address that make no sense were ignored.',
 		all: 'all',
 		clear: 'Clear filters',
@@ -231,6 +237,9 @@ export const en = {
 		simulated: 'Sample company · simulated data',
 		suppressed:
 			'Hidden: fewer than {k} people, or what would give such a number away',
+		few:
+			'A count written “1–{most}” or “≥{k}” is not given exactly, nor is a rate that rests on it: ' +
+			'fewer than {k} people, or subtraction would tell',
 		hidden: 'hidden',
 		none: 'none',
 		definition: 'Definition',

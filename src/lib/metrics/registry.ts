@@ -1,6 +1,7 @@
+import { peopleKeys } from '$lib/programme/dimensions.ts';
 import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
-import type { MetricContext } from './run/context.ts';
 import { ownTargetIds } from '$lib/programme/targets.ts';
+import type { Filters, MetricContext } from './run/context.ts';
 import { filterRefused } from './privacy/facets.ts';
 import { attempt, failed, finiteDraft } from './failure.ts';
 import { gate, refusedView } from './privacy/gate.ts';
@@ -87,6 +88,8 @@ function complete(metric: Metric, { people: _, ...draft }: Draft, context: Metri
 	};
 }
 
+const ofGroup = (filters: Filters): boolean => peopleKeys.some((key) => filters[key].length > 0);
+
 async function compute(metric: Metric, context: MetricContext): Promise<Result> {
 	context.signal?.throwIfAborted();
 	const needs = missingColumns(metric, context);
@@ -100,7 +103,7 @@ async function compute(metric: Metric, context: MetricContext): Promise<Result> 
 	return gate(complete(metric, { ...draft, notes }, context), context.plan.measurement.k, {
 		people: peopleBehind(metric, draft),
 		refused: await filterRefused(context),
-		...(decision && { hides: decision.hides })
+		...(decision && { hides: decision.hides, events: { narrowed: ofGroup(context.filters), few: decision.few } })
 	});
 }
 

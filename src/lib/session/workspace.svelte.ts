@@ -7,7 +7,8 @@ import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { type Filters, type MetricContext, noFilters, type Windows } from '$lib/metrics/run/context.ts';
 import type { OtherBaselines } from '$lib/metrics/impact/other-baselines.ts';
 import { noUnsafeChoices, type UnsafeChoices } from '$lib/metrics/privacy/unsafe-choices.ts';
-import type { Result } from '$lib/metrics/result.ts';
+import type { Result, Span } from '$lib/metrics/result.ts';
+import type { DimensionKey } from '$lib/programme/dimensions.ts';
 import { planFor } from '$lib/programme/levels.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
 import { EngineState } from './data/engine-state.svelte.ts';
@@ -24,6 +25,10 @@ export class Workspace {
 	ignoredFilters = $state.raw<readonly string[]>([]);
 	/** Choices that would leave a few people over, by filter; they can't be made. */
 	unsafe = $state.raw<UnsafeChoices>(noUnsafeChoices);
+	/** Dimensions of tickets of which the reader opened the choices. */
+	#asked: readonly DimensionKey[] = [];
+	/** The period nearest to the reader's that may be shown of people, where theirs may not. */
+	nearestPeriod = $state.raw<Span | null>(null);
 	windows = $state.raw<Windows | null>(null);
 	loading = $state(false);
 	loadProgress = $state(0);
@@ -188,11 +193,28 @@ export class Workspace {
 		}
 		signal.throwIfAborted();
 		this.windows = context.windows;
-		// What can't be chosen is a help to the reader: without it the page stands, and the gate refuses all the same.
-		this.unsafe = await import('$lib/metrics/privacy/facets.ts')
-			.then(({ unsafeChoices }) => unsafeChoices(context))
-			.catch(() => noUnsafeChoices);
+		await this.#findUnsafe(context);
 		return results;
+	}
+
+	/** The reader opened the choices of a dimension of tickets: from now on those that can't be made are looked for. */
+	async askUnsafe(key: DimensionKey): Promise<void> {
+		if (this.#asked.includes(key) || !this.hasRows) return;
+		this.#asked = [...this.#asked, key];
+		await this.#findUnsafe(await this.run());
+	}
+
+	/** What can't be chosen is a help to the reader: without it the page stands, and the gate refuses all the same. */
+	async #findUnsafe(context: MetricContext): Promise<void> {
+		try {
+			const { nearestPeriod, unsafeChoices, unsafeTickets } = await import('$lib/metrics/privacy/choices.ts');
+			const tickets = await unsafeTickets(context, this.#asked);
+			this.unsafe = { ...(await unsafeChoices(context)), ...tickets };
+			this.nearestPeriod = await nearestPeriod(context);
+		} catch {
+			this.unsafe = noUnsafeChoices;
+			this.nearestPeriod = null;
+		}
 	}
 }
 

@@ -33,6 +33,9 @@ export const zh = {
 	suppressed: '人数过少，为保护个人不显示。',
 	filter_remainder:
 		'该筛选之内或之外的人过少，显示或相减就能看出个人，因此不显示。',
+	few_events: ({ most }) =>
+		`发生此事的有 1 至 ${String(most)} 人，或相减可知是几人，` +
+		'因此人数、比率与区间都不显示。',
 	nothing_to_draw: '没有可画的数据。',
 	rows_lost: ({ file, lost, of }) =>
 		`“${String(file)}”的 ${String(of)} 行中有 ${String(lost)} 行没有载入` +
@@ -65,6 +68,9 @@ export const en = {
 	suppressed: 'Too few people to show without exposing them.',
 	filter_remainder:
 		'This filter leaves so few people in, or out, that they or subtraction would expose them, so it is not shown.',
+	few_events: ({ most }) =>
+		`This happened to 1 to ${String(most)} people, or subtraction would tell to how many; ` +
+		'so neither the count nor a rate or interval is shown.',
 	nothing_to_draw: 'There is nothing to draw.',
 	rows_lost: ({ file, lost, of }) =>
 		`Rows of “${String(file)}” that were not loaded: ${String(lost)} of ${String(of)} ` +

@@ -15,6 +15,7 @@ export async function decisionOn(context: MetricContext, entry: string): Promise
 	const tickets = await ticketDecision(context, id);
 	return {
 		refused: tickets.refused,
-		hides: (places, table) => people.hides(places, table) || tickets.hides(places, table)
+		hides: (places, table) => people.hides(places, table) || tickets.hides(places, table),
+		few: people.few
 	};
 }

@@ -13,9 +13,13 @@ export interface Decision {
 	refused: boolean;
 	/** True of a row of a table by the value of each of its dimensions. */
 	hides(places: readonly Place[], table: string): boolean;
+	/** True of a group whose events are few, or given back by those of others; without places, of the view itself. */
+	few(places: readonly Place[]): boolean;
 }
 
-export const nothingHidden: Decision = { refused: false, hides: () => false };
+export const nothingHidden: Decision = { refused: false, hides: () => false, few: () => false };
+
+export const refused: Decision = { refused: true, hides: () => true, few: () => true };
 
 /** Whether a window is the reader's own: it can be subtracted from the usual ones and must be safe by months. */
 export function ownWindow({ filters, plan }: MetricContext): boolean {

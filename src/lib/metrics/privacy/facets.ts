@@ -1,8 +1,7 @@
-import { choicesOf, dimensionOf, each, peopleKeys } from '$lib/programme/dimensions.ts';
+import { choicesOf, dimensionOf, each, type PeopleKey, peopleKeys } from '$lib/programme/dimensions.ts';
 import type { Filters, MetricContext } from '../run/context.ts';
 import { filterIsSafe } from './filter-is-safe.ts';
 import { peopleOnShow } from './people-behind.ts';
-import type { UnsafeChoices } from './unsafe-choices.ts';
 
 /**
  * True where the reader's filter leaves a remainder of 1 to k - 1 people in any population, so that no cell may be
@@ -16,7 +15,7 @@ export async function filterRefused(context: MetricContext): Promise<boolean> {
 }
 
 /** The choices that `filterRefused` would refuse, were they made beside the reader's present ones. */
-export async function unsafeChoices(context: MetricContext): Promise<UnsafeChoices> {
+export async function unsafeChoices(context: MetricContext): Promise<Record<PeopleKey, string[]>> {
 	const {
 		filters,
 		plan: {

@@ -1,6 +1,6 @@
 import { dimensions, each, type PeopleKey, peopleKeys } from '$lib/programme/dimensions.ts';
 import { type Filters, noFilters } from '../run/context.ts';
-import { isSmall, subsets } from './gate.ts';
+import { isSmall, subsets } from './tables.ts';
 import { type Group, hiddenGroups, viewIsSafe } from './views.ts';
 
 /** People in one cell of the dimensions that divide them, by the column of each; a text is null where it is unknown. */

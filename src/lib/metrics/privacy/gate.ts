@@ -1,7 +1,9 @@
 import type { Cell, DataTable, Estimate, Result } from '../result.ts';
-import { at } from '../../stats/numeric/at.ts';
+import { at } from '$lib/stats/numeric/at.ts';
 import type { Place } from './decision.ts';
+import { type EventsBehind, maskEvents, maskHeadline } from './few-events.ts';
 import { cellsToHide, type Equation } from './suppression.ts';
+import { additive, grouped, isSmall, placesOf, subsets } from './tables.ts';
 import { noteOf } from '../note.ts';
 
 /** What the gate must know beside the result. */
@@ -14,23 +16,25 @@ export interface Behind {
 	refused: boolean;
 	/** True of a row that tells of a group or a month that may not be shown, by its dimensions and table. */
 	hides?(places: readonly Place[], table: string): boolean;
+	/** What is known of the events among these people; none are masked where it is not given. */
+	events?: EventsBehind;
 }
-
-export const isSmall = (count: number | null | undefined, k: number): boolean =>
-	typeof count === 'number' && count > 0 && count < k;
 
 /**
  * The small-cell gate: the only place where cells of fewer than k people, and those that give them back, are emptied,
  * before anything reaches a figure, a table, the command line or an export.
  */
-export function gate(result: Result, k: number, { people, refused, hides }: Behind): Result {
+export function gate(result: Result, k: number, { people, refused, hides, events }: Behind): Result {
 	if (people !== null && (refused || isSmall(people, k))) return emptied(result, refused);
 	const tables = refused
 		? mapTables(result.tables, (table, name) =>
 				hideRows(table, (row) => countsPeople(table) || hiddenByView(table, at(table.rows, row), name, hides))
 			)
 		: gateTables(result.tables, k, people, hides);
-	return people === null ? { ...result, tables } : { ...gateWindows(result, k), tables };
+	if (people === null) return { ...result, tables };
+	const whole = { ...gateWindows(result, k), tables };
+	if (!events) return whole;
+	return { ...maskHeadline(whole, k, events), tables: mapTables(tables, (table) => maskEvents(table, k, events)) };
 }
 
 /** A result that the reader's filters leave too few people behind: none of its numbers is worked out. */
@@ -106,43 +110,15 @@ interface Cells {
 	find(table: string, row: number, column: number): number | null;
 }
 
-/** Dimensions of a table by which rows add up to totals that a reader may know. */
-function additive({ columns, additive: chosen }: DataTable): number[] {
-	return columns.flatMap(({ key, role, kind }, index) => {
-		if (role !== 'dimension') return [];
-		return (chosen ? chosen.includes(key) : kind === 'text' || kind === 'code' || kind === 'level') ? [index] : [];
-	});
-}
-
-/** Rows by the values of some dimensions. */
-function grouped(table: DataTable, dimensions: readonly number[]): Map<string, number[]> {
-	const groups = new Map<string, number[]>();
-	for (const [index, row] of table.rows.entries()) {
-		const key = JSON.stringify(dimensions.map((d) => at(row, d)));
-		const group = groups.get(key);
-		if (group) group.push(index);
-		else groups.set(key, [index]);
-	}
-	return groups;
-}
-
-export function subsets<T>(items: readonly T[]): T[][] {
-	return items
-		.reduce<T[][]>((all, item) => [...all, ...all.map((subset) => [...subset, item])], [[]])
-		.filter((subset) => subset.length > 0);
-}
-
 const isCell = (cell: number | null): cell is number => cell !== null;
 const sumOf = (own: readonly number[], { counts }: Cells): number =>
 	own.reduce((sum, cell) => sum + at(counts, cell), 0);
 const dimensionsKey = (keys: readonly string[]): string => JSON.stringify([...keys].sort());
 
 /** True of a row whose values the view's decision hides. */
-function hiddenByView({ columns }: DataTable, row: readonly Cell[], name: string, hides: Behind['hides']): boolean {
+function hiddenByView(table: DataTable, row: readonly Cell[], name: string, hides: Behind['hides']): boolean {
 	if (!hides) return false;
-	const places = columns.flatMap(({ key, role }, place) =>
-		role === 'dimension' ? [{ column: key, value: String(at(row, place) ?? '') }] : []
-	);
+	const places = placesOf(table, row);
 	return places.length > 0 && hides(places, name);
 }
 

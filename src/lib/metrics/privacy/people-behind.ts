@@ -7,7 +7,7 @@ import { employedOn } from '../people/active.ts';
 import { atRisk, comparedWindows, type NamedSpan } from '../people/spells.ts';
 import { type MetricContext, noFilters } from '../run/context.ts';
 import { usualWindow } from '../run/windows.ts';
-import { of } from '../../stats/numeric/at.ts';
+import { of } from '$lib/stats/numeric/at.ts';
 import type { FacetCell } from './filter-is-safe.ts';
 
 /** People of a table by the dimensions that divide them, under the name of a population. */
@@ -18,7 +18,8 @@ function peopleIn(population: string, table: 'employees' | 'assessments', from: 
 		// What is no text of the files is a number of the programme.
 		return { column, place: values.length > 0 ? place : `coalesce(${place}, -1)::INTEGER` };
 	});
-	return `SELECT ${population} AS population, ${facets.map(({ column, place }) => `${place} AS ${column}`).join(', ')},
+	const columns = facets.map(({ column, place }) => `${place} AS ${column}`);
+	return `SELECT ${population} AS population, ${columns.join(', ')},
 	count(DISTINCT employee_id)::INTEGER AS people
 FROM ${from} GROUP BY ${[population, ...facets.map(({ place }) => place)].join(', ')}`;
 }
@@ -66,7 +67,9 @@ ${[
 	peopleIn(`'employed'`, 'employees', `e, params WHERE ${employed}`),
 	peopleIn(`'tenured'`, 'employees', `e, params WHERE ${employed} AND ${graded} <= as_of::DATE`),
 	peopleIn(`'assessed'`, 'assessments', 'a'),
-	peopleIn(`'at risk ' || span`, 'employees', 'at_risk')
+	peopleIn(`'at risk ' || span`, 'employees', 'at_risk'),
+	peopleIn(`'left ' || span`, 'employees', 'at_risk WHERE leaver'),
+	peopleIn(`'voluntary ' || span`, 'employees', `at_risk WHERE leaver AND leave_type = 'voluntary'`)
 ].join('\nUNION ALL\n')}`;
 }
 
@@ -110,4 +113,12 @@ export async function peopleBehind(context: MetricContext, id: string): Promise<
 	if (ofStaff.has(id)) return named(staff, ['employed']);
 	const decided = await cellsOf(context, decidedSql(context, columnsBehind(context, id)));
 	return [...named(staff, id === 'G2' ? [...everywhere, 'tenured'] : everywhere), ...decided.values()];
+}
+
+/** Those of them to whom it happened what an entry counts, by population; none where the counts alone decide. */
+export async function eventsBehind(context: MetricContext, id: string): Promise<readonly (readonly FacetCell[])[]> {
+	if (!countsStaff(id)) return [];
+	const kinds = id === 'A4' || id === 'A5' ? ['left', 'voluntary'] : ['left'];
+	const staff = await cellsOf(context, staffSql(context));
+	return [...staff].filter(([name]) => kinds.some((kind) => name.startsWith(kind))).map(([, cells]) => cells);
 }

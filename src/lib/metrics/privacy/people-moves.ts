@@ -6,10 +6,11 @@ import { type Filters, type MetricContext, noFilters } from '../run/context.ts';
 import { once } from '../run/once.ts';
 import { addMonths, monthsBetween, usualWindow } from '../run/windows.ts';
 import { scope } from '../run/scope.ts';
-import { at } from '../../stats/numeric/at.ts';
-import { type Decision, ownWindow, type Place } from './decision.ts';
+import type { Span } from '../result.ts';
+import { at } from '$lib/stats/numeric/at.ts';
+import { type Decision, ownWindow, type Place, refused } from './decision.ts';
 import { filterIsSafe } from './filter-is-safe.ts';
-import { countsStaff, peopleBehind } from './people-behind.ts';
+import { countsStaff, eventsBehind, peopleBehind } from './people-behind.ts';
 import { packedSql, unpacked } from './packed.ts';
 import { combinationsOf, type Group, hiddenGroups, viewIsSafe } from './views.ts';
 
@@ -143,6 +144,19 @@ export async function safeCuts(context: MetricContext, moves: readonly Move[]): 
 	});
 }
 
+/** The period nearest to the reader's that may be shown of people; null where theirs may be, or none is chosen. */
+export async function nearestPeriod(context: MetricContext): Promise<Span | null> {
+	const { period } = context.filters;
+	if (period === null) return null;
+	const ofGraded = await safeCuts(context, graded);
+	const cuts = (await safeCuts(context, staff)).filter((cut) => ofGraded.includes(cut));
+	if (cuts.includes(period.start) && cuts.includes(period.end)) return null;
+	const away = ({ start, end }: Span) =>
+		Math.abs(monthsBetween(start, period.start)) + Math.abs(monthsBetween(end, period.end));
+	const spans = cuts.flatMap((start) => cuts.filter((end) => end > start).map((end): Span => ({ start, end })));
+	return spans.sort((a, b) => away(a) - away(b))[0] ?? null;
+}
+
 /** Whether a period of people may be shown: between safe cuts, of a group where enough of it moves in each stretch. */
 async function periodIsSafe(context: MetricContext, moves: readonly Move[], filters: Filters): Promise<boolean> {
 	const { period } = filters;
@@ -180,8 +194,9 @@ export async function peopleDecision(context: MetricContext, id: string): Promis
 	const moves = movesBehind(id);
 	const { filters, plan } = context;
 	const behind = await peopleBehind(context, id);
+	const happened = await eventsBehind(context, id);
+	const few = (view: Filters) => !happened.every((cells) => filterIsSafe(cells, view, plan.measurement.k));
 	const safe = (view: Filters) => behind.every((cells) => filterIsSafe(cells, view, plan.measurement.k));
-	const refused: Decision = { refused: true, hides: () => true };
 	if (!safe(filters)) return refused;
 	const own = moves.length > 0 && ownWindow(context);
 	if (own && !(await periodIsSafe(context, moves, filters))) return refused;
@@ -195,7 +210,8 @@ export async function peopleDecision(context: MetricContext, id: string): Promis
 			if (places.some(({ column, value }) => without.has(`${column} ${value}`))) return true;
 			const view = narrowedTo(filters, places);
 			return view !== null && !safe(view);
-		}
+		},
+		few: (places) => few(narrowedTo(filters, places) ?? filters)
 	};
 }
 

@@ -1,5 +1,5 @@
 import { mulberry32 } from '$lib/stats/numeric/random.ts';
-import { at, of } from '../../stats/numeric/at.ts';
+import { at, of } from '$lib/stats/numeric/at.ts';
 
 /**
  * Counts hang together: the cells of an equation add up to `whole`, itself a cell, or to a total that is known anyway.

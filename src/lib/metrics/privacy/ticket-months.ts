@@ -8,7 +8,7 @@ import type { Span } from '../result.ts';
 import { packedSql, unpacked } from './packed.ts';
 import { byMonth, type Population, populationsBehind } from './populations.ts';
 import { cellsToHide, type Equation } from './suppression.ts';
-import { at, of } from '../../stats/numeric/at.ts';
+import { at, of } from '$lib/stats/numeric/at.ts';
 import { combinationsOf, type Group, hiddenGroups, smallest, viewIsSafe } from './views.ts';
 
 const row = z.object({ month: z.number(), values: z.string(), engineers: z.number(), customers: z.number() });

@@ -1,12 +1,12 @@
 import { keptAnswer } from '$lib/engine/kept.ts';
-import { type DimensionKey, dimensionOf } from '$lib/programme/dimensions.ts';
+import { choicesOf, type DimensionKey, dimensionOf } from '$lib/programme/dimensions.ts';
 import type { MetricContext } from '../run/context.ts';
 import { once } from '../run/once.ts';
 import { countedTickets } from '../run/scope.ts';
 import { usualWindow } from '../run/windows.ts';
 import type { Span } from '../result.ts';
-import { at, of } from '../../stats/numeric/at.ts';
-import { type Decision, nothingHidden, ownWindow } from './decision.ts';
+import { at, of } from '$lib/stats/numeric/at.ts';
+import { type Decision, nothingHidden, ownWindow, refused } from './decision.ts';
 import { belongs, names, type Population, populationsBehind } from './populations.ts';
 import { packedSql, unpacked } from './packed.ts';
 import { hiddenMonths, monthsAreSafe } from './ticket-months.ts';
@@ -74,9 +74,8 @@ interface Behind {
 	groups: readonly Group[];
 }
 
-async function ticketsBehind(context: MetricContext): Promise<Behind[]> {
+async function ticketsBehind(context: MetricContext, used: readonly DimensionKey[]): Promise<Behind[]> {
 	const { filters, engine, signal, windows } = context;
-	const used = facetsUsed(filters);
 	// A reader sees the usual window too, whatever period is chosen.
 	const usual = filters.period === null ? null : usualWindow(context.plan, windows);
 	const spans = [windows.current, windows.baseline, usual].filter((span) => span !== null);
@@ -118,6 +117,33 @@ function valuesIn(behind: readonly Behind[], facet: DimensionKey): string[] {
 	return [...new Set(found)];
 }
 
+/** True where all tickets of a population lead to so few. */
+const fewInAll = ({ groups }: Behind, k: number): boolean =>
+	groups.some(({ values, n }) => n > 0 && n < k && values.every((value) => value === null));
+
+/**
+ * The choices of dimensions of tickets that, made beside the reader's present ones, would be refused whatever an entry
+ * counts of the tickets: those that came in and those that were settled.
+ */
+export async function unsafeTickets(
+	context: MetricContext,
+	asked: readonly DimensionKey[]
+): Promise<Partial<Record<DimensionKey, string[]>>> {
+	const { filters, dataset, plan } = context;
+	const unsafe: Partial<Record<DimensionKey, string[]>> = {};
+	for (const key of asked) {
+		const { read } = dimensionOf(key);
+		const chosenWith = (value: string) => ({ ...filters, [key]: [...filters[key], read(value)] });
+		const used = facetsUsed(chosenWith(''));
+		const all = await once(context, `tickets behind ${used.join()}`, () => ticketsBehind(context, used));
+		const work = all.filter(({ population }) => population === 'created' || population === 'resolved');
+		unsafe[key] = choicesOf(key, dataset.values, plan.criteria).filter((value) =>
+			work.some((behind) => !viewIsSafe(hiddenOnce(context, behind, used), chosenWith(value)))
+		);
+	}
+	return unsafe;
+}
+
 /**
  * Whether tickets lead to 1 to k - 1 engineers or customers, or would be given back by this view and those that its
  * filters
@@ -132,16 +158,17 @@ export async function ticketDecision(context: MetricContext, id: string): Promis
 	if (populations.length === 0) return nothingHidden;
 	const { filters, plan } = context;
 	const used = facetsUsed(filters);
-	const all = await once(context, 'tickets behind', () => ticketsBehind(context));
+	const all = await once(context, 'tickets behind', () => ticketsBehind(context, used));
 	const own = all.filter(({ population }) => populations.includes(population));
-	const few = ({ groups }: Behind) =>
-		groups.some(({ values, n }) => n > 0 && n < plan.measurement.k && values.every((value) => value === null));
 	const narrowed = used.length > 0 || filters.period !== null;
 	const unsafe =
-		narrowed && own.some((behind) => few(behind) || !viewIsSafe(hiddenOnce(context, behind, used), filters));
-	if (unsafe) return { refused: true, hides: () => true };
+		narrowed &&
+		own.some(
+			(behind) => fewInAll(behind, plan.measurement.k) || !viewIsSafe(hiddenOnce(context, behind, used), filters)
+		);
+	if (unsafe) return refused;
 	const ofOwn = ownWindow(context);
-	if (ofOwn && !(await monthsAreSafe(context, populations, used))) return { refused: true, hides: () => true };
+	if (ofOwn && !(await monthsAreSafe(context, populations, used))) return refused;
 	const months = await hiddenMonths(context, id, used);
 	const further = brokenDown.filter((facet) => !used.includes(facet));
 	const withFurther = (facet: DimensionKey, value: string) => ({ ...filters, [facet]: [value] });
@@ -152,7 +179,7 @@ export async function ticketDecision(context: MetricContext, id: string): Promis
 			if (!(await monthsAreSafe(context, populations, facetsUsed(next), next))) broken.add(`${facet} ${value}`);
 		}
 	return {
-		refused: false,
+		...nothingHidden,
 		hides: (places, table) =>
 			places.some(({ column, value }) => {
 				if (column === 'month') return months(table, value);

@@ -1,6 +1,6 @@
-import { each, type PeopleKey, peopleKeys } from '$lib/programme/dimensions.ts';
+import type { DimensionKey } from '$lib/programme/dimensions.ts';
 
 /** Values by dimension that, chosen beside the present ones, would leave 1 to k - 1 people over. */
-export type UnsafeChoices = Readonly<Record<PeopleKey, readonly string[]>>;
+export type UnsafeChoices = Readonly<Partial<Record<DimensionKey, readonly string[]>>>;
 
-export const noUnsafeChoices: UnsafeChoices = each(peopleKeys, () => []);
+export const noUnsafeChoices: UnsafeChoices = {};

@@ -1,6 +1,6 @@
 import { type DimensionKey, dimensionKeys } from '$lib/programme/dimensions.ts';
 import type { Filters } from '../run/context.ts';
-import { at } from '../../stats/numeric/at.ts';
+import { at } from '$lib/stats/numeric/at.ts';
 import { cellsToHide, type Equation } from './suppression.ts';
 
 /** What is chosen of each dimension. */

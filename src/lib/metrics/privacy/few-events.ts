@@ -1,0 +1,137 @@
+import type { Cell, DataColumn, DataTable, Estimate, Result } from '../result.ts';
+import { noteOf } from '../note.ts';
+import { at } from '$lib/stats/numeric/at.ts';
+import type { Place } from './decision.ts';
+import { cellsToHide, type Equation } from './suppression.ts';
+import { additive, grouped, isSmall, placesOf, subsets } from './tables.ts';
+
+/** What the gate must know of the events among those whom a result counts. */
+export interface EventsBehind {
+	/** True where the reader narrowed the view, so that the whole of it tells of a group. */
+	narrowed: boolean;
+	/** True of a group whose events are few, or given back by those of others. */
+	few(places: readonly Place[]): boolean;
+}
+
+/** How a count of 1 to k - 1 is written. */
+const fewOf = (k: number): string => (k > 2 ? `1–${String(k - 1)}` : '1');
+
+/** What belongs to a window in a row of two: the other one's columns stand beside it. */
+const windowOf = ({ key }: DataColumn): string => (key.startsWith('baseline_') ? 'baseline' : 'current');
+
+/** Dimensions whose values are no groups of a company: times, and how all of those decided upon came out. */
+const noGroups: ReadonlySet<string> = new Set(['window', 'state', 'outcome']);
+
+/** True of a table that tells of groups of people: what a whole company does in a month tells of no group. */
+const ofGroups = ({ columns }: DataTable): boolean =>
+	columns.some(
+		({ key, role, kind }) => role === 'dimension' && kind !== 'month' && kind !== 'day' && !noGroups.has(key)
+	);
+
+/** Counts of which events are a part, rather than events. */
+const isWhole = ({ key, role }: DataColumn): boolean => role === 'people' || key === 'cases';
+
+/** Columns that stand and fall together: a count of events, what is a part of it, and the rates that tell it. */
+interface Part {
+	counts: number[];
+	measures: number[];
+}
+
+/**
+ * The parts of a table: in each window the first count with all beside it and the rates; one kind with rates of its
+ * own, which bear its name before theirs; and, of a share, the further counts, from which it does not follow.
+ */
+function partsOf({ columns }: DataTable): Part[] {
+	const events = columns.filter((column) => column.role === 'events' && !isWhole(column));
+	const measured = events.filter(({ key }) =>
+		columns.some((other) => other.role === 'measure' && other.key.startsWith(key))
+	);
+	const ownerOf = ({ key }: DataColumn) => measured.find((event) => key.startsWith(event.key));
+	const placesOfAll = (wanted: readonly DataColumn[]) => wanted.map((column) => columns.indexOf(column));
+	const measures = (wanted: (column: DataColumn) => boolean) =>
+		placesOfAll(columns.filter((column) => column.role === 'measure' && wanted(column)));
+	const others = events.filter((column) => !measured.includes(column));
+	const isShare = columns.some(({ key }) => key === 'cases');
+	return [
+		...measured.map((event) => ({
+			counts: placesOfAll([event]),
+			measures: measures((column) => ownerOf(column) === event)
+		})),
+		...[...new Set(others.map(windowOf))].map((window) => ({
+			counts: placesOfAll(others.filter((column) => windowOf(column) === window)),
+			measures: measures((column) => !ownerOf(column) && windowOf(column) === window)
+		})),
+		...(isShare && others.length > 1 ? [{ counts: placesOfAll(others.slice(1)), measures: [] }] : [])
+	];
+}
+
+/** Those of a part's counts by which it is judged: of a share, its own alone. */
+const judgedBy = ({ columns }: DataTable, { counts, measures }: Part): number[] =>
+	columns.some(({ key }) => key === 'cases') && measures.length > 0 ? counts.slice(0, 1) : counts;
+
+/** Sums of rows that a reader may know. */
+function totalsOf(table: DataTable): Equation[] {
+	return subsets(additive(table)).flatMap((summed) => {
+		const kept = table.columns.flatMap(({ role }, place) =>
+			role === 'dimension' && !summed.includes(place) ? [place] : []
+		);
+		return [...grouped(table, kept).values()].map((cells) => ({ cells, whole: null }));
+	});
+}
+
+/** Rows of which a part's events may not be told: few happened, or others give that back. */
+function rowsToMask(table: DataTable, part: Part, k: number, few: EventsBehind['few']): Set<number> {
+	const rows = [...table.rows.keys()];
+	const masked = new Set<number>();
+	for (const column of judgedBy(table, part)) {
+		const counts = rows.map((row) => Number(at(at(table.rows, row), column) ?? 0));
+		const primary = rows.filter(
+			(row) => isSmall(at(counts, row), k) || (at(counts, row) > 0 && few(placesOf(table, at(table.rows, row))))
+		);
+		const together = rows.map((row) => [row]);
+		for (const row of cellsToHide(counts, primary, totalsOf(table), k, together)) masked.add(row);
+	}
+	return masked;
+}
+
+/** What is said of a count in a masked row: that it is small, or that it is not. */
+function said(count: Cell, k: number): Cell {
+	if (typeof count !== 'number' || count === 0) return count;
+	return count < k ? fewOf(k) : `≥${String(k)}`;
+}
+
+/**
+ * A table in which 1 to k - 1 events among the people of a group are written as such, without the rates and intervals
+ * that would tell how many. Of those to whom it did not happen this is not asked: hardly a picture of coverage or
+ * agreement would be left.
+ */
+export function maskEvents(table: DataTable, k: number, { narrowed, few }: EventsBehind): DataTable {
+	if (!narrowed && !ofGroups(table)) return table;
+	const rows = table.rows.map((row) => [...row]);
+	for (const part of partsOf(table))
+		for (const index of rowsToMask(table, part, k, few)) {
+			const [from, into] = [at(table.rows, index), at(rows, index)];
+			for (const place of part.counts) into[place] = said(at(from, place), k);
+			for (const place of part.measures) into[place] = null;
+		}
+	return { ...table, rows };
+}
+
+const nothing = { value: null, low: null, high: null, numerator: null } as const;
+
+/** A narrowed view's headline without what would tell how many events it rests on, where these are few. */
+export function maskHeadline(result: Result, k: number, { narrowed, few }: EventsBehind): Result {
+	if (!narrowed || result.off !== null) return result;
+	const masked = (one: Pick<Result, 'numerator'> | null) =>
+		one !== null && (isSmall(one.numerator, k) || ((one.numerator ?? 0) > 0 && few([])));
+	const blank = (estimate: Estimate | null) =>
+		estimate && masked(estimate) ? { ...estimate, ...nothing } : estimate;
+	const { baseline, current } = result;
+	if (![result, baseline, current].some(masked)) return result;
+	const windows = { baseline: blank(baseline), current: blank(current) };
+	const telling = masked(result) || masked(current) || result.value !== current?.value;
+	const notes = [noteOf('few_events', { most: k - 1 })];
+	return telling
+		? { ...result, ...nothing, ...windows, verdict: null, sql: '', suppressed: true, notes }
+		: { ...result, ...windows };
+}
