@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Engine } from '$lib/engine/engine.ts';
 import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
+import type * as fewEvents from '$lib/metrics/privacy/few-events.ts';
 import type * as peopleBehind from '$lib/metrics/privacy/people-behind.ts';
 import type * as peopleMoves from '$lib/metrics/privacy/people-moves.ts';
 import type * as ticketMonths from '$lib/metrics/privacy/ticket-months.ts';
@@ -10,7 +11,7 @@ import { attackTimes } from './times.ts';
 import { attackViews } from './views.ts';
 import { AS_OF, randomCompany, randomSize, valuesOf } from './company.ts';
 
-const weak = vi.hoisted(() => ({ months: false, series: false, periods: false, windows: false }));
+const weak = vi.hoisted(() => ({ months: false, series: false, periods: false, windows: false, events: false }));
 
 vi.mock('$lib/metrics/privacy/ticket-months.ts', async (original) => {
 	const whole = await original<typeof ticketMonths>();
@@ -37,6 +38,17 @@ vi.mock('$lib/metrics/privacy/people-behind.ts', async (original) => {
 		...whole,
 		peopleBehind: (...given: Parameters<typeof whole.peopleBehind>) =>
 			weak.windows ? Promise.resolve([]) : whole.peopleBehind(...given)
+	};
+});
+
+vi.mock('$lib/metrics/privacy/few-events.ts', async (original) => {
+	const whole = await original<typeof fewEvents>();
+	return {
+		maskEvents: (...given: Parameters<typeof whole.maskEvents>) =>
+			weak.events ? given[0] : whole.maskEvents(...given),
+		maskBaseline: (...given: Parameters<typeof whole.maskBaseline>) =>
+			weak.events ? given[0] : whole.maskBaseline(...given),
+		tellsOfFew: (...given: Parameters<typeof whole.tellsOfFew>) => !weak.events && whole.tellsOfFew(...given)
 	};
 });
 
@@ -71,6 +83,17 @@ it('gets at nobody where those at risk in a window are fewer than those on the r
 	weak.windows = true;
 	const weaker = await attackViews(engine, dataset, target);
 	weak.windows = false;
+	expect(weaker.recovered.length).toBeGreaterThan(0);
+}, 120_000);
+
+it('gets at no few leavers of a group, and does where they are told', async () => {
+	const data = randomCompany(5, { people: 160, teams: 6 });
+	const dataset = await handMade(engine, data, AS_OF, { values: valuesOf(data) });
+	const target = { metric: 'left', facets: ['regions', 'levels'] } as const;
+	expect((await attackViews(engine, dataset, target)).recovered).toEqual([]);
+	weak.events = true;
+	const weaker = await attackViews(engine, dataset, target);
+	weak.events = false;
 	expect(weaker.recovered.length).toBeGreaterThan(0);
 }, 120_000);
 

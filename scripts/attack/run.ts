@@ -21,7 +21,10 @@ const { values } = parseArgs({
 const pairs = (facets: readonly Facet[]): [Facet, Facet][] =>
 	facets.flatMap((one, at) => facets.slice(at + 1).map((other): [Facet, Facet] => [one, other]));
 const targets: Target[] = [
-	...pairs(peopleKeys).map((facets): Target => ({ metric: 'A1', facets })),
+	...pairs(peopleKeys).flatMap((facets): Target[] => [
+		{ metric: 'A1', facets },
+		{ metric: 'left', facets }
+	]),
 	...pairs(dimensionKeys).flatMap((facets): Target[] => [
 		{ metric: 'V10', facets },
 		{ metric: 'V1', facets }

@@ -38,7 +38,17 @@ const caseRow = z.object({
 	customer: z.string().nullable()
 });
 
-/** What the headline of a metric counts, written anew and not by the product's own SELECTs. */
+const scope = `coalesce(employment_type, 'regular') = 'regular' AND is_non_starter IS DISTINCT FROM true`;
+/** People of the roster under the columns of tickets, with the level that they hold on the as-of day. */
+const people = (asOf: string): string => `SELECT e.*, NULL::VARCHAR AS product, NULL::VARCHAR AS category,
+NULL::VARCHAR AS record_type, coalesce((SELECT max_by(h.level, h.valid_from) FROM level_history h
+WHERE h.employee_id = e.employee_id AND h.spell_no = e.spell_no AND h.valid_from <= '${asOf}'::DATE), 0) AS level,
+employee_id AS engineer, NULL::VARCHAR AS customer FROM employees e WHERE ${scope}`;
+
+/**
+ * What the headline of a metric counts, written anew and not by the product's own SELECTs; `left` are those of whom A1
+ * says that they left.
+ */
 const truths: Readonly<Record<string, (window: Span, asOf: string) => string>> = {
 	V10: ({ start, end }) => `SELECT *, engineer_id AS engineer, customer_id AS customer FROM tickets
 WHERE (csat_score IS NOT NULL OR csat_satisfied IS NOT NULL) AND csat_default IS DISTINCT FROM true
@@ -48,15 +58,10 @@ AND coalesce(csat_rated_at, resolved_at, closed_at, created_at)
 	V1: ({ start, end }) => `SELECT *, engineer_id AS engineer, customer_id AS customer FROM tickets
 WHERE coalesce(status, '') NOT IN ('draft', 'cancelled')
 AND resolved_at >= '${start}'::DATE AND resolved_at < '${end}'::DATE`,
-	A1: (
-		{ start, end },
-		asOf
-	) => `SELECT e.*, NULL::VARCHAR AS product, NULL::VARCHAR AS category, NULL::VARCHAR AS record_type,
-coalesce((SELECT max_by(h.level, h.valid_from) FROM level_history h WHERE h.employee_id = e.employee_id
-AND h.spell_no = e.spell_no AND h.valid_from <= '${asOf}'::DATE), 0) AS level,
-employee_id AS engineer, NULL::VARCHAR AS customer
-FROM employees e WHERE coalesce(employment_type, 'regular') = 'regular' AND is_non_starter IS DISTINCT FROM true
-AND hire_date < '${end}'::DATE AND (leave_date IS NULL OR leave_date > '${start}'::DATE)`
+	A1: ({ start, end }, asOf) => `${people(asOf)}
+AND hire_date < '${end}'::DATE AND (leave_date IS NULL OR leave_date > '${start}'::DATE)`,
+	left: ({ start, end }, asOf) => `${people(asOf)}
+AND is_transfer IS DISTINCT FROM true AND leave_date >= '${start}'::DATE AND leave_date < '${end}'::DATE`
 };
 
 async function casesOf(engine: Engine, metric: string, window: Span, asOf: string): Promise<Case[]> {
@@ -66,8 +71,8 @@ async function casesOf(engine: Engine, metric: string, window: Span, asOf: strin
 		.map(columnOf)
 		.map((name) => `${name}::${name === 'level' ? 'INTEGER' : 'VARCHAR'} AS ${name}`);
 	const rows = await engine.query(
-		`SELECT ${columns.join(', ')}, engineer::VARCHAR AS engineer, ` +
-			`customer::VARCHAR AS customer FROM (${truth(window, asOf)})`,
+		`SELECT ${columns.join(', ')}, engineer::VARCHAR AS engineer, customer::VARCHAR AS customer
+FROM (${truth(window, asOf)})`,
 		caseRow
 	);
 	return rows.map(({ engineer, customer, ...values }) => ({
@@ -92,11 +97,12 @@ const written = (narrowed: Narrowed): string =>
 		.join(' × ') || 'everything';
 
 /** Groups whose number of cases a result shows: its headline, and the rows of its tables by one facet. */
-function shownBy(result: Result, view: Narrowed): Narrowed[] {
-	const headline = !result.suppressed && result.off === null && result.n > 0 ? [view] : [];
+function shownBy(result: Result, view: Narrowed, metric: Target['metric']): Narrowed[] {
+	const [keys, inAll] = metric === 'left' ? [['leavers'], result.numerator] : [['n', 'people'], result.n];
+	const headline = !result.suppressed && result.off === null && (inAll ?? 0) > 0 ? [view] : [];
 	const rows = Object.values(result.tables).flatMap((table) => {
 		const dims = table.columns.flatMap(({ key, role }, at) => (role === 'dimension' ? [{ key, at }] : []));
-		const counted = table.columns.findIndex(({ key }) => key === 'n' || key === 'people');
+		const counted = table.columns.findIndex(({ key }) => keys.includes(key));
 		const facets = dimensionKeys.map(columnOf);
 		if (counted < 0 || dims.length === 0 || !dims.every(({ key }) => facets.includes(key))) return [];
 		return table.rows.flatMap((row) =>
@@ -165,9 +171,9 @@ export async function attackViews(
 			Object.keys(view).length === 0
 				? whole
 				: await createRun({ engine, dataset, plan, filters: filtersOf(view) });
-		const result = await run.result(metric);
+		const result = await run.result(metric === 'left' ? 'A1' : metric);
 		if (!result.suppressed && result.off === null && result.n > 0) shown += 1;
-		for (const group of shownBy(result, view)) {
+		for (const group of shownBy(result, view, metric)) {
 			if (!Object.keys(group).every((column) => column === first || column === second)) continue;
 			known.learn(within(group), cells.length);
 			direct.add(written(group));

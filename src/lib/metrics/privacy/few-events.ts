@@ -1,5 +1,4 @@
-import type { Cell, DataColumn, DataTable, Estimate, Result } from '../result.ts';
-import { noteOf } from '../note.ts';
+import type { Cell, DataColumn, DataTable, Result } from '../result.ts';
 import { at } from '$lib/stats/numeric/at.ts';
 import type { Place } from './decision.ts';
 import { cellsToHide, type Equation } from './suppression.ts';
@@ -117,21 +116,27 @@ export function maskEvents(table: DataTable, k: number, { narrowed, few }: Event
 	return { ...table, rows };
 }
 
-const nothing = { value: null, low: null, high: null, numerator: null } as const;
+const isFew = (one: Pick<Result, 'numerator'> | null, k: number, { few }: EventsBehind): boolean =>
+	one !== null && (isSmall(one.numerator, k) || ((one.numerator ?? 0) > 0 && few([])));
 
-/** A narrowed view's headline without what would tell how many events it rests on, where these are few. */
-export function maskHeadline(result: Result, k: number, { narrowed, few }: EventsBehind): Result {
-	if (!narrowed || result.off !== null) return result;
-	const masked = (one: Pick<Result, 'numerator'> | null) =>
-		one !== null && (isSmall(one.numerator, k) || ((one.numerator ?? 0) > 0 && few([])));
-	const blank = (estimate: Estimate | null) =>
-		estimate && masked(estimate) ? { ...estimate, ...nothing } : estimate;
-	const { baseline, current } = result;
-	if (![result, baseline, current].some(masked)) return result;
-	const windows = { baseline: blank(baseline), current: blank(current) };
-	const telling = masked(result) || masked(current) || result.value !== current?.value;
-	const notes = [noteOf('few_events', { most: k - 1 })];
-	return telling
-		? { ...result, ...nothing, ...windows, verdict: null, sql: '', suppressed: true, notes }
-		: { ...result, ...windows };
+/** True where a narrowed view's headline, or all that its tables work out from the same, tells of few events. */
+export function tellsOfFew(
+	{ value, baseline, current, ...headline }: Result,
+	k: number,
+	events: EventsBehind
+): boolean {
+	if (!events.narrowed || headline.off !== null) return false;
+	// A change tells of both windows.
+	const compared = value !== current?.value;
+	return isFew(headline, k, events) || isFew(current, k, events) || (compared && isFew(baseline, k, events));
+}
+
+/** A result without what would tell of few events in the window before. */
+export function maskBaseline(result: Result, k: number, events: EventsBehind): Result {
+	const { baseline } = result;
+	if (!baseline || !events.narrowed || !isFew(baseline, k, events)) return result;
+	return {
+		...result,
+		baseline: { ...baseline, value: null, low: null, high: null, numerator: null, denominator: null }
+	};
 }

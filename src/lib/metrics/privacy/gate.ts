@@ -1,7 +1,7 @@
 import type { Cell, DataTable, Estimate, Result } from '../result.ts';
 import { at } from '$lib/stats/numeric/at.ts';
 import type { Place } from './decision.ts';
-import { type EventsBehind, maskEvents, maskHeadline } from './few-events.ts';
+import { type EventsBehind, maskBaseline, maskEvents, tellsOfFew } from './few-events.ts';
 import { cellsToHide, type Equation } from './suppression.ts';
 import { additive, grouped, isSmall, placesOf, subsets } from './tables.ts';
 import { noteOf } from '../note.ts';
@@ -34,7 +34,9 @@ export function gate(result: Result, k: number, { people, refused, hides, events
 	if (people === null) return { ...result, tables };
 	const whole = { ...gateWindows(result, k), tables };
 	if (!events) return whole;
-	return { ...maskHeadline(whole, k, events), tables: mapTables(tables, (table) => maskEvents(table, k, events)) };
+	if (tellsOfFew(whole, k, events))
+		return { ...emptied(whole, false), notes: [noteOf('few_events', { most: k - 1 })] };
+	return { ...maskBaseline(whole, k, events), tables: mapTables(tables, (table) => maskEvents(table, k, events)) };
 }
 
 /** A result that the reader's filters leave too few people behind: none of its numbers is worked out. */

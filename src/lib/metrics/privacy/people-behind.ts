@@ -69,7 +69,8 @@ ${[
 	peopleIn(`'assessed'`, 'assessments', 'a'),
 	peopleIn(`'at risk ' || span`, 'employees', 'at_risk'),
 	peopleIn(`'left ' || span`, 'employees', 'at_risk WHERE leaver'),
-	peopleIn(`'voluntary ' || span`, 'employees', `at_risk WHERE leaver AND leave_type = 'voluntary'`)
+	peopleIn(`'voluntary ' || span`, 'employees', `at_risk WHERE leaver AND leave_type = 'voluntary'`),
+	peopleIn(`'otherwise ' || span`, 'employees', `at_risk WHERE leaver AND leave_type IS DISTINCT FROM 'voluntary'`)
 ].join('\nUNION ALL\n')}`;
 }
 
@@ -118,7 +119,7 @@ export async function peopleBehind(context: MetricContext, id: string): Promise<
 /** Those of them to whom it happened what an entry counts, by population; none where the counts alone decide. */
 export async function eventsBehind(context: MetricContext, id: string): Promise<readonly (readonly FacetCell[])[]> {
 	if (!countsStaff(id)) return [];
-	const kinds = id === 'A4' || id === 'A5' ? ['left', 'voluntary'] : ['left'];
+	const kinds = id === 'A4' || id === 'A5' ? ['left', 'voluntary', 'otherwise'] : ['left'];
 	const staff = await cellsOf(context, staffSql(context));
 	return [...staff].filter(([name]) => kinds.some((kind) => name.startsWith(kind))).map(([, cells]) => cells);
 }
