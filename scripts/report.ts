@@ -59,7 +59,7 @@ async function filesOf(
 	formats: readonly ReportFormat[],
 	withLocale: boolean
 ): Promise<File[]> {
-	const name = (extension: string): string => figureFileName(item, stamp, extension, withLocale);
+	const name = (extension: string): string => figureFileName(item, stamp, extension, { language: withLocale });
 	const svg = formats.includes('svg') || formats.includes('png') ? captionedSvg(item, stamp, presets.slide) : '';
 	return [
 		...(formats.includes('svg') ? [[name('svg'), svg] as File] : []),

@@ -13,16 +13,26 @@ export type FigureFormat =
 	| { kind: 'csv' }
 	| { kind: 'xlsx' };
 
+/** A picture's size and density as its file name says them; nothing for a table. */
+function sizeOf(format: FigureFormat): string {
+	if (format.kind === 'png') return `${format.preset}-${String(format.scale)}x`;
+	return format.kind === 'svg' ? format.preset : '';
+}
+
 /** Saves a figure in a format: a file for each language, but one workbook for all of them. */
 export async function saveFigure(items: readonly ExportItem[], format: FigureFormat, stamp: Stamp): Promise<void> {
 	const first = items[0];
 	if (!first) return;
 	if (format.kind === 'xlsx') {
-		save(await figureXlsx(items, stamp, pngFromSvg), figureFileName(first, stamp, 'xlsx'));
+		save(
+			await figureXlsx(items, stamp, pngFromSvg),
+			figureFileName(first, stamp, 'xlsx', { language: items.length === 1 })
+		);
 		return;
 	}
 	for (const item of items) {
-		const name = figureFileName(item, stamp, format.kind, items.length > 1);
+		const size = sizeOf(format);
+		const name = figureFileName(item, stamp, format.kind, { language: true, size });
 		if (format.kind === 'csv') save(figureCsv(item, stamp), name);
 		else if (format.kind === 'svg') save(captionedSvg(item, stamp, presets[format.preset]), name);
 		else save(await pngFromSvg(captionedSvg(item, stamp, presets[format.preset]), format.scale), name);

@@ -32,21 +32,27 @@ export function periodName(period: string): string {
 	return first === last ? first : `${first}_${last}`;
 }
 
-/**
- * File name of one figure: `resolution-time_2026Q3_n12480_2026-11-23.png`, with the language where both are written.
- */
+/** What a figure's file name says beside figure, period, n and day. */
+interface Said {
+	language?: boolean;
+	/** Which size and density, as `slide-2x`; none for tables. */
+	size?: string;
+}
+
+/** File name of one figure: `resolution-time_2026Q3_n12480_2026-11-23_zh_slide-2x.png`. */
 export function figureFileName(
 	{ figure, locale }: ExportItem,
 	stamp: Stamp,
 	extension: string,
-	withLocale = false
+	{ language = false, size = '' }: Said = {}
 ): string {
 	const parts = [
 		safeName(figure.id),
 		periodName(figure.period),
 		`n${String(Math.round(figure.n))}`,
 		stamp.date,
-		...(withLocale ? [locale] : [])
+		...(language ? [locale] : []),
+		...(size === '' ? [] : [size])
 	];
 	return `${parts.join('_')}.${extension}`;
 }

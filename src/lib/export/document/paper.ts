@@ -24,7 +24,8 @@ export interface TextLook {
 /** Tags of a structured PDF that we use (ISO 32000-1, 14.8.4). */
 export type Tag = 'H1' | 'H2' | 'H3' | 'P' | 'Figure' | 'Caption' | 'TH' | 'TD' | 'TOCI' | 'LI';
 
-const rareFamily = 'rare';
+/** Fonts that step in where the first lacks a character, in the order of the runs from 1. */
+const others = ['rare', 'signs'] as const;
 const entities: Readonly<Record<string, string>> = {
 	'&amp;': '&',
 	'&lt;': '<',
@@ -92,8 +93,9 @@ export class Paper {
 		});
 		document.registerFont('regular', fonts.regular);
 		document.registerFont('bold', fonts.bold);
-		document.registerFont(rareFamily, fonts.rare);
-		return new Paper(document, draw, [coverageOf(fonts.regular), coverageOf(fonts.rare)]);
+		for (const name of others) document.registerFont(name, fonts[name]);
+		const covered = [fonts.regular, ...others.map((name) => fonts[name])].map(coverageOf);
+		return new Paper(document, draw, covered);
 	}
 
 	page(): void {
@@ -125,7 +127,7 @@ export class Paper {
 	}
 
 	#fontOf(run: number, bold: boolean | undefined): string {
-		return run === 1 ? rareFamily : bold ? 'bold' : 'regular';
+		return others[run - 1] ?? (bold ? 'bold' : 'regular');
 	}
 
 	/** Points across that a line takes. */
@@ -175,8 +177,8 @@ export class Paper {
 					open +
 					runs
 						.map(({ text, font }) =>
-							font === 1
-								? `<tspan font-family="${rareFamily}">${escapeHtml(text)}</tspan>`
+							font > 0
+								? `<tspan font-family="${others[font - 1] ?? ''}">${escapeHtml(text)}</tspan>`
 								: escapeHtml(text)
 						)
 						.join('') +
@@ -190,7 +192,7 @@ export class Paper {
 				assumePt: true,
 				width: place.width,
 				height: place.height,
-				fontCallback: (family, bold) => (family === rareFamily ? rareFamily : this.#fontOf(0, bold))
+				fontCallback: (family, bold) => others.find((name) => name === family) ?? this.#fontOf(0, bold)
 			});
 			this.#document.restore();
 		});

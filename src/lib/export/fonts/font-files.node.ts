@@ -9,7 +9,8 @@ const packages = createRequire(import.meta.url);
 export const fontPaths = {
 	regular: packages.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
 	bold: packages.resolve('@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf'),
-	rare: packages.resolve('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf')
+	rare: packages.resolve('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'),
+	signs: packages.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf')
 } as const;
 
 let read: FontSet | null = null;
@@ -19,13 +20,14 @@ export function nodeFonts(): Promise<FontSet> {
 	read ??= {
 		regular: new Uint8Array(readFileSync(fontPaths.regular)),
 		bold: new Uint8Array(readFileSync(fontPaths.bold)),
-		rare: new Uint8Array(readFileSync(fontPaths.rare))
+		rare: new Uint8Array(readFileSync(fontPaths.rare)),
+		signs: new Uint8Array(readFileSync(fontPaths.signs))
 	};
 	return Promise.resolve(read);
 }
 
 /** What the fonts draw between them, in the order in which they are tried. */
 export async function nodeCoverage(): Promise<Coverage[]> {
-	const { regular, rare } = await nodeFonts();
-	return [coverageOf(regular), coverageOf(rare)];
+	const { regular, rare, signs } = await nodeFonts();
+	return [regular, rare, signs].map(coverageOf);
 }

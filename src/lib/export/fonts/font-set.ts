@@ -6,6 +6,8 @@ export interface FontSet {
 	regular: Uint8Array;
 	bold: Uint8Array;
 	rare: Uint8Array;
+	/** Noto Sans: signs of formulas (subscripts, ȳ) that neither of the others has. */
+	signs: Uint8Array;
 }
 
 /** Brings the fonts, from the packages on the command line, from the site's own files in the browser. */

@@ -106,6 +106,9 @@ describe('missing characters', () => {
 		const fonts = await nodeCoverage();
 		expect(missingCharacters(['张𠮷\u200b的\u3000组', '𪚥🎉', '𪚥\n−5 %'], fonts)).toEqual(['🎉', '𪚥']);
 	});
+	it('the signs of formulas have glyphs', async () => {
+		expect(missingCharacters(['ȳ = Σ xᵢ / n, β₀ β₁ β₂ β₃, ≤ ≥ − × ∞ κ τ'], await nodeCoverage())).toEqual([]);
+	});
 	it('a text is cut where its font changes', async () => {
 		expect(fontRuns('王𠮷 明', await nodeCoverage())).toEqual([
 			{ text: '王', font: 0 },

@@ -74,7 +74,9 @@ describe('file names', () => {
 				'png'
 			)
 		).toBe('resolution-time_2026Q3_n12480_2026-11-23.png');
-		expect(figureFileName(item, exampleStamp, 'svg', true)).toBe('line_2025-07_2026-06_n12480_2026-11-23_zh.svg');
+		expect(figureFileName(item, exampleStamp, 'svg', { language: true, size: 'slide' })).toBe(
+			'line_2025-07_2026-06_n12480_2026-11-23_zh_slide.svg'
+		);
 	});
 
 	it.each([
