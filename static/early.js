@@ -12,7 +12,7 @@
 	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 	if (known('own') === true) root.dataset.own = '';
 	// Text that a library makes into HTML (tooltips) may hold no script, frame or handler; scripts come from this site.
-	const active = /<\/?(script|iframe|frame|object|embed|base|meta|link|form)\b|[\s/"']on[a-z]+\s*=|javascript:/i;
+	const active = /<\/?(script|iframe|frame|object|embed|base|meta|link|form)\b|<[^>]*[\s/"'](on[a-z]+\s*=|(href|src)\s*=\s*["']?\s*javascript:)/i;
 	globalThis.trustedTypes?.createPolicy('default', {
 		createHTML: (text) => (active.test(text) ? null : text),
 		createScriptURL: (url) => (new URL(url, document.baseURI).origin === location.origin ? url : null)
