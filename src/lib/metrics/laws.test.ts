@@ -33,15 +33,15 @@ async function results(
 ): Promise<Map<string, Result>> {
 	const measurement = {
 		...publishedPlan.measurement,
-		...(more.tau ? { tau: more.tau } : {})
+		...(more.tau ? { tau: more.tau } : {}),
+		// The laws are those of numbers, whether or not so short a period may be shown.
+		...(more.period ? { k: 1 } : {})
 	};
-	// The plan's own window: a reader's period may be shown or not, and the laws are those of numbers.
-	const current = more.period ? { name: 'window', ...more.period } : null;
 	const run = await createRun({
 		engine,
 		dataset,
-		plan: { ...publishedPlan, measurement, current },
-		filters: { ...noFilters, regions: more.regions ?? [] }
+		plan: { ...publishedPlan, measurement },
+		filters: { ...noFilters, period: more.period ?? null, regions: more.regions ?? [] }
 	});
 	return new Map((await computeAll(run, more.ids)).map((result) => [result.id, result]));
 }
