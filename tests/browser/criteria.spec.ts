@@ -4,7 +4,7 @@ import { expect, openLive, test } from './site.ts';
 
 const published = { one: '2025-02-20', two: '2025-07-20' };
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-const number = (at: number): string => String(20_000 + at);
+const number = (at: number): string => `E${String(1000 + at)}`;
 
 interface Engineer {
 	id: string;
@@ -109,19 +109,19 @@ test('one hard-hit small region is named, HR sees who, and a link says what it r
 	await expect(page.locator('[data-headline]')).toContainText('受影响最大的是西藏（20 人中 12 人');
 	await expect(page.locator('[data-headline]')).toContainText('区域差距扩大：华东与西藏');
 
-	await expect(page.locator('main')).not.toContainText('王20000');
+	await expect(page.locator('main')).not.toContainText('王E1000');
 	await page.getByRole('button', { name: '本次访问显示姓名' }).click();
 	const list = page.locator('[data-movers]');
 	await expect(list.locator('tbody tr')).toHaveCount(22);
-	await list.getByLabel('按姓名、工号').fill('王2000');
+	await list.getByLabel('按姓名、工号').fill('王E100');
 	await expect(list.locator('tbody tr')).toHaveCount(10);
 	await expect(list.locator('tbody tr').first()).toContainText('现场服务：现有 60 次，要求 100 次，差 40 次');
 	await list.locator('tbody tr').first().getByRole('button', { name: '打开' }).click();
 	await expect(page.locator('[data-sheet]')).toContainText('晋级面谈单');
 	await page.locator('[data-sheet]').getByRole('button', { name: '关闭' }).click();
 	await expect(page).toHaveURL(/#criteria=2\./);
-	expect(decodeURIComponent(page.url())).not.toContain('王2');
-	expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('王2');
+	expect(decodeURIComponent(page.url())).not.toContain('王E');
+	expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('王E');
 
 	const stranger = await browser.newContext({ locale: 'zh-CN' });
 	const other = await stranger.newPage();
