@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptAnswer } from '$lib/engine/kept.ts';
 import { type DimensionKey, dimensionOf } from '$lib/programme/dimensions.ts';
 import type { MetricContext } from '../run/context.ts';
 import { once } from '../run/once.ts';
@@ -38,25 +39,26 @@ SELECT month, ${packedSql(columns)} AS values,
 FROM cases GROUP BY GROUPING SETS (${sets.join(', ')})`;
 }
 
-/** Groups by month, as first days. */
-async function groupsByMonth(
+/** Groups by month, as first days; asked once of the data on show, whatever a reader narrows to. */
+function monthsOnce(
 	context: MetricContext,
 	population: Population,
 	by: readonly DimensionKey[]
-): Promise<Map<string, Group[]>> {
-	const rows = await context.engine.query(monthsSql(context, population, by), row, context.signal);
-	const months = new Map<string, Group[]>();
-	for (const { month, values, engineers, customers } of rows) {
-		const day = firstDay(month);
-		const groups = months.get(day) ?? [];
-		groups.push({ values: unpacked(values, by.length), n: smallest(engineers, customers) });
-		months.set(day, groups);
-	}
-	return months;
+): Promise<ReadonlyMap<string, readonly Group[]>> {
+	const { engine, signal } = context;
+	const statement = monthsSql(context, population, by);
+	const ask = async () => {
+		const months = new Map<string, Group[]>();
+		for (const { month, values, engineers, customers } of await engine.query(statement, row, signal)) {
+			const day = firstDay(month);
+			const groups = months.get(day) ?? [];
+			groups.push({ values: unpacked(values, by.length), n: smallest(engineers, customers) });
+			months.set(day, groups);
+		}
+		return months;
+	};
+	return keptAnswer(engine, statement, ask, signal);
 }
-
-const monthsOnce = (context: MetricContext, population: Population, by: readonly DimensionKey[]) =>
-	once(context, `months ${population} ${by.join()}`, () => groupsByMonth(context, population, by));
 
 /**
  * Groups that have no months: those that may not be shown in one of them. By several facets none has where any is

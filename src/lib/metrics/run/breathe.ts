@@ -3,7 +3,7 @@ const AT_MOST = 16;
 
 let since = performance.now();
 
-/** A turn for whatever else the thread has to do; a message, since timers are held back where they follow one another. */
+/** A turn for whatever else the thread has to do; by a message, since timers in a row are held back. */
 function turn(): Promise<void> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();

@@ -33,7 +33,7 @@ export interface MetricContext {
 	filters: Filters;
 	windows: Windows;
 	signal?: AbortSignal | undefined;
-	/** Where tickets are summed under the filters: by the engine's SQL or over columns beside it; by their number where left out. */
+	/** Where tickets are summed: by the engine's SQL or over columns beside it; by their number where left out. */
 	sums?: 'engine' | 'columns' | undefined;
 	/** The dictionary that this run draws from. */
 	metrics: readonly Definition[];
