@@ -34,7 +34,6 @@ it('still shows at least 95 % of the numbers in the unfiltered tables of the sam
 	const cells = results.flatMap(({ tables }) => Object.values(tables).map(cellsOf));
 	const sum = (key: 'all' | 'hidden') => cells.reduce((total, one) => total + one[key], 0);
 	expect(sum('all')).toBeGreaterThan(15_000);
-	if (process.env.SHOWN) console.log(results.length, sum('all'), sum('hidden'));
 	expect(1 - sum('hidden') / sum('all')).toBeGreaterThanOrEqual(0.95);
 	// Nothing but rows and the counts in them are emptied: without a filter every headline stands.
 	expect(results.filter(({ suppressed }) => suppressed).map(({ id }) => id)).toEqual([]);
