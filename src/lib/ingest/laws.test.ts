@@ -9,7 +9,8 @@ import { csvBytes } from './files/csv-text.ts';
 import { headerAliases } from './vocabulary/header-aliases.ts';
 import { ImportProblem, inspect, load } from './ingest.ts';
 import { type TableName, tableNames } from './model.ts';
-import { readPieces, usedColumns } from './reading/pieces.ts';
+import { readPieces } from './reading/pieces.ts';
+import { usedColumns } from './reading/stage-columns.ts';
 
 let engine: Engine;
 

@@ -26,7 +26,8 @@ import { type DatasetInfo, datasetInfo, type RowAccount, type TableName, tableNa
 import { buildPeople, scoreFactors, viewOver } from './people-tables.ts';
 import { ImportProblem } from '../problem.ts';
 import { addToQuarantine, quarantineTable } from './quarantine.ts';
-import { readPieces, stageColumns, usedColumns } from '../reading/pieces.ts';
+import { readPieces } from '../reading/pieces.ts';
+import { stageColumns, usedColumns } from '../reading/stage-columns.ts';
 import { rowsAt, type Sheet, sourceName } from '../files/sheet.ts';
 import type { Timeline } from '../reading/ticket-derivation.ts';
 import { leftOutOf, tellReading, tellUnread } from './told-findings.ts';

@@ -1,4 +1,4 @@
-import type { InstantColumn } from './columns.ts';
+import type { InstantColumn } from './columns/instant-column.ts';
 import type { Cursor } from '../files/cursor.ts';
 import { Memo } from './parse-memo.ts';
 import { parseInstant } from '../vocabulary/parse-instant.ts';

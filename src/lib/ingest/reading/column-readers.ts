@@ -1,12 +1,8 @@
-import {
-	BooleanColumn,
-	type Column,
-	IdColumn,
-	InstantColumn,
-	NumberColumn,
-	type Outcome,
-	TextColumn
-} from './columns.ts';
+import { BooleanColumn, NumberColumn } from './columns/number-columns.ts';
+import type { Column, Outcome } from './columns/column.ts';
+import { IdColumn } from './columns/id-column.ts';
+import { InstantColumn } from './columns/instant-column.ts';
+import { TextColumn } from './columns/text-column.ts';
 import type { Field } from '../vocabulary/fields.ts';
 import { metWords } from '../mapping/field-fit.ts';
 import type { ColumnMapping } from '../mapping/mapping.ts';

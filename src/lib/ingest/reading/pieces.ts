@@ -1,65 +1,24 @@
-import {
-	Bool,
-	DateDay,
-	Float64,
-	Int32,
-	Table,
-	TimestampMillisecond,
-	Utf8,
-	type Vector,
-	makeData,
-	makeVector,
-	tableToIPC
-} from 'apache-arrow';
+import { Table, tableToIPC, type Vector } from 'apache-arrow';
 import { columnReader, defaultRatingReader, type ReaderOptions } from './column-readers.ts';
 import { Clock } from './clock-column.ts';
-import { BooleanColumn, type Column, IdColumn, InstantColumn, type Outcome } from './columns.ts';
+import { BooleanColumn } from './columns/number-columns.ts';
+import type { Column, Outcome } from './columns/column.ts';
+import { IdColumn } from './columns/id-column.ts';
+import { InstantColumn } from './columns/instant-column.ts';
 import { Cursor } from '../files/cursor.ts';
 import { DateTally, tellZones } from './date-tally.ts';
-import { type Field, fieldOf, fields, stageType } from '../vocabulary/fields.ts';
+import { type Field, fieldOf } from '../vocabulary/fields.ts';
 import { Findings, type RejectedRow } from '../findings.ts';
 import type { ColumnMapping, Mapping } from '../mapping/mapping.ts';
 import type { CellCount } from '../mapping/table-reading.ts';
-import { type CheckFinding, columns, type TableName } from '../model.ts';
+import type { CheckFinding } from '../model.ts';
 import { RecordReader } from '../files/records.ts';
 import { type Rejection, rowCheck } from './row-checks.ts';
 import { recordTexts } from '../files/body.ts';
 import { type Sheet, sourceName } from '../files/sheet.ts';
 import { clean } from '../vocabulary/clean-text.ts';
-import { TicketDerivation, ticketColumns, type Timeline } from './ticket-derivation.ts';
-
-const place: [name: string, type: string][] = [
-	['src', 'INTEGER'],
-	['src_row', 'INTEGER']
-];
-
-/**
- * Names and types of all that the rows of a kind may hold as they are read, in order. Tickets are complete when they
- * are
- * read; the other kinds get their derived columns afterwards, `leave_type_text` is what the leave type's cell says.
- */
-export function stageColumns(kind: TableName): [name: string, type: string][] {
-	if (kind === 'tickets') return [...place, ...Object.entries(columns.tickets)];
-	const loaded = Object.entries(fields[kind]).flatMap(([name, field]): [string, string][] => {
-		const type = stageType(field);
-		return type ? [[name, type]] : [];
-	});
-	return [...place, ...loaded, ...(kind === 'employees' ? [['leave_type_text', 'VARCHAR'] as [string, string]] : [])];
-}
-
-/** Those columns that at least one of the mappings fills, and the place of each row. */
-export function usedColumns(kind: TableName, mappings: readonly Mapping[]): [name: string, type: string][] {
-	const mine = mappings.filter((mapping) => mapping.kind === kind);
-	if (kind === 'tickets')
-		return ticketColumns(
-			mine,
-			mappings.some((mapping) => mapping.kind !== 'tickets'),
-			stageColumns(kind)
-		);
-	const used = new Set(['src', 'src_row', ...mine.flatMap((mapping) => Object.keys(mapping.columns))]);
-	if (used.has('leave_type')) used.add('leave_type_text');
-	return stageColumns(kind).filter(([name]) => used.has(name));
-}
+import { TicketDerivation, type Timeline } from './ticket-derivation.ts';
+import { integers, nulls } from './vectors.ts';
 
 /** Some rows of a file, ready for the engine. */
 export interface Piece {
@@ -411,35 +370,5 @@ class Reading {
 			findings: this.#findings.list(),
 			cells
 		};
-	}
-}
-
-function integers(data: Int32Array): Vector {
-	return makeVector(makeData({ type: new Int32(), length: data.length, data }));
-}
-
-/** A column without values. */
-function nulls(type: string, length: number): Vector {
-	const bits = { length, nullCount: length, nullBitmap: new Uint8Array(Math.ceil(length / 8)) };
-	switch (type) {
-		case 'VARCHAR':
-			return makeVector(
-				makeData({
-					type: new Utf8(),
-					...bits,
-					valueOffsets: new Int32Array(length + 1),
-					data: new Uint8Array(0)
-				})
-			);
-		case 'DATE':
-			return makeVector(makeData({ type: new DateDay(), ...bits, data: new Int32Array(length) }));
-		case 'TIMESTAMP':
-			return makeVector(makeData({ type: new TimestampMillisecond(), ...bits, data: new BigInt64Array(length) }));
-		case 'BOOLEAN':
-			return makeVector(makeData({ type: new Bool(), ...bits, data: new Uint8Array(Math.ceil(length / 8)) }));
-		case 'INTEGER':
-			return makeVector(makeData({ type: new Int32(), ...bits, data: new Int32Array(length) }));
-		default:
-			return makeVector(makeData({ type: new Float64(), ...bits, data: new Float64Array(length) }));
 	}
 }

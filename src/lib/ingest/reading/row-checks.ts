@@ -1,4 +1,8 @@
-import { type Column, IdColumn, InstantColumn, NumberColumn, TextColumn } from './columns.ts';
+import type { Column } from './columns/column.ts';
+import { IdColumn } from './columns/id-column.ts';
+import { InstantColumn } from './columns/instant-column.ts';
+import { NumberColumn } from './columns/number-columns.ts';
+import { TextColumn } from './columns/text-column.ts';
 import type { TableName } from '../model.ts';
 
 /** How a row check tells of a field: `nulled` fields are emptied by the check itself. */

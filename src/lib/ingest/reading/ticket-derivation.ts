@@ -1,4 +1,8 @@
-import { BooleanColumn, type Column, IdColumn, InstantColumn, NumberColumn, TextColumn } from './columns.ts';
+import { BooleanColumn, NumberColumn } from './columns/number-columns.ts';
+import type { Column } from './columns/column.ts';
+import { IdColumn } from './columns/id-column.ts';
+import { InstantColumn } from './columns/instant-column.ts';
+import { TextColumn } from './columns/text-column.ts';
 import type { Cursor } from '../files/cursor.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { Memo } from './parse-memo.ts';
