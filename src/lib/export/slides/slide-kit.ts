@@ -21,6 +21,14 @@ export function fitting(texts: readonly string[], box: Pick<Box, 'w' | 'h'>, wis
 	return sizes.find((size) => height(size) <= box.h) ?? 9;
 }
 
+/** A box without what the title's place covers of its upper part: some programs save layouts that overlap. */
+function below(box: Box, title: Box | null): Box {
+	const covered = title ? title.y + title.h - box.y : 0;
+	if (!title || covered <= 0 || covered > 0.7 * box.h || title.y > box.y + 0.3 * box.h) return box;
+	const beside = title.x >= box.x + box.w || title.x + title.w <= box.x;
+	return beside ? box : { ...box, y: box.y + covered, h: box.h - covered };
+}
+
 /** Height that paragraphs of sizes of their own take at a width. */
 export function heightOfAll(paragraphs: readonly Paragraph[], w: number, size = 12): number {
 	return paragraphs.reduce(
@@ -137,8 +145,8 @@ export class Deck {
 
 	/** Where a layout leaves room for what a slide shows: its place for it, else what is below the title. */
 	room(layout: Layout, place: Placeholder | null): Box {
-		if (place?.box) return place.box;
 		const title = layout.placeholders.find(isTitle)?.box;
+		if (place?.box) return below(place.box, title ?? null);
 		const { w, h } = this.template.size;
 		const top = title && title.y < h / 2 ? title.y + title.h + 0.02 * h : 0.2 * h;
 		const foot = placeOf(layout, 'ftr')?.box?.y ?? h;

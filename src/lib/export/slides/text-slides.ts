@@ -14,7 +14,7 @@ function textSlide(deck: Deck, locale: ReportPart['locale'], title: string, para
 	const place = bodyOf(slide.layout);
 	const box = deck.room(slide.layout, place);
 	const plain = paragraphs.map((paragraph) => ({ ...paragraph, plain: true }));
-	slide.text('Text', place, plain, place ? undefined : box);
+	slide.text('Text', place, plain, box === place?.box ? undefined : box);
 	slide.notes = [title, ...paragraphs.map(({ text }) => text)].join('\n');
 }
 
