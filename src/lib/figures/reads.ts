@@ -8,7 +8,7 @@ export const figureReads = {
 	'satisfaction-xmr': ['I1', 'I9', 'V11'],
 	'resolution-curve': ['V2', 'V4'],
 	'case-mix-by-level': ['V13'],
-	'service-rates': ['V4', 'V7', 'V8', 'V9', 'V12', 'V15'],
+	'service-rates': ['V4', 'V7', 'V9', 'V8', 'V15', 'V12'],
 	'resolution-by-region': ['V3'],
 	backlog: ['V6'],
 	'closed-only-gap': ['I2'],

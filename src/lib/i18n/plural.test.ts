@@ -29,7 +29,7 @@ function sentences(entry: unknown, path: string): [path: string, text: string][]
 
 /** Words in s that are no plural. */
 const singular =
-	/\b(is|has|was|its|this|less|takes|scores|grades|counts|jumps|shows|misses|passes|fails|differs|lies)$/;
+	/\b(is|has|was|its|this|less|takes|scores|grades|counts|jumps|shows|misses|passes|fails|differs|lies|widens|fits|loses)$/;
 /** What follows is not what there is one of. */
 const apart =
 	/^1 (of|to|in|at|from|after|before|against|and|or|on|by|per|with|for|met|times|years) /;

@@ -51,7 +51,8 @@ it('a metric that breaks is off, and the others stand', async () => {
 });
 
 it('what rests on a broken metric is off too, and no metric dies of it', async () => {
-	const broken = breaking((sql) => sql.includes('spell'));
+	// The gate's own questions are left whole: where those break, nothing that rests on people may be shown.
+	const broken = breaking((sql) => sql.includes('spell') && !sql.includes('population'));
 	const run = await createRun({ engine: broken, dataset, plan: publishedPlan, filters: noFilters });
 	const found = new Map((await computeAll(run)).map((result) => [result.id, result]));
 	expect([...found.keys()]).toEqual(metrics.map(({ id }) => id));

@@ -210,7 +210,9 @@ export const en = {
 		`${from} → ${to} per 100 person-years`,
 	headline: {
 		lead: ({ count }: Args<'count'>) =>
-			count === '4' ? 'The four targets: ' : `The ${count} targets: `,
+			count === '4'
+				? 'The four targets: '
+				: `The ${counted(count, 'target', 'targets')}: `,
 		parts: {
 			met: ({ name }: Args<'name'>) => `${name} met its target`,
 			reached_uncertain: ({ name }: Args<'name'>) =>

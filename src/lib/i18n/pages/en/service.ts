@@ -39,7 +39,7 @@ export const en = {
 	},
 	icons: {
 		title: ({ special, all }: Args<'special' | 'all'>) =>
-			`${special} of ${all} measures show a special cause of late`,
+			`A special cause of late in ${special} of ${counted(all, 'measure', 'measures')}`,
 		subtitle:
 			'Variation: the latest month under the limits from before the start. ' +
 			'Assurance: today’s limits against the target',

@@ -1,4 +1,5 @@
 import type { Args } from '../../words.ts';
+import { counted } from '../../plural.ts';
 import type { doctor as zh } from '../zh/simulator-doctor.ts';
 
 export const doctor = {
@@ -8,7 +9,8 @@ export const doctor = {
 		'open; each is answered otherwise below, to see which answer comes closer to what was done.',
 	running: 'Trying the other answers…',
 	tried: ({ count }: Args<'count'>) =>
-		`${count} sets of answers tried, alone and in pairs; the intervals allow for that many.`,
+		`${counted(count, 'combination', 'combinations')} tried, of answers alone and in pairs; ` +
+		'the intervals allow for that many.',
 	answer: ({ question, answer }: Args<'question' | 'answer'>) =>
 		`${question} ${answer}`,
 	gain: ({ share, gain, low, high }: Args<'share' | 'gain' | 'low' | 'high'>) =>
