@@ -20,10 +20,10 @@ import { type TableName, tableNames } from '$lib/ingest/model.ts';
 import { digestForms } from '$lib/export/digest/forms.ts';
 import { reportKinds } from '$lib/export/outline/outline.ts';
 import { exit, explain, readBytes, readJson, readPlan, UsageError, writing } from './failures.ts';
-import { readTemplateFile } from './face.ts';
-import { monthly, readNotes, readWatches, tellWatches } from './monthly.ts';
-import { reportFormats, writeReport } from './report.ts';
-import { judgeAsked, solvedLine } from './scenario.ts';
+import { readTemplateFile } from './command/face.ts';
+import { monthly, readNotes, readWatches, tellWatches } from './command/monthly.ts';
+import { reportFormats, writeReport } from './command/report.ts';
+import { judgeAsked, solvedLine } from './command/scenario.ts';
 import { sampleFiles } from './sample-files.ts';
 
 const help = `npm run -s outcomes -- [--employees F] [--assessments F] [--tickets F] [--plan F] [--mapping F]

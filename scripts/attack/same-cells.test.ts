@@ -17,7 +17,7 @@ import { snapshot } from '$lib/session/data/snapshot.ts';
 import { handMade } from '../../tests/support/dataset.ts';
 import { noPicture } from '../../tests/support/example-items.ts';
 import { openPackage } from '../../tests/support/office-package.ts';
-import { reportOf } from '../report.ts';
+import { reportOf } from '../command/report.ts';
 import { AS_OF, randomCompany, valuesOf } from './company.ts';
 
 let engine: Engine;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { digestWords } from '$lib/i18n/pages/digest.ts';
+import { digestWords } from '$lib/i18n/digest.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import * as verdictWords from '$lib/i18n/verdicts.ts';

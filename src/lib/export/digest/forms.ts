@@ -1,4 +1,4 @@
-import { digestWords } from '$lib/i18n/pages/digest.ts';
+import { digestWords } from '$lib/i18n/digest.ts';
 import type { Digest } from './digest.ts';
 
 /** How a message is written: for people, and for the group robots of three messengers. */

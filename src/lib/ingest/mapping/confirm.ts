@@ -2,13 +2,13 @@ import { questionOf } from './choices.ts';
 import type { Decision } from './decision.ts';
 import { columnMapping } from './decisions.ts';
 import type { InspectedSheet, Inspection } from './inspect.ts';
-import { type Dictionary, dictionaryOf, stillOpen, withDictionary } from './dictionary.ts';
+import { type Dictionary, dictionaryOf, stillOpen, withDictionary } from './values/dictionary.ts';
 import { levelColumns } from './ladder.ts';
 import { inOtherLists } from './joined-lists.ts';
 import { findMapping, type Mapping, type MappingSet, mappingSet } from './mapping.ts';
 import { ImportProblem } from '../problem.ts';
 import { missingFields } from './propose.ts';
-import { type ValueCount } from './value-counts.ts';
+import { type ValueCount } from './values/value-counts.ts';
 import { type Sheet, sourceName } from '../files/sheet.ts';
 import type { LeftOut } from '../reading/reading.ts';
 

@@ -2,7 +2,7 @@ import type { Decision } from './decision.ts';
 import { fieldOf } from '../vocabulary/fields.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
 import { readLadder, withLadder } from './ladder.ts';
-import { levelDecisions } from './level-words.ts';
+import { levelDecisions } from './values/level-words.ts';
 import { headerFingerprint } from './mapping.ts';
 import type { TableName } from '../model.ts';
 import type { DateOrder } from '../vocabulary/parse-instant.ts';
@@ -12,7 +12,7 @@ import type { Sheet } from '../files/sheet.ts';
 import { headerKey, wordKey } from '../vocabulary/clean-text.ts';
 import { headerUnit } from '../vocabulary/units.ts';
 import { clockPairs } from './clock-pairs.ts';
-import { ratingScale, scaleDecisions } from './rating-scale.ts';
+import { ratingScale, scaleDecisions } from './values/rating-scale.ts';
 import { countedFromEitherEnd, parseLevel, parseWord } from '../vocabulary/words.ts';
 
 export type { Decision } from './decision.ts';

@@ -1,5 +1,5 @@
 import type { Field } from '../vocabulary/fields.ts';
-import { levelShape, MOST_LEVELS } from './level-words.ts';
+import { levelShape, MOST_LEVELS } from './values/level-words.ts';
 import type { Profile } from './profile.ts';
 import { wordKey } from '../vocabulary/clean-text.ts';
 

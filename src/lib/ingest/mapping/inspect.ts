@@ -9,10 +9,10 @@ import { ImportProblem, type ProblemCode, type ProblemData } from '../problem.ts
 import { possibleOrders, profile } from './profile.ts';
 import { type ColumnProposal, type InspectedColumn, kindScore, missingFields, proposeColumns } from './propose.ts';
 import { RecordReader } from '../files/records.ts';
-import { askedTogether } from './levels-together.ts';
-import { withMerges } from './merges.ts';
+import { askedTogether } from './values/levels-together.ts';
+import { withMerges } from './values/merges.ts';
 import { settleUnits } from './units-of.ts';
-import { valueCounts, type ValueCount } from './value-counts.ts';
+import { valueCounts, type ValueCount } from './values/value-counts.ts';
 import type { LeftOut } from '../reading/reading.ts';
 import { openFile, sampleRows, type Sheet, sourceName } from '../files/sheet.ts';
 

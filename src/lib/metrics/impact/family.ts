@@ -7,8 +7,8 @@ import { satisfactionChange } from './satisfaction-change.ts';
 import { detectable, probabilityMet } from './chances.ts';
 import { targetProgress, verdict } from './all-targets.ts';
 import { guardrailsHeld } from './guardrails.ts';
-import { placeboInOutcome } from './placebo-outcomes.ts';
-import { placeboInTime } from './placebo-starts.ts';
+import { placeboInOutcome } from './placebo/placebo-outcomes.ts';
+import { placeboInTime } from './placebo/placebo-starts.ts';
 import type { Metric } from '../metric.ts';
 
 export const impact: readonly Metric[] = [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '$lib/metrics/result.ts';
-import { FaceError, UsageError } from './failures.ts';
+import { FaceError, UsageError } from '../failures.ts';
 import { readNotes, readWatches, watched } from './monthly.ts';
 
 const results = [

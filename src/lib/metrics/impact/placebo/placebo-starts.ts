@@ -1,11 +1,11 @@
 import * as sql from '$lib/engine/sql.ts';
 import { type PlaceboStarts, placeboStarts } from '$lib/stats/placebo/placebo-starts.ts';
-import type { Metric } from '../metric.ts';
-import { noteOf } from '../note.ts';
-import type { Cell, DataTable, Draft, Result } from '../result.ts';
-import { column, tableOf } from '../table.ts';
-import { off } from '../tickets/compared.ts';
-import { startIndex } from './series.ts';
+import type { Metric } from '../../metric.ts';
+import { noteOf } from '../../note.ts';
+import type { Cell, DataTable, Draft, Result } from '../../result.ts';
+import { column, tableOf } from '../../table.ts';
+import { off } from '../../tickets/compared.ts';
+import { startIndex } from '../series.ts';
 
 /** Series that are asked, as the interrupted series shows their months, and which way is good. */
 const asked = { I2: 'lower', I4: 'lower', I1: 'higher' } as const;

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { Estimate as Interval } from '$lib/stats/estimate.ts';
 import { type WindowMonths, windowChange } from '$lib/stats/placebo/window-change.ts';
-import type { Metric } from '../metric.ts';
-import { noteOf } from '../note.ts';
-import type { Draft, Result, Span } from '../result.ts';
-import type { MetricContext } from '../run/context.ts';
-import { ticketScope } from '../run/scope.ts';
-import { monthsOf } from '../run/windows.ts';
-import { column, tableOf } from '../table.ts';
-import { compared, inside, lacking, off, reportedSpan } from '../tickets/compared.ts';
+import type { Metric } from '../../metric.ts';
+import { noteOf } from '../../note.ts';
+import type { Draft, Result, Span } from '../../result.ts';
+import type { MetricContext } from '../../run/context.ts';
+import { ticketScope } from '../../run/scope.ts';
+import { monthsOf } from '../../run/windows.ts';
+import { column, tableOf } from '../../table.ts';
+import { compared, inside, lacking, off, reportedSpan } from '../../tickets/compared.ts';
 
 /** Outcomes that grading engineers should not move, and the unit they are shown in. */
 const outcomes = ['volume', 'onsite_share', 'main_category', 'response'] as const;

@@ -7,14 +7,14 @@ import { digestAs, type DigestForm, digestForms } from '$lib/export/digest/forms
 import type { ReportPart } from '$lib/export/item.ts';
 import { wholePart } from '$lib/export/outline/whole-part.ts';
 import type { Annotation } from '$lib/figures/env.ts';
-import { digestWords } from '$lib/i18n/pages/digest.ts';
+import { digestWords } from '$lib/i18n/digest.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import * as verdictWords from '$lib/i18n/verdicts.ts';
 import { metrics } from '$lib/metrics/registry.ts';
 import { type Result, type Verdict, verdicts } from '$lib/metrics/result.ts';
 import type { MetricContext } from '$lib/metrics/run/context.ts';
 import { baselineHash } from '$lib/programme/changes.ts';
-import { FaceError, readJson, UsageError } from './failures.ts';
+import { FaceError, readJson, UsageError } from '../failures.ts';
 import { addressOf, formFor, notify, NotSent } from './notify.ts';
 
 /** A verdict that somebody waits for. */

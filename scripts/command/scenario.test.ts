@@ -12,9 +12,9 @@ import { moved } from '$lib/simulate/judge/rule-parts.ts';
 import { runScenario, type ScenarioRun } from '$lib/simulate/results/run-scenario.ts';
 import { toFile } from '$lib/simulate/scenarios/share.ts';
 import { nearestThreshold } from '$lib/simulate/search/one-threshold.ts';
-import { FileError, UsageError } from './failures.ts';
+import { FileError, UsageError } from '../failures.ts';
 import { readScenario, readSolve } from './scenario.ts';
-import { sampleFiles } from './sample-files.ts';
+import { sampleFiles } from '../sample-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scenario-'));
 const saved = (name: string, text: string): string => {

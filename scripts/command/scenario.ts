@@ -14,7 +14,7 @@ import type { MetricContext } from '$lib/metrics/run/context.ts';
 import { runScenario, type ScenarioRun } from '$lib/simulate/results/run-scenario.ts';
 import { fromFile } from '$lib/simulate/scenarios/share.ts';
 import { type Nearest, nearestThreshold, type Wanted } from '$lib/simulate/search/one-threshold.ts';
-import { FileError, readBytes, UsageError } from './failures.ts';
+import { FileError, readBytes, UsageError } from '../failures.ts';
 
 /** The first scenario of a file that the simulator page exports; made for as many levels as the plan has. */
 export function readScenario(file: string, { criteria }: Pick<Plan, 'criteria'>): CriteriaSet {

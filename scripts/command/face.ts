@@ -4,7 +4,7 @@ import { readTemplate } from '$lib/export/slides/template/read-template.ts';
 import { lackSentence, refusedSentence } from '$lib/export/slides/template/sentences.ts';
 import type { Template } from '$lib/export/slides/template/layouts.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
-import { FaceError, readBytes } from './failures.ts';
+import { FaceError, readBytes } from '../failures.ts';
 
 /** Reads a company's slides and says beside the output what they lack. */
 export function readTemplateFile(path: string, locales: readonly Locale[]): Template {

@@ -1,8 +1,8 @@
-import { wordKey } from '../vocabulary/clean-text.ts';
-import { parseWord } from '../vocabulary/words.ts';
-import type { Decision } from './decision.ts';
-import type { ColumnMapping } from './mapping.ts';
-import type { Profile } from './profile.ts';
+import { wordKey } from '../../vocabulary/clean-text.ts';
+import { parseWord } from '../../vocabulary/words.ts';
+import type { Decision } from '../decision.ts';
+import type { ColumnMapping } from '../mapping.ts';
+import type { Profile } from '../profile.ts';
 
 const none: ReadonlyMap<string, string> = new Map();
 

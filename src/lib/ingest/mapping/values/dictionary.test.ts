@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { z } from 'zod';
-import { confirmFiles, load, type SourceFile } from '../ingest.ts';
+import { confirmFiles, load, type SourceFile } from '../../ingest.ts';
 
 const today = '2026-07-01';
 const csv = (name: string, text: string): SourceFile => ({

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { DigestForm } from '$lib/export/digest/forms.ts';
-import { digestWords } from '$lib/i18n/pages/digest.ts';
+import { digestWords } from '$lib/i18n/digest.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 
 /** Hosts of the robots whose form is known. */

@@ -1,6 +1,6 @@
-import { wordKey } from '../vocabulary/clean-text.ts';
-import type { Decision } from './decision.ts';
-import type { Mapping } from './mapping.ts';
+import { wordKey } from '../../vocabulary/clean-text.ts';
+import type { Decision } from '../decision.ts';
+import type { Mapping } from '../mapping.ts';
 import { together, type ValueCount } from './value-counts.ts';
 
 /** A sheet as far as its names of regions go. */

@@ -1,4 +1,4 @@
-import type { Args } from '../words.ts';
+import type { Args } from './words.ts';
 
 /** Words of the monthly message. */
 const zh = {

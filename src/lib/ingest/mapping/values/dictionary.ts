@@ -1,7 +1,7 @@
-import { wordKey } from '../vocabulary/clean-text.ts';
-import { fieldOf } from '../vocabulary/fields.ts';
-import type { Decision } from './decision.ts';
-import type { Mapping, MappingSet } from './mapping.ts';
+import { wordKey } from '../../vocabulary/clean-text.ts';
+import { fieldOf } from '../../vocabulary/fields.ts';
+import type { Decision } from '../decision.ts';
+import type { Mapping, MappingSet } from '../mapping.ts';
 
 /** What words stand for, by what they are words of: a word list, or a field of plain text such as the region. */
 export type Dictionary = ReadonlyMap<string, Readonly<Record<string, string>>>;

@@ -1,10 +1,10 @@
-import { clean, isNothing, wordKey } from '../vocabulary/clean-text.ts';
-import { fieldOf } from '../vocabulary/fields.ts';
-import { parseInstant } from '../vocabulary/parse-instant.ts';
-import { parseLevel, parseOwnLevel, parseRating, parseWord } from '../vocabulary/words.ts';
-import type { Sheet } from '../files/sheet.ts';
-import type { TableName } from '../model.ts';
-import type { Mapping } from './mapping.ts';
+import { clean, isNothing, wordKey } from '../../vocabulary/clean-text.ts';
+import { fieldOf } from '../../vocabulary/fields.ts';
+import { parseInstant } from '../../vocabulary/parse-instant.ts';
+import { parseLevel, parseOwnLevel, parseRating, parseWord } from '../../vocabulary/words.ts';
+import type { Sheet } from '../../files/sheet.ts';
+import type { TableName } from '../../model.ts';
+import type { Mapping } from '../mapping.ts';
 
 /** One value of a column of words in the rows that are looked at: how often, and from which month to which. */
 export interface ValueCount {

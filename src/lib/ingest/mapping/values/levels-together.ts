@@ -1,11 +1,11 @@
-import { isNothing, wordKey } from '../vocabulary/clean-text.ts';
-import { isUngraded } from '../vocabulary/words.ts';
-import type { TableName } from '../model.ts';
-import type { Decision } from './decision.ts';
-import { levelColumns, readLadder, withLadder } from './ladder.ts';
+import { isNothing, wordKey } from '../../vocabulary/clean-text.ts';
+import { isUngraded } from '../../vocabulary/words.ts';
+import type { TableName } from '../../model.ts';
+import type { Decision } from '../decision.ts';
+import { levelColumns, readLadder, withLadder } from '../ladder.ts';
 import { ladderDecision, orderOf } from './level-order.ts';
-import type { Mapping } from './mapping.ts';
-import type { InspectedColumn } from './propose.ts';
+import type { Mapping } from '../mapping.ts';
+import type { InspectedColumn } from '../propose.ts';
 
 /** A sheet as it is inspected, as far as its levels go. */
 interface LevelSheet {

@@ -1,4 +1,4 @@
-import type { Decision } from './decision.ts';
+import type { Decision } from '../decision.ts';
 
 /** Words for levels that say their rank among others, the lowest first. */
 const ranks = [

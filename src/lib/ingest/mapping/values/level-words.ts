@@ -1,8 +1,8 @@
-import { wordKey } from '../vocabulary/clean-text.ts';
-import { isUngraded, parseLevel } from '../vocabulary/words.ts';
-import type { Decision } from './decision.ts';
+import { wordKey } from '../../vocabulary/clean-text.ts';
+import { isUngraded, parseLevel } from '../../vocabulary/words.ts';
+import type { Decision } from '../decision.ts';
 import { ladderDecision } from './level-order.ts';
-import type { Profile } from './profile.ts';
+import type { Profile } from '../profile.ts';
 
 /** A column with what its values look like. */
 interface InspectedColumn {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { confirmFiles, type SourceFile } from '../ingest.ts';
+import { confirmFiles, type SourceFile } from '../../ingest.ts';
 
 const today = '2026-07-01';
 

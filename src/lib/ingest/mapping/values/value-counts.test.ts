@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { csvBytes } from '../files/csv-text.ts';
-import { choose } from './choices.ts';
-import { confirm, withWords } from './confirm.ts';
+import { csvBytes } from '../../files/csv-text.ts';
+import { choose } from '../choices.ts';
+import { confirm, withWords } from '../confirm.ts';
 import { dictionaryOf } from './dictionary.ts';
-import { inspect } from './inspect.ts';
-import { mappingsOf } from './mapping.ts';
+import { inspect } from '../inspect.ts';
+import { mappingsOf } from '../mapping.ts';
 import { renamed } from './merges.ts';
 import { meaningOf, together, withAllValues } from './value-counts.ts';
 
