@@ -9,7 +9,10 @@ export class EngineError extends Error {
 	}
 }
 
-/** Why an engine did not start; `stalled`: its file stopped coming, `corrupt`: what came is no engine, `again`: it keeps ending. */
+/**
+ * Why an engine did not start; `stalled`: its file stopped coming, `corrupt`: what came is no engine, `again`: it
+ * keeps ending.
+ */
 export type StartReason = 'download' | 'stalled' | 'corrupt' | 'worker' | 'timeout' | 'again';
 
 /** The engine did not start: its file did not come, its worker failed, or nothing happened in time. */

@@ -9,8 +9,8 @@ const hasLocks = (): boolean => 'locks' in navigator;
 export const lifeName = (role: string): string => `${role}-${String(performance.now())}-${String(Math.random())}`;
 
 /**
- * Called in a worker: holds a lock of the worker's own name for as long as it lives. The browser frees it when the worker
- * ends, whatever ended it, and however busy it was.
+ * Called in a worker: holds a lock of the worker's own name for as long as it lives. The browser frees it when the
+ * worker ends, whatever ended it, and however busy it was.
  */
 export function holdLife(): void {
 	if (hasLocks()) void navigator.locks.request(self.name, () => new Promise<never>(() => undefined));

@@ -1,3 +1,4 @@
+import { unbroken } from './unbroken.ts';
 import type { Args } from './words.ts';
 
 /** Words of the monthly message. */
@@ -21,7 +22,8 @@ const zh = {
 	blind: ({ id }: Args<'id'>) =>
 		`${id} 这次没有算出来，无法判断是否出现要留意的情况。`,
 	notSent: ({ host, why }: Args<'host' | 'why'>) =>
-		`没有送达 ${host}：${why}。请核对机器人地址、密钥和网络后再运行；本次没有记为已通知。`,
+		unbroken`没有送达 ${host}：${why}。请核对机器人地址、
+			密钥和网络后再运行；本次没有记为已通知。`,
 	sent: ({ host }: Args<'host'>) => `已送达 ${host}。`,
 	badState: ({ file }: Args<'file'>) =>
 		`“${file}”不是本程序写的记录，没有使用。请换一个文件名，或删去它重新开始。`,

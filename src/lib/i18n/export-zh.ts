@@ -1,3 +1,4 @@
+import { unbroken } from './unbroken.ts';
 import type { Args } from './words.ts';
 
 /** Words of everything that leaves the page: captions, sheets, slides, menus, the report page. */
@@ -189,12 +190,13 @@ export const zh = {
 			full: '所有能算出的图，按问题分节，附口径。',
 			chosen: '在任一页的图下点“加入报告”，在这里排好顺序。'
 		},
-		lead: '选一份现成的报告，或自己挑图；导出为幻灯片、PDF、Word、工作簿、网页，或打印。',
+		lead: unbroken`选一份现成的报告，或自己挑图；
+			导出为幻灯片、PDF、Word、工作簿、网页，或打印。`,
 		computing: ({ done, total }: Args<'done' | 'total'>) =>
 			`正在计算 ${done} / ${total}`,
 		waiting: '数据就绪后就开始计算。',
-		notComputed:
-			'这份报告没有算出来。请刷新页面再试；如仍不行，到“数据可靠吗”页查看数据。',
+		notComputed: unbroken`这份报告没有算出来。请刷新页面再试；
+				如仍不行，到“数据可靠吗”页查看数据。`,
 		empty: '还没有图。从任一页的图下加入，或先放入成效总览的图。',
 		addOverview: '加入总览的图',
 		count: ({ n }: Args<'n'>) => `${n} 张图`,

@@ -1,3 +1,4 @@
+import { unbroken } from './unbroken.ts';
 /** Words of the frame around every page: navigation, actions, states. */
 export const zh = {
 	name: '评级成效',
@@ -37,7 +38,8 @@ export const zh = {
 			stalled: '引擎文件下载停住了，请检查网络后重试。',
 			corrupt:
 				'引擎文件已损坏，不能运行；已清除缓存，请重试。仍不行请告诉维护者。',
-			again: '它反复停止，可能是内存不足。请关闭其他标签页和程序后重试，或导入较少的文件。',
+			again: unbroken`它反复停止，可能是内存不足。
+				请关闭其他标签页和程序后重试，或导入较少的文件。`,
 			download: '引擎文件没有下载完整，请检查网络后重试。',
 			worker: '浏览器拒绝运行引擎，请换用新版 Chrome、Edge、Firefox 或 Safari。',
 			timeout: '一分钟内没有响应，请关闭其他标签页后重试。'

@@ -76,7 +76,9 @@ export function withSetting(plan: Plan, path: string, value: unknown, reason: st
 	return schema.parse({ ...changed, reasons: [...plan.reasons, entry] });
 }
 
-/** The published plan with changes, as `changesOf` gives them, and their reasons; throws where the plan forbids them. */
+/**
+ * The published plan with changes, as `changesOf` gives them, and their reasons; throws where the plan forbids them.
+ */
 export function planWith(changes: readonly Pick<Change, 'path' | 'value'>[], reasons: unknown): Plan {
 	const changed = changes.reduce<unknown>(
 		(plan, { path, value }) => withValue(plan, path.split('.'), value),

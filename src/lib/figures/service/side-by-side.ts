@@ -73,7 +73,9 @@ export function yearOnYear(results: Results, env: FigureEnv, off: Off): Figure {
 	});
 }
 
-/** Marks beside the words, as the health service's icons: a change to the good, to the bad, none; kept, missed, neither. */
+/**
+ * Marks beside the words, as the health service's icons: a change to the good, to the bad, none; kept, missed, neither.
+ */
 const icons: Readonly<Record<string, string>> = {
 	improvement: '▲',
 	concern: '▼',
@@ -83,7 +85,9 @@ const icons: Readonly<Record<string, string>> = {
 	'hit-or-miss': '?'
 };
 
-/** Variation and assurance of each measure: what the latest month says, and whether the target is reached dependably. */
+/**
+ * Variation and assurance of each measure: what the latest month says, and whether the target is reached dependably.
+ */
 export function iconTable(results: Results, env: FigureEnv, off: Off): Figure {
 	const words = service[env.locale].icons;
 	const table = tableOf(results.I9, 'states');

@@ -1,3 +1,4 @@
+import { unbroken } from '../unbroken.ts';
 import type { Args } from '../words.ts';
 
 /** What is said of a company's own template and brand file. */
@@ -17,8 +18,8 @@ const zh = {
 		macros: '带有宏或控件，不能使用。请另存为不含宏的 .pptx 或 .potx。',
 		linked: '引用了文件以外的内容，不能使用。请断开链接或把图片嵌入后再存。',
 		embedded: '嵌有其他程序的对象，不能使用。请删去嵌入的对象后再存。',
-		oversize:
-			'太大，不能使用。请压缩母版里的图片（整个文件不超过 64 MB，单个部件不超过 32 MB）。',
+		oversize: unbroken`太大，不能使用。请压缩母版里的图片（整个文件不超过 64 MB，
+				单个部件不超过 32 MB）。`,
 		no_layouts: '没有母版版式，不能使用。请在幻灯片母版里至少留一个版式。'
 	},
 	refused: ({ file, why, part }: Args<'file' | 'why' | 'part'>) =>

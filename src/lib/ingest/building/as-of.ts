@@ -28,8 +28,9 @@ const events: Record<TableName, string[]> = {
 const announced: Record<TableName, string[]> = { employees: ['leave_date'], assessments: [], tickets: [] };
 
 /**
- * When each file of a kind was exported, by its number: as it says, else its latest event that does not lie in the future;
- * what was announced counts only where the company gave no other kind of file. A bare day means its end; a file without any event is missing.
+ * When each file of a kind was exported, by its number: as it says, else its latest event that does not lie in the
+ * future; what was announced counts only where the company gave no other kind of file. A bare day means its end; a
+ * file without any event is missing.
  */
 export async function exportMoments(
 	engine: Engine,

@@ -5,7 +5,10 @@ import { columns, type TableName } from '../model.ts';
 export interface Build {
 	/** Distinguishes this build's tables from those on show. */
 	id: number;
-	/** Rows as read, with the columns that any file fills (those of tickets are complete); and a view of them with every column. */
+	/**
+	 * Rows as read, with the columns that any file fills (those of tickets are complete); and a view of them with
+	 * every column.
+	 */
 	rows(kind: TableName): string;
 	stage(kind: TableName): string;
 	checked(kind: TableName): string;

@@ -3,7 +3,9 @@ import type { Engine } from '$lib/engine/engine.ts';
 import { name, timestamp } from '$lib/engine/sql.ts';
 import type { TableName } from '../model.ts';
 
-/** What a table records when it happens, and the share of its rows after today from which the clock is wrong, not they. */
+/**
+ * What a table records when it happens, and the share of its rows after today from which the clock is wrong, not they.
+ */
 const recorded: Record<TableName, { column: string; share: number }> = {
 	// Who has signed for next month stands in a roster before the first day.
 	employees: { column: 'hire_date', share: 0.2 },
@@ -19,8 +21,8 @@ const BELIEVED = 0.005;
 const monthRow = z.object({ last: z.string(), n: z.number(), later: z.number() });
 
 /**
- * The day up to which a table's rows go, where so many lie after today that the computer's clock must be behind, with how
- * many do; null where it can be right.
+ * The day up to which a table's rows go, where so many lie after today that the computer's clock must be behind, with
+ * how many do; null where it can be right.
  */
 export async function beyondClock(
 	engine: Engine,

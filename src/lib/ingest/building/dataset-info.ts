@@ -102,7 +102,8 @@ async function rosterFlags(engine: Engine, employees: string, asOf: string, sign
 		roster,
 		signal
 	);
-	// Of n leavers at one constant rate, each falls into the time before the first with a chance equal to its share of all time.
+	// Of n leavers at one constant rate, each falls into the time before the first with a chance equal to its share
+	// of all time.
 	const days = row ? (row.days_before ?? 0) + (row.days_after ?? 0) : 0;
 	const chance = row && days > 0 ? ((row.days_after ?? 0) / days) ** row.leavers : 1;
 	return {

@@ -1,7 +1,10 @@
 import { date, name, text } from '$lib/engine/sql.ts';
 import { selected } from './checked-tables.ts';
 
-/** What type of leaving a category of reason speaks for, where the type itself is not given; a reason not given speaks for none. */
+/**
+ * What type of leaving a category of reason speaks for, where the type itself is not given; a reason not given speaks
+ * for none.
+ */
 const typeOfReason = `CASE
 	WHEN reason_cat IN ('performance', 'restructuring') THEN 'involuntary'
 	WHEN reason_cat IN ('contract_end', 'transfer') THEN 'other'

@@ -13,11 +13,11 @@ const found = z.object({ value: z.string() });
 /**
  * Stores the text columns that metrics filter and group by as codes of a list of their values (ENUM).
  *
- * The same SQL then compares and groups small integers: a filter at a million tickets is some seven times faster. Such a
- * column leaves the engine only as `::VARCHAR`.
+ * The same SQL then compares and groups small integers: a filter at a million tickets is some seven times faster.
+ * Such a column leaves the engine only as `::VARCHAR`.
  *
- * Only for a table of which no row has been deleted: the engine converts the deleted rows too, and their values would be
- * missing from the list.
+ * Only for a table of which no row has been deleted: the engine converts the deleted rows too, and their values would
+ * be missing from the list.
  * @see https://duckdb.org/docs/stable/sql/data_types/enum
  */
 export async function compact(

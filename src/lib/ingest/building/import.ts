@@ -45,7 +45,10 @@ async function begin(engine: Engine): Promise<{ tables: Build; shown: Build | nu
 	return { tables: build(row.next), shown: row.shown === null ? null : build(row.shown) };
 }
 
-/** Reads confirmed files into checked tables beside those on show, which stay as they are; a failure or a cancel leaves nothing behind. */
+/**
+ * Reads confirmed files into checked tables beside those on show, which stay as they are; a failure or a cancel
+ * leaves nothing behind.
+ */
 export async function prepare(
 	engine: Engine,
 	confirmed: readonly Confirmed[],

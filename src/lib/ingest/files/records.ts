@@ -7,8 +7,8 @@ const SPACE = 32;
 const LONGEST_QUOTED = 100_000;
 
 /**
- * Reads delimited text record by record from bytes in which no part of a longer character equals a delimiter, a quote or
- * a line break: UTF-8, GB18030 and single-byte encodings.
+ * Reads delimited text record by record from bytes in which no part of a longer character equals a delimiter, a quote
+ * or a line break: UTF-8, GB18030 and single-byte encodings.
  *
  * Lenient where exports are broken: CRLF, LF and CR may be mixed; a quote opens a field only at its start, or after
  * blanks there, and only if it is closed right before a delimiter or line break, else it is a plain character.

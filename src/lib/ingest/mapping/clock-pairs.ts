@@ -14,8 +14,8 @@ function stem(header: string): string {
 }
 
 /**
- * Columns of clocks with the columns of bare dates that they belong to, by index: those whose headers differ in "date" and
- * "time" only, else the neighbour, the left one first. A clock that belongs to a date is no length of time.
+ * Columns of clocks with the columns of bare dates that they belong to, by index: those whose headers differ in
+ * "date" and "time" only, else the neighbour, the left one first. A clock that belongs to a date is no length of time.
  */
 export function clockPairs(columns: readonly { header: string; profile: Profile }[]): Map<number, number> {
 	const all = columns.map(({ header, profile }, at) => ({ header, profile, at }));

@@ -204,8 +204,8 @@ export class TicketDerivation {
 	}
 
 	/**
-	 * When it was resolved: the resolution, else the closing, else the stated duration, unless the status denies it. Beside a
-	 * column of ends a ticket without one is open, and what is stated is its age.
+	 * When it was resolved: the resolution, else the closing, else the stated duration, unless the status denies it.
+	 * Beside a column of ends a ticket without one is open, and what is stated is its age.
 	 */
 	#end(slot: number, created: number, report: Report): void {
 		const { values } = this.#resolved;

@@ -1,3 +1,4 @@
+import { unbroken } from '../../i18n/unbroken.ts';
 /** What each code of a finding or of the quarantine means; `{header}` is the file's own column. */
 export const zhChecks = {
 	ragged: '单元格比表头多，列对不齐',
@@ -50,13 +51,15 @@ export const zhChecks = {
 	months_differ: '填写的司龄与入职日期推算的相差超过一个月；以推算为准',
 	unreadable_text: '文字无法解码',
 	mixed_date_spellings: '同一列的日期有不同写法，请核对日和月是否对调',
-	swapped_dates: '表格软件把日和月弄反了（凡能对调的都被改写）；已换回，不对时请在列的含义里改',
+	swapped_dates: unbroken`表格软件把日和月弄反了（凡能对调的都被改写）；
+		已换回，不对时请在列的含义里改`,
 	leaver_joined: '来自离职名单，已并到花名册的同一人',
 	leaver_not_listed: '离职名单里有，但花名册里没有此人的入职日期',
 	roster_ends_early: '花名册截止的日期比统计截止日早得多，其后的入职和离职不在其中',
 	month_only: '只有年月，按该月 1 日计',
 	mixed_zones: '同一列里有的带时区、有的不带；不带的按北京时间读',
-	zone_on_others_only: '其他时间列带时区，这一列不带；这一列按北京时间读，时长可能差几小时',
+	zone_on_others_only: unbroken`其他时间列带时区，这一列不带；
+		这一列按北京时间读，时长可能差几小时`,
 	leavers_on_first_day: '多人在有记录的第一天离职，这一天可能是补录或系统上线日',
 	html_page: '这是网页，不是表格文件；读的是其中最大的表格',
 	merged_cells: '合并的单元格已按其区域填满',

@@ -1,3 +1,4 @@
+import { unbroken } from '../../i18n/unbroken.ts';
 import type { TableName } from '../model.ts';
 import type { ProblemCode, ProblemData } from '../problem.ts';
 import { enFields, enKinds, zhFields, zhKinds } from './kinds-and-fields.ts';
@@ -24,21 +25,23 @@ const lines = (value: ProblemData[string] | undefined): string => joinedBy(value
 
 export const zhProblems: Record<ProblemCode, Sentence> = {
 	empty_file: ({ file }) => `“${text(file)}”是空文件。请重新导出后再导入。`,
-	header_only: ({ file }) => `“${text(file)}”只有表头，没有数据行。请检查导出时的筛选条件。`,
+	header_only: ({ file }) => unbroken`“${text(file)}”只有表头，没有数据行。
+		请检查导出时的筛选条件。`,
 	unknown_kind: ({ file, headers }) =>
 		`看不出“${text(file)}”是花名册、评定记录还是工单。它的列是：` +
 		`${text(headers)}。请确认选对了文件，或为它指定列的含义。`,
 	missing_columns: ({ file, kind, fields, headers, unfit }) =>
 		text(unfit)
-			? `“${text(file)}”作为${zhKinds[text(kind) as TableName]}有一列的取值读不出来：${text(unfit)}。` +
-				'请核对这一列的写法后重新导出，或指定由哪一列充当。'
+			? unbroken`“${text(file)}”作为${zhKinds[text(kind) as TableName]}有一列的取值读不出来：
+				${text(unfit)}。请核对这一列的写法后重新导出，或指定由哪一列充当。`
 			: `“${text(file)}”作为${zhKinds[text(kind) as TableName]}缺少必需的列：` +
 				`${(fields as string[]).map((field) => zhFields[field] ?? field).join('、')}。它的列是：` +
 				`${text(headers)}。请补上这些列，或指定由哪一列充当。`,
 	ambiguous: ({ file, headers, decisions }) =>
 		`“${text(file)}”有几列要由您决定含义：${text(headers)}。请在导入页选择；` +
 		`在命令行用 --answer "问题=答案" 回答，或提供映射文件：\n${lines(decisions)}`,
-	no_such_sheet: ({ name, names }) => `没有叫“${text(name)}”的文件或工作表。现有的是：${text(names)}。`,
+	no_such_sheet: ({ name, names }) => unbroken`没有叫“${text(name)}”的文件或工作表。
+		现有的是：${text(names)}。`,
 	no_such_question: ({ answer, questions }) =>
 		`“${text(answer)}”没有回答任何问题。应写成“问题=答案”，` +
 		(text(questions) === '' ? '或“列名=字段”；目前没有待答的问题。' : `待答的有：\n${lines(questions)}`),
@@ -46,23 +49,29 @@ export const zhProblems: Record<ProblemCode, Sentence> = {
 	encrypted_workbook: ({ file }) => `“${text(file)}”有密码保护。请在 Excel 中取消密码后另存。`,
 	old_workbook: ({ file }) => `“${text(file)}”是旧版 .xls 格式。请在 Excel 或 WPS 中另存为 .xlsx 或 CSV。`,
 	too_large: ({ file }) =>
-		`“${text(file)}”解压后太大，没有读入。请确认没有选错文件；` + '数据确实很多时，请按年或按部门分次导出。',
+		unbroken`“${text(file)}”解压后太大，没有读入。请确认没有选错文件；
+			数据确实很多时，请按年或按部门分次导出。`,
 	too_many_columns: ({ file, columns, most }) =>
 		`“${text(file)}”的表头有 ${text(columns)} 列，最多可读 ${text(most)} 列。` +
 		'请核对分隔符与表头，或只导出需要的列。',
 	unsupported_format: ({ file }) =>
-		`“${text(file)}”不是表格文件。可导入 CSV、TSV、` + 'XLSX、JSON、Parquet 及其 .gz、.zip 压缩包。',
+		unbroken`“${text(file)}”不是表格文件。
+			可导入 CSV、TSV、XLSX、JSON、Parquet 及其 .gz、.zip 压缩包。`,
 	no_files: () => '没有可导入的文件。请选择花名册、评定记录和工单的导出文件。',
 	levels_differ: ({ one, other }) =>
-		`文件里的等级次序不一致：一处是 ${text(one)}，另一处是 ${text(other)}。` + '请为所有文件选同一套等级和次序。',
+		unbroken`文件里的等级次序不一致：一处是 ${text(one)}，
+			另一处是 ${text(other)}。请为所有文件选同一套等级和次序。`,
 	bad_mapping: ({ path }) =>
-		`映射文件有误${text(path) ? `，在 ${text(path)} 处` : ''}。` + '请在导入页重新保存列对应，再套用它。',
+		unbroken`映射文件有误${text(path) ? `，在 ${text(path)} 处` : ''}。
+			请在导入页重新保存列对应，再套用它。`,
 	mapping_header_missing: ({ file, header }) =>
 		`映射文件提到的列“${text(header)}”不在“${text(file)}”里。请核对列名。`,
 	all_quarantined: ({ file, read }) =>
-		`“${text(file)}”的 ${text(read)} 行没有一行可用。` + '请检查列的含义是否选对，以及工号和日期的写法。',
+		unbroken`“${text(file)}”的 ${text(read)} 行没有一行可用。
+			请检查列的含义是否选对，以及工号和日期的写法。`,
 	account_unbalanced: ({ file }) =>
-		`“${text(file)}”的行数对不上，这是程序的错误，` + '数据未导入。请把文件的表头告诉维护者。'
+		unbroken`“${text(file)}”的行数对不上，这是程序的错误，
+			数据未导入。请把文件的表头告诉维护者。`
 };
 
 export const enProblems: Record<ProblemCode, Sentence> = {

@@ -3,7 +3,8 @@ import type { WordList } from './words.ts';
 
 /**
  * How a field's text is read: `key` an id that names the row, `id` one that refers to something, `person` a customer,
- * kept only as a pseudonym, `share` 0 to 1, `score` on a scale found per column, `band` a birth date kept as five years.
+ * kept only as a pseudonym, `share` 0 to 1, `score` on a scale found per column, `band` a birth date kept as five
+ * years.
  */
 export type FieldType =
 	| 'key'

@@ -1,7 +1,10 @@
 import { clean } from './clean-text.ts';
 import type { TimeUnit } from './parse-number.ts';
 
-/** Words of a header that name a unit of time, the longer before the shorter; Latin ones stand between other letters' ends. */
+/**
+ * Words of a header that name a unit of time, the longer before the shorter; Latin ones stand between other letters'
+ * ends.
+ */
 const units: [unit: TimeUnit, pattern: RegExp][] = [
 	['ms', /毫秒|(?<![a-z])(?:milliseconds?|millis|msecs?|ms)(?![a-z])/i],
 	['min', /分钟|分(?=[)\]】]?$)(?<=[([【/_\-·:：\s]分)|(?<![a-z])(?:minutes?|mins?)(?![a-z])/i],

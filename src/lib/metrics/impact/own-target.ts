@@ -1,3 +1,4 @@
+import { unbroken } from '../../i18n/unbroken.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { ownTargetId } from '$lib/programme/targets.ts';
 import type { OwnTarget } from '$lib/programme/plan.ts';
@@ -178,7 +179,8 @@ export const ownTarget = (measure: Metric): Metric => ({
 	family: 'I',
 	name: { zh: `${measure.name.zh}（自定目标）`, en: `${measure.name.en}, own target` },
 	definition: {
-		zh: `${measure.id} 在当前窗口与基线窗口之间的变化，按与其他目标相同的规则判定。${measure.definition.zh}`,
+		zh: unbroken`${measure.id} 在当前窗口与基线窗口之间的变化，
+			按与其他目标相同的规则判定。${measure.definition.zh}`,
 		en:
 			`Change of ${measure.id} from the baseline to the current window, judged by the rules of every other ` +
 			`target. ${measure.definition.en}`

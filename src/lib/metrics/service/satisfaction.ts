@@ -38,7 +38,10 @@ export function satisfiedCounts(context: MetricContext): Promise<CaseCounts> | n
 	);
 }
 
-/** What became of a ticket's rating: it counts (`rated`), or the reason for which it does not; `y` 1 where it has no day. */
+/**
+ * What became of a ticket's rating: it counts (`rated`), or the reason for which it does not; `y` 1 where it has no
+ * day.
+ */
 const RATINGS = `SELECT CASE WHEN ${RATED} THEN ${RATED_ON} ELSE resolved_at END AS day,
 	(${RATED} AND csat_rated_at IS NULL)::INTEGER AS y,
 	CASE WHEN NOT ${RATED} THEN CASE WHEN ${COUNTS} THEN 'unrated' ELSE 'no_rating' END

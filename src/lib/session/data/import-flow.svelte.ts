@@ -142,8 +142,8 @@ export class ImportFlow extends FileReview {
 	}
 
 	/**
-	 * Keeps the files for the next visit and puts on show what was prepared, in this order: what is seen is what a reload
-	 * brings. Stops before either where another tab has imported since; `anyway` goes on.
+	 * Keeps the files for the next visit and puts on show what was prepared, in this order: what is seen is what a
+	 * reload brings. Stops before either where another tab has imported since; `anyway` goes on.
 	 */
 	async accept(anyway = false): Promise<void> {
 		const [engine, prepared] = [this.#engine, this.prepared];

@@ -27,8 +27,8 @@ async function bringOrTell(): Promise<void> {
 }
 
 /**
- * Puts data on show at a visit's start, on request, and whenever the engine has ended midway: the person's own where this
- * browser keeps any, else the sample company.
+ * Puts data on show at a visit's start, on request, and whenever the engine has ended midway: the person's own where
+ * this browser keeps any, else the sample company.
  */
 export async function startData(): Promise<void> {
 	otherTabs.listen();

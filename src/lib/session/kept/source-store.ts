@@ -134,8 +134,8 @@ export const sourceStore = {
 	},
 
 	/**
-	 * Keeps a set as the one in use; the one before it stays for undoing, older ones go. Not where another tab has written
-	 * since `basis`, unless told to all the same.
+	 * Keeps a set as the one in use; the one before it stays for undoing, older ones go. Not where another tab has
+	 * written since `basis`, unless told to all the same.
 	 */
 	async save(
 		set: Omit<SourceSet, 'savedAt'>,

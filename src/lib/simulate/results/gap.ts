@@ -15,7 +15,9 @@ const watched = ['region', 'department', 'gender', 'age_band'] as const satisfie
 export interface RateChange {
 	before: number;
 	after: number;
-	/** after − before, and its variance for paired shares (b + c − (b − c)²/n)/n² (Newcombe 1998c, method 1). */
+	/**
+	 * after − before, and its variance for paired shares (b + c − (b − c)²/n)/n² (Newcombe 1998c, method 1).
+	 */
 	change: number;
 	variance: number;
 	people: number;

@@ -88,8 +88,9 @@ export function fromFile(text: string): Read {
 }
 
 /*
- * A link is `2.<payload>.<check>`, or `1.` without the plan it rests on: the payload is base64url of a JSON list, the check its FNV-1a hash. Places in the
- * lists below are part of links that people have sent to each other: only ever append.
+ * A link is `2.<payload>.<check>`, or `1.` without the plan it rests on: the payload is base64url of a JSON list, the
+ * check its FNV-1a hash. Places in the lists below are part of links that people have sent to each other: only ever
+ * append.
  */
 const LINK_EVIDENCE = [
 	'onsite_count',

@@ -39,9 +39,9 @@ function changeAt(months: readonly Month[], at: number, width: number): StartCha
 }
 
 /**
- * The same estimate at every earlier start whose months all lie before the real one (a placebo in time; Abadie, Diamond &
- * Hainmueller 2010, section 3.4): the real one must stand out. Null where there is no change at the real start or fewer
- * than six earlier ones. `start` is the real start's place among the months.
+ * The same estimate at every earlier start whose months all lie before the real one (a placebo in time; Abadie,
+ * Diamond & Hainmueller 2010, section 3.4): the real one must stand out. Null where there is no change at the real
+ * start or fewer than six earlier ones. `start` is the real start's place among the months.
  */
 export function placeboStarts(
 	months: readonly Month[],

@@ -10,9 +10,9 @@ export interface WindowMonths {
 const YEAR = 12;
 
 /**
- * Change of the mean between two windows of months, with errors that last from month to month (`lastingRegression`). Windows
- * of the same calendar months are compared month by month, so that a season cancels; others side by side. Null where there
- * are too few months.
+ * Change of the mean between two windows of months, with errors that last from month to month (`lastingRegression`).
+ * Windows of the same calendar months are compared month by month, so that a season cancels; others side by side.
+ * Null where there are too few months.
  */
 export function windowChange(before: WindowMonths, after: WindowMonths): Estimate | null {
 	const alike = before.values.length === after.values.length && (after.first - before.first) % YEAR === 0;

@@ -11,8 +11,8 @@ const relative = (now: number | null, then: number | null): number | null =>
 	now === null || then === null || !(then > 0) ? null : now / then - 1;
 
 /**
- * Each month of a series of values beside the same month last year (同比) and the previous one (环比); `months` are first days,
- * gaps allowed, and only complete months stand among them.
+ * Each month of a series of values beside the same month last year (同比) and the previous one (环比); `months`
+ * are first days, gaps allowed, and only complete months stand among them.
  */
 export function besideEarlier(months: readonly string[], values: readonly (number | null)[]): Beside[] {
 	const found = new Map(months.map((month, i) => [month.slice(0, 7), values[i] ?? null]));

@@ -19,7 +19,9 @@ function attributesIn(source: string): Map<string, string> {
 	);
 }
 
-/** Elements of a part with the names that the prefixes stand before cut to themselves; unclosed ones end with the text. */
+/**
+ * Elements of a part with the names that the prefixes stand before cut to themselves; unclosed ones end with the text.
+ */
 export function readXml(source: string): XmlElement {
 	const root: XmlElement = { name: '', attributes: new Map(), children: [] };
 	const open = [root];

@@ -1,3 +1,4 @@
+import { unbroken } from '../../unbroken.ts';
 import type { Args } from '../../words.ts';
 /**
  * Words and sentences of the criteria simulator and the career path; `{gap}` is filled, rule parts and codes are
@@ -161,10 +162,10 @@ export const zh = {
 		no_allowances: '方案里没有填写等级津贴，只计评审人工。',
 		no_panel_history: '部分等级没有评审历史，按 0.5 至 1.0 计。',
 		lowest_group: '与最高组差距最大的是{group}，Fisher 检验 {p}。',
-		hardest_hit:
-			'受影响最大的是{group}：{share}（区间 {low} 至 {high}），与其他组相比 {p}（按组数调整）。',
-		gap_widens:
-			'{high}与{low}的达标率之差由 {before} 扩大到 {after}，超出偶然（按比较的组数调整）。',
+		hardest_hit: unbroken`受影响最大的是{group}：{share}（区间 {low} 至 {high}），
+				与其他组相比 {p}（按组数调整）。`,
+		gap_widens: unbroken`{high}与{low}的达标率之差由 {before} 扩大到 {after}，
+				超出偶然（按比较的组数调整）。`,
 		gate_errors:
 			'真实满意率 {poor} 的人有 {passesPoor} 的概率通过，' +
 			'真实满意率 {good} 的人有 {failsGood} 的概率不通过。',
@@ -205,7 +206,8 @@ export const zh = {
 		}: Args<'level' | 'part' | 'threshold' | 'people' | 'target'>) =>
 			`${level} 级的${part}定为 ${threshold} 时有 ${people} 人达标，最接近 ${target} 人。`,
 		none: ({ level, part, target }: Args<'level' | 'part' | 'target'>) =>
-			`${level} 级的${part}在这个范围内没有可以显示的点，找不到接近 ${target} 人的门槛。请放宽范围。`
+			unbroken`${level} 级的${part}在这个范围内没有可以显示的点，
+				找不到接近 ${target} 人的门槛。请放宽范围。`
 	},
 	solve: {
 		shares: '等级比例 {shares}',

@@ -1,3 +1,4 @@
+import { unbroken } from '../../unbroken.ts';
 import type { Args } from '../../words.ts';
 
 /** The programme as a document, and the names of its settings. */
@@ -32,8 +33,9 @@ export const zh = {
 			attrition,
 			benefit
 		}: Args<'csat' | 'handling' | 'attrition' | 'benefit'>) =>
-			`四项目标都与实施前的 12 个月相比：客户满意度 ${csat}，投诉处理时长 ${handling}，` +
-			`离职率 ${attrition}，经济效益不低于 ${benefit}。以 % 写的是相对变化，以点写的是差值。`,
+			unbroken`四项目标都与实施前的 12 个月相比：客户满意度 ${csat}，
+				投诉处理时长 ${handling}，离职率 ${attrition}，
+				经济效益不低于 ${benefit}。以 % 写的是相对变化，以点写的是差值。`,
 		scope:
 			'全体正式售后工程师。实习、兼职、派遣与返聘人员不参评；' +
 			'调离售后的人不算离职。',
@@ -155,8 +157,8 @@ export const zh = {
 		share: '%'
 	},
 	ownLevels: '公司自己的等级（由低到高）',
-	ownPath:
-		'{levels}，每次一级。各级的条件由公司填写；没有填写的不作要求，也不判断是否达标。',
+	ownPath: unbroken`{levels}，每次一级。各级的条件由公司填写；
+			没有填写的不作要求，也不判断是否达标。`,
 	settings: {
 		levelMonths: '{level} · 年限（月）',
 		levelOnsite: '{level} · 现场服务',

@@ -1,3 +1,4 @@
+import { unbroken } from '../../unbroken.ts';
 import type { Args } from '../../words.ts';
 
 /** Titles, columns and notes of the simulator's figures. */
@@ -90,7 +91,8 @@ export const figures = {
 		none: '没有人换出或换入',
 		hidden: '各组变动的人太少，不显示',
 		subtitle: ({ shown, all }: Args<'shown' | 'all'>) =>
-			`换入减换出占本组人数的比例与区间（按组数调整）；变动最大的 ${shown} 组，共 ${all} 组可显示`,
+			unbroken`换入减换出占本组人数的比例与区间（按组数调整）；
+				变动最大的 ${shown} 组，共 ${all} 组可显示`,
 		series: '达标者的净变化',
 		columns: {
 			grouping: '分组',

@@ -1,3 +1,4 @@
+import { unbroken } from '../../unbroken.ts';
 import type { Args } from '../../words.ts';
 
 /** Words of the list of those who gain or lose, and of the conversation sheet; for HR alone. */
@@ -5,7 +6,8 @@ export const people = {
 	title: '谁受影响',
 	show: '本次访问显示姓名',
 	hide: '隐藏姓名',
-	hidden: '名单仅供人力资源使用：只在本次访问显示，不保存、不进链接、不进快照、不进任何报告。',
+	hidden: unbroken`名单仅供人力资源使用：只在本次访问显示，
+		不保存、不进链接、不进快照、不进任何报告。`,
 	failed: '名单没有读出来；请再试一次。',
 	none: '没有人换出或换入。',
 	noMatch: '没有符合的人。',

@@ -12,7 +12,10 @@ interface InspectedColumn {
 
 const none: ReadonlyMap<string, string> = new Map();
 const beyond = /专家|首席|特级|主任|expert|chief|fellow/i;
-/** How companies number or name levels: T3, IC2, P6, T2-1, Level 4, 三星, ★★, 五级, 5, B+, 金牌, 助理工程师, Engineer II. */
+/**
+ * How companies number or name levels: T3, IC2, P6, T2-1, Level 4, 三星, ★★, 五级, 5, B+, 金牌,
+ * 助理工程师, Engineer II.
+ */
 const shape = new RegExp(
 	[
 		'^[a-z]{1,3}[-_ ]?\\d{1,2}([-._]\\d{1,2})?$',

@@ -42,7 +42,9 @@ export function renamed(counts: readonly ValueCount[]): Map<string, string> {
 	return found;
 }
 
-/** Asks, without stopping, whether a region that ends where another begins is the same; one answer holds for all sheets. */
+/**
+ * Asks, without stopping, whether a region that ends where another begins is the same; one answer holds for all sheets.
+ */
 export function withMerges<T extends Named>(sheets: readonly T[]): T[] {
 	const counts = sheets.flatMap(({ mapping, values = [] }) =>
 		mapping?.kind === 'tickets' ? values.filter(({ field }) => field === 'region') : []

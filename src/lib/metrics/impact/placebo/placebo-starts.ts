@@ -1,3 +1,4 @@
+import { unbroken } from '../../../i18n/unbroken.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { type PlaceboStarts, placeboStarts } from '$lib/stats/placebo/placebo-starts.ts';
 import type { Metric } from '../../metric.ts';
@@ -55,9 +56,9 @@ export const placeboInTime: Metric = {
 			'those at which the improvement was as large as at the real start: only with none does that one stand out.'
 	},
 	denominator: {
-		zh:
-			'投诉处理时长（没有时为全部工单）各月的平均；前后各取 12 个月，早先可选的起点不足 6 个时取 6 个月或 3 个月' +
-			'（此时季节可能冒充变化），再不足则不算；过渡月不计。',
+		zh: unbroken`投诉处理时长（没有时为全部工单）各月的平均；
+				前后各取 12 个月，早先可选的起点不足 6 个时取 6 个月或 3 个
+				月（此时季节可能冒充变化），再不足则不算；过渡月不计。`,
 		en:
 			'Monthly means of complaint handling time, else of all tickets: 12 months on either side, or 6 or 3 where ' +
 			'fewer than 6 earlier starts are left (a season can then look like a change), else nothing; transition ' +

@@ -81,7 +81,9 @@ class Effects {
 		this.open[cell] = (this.open[cell] ?? 0) + open;
 	}
 
-	/** The cells from one to before another that hold anything, read by `engineer`, `month` and `team` of their place. */
+	/**
+	 * The cells from one to before another that hold anything, read by `engineer`, `month` and `team` of their place.
+	 */
 	cells(
 		[from, to]: [number, number],
 		engineer: (at: number) => number,
