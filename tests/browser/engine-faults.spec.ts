@@ -1,4 +1,14 @@
-import { account, importButton, importFirst, kill, monthFile, pick, seeWorkers, workersOf } from './faults.ts';
+import {
+	account,
+	endWhenAsked,
+	importButton,
+	importFirst,
+	kill,
+	monthFile,
+	pick,
+	seeWorkers,
+	workersOf
+} from './faults.ts';
 import { expect, openLive, test } from './site.ts';
 
 test.beforeEach(({ page }) => seeWorkers(page));
@@ -7,10 +17,8 @@ test('an engine killed in the middle of a question is started again, and the ans
 	page,
 	errors
 }) => {
-	await openLive(page, 'service/');
+	await openLive(page, 'service/?r=华东');
 	const before = await workersOf(page, 'engine');
-	await page.goto('service/?region=%E5%8D%8E%E4%B8%9C');
-	await page.locator('body[data-ready="live"]').waitFor();
 	await page.getByRole('button', { name: '清除筛选' }).first().click();
 	await kill(page, 'engine');
 	await expect(page.getByText('计算引擎中途停止了').first()).toBeVisible();
@@ -59,8 +67,10 @@ test('an engine killed while an update waits for a yes: the files are there to b
 
 test('an importer killed while it reads is said within seconds, and the next files are read', async ({ page }) => {
 	await openLive(page, 'data/');
-	await pick(page, monthFile('2026-05', 200_000));
-	await kill(page, 'import');
+	await pick(page, monthFile('2026-04'));
+	await expect(importButton(page)).toBeVisible();
+	await endWhenAsked(page, 'inspect');
+	await pick(page, monthFile('2026-05'));
 	await expect(page.getByRole('alert')).toContainText('停止了');
 	await pick(page, monthFile('2026-04'));
 	await importButton(page).click();

@@ -38,6 +38,8 @@ export async function importFirst(page: Page): Promise<void> {
 declare global {
 	interface Window {
 		workersSeen: { name: string; worker: Worker }[];
+		/** The call at which a worker ends, once. */
+		endAt: string | null;
 	}
 }
 
@@ -45,11 +47,19 @@ declare global {
 export async function seeWorkers(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		window.workersSeen = [];
+		window.endAt = null;
 		const Own = window.Worker;
 		window.Worker = class extends Own {
 			constructor(url: string | URL, options?: WorkerOptions) {
 				super(url, options);
 				window.workersSeen.push({ name: options?.name ?? '', worker: this });
+			}
+
+			override postMessage(message: unknown, options?: StructuredSerializeOptions | Transferable[]): void {
+				super.postMessage(message, Array.isArray(options) ? { transfer: options } : options);
+				if (window.endAt === null || !JSON.stringify(message).includes(`"method":"${window.endAt}"`)) return;
+				window.endAt = null;
+				this.terminate();
 			}
 		};
 	});
@@ -58,6 +68,12 @@ export async function seeWorkers(page: Page): Promise<void> {
 /** How many workers of a role the page has started. */
 export const workersOf = (page: Page, role: 'engine' | 'import') =>
 	page.evaluate((start) => window.workersSeen.filter(({ name }) => name.startsWith(start)).length, role);
+
+/** Ends a worker at the moment at which it is asked for something, before it can answer. */
+export const endWhenAsked = (page: Page, method: string) =>
+	page.evaluate((asked) => {
+		window.endAt = asked;
+	}, method);
 
 /** Ends the latest worker of a role, once it runs. */
 export async function kill(page: Page, role: 'engine' | 'import'): Promise<void> {

@@ -1,4 +1,6 @@
 const POLL = 250;
+/** A worker that has not begun by then never will: its script comes from this host or from the cache. */
+const START_LIMIT = 60_000;
 
 /** Told of a worker whose script did not come. */
 export const NOT_LOADED = 'the worker could not be loaded';
@@ -18,7 +20,9 @@ export function holdLife(): void {
 
 async function untilFree(name: string, signal: AbortSignal): Promise<void> {
 	// The worker takes its lock when its script runs; before that it is free for another reason.
+	const begun = performance.now();
 	while (await navigator.locks.request(name, { ifAvailable: true }, (lock) => lock !== null)) {
+		if (performance.now() - begun > START_LIMIT) return;
 		await new Promise((resolve) => setTimeout(resolve, POLL));
 		signal.throwIfAborted();
 	}
