@@ -163,6 +163,15 @@ test('a browser without news between tabs says so', async ({ page }) => {
 
 test('a clock behind the data is named and not taken out on the rows', async ({ page }) => {
 	await page.clock.setFixedTime('2020-01-01T08:00:00');
+	// A worker has a clock of its own, which the page's does not move.
+	const behind =
+		'{const Own = Date, now = Own.UTC(2020, 0, 1);' +
+		'self.Date = class extends Own { constructor(...given) { given.length > 0 ? super(...given) : super(now); }' +
+		'static now() { return now; } };}';
+	await page.route(/importer\.worker[^/]*\.js$/, async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({ response, body: `${behind}\n${await response.text()}` });
+	});
 	await openLive(page, 'data/');
 	await pick(page, monthFile('2026-04'));
 	await importButton(page).click();
