@@ -34,7 +34,8 @@ export default defineConfig({
 	webServer: {
 		command: 'node scripts/serve-tests.js',
 		url: origin,
-		reuseExistingServer: !process.env.CI,
+		// A server left over from another build would answer with files that are gone: pages would never come alive.
+		reuseExistingServer: false,
 		stdout: 'ignore'
 	}
 });
