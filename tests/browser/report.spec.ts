@@ -116,7 +116,7 @@ test('a figure leaves as a picture, as data and as a workbook, with its finding 
 	await own.getByText('导出', { exact: true }).click();
 
 	const png = await saved(page, () => own.getByRole('button', { name: 'PNG 2x' }).first().click());
-	expect(png.suggestedFilename()).toMatch(/^level-distribution_.*_n\d+_\d{4}-\d{2}-\d{2}\.png$/);
+	expect(png.suggestedFilename()).toMatch(/^level-distribution_.*_n\d+_\d{4}-\d{2}-\d{2}_zh_slide-2x\.png$/);
 	const picture = await bytesOf(png);
 	const view = new DataView(picture.buffer, picture.byteOffset);
 	expect([view.getUint32(16), view.getUint32(20)]).toEqual([2560, 1440]);

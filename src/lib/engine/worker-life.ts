@@ -1,6 +1,6 @@
 const POLL = 250;
 /** A worker that has not begun by then never will: its script comes from this host or from the cache. */
-const START_LIMIT = 60_000;
+const START_LIMIT = 30_000;
 
 /** Told of a worker whose script did not come. */
 export const NOT_LOADED = 'the worker could not be loaded';
