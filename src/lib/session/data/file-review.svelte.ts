@@ -63,7 +63,7 @@ export class FileReview {
 
 	/** Takes a saved mapping for the sheets that it fits; throws an ImportProblem where the file is none. */
 	async useMappings(json: string): Promise<void> {
-		const ingest = await this.library();
+		const ingest = await this.ingest();
 		try {
 			this.#apply(ingest.parseMappingSet(JSON.parse(json)), ingest);
 			this.problem = null;
@@ -98,45 +98,34 @@ export class FileReview {
 
 	/** Answers one decision for every sheet of a layout that leaves it open. */
 	async answer({ drafts }: Layout, decision: Decision, value: string): Promise<void> {
-		const { answer } = await this.library();
+		const answered = await this.#answering();
 		// A company has one set of levels, whichever file they stand in.
 		const these = decision.code === 'levels' ? this.drafts : drafts;
 		this.#change(these, (draft) => {
 			if (!draft.open.some((other) => sameDecision(other, decision))) return draft;
-			const { entry, mapping, open } = draft;
-			return {
-				entry,
-				mapping: mapping && answer(mapping, decision, value, entry.profiles, entry.sheet.units),
-				open: open.filter((other) => !sameDecision(other, decision))
-			};
+			return answered(draft, decision, value, (other) => sameDecision(other, decision));
 		});
 	}
 
 	/** Says what a word of a column stands for, asked or not; it holds for every file of the layout. */
 	async means({ drafts }: Layout, header: string, word: string, value: string): Promise<void> {
-		const { answer } = await this.library();
+		const answered = await this.#answering();
 		const decision: Decision = { code: 'word', header, word, options: [], proposal: null, blocking: false };
-		this.#change(drafts, ({ entry, mapping, open }) => ({
-			entry,
-			mapping: mapping && answer(mapping, decision, value, entry.profiles, entry.sheet.units),
-			open: open.filter((other) => other.word !== word || other.header !== header)
-		}));
+		this.#change(drafts, (draft) =>
+			answered(draft, decision, value, (other) => other.word === word && other.header === header)
+		);
 	}
 
 	/** Says which field a column is; '' reads it no more, and a field has one column at most. */
 	async assign({ drafts }: Layout, header: string, field: string): Promise<void> {
-		const { answer } = await this.library();
+		const answered = await this.#answering();
 		const decision: Decision = { code: 'field', header, word: null, options: [], proposal: null, blocking: true };
-		this.#change(drafts, ({ entry, mapping, open }) => ({
-			entry,
-			mapping: mapping && answer(mapping, decision, field, entry.profiles, entry.sheet.units),
-			open: open.filter((other) => !sameDecision(other, decision))
-		}));
+		this.#change(drafts, (draft) => answered(draft, decision, field, (other) => sameDecision(other, decision)));
 	}
 
 	/** Takes the sheets of a layout for another kind of table. */
 	async takeAs({ drafts }: Layout, kind: TableName): Promise<void> {
-		const { inspectAs } = await this.library();
+		const { inspectAs } = await this.ingest();
 		this.#change(drafts, ({ entry }) => {
 			const changed = inspectAs(entry.sheet, kind, entry.profiles, false);
 			return { entry: changed, mapping: changed.mapping, open: changed.decisions };
@@ -150,11 +139,26 @@ export class FileReview {
 		return mappingsOf(read);
 	}
 
+	/** How a decision is answered for one draft; `settled` tells which of the open ones that settles. */
+	async #answering() {
+		const { answer } = await this.ingest();
+		return (
+			{ entry, mapping, open }: Draft,
+			decision: Decision,
+			value: string,
+			settled: (other: Decision) => boolean
+		): Draft => ({
+			entry,
+			mapping: mapping && answer(mapping, decision, value, entry.profiles, entry.sheet.units),
+			open: open.filter((other) => !settled(other))
+		});
+	}
+
 	#change(these: readonly Draft[], next: (draft: Draft) => Draft): void {
 		this.drafts = this.drafts.map((draft) => (these.includes(draft) ? next(draft) : draft));
 	}
 
-	protected async library(): Promise<Ingest> {
+	protected async ingest(): Promise<Ingest> {
 		this.#ingest ??= await import('$lib/ingest/ingest.ts');
 		return this.#ingest;
 	}

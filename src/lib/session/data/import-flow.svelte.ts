@@ -52,7 +52,7 @@ export class ImportFlow extends FileReview {
 		const abort = new AbortController();
 		this.#abort = abort;
 		try {
-			const ingest = await this.library();
+			const ingest = await this.ingest();
 			const drop = Math.max(-1, ...(ownData.current?.files ?? []).map((file) => file.drop ?? 0)) + 1;
 			const [files, unreadable] = await readPicked(picked, drop);
 			abort.signal.throwIfAborted();
@@ -164,7 +164,7 @@ export class ImportFlow extends FileReview {
 	}
 
 	async #show(engine: Engine, prepared: Prepared): Promise<void> {
-		const { commit } = await this.library();
+		const { commit } = await this.ingest();
 		workspace.adopt(engine, await commit(engine, prepared));
 	}
 
@@ -179,7 +179,7 @@ export class ImportFlow extends FileReview {
 
 	/** Gives an update up; what is on show was never touched. */
 	async decline(): Promise<void> {
-		const { discard } = await this.library();
+		const { discard } = await this.ingest();
 		await this.#endComparison();
 		const [engine, prepared] = [this.#engine, this.prepared];
 		this.prepared = null;
@@ -224,11 +224,11 @@ export class ImportFlow extends FileReview {
 		const fresh = drafts.flatMap(({ entry, mapping }) => (mapping ? [{ sheet: entry.sheet, mapping }] : []));
 		const { current } = ownData;
 		if (this.#updating && current) {
-			const { recalled } = await this.library();
+			const { recalled } = await this.ingest();
 			const earlier = recalled(await importer.inspect(current.files, { signal }), current.mapping);
 			const engine = await importer.during(() => workspace.engine.start());
 			// An importer that ended midway could not put its tables away.
-			if (again) await this.library().then(({ sweep }) => sweep(engine));
+			if (again) await this.ingest().then(({ sweep }) => sweep(engine));
 			return { importer, engine, confirmed: [...earlier, ...fresh] };
 		}
 		const beside = workspace.dataset?.sample === false;
