@@ -24,3 +24,10 @@ it('tells of statements in a schema of its own too', async () => {
 	expect(told.at(-1)?.sql).toBe('CREATE TABLE t AS SELECT 1 AS one');
 	await beside.close();
 });
+
+it('ends when the engine ends', async () => {
+	const ended = Promise.resolve(new Error('killed'));
+	const dying = { ...plain, dialect: plain.dialect, ended };
+	expect(await new TimedEngine(dying, () => undefined).ended).toMatchObject({ message: 'killed' });
+	expect(engine.ended).toBeUndefined();
+});

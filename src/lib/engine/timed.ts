@@ -3,16 +3,18 @@ import type { Dialect } from './dialect/dialect.ts';
 import type { Column, Engine } from './engine.ts';
 
 /** Hears of one statement that has ended: its text, its milliseconds, and whether it failed. */
-export type Tell = (sql: string, milliseconds: number, failed: boolean) => void;
+type Tell = (sql: string, milliseconds: number, failed: boolean) => void;
 
 /** An engine that tells of each statement and the time it took; what it answers is the other's. */
 export class TimedEngine implements Engine {
+	readonly ended?: Promise<Error>;
 	readonly #engine: Engine;
 	readonly #tell: Tell;
 
 	constructor(engine: Engine, tell: Tell) {
 		this.#engine = engine;
 		this.#tell = tell;
+		if (engine.ended) this.ended = engine.ended;
 	}
 
 	get dialect(): Dialect {

@@ -1,9 +1,22 @@
-import type { Engine } from '$lib/engine/engine.ts';
+import type { Engine, Progress } from '$lib/engine/engine.ts';
 import { EngineStartError } from '$lib/engine/engine-error.ts';
+import { TimedEngine } from '$lib/engine/timed.ts';
 
 /** An engine that ends so often within so many milliseconds is not started again unasked. */
 const MOST_LOSSES = 3;
 const WITHIN = 300_000;
+
+/** Whether the address of the page asked, when it was opened, for every statement with the time it took (`?debug`). */
+const debugged = 'location' in globalThis && new URLSearchParams(location.search).has('debug');
+
+async function started(progress?: Progress): Promise<Engine> {
+	const { startBrowserEngine } = await import('$lib/engine/duckdb-browser/browser-engine.ts');
+	const engine = await startBrowserEngine(progress);
+	if (!debugged) return engine;
+	return new TimedEngine(engine, (sql, milliseconds, failed) => {
+		console.debug(`${milliseconds.toFixed(1)} ms${failed ? ' (failed)' : ''}`, sql);
+	});
+}
 
 /** The one engine of this page: started once in the background, again on request or when it has ended midway. */
 export class EngineState {
@@ -26,9 +39,8 @@ export class EngineState {
 	}
 
 	/** A second engine beside the running one, empty; `keep` puts it in the first one's place. */
-	async spare(): Promise<Engine> {
-		const { startBrowserEngine } = await import('$lib/engine/duckdb-browser/browser-engine.ts');
-		return startBrowserEngine();
+	spare(): Promise<Engine> {
+		return started();
 	}
 
 	/** Makes an engine the page's own; the earlier one ends, which alone gives its memory back. */
@@ -74,8 +86,7 @@ export class EngineState {
 		this.progress = 0;
 		this.failure = null;
 		try {
-			const { startBrowserEngine } = await import('$lib/engine/duckdb-browser/browser-engine.ts');
-			const engine = await startBrowserEngine((share) => {
+			const engine = await started((share) => {
 				this.progress = share;
 			});
 			this.status = 'up';
