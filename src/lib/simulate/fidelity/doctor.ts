@@ -3,6 +3,7 @@ import type { Plan } from '$lib/programme/plan.ts';
 import type { Estimate } from '$lib/stats/estimate.ts';
 import type { Evaluation } from '../judge/evaluate.ts';
 import type { Rounds } from '../judge/load-people.ts';
+import { Slices } from '../slices.ts';
 import { gainOf, peopleBetween, type Repeats, repeatsOf, shareOf } from './gain.ts';
 import { type Trial, trialsOf } from './trials.ts';
 
@@ -28,14 +29,6 @@ export interface Diagnosis {
 	/** The simplest answers that repeat more beyond noise; null where none do. */
 	best: Tried | null;
 }
-
-const SLICE = 12;
-
-/** Lets the page breathe and a cancel arrive. */
-const pause = (): Promise<void> =>
-	new Promise((resolve) => {
-		setTimeout(resolve, 0);
-	});
 
 /** More decisions repeated first, then fewer answers changed. */
 const order = (a: Tried, b: Tried): number =>
@@ -65,7 +58,7 @@ export async function diagnose(
 	const confidence = 1 - 0.05 / Math.max(1, trials.length);
 	const better: Tried[] = [];
 	let scratch: Evaluation | undefined;
-	let until = performance.now() + SLICE;
+	const slices = new Slices(signal);
 	for (const trial of trials) {
 		const { repeats, evaluation } = repeatsOf(rounds, trial.set, scratch);
 		scratch = evaluation;
@@ -76,10 +69,7 @@ export async function diagnose(
 				gain: gainOf(rounds.person, now, repeats, confidence),
 				people: peopleBetween(rounds.person, now, repeats)
 			});
-		if (performance.now() < until) continue;
-		await pause();
-		signal?.throwIfAborted();
-		until = performance.now() + SLICE;
+		if (slices.over) await slices.next();
 	}
 	better.sort(order);
 	return { set, now, trials: trials.length, better, best: bestOf(rounds.person, better, confidence) };

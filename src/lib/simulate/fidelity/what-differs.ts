@@ -1,6 +1,6 @@
 import type { Level } from '$lib/programme/criteria.ts';
 import { holm } from '$lib/stats/counts/holm.ts';
-import { fisherExact, type Share, twoProportionZ } from '$lib/stats/counts/proportions.ts';
+import { type Share, sharesDiffer } from '$lib/stats/counts/proportions.ts';
 import type { Rounds } from '../judge/load-people.ts';
 import type { Coded } from '../judge/people.ts';
 import { MISSED, type Repeats, UNDECIDED } from './gain.ts';
@@ -19,14 +19,6 @@ export interface Differing extends Share {
 	/** Of the group against all others, adjusted by Holm over every group of every trait. */
 	p: number | null;
 }
-
-/** Above this many decisions Fisher's test is slow and the normal test says the same. */
-const LARGE = 5_000;
-
-const test = (own: Share, others: Share): number | null => {
-	if (own.total === 0 || others.total === 0) return null;
-	return own.total + others.total > LARGE ? twoProportionZ(own, others).p : fisherExact(own, others).p;
-};
 
 const levelCodes = (target: Int8Array): Coded => ({
 	codes: Int32Array.from(target),
@@ -65,7 +57,8 @@ export function whatDiffers(rounds: Rounds, { rows }: Repeats): Differing[] {
 		}
 		return groups.flatMap(({ hits, total, people, differing }, at) => {
 			if (total === 0) return [];
-			const p = test({ hits, total }, { hits: sum.hits - hits, total: sum.total - total });
+			const others = { hits: sum.hits - hits, total: sum.total - total };
+			const p = others.total === 0 ? null : sharesDiffer({ hits, total }, others);
 			const group = trait === 'level' ? at : (labels[at] ?? '');
 			return [{ trait, group, hits, total, people: people.size, differing: differing.size, p }];
 		});

@@ -1,14 +1,14 @@
 import { holm } from '$lib/stats/counts/holm.ts';
 import type { Level } from '$lib/programme/criteria.ts';
 import { percentileInterval } from '$lib/stats/resampling/bootstrap.ts';
-import { fisherExact, koopman, type Share, twoProportionZ } from '$lib/stats/counts/proportions.ts';
+import { koopman, type Share, sharesDiffer } from '$lib/stats/counts/proportions.ts';
 import { mulberry32 } from '$lib/stats/numeric/random.ts';
 import type { Comparison } from '../judge/compare.ts';
 import { type Side, sides } from './eligible.ts';
 import { judgedAt, MET, UNKNOWN } from '../judge/evaluate.ts';
 import type { Grouping } from '../judge/people.ts';
 import { redraw } from './redraw.ts';
-import { at as itemAt } from '../../stats/numeric/at.ts';
+import { at as itemAt } from '$lib/stats/numeric/at.ts';
 
 export const flags = ['fine', 'watch', 'investigate', 'too_small', 'reference'] as const;
 export type Flag = (typeof flags)[number];
@@ -66,12 +66,6 @@ export const FOUR_FIFTHS = 0.8;
 /** Groups of a smaller share of everybody are not compared. */
 export const SMALLEST_SHARE = 0.02;
 
-/** Above this many people Fisher's test takes longer than a frame and the normal test says the same. */
-const LARGE = 5_000;
-
-const differenceTest = (a: Share, b: Share): number =>
-	a.total + b.total > LARGE ? twoProportionZ(a, b).p : fisherExact(a, b).p;
-
 function flagOf(ratio: number, p: number): Selection['flag'] {
 	if (ratio >= FOUR_FIFTHS) return 'fine';
 	return p < 0.05 ? 'investigate' : 'watch';
@@ -94,7 +88,7 @@ export function selectionRatios(groups: readonly GroupStatuses[], side: Side, k:
 			return { ...none, flag: 'too_small' };
 		if (share === best) return { ...none, ratio: 1, flag: 'reference' };
 		const { value: ratio, low, high } = koopman(share, best);
-		return { ...share, ratio, low, high, p: differenceTest(share, best), flag: 'fine' };
+		return { ...share, ratio, low, high, p: sharesDiffer(share, best), flag: 'fine' };
 	});
 	const adjusted = holm(compared.map(({ p }) => p));
 	return compared.map((one, i): Selection => {

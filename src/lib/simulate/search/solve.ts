@@ -9,7 +9,8 @@ import { type Goal, type Measured, measure } from './goals.ts';
 import { type NumericPart, ruleOf, thresholdOf, withThreshold } from '../judge/rule-parts.ts';
 import type { People } from '../judge/people.ts';
 import { thresholdsFor } from '../judge/sweep.ts';
-import { at } from '../../stats/numeric/at.ts';
+import { Slices } from '../slices.ts';
+import { at } from '$lib/stats/numeric/at.ts';
 
 /**
  * A threshold that a search may move, and the values that it tries; without them round ones over the observed range.
@@ -51,7 +52,6 @@ const GRID = 24;
 const EXHAUSTIVE = 1_500;
 const BEAM = 5;
 const ROUNDS = 8;
-const SLICE = 12;
 
 /** At most GRID of the thresholds that tell people apart, the present one among them. */
 function gridOf(evaluation: Evaluation, { level, part, values }: Knob): readonly number[] {
@@ -61,12 +61,6 @@ function gridOf(evaluation: Evaluation, { level, part, values }: Knob): readonly
 	const every = Math.ceil(all.length / GRID);
 	return [...new Set([...all.filter((_, index) => index % every === 0), now])].sort((a, b) => a - b);
 }
-
-/** Lets the page breathe and a cancel arrive. */
-const pause = (): Promise<void> =>
-	new Promise((resolve) => {
-		setTimeout(resolve, 0);
-	});
 
 /** Fewest misses first, then fewest people moved, then fewest thresholds moved, then in a fixed order. */
 function better(a: Solution, b: Solution): number {
@@ -210,16 +204,15 @@ export async function* solve(
 		? all
 		: trials.grids.reduce((sum, { length }) => sum + length, 0) * (1 + BEAM * (ROUNDS - 1));
 	const start = options.knobs.map(({ level, part }) => thresholdOf(ruleOf(options.start, level), part));
-	let [done, until] = [0, performance.now() + SLICE];
+	const slices = new Slices(signal);
+	let done = 0;
 	trials.at(start);
 	for (const values of exhaustive ? combinations(trials.grids) : beam(trials, start)) {
 		trials.at(values);
 		done += 1;
-		if (performance.now() < until) continue;
+		if (!slices.over) continue;
 		yield { done, total, best: trials.best(count) };
-		await pause();
-		signal?.throwIfAborted();
-		until = performance.now() + SLICE;
+		await slices.next();
 	}
 	const best = trials.best(count);
 	yield { done: total, total, best };

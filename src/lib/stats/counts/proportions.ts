@@ -161,3 +161,10 @@ export function fisherExact(a: Share, b: Share): { p: number } {
 	}
 	return { p: Math.min(1, p) };
 }
+
+/** Above this many people Fisher's test takes longer than a frame and the normal test says the same. */
+const LARGE = 5_000;
+
+/** Whether two shares differ, as a two-sided p: exact where they are of few enough people. */
+export const sharesDiffer = (a: Share, b: Share): number =>
+	a.total + b.total > LARGE ? twoProportionZ(a, b).p : fisherExact(a, b).p;
