@@ -6,7 +6,7 @@ import * as career from '$lib/i18n/pages/career.ts';
 import * as page from '$lib/i18n/pages/simulator.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import type { CareerPart, CareerStep } from '$lib/simulate/judge/career.ts';
-import { type Deciding, isNumeric } from '$lib/simulate/judge/movers.ts';
+import type { Deciding } from '$lib/simulate/judge/movers.ts';
 import { thresholdText } from './simulator-words.ts';
 
 interface Words {
@@ -19,7 +19,7 @@ interface Words {
 export function decidingWords({ part, value, threshold, distance }: Deciding, env: Words): string {
 	const words = page[env.locale].people;
 	const name = wordFor(simulate[env.locale].parts, part) ?? part;
-	if (!isNumeric(part)) return name;
+	if (part === 'step') return name;
 	if (value === null || threshold === null || distance === null) return words.unknown({ part: name });
 	const written = (number: number): string => thresholdText(part, number, env);
 	return words.deciding({

@@ -9,6 +9,12 @@ export interface Answer {
 	to: string;
 }
 
+/** What tells an answer from every other. */
+export const answerKey = ({ code, to }: Pick<Answer, 'code' | 'to'>): string => `${code}:${to}`;
+
+/** What tells a set of answers from the others. */
+export const trialKey = ({ answers }: Pick<Trial, 'answers'>): string => answers.map(answerKey).join(' ');
+
 /** The criteria with one or two open questions answered otherwise. */
 export interface Trial {
 	answers: readonly Answer[];

@@ -1,7 +1,7 @@
 import type { Level } from '$lib/programme/criteria.ts';
 import { type Comparison, swapCells, swapCellsAt } from './compare.ts';
-import { judgedAt, outcomeOf } from './evaluate.ts';
-import { type NumericPart, type Part, partsIn, ruleOf, thresholdOf, valuesOf } from './rule-parts.ts';
+import { type Evaluation, judgedAt, outcomeOf } from './evaluate.ts';
+import { type Part, partsIn, ruleOf, thresholdOf, valuesOf } from './rule-parts.ts';
 
 /** One part of the rule that decides, and how far somebody is from it. */
 export interface Deciding {
@@ -35,9 +35,8 @@ export function movers(comparison: Comparison, level: Level | null): Mover[] {
 	for (const [index, cell] of cells.entries()) {
 		const move = swapCells[cell];
 		if (move !== 'in' && move !== 'out') continue;
-		const [from, to] = [baseline, scenario].map(
-			({ code }) => outcomeOf(null, code[index] ?? 0, HELD_ASIDE).atLeast
-		) as [Level, Level];
+		const highest = ({ code }: Evaluation): Level => outcomeOf(null, code[index] ?? 0, HELD_ASIDE).atLeast;
+		const [from, to] = [highest(baseline), highest(scenario)];
 		const own = level ?? (move === 'out' ? from : to);
 		// Out: what the scenario finds missing; in: what the baseline found missing.
 		const strict = move === 'out' ? scenario : baseline;
@@ -57,6 +56,3 @@ function measured(value: number | undefined, threshold: number): Omit<Deciding, 
 	if (value === undefined || Number.isNaN(value)) return { value: null, threshold, distance: null };
 	return { value, threshold, distance: Math.max(0, threshold - value) };
 }
-
-/** Parts whose number can be written with a unit. */
-export const isNumeric = (part: Part): part is NumericPart => part !== 'step';

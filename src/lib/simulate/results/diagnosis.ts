@@ -3,19 +3,21 @@ import { column, tableOf } from '$lib/metrics/table.ts';
 import { wilson } from '$lib/stats/counts/proportions.ts';
 import type { Diagnosis, Tried } from '../fidelity/doctor.ts';
 import { shareOf } from '../fidelity/gain.ts';
+import { answerKey } from '../fidelity/trials.ts';
 import { whatDiffers } from '../fidelity/what-differs.ts';
 import type { Rounds } from '../judge/load-people.ts';
 import { PEOPLE } from './eligible.ts';
 import { FIDELITY_FLOOR, resultOf, type Simulation } from './simulation.ts';
 
 const SHARE = column('share', 'measure', 'number', 'share');
-const answerKey = ({ answers }: Tried, at: number): string | null => {
+const keyAt = ({ answers }: Tried, at: number): string | null => {
 	const answer = answers[at];
-	return answer ? `${answer.code}:${answer.to}` : null;
+	return answer ? answerKey(answer) : null;
 };
 
 /**
- * S1 under other answers to the open questions, the most repeated first, and what is still not repeated has in common.
+ * S1 under other answers to the open questions, the most repeated first, and what decisions that are still not repeated
+ * have in common.
  */
 export function diagnosisResult(
 	rounds: Rounds,
@@ -44,8 +46,8 @@ export function diagnosisResult(
 						column('high', 'measure', 'number', 'points')
 					],
 					better.map((tried) => ({
-						first: answerKey(tried, 0),
-						second: answerKey(tried, 1),
+						first: keyAt(tried, 0),
+						second: keyAt(tried, 1),
 						people: tried.people,
 						share: shareOf(tried.repeats),
 						gain: tried.gain.value,

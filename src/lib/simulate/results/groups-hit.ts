@@ -5,7 +5,7 @@ import { column, tableOf } from '$lib/metrics/table.ts';
 import { holm } from '$lib/stats/counts/holm.ts';
 import { zFor } from '$lib/stats/distributions/distributions.ts';
 import { wilson } from '$lib/stats/counts/proportions.ts';
-import { type Comparison, swapCellsAt } from '../judge/compare.ts';
+import { type Comparison, swapCells, swapCellsAt } from '../judge/compare.ts';
 import type { Coded, Grouping, People } from '../judge/people.ts';
 import { PEOPLE } from './eligible.ts';
 import { differ } from './hardest-hit.ts';
@@ -38,7 +38,7 @@ interface GroupHit {
 	in: number;
 }
 
-const [IN, OUT] = [1, 2];
+const [IN, OUT] = [swapCells.indexOf('in'), swapCells.indexOf('out')];
 
 function count(cells: Uint8Array, { codes, labels }: Coded, grouping: HitGrouping): GroupHit[] {
 	const rows = [null, ...labels].map((group): GroupHit => ({ grouping, group, people: 0, out: 0, in: 0 }));
@@ -163,8 +163,8 @@ export function groupsHitResult(simulation: Simulation, level: Level | null, reg
 	const rows = hitGroupings.flatMap((grouping) => count(cells, coded[grouping], grouping));
 	const table = regions.tables.byGroup;
 	const hiddenRegions = new Set(
-		(table?.suppressed ?? []).map((at) => {
-			const name = table?.rows[at]?.[0];
+		table?.suppressed.map((at) => {
+			const name = cellOf(table.rows[at] ?? [], table.columns, 'group');
 			return typeof name === 'string' ? name : null;
 		})
 	);

@@ -1,6 +1,7 @@
-import type { Cell, DataTable, Note, Result } from '$lib/metrics/result.ts';
+import type { DataTable, Note, Result } from '$lib/metrics/result.ts';
 import { noteOf } from '$lib/metrics/note.ts';
 import { fisherExact, type Share, twoProportionZ, wilson } from '$lib/stats/counts/proportions.ts';
+import { cellOf } from './simulation.ts';
 
 /** Above this many people in a group and among those hit Fisher's test is slow and the normal test says the same. */
 const LARGE = 500;
@@ -13,19 +14,16 @@ interface Group extends Share {
 	group: string;
 }
 
-const countOf = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
-
 /** Groups whose every cell is shown: who drops out, of how many. */
 function shownGroups({ columns, rows }: DataTable): { shown: Group[]; hidden: boolean } {
-	const [group, cell, people] = ['group', 'cell', 'people'].map((key) => columns.findIndex((one) => one.key === key));
 	const byName = new Map<string, { hits: number; total: number; hidden: boolean }>();
 	for (const row of rows) {
-		const name = row[group ?? -1];
-		const count = countOf(row[people ?? -1]);
+		const [name, cell, people] = ['group', 'cell', 'people'].map((key) => cellOf(row, columns, key));
+		const count = typeof people === 'number' ? people : null;
 		const known = byName.get(String(name)) ?? { hits: 0, total: 0, hidden: false };
 		known.hidden ||= count === null;
 		known.total += count ?? 0;
-		if (row[cell ?? -1] === 'out') known.hits += count ?? 0;
+		if (cell === 'out') known.hits += count ?? 0;
 		if (typeof name === 'string') byName.set(name, known);
 	}
 	const all = [...byName].map(([name, own]) => ({ group: name, ...own }));

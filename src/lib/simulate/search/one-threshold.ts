@@ -1,8 +1,7 @@
 import type { Level } from '$lib/programme/criteria.ts';
-import type { Result } from '$lib/metrics/result.ts';
 import type { NumericPart } from '../judge/rule-parts.ts';
 import { sweepResult } from '../results/sweep-result.ts';
-import type { Simulation } from '../results/simulation.ts';
+import { cellOf, type Simulation } from '../results/simulation.ts';
 
 /** How many people should reach a level, and within which thresholds of one part to look. */
 export interface Wanted {
@@ -21,10 +20,9 @@ export interface Nearest extends Wanted {
 
 /** Looks along the curve of S6, of which only points at least k people apart are shown; of equals the lowest. */
 export function nearestThreshold(simulation: Simulation, wanted: Wanted): Nearest {
-	const { columns, rows } = pointsOf(sweepResult(simulation, wanted.level, wanted.part));
-	const [x, y] = ['threshold', 'people'].map((key) => columns.findIndex((column) => column.key === key));
-	const inRange = rows.flatMap((row) => {
-		const [threshold, people] = [row[x ?? -1], row[y ?? -1]];
+	const { points } = sweepResult(simulation, wanted.level, wanted.part).tables;
+	const inRange = (points?.rows ?? []).flatMap((row) => {
+		const [threshold, people] = ['threshold', 'people'].map((key) => cellOf(row, points?.columns ?? [], key));
 		if (typeof threshold !== 'number' || typeof people !== 'number') return [];
 		return threshold >= wanted.from && threshold <= wanted.to ? [{ threshold, people }] : [];
 	});
@@ -32,5 +30,3 @@ export function nearestThreshold(simulation: Simulation, wanted: Wanted): Neares
 	const [best] = inRange.sort((a, b) => miss(a) - miss(b) || a.threshold - b.threshold);
 	return { ...wanted, threshold: best?.threshold ?? null, people: best?.people ?? null };
 }
-
-const pointsOf = ({ tables }: Result) => tables.points ?? { columns: [], rows: [], suppressed: [] };
