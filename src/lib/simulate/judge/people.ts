@@ -1,7 +1,7 @@
 import { type CountsWindow, type Evidence, type Placement } from '$lib/programme/criteria.ts';
 import type { Column } from '$lib/engine/engine.ts';
 import { wholeMonths } from './day-numbers.ts';
-import { recordOf } from '../../programme/records.ts';
+import { recordOf } from '$lib/programme/records.ts';
 
 export const countEvidence = [
 	'onsite_count',

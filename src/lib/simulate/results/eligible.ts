@@ -5,7 +5,7 @@ import { type Comparison, statusesAt, swapAt } from '../judge/compare.ts';
 import { type Evaluation, judgedAt, ofJudged, UNKNOWN } from '../judge/evaluate.ts';
 import { bitOf, parts, type Part } from '../judge/rule-parts.ts';
 import { cellOf, hideRows, resultOf, type Simulation, simulationNotes } from './simulation.ts';
-import { at } from '../../stats/numeric/at.ts';
+import { at } from '$lib/stats/numeric/at.ts';
 
 export const sides = ['baseline', 'scenario'] as const;
 export type Side = (typeof sides)[number];

@@ -6,7 +6,7 @@ import { SLACK } from '../judge/csat-gate.ts';
 import { type Evaluation, judgedAt, ofJudged } from '../judge/evaluate.ts';
 import { type NumericPart, parts, ruleOf, thresholdOf, unitOf, valuesOf } from '../judge/rule-parts.ts';
 import { cellOf, hideRows, resultOf, type Simulation, simulationNotes } from './simulation.ts';
-import { at } from '../../stats/numeric/at.ts';
+import { at } from '$lib/stats/numeric/at.ts';
 
 /** Somebody whom one part alone keeps from a level, and by how much. */
 export interface NearMiss {

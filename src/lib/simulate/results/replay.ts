@@ -8,7 +8,7 @@ import { RESULT, type Rounds } from '../judge/load-people.ts';
 import { partsIn } from '../judge/rule-parts.ts';
 import { FIDELITY_FLOOR, resultOf, type Simulation } from './simulation.ts';
 import { noteOf } from '$lib/metrics/note.ts';
-import { at } from '../../stats/numeric/at.ts';
+import { at } from '$lib/stats/numeric/at.ts';
 
 /** How a past assessment compares with what the rule says: agreements, and which way it was missed. */
 export const replayOutcomes = [

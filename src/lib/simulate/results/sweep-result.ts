@@ -7,7 +7,7 @@ import { type NumericPart, ruleOf, thresholdOf } from '../judge/rule-parts.ts';
 import { resultOf, type Simulation, simulationNotes } from './simulation.ts';
 import { type Axis, heat, type Sweep, sweep, thresholdsFor } from '../judge/sweep.ts';
 import { noteOf } from '$lib/metrics/note.ts';
-import { at } from '../../stats/numeric/at.ts';
+import { at } from '$lib/stats/numeric/at.ts';
 
 const unitOfPart = (part: NumericPart) =>
 	part === 'csat' ? 'share' : part === 'tenure' ? 'months' : part.startsWith('panel_') ? 'score' : 'count';

@@ -3,38 +3,26 @@ import type { Result } from '$lib/metrics/result.ts';
 import { publishedCriteria } from '$lib/programme/criteria.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { crowd, type HandMade, peopleFrom } from '../../../../tests/support/crowd.ts';
-import { compare, peopleIn } from '../judge/compare.ts';
-import { evaluate } from '../judge/evaluate.ts';
+import { peopleIn } from '../judge/compare.ts';
 import { movers } from '../judge/movers.ts';
 import type { People } from '../judge/people.ts';
-import { moved } from '../judge/rule-parts.ts';
 import { widenedGap } from './gap.ts';
 import { groupsHitResult, tenureBands } from './groups-hit.ts';
 import { withHardestHit } from './hardest-hit.ts';
 import type { Simulation } from './simulation.ts';
 import { swapResult } from './swap.ts';
+import {
+	junior,
+	many as manyJuniors,
+	simulate as simulateAgainst,
+	visits
+} from '../../../../tests/support/simulated-people.ts';
 
 const K = publishedPlan.measurement.k;
-const junior: HandMade = {
-	hired: '2020-01-01',
-	level: 1,
-	placed: 1,
-	since: '2024-01-17',
-	reached: ['2024-01-17'],
-	onsite_count: 120,
-	doc_count: 2,
-	rate: 0.9,
-	n: 40,
-	region: '东部',
-	department: '东一'
-};
-const many = (count: number, more: HandMade): HandMade[] =>
-	Array.from({ length: count }, () => ({ ...junior, ...more }));
-function simulate(people: People, visits: number): Simulation {
-	const scenario = moved(publishedCriteria, 2, 'onsite_count', visits);
-	const comparison = compare(evaluate(people, publishedCriteria), evaluate(people, scenario));
-	return { plan: publishedPlan, dataset: { asOf: '2026-07-02T08:00:00' }, fidelity: null, comparison };
-}
+const frequent: HandMade = { ...junior, onsite_count: 120, department: '东一' };
+const many = (count: number, more: HandMade): HandMade[] => manyJuniors(count, { ...frequent, ...more });
+const simulate = (people: People, minimum: number): Simulation =>
+	simulateAgainst(people, visits(minimum), publishedCriteria, { fidelity: null });
 const hitOf = (simulation: Simulation) =>
 	withHardestHit(swapResult(simulation, { grouping: 'region', level: 2 })).notes.find(
 		({ code }) => code === 'hardest_hit'
@@ -188,7 +176,7 @@ describe('who gains and who loses', () => {
 	});
 
 	it('come in by what the baseline found missing', () => {
-		const people = peopleFrom([{ ...junior, onsite_count: 45 }]);
+		const people = peopleFrom([{ ...frequent, onsite_count: 45 }]);
 		expect(movers(simulate(people, 40).comparison, null)).toEqual([
 			{
 				index: 0,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { publishedCriteria } from '$lib/programme/criteria.ts';
-import { loadRounds, RESULT } from './load-people.ts';
-import { replay, replayResult } from '../results/replay.ts';
+import { loadRounds, RESULT } from '../judge/load-people.ts';
+import { replay, replayResult } from './replay.ts';
 import { assessed, employee, engine, held, put, type Row } from '../../../../tests/support/people-desk.ts';
 
 describe('replaying past rounds', () => {
