@@ -1,12 +1,10 @@
 import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
-import type { FigureEnv, Results } from '$lib/figures/env.ts';
+import { type FigureEnv, type Results, wordingIn } from '$lib/figures/env.ts';
 import type { Figure } from '$lib/figures/figure.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
 import { figuresByPage } from '$lib/figures/pages.ts';
 import { type PageName, pageMetrics } from '$lib/figures/reads.ts';
-import { formatFor } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
-import { messagesFor } from '$lib/i18n/messages.ts';
 import { loadFiles } from '$lib/ingest/ingest.ts';
 import { createRun } from '$lib/metrics/registry.ts';
 import type { Result } from '$lib/metrics/result.ts';
@@ -21,9 +19,7 @@ export async function openSample() {
 	const run = await createRun({ engine, dataset, plan: publishedPlan, filters: noFilters });
 
 	const envFor = (locale: Locale): FigureEnv => ({
-		locale,
-		messages: messagesFor(locale, run.plan.levels),
-		format: formatFor(locale),
+		...wordingIn(locale, run.plan),
 		dataset,
 		plan: publishedPlan,
 		filters: noFilters,

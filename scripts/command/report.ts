@@ -20,9 +20,7 @@ import { pngFromSvg } from '$lib/export/caption/png.node.ts';
 import { presets } from '$lib/export/caption/presets.ts';
 import { version } from '$lib/export/version.ts';
 import { reportXlsx } from '$lib/export/workbook/workbook.ts';
-import type { Annotation, FigureEnv, Results } from '$lib/figures/env.ts';
-import { formatFor } from '$lib/i18n/format.ts';
-import { messagesFor } from '$lib/i18n/messages.ts';
+import { type Annotation, type FigureEnv, type Results, wordingIn } from '$lib/figures/env.ts';
 import * as words from '$lib/i18n/export.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import type { MetricContext } from '$lib/metrics/run/context.ts';
@@ -135,7 +133,7 @@ export async function reportOf(
 	for (const locale of locales) {
 		const given = { dataset, plan, filters, windows, annotations };
 		const part = await wholePart(locale, results, given);
-		const env = { ...given, locale, messages: messagesFor(locale, plan.levels), format: formatFor(locale) };
+		const env = { ...given, ...wordingIn(locale, plan) };
 		parts.push({ ...part, items: [...part.items, ...(more?.(env) ?? [])] });
 	}
 	return { stamp: { date, version }, parts };

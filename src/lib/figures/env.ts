@@ -1,6 +1,6 @@
-import type { Format } from '$lib/i18n/format.ts';
+import { type Format, formatFor } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
-import type { Messages } from '$lib/i18n/messages.ts';
+import { type Messages, messagesFor } from '$lib/i18n/messages.ts';
 import * as sources from '$lib/i18n/pages/sources.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import type { Filters, Windows } from '$lib/metrics/run/context.ts';
@@ -15,11 +15,22 @@ export interface Annotation {
 	text: string;
 }
 
-/** Everything beside the numbers that a figure is phrased with. */
-export interface FigureEnv {
+/** What anything is written with in a language. */
+export interface Wording {
 	locale: Locale;
 	messages: Messages;
 	format: Format;
+}
+
+/** A language, with the plan's own names of levels. */
+export const wordingIn = (locale: Locale, { levels }: Pick<Plan, 'levels'>): Wording => ({
+	locale,
+	messages: messagesFor(locale, levels),
+	format: formatFor(locale)
+});
+
+/** Everything beside the numbers that a figure is phrased with. */
+export interface FigureEnv extends Wording {
 	dataset: DatasetInfo;
 	plan: Plan;
 	filters: Filters;

@@ -7,3 +7,13 @@ export const languageTag = { zh: 'zh-CN', en: 'en' } as const satisfies Record<
 	Locale,
 	string
 >;
+
+/** Each language under its own name. */
+export const languageName = {
+	zh: '中文',
+	en: 'English'
+} as const satisfies Record<Locale, string>;
+
+/** The language beside. */
+export const otherLocale = (locale: Locale): Locale =>
+	locale === 'zh' ? 'en' : 'zh';

@@ -1,12 +1,10 @@
 import type { ExportItem, ReportPart } from '$lib/export/item.ts';
 import { cardOf, headlineOf } from '$lib/figures/card.ts';
 import { guardrailLine } from '$lib/figures/guardrails.ts';
-import type { FigureEnv, Results } from '$lib/figures/env.ts';
+import { type FigureEnv, type Results, wordingIn } from '$lib/figures/env.ts';
 import { exportable } from '$lib/figures/figure.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
-import { formatFor } from '$lib/i18n/format.ts';
-import type { Locale } from '$lib/i18n/locale.ts';
-import { messagesFor } from '$lib/i18n/messages.ts';
+import { type Locale, otherLocale } from '$lib/i18n/locale.ts';
 import { judgedIds } from '$lib/programme/targets.ts';
 import type { BasketEntry } from '$lib/session/report/basket-schema.ts';
 
@@ -16,7 +14,7 @@ import type { BasketEntry } from '$lib/session/report/basket-schema.ts';
  */
 export function itemsIn(entries: readonly BasketEntry[], locale: Locale): ExportItem[] {
 	return entries
-		.flatMap((entry) => entry[locale] ?? entry[locale === 'zh' ? 'en' : 'zh'] ?? [])
+		.flatMap((entry) => entry[locale] ?? entry[otherLocale(locale)] ?? [])
 		.filter(({ figure }) => exportable(figure));
 }
 
@@ -27,7 +25,7 @@ export function reportPart(
 	results: Results,
 	env: FigureEnv | null
 ): ReportPart {
-	const own = env && { ...env, locale, messages: messagesFor(locale, env.plan.levels), format: formatFor(locale) };
+	const own = env && { ...env, ...wordingIn(locale, env.plan) };
 	return {
 		locale,
 		headline: own ? headlineOf(judgedIds(own.plan), results, own) : '',

@@ -1,13 +1,11 @@
 import { cardOf, headlineOf } from '$lib/figures/card.ts';
-import type { FigureEnv, Results } from '$lib/figures/env.ts';
+import { type FigureEnv, type Results, type Wording, wordingIn } from '$lib/figures/env.ts';
 import { exportable } from '$lib/figures/figure.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
 import { figuresByPage } from '$lib/figures/pages.ts';
 import { guardrailLine } from '$lib/figures/guardrails.ts';
 import { briefOf } from '$lib/figures/report/brief.ts';
-import { formatFor } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
-import { messagesFor } from '$lib/i18n/messages.ts';
 import { judgedIds } from '$lib/programme/targets.ts';
 import { type Absent, absent, exportItem, type ExportItem, type ReportPart } from '../item.ts';
 
@@ -15,14 +13,9 @@ import { type Absent, absent, exportItem, type ExportItem, type ReportPart } fro
 export async function wholePart(
 	locale: Locale,
 	results: Results,
-	given: Omit<FigureEnv, 'locale' | 'messages' | 'format'>
+	given: Omit<FigureEnv, keyof Wording>
 ): Promise<ReportPart> {
-	const env: FigureEnv = {
-		...given,
-		locale,
-		messages: messagesFor(locale, given.plan.levels),
-		format: formatFor(locale)
-	};
+	const env: FigureEnv = { ...given, ...wordingIn(locale, given.plan) };
 	const off = offSentence(locale);
 	// A figure that two pages show is in the report once, where it comes first.
 	const items = new Map<string, ExportItem>();

@@ -1,7 +1,7 @@
 import * as page from '$lib/i18n/pages/simulator.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import type { Result } from '$lib/metrics/result.ts';
-import type { FigureEnv } from '../env.ts';
+import type { Wording } from '../env.ts';
 import { numbersOf, tableOf, textsOf } from '../from-tables.ts';
 import { questionWords } from '../question-words.ts';
 
@@ -15,9 +15,7 @@ export interface TrialLine {
 	sure: boolean;
 }
 
-type Env = Pick<FigureEnv, 'locale' | 'format' | 'messages'>;
-
-function answerWords(key: string, { locale }: Env): string {
+function answerWords(key: string, { locale }: Wording): string {
 	const [code = '', answer = ''] = key.split(':');
 	const entry = questionWords(code, locale);
 	return page[locale].doctor.answer({
@@ -26,11 +24,11 @@ function answerWords(key: string, { locale }: Env): string {
 	});
 }
 
-const signed = (value: number, { format }: Env): string =>
+const signed = (value: number, { format }: Wording): string =>
 	value > 0 ? `+${format.points(value)}` : format.points(value);
 
 /** The answers that repeat more past decisions, most first. */
-export function trialLines(result: Result | null, env: Env): TrialLine[] {
+export function trialLines(result: Result | null, env: Wording): TrialLine[] {
 	const table = tableOf(result ?? undefined, 'trials');
 	const [first, second] = [textsOf(table, 'first'), textsOf(table, 'second')];
 	const [share, gain, low, high] = ['share', 'gain', 'low', 'high'].map((key) => numbersOf(table, key));
@@ -57,7 +55,7 @@ export function trialLines(result: Result | null, env: Env): TrialLine[] {
 }
 
 /** Why answers were taken, as it is kept with the plan and printed. */
-export function takenReason(result: Result, key: string, env: Env): string | null {
+export function takenReason(result: Result, key: string, env: Wording): string | null {
 	const table = tableOf(result, 'trials');
 	const row = trialLines(result, env).findIndex((line) => line.key === key);
 	const [share, gain, low, high] = ['share', 'gain', 'low', 'high'].map(
@@ -76,7 +74,7 @@ export function takenReason(result: Result, key: string, env: Env): string | nul
 const MOST = 4;
 
 /** The groups in which decisions that are still not repeated are more frequent than elsewhere, beyond noise. */
-export function differingLines(result: Result | null, remaining: number, env: Env): string[] {
+export function differingLines(result: Result | null, remaining: number, env: Wording): string[] {
 	const words = page[env.locale].doctor;
 	const table = tableOf(result ?? undefined, 'differing');
 	const [traits, groups] = [textsOf(table, 'trait'), textsOf(table, 'group')];

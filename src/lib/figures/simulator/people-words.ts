@@ -1,22 +1,14 @@
-import type { Format } from '$lib/i18n/format.ts';
-import type { Locale } from '$lib/i18n/locale.ts';
-import type { Messages } from '$lib/i18n/messages.ts';
 import * as simulate from '$lib/i18n/metrics/simulate.ts';
 import * as career from '$lib/i18n/pages/career.ts';
 import * as page from '$lib/i18n/pages/simulator.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import type { CareerPart, CareerStep } from '$lib/simulate/judge/career.ts';
 import type { Deciding } from '$lib/simulate/judge/movers.ts';
+import type { Wording } from '../env.ts';
 import { thresholdText } from './simulator-words.ts';
 
-interface Words {
-	locale: Locale;
-	format: Format;
-	messages: Messages;
-}
-
 /** What decides, as "On-site visits: has 60, needs 100, lacks 40". */
-export function decidingWords({ part, value, threshold, distance }: Deciding, env: Words): string {
+export function decidingWords({ part, value, threshold, distance }: Deciding, env: Wording): string {
 	const words = page[env.locale].people;
 	const name = wordFor(simulate[env.locale].parts, part) ?? part;
 	if (part === 'step') return name;
@@ -40,7 +32,7 @@ export interface SheetStep {
 	blocked: string;
 }
 
-function missingWords(part: CareerPart, step: CareerStep, env: Words): string {
+function missingWords(part: CareerPart, step: CareerStep, env: Wording): string {
 	const words = page[env.locale].people.sheet;
 	const gap = part.gap === null ? '' : words.gap({ gap: thresholdText(part.part, part.gap, env) });
 	const ratings =
@@ -53,7 +45,7 @@ function missingWords(part: CareerPart, step: CareerStep, env: Words): string {
 }
 
 /** A conversation sheet: by level what is met, what is missing, and by when at today's pace. */
-export function sheetSteps(steps: readonly CareerStep[], env: Words): SheetStep[] {
+export function sheetSteps(steps: readonly CareerStep[], env: Wording): SheetStep[] {
 	const words = page[env.locale].people.sheet;
 	const written = ({ part, value, threshold }: CareerPart): string =>
 		words.part({

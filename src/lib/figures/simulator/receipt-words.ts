@@ -8,18 +8,17 @@ import type { Plan } from '$lib/programme/plan.ts';
 import { settings } from '$lib/programme/settings.ts';
 import { questionsOf } from '$lib/simulate/scenarios/questions.ts';
 import { movedThresholds } from '$lib/simulate/scenarios/what-changed.ts';
-import type { FigureEnv } from '../env.ts';
+import type { Wording } from '../env.ts';
 import { questionWords } from '../question-words.ts';
 import { settingText } from '../setting-text.ts';
 import { thresholdText } from './simulator-words.ts';
 
-type Env = Pick<FigureEnv, 'locale' | 'format' | 'messages'>;
 const all = Object.values(settings).flat();
 
 type Say = (difference: { setting: string; from: string; to: string }) => string;
 
 /** Thresholds and open questions in which two sets of criteria differ, in words. */
-function criteriaLines(from: CriteriaSet, to: CriteriaSet, plan: Plan, env: Env, say: Say): string[] {
+function criteriaLines(from: CriteriaSet, to: CriteriaSet, plan: Plan, env: Wording, say: Say): string[] {
 	const moved = movedThresholds(from, to).map(({ level, part, ...values }) =>
 		say({
 			setting: `${env.messages.shell.levels[level] ?? ''} · ${wordFor(simulate[env.locale].parts, part) ?? part}`,
@@ -49,12 +48,12 @@ function criteriaLines(from: CriteriaSet, to: CriteriaSet, plan: Plan, env: Env,
 }
 
 /** What a scenario changes, in words; nothing where it equals its baseline. */
-export function scenarioLines(baseline: CriteriaSet, scenario: CriteriaSet, plan: Plan, env: Env): string[] {
+export function scenarioLines(baseline: CriteriaSet, scenario: CriteriaSet, plan: Plan, env: Wording): string[] {
 	if (baseline.rules.length !== scenario.rules.length) return [];
 	return criteriaLines(baseline, scenario, plan, env, page[env.locale].scenarios.differs);
 }
 
-function otherCriteria(mine: Plan, theirs: Plan, env: Env): string[] {
+function otherCriteria(mine: Plan, theirs: Plan, env: Wording): string[] {
 	const words = page[env.locale].receipt;
 	const whole = [words.differs({ setting: words.criteria })];
 	if (mine.criteria.rules.length !== theirs.criteria.rules.length) return whole;
@@ -65,7 +64,7 @@ function otherCriteria(mine: Plan, theirs: Plan, env: Env): string[] {
 }
 
 /** In what the plan at hand differs from the one that scenarios were made under, in words, each once. */
-export function planLines(mine: Plan, theirs: Plan, env: Env): string[] {
+export function planLines(mine: Plan, theirs: Plan, env: Wording): string[] {
 	const words = page[env.locale].receipt;
 	const named = programme[env.locale];
 	const changes = differences(mine, theirs);

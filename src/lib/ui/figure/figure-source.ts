@@ -1,10 +1,8 @@
 import { getContext, setContext } from 'svelte';
-import type { FigureEnv, Results } from '$lib/figures/env.ts';
+import { type FigureEnv, type Results, wordingIn } from '$lib/figures/env.ts';
 import type { BuildFigures, Figure } from '$lib/figures/figure.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
-import { formatFor } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
-import { messagesFor } from '$lib/i18n/messages.ts';
 
 const KEY = Symbol('figures of the page');
 
@@ -17,11 +15,9 @@ export function provideFigures(build: () => BuildFigures, results: () => Results
 		const own = env();
 		if (!own) return null;
 		return (
-			build()(
-				results(),
-				{ ...own, locale, messages: messagesFor(locale, own.plan.levels), format: formatFor(locale) },
-				offSentence(locale)
-			).find((figure) => figure.id === id) ?? null
+			build()(results(), { ...own, ...wordingIn(locale, own.plan) }, offSentence(locale)).find(
+				(figure) => figure.id === id
+			) ?? null
 		);
 	});
 }
