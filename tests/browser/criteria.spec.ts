@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { csvFile, type Picked } from '../support/picked.ts';
+import { importFiles } from './importing.ts';
 import { expect, openLive, test } from './site.ts';
 
 const published = { one: '2025-02-20', two: '2025-07-20' };
-const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 const number = (at: number): string => `E${String(1000 + at)}`;
 
 interface Engineer {
@@ -16,7 +17,7 @@ interface Engineer {
 }
 
 /** A roster of engineers who all became junior in February 2025 and asked for intermediate in July. */
-function company(engineers: readonly Engineer[]): ReturnType<typeof file>[] {
+function company(engineers: readonly Engineer[]): Picked[] {
 	const roster = engineers.map(({ id, hired, region }) => `${id},王${id},${region}一队,${region},${hired},`);
 	const graded = engineers.flatMap(({ id, visits, passed }) => [
 		[id, '2025-1', published.one, published.one, '未定级', '初级', '初级', '通过', 30, 2, '95%', 40].join(','),
@@ -40,16 +41,14 @@ function company(engineers: readonly Engineer[]): ReturnType<typeof file>[] {
 		'现场服务次数,技术文档数,客户满意率,有效评价数'
 	].join(',');
 	return [
-		file('花名册.csv', `工号,姓名,部门,区域,入职日期,离职日期\n${roster.join('\n')}\n`),
-		file('评定.csv', `${head}\n${graded.join('\n')}\n`)
+		csvFile('花名册.csv', `工号,姓名,部门,区域,入职日期,离职日期\n${roster.join('\n')}\n`),
+		csvFile('评定.csv', `${head}\n${graded.join('\n')}\n`)
 	];
 }
 
-async function load(page: Page, files: ReturnType<typeof file>[]): Promise<void> {
+async function load(page: Page, files: Picked[]): Promise<void> {
 	await openLive(page, 'data/');
-	await page.getByLabel('选择文件').setInputFiles(files);
-	await page.getByRole('button', { name: '导入', exact: true }).click();
-	await expect(page.getByText('已导入。')).toBeVisible();
+	await importFiles(page, ...files);
 	await openLive(page, 'simulator/');
 }
 

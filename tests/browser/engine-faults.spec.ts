@@ -1,14 +1,5 @@
-import {
-	account,
-	endWhenAsked,
-	importButton,
-	importFirst,
-	kill,
-	monthFile,
-	pick,
-	seeWorkers,
-	workersOf
-} from './faults.ts';
+import { endWhenAsked, importFirst, kill, monthFile, seeWorkers, workersOf } from './faults.ts';
+import { account, importButton, importFiles, pick } from './importing.ts';
 import { expect, openLive, test } from './site.ts';
 
 test.beforeEach(({ page }) => seeWorkers(page));
@@ -70,9 +61,7 @@ test('an importer killed while it reads is said within seconds, and the next fil
 	await endWhenAsked(page, 'inspect');
 	await pick(page, monthFile('2026-05'));
 	await expect(page.getByRole('alert')).toContainText('停止了');
-	await pick(page, monthFile('2026-04'));
-	await importButton(page).click();
-	await expect(page.getByText('已导入。')).toBeVisible();
+	await importFiles(page, monthFile('2026-04'));
 });
 
 test('a download that stands still is given up and can be tried again', async ({ page }) => {

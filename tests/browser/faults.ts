@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
-import { expect, openLive } from './site.ts';
+import { csvFile } from '../support/picked.ts';
+import { importFiles } from './importing.ts';
+import { openLive } from './site.ts';
 
 const header = '工单编号,工单类型,创建时间,解决时间,工程师工号,客户评价';
 
 /** Tickets of one month as a ticket system exports them. */
-export function month(of: string, tickets: number): string {
+function month(of: string, tickets: number): string {
 	const rows = Array.from({ length: tickets }, (_, at) => {
 		const day = String(1 + (at % 27)).padStart(2, '0');
 		const number = `GD${of.replace('-', '')}${String(at).padStart(6, '0')}`;
@@ -13,26 +15,11 @@ export function month(of: string, tickets: number): string {
 	return `${header}\n${rows.join('\n')}\n`;
 }
 
-export const monthFile = (of: string, tickets = 60) => ({
-	name: `tickets-${of}.csv`,
-	mimeType: 'text/csv',
-	buffer: Buffer.from(month(of, tickets))
-});
-
-export const pick = (page: Page, ...files: ReturnType<typeof monthFile>[]) =>
-	page.getByLabel('选择文件').setInputFiles(files);
-export const importButton = (page: Page) => page.getByRole('button', { name: '导入', exact: true });
-export const account = (page: Page) =>
-	page
-		.getByRole('row')
-		.filter({ has: page.locator('[data-part="loaded"]') })
-		.filter({ hasText: '.csv' });
+export const monthFile = (of: string, tickets = 60) => csvFile(`tickets-${of}.csv`, month(of, tickets));
 
 export async function importFirst(page: Page): Promise<void> {
 	await openLive(page, 'data/');
-	await pick(page, monthFile('2026-04'));
-	await importButton(page).click();
-	await expect(page.getByText('已导入。')).toBeVisible();
+	await importFiles(page, monthFile('2026-04'));
 }
 
 declare global {

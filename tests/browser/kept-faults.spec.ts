@@ -1,4 +1,5 @@
-import { account, importButton, importFirst, monthFile, pick, spoil } from './faults.ts';
+import { importFirst, monthFile, spoil } from './faults.ts';
+import { account, importButton, pick } from './importing.ts';
 import { expect, openLive, test } from './site.ts';
 
 for (const [what, file, text, says] of [

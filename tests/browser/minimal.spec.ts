@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { csvFile } from '../support/picked.ts';
+import { importFiles } from './importing.ts';
 import { expect, openLive, test } from './site.ts';
 
 const pages = [
@@ -29,9 +31,7 @@ const tickets = `工单编号,创建时间,解决时间\n${Array.from({ length: 
 
 async function importAlone(page: Page, name: string, text: string): Promise<void> {
 	await openLive(page, 'data/');
-	await page.getByLabel('选择文件').setInputFiles([{ name, mimeType: 'text/csv', buffer: Buffer.from(text) }]);
-	await page.getByRole('button', { name: '导入', exact: true }).click();
-	await expect(page.getByText('已导入。')).toBeVisible();
+	await importFiles(page, csvFile(name, text));
 }
 
 for (const [name, text] of [

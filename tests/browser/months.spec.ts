@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { sampleMonths } from '../support/sample-months.ts';
+import type { Picked } from '../support/picked.ts';
+import { importButton, pick } from './importing.ts';
 import { expect, openLive, test } from './site.ts';
 
 const months = sampleMonths();
@@ -7,9 +9,9 @@ const asOf = (page: Page, day: string | RegExp) => expect(page.getByText(/^数�
 const outcome = (page: Page, id: string, side: 'before' | 'after') =>
 	page.locator(`[data-outcome="${id}"] td`).nth(side === 'before' ? 0 : 1);
 
-async function take(page: Page, files: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0]): Promise<void> {
-	await page.getByLabel('选择文件').setInputFiles(files);
-	await page.getByRole('button', { name: '导入', exact: true }).click();
+async function take(page: Page, ...files: Picked[]): Promise<void> {
+	await pick(page, ...files);
+	await importButton(page).click();
 }
 
 /** What the overview's card of a target says. */
@@ -26,7 +28,7 @@ test('month 36 moves as-of, windows, cards and preview of 35 months, whatever it
 }) => {
 	test.slow();
 	await openLive(page, 'data/');
-	await take(page, months.before);
+	await take(page, ...months.before);
 	await expect(page.getByText('已导入。')).toBeVisible();
 	await asOf(page, /2026-05-31$/);
 	const first = await card(page, 'I2');

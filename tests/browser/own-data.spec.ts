@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { csvFile } from '../support/picked.ts';
+import { account, importButton, importFiles, pick } from './importing.ts';
 import { expect, openLive, test } from './site.ts';
 
 const header = '工单编号,工单类型,创建时间,解决时间,工程师工号,客户评价';
@@ -13,23 +15,11 @@ function month(of: string, tickets: number, score: string): string {
 	return `${header}\n${rows.join('\n')}\n`;
 }
 
-const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-const pick = (page: Page, ...files: ReturnType<typeof file>[]) => page.getByLabel('选择文件').setInputFiles(files);
-/** Rows of the account, by file. */
-const loaded = (page: Page) =>
-	page
-		.getByRole('row')
-		.filter({ has: page.locator('[data-part="loaded"]') })
-		.filter({ hasText: '工单' })
-		.filter({ hasText: '.csv' });
-
 async function importFirst(page: Page): Promise<void> {
 	await openLive(page, 'data/');
-	await pick(page, file('tickets-2026-04.csv', month('2026-04', 60, '满意')));
-	await page.getByRole('button', { name: '导入', exact: true }).click();
-	await expect(page.getByText('已导入。')).toBeVisible();
-	await expect(loaded(page)).toHaveCount(1);
-	await expect(loaded(page)).toContainText('60');
+	await importFiles(page, csvFile('tickets-2026-04.csv', month('2026-04', 60, '满意')));
+	await expect(account(page)).toHaveCount(1);
+	await expect(account(page)).toContainText('60');
 }
 
 test('own files are there again after a reload, before and after the engine has started', async ({
@@ -56,7 +46,7 @@ test('own files are there again after a reload, before and after the engine has 
 	await page.unroute(/duckdb.*\.wasm/);
 
 	await openLive(page, 'data/');
-	await expect(loaded(page)).toContainText('tickets-2026-04.csv');
+	await expect(account(page)).toContainText('tickets-2026-04.csv');
 	expect(strangers).toEqual([]);
 	expect(errors).toEqual([]);
 });
@@ -65,40 +55,40 @@ test('next month joins by key after a preview, can be declined, and is undone', 
 	await importFirst(page);
 	// Twenty tickets of April came again with another rating, and forty of May are new.
 	const again = month('2026-04', 20, '不满意') + month('2026-05', 40, '满意').split('\n').slice(1).join('\n');
-	await pick(page, file('tickets-2026-05.csv', again));
-	await page.getByRole('button', { name: '导入', exact: true }).click();
+	await pick(page, csvFile('tickets-2026-05.csv', again));
+	await importButton(page).click();
 	const change = page.locator('[data-changes="tickets"]');
 	await expect(change.getByRole('cell')).toHaveText(['40', '20', '40', '0']);
 	await page.getByRole('button', { name: '返回修改' }).click();
 	await page.getByRole('button', { name: '取消' }).click();
-	await expect(loaded(page)).toHaveCount(1);
+	await expect(account(page)).toHaveCount(1);
 
-	await pick(page, file('tickets-2026-05.csv', again));
-	await page.getByRole('button', { name: '导入', exact: true }).click();
+	await pick(page, csvFile('tickets-2026-05.csv', again));
+	await importButton(page).click();
 	await page.getByRole('button', { name: '确认更新' }).click();
-	await expect(loaded(page)).toHaveCount(2);
-	await expect(loaded(page).first()).toContainText('20');
+	await expect(account(page)).toHaveCount(2);
+	await expect(account(page).first()).toContainText('20');
 	await expect(page.getByText('已导入。')).toBeVisible();
 	await page.reload();
 	await page.locator('body[data-ready="live"]').waitFor();
-	await expect(loaded(page)).toHaveCount(2);
+	await expect(account(page)).toHaveCount(2);
 
 	await page.getByRole('button', { name: '撤销上次导入' }).click();
-	await expect(loaded(page)).toHaveCount(1);
+	await expect(account(page)).toHaveCount(1);
 	await page.reload();
 	await page.locator('body[data-ready="live"]').waitFor();
-	await expect(loaded(page)).toHaveCount(1);
+	await expect(account(page)).toHaveCount(1);
 	expect(errors).toEqual([]);
 });
 
 test('a replacement leaves nothing of the earlier files', async ({ page }) => {
 	await importFirst(page);
-	await pick(page, file('tickets-2026-06.csv', month('2026-06', 30, '满意')));
+	await pick(page, csvFile('tickets-2026-06.csv', month('2026-06', 30, '满意')));
 	await page.getByRole('radio', { name: /^替换/ }).check();
-	await page.getByRole('button', { name: '导入', exact: true }).click();
+	await importButton(page).click();
 	await expect(page.getByText('已导入。')).toBeVisible();
-	await expect(loaded(page)).toHaveCount(1);
-	await expect(loaded(page)).toContainText('tickets-2026-06.csv');
+	await expect(account(page)).toHaveCount(1);
+	await expect(account(page)).toContainText('tickets-2026-06.csv');
 	await page.goto('service/');
 	await page.locator('body[data-ready="live"]').waitFor();
 });
@@ -112,7 +102,7 @@ test('deleting everything leaves nothing in this browser and shows the sample', 
 	await page.getByRole('button', { name: '删除全部数据' }).click();
 	await page.getByRole('button', { name: '确定删除' }).click();
 	await expect(page.getByText('正在查看示例公司')).toBeVisible();
-	await expect(loaded(page)).toContainText('tickets.csv');
+	await expect(account(page)).toContainText('tickets.csv');
 	const left = await page.evaluate(async () => {
 		const names: string[] = Object.keys(localStorage);
 		for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
@@ -125,27 +115,27 @@ test('a second tab keeps what it shows and says that there is something new', as
 	await importFirst(page);
 	const other = await context.newPage();
 	await openLive(other, 'data/');
-	await expect(loaded(other)).toContainText('tickets-2026-04.csv');
-	await pick(page, file('tickets-2026-06.csv', month('2026-06', 30, '满意')));
+	await expect(account(other)).toContainText('tickets-2026-04.csv');
+	await pick(page, csvFile('tickets-2026-06.csv', month('2026-06', 30, '满意')));
 	await page.getByRole('radio', { name: /^替换/ }).check();
-	await page.getByRole('button', { name: '导入', exact: true }).click();
+	await importButton(page).click();
 	await expect(page.getByText('已导入。')).toBeVisible();
 	await expect(other.locator('[data-elsewhere]')).toBeVisible();
-	await expect(loaded(other)).toContainText('tickets-2026-04.csv');
+	await expect(account(other)).toContainText('tickets-2026-04.csv');
 	await other.getByRole('button', { name: '刷新' }).click();
 	await other.locator('body[data-ready="live"]').waitFor();
-	await expect(loaded(other)).toContainText('tickets-2026-06.csv');
+	await expect(account(other)).toContainText('tickets-2026-06.csv');
 });
 
 test('a file that is no table of ours is refused with a sentence and changes nothing', async ({ page, errors }) => {
 	await importFirst(page);
-	await pick(page, file('menu.csv', '菜名,价格\n红烧肉,38\n'));
+	await pick(page, csvFile('menu.csv', '菜名,价格\n红烧肉,38\n'));
 	await expect(page.getByRole('alert')).toContainText('menu.csv');
 	await expect(page.getByRole('alert')).toContainText('原来的数据没有变');
-	await expect(page.getByRole('button', { name: '导入', exact: true })).toBeDisabled();
+	await expect(importButton(page)).toBeDisabled();
 	await page.getByRole('button', { name: '不导入这份' }).click();
 	await expect(page.getByRole('alert')).toHaveCount(0);
-	await expect(loaded(page)).toContainText('tickets-2026-04.csv');
+	await expect(account(page)).toContainText('tickets-2026-04.csv');
 	expect(errors).toEqual([]);
 });
 
@@ -154,8 +144,11 @@ test('what the checks found is quoted as it stands, can be accepted with a note,
 	errors
 }) => {
 	await openLive(page, 'data/');
-	await pick(page, file('tickets-2026-04.csv', month('2026-04', 60, '满意').replace('2026-04-03 10:30', '三月三日')));
-	await page.getByRole('button', { name: '导入', exact: true }).click();
+	await pick(
+		page,
+		csvFile('tickets-2026-04.csv', month('2026-04', 60, '满意').replace('2026-04-03 10:30', '三月三日'))
+	);
+	await importButton(page).click();
 	await expect(page.getByText('已导入。')).toBeVisible();
 	const finding = page.locator('[data-finding="unreadable_date"]');
 	await expect(finding).toContainText('第 3 行 · 解决时间：应为日期，实为 三月三日');

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type { Page } from '@playwright/test';
+import { csvFile, type Picked } from '../support/picked.ts';
+import { account, importButton, pick } from './importing.ts';
 import { expect, openLive, test } from './site.ts';
 
 const header = '工单编号,工单类型,创建时间,解决时间,工程师工号,客户评价,备用';
@@ -7,7 +8,7 @@ const header = '工单编号,工单类型,创建时间,解决时间,工程师工
 /**
  * A month of tickets; days are written day first where `slashes`, so that a month's first days leave the order open.
  */
-function month(index: number, slashes = false): { name: string; mimeType: string; buffer: Buffer } {
+function month(index: number, slashes = false): Picked {
 	const year = 2023 + Math.floor(index / 12);
 	const of = String(1 + (index % 12)).padStart(2, '0');
 	const day = (number: number) => {
@@ -25,22 +26,8 @@ function month(index: number, slashes = false): { name: string; mimeType: string
 			'x'
 		].join(',')
 	);
-	return {
-		name: `tickets-${String(year)}-${of}.csv`,
-		mimeType: 'text/csv',
-		buffer: Buffer.from(`${[header, ...rows].join('\n')}\n`)
-	};
+	return csvFile(`tickets-${String(year)}-${of}.csv`, `${[header, ...rows].join('\n')}\n`);
 }
-
-const pick = (page: Page, ...files: ReturnType<typeof month>[]) => page.getByLabel('选择文件').setInputFiles(files);
-const importing = (page: Page) => page.getByRole('button', { name: '导入', exact: true });
-/** Rows of the account, by file. */
-const loaded = (page: Page) =>
-	page
-		.getByRole('row')
-		.filter({ has: page.locator('[data-part="loaded"]') })
-		.filter({ hasText: '工单' })
-		.filter({ hasText: '.csv' });
 
 test('36 monthly files are one decision, reviewed alone and under two screens high', async ({ page, errors }) => {
 	await openLive(page, 'data/');
@@ -49,7 +36,7 @@ test('36 monthly files are one decision, reviewed alone and under two screens hi
 	await expect(layout).toHaveCount(1);
 	await expect(layout).toContainText('适用于 36 份文件');
 	await expect(page.locator('figure[data-figure]')).toHaveCount(0);
-	await expect(importing(page)).toBeDisabled();
+	await expect(importButton(page)).toBeDisabled();
 	const { height } = page.viewportSize() ?? { height: 0 };
 	expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(2 * height);
 
@@ -57,9 +44,9 @@ test('36 monthly files are one decision, reviewed alone and under two screens hi
 		await layout.getByRole('group', { name: column }).getByRole('button', { name: '日/月/年' }).click();
 	}
 	await expect(page.locator('[data-layout="clear"]')).toContainText('6 / 7 列读成了字段');
-	await importing(page).click();
+	await importButton(page).click();
 	await expect(page.getByText('已导入。')).toBeVisible();
-	await expect(loaded(page)).toHaveCount(36);
+	await expect(account(page)).toHaveCount(36);
 	await expect(page.locator('figure[data-figure="reading"]')).toContainText('等 36 份');
 	expect(errors).toEqual([]);
 });
@@ -74,19 +61,15 @@ test('a file that cannot be read is left out with a sentence, and the rest goes 
 		month(0),
 		{ name: 'photo.xlsx', mimeType: 'image/png', buffer: Buffer.from('no workbook') },
 		month(1),
-		{
-			name: 'empty.csv',
-			mimeType: 'text/csv',
-			buffer: Buffer.from('')
-		}
+		csvFile('empty.csv', '')
 	);
 	await expect(page.locator('[data-left-out]')).toContainText('empty.csv');
-	await importing(page).click();
+	await importButton(page).click();
 	await expect(page.getByText('已导入。')).toBeVisible();
-	await expect(loaded(page)).toHaveCount(2);
+	await expect(account(page)).toHaveCount(2);
 	await page.reload();
 	await page.locator('body[data-ready="live"]').waitFor();
-	await expect(loaded(page)).toHaveCount(2);
+	await expect(account(page)).toHaveCount(2);
 	expect(errors).toEqual([]);
 });
 
@@ -113,14 +96,14 @@ test('a workbook with a cover and a hidden sheet is read by its table', async ({
 	await openLive(page, 'data/');
 	await pick(page, { name: '三月.xlsx', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from(buffer) });
 	await expect(page.locator('[data-layout="clear"]')).toHaveCount(1);
-	await importing(page).click();
+	await importButton(page).click();
 	await expect(page.getByText('已导入。')).toBeVisible();
-	const account = page
+	const row = page
 		.getByRole('row')
 		.filter({ has: page.locator('[data-part="loaded"]') })
 		.filter({ hasText: '三月.xlsx' });
-	await expect(account).toHaveCount(1);
-	await expect(account).toContainText('12');
+	await expect(row).toHaveCount(1);
+	await expect(row).toContainText('12');
 	expect(errors).toEqual([]);
 });
 
@@ -130,11 +113,7 @@ test('levels of a company’s own are put in order once for every file, and stan
 }) => {
 	const levels = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6'];
 	const people = Array.from({ length: 60 }, (_, at) => `E${String(100 + at)}`);
-	const file = (name: string, head: string, rows: string[]) => ({
-		name,
-		mimeType: 'text/csv',
-		buffer: Buffer.from(`${[head, ...rows].join('\n')}\n`)
-	});
+	const file = (name: string, head: string, rows: string[]) => csvFile(name, `${[head, ...rows].join('\n')}\n`);
 	await openLive(page, 'data/');
 	await pick(
 		page,
@@ -151,7 +130,7 @@ test('levels of a company’s own are put in order once for every file, and stan
 			)
 		)
 	);
-	await expect(importing(page)).toBeDisabled();
+	await expect(importButton(page)).toBeDisabled();
 	const question = page.getByRole('group', { name: '公司的等级从低到高' }).first();
 	await expect(question.getByRole('textbox')).toHaveValue('T1, T2, T3, T4, T5, T6');
 	await question.getByRole('textbox').fill('T1');
@@ -159,7 +138,7 @@ test('levels of a company’s own are put in order once for every file, and stan
 	await question.getByRole('textbox').fill('T1, T2, T3, T4, T5, T6, T7');
 	await question.getByRole('button', { name: 'T1 < T2 < T3 < T4 < T5 < T6 < T7' }).click();
 	await expect(page.getByRole('group', { name: '公司的等级从低到高' })).toHaveCount(0);
-	await importing(page).click();
+	await importButton(page).click();
 	await expect(page.getByText('已导入。')).toBeVisible();
 	await page.getByRole('link', { name: '等级' }).first().click();
 	const picture = page.locator('figure[data-figure="level-distribution"]');

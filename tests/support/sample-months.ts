@@ -1,11 +1,5 @@
 import { readFileSync } from 'node:fs';
-
-/** A file to pick in the browser. */
-export interface Picked {
-	name: string;
-	mimeType: string;
-	buffer: Buffer;
-}
+import { csvFile, type Picked } from './picked.ts';
 
 const cutoff = '2026-06-01';
 const day = (cell: string): string =>
@@ -23,11 +17,7 @@ function table(file: string, encoding: string): [header: string, rows: string[][
 }
 
 function csv(name: string, header: string, rows: readonly (readonly string[])[]): Picked {
-	return {
-		name,
-		mimeType: 'text/csv',
-		buffer: Buffer.from([header, ...rows.map((row) => row.join(','))].join('\n'))
-	};
+	return csvFile(name, [header, ...rows.map((row) => row.join(','))].join('\n'));
 }
 
 /** Columns of the sample's tickets: created, the times of what happens later, state, rating. */
