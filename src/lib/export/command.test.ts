@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noFilters } from '$lib/metrics/run/context.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
-import { commandFor, type OnShow } from './command.ts';
+import { commandFor, type OnShow, scenarioCommand } from './command.ts';
 
 const env: OnShow = {
 	dataset: { sample: true, asOf: '2026-07-02T00:00:00', account: [] },
@@ -48,5 +48,20 @@ describe('the command that repeats what is on show', () => {
 			"--template '公司 2026.potx'"
 		])
 			expect(command).toContain(part);
+	});
+});
+
+describe('the command that judges the scenario on show', () => {
+	it('reads the same files on the same day, with the same plan and filters', () => {
+		const file = { kind: 'employees' as const, read: 1, loaded: 1, duplicates: 0, quarantined: 0 };
+		const own = { ...env.dataset, sample: false, account: [{ ...file, file: '花名册.csv' }] };
+		const filters = { ...noFilters, regions: ['华东'] };
+		expect(scenarioCommand({ ...env, dataset: own, filters })).toBe(
+			"npm run -s outcomes -- --employees '花名册.csv' --as-of 2026-07-02 --filter 'region=华东' " +
+				'--scenario criteria.json --json'
+		);
+		expect(scenarioCommand({ ...env, plan: { ...publishedPlan, programmeStart: '2025-03-01' } })).toBe(
+			'npm run -s outcomes -- --as-of 2026-07-02 --plan plan.json --scenario criteria.json --json'
+		);
 	});
 });

@@ -24,16 +24,12 @@ function word(text: string): string {
 }
 
 /** Files that the page can save and the command line takes under these names. */
-export const savedNames = { plan: 'plan.json', notes: 'notes.json' } as const;
+export const savedNames = { plan: 'plan.json', notes: 'notes.json', scenario: 'criteria.json' } as const;
 
-/**
- * The command that writes what is on show without a browser: the same files, day, plan, filters, remarks, report and
- * language. Files are named as they were given; the plan is named as the plan page saves it.
- */
-export function commandFor(
-	{ dataset, plan, filters, annotations }: OnShow,
-	{ kind, language, paper, template }: Wanted
-): string {
+const PROGRAM = 'npm run -s outcomes --';
+
+/** The same files, day, plan and filters. */
+function dataOnShow({ dataset, plan, filters }: Omit<OnShow, 'annotations'>) {
 	const files = dataset.sample
 		? []
 		: [...new Set(dataset.account.map(({ kind: table, file }) => `--${table} ${word(file)}`))];
@@ -42,14 +38,29 @@ export function commandFor(
 	);
 	const { period } = filters;
 	const own = JSON.stringify(plan) !== JSON.stringify(publishedPlan);
+	return {
+		read: [...files, `--as-of ${dataset.asOf.slice(0, 10)}`, ...(own ? [`--plan ${savedNames.plan}`] : [])],
+		narrowed: [...chosen, ...(period ? [`--filter period=${period.start}..${period.end}`] : [])]
+	};
+}
+
+/** The command that judges the scenario on show, as its page saves it, on the same files, day, plan and filters. */
+export function scenarioCommand(env: Omit<OnShow, 'annotations'>): string {
+	const { read, narrowed } = dataOnShow(env);
+	return [PROGRAM, ...read, ...narrowed, `--scenario ${savedNames.scenario} --json`].join(' ');
+}
+
+/**
+ * The command that writes what is on show without a browser: the same files, day, plan, filters, remarks, report and
+ * language. Files are named as they were given; the plan is named as the plan page saves it.
+ */
+export function commandFor(env: OnShow, { kind, language, paper, template }: Wanted): string {
+	const { read, narrowed } = dataOnShow(env);
 	return [
-		'npm run -s outcomes --',
-		...files,
-		`--as-of ${dataset.asOf.slice(0, 10)}`,
-		...(own ? [`--plan ${savedNames.plan}`] : []),
-		...(annotations.length > 0 ? [`--notes ${savedNames.notes}`] : []),
-		...chosen,
-		...(period ? [`--filter period=${period.start}..${period.end}`] : []),
+		PROGRAM,
+		...read,
+		...(env.annotations.length > 0 ? [`--notes ${savedNames.notes}`] : []),
+		...narrowed,
 		`--out report --format pptx,pdf,docx,xlsx,html --report ${kind === 'chosen' ? 'full' : kind}`,
 		`--paper ${paper} --lang ${language}`,
 		...(template === undefined ? [] : [`--template ${word(template)}`])
