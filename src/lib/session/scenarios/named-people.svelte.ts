@@ -5,6 +5,8 @@ import type { Mover } from '$lib/simulate/judge/movers.ts';
 import type { People } from '$lib/simulate/judge/people.ts';
 import { workspace } from '../workspace.svelte.ts';
 
+const byText = new Intl.Collator('zh').compare;
+
 /** An engineer as HR may look one up. */
 export interface NamedPerson {
 	id: string;
@@ -45,7 +47,7 @@ class NamedPeople {
 					region: group('region', at),
 					department: group('department', at)
 				}))
-				.sort((a, b) => new Intl.Collator('zh').compare(a.name, b.name));
+				.sort((a, b) => byText(a.name, b.name));
 			this.#people = people;
 			this.shown = true;
 			this.failed = false;
