@@ -173,7 +173,7 @@ export function cardOf(
 			: changeText(result.value, result, env.format),
 		fromTo: fromToText(result, env),
 		verdict: result.verdict,
-		why: [
+		why: env.format.sentences([
 			verdictText(result, interval, env),
 			...notesOf(result, env, ['nothing_carries', 'held_back', 'carried_by', 'possible_benefit']),
 			...notesOf(result, env, ['own_baseline', 'target_out_of_reach']),
@@ -182,9 +182,7 @@ export function cardOf(
 			...notesOf(result, env, ['rows_lost', 'values_lost']),
 			extraText(result, results, env),
 			...movedOn(id, env).map(sentence)
-		]
-			.filter(Boolean)
-			.join(env.locale === 'zh' ? '' : ' '),
+		]),
 		value: result.value,
 		low: result.low,
 		high: result.high,

@@ -211,6 +211,11 @@ export class Format {
 		return parts.join(this.locale === 'zh' ? '、' : ', ');
 	}
 
+	/** Sentences one after the other. */
+	sentences(parts: readonly string[]): string {
+		return parts.filter(Boolean).join(this.locale === 'zh' ? '' : ' ');
+	}
+
 	/** A list in prose. */
 	list(parts: readonly string[]): string {
 		return new Intl.ListFormat(languageTag[this.locale], {

@@ -19,14 +19,20 @@ export type Trouble =
 	| { kind: 'damaged'; damage: Damage; /** When the set on show was kept; null: the sample is. */ shown: string | null }
 	| { kind: 'failed'; cause: unknown; /** It was the person's own files that could not be read in. */ own: boolean };
 
+/** Why the files on show are not kept, and whether earlier ones are. */
+export interface NotKept {
+	reason: 'full' | 'refused';
+	earlier: boolean;
+}
+
 type Shown = Omit<SourceSet, 'savedAt'>;
 
 /** The person's own data between visits: kept files, the results last shown, undo, deletion, and other tabs. */
 class OwnData {
 	/** True while own files are kept in this browser. */
 	kept = $state(false);
-	/** Why the files on show are not kept, and whether earlier ones are. */
-	notKept = $state.raw<{ reason: 'full' | 'refused'; earlier: boolean } | null>(null);
+	/** Set where the files on show could not be kept. */
+	notKept = $state.raw<NotKept | null>(null);
 	canUndo = $state(false);
 	/** The browser may delete what is kept when it runs short of room. */
 	evictable = $state(false);
