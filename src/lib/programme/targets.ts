@@ -37,6 +37,9 @@ export const ownTargetIds = ({ targets: { own } }: Pick<Plan, 'targets'>): strin
 /** Every target of a plan in the order in which they are told: the published ones, then its own. */
 export const judgedIds = (plan: Pick<Plan, 'targets'>): string[] => [...targetIds, ...ownTargetIds(plan)];
 
+/** Whether a target of a measure can be a change in points: a difference of its values can be read without its base. */
+export const readInPoints = (unit: string): boolean => unit === 'share' || unit === 'rate';
+
 /** Where a measure's own target stands in the plan. */
 export const ownTargetPath = (measure: string): string => `targets.own.${measure}`;
 

@@ -1,6 +1,6 @@
-import { unbroken } from '../../i18n/unbroken.ts';
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import * as sql from '$lib/engine/sql.ts';
-import { ownTargetId } from '$lib/programme/targets.ts';
+import { ownTargetId, readInPoints } from '$lib/programme/targets.ts';
 import type { OwnTarget } from '$lib/programme/plan.ts';
 import { differenceOf } from '$lib/stats/counts/mover.ts';
 import { normalQuantile } from '$lib/stats/distributions/distributions.ts';
@@ -27,9 +27,8 @@ const notCompared: readonly string[] = ['A2', 'A6', 'V5'];
 export const targetable = ({ id, family, unit, better }: Definition): boolean =>
 	(family === 'V' || family === 'A') && better !== 'none' && units.includes(unit) && !notCompared.includes(id);
 
-/** In points only where a difference can be read without its base: shares and rates. */
 const modeOf = ({ mode }: OwnTarget, unit: Unit): Mode =>
-	mode === 'points' && (unit === 'share' || unit === 'rate') ? 'points' : 'relative';
+	mode === 'points' && readInPoints(unit) ? 'points' : 'relative';
 
 interface Compared {
 	value: number | null;
