@@ -1,28 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
-import { csvBytes } from './files/csv-text.ts';
-import { confirmFiles, load } from './ingest.ts';
-import type { TableName } from './model.ts';
-
-let engine: Engine;
-
-beforeAll(async () => {
-	engine = await startNodeEngine();
-}, 60_000);
-
-afterAll(() => engine.close());
-
-type Given = [kind: TableName, rows: string[][]];
-
-/** What is loaded of some files, in the order of their rows, and what is told. */
-async function loaded(files: Given[], sql: string, answers: string[] = []) {
-	const sources = files.map(([kind, rows], at) => ({ name: `${String(at)}.csv`, kind, bytes: csvBytes(rows) }));
-	const info = await load(engine, await confirmFiles(sources, { choices: { answers } }), { today: '2024-12-31' });
-	const rows = await engine.query(sql, z.record(z.string(), z.unknown()));
-	return { rows, account: info.account, codes: info.findings.map(({ code }) => code) };
-}
+import { describe, expect, it } from 'vitest';
+import { type Given, loaded } from '../../../tests/support/loaded-tables.ts';
 
 /** Tickets that take two hours each, with one more column. */
 const withColumn = (header: string, values: string[], ended = true): string[][] => [

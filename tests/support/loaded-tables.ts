@@ -1,0 +1,26 @@
+import { afterAll, beforeAll } from 'vitest';
+import { z } from 'zod';
+import type { Engine } from '$lib/engine/engine.ts';
+import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
+import { csvBytes } from '$lib/ingest/files/csv-text.ts';
+import { confirmFiles, load } from '$lib/ingest/ingest.ts';
+import type { TableName } from '$lib/ingest/model.ts';
+
+let engine: Engine;
+
+beforeAll(async () => {
+	engine = await startNodeEngine();
+}, 60_000);
+
+afterAll(() => engine.close());
+
+/** A file of one kind, with its header row. */
+export type Given = [kind: TableName, rows: string[][]];
+
+/** What is loaded of some files, in the order of their rows, and what is told. */
+export async function loaded(files: Given[], sql: string, answers: string[] = []) {
+	const sources = files.map(([kind, rows], at) => ({ name: `${String(at)}.csv`, kind, bytes: csvBytes(rows) }));
+	const info = await load(engine, await confirmFiles(sources, { choices: { answers } }), { today: '2024-12-31' });
+	const rows = await engine.query(sql, z.record(z.string(), z.unknown()));
+	return { rows, account: info.account, codes: info.findings.map(({ code }) => code) };
+}
