@@ -1,4 +1,5 @@
 import { gzipSync, unzipSync, zipSync } from 'fflate';
+import { joined } from '$lib/ingest/files/encoding.ts';
 import type { Stream } from '../sample/rng.ts';
 import { workbook } from '../fixtures/workbook.ts';
 
@@ -48,16 +49,6 @@ function bytesAt(bytes: Uint8Array, stream: Stream): [number, number] {
 	return [start, Math.min(bytes.length, start + stream.integer(1, 200))];
 }
 
-function joined(...parts: Uint8Array[]): Uint8Array {
-	const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return whole;
-}
-
 type Mutation = (bytes: Uint8Array, stream: Stream) => Uint8Array;
 
 const onBytes: Mutation[] = [
@@ -70,17 +61,17 @@ const onBytes: Mutation[] = [
 	(bytes, stream) => bytes.slice(0, stream.integer(0, bytes.length)),
 	(bytes, stream) => {
 		const [start, end] = bytesAt(bytes, stream);
-		return joined(bytes.subarray(0, start), bytes.subarray(end));
+		return joined([bytes.subarray(0, start), bytes.subarray(end)]);
 	},
 	(bytes, stream) => {
 		const [start, end] = bytesAt(bytes, stream);
 		const times = stream.integer(1, 40);
 		const middle = Array.from({ length: times }, () => bytes.subarray(start, end));
-		return joined(bytes.subarray(0, end), ...middle, bytes.subarray(end));
+		return joined([bytes.subarray(0, end), ...middle, bytes.subarray(end)]);
 	},
 	(bytes, stream) => {
 		const [at] = bytesAt(bytes, stream);
-		return joined(bytes.subarray(0, at), utf8(stream.pick(hostile)), bytes.subarray(at));
+		return joined([bytes.subarray(0, at), utf8(stream.pick(hostile)), bytes.subarray(at)]);
 	}
 ];
 

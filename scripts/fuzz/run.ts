@@ -12,18 +12,18 @@ const { values } = parseArgs({
 	}
 });
 
-const [files, seed, first] = [values.files, values.seed, values.first].map(Number);
+const [files, seed, first] = [Number(values.files), Number(values.seed), Number(values.first)];
 if (values.write !== undefined) {
-	const { name, bytes } = fuzzFile(seed ?? 1, Number(values.write));
+	const { name, bytes } = fuzzFile(seed, Number(values.write));
 	const safe = name.replace(/[^\w.-]/g, '_').slice(-80);
 	writeFileSync(`fuzz-${values.write}-${safe}`, bytes);
 	console.log(`fuzz-${values.write}-${safe}`);
 } else {
 	let known = 0;
 	const report = await fuzz({
-		files: files ?? 1000,
-		seed: seed ?? 1,
-		first: first ?? 0,
+		files,
+		seed,
+		first,
 		told: (done, faults) => {
 			for (const fault of faults.slice(known)) console.log(JSON.stringify(fault));
 			known = faults.length;
