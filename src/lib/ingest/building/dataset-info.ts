@@ -3,7 +3,7 @@ import type { Engine } from '$lib/engine/engine.ts';
 import { date, name } from '$lib/engine/sql.ts';
 import { dimensionOf, each, type ListedKey, listedKeys } from '$lib/programme/dimensions.ts';
 import { columns, type DatasetInfo, type TableName, tableNames } from '../model.ts';
-import { recordOf } from '../../programme/records.ts';
+import { recordOf } from '$lib/programme/records.ts';
 
 /** Columns of each checked table that hold at least one value. */
 export async function presentColumns(

@@ -3,7 +3,7 @@ import { type Delimiter, detectDialect, isPlain, type TextDialect, unruled, unwr
 import { detectEncoding, type Encoding, toUtf8 } from './encoding.ts';
 import { RecordReader } from './records.ts';
 import type { SheetNote, TextSheet } from './workbook.ts';
-import { at } from '../../stats/numeric/at.ts';
+import { at } from '$lib/stats/numeric/at.ts';
 
 /** Delimited bytes and where their data starts. */
 export interface Body {

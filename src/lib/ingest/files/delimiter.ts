@@ -19,20 +19,19 @@ export interface TextDialect extends Dialect {
 const LINES = 40;
 /** Share of lines that must agree before blanks part fields: words have blanks too. */
 const EVEN_BLANKS = 0.9;
+const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/);
 const rule = /^(?=.*[-=─━]{3})[\s|+:=─━┼├┤-]+$/;
 
 /** Lines without those that only draw a table. */
 export const unruled = (text: string): string =>
-	text
-		.split(/\r\n|\r|\n/)
+	linesOf(text)
 		.filter((line) => !rule.test(line))
 		.map((line) => line.replace(/^\s*\|(.*)\|\s*$/, '$1'))
 		.join('\n');
 
 /** Lines that are one quoted field each, without those quotes. */
 export const unwrapped = (text: string): string =>
-	text
-		.split(/\r\n|\r|\n/)
+	linesOf(text)
 		.map((line) => (/^".*"\s*$/.test(line) ? line.trim().slice(1, -1).replaceAll('""', '"') : line))
 		.join('\n');
 
@@ -83,7 +82,7 @@ const others: readonly Dialect['quote'][] = [
 
 /** Whether a mark opens fields and nearly every field that it opens is closed by it. */
 function quotes(head: string, delimiter: string, [open, close]: Dialect['quote']): boolean {
-	const cells = head.split(/\r\n|\r|\n/).flatMap((line) => line.split(delimiter).map((cell) => cell.trim()));
+	const cells = linesOf(head).flatMap((line) => line.split(delimiter).map((cell) => cell.trim()));
 	const opened = cells.filter((cell) => cell.startsWith(open)).length;
 	const closed = cells.filter((cell) => cell.length > 1 && cell.endsWith(close)).length;
 	const whole = cells.filter((cell) => cell.length > 1 && cell.startsWith(open) && cell.endsWith(close)).length;
@@ -107,7 +106,7 @@ function isEscaped(head: string, dialect: Dialect): boolean {
 
 /** Whether records stand in quotes as a whole: one field each, and several once the quotes are off. */
 function isWrapped(head: string, { score }: Evenness): boolean {
-	const lines = head.split(/\r\n|\r|\n/).filter((line) => line.trim());
+	const lines = linesOf(head).filter((line) => line.trim());
 	const quoted = lines.filter((line) => /^".*"\s*$/.test(line) && !/",\s*"|";\s*"|"\t"/.test(line)).length;
 	if (quoted < 2 || quoted < 0.6 * lines.length) return false;
 	const inner = unwrapped(head);
@@ -119,7 +118,7 @@ export function detectDialect(head: string): TextDialect {
 	const first = { ...plainDialect, delimiter: detectDelimiter(head) };
 	const wrapped = head.includes('"') && isWrapped(head, evenness(head, first, LINES));
 	const open = wrapped ? unwrapped(head) : head;
-	const ruled = open.split(/\r\n|\r|\n/).some((line) => rule.test(line));
+	const ruled = linesOf(open).some((line) => rule.test(line));
 	const bare = ruled ? unruled(open) : open;
 	const quote = quoteOf(bare);
 	const dialect = { ...plainDialect, quote, delimiter: detectDelimiter(bare, quote) };

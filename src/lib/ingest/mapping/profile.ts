@@ -3,7 +3,7 @@ import { decimalSign, parseDuration, parseNumber, parseShare, withPoint } from '
 import { looksRounded, parseId } from '../vocabulary/parse-id.ts';
 import { clean, isNothing, wordKey } from '../vocabulary/clean-text.ts';
 import { countedFromEitherEnd, parseLevel, parseRating, parseWord, type WordList } from '../vocabulary/words.ts';
-import { recordOf } from '../../programme/records.ts';
+import { recordOf } from '$lib/programme/records.ts';
 
 /** What the values of one column look like; shares are of the values that are not blank, 0 to 1. */
 export interface Profile {

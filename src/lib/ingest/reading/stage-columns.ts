@@ -10,8 +10,7 @@ const place: [name: string, type: string][] = [
 
 /**
  * Names and types of all that the rows of a kind may hold as they are read, in order. Tickets are complete when they
- * are
- * read; the other kinds get their derived columns afterwards, `leave_type_text` is what the leave type's cell says.
+ * are read; the other kinds get their derived columns afterwards, `leave_type_text` is what the leave type's cell says.
  */
 export function stageColumns(kind: TableName): [name: string, type: string][] {
 	if (kind === 'tickets') return [...place, ...Object.entries(columns.tickets)];

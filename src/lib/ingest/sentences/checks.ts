@@ -1,4 +1,4 @@
-import { unbroken } from '../../i18n/unbroken.ts';
+import { unbroken } from '$lib/i18n/unbroken.ts';
 /** What each code of a finding or of the quarantine means; `{header}` is the file's own column. */
 export const zhChecks = {
 	ragged: '单元格比表头多，列对不齐',

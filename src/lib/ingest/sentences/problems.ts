@@ -1,4 +1,4 @@
-import { unbroken } from '../../i18n/unbroken.ts';
+import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { TableName } from '../model.ts';
 import type { ProblemCode, ProblemData } from '../problem.ts';
 import { enFields, enKinds, zhFields, zhKinds } from './kinds-and-fields.ts';

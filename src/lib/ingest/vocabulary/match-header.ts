@@ -1,4 +1,4 @@
-import { recordOf } from '../../programme/records.ts';
+import { recordOf } from '$lib/programme/records.ts';
 import { headerAliases } from './header-aliases.ts';
 import { type TableName, tableNames } from '../model.ts';
 import { clean, headerKey, withoutBracket } from './clean-text.ts';

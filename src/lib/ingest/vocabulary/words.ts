@@ -1,7 +1,7 @@
 import { bareNumber, digits } from './parse-number.ts';
 import { clean, isNothing, isProse, wordKey } from './clean-text.ts';
 import { valueAliases } from './value-aliases.ts';
-import { keysOf, recordOf } from '../../programme/records.ts';
+import { keysOf, recordOf } from '$lib/programme/records.ts';
 
 /** Enumerations whose words are known; `boolean` yields 'true' and 'false', `level` and `csat` digits. */
 export type WordList = keyof typeof valueAliases;

@@ -125,7 +125,6 @@ export const ticketStatusWords = {
 		'withdrawn',
 		'已撤销',
 		'已撤回',
-		'已拒绝',
 		'已驳回',
 		'已合并',
 		'已删除'
