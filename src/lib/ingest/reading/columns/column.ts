@@ -13,6 +13,31 @@ export interface Column {
 	vector(length: number): Vector;
 }
 
+/** Bytes of the characters that ids, numbers and dates are made of. */
+export const [ZERO, NINE, DASH, DOT] = [48, 57, 45, 46];
+
+/** A column of numbers, NaN where there is none. */
+export abstract class Numbers implements Column {
+	readonly source: number;
+	readonly values: Float64Array;
+
+	constructor(source: number, capacity: number) {
+		this.source = source;
+		this.values = new Float64Array(capacity);
+	}
+
+	abstract read(cursor: Cursor, slot: number): Outcome;
+	abstract vector(length: number): Vector;
+
+	clear(slot: number): void {
+		this.values[slot] = NaN;
+	}
+
+	isNull(slot: number): boolean {
+		return Number.isNaN(this.values[slot]);
+	}
+}
+
 interface Bits {
 	nullBitmap: Uint8Array;
 	nullCount: number;

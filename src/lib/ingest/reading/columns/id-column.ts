@@ -1,7 +1,6 @@
 import { makeData, makeVector, Utf8, type Vector } from 'apache-arrow';
 import type { Cursor } from '../../files/cursor.ts';
-import { codeBits, type Column, type Outcome } from './column.ts';
-import { DASH, NINE, ZERO } from './instant-column.ts';
+import { codeBits, type Column, DASH, NINE, type Outcome, ZERO } from './column.ts';
 
 /** Ids: bytes as they are where they are plain letters and digits with at least one digit, else parsed. */
 export class IdColumn implements Column {

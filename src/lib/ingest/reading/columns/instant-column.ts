@@ -3,10 +3,10 @@ import type { Cursor } from '../../files/cursor.ts';
 import { Memo } from '../parse-memo.ts';
 import { ZONED } from '../date-tally.ts';
 import { type Instant, type InstantFormat, instantStyles, parseInstant } from '../../vocabulary/parse-instant.ts';
-import { type Column, numberBits, type Outcome } from './column.ts';
+import { DASH, NINE, numberBits, Numbers, type Outcome, ZERO } from './column.ts';
 
 const DAY = 86_400_000;
-export const [ZERO, NINE, COLON, DASH, SLASH, SPACE, T, DOT] = [48, 57, 58, 45, 47, 32, 84, 46];
+const [COLON, SLASH, SPACE, T] = [58, 47, 32, 84];
 
 /** Days since 1970 of a date of the Gregorian calendar; month and day are trusted. */
 function daysSince(year: number, month: number, day: number): number {
@@ -20,9 +20,7 @@ function daysSince(year: number, month: number, day: number): number {
 const monthLength = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Dates and instants: `YYYY-M-D`, `YYYY/M/D` with or without a time at full speed, every other spelling once each. */
-export class InstantColumn implements Column {
-	readonly source: number;
-	readonly values: Float64Array;
+export class InstantColumn extends Numbers {
 	/** 1 where the text named a day only. */
 	readonly dayOnly: Uint8Array;
 	readonly #memo: Memo<Instant | null | undefined>;
@@ -33,8 +31,7 @@ export class InstantColumn implements Column {
 	#fastDayOnly = 0;
 
 	constructor(source: number, capacity: number, format: InstantFormat, daily: boolean) {
-		this.source = source;
-		this.values = new Float64Array(capacity);
+		super(source, capacity);
 		this.dayOnly = new Uint8Array(capacity);
 		this.#memo = new Memo((text) => parseInstant(text, format));
 		this.#daily = daily;
@@ -97,14 +94,6 @@ export class InstantColumn implements Column {
 		if (hour > 23 || minute > 59 || second > 59) return NaN;
 		this.#fastDayOnly = part === 3 ? 1 : 0;
 		return daysSince(year, month, day) * DAY + ((hour * 60 + minute) * 60 + second) * 1000;
-	}
-
-	clear(slot: number): void {
-		this.values[slot] = NaN;
-	}
-
-	isNull(slot: number): boolean {
-		return Number.isNaN(this.values[slot]);
 	}
 
 	vector(length: number): Vector {

@@ -1,13 +1,10 @@
 import { Bool, Float64, Int32, makeData, makeVector, type Vector } from 'apache-arrow';
 import type { Cursor } from '../../files/cursor.ts';
 import { Memo } from '../parse-memo.ts';
-import { codeBits, type Column, numberBits, type Outcome } from './column.ts';
-import { DOT, NINE, ZERO } from './instant-column.ts';
+import { codeBits, type Column, DOT, NINE, numberBits, Numbers, type Outcome, ZERO } from './column.ts';
 
 /** Anything that ends as a number; plain digits at full speed where a factor is all they need. */
-export class NumberColumn implements Column {
-	readonly source: number;
-	readonly values: Float64Array;
+export class NumberColumn extends Numbers {
 	readonly #memo: Memo<number | Outcome>;
 	/** NaN where every text must be parsed. */
 	readonly #factor: number;
@@ -20,8 +17,7 @@ export class NumberColumn implements Column {
 		factor: number,
 		type: 'double' | 'integer'
 	) {
-		this.source = source;
-		this.values = new Float64Array(capacity);
+		super(source, capacity);
 		this.#memo = new Memo(parse);
 		this.#factor = factor;
 		this.#type = type;
@@ -54,14 +50,6 @@ export class NumberColumn implements Column {
 			else return NaN;
 		}
 		return (scale === 0 ? value : value / scale) * this.#factor;
-	}
-
-	clear(slot: number): void {
-		this.values[slot] = NaN;
-	}
-
-	isNull(slot: number): boolean {
-		return Number.isNaN(this.values[slot]);
 	}
 
 	vector(length: number): Vector {
