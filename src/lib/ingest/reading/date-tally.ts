@@ -4,7 +4,8 @@ import { instantStyles } from '../vocabulary/parse-instant.ts';
 /** Bit that marks a style whose text names a zone. */
 export const ZONED = 8;
 
-type Add = (code: string, field: string, count: number, examples: CheckFinding['examples']) => void;
+/** Hears of something found, with how often and examples. */
+export type AddFinding = (code: string, field: string, count: number, examples: CheckFinding['examples']) => void;
 
 /** How the dates of one column are written, counted by style, with one example each. */
 export class DateTally {
@@ -36,7 +37,7 @@ export class DateTally {
 	}
 
 	/** Tells two spellings or days taken for months, months without a day, and zones on some of the values. */
-	tell(field: string, swapped: boolean, add: Add): void {
+	tell(field: string, swapped: boolean, add: AddFinding): void {
 		const perStyle = instantStyles.map((_, at) => this.#sum((style) => style % ZONED === at));
 		const total = perStyle.reduce((sum, count) => sum + count, 0);
 		const most = Math.max(...perStyle);
@@ -62,7 +63,7 @@ export class DateTally {
 }
 
 /** Tells columns of one file of which some name a zone and others do not: their differences may be hours off. */
-export function tellZones(tallies: ReadonlyMap<string, DateTally>, add: Add): void {
+export function tellZones(tallies: ReadonlyMap<string, DateTally>, add: AddFinding): void {
 	const withZone = [...tallies].filter(([, tally]) => tally.zoned === 1);
 	const without = [...tallies].filter(([field, tally]) => tally.zoned === 0 && field !== 'due_at');
 	if (withZone.length === 0) return;

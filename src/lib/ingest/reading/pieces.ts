@@ -1,19 +1,14 @@
 import { Table, tableToIPC, type Vector } from 'apache-arrow';
-import { columnReader, defaultRatingReader, type ReaderOptions } from './column-readers.ts';
-import { Clock } from './clock-column.ts';
-import { BooleanColumn } from './columns/number-columns.ts';
-import type { Column, Outcome } from './columns/column.ts';
-import { IdColumn } from './columns/id-column.ts';
-import { InstantColumn } from './columns/instant-column.ts';
+import type { ReaderOptions } from './column-readers.ts';
+import type { Column } from './columns/column.ts';
 import { Cursor } from '../files/cursor.ts';
-import { DateTally, tellZones } from './date-tally.ts';
-import { type Field, fieldOf } from '../vocabulary/fields.ts';
 import { Findings, type RejectedRow } from '../findings.ts';
-import type { ColumnMapping, Mapping } from '../mapping/mapping.ts';
+import type { Mapping } from '../mapping/mapping.ts';
 import type { CellCount } from '../mapping/table-reading.ts';
 import type { CheckFinding } from '../model.ts';
 import { RecordReader } from '../files/records.ts';
-import { type Rejection, rowCheck } from './row-checks.ts';
+import { type Rejection, type Report, rowCheck } from './row-checks.ts';
+import { SheetColumns } from './sheet-columns.ts';
 import { recordTexts } from '../files/body.ts';
 import { type Sheet, sourceName } from '../files/sheet.ts';
 import { clean } from '../vocabulary/clean-text.ts';
@@ -66,21 +61,8 @@ class Reading {
 	readonly #mapping: Mapping;
 	readonly #source: number;
 	readonly #stageColumns: ReadOptions['columns'];
-	readonly #keyColumn: IdColumn | null;
 	readonly #capacity: number;
-	readonly #columns = new Map<string, Column>();
-	/** Columns with what their findings need, in the order in which they are read. */
-	readonly #list: {
-		name: string;
-		field: Field;
-		header: string;
-		column: Column;
-		clock: Clock | null;
-		blank: number;
-		bad: number;
-		dates: DateTally | null;
-	}[] = [];
-	readonly #extras = new Map<string, Column>();
+	readonly #columns: SheetColumns;
 	readonly #reader: RecordReader;
 	readonly #cursor: Cursor;
 	readonly #decoder: TextDecoder;
@@ -109,51 +91,19 @@ class Reading {
 		this.#cursor = new Cursor(sheet.body, this.#reader);
 		this.#decoder = new TextDecoder(sheet.body.encoding);
 		this.#keyHeader = mapping.columns[mapping.kind === 'tickets' ? 'ticket_id' : 'employee_id']?.header ?? '';
-		for (const [name, column] of Object.entries(mapping.columns)) this.#addColumn(name, column, options);
+		this.#columns = new SheetColumns(sheet, mapping, { ...options, capacity: this.#capacity });
 		this.#stageColumns = options.columns;
-		const key = this.#list.find(({ field }) => field.type === 'key')?.column;
-		this.#keyColumn = key instanceof IdColumn ? key : null;
-		this.#check = rowCheck(mapping.kind, this.#columns);
-		const rated = this.#extras.get('rated_by_default');
+		this.#check = rowCheck(mapping.kind, this.#columns.byField);
 		this.#derivation =
 			mapping.kind === 'tickets'
 				? new TicketDerivation(
-						this.#columns,
-						rated instanceof BooleanColumn ? rated : null,
+						this.#columns.byField,
+						this.#columns.ratedByDefault,
 						mapping,
 						options.timeline,
 						this.#capacity
 					)
 				: null;
-	}
-
-	#addColumn(name: string, mapping: ColumnMapping, options: ReadOptions): void {
-		const source = this.#sheet.headers.indexOf(mapping.header);
-		const field = fieldOf(this.#mapping.kind, name);
-		const ownLevels = this.#mapping.levels !== undefined;
-		const reader: ReaderOptions = { ...options, ownLevels, capacity: this.#capacity };
-		const column = source < 0 ? null : columnReader(field, source, mapping, reader);
-		if (!column) return;
-		this.#columns.set(name, column);
-		this.#list.push({
-			name,
-			field,
-			header: mapping.header,
-			column,
-			blank: 0,
-			bad: 0,
-			dates: column instanceof InstantColumn ? new DateTally() : null,
-			clock:
-				column instanceof InstantColumn && mapping.time
-					? new Clock(this.#sheet.headers.indexOf(mapping.time), column)
-					: null
-		});
-		if (name === 'csat_raw')
-			this.#extras.set('rated_by_default', defaultRatingReader(source, mapping, this.#capacity));
-		if (name === 'leave_type') {
-			const words = columnReader({ type: 'text' }, source, { header: mapping.header }, reader);
-			if (words) this.#extras.set('leave_type_text', words);
-		}
 	}
 
 	/** Fills the next piece; false when the file is at its end and nothing is left to hand over. */
@@ -182,7 +132,7 @@ class Reading {
 
 	/** Totals and repeated headers; looked for only where the id is not plainly one. */
 	#isNoRow(): boolean {
-		const key = this.#keyColumn;
+		const { key } = this.#columns;
 		if (!key) return false;
 		this.#cursor.to(key.source);
 		if (key.isPlain(this.#cursor)) return false;
@@ -204,7 +154,10 @@ class Reading {
 
 	#record(): void {
 		this.#pending = [];
-		const rejection = this.#ragged() ?? this.#fields() ?? this.#check(this.#slot, this.#report);
+		const rejection =
+			this.#ragged() ??
+			this.#columns.read(this.#cursor, this.#slot, this.#row, this.#report) ??
+			this.#check(this.#slot, this.#report);
 		if (rejection) {
 			this.#reject(rejection);
 			return;
@@ -216,7 +169,7 @@ class Reading {
 		this.#kept += 1;
 	}
 
-	readonly #report = (severity: 'nulled' | 'warning', code: string, field: string): void => {
+	readonly #report: Report = (severity, code, field) => {
 		this.#pending.push({ severity, code, field });
 	};
 
@@ -238,71 +191,8 @@ class Reading {
 		return null;
 	}
 
-	#fields(): Rejection | null {
-		const cursor = this.#cursor;
-		for (const entry of this.#list) {
-			cursor.to(entry.column.source);
-			const { column } = entry;
-			const outcome = column.read(cursor, this.#slot);
-			if (outcome === 'value') {
-				if (entry.dates && column instanceof InstantColumn)
-					entry.dates.add(column.style, this.#row, () => cursor.text());
-				entry.clock?.add(cursor, this.#slot);
-			}
-			if (outcome === 'blank') entry.blank += 1;
-			if (outcome === 'value' || outcome === 'blank') continue;
-			entry.bad += 1;
-			const code = this.#codeOf(outcome, entry.field);
-			if (outcome === 'bound' || this.#mustHave(entry.name)) return { code, field: entry.name };
-			this.#pending.push({ severity: 'nulled', code, field: entry.name });
-		}
-		for (const column of this.#extras.values()) {
-			cursor.to(column.source);
-			column.read(cursor, this.#slot);
-		}
-		return null;
-	}
-
-	#mustHave(name: string): boolean {
-		return (
-			name === 'ticket_id' ||
-			name === 'created_at' ||
-			name === 'hire_date' ||
-			name === 'employee_id' ||
-			name === 'leave_date'
-		);
-	}
-
-	#codeOf(outcome: Outcome, field: Field): string {
-		if (outcome === 'scientific') return 'id_scientific';
-		if (outcome === 'bound') return 'bound_not_count';
-		switch (field.type) {
-			case 'date':
-			case 'instant':
-			case 'band':
-				return 'unreadable_date';
-			case 'level':
-				return 'unreadable_level';
-			case 'word':
-			case 'boolean':
-			case 'met':
-			case 'rating':
-				return 'unknown_word';
-			case 'duration':
-			case 'months':
-				return 'unreadable_duration';
-			case 'key':
-			case 'id':
-			case 'text':
-			case 'person':
-				return 'unreadable_text';
-			default:
-				return 'unreadable_number';
-		}
-	}
-
 	#textOf(field: string): string {
-		const column = this.#columns.get(field);
+		const column = this.#columns.byField.get(field);
 		if (!column) return '';
 		this.#cursor.to(column.source);
 		return this.#cursor.text();
@@ -343,32 +233,19 @@ class Reading {
 	}
 
 	#columnOf(name: string): Column | undefined {
-		return this.#derivation
-			? this.#derivation.columns.get(name)
-			: (this.#columns.get(name) ?? this.#extras.get(name));
-	}
-
-	/** What the spellings of all dates taken together show. */
-	#tellDates(): void {
-		const tallies = new Map(this.#list.flatMap(({ name, dates }) => (dates ? [[name, dates] as const] : [])));
-		const add = (code: string, field: string, count: number, examples: CheckFinding['examples']) => {
-			this.#findings.addCount(this.#key('warning', code, field), count, examples);
-		};
-		for (const [field, tally] of tallies) tally.tell(field, this.#mapping.columns[field]?.swapped ?? false, add);
-		tellZones(tallies, add);
+		return (this.#derivation?.columns ?? this.#columns).get(name);
 	}
 
 	summary(): ReadSummary {
-		this.#tellDates();
-		const cells = new Map(
-			this.#list.map(({ name, blank, bad }) => [name, { filled: this.#read - blank, unreadable: bad }])
-		);
+		this.#columns.tellDates((code, field, count, examples) => {
+			this.#findings.addCount(this.#key('warning', code, field), count, examples);
+		});
 		return {
 			read: this.#read,
 			kept: this.#kept,
 			quarantined: this.#quarantined,
 			findings: this.#findings.list(),
-			cells
+			cells: this.#columns.cells(this.#read)
 		};
 	}
 }
