@@ -1,4 +1,6 @@
-import type { Progress } from '$lib/engine/engine.ts';
+import type { Engine, Progress } from '$lib/engine/engine.ts';
+import type { Confirmed } from '../mapping/confirm.ts';
+import type { Build } from './checked-tables.ts';
 
 export interface LoadOptions {
 	/** Overrides the date found in titles and data. */
@@ -11,4 +13,12 @@ export interface LoadOptions {
 	today?: string;
 	/** Counts what the import would change in the dataset on show. */
 	compare?: boolean;
+}
+
+/** What one import reads, in the order of its files' numbers, and the tables that it makes. */
+export interface Work {
+	engine: Engine;
+	tables: Build;
+	sources: readonly Confirmed[];
+	signal: AbortSignal | undefined;
 }

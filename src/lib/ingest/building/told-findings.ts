@@ -1,25 +1,16 @@
-import type { Findings } from '../findings.ts';
 import { sourceName } from '../files/sheet.ts';
 import type { Confirmed } from '../mapping/confirm.ts';
-import type { TableName } from '../model.ts';
 import type { LeftOut } from '../reading/reading.ts';
 import { fieldOf } from '../vocabulary/fields.ts';
 import type { ScoreFactors } from './assessments-sql.ts';
-
-/** What findings about whole files are told from; lists are by the number of the source. */
-interface Told {
-	sources: readonly Confirmed[];
-	files: readonly string[];
-	loaded: readonly number[];
-	header: (kind: TableName, field: string | null, src: number) => string | null;
-	findings: Findings;
-}
+import type { Ledger } from './rows/ledger.ts';
 
 /** Files and sheets that were left out beside those that are read. */
 export const leftOutOf = (sources: readonly Confirmed[]): LeftOut[] => sources.flatMap(({ leftOut = [] }) => leftOut);
 
 /** Columns that are there and not used. */
-export function tellUnread({ sources, files, loaded, header, findings }: Told, factors: ScoreFactors): void {
+export function tellUnread(ledger: Ledger, factors: ScoreFactors): void {
+	const { sources, files, account, findings } = ledger;
 	for (const [src, { mapping, unread = [] }] of sources.entries()) {
 		for (const { header: own, field, code } of unread) {
 			const key = {
@@ -30,29 +21,37 @@ export function tellUnread({ sources, files, loaded, header, findings }: Told, f
 				field,
 				header: own
 			} as const;
-			findings.addCount(key, loaded[src] ?? 0);
+			findings.addCount(key, account[src]?.loaded ?? 0);
 		}
 	}
 	for (const [field, bySource] of Object.entries(factors)) {
 		for (const [src, factor] of bySource) {
 			if (factor !== null) continue;
-			const own = header('assessments', field, src);
+			const own = ledger.header('assessments', field, src);
 			const key = { severity: 'nulled', code: 'mixed_scales', kind: 'assessments', field } as const;
-			findings.addCount({ ...key, file: files[src] ?? '', header: own }, loaded[src] ?? 0);
+			findings.addCount({ ...key, file: files[src] ?? '', header: own }, account[src]?.loaded ?? 0);
 		}
 	}
 }
 
 /** What was assumed of the files and what was left out. */
-export function tellReading({ sources, files, loaded, header, findings }: Told): void {
+export function tellReading(ledger: Ledger): void {
+	const { sources, files, account, findings } = ledger;
 	for (const [src, { mapping, sheet }] of sources.entries()) {
 		const [kind, file] = [mapping.kind, files[src] ?? ''];
 		const told = (code: string, field: string | null, count: number, example: string | null) => {
 			const examples = example === null ? [] : [{ row: sheet.headerRow, value: example }];
-			const key = { severity: 'warning', code, kind, file, field, header: header(kind, field, src) } as const;
+			const key = {
+				severity: 'warning',
+				code,
+				kind,
+				file,
+				field,
+				header: ledger.header(kind, field, src)
+			} as const;
 			findings.addCount(key, count, examples);
 		};
-		const rows = loaded[src] ?? 0;
+		const rows = account[src]?.loaded ?? 0;
 		for (const { code, count, example } of sheet.notes) told(code, null, count, example);
 		if (mapping.columns['ticket_id']?.repeats === 'all') told('ids_rounded', 'ticket_id', rows, null);
 		for (const [field, { unit, unitWhy }] of Object.entries(mapping.columns)) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import { name } from '$lib/engine/sql.ts';
-import type { Build } from './checked-tables.ts';
+import type { Build } from '../checked-tables.ts';
 
 const joinedRow = z.object({ src: z.number(), src_row: z.number(), value: z.string().nullable(), joined: z.boolean() });
 export type JoinedRow = z.output<typeof joinedRow>;
