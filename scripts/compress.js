@@ -1,8 +1,8 @@
-import { createReadStream, createWriteStream, readdirSync } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import { root } from './setup.js';
+import { filesIn, root } from './setup.js';
 
 const compressible = new Set([
 	'.html',
@@ -22,17 +22,6 @@ const compressible = new Set([
 const brotliQuality = (/** @type {string} */ path) => (['.wasm', '.ttf'].includes(extname(path)) ? 6 : 11);
 
 /**
- * @param {string} folder
- * @returns {string[]}
- */
-function files(folder) {
-	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-		const path = join(folder, entry.name);
-		return entry.isDirectory() ? files(path) : [path];
-	});
-}
-
-/**
  * @param {string} path
  * @param {string} ending
  * @param {import('node:stream').Transform} encoder
@@ -44,7 +33,7 @@ async function encode(path, ending, encoder) {
 /** Puts `.br` and `.gz` beside every built file that gains from it. */
 export async function compress(folder = join(root, 'build')) {
 	await Promise.all(
-		files(folder)
+		filesIn(folder)
 			.filter((path) => compressible.has(extname(path)))
 			.flatMap((path) => [
 				encode(

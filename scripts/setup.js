@@ -57,6 +57,18 @@ export function install() {
 }
 
 /**
+ * Every file in a folder and in those below.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+export function filesIn(folder) {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const path = join(folder, entry.name);
+		return entry.isDirectory() ? filesIn(path) : [path];
+	});
+}
+
+/**
  * The newest change below a file or folder, in milliseconds.
  * @param {string} path
  * @returns {number}

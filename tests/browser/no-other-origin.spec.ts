@@ -1,5 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { filesIn } from '../../scripts/setup.js';
 import { expect, openLive, test } from './site.ts';
 
 /** Addresses that are names, not places to fetch from: XML namespaces, and where libraries say they come from. */
@@ -22,15 +23,9 @@ const names = [
 	/^https:\/\/answers\.microsoft\.com\/en-us\/msoffice\/forum\/all\/does-word-support-more-than-9-list-levels\//
 ];
 
-function files(folder: string): string[] {
-	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-		entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)]
-	);
-}
-
 test('the built files name no other origin to fetch from', () => {
 	const found: string[] = [];
-	for (const path of files('build').filter((name) =>
+	for (const path of filesIn('build').filter((name) =>
 		['.js', '.css', '.html', '.svg', '.json'].includes(extname(name))
 	)) {
 		for (const [address] of readFileSync(path, 'utf8').matchAll(
@@ -58,7 +53,7 @@ const carried = [
 
 test('the binaries name only places that the engine never asks', () => {
 	const found = new Set<string>();
-	for (const path of files('build').filter((name) => name.endsWith('.wasm'))) {
+	for (const path of filesIn('build').filter((name) => name.endsWith('.wasm'))) {
 		for (const [, host = ''] of readFileSync(path, 'latin1').matchAll(
 			/(?:https?|wss?):\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:org|com|net|io|dev|cn|ai|co))\b/g
 		))
@@ -85,7 +80,7 @@ test('the page can not ask those places even if told to', async ({ page, strange
 });
 
 test('every page forbids its browser to ask anybody else', () => {
-	for (const path of files('build').filter((name) => name.endsWith('index.html'))) {
+	for (const path of filesIn('build').filter((name) => name.endsWith('index.html'))) {
 		const policy =
 			/http-equiv="content-security-policy" content="([^"]+)"/.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
 		expect(policy, path).toContain("default-src 'self'");
