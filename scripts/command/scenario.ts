@@ -3,9 +3,9 @@ import type { FigureEnv } from '$lib/figures/env.ts';
 import { exportable, type Figure } from '$lib/figures/figure.ts';
 import { simulatorFigures } from '$lib/figures/simulator/figures.ts';
 import { groupFigures } from '$lib/figures/simulator/groups.ts';
+import { partName } from '$lib/figures/simulator/simulator-words.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import * as simulate from '$lib/i18n/metrics/simulate.ts';
-import { wordFor } from '$lib/i18n/words.ts';
 import { exportItem, type ExportItem } from '$lib/export/item.ts';
 import { type CriteriaSet, gradedLevels } from '$lib/programme/criteria.ts';
 import type { Plan } from '$lib/programme/plan.ts';
@@ -89,7 +89,7 @@ export function scenarioItems(run: ScenarioRun, env: FigureEnv): ExportItem[] {
 /** What a search for one threshold came to, as a sentence. */
 export function solvedLine({ part, level, threshold, people, target }: Nearest, locale: Locale): string {
 	const words = simulate[locale].solveOne;
-	const names = { level: String(level), part: wordFor(simulate[locale].parts, part) ?? part, target: String(target) };
+	const names = { level: String(level), part: partName(part, locale), target: String(target) };
 	return threshold === null || people === null
 		? words.none(names)
 		: words.found({ ...names, threshold: String(threshold), people: String(people) });

@@ -7,9 +7,9 @@ import type { BuildFigures, Figure } from '../figure.ts';
 import { columnOf, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 import { axis } from '../shared-pictures.ts';
 import { type Off, simulated } from './side-by-side.ts';
+import { CHANCE } from './simulator-words.ts';
 
 const MOST = 20;
-const CHANCE = 0.05;
 
 interface Row {
 	name: string;

@@ -1,16 +1,14 @@
-import * as simulate from '$lib/i18n/metrics/simulate.ts';
 import * as career from '$lib/i18n/pages/career.ts';
 import * as page from '$lib/i18n/pages/simulator.ts';
-import { wordFor } from '$lib/i18n/words.ts';
 import type { CareerPart, CareerStep } from '$lib/simulate/judge/career.ts';
 import type { Deciding } from '$lib/simulate/judge/movers.ts';
 import type { Wording } from '../env.ts';
-import { thresholdText } from './simulator-words.ts';
+import { partName, thresholdText } from './simulator-words.ts';
 
 /** What decides, as "On-site visits: has 60, needs 100, lacks 40". */
 export function decidingWords({ part, value, threshold, distance }: Deciding, env: Wording): string {
 	const words = page[env.locale].people;
-	const name = wordFor(simulate[env.locale].parts, part) ?? part;
+	const name = partName(part, env.locale);
 	if (part === 'step') return name;
 	if (value === null || threshold === null || distance === null) return words.unknown({ part: name });
 	const written = (number: number): string => thresholdText(part, number, env);
@@ -49,7 +47,7 @@ export function sheetSteps(steps: readonly CareerStep[], env: Wording): SheetSte
 	const words = page[env.locale].people.sheet;
 	const written = ({ part, value, threshold }: CareerPart): string =>
 		words.part({
-			part: wordFor(simulate[env.locale].parts, part) ?? part,
+			part: partName(part, env.locale),
 			value: value === null ? '–' : thresholdText(part, value, env),
 			threshold: thresholdText(part, threshold, env)
 		});

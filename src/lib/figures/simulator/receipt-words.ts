@@ -11,7 +11,7 @@ import { movedThresholds } from '$lib/simulate/scenarios/what-changed.ts';
 import type { Wording } from '../env.ts';
 import { questionWords } from '../question-words.ts';
 import { settingText } from '../setting-text.ts';
-import { thresholdText } from './simulator-words.ts';
+import { partName, thresholdText } from './simulator-words.ts';
 
 const all = Object.values(settings).flat();
 
@@ -21,7 +21,7 @@ type Say = (difference: { setting: string; from: string; to: string }) => string
 function criteriaLines(from: CriteriaSet, to: CriteriaSet, plan: Plan, env: Wording, say: Say): string[] {
 	const moved = movedThresholds(from, to).map(({ level, part, ...values }) =>
 		say({
-			setting: `${env.messages.shell.levels[level] ?? ''} · ${wordFor(simulate[env.locale].parts, part) ?? part}`,
+			setting: `${env.messages.shell.levels[level] ?? ''} · ${partName(part, env.locale)}`,
 			from: thresholdText(part, values.from, env),
 			to: thresholdText(part, values.to, env)
 		})

@@ -1,3 +1,4 @@
+import type { Locale } from '$lib/i18n/locale.ts';
 import { fill } from '$lib/i18n/messages.ts';
 import * as simulate from '$lib/i18n/metrics/simulate.ts';
 import * as page from '$lib/i18n/pages/simulator.ts';
@@ -15,6 +16,9 @@ export interface SimulatorView {
 	scenario: CriteriaSet;
 	focus: { level: Level; part: NumericPart };
 }
+
+/** A criterion by its name. */
+export const partName = (part: string, locale: Locale): string => wordFor(simulate[locale].parts, part) ?? part;
 
 /** A threshold with its unit, as in "50 visits". */
 export function thresholdText(
@@ -80,7 +84,8 @@ export function hardestHit(results: Results): Hit | null {
 	};
 }
 
-const CHANCE = 0.05;
+/** A p-value below this is taken for more than chance. */
+export const CHANCE = 0.05;
 
 /** Which group is hit hardest, or that everybody who drops out is of one. */
 export function hitWords(hit: Hit, everybody: number, { locale, format }: FigureEnv): string {
@@ -128,7 +133,7 @@ function what(view: SimulatorView, env: FigureEnv): string {
 	const { level, part, from, to } = only;
 	return (to > from ? words.up : words.down)({
 		level: env.messages.shell.levels[level] ?? '',
-		part: simulate[env.locale].parts[part] ?? part,
+		part: partName(part, env.locale),
 		from: thresholdText(part, from, env),
 		to: thresholdText(part, to, env)
 	});
