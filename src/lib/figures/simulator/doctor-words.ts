@@ -4,6 +4,7 @@ import type { Result } from '$lib/metrics/result.ts';
 import type { Wording } from '../env.ts';
 import { numbersOf, tableOf, textsOf } from '../from-tables.ts';
 import { questionWords } from '../question-words.ts';
+import { CHANCE } from './simulator-words.ts';
 
 /** One set of answers in words, the numbers it comes to, and whether it repeats more beyond noise. */
 export interface TrialLine {
@@ -24,50 +25,53 @@ function answerWords(key: string, { locale }: Wording): string {
 	});
 }
 
-const signed = (value: number, { format }: Wording): string =>
-	value > 0 ? `+${format.points(value)}` : format.points(value);
-
-/** The answers that repeat more past decisions, most first. */
-export function trialLines(result: Result | null, env: Wording): TrialLine[] {
+/** The sets of answers that were tried, each with what it repeats; null where the gate hides it. */
+function trialsOf(result: Result | null) {
 	const table = tableOf(result ?? undefined, 'trials');
-	const [first, second] = [textsOf(table, 'first'), textsOf(table, 'second')];
-	const [share, gain, low, high] = ['share', 'gain', 'low', 'high'].map((key) => numbersOf(table, key));
-	return first.map((key, row) => {
-		const keys = [key, second[row] ?? ''].filter((one) => one !== '');
-		const [repeated = null, change = null, from = null, to = null] = [share, gain, low, high].map(
-			(column) => column?.[row] ?? null
-		);
-		const known = repeated !== null && change !== null && from !== null && to !== null;
+	const second = textsOf(table, 'second');
+	const numbers = (key: string) => numbersOf(table, key);
+	const [shares, gains, lows, highs] = [numbers('share'), numbers('gain'), numbers('low'), numbers('high')];
+	return textsOf(table, 'first').map((first, row) => {
+		const [share, gain, low, high] = [shares[row], gains[row], lows[row], highs[row]];
+		const known = share != null && gain != null && low != null && high != null;
 		return {
-			key: keys.join(' '),
-			answers: keys.map((one) => answerWords(one, env)),
-			says: known
-				? page[env.locale].doctor.gain({
-						share: env.format.percent(repeated),
-						gain: signed(change, env),
-						low: signed(from, env),
-						high: signed(to, env)
-					})
-				: null,
-			sure: known && from > 0
+			answers: [first, second[row] ?? ''].filter(Boolean),
+			repeats: known ? { share, gain, low, high } : null
 		};
 	});
 }
 
+const keyOf = (answers: readonly string[]): string => answers.join(' ');
+
+/** The answers that repeat more past decisions, most first. */
+export function trialLines(result: Result | null, env: Wording): TrialLine[] {
+	const { format } = env;
+	return trialsOf(result).map(({ answers, repeats }) => ({
+		key: keyOf(answers),
+		answers: answers.map((one) => answerWords(one, env)),
+		says:
+			repeats &&
+			page[env.locale].doctor.gain({
+				share: format.percent(repeats.share),
+				gain: format.points(repeats.gain),
+				low: format.points(repeats.low),
+				high: format.points(repeats.high)
+			}),
+		sure: repeats !== null && repeats.low > 0
+	}));
+}
+
 /** Why answers were taken, as it is kept with the plan and printed. */
 export function takenReason(result: Result, key: string, env: Wording): string | null {
-	const table = tableOf(result, 'trials');
-	const row = trialLines(result, env).findIndex((line) => line.key === key);
-	const [share, gain, low, high] = ['share', 'gain', 'low', 'high'].map(
-		(name) => numbersOf(table, name)[row] ?? null
-	);
-	if (result.value === null || share == null || gain == null || low == null || high == null) return null;
+	const repeats = trialsOf(result).find(({ answers }) => keyOf(answers) === key)?.repeats;
+	if (result.value === null || !repeats) return null;
+	const { format } = env;
 	return page[env.locale].doctor.reason({
-		before: env.format.percent(result.value),
-		after: env.format.percent(share),
-		gain: signed(gain, env),
-		low: signed(low, env),
-		high: signed(high, env)
+		before: format.percent(result.value),
+		after: format.percent(repeats.share),
+		gain: format.points(repeats.gain),
+		low: format.points(repeats.low),
+		high: format.points(repeats.high)
 	});
 }
 
@@ -82,7 +86,7 @@ export function differingLines(result: Result | null, remaining: number, env: Wo
 	return traits
 		.map((trait, row) => ({ trait, group: groups[row] ?? '', share: share[row] ?? null, p: p[row] ?? null }))
 		.flatMap((row) => (row.share !== null && row.p !== null ? [{ ...row, share: row.share, p: row.p }] : []))
-		.filter((row) => row.p < 0.05 && row.share > remaining)
+		.filter((row) => row.p < CHANCE && row.share > remaining)
 		.sort((a, b) => a.p - b.p)
 		.slice(0, MOST)
 		.map(({ trait, group, share: own, p: chance }) =>
