@@ -12,20 +12,24 @@ import { noFilters } from '$lib/metrics/run/context.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { sampleFiles } from './sample-files.ts';
 
+/** What figures on the sample are phrased with: the published plan, nothing narrowed, no remarks. */
+export const sampleEnv = (locale: Locale, given: Pick<FigureEnv, 'dataset' | 'windows'>): FigureEnv => ({
+	...wordingIn(locale, publishedPlan),
+	...given,
+	plan: publishedPlan,
+	filters: noFilters,
+	annotations: []
+});
+
 /** The sample company's results and figures, page by page. */
 export async function openSample() {
 	const engine = await startNodeEngine();
 	const dataset = await loadFiles(engine, sampleFiles(), { sample: true });
 	const run = await createRun({ engine, dataset, plan: publishedPlan, filters: noFilters });
 
-	const envFor = (locale: Locale): FigureEnv => ({
-		...wordingIn(locale, run.plan),
-		dataset,
-		plan: publishedPlan,
-		filters: noFilters,
-		windows: run.windows,
-		annotations: []
-	});
+	const { windows } = run;
+
+	const envFor = (locale: Locale): FigureEnv => sampleEnv(locale, { dataset, windows });
 
 	async function resultsOf(page: PageName): Promise<Record<string, Result>> {
 		const results: Record<string, Result> = {};
@@ -38,5 +42,5 @@ export async function openSample() {
 		return build?.(results, envFor(locale), offSentence(locale)) ?? [];
 	}
 
-	return { envFor, resultsOf, figuresOf, close: () => engine.close() };
+	return { dataset, windows, envFor, resultsOf, figuresOf, close: () => engine.close() };
 }

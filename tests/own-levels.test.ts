@@ -5,24 +5,18 @@ import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { renderSvg } from '$lib/charts/draw/render.ts';
 import { figuresByPage } from '$lib/figures/pages.ts';
 import type { Figure } from '$lib/figures/figure.ts';
-import type { FigureEnv, Results } from '$lib/figures/env.ts';
+import { type FigureEnv, type Results, wordingIn } from '$lib/figures/env.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
 import { simulatorFigures } from '$lib/figures/simulator/figures.ts';
-import { formatFor } from '$lib/i18n/format.ts';
 import { type Locale, locales } from '$lib/i18n/locale.ts';
-import { messagesFor } from '$lib/i18n/messages.ts';
 import { openFile } from '$lib/ingest/files/sheet.ts';
 import { loadFiles, type SourceFile } from '$lib/ingest/ingest.ts';
 import { type MetricContext, noFilters } from '$lib/metrics/run/context.ts';
 import { computeAll, createRun } from '$lib/metrics/registry.ts';
 import { planFor } from '$lib/programme/levels.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
-import { compare } from '$lib/simulate/judge/compare.ts';
-import { simulated as resultsOf } from '$lib/simulate/results/all.ts';
-import { evaluate } from '$lib/simulate/judge/evaluate.ts';
-import { loadPeople, loadRounds } from '$lib/simulate/judge/load-people.ts';
 import { moved } from '$lib/simulate/judge/rule-parts.ts';
-import { replayResult } from '$lib/simulate/results/replay.ts';
+import { runScenario } from '$lib/simulate/results/run-scenario.ts';
 
 const sampleFile = (name: string) => new Uint8Array(readFileSync(join('data', name)));
 const published = ['初级', '中级', '高级', '资深'];
@@ -40,28 +34,19 @@ async function company(names: readonly string[]): Promise<SourceFile[]> {
 	];
 }
 
-const envOf = (run: MetricContext, locale: Locale): FigureEnv => ({
-	locale,
-	messages: messagesFor(locale, run.plan.levels),
-	format: formatFor(locale),
-	dataset: run.dataset,
-	plan: run.plan,
-	filters: run.filters,
-	windows: run.windows,
+const envOf = ({ dataset, plan, filters, windows }: MetricContext, locale: Locale): FigureEnv => ({
+	...wordingIn(locale, plan),
+	dataset,
+	plan,
+	filters,
+	windows,
 	annotations: []
 });
 
 async function simulated(run: MetricContext): Promise<(env: FigureEnv) => Figure[]> {
-	const { engine, plan, dataset } = run;
-	const options = { plan, dataset, filters: noFilters };
-	const [people, rounds] = [await loadPeople(engine, options), await loadRounds(engine, options)];
-	const baseline = plan.criteria;
-	const scenario = { ...moved(baseline, 2, 'onsite_count', 80), id: 'stricter', name: '80' };
-	const comparison = compare(evaluate(people, baseline), evaluate(people, scenario));
-	const base = { plan, dataset, comparison, refused: false };
-	const simulation = { ...base, fidelity: replayResult(rounds, baseline, base) };
-	const results: Results = resultsOf(simulation, rounds, { level: 2, part: 'onsite_count' });
-	const build = simulatorFigures({ baseline, scenario, focus: { level: 2, part: 'onsite_count' } });
+	const stricter = { ...moved(run.plan.criteria, 2, 'onsite_count', 80), id: 'stricter', name: '80' };
+	const { results, ...view } = await runScenario(run, stricter);
+	const build = simulatorFigures(view);
 	return (env) => build(results, env, offSentence(env.locale));
 }
 

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Digest, digestOf, type RunState, runState, stateOf } from '$lib/export/digest/digest.ts';
 import { digestAs, type DigestForm, digestForms } from '$lib/export/digest/forms.ts';
-import type { ReportPart } from '$lib/export/item.ts';
-import { wholePart } from '$lib/export/outline/whole-part.ts';
 import type { Annotation } from '$lib/figures/env.ts';
 import { digestWords } from '$lib/i18n/digest.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
@@ -16,6 +14,7 @@ import type { MetricContext } from '$lib/metrics/run/context.ts';
 import { baselineHash } from '$lib/programme/changes.ts';
 import { FaceError, readJson, UsageError } from '../failures.ts';
 import { addressOf, formFor, notify, NotSent } from './notify.ts';
+import { reportOf } from './report.ts';
 
 /** A verdict that somebody waits for. */
 export interface Watch {
@@ -127,15 +126,11 @@ export async function monthly(
 	computed: readonly Result[],
 	{ locales, annotations, state, out, form, notify: address }: MonthlyOptions
 ): Promise<string> {
-	const results = Object.fromEntries(computed.map((result) => [result.id, result]));
-	const { dataset, plan, filters, windows } = run;
+	const { asOf, fingerprint } = run.dataset;
 	const before = state === undefined ? null : readState(state);
-	const parts: ReportPart[] = [];
-	for (const locale of locales)
-		parts.push(await wholePart(locale, results, { dataset, plan, filters, windows, annotations }));
+	const { parts } = await reportOf(run, computed, { locales, annotations, date: asOf });
 	const [first] = parts;
 	if (!first) return '';
-	const { asOf, fingerprint } = dataset;
 	const now = stateOf(first, { asOf, fingerprint, plan: planName(run) });
 	const digests = parts.map((part) => digestOf(part, now, before));
 	if (out !== undefined) writeForms(out, digests);

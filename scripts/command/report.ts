@@ -121,17 +121,16 @@ async function missingIn(report: Report): Promise<string[]> {
 	return missing;
 }
 
-/** The report of a run in its languages; the same for every document. */
+/** The report of a run in its languages; the same for every document and message. */
 export async function reportOf(
-	run: MetricContext,
+	{ dataset, plan, filters, windows }: MetricContext,
 	computed: readonly Result[],
 	{ locales, date, more, annotations = [] }: Pick<ReportOptions, 'locales' | 'date' | 'more' | 'annotations'>
 ): Promise<Report> {
 	const results: Results = Object.fromEntries(computed.map((result) => [result.id, result]));
+	const given = { dataset, plan, filters, windows, annotations };
 	const parts: ReportPart[] = [];
-	const { dataset, plan, filters, windows } = run;
 	for (const locale of locales) {
-		const given = { dataset, plan, filters, windows, annotations };
 		const part = await wholePart(locale, results, given);
 		const env = { ...given, ...wordingIn(locale, plan) };
 		parts.push({ ...part, items: [...part.items, ...(more?.(env) ?? [])] });

@@ -11,26 +11,18 @@ import { figuresByPage } from '$lib/figures/pages.ts';
 import type { FigureEnv, Results } from '$lib/figures/env.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
 import { simulatorFigures } from '$lib/figures/simulator/figures.ts';
-import { formatFor } from '$lib/i18n/format.ts';
 import { locales } from '$lib/i18n/locale.ts';
-import { messages } from '$lib/i18n/messages.ts';
 import { loadFiles } from '$lib/ingest/ingest.ts';
-import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { pageMetrics } from '$lib/figures/reads.ts';
-import type { Result } from '$lib/metrics/result.ts';
 import { keysOf } from '$lib/programme/records.ts';
-import { sampleFiles } from '../../scripts/sample-files.ts';
-import { noFilters, type Windows } from '$lib/metrics/run/context.ts';
+import { noFilters } from '$lib/metrics/run/context.ts';
 import { createRun } from '$lib/metrics/registry.ts';
 import { publishedCriteria } from '$lib/programme/criteria.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { snapshot } from '$lib/session/data/snapshot.ts';
-import { compare } from '$lib/simulate/judge/compare.ts';
-import { simulated } from '$lib/simulate/results/all.ts';
-import { evaluate } from '$lib/simulate/judge/evaluate.ts';
-import { loadPeople, loadRounds } from '$lib/simulate/judge/load-people.ts';
 import { moved } from '$lib/simulate/judge/rule-parts.ts';
-import { replayResult } from '$lib/simulate/results/replay.ts';
+import { runScenario } from '$lib/simulate/results/run-scenario.ts';
+import { openSample, sampleEnv } from '../../scripts/sample-figures.ts';
 import { expectKept } from './kept.ts';
 
 const folder = join('tests', 'golden', 'sample');
@@ -41,20 +33,10 @@ function keptOf(
 	page: string,
 	build: BuildFigures | undefined,
 	results: Results,
-	dataset: DatasetInfo,
-	windows: Windows
+	given: Pick<FigureEnv, 'dataset' | 'windows'>
 ): void {
 	for (const locale of locales) {
-		const env: FigureEnv = {
-			locale,
-			messages: messages[locale],
-			format: formatFor(locale),
-			dataset,
-			windows,
-			plan: publishedPlan,
-			filters: noFilters,
-			annotations: []
-		};
+		const env = sampleEnv(locale, given);
 		const figures = build?.(results, env, offSentence(locale)) ?? [];
 		expect(figures.length).toBeGreaterThan(1);
 		for (const figure of figures) {
@@ -68,20 +50,15 @@ function keptOf(
 
 describe('figures on the sample', () => {
 	// Computed here as the build does it, so that pictures can be looked at without a build.
-	const sampleRun = (async () => {
-		const engine = await startNodeEngine();
-		const dataset = await loadFiles(engine, sampleFiles(), { sample: true });
-		return { engine, dataset, run: await createRun({ engine, dataset, plan: publishedPlan, filters: noFilters }) };
-	})();
-	afterAll(async () => (await sampleRun).engine.close());
+	const sample = openSample();
+	afterAll(async () => (await sample).close());
 
 	it.each(keysOf(pageMetrics))('%s', async (page) => {
-		const { dataset, run } = await sampleRun;
-		const results: Record<string, Result> = {};
-		for (const id of pageMetrics[page]) results[id] = await run.result(id);
+		const { dataset, windows, resultsOf } = await sample;
 		// As the page reads them: through the file that the build writes.
-		const kept = snapshot.parse(JSON.parse(JSON.stringify({ dataset, windows: run.windows, results })));
-		keptOf(page, await figuresByPage[page]?.(), kept.results, kept.dataset, kept.windows);
+		const written = JSON.stringify({ dataset, windows, results: await resultsOf(page) });
+		const { results, ...kept } = snapshot.parse(JSON.parse(written));
+		keptOf(page, await figuresByPage[page]?.(), results, kept);
 	});
 
 	it('simulator', async () => {
@@ -91,28 +68,12 @@ describe('figures on the sample', () => {
 			bytes: new Uint8Array(readFileSync(join('data', name)))
 		}));
 		const dataset = await loadFiles(engine, files, { sample: true });
-		const [people, rounds] = [
-			await loadPeople(engine, { plan: publishedPlan, dataset }),
-			await loadRounds(engine, { plan: publishedPlan, dataset })
-		];
-		const { windows } = await createRun({ engine, dataset, plan: publishedPlan, filters: noFilters });
+		const run = await createRun({ engine, dataset, plan: publishedPlan, filters: noFilters });
+		const stricter = { ...moved(publishedCriteria, 2, 'onsite_count', 80), id: 'stricter', name: '80' };
+		const { results, ...view } = await runScenario(run, stricter);
 		await engine.close();
-		const [baseline, scenario] = [
-			publishedCriteria,
-			{ ...moved(publishedCriteria, 2, 'onsite_count', 80), id: 'stricter', name: '80' }
-		];
-		const comparison = compare(evaluate(people, baseline), evaluate(people, scenario));
-		const base = { plan: publishedPlan, dataset, comparison };
-		const fidelity = replayResult(rounds, baseline, base);
-		const simulation = { ...base, fidelity };
-		const results: Results = simulated(simulation, rounds, { level: 2, part: 'onsite_count' });
-		keptOf(
-			'simulator',
-			simulatorFigures({ baseline, scenario, focus: { level: 2, part: 'onsite_count' } }),
-			results,
-			dataset,
-			windows
-		);
+		expect(view.focus).toEqual({ level: 2, part: 'onsite_count' });
+		keptOf('simulator', simulatorFigures(view), results, run);
 	});
 
 	it('keeps no picture that no page draws', () => {

@@ -1,11 +1,8 @@
 import type { ExportItem, ReportPart } from '$lib/export/item.ts';
-import { cardOf, headlineOf } from '$lib/figures/card.ts';
-import { guardrailLine } from '$lib/figures/guardrails.ts';
+import { standingOf } from '$lib/export/outline/standing.ts';
 import { type FigureEnv, type Results, wordingIn } from '$lib/figures/env.ts';
 import { exportable } from '$lib/figures/figure.ts';
-import { offSentence } from '$lib/figures/off-sentence.ts';
 import { type Locale, otherLocale } from '$lib/i18n/locale.ts';
-import { judgedIds } from '$lib/programme/targets.ts';
 import type { BasketEntry } from '$lib/session/report/basket-schema.ts';
 
 /**
@@ -28,9 +25,7 @@ export function reportPart(
 	const own = env && { ...env, ...wordingIn(locale, env.plan) };
 	return {
 		locale,
-		headline: own ? headlineOf(judgedIds(own.plan), results, own) : '',
-		guardrails: own ? guardrailLine(results, own) : '',
-		cards: own ? judgedIds(own.plan).map((id) => cardOf(id, results, own, offSentence(locale))) : [],
+		...(own ? standingOf(results, own) : { headline: '', guardrails: '', cards: [] }),
 		items: itemsIn(entries, locale),
 		absent: []
 	};

@@ -1,13 +1,11 @@
-import { cardOf, headlineOf } from '$lib/figures/card.ts';
 import { type FigureEnv, type Results, type Wording, wordingIn } from '$lib/figures/env.ts';
 import { exportable } from '$lib/figures/figure.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
 import { figuresByPage } from '$lib/figures/pages.ts';
-import { guardrailLine } from '$lib/figures/guardrails.ts';
 import { briefOf } from '$lib/figures/report/brief.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
-import { judgedIds } from '$lib/programme/targets.ts';
 import { type Absent, absent, exportItem, type ExportItem, type ReportPart } from '../item.ts';
+import { standingOf } from './standing.ts';
 
 /** Everything that the results can show, in a language: what a ready report chooses from. */
 export async function wholePart(
@@ -27,16 +25,12 @@ export async function wholePart(
 				items.set(figure.id, exportItem(figure, results, env));
 		}
 	}
-	const headline = headlineOf(judgedIds(env.plan), results, env);
-	const guardrails = guardrailLine(results, env);
-	const cards = judgedIds(env.plan).map((id) => cardOf(id, results, env, off));
+	const standing = standingOf(results, env);
 	const figures = [...items.values()].map(({ figure }) => figure);
 	return {
 		locale,
-		headline,
-		guardrails,
-		cards,
-		brief: briefOf(headline, { locale, format: env.format, cards, results, figures, guardrails }),
+		...standing,
+		brief: briefOf(standing.headline, { locale, format: env.format, ...standing, results, figures }),
 		items: [...items.values()],
 		reading: items.get('reading'),
 		absent: [...missing.values()]
