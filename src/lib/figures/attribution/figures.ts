@@ -1,4 +1,4 @@
-import type { DotsSpec, LineSpec } from '$lib/charts/spec.ts';
+import type { LineSpec } from '$lib/charts/spec.ts';
 import * as attribution from '$lib/i18n/pages/attribution.ts';
 import { codeText } from '$lib/i18n/metrics/reasons.ts';
 import { wordFor } from '$lib/i18n/words.ts';
@@ -7,6 +7,7 @@ import type { FigureEnv, Results } from '../env.ts';
 import type { Figure } from '../figure.ts';
 import { notesOf } from '../result-notes.ts';
 import { axis, marksOn, moodOf } from '../shared-pictures.ts';
+import { changeDots } from './change-dots.ts';
 import { outcomesFigure, placeboDoubts, startsFigure } from './placebo.ts';
 import { columnOf, figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 
@@ -92,28 +93,15 @@ function differences(results: Results, env: FigureEnv, off: Off): Figure {
 	const words = attribution[env.locale].did;
 	const table = tableOf(results.I11, 'outcomes');
 	const outcomes = textsOf(table, 'outcome');
-	const [value, low, high] = ['value', 'low', 'high'].map((key) => numbersOf(table, key));
+	const [low, high] = [numbersOf(table, 'low'), numbersOf(table, 'high')];
 	const time = outcomes.indexOf('I4');
-	const mood = moodOf({ low: low?.[time] ?? null, high: high?.[time] ?? null }, 'lower');
-	const chart: DotsSpec = {
-		kind: 'dots',
+	const mood = moodOf({ low: low[time] ?? null, high: high[time] ?? null }, 'lower');
+	const chart = changeDots(table, {
 		categories: outcomes.map((id) => wordFor(words.outcomes, id) ?? id),
-		x: axis('change', false),
-		dumbbell: false,
-		concern: [],
-		rules: [{ value: 0, label: words.none, role: 'baseline' }],
-		series: [
-			{
-				name: words.series,
-				role: 'actual',
-				points: outcomes.map((_, row) =>
-					value?.[row] == null
-						? null
-						: { value: value[row], low: low?.[row] ?? null, high: high?.[row] ?? null }
-				)
-			}
-		]
-	};
+		value: 'value',
+		name: words.series,
+		none: words.none
+	});
 	return figure(env, ['tickets', 'assessments'], {
 		id: 'difference-in-differences',
 		mood,
@@ -122,7 +110,7 @@ function differences(results: Results, env: FigureEnv, off: Off): Figure {
 		n: results.I11?.n ?? 0,
 		off: offOf(results.I11, off),
 		notes: notesOf(results.I11, env),
-		chart: outcomes.length > 0 ? chart : null,
+		chart,
 		table: figureTable(table, words.columns, env, words.outcomes)
 	});
 }

@@ -1,4 +1,4 @@
-import type { BarsSpec, DotsSpec } from '$lib/charts/spec.ts';
+import type { BarsSpec } from '$lib/charts/spec.ts';
 import * as attribution from '$lib/i18n/pages/attribution.ts';
 import { codeWords } from '$lib/i18n/metrics/reasons.ts';
 import type { FigureEnv, Results } from '../env.ts';
@@ -7,6 +7,7 @@ import { columnOf, figureTable, numbersOf, tableOf, textsOf } from '../from-tabl
 import { figure, offOf } from '../make-figure.ts';
 import { notesOf } from '../result-notes.ts';
 import { axis } from '../shared-pictures.ts';
+import { changeDots } from './change-dots.ts';
 
 type Off = (code: string, needs: readonly string[]) => string;
 
@@ -51,27 +52,14 @@ export function outcomesFigure(results: Results, env: FigureEnv, off: Off): Figu
 	const words = attribution[env.locale].placebo;
 	const table = tableOf(results.I14, 'outcomes');
 	const codes = codeWords(env.locale, 'I14');
-	const outcomes = textsOf(table, 'outcome');
-	const [value, low, high] = ['change', 'low', 'high'].map((key) => numbersOf(table, key));
 	const moved = columnOf(table, 'moved');
-	const chart: DotsSpec = {
-		kind: 'dots',
-		categories: outcomes.map((code) => codes[code] ?? code),
-		x: axis('change', false),
-		dumbbell: false,
-		concern: moved.flatMap((one, i) => (one === true ? [i] : [])),
-		rules: [{ value: 0, label: words.none, role: 'baseline' }],
-		series: [
-			{
-				name: words.change,
-				role: 'actual',
-				points: outcomes.map((_, i) => {
-					const own = value?.[i] ?? null;
-					return own === null ? null : { value: own, low: low?.[i] ?? null, high: high?.[i] ?? null };
-				})
-			}
-		]
-	};
+	const chart = changeDots(table, {
+		categories: textsOf(table, 'outcome').map((code) => codes[code] ?? code),
+		value: 'change',
+		name: words.change,
+		none: words.none,
+		concern: moved.flatMap((one, i) => (one === true ? [i] : []))
+	});
 	const count = results.I14?.value ?? null;
 	return figure(env, ['tickets'], {
 		id: 'placebo-outcomes',
@@ -81,7 +69,7 @@ export function outcomesFigure(results: Results, env: FigureEnv, off: Off): Figu
 		n: results.I14?.n ?? 0,
 		off: offOf(results.I14, off),
 		notes: notesOf(results.I14, env),
-		chart: outcomes.length > 0 ? chart : null,
+		chart,
 		table: figureTable(table, words.outcomeColumns, env, codes)
 	});
 }
