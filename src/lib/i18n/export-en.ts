@@ -119,7 +119,6 @@ export const en = {
 		contents: 'Contents',
 		definitions: 'Definitions',
 		targets: 'Targets and verdicts',
-		figure: 'Figure and data',
 		facts: 'Sources and methods',
 		reading: 'How files were read',
 		back: '← Contents',
@@ -229,7 +228,6 @@ export const en = {
 		oneLanguage: 'in one language only',
 		notKept:
 			'The browser has no room to keep these figures; a reload will lose them.',
-		noCards: 'The verdicts are those of the data at hand.',
 		working: ({ done, total }: Args<'done' | 'total'>) =>
 			`Exporting ${done} of ${total}`,
 		ready: 'Export done',

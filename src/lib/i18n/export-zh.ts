@@ -114,7 +114,6 @@ export const zh = {
 		contents: '目录',
 		definitions: '口径',
 		targets: '目标与判定',
-		figure: '图与数据',
 		facts: '来源与方法',
 		reading: '文件是怎样读的',
 		back: '← 目录',
@@ -213,7 +212,6 @@ export const zh = {
 			`来自另一份数据（${fingerprint}）`,
 		oneLanguage: '只有一种语言的版本',
 		notKept: '浏览器没有保存空间，刷新后这些图会丢失。',
-		noCards: '判定页取自当前数据；引擎就绪前先用示例快照。',
 		working: ({ done, total }: Args<'done' | 'total'>) =>
 			`正在导出 ${done} / ${total}`,
 		ready: '导出完成',

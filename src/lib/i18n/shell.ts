@@ -24,8 +24,7 @@ export const zh = {
 	sample: {
 		notice: '正在查看示例公司的模拟数据。',
 		local: '文件只在本浏览器中读取，不会上传。',
-		importMine: '导入我的数据',
-		useSample: '回到示例数据'
+		importMine: '导入我的数据'
 	},
 	theme: { label: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
 	language: '语言',
@@ -76,7 +75,6 @@ export const zh = {
 		copied: '已复制',
 		export: '导出',
 		link: '链接',
-		addToReport: '加入报告',
 		source: '来源',
 		asOf: '截至',
 		n: 'n',
@@ -116,11 +114,7 @@ export const zh = {
 	},
 	card: {
 		target: '目标',
-		lowerBetter: '越低越好',
-		interval: '95 % 区间',
-		from: '基线',
-		to: '当前',
-		zero: '0'
+		lowerBetter: '越低越好'
 	},
 	failed: '没有算出来：数据或引擎出错。较早的结果仍在。',
 	notFound: '没有这个页面。请从左侧菜单选择，或回到首页。',
@@ -165,8 +159,7 @@ export const en = {
 	sample: {
 		notice: 'You are looking at simulated data of a sample company.',
 		local: 'Files are read in this browser only and never uploaded.',
-		importMine: 'Import my data',
-		useSample: 'Back to the sample'
+		importMine: 'Import my data'
 	},
 	theme: {
 		label: 'Appearance',
@@ -232,7 +225,6 @@ export const en = {
 		copied: 'Copied',
 		export: 'Export',
 		link: 'Link',
-		addToReport: 'Add to report',
 		source: 'Source',
 		asOf: 'as of',
 		n: 'n',
@@ -273,11 +265,7 @@ export const en = {
 	},
 	card: {
 		target: 'target',
-		lowerBetter: 'lower is better',
-		interval: '95 % interval',
-		from: 'Baseline',
-		to: 'Current',
-		zero: '0'
+		lowerBetter: 'lower is better'
 	},
 	failed: 'This could not be computed: the data or the engine failed. Earlier results stay.',
 	notFound:

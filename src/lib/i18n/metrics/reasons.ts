@@ -36,7 +36,6 @@ export const zh = {
 	few_events: ({ most }) =>
 		`发生此事的有 1 至 ${String(most)} 人，或相减可知是几人，` +
 		'因此人数、比率与区间都不显示。',
-	nothing_to_draw: '没有可画的数据。',
 	rows_lost: ({ file, lost, of }) =>
 		`“${String(file)}”的 ${String(of)} 行中有 ${String(lost)} 行没有载入` +
 		'（超过 5 %），这里没有算进去。',
@@ -71,7 +70,6 @@ export const en = {
 	few_events: ({ most }) =>
 		`This happened to 1 to ${String(most)} people, or subtraction would tell to how many; ` +
 		'so neither the count nor a rate or interval is shown.',
-	nothing_to_draw: 'There is nothing to draw.',
 	rows_lost: ({ file, lost, of }) =>
 		`Rows of “${String(file)}” that were not loaded: ${String(lost)} of ${String(of)} ` +
 		'(more than 5 %). They are not counted here.',

@@ -1,3 +1,4 @@
+import * as account from '../account-columns.ts';
 import type { Args } from '../words.ts';
 import { counted } from '../plural.ts';
 
@@ -18,12 +19,7 @@ export const zh = {
 		duplicates: '重复',
 		quarantined: '隔离',
 		columns: {
-			file: '文件',
-			kind: '种类',
-			read: '读到',
-			loaded: '已载入',
-			duplicates: '重复',
-			quarantined: '隔离',
+			...account.zh,
 			unexplained: '去向不明'
 		}
 	},
@@ -135,12 +131,7 @@ export const en = {
 		duplicates: 'duplicates',
 		quarantined: 'quarantined',
 		columns: {
-			file: 'File',
-			kind: 'Kind',
-			read: 'Read',
-			loaded: 'Loaded',
-			duplicates: 'Duplicates',
-			quarantined: 'Quarantined',
+			...account.en,
 			unexplained: 'Unaccounted for'
 		}
 	},

@@ -29,26 +29,6 @@ export const en = {
 		csat: '',
 		step: ''
 	},
-	bases: { in_level: 'in the level below', since_hire: 'since hiring' },
-	windows: {
-		cumulative: 'since hiring',
-		since_level: 'since entering the level',
-		last_12_months: 'last 12 months'
-	},
-	gates: {
-		raw: 'plain share',
-		min_n: 'undecided where ratings number fewer than {n}',
-		wilson_lower: 'lower Wilson limit',
-		shrunken: 'drawn to everybody’s mean (weight {n})'
-	},
-	missing: {
-		unknown: 'Missing evidence: undecided',
-		fail: 'Missing evidence: not met'
-	},
-	placement: {
-		any_level: 'First grading at any level',
-		one_step: 'First grading at the lowest level only'
-	},
 	skip: { yes: 'Skipping allowed', no: 'No skipping' },
 	demotion: {
 		yes: 'Demotion allowed',

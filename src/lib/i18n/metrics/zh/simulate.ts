@@ -32,23 +32,6 @@ export const zh = {
 		csat: '',
 		step: ''
 	},
-	bases: { in_level: '任下一级满', since_hire: '入职满' },
-	windows: {
-		cumulative: '入职以来累计',
-		since_level: '任现级以来',
-		last_12_months: '最近 12 个月'
-	},
-	gates: {
-		raw: '原始比例',
-		min_n: '评价数至少 {n}，不足则无法判定',
-		wilson_lower: '威尔逊区间下限',
-		shrunken: '向全体均值收缩（权重 {n}）'
-	},
-	missing: { unknown: '缺依据：无法判定', fail: '缺依据：视为不达标' },
-	placement: {
-		any_level: '首次定级可评任意等级',
-		one_step: '首次定级也只能从最低一级开始'
-	},
 	skip: { yes: '允许跳级', no: '不得跳级' },
 	demotion: { yes: '允许降级', no: '不降级，保留现有等级' },
 	sets: { baseline: '基准', scenario: '方案', published: '现行方案' },

@@ -1,3 +1,4 @@
+import { en as accountColumns } from '../../account-columns.ts';
 import type { Args } from '../../words.ts';
 import type { zh } from '../zh/data.ts';
 
@@ -175,14 +176,7 @@ export const en = {
 	kept: 'The earlier data stays as it was.',
 	imported: 'Imported.',
 	account: 'Row account',
-	columns: {
-		file: 'File',
-		kind: 'Kind',
-		read: 'Read',
-		loaded: 'Loaded',
-		duplicates: 'Duplicates',
-		quarantined: 'Quarantined'
-	},
+	columns: accountColumns,
 	balanced: 'read = loaded + duplicates + quarantined',
 	findings: 'What the checks found',
 	noFindings: 'Nothing was found.',
@@ -203,7 +197,6 @@ export const en = {
 	download: 'Download the quarantined rows (CSV)',
 	reason: 'reason',
 	off: 'Metrics that are off',
-	offLead: 'Each switches on when the missing column is imported.',
 	saveMapping: 'Save the mapping (JSON)',
 	useMapping: 'Apply a mapping (JSON)',
 	asOf: 'Data as of {day}'

@@ -57,7 +57,6 @@ export const en = {
 		add: 'New scenario',
 		first: 'Scenario',
 		duplicate: 'Duplicate',
-		rename: 'Rename',
 		remove: 'Delete',
 		name: 'Name of the scenario',
 		shown: 'Compare side by side (3 at most)',

@@ -1,4 +1,5 @@
 import { unbroken } from '../../unbroken.ts';
+import { zh as accountColumns } from '../../account-columns.ts';
 import type { Args } from '../../words.ts';
 
 /** Words of the import and data quality page. */
@@ -165,14 +166,7 @@ export const zh = {
 	kept: '原来的数据没有变。',
 	imported: '已导入。',
 	account: '行数核对',
-	columns: {
-		file: '文件',
-		kind: '种类',
-		read: '读到',
-		loaded: '已载入',
-		duplicates: '重复',
-		quarantined: '隔离'
-	},
+	columns: accountColumns,
 	balanced: '读到 = 已载入 + 重复 + 隔离',
 	findings: '检查结果',
 	noFindings: '没有发现问题。',
@@ -189,7 +183,6 @@ export const zh = {
 	download: '下载被隔离的行（CSV）',
 	reason: '原因',
 	off: '未启用的指标',
-	offLead: '缺少的列一旦导入，这些指标就会启用。',
 	saveMapping: '保存列对应（JSON）',
 	useMapping: '套用列对应（JSON）',
 	asOf: '数据截至 {day}'

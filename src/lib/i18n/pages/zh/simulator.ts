@@ -55,7 +55,6 @@ export const zh = {
 		add: '新方案',
 		first: '方案',
 		duplicate: '复制',
-		rename: '改名',
 		remove: '删除',
 		name: '方案名称',
 		shown: '并列比较（最多 3 个）',
