@@ -54,6 +54,9 @@ export interface Report {
 	parts: ReportPart[];
 }
 
+/** Whether a part shows the sample company's simulated data. */
+export const isSample = ({ items }: Pick<ReportPart, 'items'>): boolean => items.some(({ figure }) => figure.sample);
+
 /** Takes a figure along with how its numbers were computed. */
 export function exportItem(figure: Figure, results: Results, env: Pick<FigureEnv, 'locale' | 'plan'>): ExportItem {
 	return {

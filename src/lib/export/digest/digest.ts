@@ -5,7 +5,7 @@ import type { Locale } from '$lib/i18n/locale.ts';
 import * as verdictWords from '$lib/i18n/verdicts.ts';
 import { verdicts } from '$lib/metrics/result.ts';
 import * as words from '$lib/i18n/export.ts';
-import type { ReportPart } from '../item.ts';
+import { isSample, type ReportPart } from '../item.ts';
 import { shortPrint } from '../provenance.ts';
 
 const measure = z.strictObject({
@@ -89,7 +89,7 @@ export function digestOf(part: ReportPart, now: RunState, before: RunState | nul
 	const common = {
 		locale,
 		title: m.title({ day: now.asOf }),
-		warning: part.items.some(({ figure }) => figure.sample) ? words[locale].simulatedData : '',
+		warning: isSample(part) ? words[locale].simulatedData : '',
 		headline,
 		guardrails,
 		now: cards.map(({ title, headline: change, fromTo, verdict }) => {

@@ -1,7 +1,7 @@
 import * as brief from '$lib/i18n/pages/brief.ts';
 import * as verdicts from '$lib/i18n/verdicts.ts';
 import { briefParts } from '$lib/figures/report/brief.ts';
-import { type Stamp, wordsOf } from '../item.ts';
+import { isSample, type Stamp, wordsOf } from '../item.ts';
 import type { Outline } from '../outline/outline.ts';
 import { shortPrint } from '../provenance.ts';
 import { type PaperBlock, tableBlocks, textBlock } from './blocks.ts';
@@ -23,8 +23,6 @@ export function basisOf({ part }: Outline, stamp: Stamp): string {
 	].join(' · ');
 }
 
-export const isSample = ({ part }: Outline): boolean => part.items.some(({ figure }) => figure.sample);
-
 /** What the report is, on which data it stands, and that it is simulated where it is. */
 export function titleBlocks(shape: Shape, outline: Outline, stamp: Stamp): PaperBlock[] {
 	const { part, kind } = outline;
@@ -34,7 +32,7 @@ export function titleBlocks(shape: Shape, outline: Outline, stamp: Stamp): Paper
 		...textBlock(shape, m.report.title, looks.title, { tag: 'H1' }),
 		...textBlock(shape, `${m.report.kinds[kind]} · ${m.report.subtitle}`, looks.lead, { gap: 2 }),
 		...textBlock(shape, basisOf(outline, stamp), looks.small, { gap: 4 }),
-		...textBlock(shape, isSample(outline) ? m.simulatedData : '', looks.warning, { gap: 4 })
+		...textBlock(shape, isSample(part) ? m.simulatedData : '', looks.warning, { gap: 4 })
 	];
 }
 

@@ -2,14 +2,14 @@ import { languageTag } from '$lib/i18n/locale.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { definitionsOf } from '../definitions.ts';
 import type { FontSet } from '../fonts/font-set.ts';
-import { type Report, type Stamp, wordsOf } from '../item.ts';
+import { isSample, type Report, type Stamp, wordsOf } from '../item.ts';
 import { type Outline, outlineOf, type ReportKind } from '../outline/outline.ts';
 import type { Progress } from '../work.ts';
 import { textBlock } from './blocks.ts';
 import { boardShare, boardSheet } from './board-sheet.ts';
 import { contentsGroups, type Entry } from './contents.ts';
 import { figureGroup } from './figure-group.ts';
-import { briefBlocks, isSample, leftGroups, titleBlocks, verdictGroups } from './front.ts';
+import { briefBlocks, leftGroups, titleBlocks, verdictGroups } from './front.ts';
 import { drawPage, flow, type Group, type Page } from './page-flow.ts';
 import { Paper } from './paper.ts';
 import { roomOf, type Shape, shapeOf, smaller } from './shapes.ts';
@@ -150,7 +150,7 @@ function footer(paper: Paper, shape: Shape, outline: Outline, { n, total }: { n:
 	const { m } = wordsOf(outline.part);
 	const look = shape.looks.small;
 	const y = shape.bottom + (shape.height - shape.bottom - look.leading) / 2;
-	const left = [m.report.title, m.report.kinds[outline.kind], isSample(outline) ? m.simulatedData : '']
+	const left = [m.report.title, m.report.kinds[outline.kind], isSample(outline.part) ? m.simulatedData : '']
 		.filter(Boolean)
 		.join(' · ');
 	paper.text([left], { x: shape.margin, y, leading: look.leading }, look, null);

@@ -4,10 +4,10 @@ import { type Brief, briefParts } from '$lib/figures/report/brief.ts';
 import * as brief from '$lib/i18n/pages/brief.ts';
 import * as verdicts from '$lib/i18n/verdicts.ts';
 import { definitionsOf } from '../definitions.ts';
-import { type Stamp, wordsOf } from '../item.ts';
+import { isSample, type Stamp, wordsOf } from '../item.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Rasterize } from '../work.ts';
-import { basisOf, isSample, verdictWidths } from './front.ts';
+import { basisOf, verdictWidths } from './front.ts';
 import type { Child, WordKit } from './word-kit.ts';
 
 /** A4 with margins, in twentieths of a point. */
@@ -31,7 +31,7 @@ export function front({ kit, outline, stamp }: Making): Child[] {
 		new kit.docx.Paragraph({ text: m.report.title, heading: kit.docx.HeadingLevel.TITLE }),
 		...kit.text(`${m.report.kinds[kind]} · ${m.report.subtitle}`, 'lead'),
 		...kit.text(basisOf(outline, stamp), 'small'),
-		...kit.text(isSample(outline) ? m.simulatedData : '', 'warning')
+		...kit.text(isSample(outline.part) ? m.simulatedData : '', 'warning')
 	];
 }
 

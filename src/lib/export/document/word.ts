@@ -3,14 +3,13 @@ import type * as Docx from 'docx';
 import { naturalHeight } from '$lib/charts/build/natural-height.ts';
 import { renderSvg } from '$lib/charts/draw/render.ts';
 import { cellText } from '$lib/figures/cell-text.ts';
-import { type ExportItem, type Report, wordsOf } from '../item.ts';
+import { type ExportItem, isSample, type Report, wordsOf } from '../item.ts';
 import { figuresIn, outlineOf, type Placed, type ReportKind } from '../outline/outline.ts';
 import { notesOf, shortPrintOf, warningsOf } from '../provenance.ts';
 import type { Progress, Rasterize } from '../work.ts';
 import { pack, unpack } from '../zip.ts';
 import { altOf } from './figure-group.ts';
 import { boardShare } from './board-sheet.ts';
-import { isSample } from './front.ts';
 import { estimatedShape } from './shapes.ts';
 import { definitions, front, leftOut, type Making, minute, page, PIXELS, ROOM, verdictTable } from './word-front.ts';
 import { type Child, WordKit, wordStyles } from './word-kit.ts';
@@ -137,7 +136,7 @@ async function children(making: Making, drawn: () => Promise<void>): Promise<Chi
 function footerOf({ kit, outline }: Making): Docx.Footer {
 	const { m } = wordsOf(outline.part);
 	const { Footer, Paragraph, PageNumber, TextRun, TabStopType } = kit.docx;
-	const left = [m.report.title, m.report.kinds[outline.kind], isSample(outline) ? m.simulatedData : '']
+	const left = [m.report.title, m.report.kinds[outline.kind], isSample(outline.part) ? m.simulatedData : '']
 		.filter(Boolean)
 		.join(' · ');
 	return new Footer({

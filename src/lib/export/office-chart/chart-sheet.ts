@@ -60,6 +60,9 @@ export function chartSheet(chart: NativeChart, m: ExportWords): { columns: Chart
 	};
 }
 
+/** A sheet's name as formulas and links write it. */
+export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
 /** Letters of a column: 0 is A, 26 is AA. */
 export function columnLetters(index: number): string {
 	return index < 26

@@ -1,7 +1,7 @@
 import { escapeHtml } from '$lib/charts/build/escape-html.ts';
 import { mix } from '$lib/charts/palette.ts';
 import type { Cell } from '$lib/metrics/result.ts';
-import { columnLetters } from './chart-sheet.ts';
+import { columnLetters, quotedSheet } from './chart-sheet.ts';
 import { monthFormat, monthSerials } from './months.ts';
 import { ink, type Marker, type NativeAxis, type NativeSeries, type Stroke } from './native.ts';
 
@@ -72,7 +72,7 @@ export function textXml(size: number, color: string = ink.ink2, rotation = ''): 
 function cells({ sheet, corner }: ChartPlace, column: number, from: number, to = from): string {
 	const letters = columnLetters((corner?.column ?? 0) + column);
 	const at = (row: number): string => `$${letters}$${String((corner?.row ?? 0) + row + 1)}`;
-	return escapeHtml(`'${sheet.replaceAll("'", "''")}'!${at(from)}${to === from ? '' : `:${at(to)}`}`);
+	return escapeHtml(`${quotedSheet(sheet)}!${at(from)}${to === from ? '' : `:${at(to)}`}`);
 }
 
 /** The cells of one column below its header. */

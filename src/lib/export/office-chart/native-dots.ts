@@ -1,6 +1,7 @@
 import { dotFill, lineColor, ranks } from '$lib/charts/build/roles.ts';
 import type { DotsSpec } from '$lib/charts/spec.ts';
 import type { ExportWords } from '$lib/i18n/export.ts';
+import { lettersOf } from '../letters.ts';
 import { ink, nativeAxis, ruleLine, type XyChart, type XySeries } from './native.ts';
 
 /** Most categories that stand below each other, and letters of the longest name, Chinese counting double. */
@@ -8,16 +9,13 @@ const MOST = { categories: 20, letters: 44 };
 /** How far apart the series of one category stand, of the distance between two. */
 const APART = 0.36;
 
-const lettersOf = (text: string): number =>
-	[...text].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
-
 /**
  * Dots with intervals, lying as on the page: points over the value, each category at a height of its own with its
  * name beside it. Null where the names would not fit.
  */
 export function nativeDots(spec: DotsSpec, m: ExportWords): XyChart | null {
 	const { categories } = spec;
-	const longest = Math.max(0, ...categories.map(lettersOf));
+	const longest = Math.max(0, ...categories.map((category) => lettersOf(category)));
 	if (categories.length > MOST.categories || longest > MOST.letters) return null;
 	const order = ranks(spec.series);
 	const bounds = spec.series.flatMap(({ points }) =>

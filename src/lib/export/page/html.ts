@@ -8,7 +8,7 @@ import * as brief from '$lib/i18n/pages/brief.ts';
 import * as verdicts from '$lib/i18n/verdicts.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { definitionsOf } from '../definitions.ts';
-import { type ExportItem, type Report, type ReportPart, type Stamp, wordsOf } from '../item.ts';
+import { type ExportItem, isSample, type Report, type ReportPart, type Stamp, wordsOf } from '../item.ts';
 import { factsOf, notesOf, smallPrint, warningsOf } from '../provenance.ts';
 import { figuresIn, type Outline, outlineOf, type Placed, type ReportKind } from '../outline/outline.ts';
 import type { Progress } from '../work.ts';
@@ -181,7 +181,7 @@ async function body(outline: Outline, stamp: Stamp, index: number, drawn: () => 
 async function partHtml(outline: Outline, stamp: Stamp, index: number, drawn: () => Promise<void>): Promise<string> {
 	const { part, kind } = outline;
 	const { m } = wordsOf(part);
-	const sample = part.items.some(({ figure }) => figure.sample);
+	const sample = isSample(part);
 	return (
 		`<main lang="${languageTag[part.locale]}"><header><h1>${text(m.report.title)}</h1>` +
 		'<p class="sub">' +

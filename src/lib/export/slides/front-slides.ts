@@ -1,13 +1,10 @@
 import * as verdicts from '$lib/i18n/verdicts.ts';
 import type { Verdict } from '$lib/metrics/result.ts';
-import type { ReportPart } from '../item.ts';
-import { wordsOf } from '../item.ts';
+import { isSample, type ReportPart, wordsOf } from '../item.ts';
 import { shortPrint } from '../provenance.ts';
 import { type Deck, fitting, heightOfAll, type Slide } from './slide-kit.ts';
 import { EMU, type Paragraph, tableShape } from './slide-xml.ts';
 import { bodyOf, contentOf, ownPlace, ownPlaces } from './template/choose.ts';
-
-const isSample = ({ items }: ReportPart): boolean => items.some(({ figure }) => figure.sample);
 
 /** Files, period and data behind the figures, each said once. */
 function basis(part: ReportPart, stamp: Deck['stamp']): string[] {

@@ -30,9 +30,9 @@ function below(box: Box, title: Box | null): Box {
 }
 
 /** Height that paragraphs of sizes of their own take at a width. */
-export function heightOfAll(paragraphs: readonly Paragraph[], w: number, size = 12): number {
+export function heightOfAll(paragraphs: readonly Paragraph[], w: number): number {
 	return paragraphs.reduce(
-		(sum, { text, size: own = size, above = 3 }) => sum + heightOf(text, own, w / EMU) * EMU + above * POINT,
+		(sum, { text, size = 12, above = 3 }) => sum + heightOf(text, size, w / EMU) * EMU + above * POINT,
 		0
 	);
 }
@@ -85,12 +85,11 @@ export class Slide {
 		return size;
 	}
 
-	/** Where the data comes from, in the footer's place; whether there was one. */
-	footer(text: string): boolean {
+	/** Where the data comes from, in the footer's place where there is one. */
+	footer(text: string): void {
 		const place = placeOf(this.layout, 'ftr');
-		if (!place) return false;
+		if (!place) return;
 		this.text('Source', place, [{ text, size: fitting([text], place.box ?? { w: 8 * EMU, h: EMU / 2 }, 10) }]);
-		return true;
 	}
 
 	number(index: number): void {

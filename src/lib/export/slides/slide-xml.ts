@@ -105,13 +105,17 @@ export function textShape({ named, place, box, paragraphs, lang }: TextShape): s
 	);
 }
 
+/** A field that the program fills with the slide's number; `text` stands there until then. */
+export const numberField = (text: string, lang: string): string =>
+	`<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${lang}"/>` +
+	`<a:t>${text}</a:t></a:fld>`;
+
 /** The slide's number, which the program keeps right. */
 export function numberShape(named: Named, place: Place, number: number, lang: string): string {
 	return (
 		`<p:sp><p:nvSpPr>${propertiesXml(named)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>${placeXml(place)}` +
 		'</p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>' +
-		`<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${lang}"/>` +
-		`<a:t>${String(number)}</a:t></a:fld></a:p></p:txBody></p:sp>`
+		`${numberField(String(number), lang)}</a:p></p:txBody></p:sp>`
 	);
 }
 
@@ -171,6 +175,10 @@ export function tableShape(held: Omit<Held, 'relation'>, { widths, rows, rule, l
 	return frame(held, TABLE, `<a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${grid}</a:tblGrid>${lines}</a:tbl>`);
 }
 
+/** The part that lists masters and slides. */
+export const presentationXml = (content: string, attributes = ''): string =>
+	`${declaration}<p:presentation ${namespaces}${attributes}>${content}</p:presentation>`;
+
 const treeHead =
 	'<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>' +
 	'<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>';
@@ -187,7 +195,7 @@ export function shapeTree(
 	);
 }
 
-const masterColors = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>';
+export const masterColors = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>';
 
 export const slideXml = (shapes: string): string => shapeTree('sld', shapes, { rest: masterColors });
 

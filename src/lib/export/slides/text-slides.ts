@@ -1,8 +1,7 @@
 import * as brief from '$lib/i18n/pages/brief.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { type Definition, definitionsOf } from '../definitions.ts';
-import type { ReportPart } from '../item.ts';
-import { wordsOf } from '../item.ts';
+import { type ReportPart, wordsOf } from '../item.ts';
 import { type Deck, fitting, heightOfAll } from './slide-kit.ts';
 import type { Paragraph } from './slide-xml.ts';
 import { bodyOf } from './template/choose.ts';

@@ -16,7 +16,6 @@ const fixed = (color: string): string => `<a:srgbClr val="${color.slice(1).toUpp
 
 /** Colours of a slide's texts and lines as DrawingML, in the theme of its template. */
 export interface SlideInks {
-	ink: string;
 	quiet: string;
 	accent: string;
 	warning: string;
@@ -32,7 +31,6 @@ const readable = (color: string, { colors }: Template): string =>
 export function inksOf(template: Template): SlideInks {
 	const { accent1, bg1 } = template.colors;
 	return {
-		ink: scheme('tx1'),
 		quiet: dark(template) ? scheme('tx1', 85) : scheme('tx1', 75, 25),
 		accent: contrast(accent1, bg1) >= 4.5 ? scheme('accent1') : readable(own.accent, template),
 		warning: readable(own.concern, template),
@@ -43,16 +41,17 @@ export function inksOf(template: Template): SlideInks {
 /** The theme's colours for our own: ink and ground always, the accent where it can be told from the ground. */
 function replacements(template: Template): Map<string, string> {
 	const light = !dark(template);
+	const { quiet, rule } = inksOf(template);
 	const grey = (part: number, onDark: number): string =>
 		light ? scheme('tx1', part, 100 - part) : scheme('tx1', onDark);
 	const found = new Map([
 		[own.ink, scheme('tx1')],
 		['#000000', scheme('tx1')],
 		[own.surface, scheme('bg1')],
-		[own.ink2, grey(75, 85)],
+		[own.ink2, quiet],
 		[own.ink3, grey(65, 75)],
 		[own.previous, grey(50, 65)],
-		[own.rule, light ? scheme('bg1', 85) : scheme('bg1', 75, 25)]
+		[own.rule, rule]
 	]);
 	if (!usesAccent(template)) return found;
 	found.set(own.accent, scheme('accent1'));

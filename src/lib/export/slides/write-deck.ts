@@ -5,10 +5,9 @@ import { chartXml } from '../office-chart/chart-xml.ts';
 import { chartWorkbook } from '../workbook/book.ts';
 import { pack, type Parts } from '../zip.ts';
 import type { Deck, HeldPart, Slide } from './slide-kit.ts';
-import { notesXml } from './slide-xml.ts';
-import { relationsXml } from './template/built-in.ts';
+import { notesXml, presentationXml } from './slide-xml.ts';
 import { notesMasterParts } from './template/notes-master.ts';
-import { reachable, relationsOf } from './template/package.ts';
+import { reachable, relationsOf, relationsXml } from './template/package.ts';
 import { declaration, every, readXml, xmlText } from './template/xml.ts';
 import { themedChart } from './theme-colors.ts';
 
@@ -149,15 +148,14 @@ function presentationParts(deck: Deck, notesMaster: string): [xml: string, rels:
 	const list = slides
 		.map((_, index) => `<p:sldId id="${String(256 + index)}" r:id="rId${String(offset + index + 1)}"/>`)
 		.join('');
-	const xml =
-		`${declaration}<p:presentation xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ` +
-		'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ' +
-		'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" saveSubsetFonts="1">' +
+	const xml = presentationXml(
 		`<p:sldMasterIdLst>${masters}</p:sldMasterIdLst>` +
-		`<p:notesMasterIdLst><p:notesMasterId r:id="rId${String(offset)}"/></p:notesMasterIdLst>` +
-		`<p:sldIdLst>${list}</p:sldIdLst>` +
-		`<p:sldSz cx="${String(template.size.w)}" cy="${String(template.size.h)}"/>` +
-		`<p:notesSz cx="6858000" cy="9144000"/>${taken(source, 'defaultTextStyle')}</p:presentation>`;
+			`<p:notesMasterIdLst><p:notesMasterId r:id="rId${String(offset)}"/></p:notesMasterIdLst>` +
+			`<p:sldIdLst>${list}</p:sldIdLst>` +
+			`<p:sldSz cx="${String(template.size.w)}" cy="${String(template.size.h)}"/>` +
+			`<p:notesSz cx="6858000" cy="9144000"/>${taken(source, 'defaultTextStyle')}`,
+		' saveSubsetFonts="1"'
+	);
 	const rels = relationsXml([
 		...template.masters.map((part): [string, string] => ['slideMaster', `/${part}`]),
 		['notesMaster', `/${notesMaster}`],

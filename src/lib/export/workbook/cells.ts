@@ -1,6 +1,8 @@
 import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx';
 import { palettes } from '$lib/charts/palette.ts';
 import { officeFont } from '../office-chart/chart-xml-pieces.ts';
+import { lettersOf } from '../letters.ts';
+import { quotedSheet } from '../office-chart/chart-sheet.ts';
 import { guardText } from '../safe-text.ts';
 
 const ink = palettes.report;
@@ -49,7 +51,7 @@ export class Grid {
 
 	/** A text that leads to a cell of another sheet. */
 	link(row: number, column: number, text: string, sheet: string, style: Cell['style'] = styles.link): void {
-		const location = `'${sheet.replaceAll("'", "''")}'!A1`;
+		const location = `${quotedSheet(sheet)}!A1`;
 		this.put(row, column, guardText(text), { style, hyperlink: { target: '', location } });
 	}
 
@@ -89,13 +91,7 @@ export class SheetNames {
 
 /** Characters that a column needs, Chinese counting double. */
 export const width = (texts: readonly string[], most = 42): number =>
-	Math.min(
-		most,
-		Math.max(
-			9,
-			...texts.map((text) => [...text].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1.1), 2))
-		)
-	);
+	Math.min(most, Math.max(9, ...texts.map((text) => 2 + lettersOf(text, 1.1))));
 
 /** Printed landscape on A4, as wide as the page, its headers on every page. */
 export const printed = (headerRow: number): NonNullable<WriteSheet['pageSetup']> => ({

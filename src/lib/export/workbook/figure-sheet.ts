@@ -10,7 +10,7 @@ import { numberFormat } from '../office-chart/number-format.ts';
 import { warningsOf } from '../provenance.ts';
 import { guardText } from '../safe-text.ts';
 import { font, Grid, printed, styles, width } from './cells.ts';
-import { datedCells } from './table-cells.ts';
+import { datedCells, dayFormats } from './table-cells.ts';
 import type { Rasterize } from '../work.ts';
 
 /** The row in which the columns' headers stand, below finding, measure, warnings and the way back. */
@@ -32,8 +32,6 @@ interface Given {
 	/** The sheet that lists all of them; absent in a workbook of one figure. */
 	contents?: string | undefined;
 }
-
-const dayFormats = { month: 'yyyy-mm', day: 'yyyy-mm-dd' };
 
 function head(grid: Grid, item: ExportItem, contents: string | undefined): void {
 	const { figure } = item;

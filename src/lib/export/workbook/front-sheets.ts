@@ -2,13 +2,13 @@ import type { WriteSheet } from 'hucre/xlsx';
 import * as verdicts from '$lib/i18n/verdicts.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { definitionsOf } from '../definitions.ts';
-import { type ExportItem, type ReportPart, type Stamp, wordsOf } from '../item.ts';
+import { type ExportItem, isSample, type ReportPart, type Stamp, wordsOf } from '../item.ts';
 import { numberFormat } from '../office-chart/number-format.ts';
 import { questionOf } from '../outline/outline.ts';
 import { factsOf, shortPrint } from '../provenance.ts';
 import { guardText } from '../safe-text.ts';
 import { font, Grid, printed, styles } from './cells.ts';
-import { dayOf } from './table-cells.ts';
+import { dayFormats, dayOf } from './table-cells.ts';
 
 /** Names of the sheets that a figure, the targets and the rest stand on. */
 export interface Places {
@@ -38,7 +38,7 @@ export function contentsSheet(part: ReportPart, stamp: Stamp, places: Places): W
 	grid.put(0, 0, m.report.title, { style: styles.heading });
 	grid.put(1, 0, guardText(part.headline), { style: styles.bold });
 	if (part.guardrails) grid.put(2, 0, guardText(part.guardrails), { style: styles.plain });
-	grid.put(3, 0, first?.figure.sample ? m.simulatedData : '', { style: styles.warning });
+	grid.put(3, 0, isSample(part) ? m.simulatedData : '', { style: styles.warning });
 	const basis = first
 		? [
 				`${labels.period}${m.colon}${first.figure.period}`,
@@ -132,7 +132,7 @@ export function factsSheet(
 			const texts = own.filter((fact) => fact.label === label).map(({ text }) => text);
 			const day = texts.length === 1 && [labels.asOf, labels.date].includes(label) ? dayOf(texts[0] ?? '') : null;
 			const value = day ?? guardText(texts.join('\n'));
-			const style = day ? { ...styles.wrapped, numFmt: 'yyyy-mm-dd' } : styles.wrapped;
+			const style = day ? { ...styles.wrapped, numFmt: dayFormats.day } : styles.wrapped;
 			grid.put(row, 1 + column, value, { style });
 		});
 	});

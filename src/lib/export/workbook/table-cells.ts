@@ -12,6 +12,9 @@ export function headerOf({ label, unit, kind }: FigureTable['columns'][number], 
 	return guardText(m.colon === '：' ? `${label}（${word}）` : `${label} (${word})`);
 }
 
+/** Number formats of months and days. */
+export const dayFormats = { month: 'yyyy-mm', day: 'yyyy-mm-dd' } as const;
+
 /** A day or a month as a moment that a spreadsheet takes for a date (midnight UTC); null for other texts. */
 export function dayOf(text: string): Date | null {
 	const [, month, day = '01'] = /^(\d{4}-\d{2})(?:-(\d{2}))?(?:[T ][\d:.]*)?$/.exec(text) ?? [];

@@ -2,10 +2,10 @@ import { strToU8 } from 'fflate';
 import { palettes } from '$lib/charts/palette.ts';
 import { officeFont } from '../../office-chart/chart-xml-pieces.ts';
 import type { Parts } from '../../zip.ts';
-import { EMU, shapeTree } from '../slide-xml.ts';
+import { EMU, masterColors, numberField, presentationXml, shapeTree } from '../slide-xml.ts';
 import { ownPlaces } from './choose.ts';
+import { relationsXml } from './package.ts';
 import { officeTheme } from './theme-xml.ts';
-import { declaration } from './xml.ts';
 
 const ink = palettes.report;
 const WIDTH = 13.333;
@@ -29,10 +29,7 @@ interface Spot {
 function spot({ type, idx, name, at, size, bold = false, color = 'tx1', align = 'l', anchor = 't' }: Spot, id: number) {
 	const [x, y, w, h] = at.map((inches) => String(Math.round(inches * EMU)));
 	const kind = type === 'obj' ? '' : ` type="${type}"`;
-	const prompt =
-		type === 'sldNum'
-			? '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="zh-CN"/><a:t>‹#›</a:t></a:fld>'
-			: '';
+	const prompt = type === 'sldNum' ? numberField('‹#›', 'zh-CN') : '';
 	return (
 		`<p:sp><p:nvSpPr><p:cNvPr id="${String(id)}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>` +
 		`<p:ph${kind}${idx === undefined ? '' : ` idx="${idx}"`}/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>` +
@@ -158,25 +155,11 @@ function masterXml(): string {
 	});
 }
 
-const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-/** Relationships of a part, each a type and a target, numbered from rId1. */
-export function relationsXml(relations: readonly (readonly [type: string, target: string])[]): string {
-	const list = relations
-		.map(
-			([type, target], index) =>
-				`<Relationship Id="rId${String(index + 1)}" Type="${REL}/${type}" Target="${target}"/>`
-		)
-		.join('');
-	return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
-}
-
 /** Our own template: three layouts (title, figure, text) in the colours of every other document. */
 export function builtInTemplate(): Parts {
 	const texts: Record<string, string> = {
 		'_rels/.rels': relationsXml([['officeDocument', 'ppt/presentation.xml']]),
-		'ppt/presentation.xml': shapeTree('presentation', '').replace(
-			/<p:cSld>.*<\/p:cSld>/s,
+		'ppt/presentation.xml': presentationXml(
 			'<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>' +
 				'<p:sldSz cx="12192000" cy="6858000"/><p:notesSz cx="6858000" cy="9144000"/>'
 		),
@@ -198,7 +181,7 @@ export function builtInTemplate(): Parts {
 			(name === 'title' ? bar : '') + shapes(spots[name]),
 			{
 				attributes: ` type="${layoutTypes[name]}" preserve="1"`,
-				rest: '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>'
+				rest: masterColors
 			}
 		).replace('<p:cSld>', `<p:cSld name="${name}">`);
 		texts[`ppt/slideLayouts/_rels/${part}.rels`] = relationsXml([

@@ -1,7 +1,8 @@
 import { strToU8 } from 'fflate';
 import type { Parts } from '../../zip.ts';
 import { shapeTree } from '../slide-xml.ts';
-import { colorMap, relationsXml } from './built-in.ts';
+import { colorMap } from './built-in.ts';
+import { relationsXml } from './package.ts';
 
 const frame = (x: number, y: number, w: number, h: number): string =>
 	`<a:xfrm><a:off x="${String(x)}" y="${String(y)}"/><a:ext cx="${String(w)}" cy="${String(h)}"/></a:xfrm>` +

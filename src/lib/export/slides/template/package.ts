@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Parts } from '../../zip.ts';
-import { every, readXml } from './xml.ts';
+import { declaration, every, readXml } from './xml.ts';
 
 /** Why a file cannot be a template. */
 export type TemplateFault = 'not_slides' | 'protected' | 'macros' | 'linked' | 'embedded' | 'oversize' | 'no_layouts';
@@ -57,6 +57,19 @@ export function relationsOf(parts: Readonly<Parts>, part: string): Relation[] {
 			external
 		};
 	});
+}
+
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Relationships of a part, each a type and a target, numbered from rId1. */
+export function relationsXml(relations: readonly (readonly [type: string, target: string])[]): string {
+	const list = relations
+		.map(
+			([type, target], index) =>
+				`<Relationship Id="rId${String(index + 1)}" Type="${REL}/${type}" Target="${target}"/>`
+		)
+		.join('');
+	return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
 }
 
 const isXml = (name: string): boolean => /\.(xml|rels|vml)$/i.test(name);
