@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { figuresByPage } from '$lib/figures/pages.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import type { Result } from '$lib/metrics/result.ts';
-import { noValues } from '../../tests/support/dataset.ts';
+import { noFlags, noValues } from '../../tests/support/dataset.ts';
 import { resultFor, tableFor } from '../../tests/support/figures.ts';
 import { type MetricContext, noFilters } from '$lib/metrics/run/context.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
@@ -23,13 +23,7 @@ const dataset: DatasetInfo = {
 	reading: { tables: [], leftOut: [] },
 	account: [{ file: 'tickets.csv', kind: 'tickets', read: 3, loaded: 3, duplicates: 0, quarantined: 0 }],
 	present: { employees: [], assessments: [], tickets: [] },
-	flags: {
-		rosterOnlyCurrent: false,
-		leftTruncatedFrom: null,
-		closeAsResolved: 0,
-		constantLagHours: null,
-		dayPrecision: false
-	},
+	flags: noFlags,
 	values: noValues
 };
 const run = {

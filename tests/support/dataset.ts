@@ -7,6 +7,15 @@ import { columns, type DatasetInfo, type TableName, tableNames } from '$lib/inge
 /** No value to choose from, of any filter. */
 export const noValues = { ...each(listedKeys, (): string[] => []), rounds: [] };
 
+/** Nothing peculiar about the files. */
+export const noFlags: DatasetInfo['flags'] = {
+	rosterOnlyCurrent: false,
+	leftTruncatedFrom: null,
+	closeAsResolved: 0,
+	constantLagHours: null,
+	dayPrecision: false
+};
+
 type Value = string | number | boolean | null;
 type Rows = Record<string, Value>[];
 
@@ -81,13 +90,7 @@ export async function handMade(
 		findings: [],
 		present: present as DatasetInfo['present'],
 		reading: { tables: [], leftOut: [] },
-		flags: {
-			rosterOnlyCurrent: false,
-			leftTruncatedFrom: null,
-			closeAsResolved: 0,
-			constantLagHours: null,
-			dayPrecision: false
-		},
+		flags: noFlags,
 		values: noValues,
 		...more
 	};

@@ -2,12 +2,11 @@ import type { DotsSpec, PointsSpec } from '$lib/charts/spec.ts';
 import type { Pick } from './example-specs-lines.ts';
 
 export function dots(t: Pick): DotsSpec {
-	const point = (value: number, half: number, n: number) => ({
-		value,
-		low: value - half,
-		high: Math.min(1, value + half),
-		n
-	});
+	/** A value, half of its interval and n, each; the last place is empty. */
+	const points = (...known: [value: number, half: number, n: number][]) => [
+		...known.map(([value, half, n]) => ({ value, low: value - half, high: Math.min(1, value + half), n })),
+		null
+	];
 	return {
 		kind: 'dots',
 		categories: [
@@ -21,24 +20,12 @@ export function dots(t: Pick): DotsSpec {
 			{
 				name: t('最近 12 个月', 'Last 12 months'),
 				role: 'actual',
-				points: [
-					point(0.91, 0.02, 1240),
-					point(0.9, 0.025, 860),
-					point(0.885, 0.03, 640),
-					point(0.82, 0.04, 410),
-					null
-				]
+				points: points([0.91, 0.02, 1240], [0.9, 0.025, 860], [0.885, 0.03, 640], [0.82, 0.04, 410])
 			},
 			{
 				name: t('实施前', 'Before'),
 				role: 'previous',
-				points: [
-					point(0.8, 0.025, 1110),
-					point(0.79, 0.03, 790),
-					point(0.81, 0.03, 600),
-					point(0.8, 0.045, 380),
-					null
-				]
+				points: points([0.8, 0.025, 1110], [0.79, 0.03, 790], [0.81, 0.03, 600], [0.8, 0.045, 380])
 			}
 		],
 		x: { label: '', unit: 'share', zero: false, max: 1 },

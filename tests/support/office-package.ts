@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { type Element, parseXml } from './xml.ts';
+import { all, type Element, parseXml } from './xml.ts';
 
 /** An office file taken apart by a reader of its own. */
 export interface OfficePackage {
@@ -16,6 +16,24 @@ const isXml = (name: string): boolean => /\.(xml|rels|vml)$/.test(name);
 function targetOf(rels: string, target: string): string {
 	const folder = posix.dirname(posix.dirname(rels));
 	return target.startsWith('/') ? target.slice(1) : posix.normalize(posix.join(folder, target)).replace(/^\.\//, '');
+}
+
+/** Boxes of the slides that reach beyond the slide or are less than nothing high, each by its slide. */
+export function strayBoxes({ names, xml }: OfficePackage): string[] {
+	const size = all(xml('ppt/presentation.xml'), 'p:sldSz')[0]?.attributes ?? {};
+	return names
+		.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+		.flatMap((name) =>
+			[...all(xml(name), 'a:xfrm'), ...all(xml(name), 'p:xfrm')].flatMap((frame) => {
+				const [off, ext] = frame.children.map(({ attributes }) => attributes);
+				if (!off || !ext) return [];
+				const inside =
+					Number(off.x) + Number(ext.cx) <= Number(size.cx) &&
+					Number(off.y) + Number(ext.cy) <= Number(size.cy) &&
+					Number(ext.cy) >= 0;
+				return inside ? [] : [`${name}: ${JSON.stringify({ ...off, ...ext })}`];
+			})
+		);
 }
 
 /** Opens a package and checks what an office program checks before it offers to repair. */

@@ -145,60 +145,37 @@ function byHand({ size, layouts, colors, map = plainMap, main = 'presentation.ma
 	return pack(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, strToU8(text)])));
 }
 
+const layout = (type: string, ...spots: Spot[]): Hand['layouts'][number] => [type, spots];
+
 /** Two layouts and all that a slide needs. */
 const minimal = byHand({
 	size: { w: 12_192, h: 6858 },
 	colors: { dark: '000000', light: 'FFFFFF', accent: '7A1FA2' },
 	layouts: [
-		[
-			'title',
-			[
-				['ctrTitle', '', 100, 200, 800, 250],
-				['subTitle', '1', 100, 500, 800, 250]
-			]
-		],
-		[
+		layout('title', ['ctrTitle', '', 100, 200, 800, 250], ['subTitle', '1', 100, 500, 800, 250]),
+		layout(
 			'obj',
-			[
-				['title', '', 50, 40, 900, 150],
-				['', '1', 50, 220, 900, 680],
-				['ftr', '11', 300, 930, 400, 50],
-				['sldNum', '12', 850, 930, 100, 50]
-			]
-		],
-		['titleOnly', [['title', '', 0, 0, 0, 0]]]
+			['title', '', 50, 40, 900, 150],
+			['', '1', 50, 220, 900, 680],
+			['ftr', '11', 300, 930, 400, 50],
+			['sldNum', '12', 850, 930, 100, 50]
+		),
+		layout('titleOnly', ['title', '', 0, 0, 0, 0])
 	]
 });
+
+const googleTitle: Spot = ['title', '', 34, 87, 932, 111];
+const googleNumber: Spot = ['sldNum', '12', 927, 907, 60, 77];
 
 /** As Google's slides are exported: bodies for text only, a number on every layout, no footer, 10 by 5.6 inches. */
 const googleLike = byHand({
 	size: { w: 9144, h: 5143.5 },
 	colors: { dark: '202124', light: 'FFFFFF', accent: '4285F4' },
 	layouts: [
-		[
-			'title',
-			[
-				['ctrTitle', '', 34, 145, 932, 399],
-				['subTitle', '1', 34, 551, 932, 154],
-				['sldNum', '12', 927, 907, 60, 77]
-			]
-		],
-		[
-			'tx',
-			[
-				['title', '', 34, 87, 932, 111],
-				['body', '1', 34, 224, 932, 664],
-				['sldNum', '12', 927, 907, 60, 77]
-			]
-		],
-		[
-			'titleOnly',
-			[
-				['title', '', 34, 87, 932, 111],
-				['sldNum', '12', 927, 907, 60, 77]
-			]
-		],
-		['blank', [['sldNum', '12', 927, 907, 60, 77]]]
+		layout('title', ['ctrTitle', '', 34, 145, 932, 399], ['subTitle', '1', 34, 551, 932, 154], googleNumber),
+		layout('tx', googleTitle, ['body', '1', 34, 224, 932, 664], googleNumber),
+		layout('titleOnly', googleTitle, googleNumber),
+		layout('blank', googleNumber)
 	]
 });
 
@@ -209,21 +186,8 @@ const dark = byHand({
 	map: 'bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2"',
 	main: 'template.main',
 	layouts: [
-		[
-			'',
-			[
-				['title', '', 50, 50, 900, 150],
-				['', '1', 50, 230, 900, 650],
-				['ftr', '11', 50, 920, 600, 60]
-			]
-		],
-		[
-			'',
-			[
-				['title', '', 50, 300, 900, 150],
-				['pic', '14', 50, 500, 900, 300]
-			]
-		]
+		layout('', ['title', '', 50, 50, 900, 150], ['', '1', 50, 230, 900, 650], ['ftr', '11', 50, 920, 600, 60]),
+		layout('', ['title', '', 50, 300, 900, 150], ['pic', '14', 50, 500, 900, 300])
 	]
 });
 

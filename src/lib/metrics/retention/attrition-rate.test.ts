@@ -4,7 +4,7 @@ import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import type { Engine } from '$lib/engine/engine.ts';
 import { publishedPlan, type Plan } from '$lib/programme/plan.ts';
 import { mulberry32 } from '$lib/stats/numeric/random.ts';
-import { handMade, type HandMade } from '../../../../tests/support/dataset.ts';
+import { handMade, type HandMade, noFlags } from '../../../../tests/support/dataset.ts';
 import { noFilters, type Filters } from '../run/context.ts';
 import { createRun } from '../registry.ts';
 import type { Result } from '../result.ts';
@@ -120,13 +120,7 @@ describe('attrition rate', () => {
 			},
 			{
 				more: {
-					flags: {
-						rosterOnlyCurrent: false,
-						leftTruncatedFrom: '2024-07-01',
-						closeAsResolved: 0,
-						constantLagHours: null,
-						dayPrecision: false
-					}
+					flags: { ...noFlags, leftTruncatedFrom: '2024-07-01' }
 				}
 			}
 		);
@@ -136,13 +130,7 @@ describe('attrition rate', () => {
 	});
 
 	it('is off, never zero, on a roster of those now employed', async () => {
-		const flags = {
-			rosterOnlyCurrent: true,
-			leftTruncatedFrom: null,
-			closeAsResolved: 0,
-			constantLagHours: null,
-			dayPrecision: false
-		};
+		const flags = { ...noFlags, rosterOnlyCurrent: true };
 		const result = await attrition({ employees: people(20) }, { more: { flags } });
 		expect(result.value).toBeNull();
 		expect(result.off).toEqual({ reason: 'roster_only_current', needs: ['employees.leave_date'] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HandMade } from '../../../../tests/support/dataset.ts';
+import { type HandMade, noFlags } from '../../../../tests/support/dataset.ts';
 import { mergeSmall } from '../privacy/merge-small.ts';
 import { pasted, people, person, type Row, rows, run } from '../../../../tests/support/retention-desk.ts';
 
@@ -178,13 +178,7 @@ describe('rolling twelve months', () => {
 				{ employees: [...people('S', 20), ...people('L', 3, { leave_date: '2025-07-15' })] },
 				{ baseline: null, current: { name: 'c', start: '2025-07-01', end: '2026-01-01' } },
 				{
-					flags: {
-						rosterOnlyCurrent: false,
-						leftTruncatedFrom: '2025-07-01',
-						closeAsResolved: 0,
-						constantLagHours: null,
-						dayPrecision: false
-					}
+					flags: { ...noFlags, leftTruncatedFrom: '2025-07-01' }
 				}
 			)
 		).result('A6');
