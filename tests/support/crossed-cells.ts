@@ -1,8 +1,6 @@
+import { monthNumber } from '../../src/lib/programme/months.ts';
 import type { InfluenceCells, SumCells } from '../../src/lib/stats/crossed/influence-cells.ts';
 import type { Row } from './tickets.ts';
-
-/** Months from year 0 to that of a day. */
-const monthOf = (day: string): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7)) - 1;
 
 /** Engineer, month and team of each row as one text: what a cell is. */
 export const cellOf = (row: Row, day: string): string =>
@@ -28,7 +26,7 @@ const keysOf = (cells: readonly string[], { engineers, teams }: Shared) => {
 	const parts = cells.map((cell) => cell.split('|'));
 	return {
 		engineer: parts.map(([engineer = '']) => engineers(engineer)),
-		month: parts.map(([, month = '']) => monthOf(month)),
+		month: parts.map(([, month = '']) => monthNumber(month)),
 		team: parts.map(([, , team = '']) => teams(team))
 	};
 };

@@ -1,3 +1,4 @@
+import { monthNumber } from '$lib/programme/months.ts';
 import { unbroken } from '$lib/i18n/unbroken.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { differenceOf } from '$lib/stats/counts/mover.ts';
@@ -81,7 +82,7 @@ function backlogGuarded(result: Result): Guarded {
 		const count = open[i];
 		if (typeof month !== 'string' || typeof count !== 'number') return [];
 		return within(month, was) || within(month, now)
-			? [{ t: 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7)), late: within(month, now), count }]
+			? [{ t: monthNumber(month), late: within(month, now), count }]
 			: [];
 	});
 	const mean = (late: boolean): number => {

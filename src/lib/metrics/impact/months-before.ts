@@ -1,3 +1,4 @@
+import { monthNumber } from '$lib/programme/months.ts';
 import type { MonthlyValue } from '$lib/stats/before-start/already-moving.ts';
 import { beforeStart, type BeforeStart } from '$lib/stats/before-start/yielding.ts';
 import { noteOf } from '../note.ts';
@@ -25,8 +26,6 @@ export interface Asked {
 	mode: Mode;
 	better: 'higher' | 'lower';
 }
-
-const monthNumber = (day: string): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7)) - 1;
 
 /** Months with a value, without those that the plan leaves out; counts of nobody are taken as half of one. */
 function pointsOf(table: DataTable, leftOut: readonly string[], mode: Mode): MonthlyValue[] {

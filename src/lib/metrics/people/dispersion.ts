@@ -6,6 +6,7 @@ import {
 	rateOfCells
 } from '$lib/stats/crossed/rates.ts';
 import type { Estimate as Interval } from '$lib/stats/estimate.ts';
+import { monthNumber } from '$lib/programme/months.ts';
 import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import type { MetricContext } from '../run/context.ts';
 import { noteOf } from '../note.ts';
@@ -21,8 +22,6 @@ export interface BothWindows {
 	before: RateCells;
 	after: RateCells;
 }
-
-const monthNumber = (day: string): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7)) - 1;
 
 function cellsOf(rows: readonly ExposureRow[], window: Span, leavers: Leavers, teams: Map<string, number>): RateCells {
 	const own = rows.filter(({ span }) => span >= window.start && span < window.end);

@@ -1,3 +1,4 @@
+import { monthNumber } from '$lib/programme/months.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { Span } from '../result.ts';
 import { addMonths, monthsOf } from '../run/windows.ts';
@@ -28,18 +29,17 @@ export function belongs(name: Population, span: Span): string {
 	return `${which} AND ${inside(day, span)}`;
 }
 
-/** The tickets of a population by the month that counts them, as `month`: of what is open, every month's end. */
+/** The tickets of a population by the month that counts them, as `month` from year 0: of what is open, every month's end. */
 export function byMonth(name: Population, { start, end }: Span, columns: readonly string[]): string {
 	const kept = ['engineer_id', 'customer_id', ...columns].join(', ');
 	if (isDated(name)) {
 		const { which, day } = dated[name];
-		return `SELECT (extract(year FROM ${day}) * 12 + extract(month FROM ${day}))::INTEGER AS month, ${kept}
+		return `SELECT (extract(year FROM ${day}) * 12 + extract(month FROM ${day}) - 1)::INTEGER AS month, ${kept}
 	FROM t WHERE ${which} AND ${inside(day, { start, end })}`;
 	}
-	const ends = monthsOf({ start, end }).map((month) => {
-		const number = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
-		return `(${String(number)}, ${sql.date(addMonths(month, 1))})`;
-	});
+	const ends = monthsOf({ start, end }).map(
+		(month) => `(${String(monthNumber(month))}, ${sql.date(addMonths(month, 1))})`
+	);
 	return (
 		`SELECT month, ${kept} FROM t JOIN (VALUES ${ends.join(', ')}) ` +
 		`ends(month, month_end) ON ${openAt('month_end')}`

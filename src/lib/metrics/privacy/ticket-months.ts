@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keptAnswer } from '$lib/engine/kept.ts';
 import { type DimensionKey, dimensionOf } from '$lib/programme/dimensions.ts';
+import { firstDayOf } from '$lib/programme/months.ts';
 import type { MetricContext } from '../run/context.ts';
 import { once } from '../run/once.ts';
 import { countedTickets } from '../run/scope.ts';
@@ -13,10 +14,6 @@ import { at, of } from '$lib/stats/numeric/at.ts';
 import { combinationsOf, type Group, hiddenGroups, smallest, viewIsSafe } from './views.ts';
 
 const row = z.object({ month: z.number(), values: z.string(), engineers: z.number(), customers: z.number() });
-
-/** First day of a month counted from the year 0. */
-const firstDay = (number: number): string =>
-	`${String(Math.floor((number - 1) / 12)).padStart(4, '0')}-${String(((number - 1) % 12) + 1).padStart(2, '0')}-01`;
 
 /** From the first to the last month that any series or window shows. */
 function shownSpan({ windows }: MetricContext): Span {
@@ -50,7 +47,7 @@ function monthsOnce(
 	const ask = async () => {
 		const months = new Map<string, Group[]>();
 		for (const { month, values, engineers, customers } of await engine.query(statement, row, signal)) {
-			const day = firstDay(month);
+			const day = firstDayOf(month);
 			const groups = months.get(day) ?? [];
 			groups.push({ values: unpacked(values, by.length), n: smallest(engineers, customers) });
 			months.set(day, groups);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
+import { firstDayOf, monthNumber } from '$lib/programme/months.ts';
 import type { Plan } from '$lib/programme/plan.ts';
 import type { Windows } from './context.ts';
 import type { Span } from '../result.ts';
@@ -10,15 +11,12 @@ const MINIMUM_MONTHS = 6;
 
 /** First day of the month `count` months after the month of `day`. */
 export function addMonths(day: string, count: number): string {
-	const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count;
-	const year = String(Math.floor(index / 12)).padStart(4, '0');
-	return `${year}-${String((index % 12) + 1).padStart(2, '0')}-01`;
+	return firstDayOf(monthNumber(day) + count);
 }
 
 /** Whole months from one first-of-month to another. */
 export function monthsBetween(start: string, end: string): number {
-	const index = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-	return index(end) - index(start);
+	return monthNumber(end) - monthNumber(start);
 }
 
 /** Every month of a span, as first days. */

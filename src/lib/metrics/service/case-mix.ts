@@ -1,6 +1,7 @@
 import { anyOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import { logIntervalOf, type Spread, spreadOfChange, spreadOfWindow } from '$lib/stats/crossed/spread.ts';
+import { monthNumber } from '$lib/programme/months.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate, Span } from '../result.ts';
@@ -8,15 +9,7 @@ import { type Dimension, names as dimensionNames, sideBySide, tableName } from '
 import type { BothWindows } from '../tickets/case-rows.ts';
 import { engineerNotes, finite, total } from '../tickets/clusters.ts';
 import { type Compared, compared, off } from '../tickets/compared.ts';
-import {
-	type ByEngineer,
-	Codes,
-	columnReader,
-	engineersIn,
-	monthNumber,
-	noCells,
-	SumsBuilder
-} from '../tickets/engineer-cells.ts';
+import { type ByEngineer, Codes, columnReader, engineersIn, noCells, SumsBuilder } from '../tickets/engineer-cells.ts';
 import { noteOf } from '../note.ts';
 import { influenceCells, spreadNotes } from '../tickets/spreads.ts';
 import { excessCtes, keptExcessCtes, sameKind, STRATA } from './case-mix-sql.ts';

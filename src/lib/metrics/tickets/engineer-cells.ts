@@ -30,9 +30,6 @@ export interface ByEngineer extends WorkCells {
 	y: Float64Array;
 }
 
-/** Months from year 0 to the month of a day. */
-export const monthNumber = (day: string): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7)) - 1;
-
 /** A cell to be put with others; a month and a team where those are told apart. */
 export interface NewCell {
 	engineer: number;

@@ -1,9 +1,10 @@
+import { monthNumber } from '$lib/programme/months.ts';
 import { type InfluenceCells, type Months, scaled } from '$lib/stats/crossed/influence-cells.ts';
 import type { Spread } from '$lib/stats/crossed/spread.ts';
 import { noteOf } from '../note.ts';
 import type { Note, Span } from '../result.ts';
 import { monthsBetween } from '../run/windows.ts';
-import { monthNumber, sumOf, type WorkCells } from './engineer-cells.ts';
+import { sumOf, type WorkCells } from './engineer-cells.ts';
 
 /** The months that a window touches. */
 function monthsIn({ start, end }: Span): Months {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Column } from '$lib/engine/engine.ts';
+import { monthNumber } from '$lib/programme/months.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Span } from '../result.ts';
 import { ticketFilter } from '../run/scope.ts';
@@ -13,7 +14,7 @@ import {
 } from './case-rows.ts';
 import { type Dimension, names as dimensionNames } from './by-dimension.ts';
 import { type Compared, inside, reportedSpan, windowCode } from './compared.ts';
-import { Codes, columnReader, monthNumber, SumsBuilder } from './engineer-cells.ts';
+import { Codes, columnReader, SumsBuilder } from './engineer-cells.ts';
 
 /** Sums for an average over cases, by SQL. */
 export async function countBySql(context: MetricContext, all: AllCases, windows: Compared): Promise<CaseCounts> {

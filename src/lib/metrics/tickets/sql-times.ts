@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Column } from '$lib/engine/engine.ts';
+import { monthNumber } from '$lib/programme/months.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Dimension } from './by-dimension.ts';
 import { finite } from './clusters.ts';
 import type { Compared } from './compared.ts';
-import { CellsBuilder, Codes, columnReader, monthNumber } from './engineer-cells.ts';
+import { CellsBuilder, Codes, columnReader } from './engineer-cells.ts';
 import { keptLifetimes, notTimedSql, type Timing } from './lifetimes.ts';
 import { curveCtes, resolutionQuantile, resolvedBy, restrictedMean } from './survival-sql.ts';
 import { markMinutes, type MonthMean, type Times, type TimesBy } from './timed.ts';

@@ -1,3 +1,5 @@
+import { monthNumber } from '../../programme/months.ts';
+
 /** A month beside the same month a year before and the month before it. */
 export interface Beside {
 	lastYear: number | null;
@@ -15,11 +17,9 @@ const relative = (now: number | null, then: number | null): number | null =>
  * are first days, gaps allowed, and only complete months stand among them.
  */
 export function besideEarlier(months: readonly string[], values: readonly (number | null)[]): Beside[] {
-	const found = new Map(months.map((month, i) => [month.slice(0, 7), values[i] ?? null]));
+	const found = new Map(months.map((month, i) => [monthNumber(month), values[i] ?? null]));
 	const earlier = (month: string, by: number): number | null => {
-		const index = 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7)) - 1 - by;
-		const key = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
-		return found.get(key) ?? null;
+		return found.get(monthNumber(month) - by) ?? null;
 	};
 	return months.map((month, i) => {
 		const now = values[i] ?? null;

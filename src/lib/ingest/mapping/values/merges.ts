@@ -1,3 +1,4 @@
+import { monthNumber } from '$lib/programme/months.ts';
 import { wordKey } from '../../vocabulary/clean-text.ts';
 import type { Decision } from '../decision.ts';
 import type { Mapping } from '../mapping.ts';
@@ -14,8 +15,6 @@ interface Named {
 const FEWEST = 3;
 /** Months that may lie between the last of one name and the first of the next. */
 const GAP = 2;
-
-const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
 
 const alike = (a: string, b: string): number => {
 	const characters = new Set(wordKey(b));

@@ -1,6 +1,7 @@
 import { unbroken } from '../../../i18n/unbroken.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
+import { monthNumber } from '$lib/programme/months.ts';
 import type { Estimate as Interval } from '$lib/stats/estimate.ts';
 import { type WindowMonths, windowChange } from '$lib/stats/placebo/window-change.ts';
 import type { Metric } from '../../metric.ts';
@@ -56,8 +57,6 @@ function responseOf({ tables }: Result): Series {
 		})
 	);
 }
-
-const monthNumber = (day: string): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7)) - 1;
 
 /** A window's months on a scale where changes add: ln of counts, log odds of shares; half a case stands in for none. */
 function windowOf(series: Series, span: Span, outcome: Outcome): WindowMonths & { mean: number } {

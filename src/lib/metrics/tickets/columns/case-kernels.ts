@@ -1,3 +1,4 @@
+import { firstDayOf } from '$lib/programme/months.ts';
 import type { MetricContext } from '../../run/context.ts';
 import { once } from '../../run/once.ts';
 import type { Span } from '../../result.ts';
@@ -6,7 +7,7 @@ import { type Dimension, names as dimensionNames } from '../by-dimension.ts';
 import { type CaseColumns, caseColumns, reasons, whoAndWhat } from './case-columns.ts';
 import { type Compared, reportedSpan } from '../compared.ts';
 import { type ByEngineer } from '../engineer-cells.ts';
-import { dayNumber, type Days, daysOf, leftBy, monthDay } from './selection.ts';
+import { dayNumber, type Days, daysOf, leftBy } from './selection.ts';
 import type { Combinations } from './ticket-codes.ts';
 
 /** Counts and sums of cells, none of which need exist. */
@@ -215,7 +216,7 @@ export async function countByKernels(context: MetricContext, all: AllCases, wind
 			byMonth
 				.filled(0, selection.days.months)
 				.map((at) => [
-					monthDay(selection.days.firstMonth + at),
+					firstDayOf(selection.days.firstMonth + at),
 					{ n: byMonth.n[at] ?? 0, y: byMonth.y[at] ?? 0 }
 				])
 		),

@@ -1,8 +1,8 @@
 import { dimensionKeys, dimensionOf } from '$lib/programme/dimensions.ts';
+import { monthNumber } from '$lib/programme/months.ts';
 import type { Filters } from '../../run/context.ts';
 import type { Span } from '../../result.ts';
 import type { Compared } from '../compared.ts';
-import { monthNumber } from '../engineer-cells.ts';
 import type { Combinations } from './ticket-codes.ts';
 
 const DAY = 86_400_000;
@@ -38,10 +38,6 @@ export interface Days {
 	firstMonth: number;
 	months: number;
 }
-
-/** First day of a month from year 0. */
-export const monthDay = (month: number): string =>
-	`${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 
 export function daysOf({ current, baseline }: Compared, reported: Span): Days {
 	const spans = [current, reported, ...(baseline ? [baseline] : [])];

@@ -1,3 +1,4 @@
+import { firstDayOf } from '$lib/programme/months.ts';
 import type { MetricContext } from '../../run/context.ts';
 import type { Dimension } from '../by-dimension.ts';
 import { reasons } from './case-columns.ts';
@@ -5,7 +6,6 @@ import type { Compared } from '../compared.ts';
 import { type GroupCurve, groupCurve, type Leaving } from './curve-kernel.ts';
 import { leftLives, type LeftLives } from './life-columns.ts';
 import type { Timing } from '../lifetimes.ts';
-import { monthDay } from './selection.ts';
 import { markMinutes, type MonthMean, type TimedCells, type Times, type TimesBy } from '../timed.ts';
 
 /** Cells of group and minute that are counted at a time: more would not fit beside the engine. */
@@ -282,7 +282,7 @@ export async function monthMeansByKernels(
 		const [late] = cutShort === 0 ? [] : curvesOf({ rows, group }, [at, at + 1], [tau, markMinutes(context)]);
 		return [
 			{
-				month: monthDay(days.firstMonth + at),
+				month: firstDayOf(days.firstMonth + at),
 				n,
 				open: n - closed,
 				closed: closed === 0 ? null : closedMinutes / closed / 60,
