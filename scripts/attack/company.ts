@@ -1,4 +1,5 @@
-import { dimensionOf, each, listedKeys } from '$lib/programme/dimensions.ts';
+import { dimensionOf, listedKeys } from '$lib/programme/dimensions.ts';
+import { recordOf } from '$lib/programme/records.ts';
 import { mulberry32 } from '$lib/stats/numeric/random.ts';
 import type { HandMade } from '../../tests/support/dataset.ts';
 
@@ -81,7 +82,7 @@ const distinct = (values: readonly unknown[]): string[] =>
 export function valuesOf({ employees = [], tickets = [] }: HandMade) {
 	const rows: Record<string, readonly Record<string, unknown>[]> = { employees, tickets };
 	return {
-		...each(listedKeys, (key) => {
+		...recordOf(listedKeys, (key) => {
 			const { values, column } = dimensionOf(key);
 			return distinct((rows[values[0] ?? ''] ?? []).map((row) => row[column]));
 		}),

@@ -1,11 +1,12 @@
-import { each, listedKeys } from '$lib/programme/dimensions.ts';
+import { listedKeys } from '$lib/programme/dimensions.ts';
+import { recordOf } from '$lib/programme/records.ts';
 import type { Engine } from '$lib/engine/engine.ts';
 import { dropKept } from '$lib/engine/kept.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { columns, type DatasetInfo, type TableName, tableNames } from '$lib/ingest/model.ts';
 
 /** No value to choose from, of any filter. */
-export const noValues = { ...each(listedKeys, (): string[] => []), rounds: [] };
+export const noValues = { ...recordOf(listedKeys, (): string[] => []), rounds: [] };
 
 /** Nothing peculiar about the files. */
 export const noFlags: DatasetInfo['flags'] = {

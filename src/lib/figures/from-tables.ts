@@ -1,16 +1,13 @@
-import type { Cell, DataTable, Result } from '$lib/metrics/result.ts';
+import type { DataTable, Result } from '$lib/metrics/result.ts';
+import { columnOf } from '$lib/metrics/table.ts';
 import type { FigureTable } from './figure.ts';
 import type { FigureEnv } from './env.ts';
+
+export { columnOf };
 
 /** A named table of a result; empty where the result has none. */
 export function tableOf(result: Result | undefined, name: string): DataTable {
 	return result?.tables[name] ?? { columns: [], rows: [], suppressed: [] };
-}
-
-/** One column by key; nulls where a row has none. */
-export function columnOf(table: DataTable, key: string): Cell[] {
-	const index = table.columns.findIndex((column) => column.key === key);
-	return table.rows.map((row) => (index < 0 ? null : (row[index] ?? null)));
 }
 
 /** One column as numbers; anything else is null. */

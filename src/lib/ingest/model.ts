@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { each, listedKeys } from '$lib/programme/dimensions.ts';
+import { listedKeys } from '$lib/programme/dimensions.ts';
+import { recordOf } from '$lib/programme/records.ts';
 import { levelNames } from '$lib/programme/plan.ts';
 import { reading } from './reading/reading.ts';
 
@@ -217,7 +218,7 @@ export const datasetInfo = z.object({
 	}),
 	/** Values to filter by, sorted for the reader. */
 	values: z.object({
-		...each(listedKeys, () => z.array(z.string())),
+		...recordOf(listedKeys, () => z.array(z.string())),
 		rounds: z.array(z.string())
 	})
 });

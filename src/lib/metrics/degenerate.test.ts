@@ -1,10 +1,11 @@
+import { keysOf } from '$lib/programme/records.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '$lib/engine/engine.ts';
 import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { codeText, reasonText } from '$lib/i18n/metrics/reasons.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { handMade } from '../../../tests/support/dataset.ts';
-import { AS_OF, type Degeneration, degenerations, smallCompany } from '../../../tests/support/degenerate.ts';
+import { AS_OF, degenerations, smallCompany } from '../../../tests/support/degenerate.ts';
 import { noFilters } from './run/context.ts';
 import { computeAll, createRun } from './registry.ts';
 import type { Result } from './result.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-const names = Object.keys(degenerations) as Degeneration[];
+const names = keysOf(degenerations);
 /** One company for each way of being degenerate, of other people each. */
 const companies = names.map((name, seed) => [name, seed + 1] as const);
 

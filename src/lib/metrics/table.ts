@@ -24,6 +24,12 @@ function cell(value: unknown): Cell {
 	return typeof value === 'string' || typeof value === 'boolean' ? value : null;
 }
 
+/** One column by key; nulls where a row has none. */
+export function columnOf(table: DataTable | undefined, key: string): Cell[] {
+	const index = table?.columns.findIndex((found) => found.key === key) ?? -1;
+	return (table?.rows ?? []).map((row) => row[index] ?? null);
+}
+
 /** A cell's number; null where it holds none. */
 export const numberOf = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
 

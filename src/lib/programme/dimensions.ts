@@ -121,13 +121,9 @@ export function choicesOf(
 	return found ? [...(listed?.[found] ?? [])] : everyLevel(criteria).map(String);
 }
 
-/** One entry for each of some dimensions. */
-export const each = <Key extends DimensionKey, Value>(keys: readonly Key[], make: (key: Key) => Value) =>
-	recordOf(keys, make);
-
 /** Schema of what is chosen. */
 export const choices = z.object(
-	each(dimensionKeys, (key) => z.array(dimensionOf(key).value))
+	recordOf(dimensionKeys, (key) => z.array(dimensionOf(key).value))
 ) as unknown as z.ZodObject<{
 	[Key in DimensionKey]: z.ZodArray<Dimensions[Key]['value']>;
 }>;

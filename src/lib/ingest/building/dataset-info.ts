@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import { date, name } from '$lib/engine/sql.ts';
-import { dimensionOf, each, type ListedKey, listedKeys } from '$lib/programme/dimensions.ts';
+import { dimensionOf, type ListedKey, listedKeys } from '$lib/programme/dimensions.ts';
 import { columns, type DatasetInfo, type TableName, tableNames } from '../model.ts';
 import { recordOf } from '$lib/programme/records.ts';
 
@@ -71,7 +71,7 @@ export async function filterValues(
 				);
 	const listed = await Promise.all(listedKeys.map(async (key) => [key, await valuesOf(key)] as const));
 	const found = new Map(listed);
-	return { ...each(listedKeys, (key) => found.get(key) ?? []), rounds: rounds.map(({ value }) => value) };
+	return { ...recordOf(listedKeys, (key) => found.get(key) ?? []), rounds: rounds.map(({ value }) => value) };
 }
 
 const roster = z.object({

@@ -2,7 +2,7 @@ import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataColumn, DataTable } from '../result.ts';
-import { column } from '../table.ts';
+import { column, columnOf } from '../table.ts';
 import { asksForSomething } from '$lib/programme/criteria.ts';
 import { levelCount } from '$lib/programme/levels.ts';
 import { checks } from './checks.ts';
@@ -38,9 +38,8 @@ FROM by_rule ORDER BY hits DESC, rule LIMIT 1`;
 
 /** How many each part alone keeps back. */
 function ruleHits(table: DataTable | undefined): { rule: string; hits: number }[] {
-	const place = (key: string) => table?.columns.findIndex((found) => found.key === key) ?? -1;
-	const [rule, hits] = [place('rule'), place('hits')];
-	return (table?.rows ?? []).map((row) => ({ rule: String(row[rule]), hits: Number(row[hits]) }));
+	const hits = columnOf(table, 'hits');
+	return columnOf(table, 'rule').map((rule, i) => ({ rule: String(rule), hits: Number(hits[i]) }));
 }
 
 /** G10: which criterion alone keeps people from the next level. */

@@ -1,3 +1,4 @@
+import { keysOf } from '$lib/programme/records.ts';
 import { monthNumber } from '$lib/programme/months.ts';
 import { unbroken } from '$lib/i18n/unbroken.ts';
 import * as sql from '$lib/engine/sql.ts';
@@ -6,7 +7,7 @@ import type { Estimate as Interval } from '$lib/stats/estimate.ts';
 import { lastingRegression } from '$lib/stats/lasting/lasting-regression.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Estimate, Result } from '../result.ts';
-import { column, tableOf } from '../table.ts';
+import { column, columnOf, tableOf } from '../table.ts';
 import { finite } from '../tickets/clusters.ts';
 import { notComparable } from './judging.ts';
 
@@ -20,7 +21,7 @@ const guardrails = {
 	V12: 'lower',
 	F9: 'lower'
 } as const;
-const ids = Object.keys(guardrails) as (keyof typeof guardrails)[];
+const ids = keysOf(guardrails);
 
 export type GuardrailState = 'guardrail_worse' | 'guardrail_held' | 'guardrail_unknown';
 
@@ -65,18 +66,12 @@ export function guardedBy(was: Known | null, now: Known | null, better: 'higher'
 	return { ...base, change: back(change), state: stateOf(change, better) };
 }
 
-/** Cells of a column of a table, in order. */
-function cellsOf(result: Result, table: string, key: string): unknown[] {
-	const { columns = [], rows = [] } = result.tables[table] ?? {};
-	const at = columns.findIndex((one) => one.key === key);
-	return at < 0 ? [] : rows.map((row) => row[at]);
-}
-
 /** Month ends of either window: the change of their mean log, with errors that last from month to month. */
 function backlogGuarded(result: Result): Guarded {
 	const [was, now] = [result.baseline?.window, result.current?.window];
 	if (!was || !now) return unknown;
-	const [months, open] = [cellsOf(result, 'byMonth', 'month'), cellsOf(result, 'byMonth', 'open')];
+	const { byMonth } = result.tables;
+	const [months, open] = [columnOf(byMonth, 'month'), columnOf(byMonth, 'open')];
 	const within = (day: string, { start, end }: { start: string; end: string }) => day >= start && day < end;
 	const points = months.flatMap((month, i) => {
 		const count = open[i];
@@ -103,7 +98,7 @@ function backlogGuarded(result: Result): Guarded {
 
 /** The latest round against the first: there are no appeals before the start. */
 function appealsGuarded(result: Result): Guarded {
-	const [share, low, high] = ['share', 'low', 'high'].map((key) => cellsOf(result, 'byRound', key));
+	const [share, low, high] = ['share', 'low', 'high'].map((key) => columnOf(result.tables.byRound, key));
 	const rounds = (share ?? []).flatMap((value, i) => {
 		const [from, to] = [low?.[i], high?.[i]];
 		return typeof value === 'number' && typeof from === 'number' && typeof to === 'number'

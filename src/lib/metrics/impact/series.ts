@@ -1,5 +1,6 @@
 import type { MetricContext } from '../run/context.ts';
 import type { DataTable } from '../result.ts';
+import { columnOf, numberOf } from '../table.ts';
 import { compared, lacking } from '../tickets/compared.ts';
 import { clockOff, type Handling, handling, meansByMonth } from '../tickets/handling.ts';
 import type { Selection } from '../tickets/lifetimes.ts';
@@ -16,14 +17,6 @@ export interface MonthlySeries {
 	n: number[];
 }
 
-function cells(table: DataTable | undefined, key: string): (string | number | null)[] {
-	const at = table?.columns.findIndex((c) => c.key === key) ?? -1;
-	return (table?.rows ?? []).map((row) => {
-		const cell = at < 0 ? null : row[at];
-		return typeof cell === 'string' || typeof cell === 'number' ? cell : null;
-	});
-}
-
 function seriesFrom(
 	table: DataTable | undefined,
 	keys: { value: string; n: string },
@@ -31,9 +24,9 @@ function seriesFrom(
 ): MonthlySeries {
 	return {
 		...kind,
-		months: cells(table, 'month').map(String),
-		values: cells(table, keys.value).map((cell) => (typeof cell === 'number' ? cell : null)),
-		n: cells(table, keys.n).map((cell) => (typeof cell === 'number' ? cell : 0))
+		months: columnOf(table, 'month').map(String),
+		values: columnOf(table, keys.value).map(numberOf),
+		n: columnOf(table, keys.n).map((cell) => numberOf(cell) ?? 0)
 	};
 }
 

@@ -2,8 +2,8 @@ import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { changeIds, referenceId } from '$lib/programme/targets.ts';
 import type { MetricContext } from '../run/context.ts';
-import type { Cell, Draft, Result } from '../result.ts';
-import { column } from '../table.ts';
+import type { Draft, Result } from '../result.ts';
+import { column, columnOf, numberOf } from '../table.ts';
 import { noteOf } from '../note.ts';
 
 /** The three targets, and the resolution time of all tickets beside them, in the order of the overview. */
@@ -40,12 +40,7 @@ export function inputsSql(
 }
 
 /** A cell of a target's precision table. */
-export function precise(result: Result, key: string): number | null {
-	const table = result.tables.precision;
-	const at = table?.columns.findIndex((c) => c.key === key) ?? -1;
-	const cell: Cell | undefined = at < 0 ? null : table?.rows[0]?.[at];
-	return typeof cell === 'number' ? cell : null;
-}
+export const precise = ({ tables }: Result, key: string): number | null => numberOf(columnOf(tables.precision, key)[0]);
 
 export const nothing = (results: readonly Result[]): Draft => {
 	const reason = results.find(({ off }) => off)?.off ?? { reason: 'no_cases', needs: [] };

@@ -1,4 +1,5 @@
-import { choicesOf, dimensionOf, each, type PeopleKey, peopleKeys } from '$lib/programme/dimensions.ts';
+import { choicesOf, dimensionOf, type PeopleKey, peopleKeys } from '$lib/programme/dimensions.ts';
+import { recordOf } from '$lib/programme/records.ts';
 import type { Filters, MetricContext } from '../run/context.ts';
 import { filterIsSafe } from './filter-is-safe.ts';
 import { peopleOnShow } from './people-behind.ts';
@@ -26,7 +27,7 @@ export async function unsafeChoices(context: MetricContext): Promise<Record<Peop
 	} = context;
 	const found = await peopleOnShow(context);
 	const unsafe = (next: Filters): boolean => !found.every((cells) => filterIsSafe(cells, next, k));
-	return each(peopleKeys, (key) => {
+	return recordOf(peopleKeys, (key) => {
 		const dimension = dimensionOf(key);
 		return choicesOf(key, values, criteria).filter((text) =>
 			unsafe({ ...filters, [key]: [...filters[key], dimension.read(text)] })

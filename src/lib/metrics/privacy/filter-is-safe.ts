@@ -1,4 +1,5 @@
-import { dimensions, each, type PeopleKey, peopleKeys } from '$lib/programme/dimensions.ts';
+import { dimensions, type PeopleKey, peopleKeys } from '$lib/programme/dimensions.ts';
+import { recordOf } from '$lib/programme/records.ts';
 import { type Filters, noFilters } from '../run/context.ts';
 import { isSmall, subsets } from './tables.ts';
 import { type Group, hiddenGroups, viewIsSafe } from './views.ts';
@@ -56,13 +57,13 @@ function hiddenIn(cells: readonly FacetCell[], k: number): ReadonlySet<string> {
  * value may be so small among several; nor one that the others and their total give back.
  */
 export function filterIsSafe(cells: readonly FacetCell[], filters: Pick<Filters, PeopleKey>, k: number): boolean {
-	const chosen: Chosen = each(peopleKeys, (key) => filters[key]);
+	const chosen: Chosen = recordOf(peopleKeys, (key) => filters[key]);
 	const used = peopleKeys.filter((key) => chosen[key].length > 0);
 	const all = countIn(cells, chosen);
 	const opened = (closed: readonly PeopleKey[]): Chosen =>
-		each(peopleKeys, (key) => (closed.includes(key) ? [] : chosen[key]));
+		recordOf(peopleKeys, (key) => (closed.includes(key) ? [] : chosen[key]));
 	if (subsets(used).some((closed) => isSmall(countIn(cells, opened(closed)) - all, k))) return false;
-	const view = { ...noFilters, ...each(peopleKeys, (key) => filters[key]) } as Filters;
+	const view = { ...noFilters, ...recordOf(peopleKeys, (key) => filters[key]) } as Filters;
 	if (!viewIsSafe(hiddenIn(cells, k), view, peopleKeys)) return false;
 	return used.every(
 		(key) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { choicesOf, dimensionOf, each, type PeopleKey, peopleKeys } from '$lib/programme/dimensions.ts';
+import { choicesOf, dimensionOf, type PeopleKey, peopleKeys } from '$lib/programme/dimensions.ts';
+import { recordOf } from '$lib/programme/records.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { DECIDED_ON } from '../assessments/decisions.ts';
 import { type Filters, type MetricContext, noFilters } from '../run/context.ts';
@@ -166,7 +167,7 @@ async function periodIsSafe(context: MetricContext, moves: readonly Move[], filt
 	if (by.length === 0) return true;
 	const key = `without periods ${by.join()} ${cuts.join()}`;
 	const without = await once(context, key, () => withoutPeriods(context, cuts, by));
-	const chosen = { ...noFilters, ...each(peopleKeys, (facet) => filters[facet]) } as Filters;
+	const chosen = { ...noFilters, ...recordOf(peopleKeys, (facet) => filters[facet]) } as Filters;
 	return moves.every((move) => {
 		const hidden = without.get(move);
 		return hidden === undefined || (hidden !== 'all' && viewIsSafe(hidden, chosen));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
-import { choices, dimensionKeys, each } from '$lib/programme/dimensions.ts';
+import { choices, dimensionKeys } from '$lib/programme/dimensions.ts';
+import { recordOf } from '$lib/programme/records.ts';
 import type { Plan } from '$lib/programme/plan.ts';
 import type { Definition } from '../definition.ts';
 import type { Result, Span } from '../result.ts';
@@ -13,7 +14,7 @@ export const filters = choices.extend({
 });
 export type Filters = z.output<typeof filters>;
 
-export const noFilters: Filters = { ...each(dimensionKeys, () => []), period: null };
+export const noFilters: Filters = { ...recordOf(dimensionKeys, () => []), period: null };
 
 /** The windows that a run compares; null where the data can't carry one. */
 export interface Windows {

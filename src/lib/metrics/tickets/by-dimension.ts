@@ -1,10 +1,11 @@
+import { keysOf } from '$lib/programme/records.ts';
 import type { DataColumn, DataTable, Estimate } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 
 /** How tickets are broken down, with the kind of each value. */
 export const dimensions = { level: 'level', region: 'text', department: 'text', category: 'text' } as const;
 export type Dimension = keyof typeof dimensions;
-export const names = Object.keys(dimensions) as Dimension[];
+export const names = keysOf(dimensions);
 
 /** Name of the table that breaks down by a dimension. */
 export const tableName = (dimension: Dimension): string =>

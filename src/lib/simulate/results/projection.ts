@@ -1,6 +1,6 @@
 import { everyLevel, levelCounts } from '$lib/programme/criteria.ts';
 import type { DataTable, Result } from '$lib/metrics/result.ts';
-import { column, tableOf } from '$lib/metrics/table.ts';
+import { column, numberOf, tableOf } from '$lib/metrics/table.ts';
 import { type Comparison, eachCell } from '../judge/compare.ts';
 import { outcomeOf } from '../judge/evaluate.ts';
 import { resultOf, type Simulation, simulationNotes } from './simulation.ts';
@@ -17,10 +17,7 @@ export function levelValuesOf(table: DataTable | undefined, key = 'value'): Leve
 	const place = (name: string): number => table?.columns.findIndex((found) => found.key === name) ?? -1;
 	return Array.from({ length: levelCounts.most + 1 }, (_, level) => {
 		const row = table?.rows.find((cells) => cells[place('level')] === level);
-		const number = (name: string): number | null => {
-			const cell = row?.[place(name)];
-			return typeof cell === 'number' ? cell : null;
-		};
+		const number = (name: string): number | null => numberOf(row?.[place(name)]);
 		const value = number(key);
 		return value === null ? null : { value, low: number('low') ?? value, high: number('high') ?? value };
 	});

@@ -1,35 +1,27 @@
 import { unbroken } from '../../../i18n/unbroken.ts';
 import * as sql from '$lib/engine/sql.ts';
+import { keysOf } from '$lib/programme/records.ts';
 import { type PlaceboStarts, placeboStarts } from '$lib/stats/placebo/placebo-starts.ts';
 import type { Metric } from '../../metric.ts';
 import { noteOf } from '../../note.ts';
-import type { Cell, DataTable, Draft, Result } from '../../result.ts';
-import { column, tableOf } from '../../table.ts';
+import type { DataTable, Draft, Result } from '../../result.ts';
+import { column, columnOf, numberOf, tableOf } from '../../table.ts';
 import { off } from '../../tickets/compared.ts';
 import { startIndex } from '../series.ts';
 
 /** Series that are asked, as the interrupted series shows their months, and which way is good. */
 const asked = { I2: 'lower', I4: 'lower', I1: 'higher' } as const;
 type Asked = keyof typeof asked;
-const ids: readonly Asked[] = ['I2', 'I4', 'I1'];
-
-const numberOr = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
+const ids = keysOf(asked);
 
 /** Months as the interrupted series shows them: what may not be shown there is not known here either. */
 function startsOf({ tables }: Result, id: Asked, programmeStart: string): PlaceboStarts | null {
 	const table = tables[id];
 	if (!table) return null;
-	const at = (key: string): number => table.columns.findIndex((one) => one.key === key);
-	const [month, value, masked] = [at('month'), at('value'), at('masked')];
-	const months = table.rows.map((row) => ({
-		month: String(row[month]),
-		value: row[masked] === true ? null : numberOr(row[value])
-	}));
-	const start = startIndex(
-		months.map((one) => one.month),
-		programmeStart
-	);
-	return placeboStarts(months, start, asked[id]);
+	const days = columnOf(table, 'month').map(String);
+	const [values, masked] = [columnOf(table, 'value'), columnOf(table, 'masked')];
+	const months = days.map((month, i) => ({ month, value: masked[i] === true ? null : numberOf(values[i]) }));
+	return placeboStarts(months, startIndex(days, programmeStart), asked[id]);
 }
 
 function startTable({ earlier, own }: PlaceboStarts): DataTable {
