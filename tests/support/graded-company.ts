@@ -1,30 +1,20 @@
-import { afterAll, beforeAll, expect } from 'vitest';
-import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
-import { publishedPlan } from '$lib/programme/plan.ts';
-import { handMade } from './dataset.ts';
+import { beforeAll } from 'vitest';
 import { type Assessment, type Company, type Employee, type LevelSpell, randomCompany } from './grading-company.ts';
-import { type MetricContext, noFilters } from '$lib/metrics/run/context.ts';
-import { createRun } from '$lib/metrics/registry.ts';
-import type { Result } from '$lib/metrics/result.ts';
+import type { MetricContext } from '$lib/metrics/run/context.ts';
+import { everyCell } from './desk.ts';
+
+export { sameFromSql, tableRow } from './desk.ts';
 
 export const TODAY = '2026-07-15';
-let engine: Engine;
 /** A random company's assessments and levels, as raw rows and as the metrics see them. */
 export let context: MetricContext;
 export let company: Company;
 
 beforeAll(async () => {
-	engine = await startNodeEngine();
 	company = randomCompany(20260715, 260);
 	index();
-	const dataset = await handMade(engine, company, `${TODAY}T00:00:00`);
-	// A cell of one stays visible here, so that every number can be compared.
-	const plan = { ...publishedPlan, measurement: { ...publishedPlan.measurement, k: 1 } };
-	context = await createRun({ engine, plan, dataset, filters: noFilters });
+	context = await everyCell(company, `${TODAY}T00:00:00`);
 }, 60_000);
-
-afterAll(() => engine.close());
 
 const key = (row: { employee_id: string; spell_no: number }) => `${row.employee_id} ${String(row.spell_no)}`;
 let regular: Employee[];
@@ -51,14 +41,14 @@ export const staff = () => regular;
 export const decided = () => judgements;
 export const share = (hits: number, total: number) => hits / total;
 
-export function tableRow(result: Result, table: string, ...dimensions: (string | number | null)[]) {
-	const found = result.tables[table];
-	const row = found?.rows.find((cells) => dimensions.every((value, i) => cells[i] === value));
-	return Object.fromEntries((found?.columns ?? []).map(({ key }, i) => [key, row?.[i]]));
-}
-
-export async function sameFromSql(result: Result) {
-	const value = (await engine.columns(result.sql)).get('value')?.[0];
-	if (result.value === null) expect(value).toBeNaN();
-	else expect(value).toBeCloseTo(result.value, 12);
+/** First time at which a hand-made product-limit curve is at or below a half; subjects are watched from `entry` on. */
+export function medianWait(waits: { days: number; event: boolean; entry: number }[]): number {
+	const times = [...new Set(waits.filter((w) => w.event).map((w) => w.days))].sort((a, b) => a - b);
+	let s = 1;
+	for (const t of times) {
+		const atRisk = waits.filter((w) => w.entry < t && w.days >= t).length;
+		s *= 1 - waits.filter((w) => w.event && w.days === t).length / atRisk;
+		if (s <= 0.5) return t / 30.4375;
+	}
+	return NaN;
 }

@@ -1,26 +1,13 @@
-import { afterAll, beforeAll } from 'vitest';
-import { z } from 'zod';
-import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
 import { type HandMade, handMade } from './dataset.ts';
 import type { Row } from './tickets.ts';
 import { type Filters, type MetricContext, noFilters } from '$lib/metrics/run/context.ts';
 import { createRun } from '$lib/metrics/registry.ts';
-import type { Result } from '$lib/metrics/result.ts';
+import { engine, windows } from './desk.ts';
 
-let engine: Engine;
-beforeAll(async () => {
-	engine = await startNodeEngine();
-});
-afterAll(() => engine.close());
+export { pasted } from './desk.ts';
 
 export const AS_OF = '2026-01-02T00:00:00';
-const windows = {
-	baseline: { name: 'b', start: '2024-01-01', end: '2025-01-01' },
-	current: { name: 'c', start: '2025-01-01', end: '2026-01-01' }
-};
-
 interface Setting {
 	plan?: Partial<Plan>;
 	filters?: Partial<Filters>;
@@ -35,10 +22,6 @@ export async function run(data: HandMade, { plan = {}, filters = {} }: Setting =
 		filters: { ...noFilters, ...filters },
 		plan: { ...publishedPlan, ...windows, ...plan }
 	});
-}
-
-export async function pasted(result: Result): Promise<number | null | undefined> {
-	return (await engine.query(result.sql, z.object({ value: z.number().nullable() })))[0]?.value;
 }
 
 /** Ratings by engineer: `good` satisfied of `n` in a month. */

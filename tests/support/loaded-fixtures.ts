@@ -1,18 +1,10 @@
-import { afterAll, beforeAll } from 'vitest';
 import { z } from 'zod';
-import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { fixtures } from '../../scripts/fixtures/fixtures.ts';
 import { loadFiles } from '$lib/ingest/ingest.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
+import { engine } from './desk.ts';
 
-export let engine: Engine;
-
-beforeAll(async () => {
-	engine = await startNodeEngine();
-}, 60_000);
-
-afterAll(() => engine.close());
+export { engine };
 
 const all = new Map(fixtures().map((fixture) => [fixture.id, fixture.files]));
 export const today = '2026-07-01';

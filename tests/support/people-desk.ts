@@ -1,15 +1,9 @@
-import { afterAll, beforeAll } from 'vitest';
-import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { type HandMade, handMade } from './dataset.ts';
 import { type LoadOptions, loadPeople } from '$lib/simulate/judge/load-people.ts';
+import { engine } from './desk.ts';
 
-export let engine: Engine;
-beforeAll(async () => {
-	engine = await startNodeEngine();
-}, 60_000);
-afterAll(() => engine.close());
+export { engine };
 
 const AS_OF = '2026-07-02T08:00:00';
 export type Row = NonNullable<HandMade['employees']>[number];

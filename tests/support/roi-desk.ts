@@ -1,26 +1,14 @@
-import { afterAll, beforeAll } from 'vitest';
-import { z } from 'zod';
-import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
 import { type HandMade, handMade } from './dataset.ts';
 import { type Filters, type MetricContext, noFilters } from '$lib/metrics/run/context.ts';
 import { createRun } from '$lib/metrics/registry.ts';
-import type { Result } from '$lib/metrics/result.ts';
+import { engine, windows } from './desk.ts';
+import type { Row } from './tickets.ts';
 
-export let engine: Engine;
-beforeAll(async () => {
-	engine = await startNodeEngine();
-});
-afterAll(() => engine.close());
-
-export type Row = Record<string, string | boolean | number | null>;
-
-const windows = {
-	baseline: { name: 'b', start: '2024-01-01', end: '2025-01-01' },
-	current: { name: 'c', start: '2025-01-01', end: '2026-01-01' }
-};
+export { engine, pasted } from './desk.ts';
+export { rowsOf as rows } from './rows.ts';
+export type { Row };
 
 /** 40 people who stay, and leavers in the middle of either year. */
 export function roster(before: number, now: number, more: Row = {}): Row[] {
@@ -75,17 +63,4 @@ export async function run(data: HandMade, { costs, plan, filters }: Options = {}
 	const dataset = loaded.dataset as DatasetInfo;
 	const settings = { ...publishedPlan, ...windows, ...plan, costs: { ...publishedPlan.costs, ...costs } };
 	return createRun({ engine, dataset, plan: settings, filters: { ...noFilters, ...filters } });
-}
-
-export async function pasted(result: Result): Promise<number | null> {
-	const [row] = await engine.query(result.sql, z.object({ value: z.number().nullable() }));
-	return row?.value ?? null;
-}
-
-/** Rows of a table as objects. */
-export function rows(result: Result, name: string): Record<string, unknown>[] {
-	const table = result.tables[name];
-	return (table?.rows ?? []).map((row) =>
-		Object.fromEntries(row.map((cell, c) => [table?.columns[c]?.key ?? '', cell]))
-	);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { columns } from '$lib/i18n/metrics/fairness.ts';
-import { codeText } from '$lib/i18n/metrics/reasons.ts';
 import type { Assessment } from '../../../../tests/support/grading-company.ts';
-import { cells, context, mean, present, rows, sameFromSql } from '../../../../tests/support/assessed-company.ts';
+import { context, mean, present, rows } from '../../../../tests/support/assessed-company.ts';
+import { sameFromSql, tableRow } from '../../../../tests/support/desk.ts';
+import { expectWords } from '../../../../tests/support/words.ts';
 
 /** The dictionary once more, from raw rows and without SQL: two implementations, one answer. */
 it('F1 compares levels pair by pair', async () => {
@@ -15,17 +16,17 @@ it('F1 compares levels pair by pair', async () => {
 	for (const [pair, [first = '', second = '']] of Object.entries(pairs)) {
 		const both = present().filter((a) => a[first] !== null && a[second] !== null);
 		const gap = (a: Assessment) => Math.abs(Number(a[first]) - Number(a[second]));
-		expect(cells(f1, 'byPair', pair)).toMatchObject({
+		expect(tableRow(f1, 'byPair', pair)).toMatchObject({
 			cases: both.length,
 			hits: both.filter((a) => gap(a) === 0).length,
 			adjacent: both.filter((a) => gap(a) <= 1).length,
 			people: new Set(both.map((a) => a.employee_id)).size
 		});
-		expect(cells(f1, 'matrix', pair, 1, 2).cases).toBe(
+		expect(tableRow(f1, 'matrix', pair, 1, 2).cases).toBe(
 			both.filter((a) => a[first] === 1 && a[second] === 2).length
 		);
 	}
-	expect(f1.value).toBe(cells(f1, 'byPair', 'supervisor_panel').share);
+	expect(f1.value).toBe(tableRow(f1, 'byPair', 'supervisor_panel').share);
 	expect(f1.missing).toBe(present().filter((a) => a.supervisor_level === null || a.panel_level === null).length);
 	await sameFromSql(f1);
 });
@@ -43,9 +44,11 @@ it('F2 weighs disagreement by its square', async () => {
 	const f1 = await context.result('F1');
 	expect([f2.n, f2.denominator, f2.missing, f2.excluded]).toEqual([f1.n, f1.denominator, f1.missing, f1.excluded]);
 	expect([x.includes(0), f2.n]).toEqual([true, both.length]);
-	expect(cells(f2, 'byPair', 'supervisor_panel').kappa).toBeCloseTo(f2.value ?? NaN, 12);
-	expect(cells(f2, 'byPair', 'supervisor_panel').bias).toBeCloseTo(mean(y) - mean(x), 12);
-	expect(cells(f2, 'marginals', 'supervisor_panel', 'panel', 2).cases).toBe(y.filter((level) => level === 2).length);
+	expect(tableRow(f2, 'byPair', 'supervisor_panel').kappa).toBeCloseTo(f2.value ?? NaN, 12);
+	expect(tableRow(f2, 'byPair', 'supervisor_panel').bias).toBeCloseTo(mean(y) - mean(x), 12);
+	expect(tableRow(f2, 'marginals', 'supervisor_panel', 'panel', 2).cases).toBe(
+		y.filter((level) => level === 2).length
+	);
 	await sameFromSql(f2);
 });
 
@@ -63,7 +66,7 @@ it('F3 takes the mean difference of totals', async () => {
 	expect(f3.value).toBeCloseTo(mean(gaps), 10);
 	expect(f3.n).toBe(gaps.length);
 	const sd = Math.sqrt(gaps.reduce((sum, gap) => sum + (gap - mean(gaps)) ** 2, 0) / (gaps.length - 1));
-	expect(cells(f3, 'byPair', 'supervisor_panel').upperLimit).toBeCloseTo(mean(gaps) + 1.96 * sd, 9);
+	expect(tableRow(f3, 'byPair', 'supervisor_panel').upperLimit).toBeCloseTo(mean(gaps) + 1.96 * sd, 9);
 	const bins =
 		f3.tables.differences?.rows.filter((row) => row[0] === 'supervisor_panel').map((row) => Number(row[3])) ?? [];
 	expect(bins.reduce((a, b) => a + b, 0)).toBe(gaps.length);
@@ -76,7 +79,7 @@ it('F5 splits overrides into raised and lowered', async () => {
 	const up = both.filter((a) => Number(a.panel_level) > Number(a.supervisor_level)).length;
 	const down = both.filter((a) => Number(a.panel_level) < Number(a.supervisor_level)).length;
 	expect(f5).toMatchObject({ numerator: up + down, denominator: both.length });
-	expect(cells(f5, 'total')).toMatchObject({ raised: up, lowered: down });
+	expect(tableRow(f5, 'total')).toMatchObject({ raised: up, lowered: down });
 	await sameFromSql(f5);
 });
 
@@ -104,7 +107,7 @@ describe('appeals', () => {
 			denominator: known.length,
 			missing: published.length - known.length
 		});
-		expect(cells(f9, 'byResult', 'fail').cases).toBe(known.filter((a) => a.result === 'fail').length);
+		expect(tableRow(f9, 'byResult', 'fail').cases).toBe(known.filter((a) => a.result === 'fail').length);
 		await sameFromSql(f9);
 	});
 
@@ -144,7 +147,7 @@ it('F4 compares mean squares of subjects, raters and error', async () => {
 	const all = scores.flat().reduce((sum, x) => sum + (x - grand) ** 2, 0);
 	const error = (all - subjects * (n - 1) - raters) / (n - 1);
 	expect(f4.value).toBeCloseTo((subjects - error) / (subjects + error + (2 * (raters - error)) / n), 10);
-	expect(cells(f4, 'byDimension', 'total').icc).toBeCloseTo(f4.value ?? NaN, 10);
+	expect(tableRow(f4, 'byDimension', 'total').icc).toBeCloseTo(f4.value ?? NaN, 10);
 	await sameFromSql(f4);
 });
 
@@ -232,7 +235,7 @@ it('F12 divides the lowest pass rate by the highest', async () => {
 	});
 	expect(f12.value).toBeCloseTo(Math.min(...rates) / Math.max(...rates), 12);
 	expect(f12.missing).toBe(judged.filter((a) => a.region === null).length);
-	expect(cells(f12, 'byGroup', 'region', '华东').rate).toBeCloseTo(rates[0] ?? NaN, 12);
+	expect(tableRow(f12, 'byGroup', 'region', '华东').rate).toBeCloseTo(rates[0] ?? NaN, 12);
 	await sameFromSql(f12);
 });
 
@@ -241,34 +244,11 @@ it('F13 counts both sides of a threshold', async () => {
 	const near = present().filter((a) => a.target_level === 1 && a.csat_rate !== null);
 	const inside = (low: number, high: number) =>
 		near.filter((a) => Number(a.csat_rate) >= low - 1e-9 && Number(a.csat_rate) < high - 1e-9).length;
-	expect(cells(f13, 'byThreshold', 1, 'csat_rate')).toMatchObject({
+	expect(tableRow(f13, 'byThreshold', 1, 'csat_rate')).toMatchObject({
 		below: inside(0.82, 0.85),
 		above: inside(0.85, 0.88)
 	});
 	if (f13.value !== null) await sameFromSql(f13);
 });
 
-it('has words in both languages for every code', async () => {
-	for (const metric of context.metrics.filter(({ family }) => family === 'F')) {
-		const result = await context.result(metric.id);
-		const cells = Object.values(result.tables)
-			.flatMap((table) =>
-				table.columns.flatMap(({ kind }, i) => (kind === 'code' ? table.rows.map((row) => row[i]) : []))
-			)
-			.filter((code) => typeof code === 'string');
-		const codes = [
-			...new Set([
-				result.method,
-				...Object.keys(result.excluded),
-				...result.notes.map(({ code }) => code),
-				...cells
-			])
-		];
-		const keys = Object.values(result.tables).flatMap((table) => table.columns.map(({ key }) => key));
-		for (const locale of ['zh', 'en'] as const) {
-			for (const code of codes)
-				expect(codeText(locale, metric.id, code, {}), `${metric.id} ${code}`).toBeTruthy();
-			for (const key of keys) expect(columns[locale], metric.id).toHaveProperty(key);
-		}
-	}
-});
+it('has words in both languages for every code', () => expectWords(context, 'F', columns));

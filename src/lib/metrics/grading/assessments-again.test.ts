@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
 import { columns } from '$lib/i18n/metrics/grading.ts';
-import { codeText } from '$lib/i18n/metrics/reasons.ts';
 import { type Assessment, dayNumber, plus, plusMonths } from '../../../../tests/support/grading-company.ts';
 import {
 	company,
 	context,
 	decided,
 	employed,
+	medianWait,
 	sameFromSql,
 	staff,
 	stays,
 	tableRow,
 	TODAY
 } from '../../../../tests/support/graded-company.ts';
-import { medianWait } from './levels-again.test.ts';
+import { expectWords } from '../../../../tests/support/words.ts';
 
 /** The dictionary once more, from raw rows and without SQL: two implementations, one answer. */
 it('G3 counts who was assessed among those whose tenure allowed it', async () => {
@@ -213,27 +213,4 @@ it('G14 takes the median over supervisors', async () => {
 	await sameFromSql(g14);
 });
 
-it('has words in both languages for every code', async () => {
-	for (const metric of context.metrics.filter(({ family }) => family === 'G')) {
-		const result = await context.result(metric.id);
-		const cells = Object.values(result.tables)
-			.flatMap((table) =>
-				table.columns.flatMap(({ kind }, i) => (kind === 'code' ? table.rows.map((row) => row[i]) : []))
-			)
-			.filter((code) => typeof code === 'string');
-		const codes = [
-			...new Set([
-				result.method,
-				...Object.keys(result.excluded),
-				...result.notes.map(({ code }) => code),
-				...cells
-			])
-		];
-		const keys = Object.values(result.tables).flatMap((table) => table.columns.map(({ key }) => key));
-		for (const locale of ['zh', 'en'] as const) {
-			for (const code of codes)
-				expect(codeText(locale, metric.id, code, {}), `${metric.id} ${code}`).toBeTruthy();
-			for (const key of keys) expect(columns[locale], metric.id).toHaveProperty(key);
-		}
-	}
-});
+it('has words in both languages for every code', () => expectWords(context, 'G', columns));

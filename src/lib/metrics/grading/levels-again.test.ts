@@ -5,6 +5,7 @@ import {
 	context,
 	employed,
 	levelOn,
+	medianWait,
 	sameFromSql,
 	share,
 	staff,
@@ -92,18 +93,6 @@ it('G6 moves each person once', async () => {
 	expect(g6.value).toBe(rose);
 	await sameFromSql(g6);
 });
-
-/** First time at which a hand-made product-limit curve is at or below a half; subjects are watched from `entry` on. */
-export function medianWait(waits: { days: number; event: boolean; entry: number }[]): number {
-	const times = [...new Set(waits.filter((w) => w.event).map((w) => w.days))].sort((a, b) => a - b);
-	let s = 1;
-	for (const t of times) {
-		const atRisk = waits.filter((w) => w.entry < t && w.days >= t).length;
-		s *= 1 - waits.filter((w) => w.event && w.days === t).length / atRisk;
-		if (s <= 0.5) return t / 30.4375;
-	}
-	return NaN;
-}
 
 it('G7 waits from entering a level to the next promotion', async () => {
 	const g7 = await context.result('G7');

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as measures from '$lib/i18n/measures.ts';
-import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { type OwnTarget, publishedPlan } from '$lib/programme/plan.ts';
+import { engine, windows as years } from '../../../../tests/support/desk.ts';
 import { handMade } from '../../../../tests/support/dataset.ts';
 import { instant, randomTickets, type Row } from '../../../../tests/support/tickets.ts';
 import { createRun, computeAll, targetables } from '../registry.ts';
@@ -11,18 +10,8 @@ import type { Result } from '../result.ts';
 import { noFilters } from '../run/context.ts';
 import { changeBetween } from './own-target.ts';
 
-let engine: Engine;
-beforeAll(async () => {
-	engine = await startNodeEngine();
-});
-afterAll(() => engine.close());
-
 const AS_OF = '2026-02-15T00:00:00';
-const windows = {
-	programmeStart: '2025-01-01',
-	baseline: { name: 'b', start: '2024-01-01', end: '2025-01-01' },
-	current: { name: 'c', start: '2025-01-01', end: '2026-01-01' }
-};
+const windows = { programmeStart: '2025-01-01', ...years };
 
 /** On-site tickets of 12 engineers, of each year's so many in a hundred fixed by one visit. */
 function visits(fixed: { before: number; after: number }): Row[] {

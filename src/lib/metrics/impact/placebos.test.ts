@@ -1,25 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
+import { describe, expect, it } from 'vitest';
 import { publishedPlan } from '$lib/programme/plan.ts';
+import { engine, pasted, windows as years } from '../../../../tests/support/desk.ts';
 import { handMade } from '../../../../tests/support/dataset.ts';
 import { instant, type Row } from '../../../../tests/support/tickets.ts';
 import { createRun } from '../registry.ts';
 import type { Result } from '../result.ts';
 import { noFilters } from '../run/context.ts';
 
-let engine: Engine;
-beforeAll(async () => {
-	engine = await startNodeEngine();
-});
-afterAll(() => engine.close());
-
-const windows = {
-	programmeStart: '2025-01-01',
-	baseline: { name: 'b', start: '2024-01-01', end: '2025-01-01' },
-	current: { name: 'c', start: '2025-01-01', end: '2026-01-01' }
-};
+const windows = { programmeStart: '2025-01-01', ...years };
 
 interface Month {
 	hours: number;
@@ -49,9 +37,6 @@ async function told(rows: Row[], id: string): Promise<Result> {
 	const plan = { ...publishedPlan, ...windows };
 	return (await createRun({ engine, dataset, plan, filters: noFilters })).result(id);
 }
-
-const pasted = async ({ sql }: Result): Promise<number | undefined> =>
-	(await engine.query(sql, z.object({ value: z.number() })))[0]?.value;
 
 // Months are never quite alike, and not by chance: the same wiggle every time.
 const wiggle = (i: number): number => ((i * 7) % 5) - 2;

@@ -1,37 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
+import { describe, expect, it } from 'vitest';
 import type { DatasetInfo, RowAccount } from '$lib/ingest/model.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
+import { engine, pasted } from '../../../../tests/support/desk.ts';
 import { handMade, type HandMade } from '../../../../tests/support/dataset.ts';
+import { rowsOf as rows } from '../../../../tests/support/rows.ts';
+import type { Row } from '../../../../tests/support/tickets.ts';
 import { type MetricContext, noFilters } from '../run/context.ts';
 import { createRun } from '../registry.ts';
 import type { Result } from '../result.ts';
 
-let engine: Engine;
-beforeAll(async () => {
-	engine = await startNodeEngine();
-});
-afterAll(() => engine.close());
-
-type Row = Record<string, string | boolean | number | null>;
-
 async function run(data: HandMade, more: Partial<DatasetInfo> = {}): Promise<MetricContext> {
 	const dataset = await handMade(engine, data, '2026-01-10T08:00:00', more);
 	return createRun({ engine, dataset, plan: publishedPlan, filters: noFilters });
-}
-
-async function pasted(result: Result): Promise<number | null> {
-	const [row] = await engine.query(result.sql, z.object({ value: z.number().nullable() }));
-	return row?.value ?? null;
-}
-
-function rows(result: Result, name: string): Record<string, unknown>[] {
-	const table = result.tables[name];
-	return (table?.rows ?? []).map((row) =>
-		Object.fromEntries(row.map((cell, c) => [table?.columns[c]?.key ?? '', cell]))
-	);
 }
 
 const person = (id: string, more: Row = {}): Row => ({

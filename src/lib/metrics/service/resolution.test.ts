@@ -1,8 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
-import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
+import { describe, expect, it } from 'vitest';
 import { tFor } from '$lib/stats/distributions/distributions.ts';
 import { bandAt, groupTimes, indexAt, kaplanMeier, survivalQuantile } from '$lib/stats/survival/survival.ts';
 import { clusterEventShare, clusterRestrictedMean, type ClusteredTimes } from '$lib/stats/survival/cluster-survival.ts';
@@ -15,44 +11,8 @@ import {
 	spreadOfWindow
 } from '$lib/stats/crossed/spread.ts';
 import { cellOf, influencesOf, numbering } from '../../../../tests/support/crossed-cells.ts';
-import { handMade } from '../../../../tests/support/dataset.ts';
+import { AS_OF, pasted, run } from '../../../../tests/support/service-desk.ts';
 import { hoursBetween, instant, randomTickets, type Row } from '../../../../tests/support/tickets.ts';
-import { noFilters, type Filters } from '../run/context.ts';
-import { createRun } from '../registry.ts';
-import type { Result } from '../result.ts';
-
-let engine: Engine;
-beforeAll(async () => {
-	engine = await startNodeEngine();
-});
-afterAll(() => engine.close());
-
-const AS_OF = '2026-01-02T00:00:00';
-const windows = {
-	baseline: { name: 'b', start: '2024-01-01', end: '2025-01-01' },
-	current: { name: 'c', start: '2025-01-01', end: '2026-01-01' }
-};
-
-interface Setting {
-	plan?: Partial<Plan>;
-	filters?: Partial<Filters>;
-	asOf?: string;
-	measurement?: Partial<Plan['measurement']>;
-}
-
-async function run(tickets: Row[], { plan = {}, filters = {}, asOf = AS_OF, measurement = {} }: Setting = {}) {
-	const dataset = await handMade(engine, { tickets }, asOf);
-	return createRun({
-		engine,
-		dataset,
-		filters: { ...noFilters, ...filters },
-		plan: { ...publishedPlan, ...windows, ...plan, measurement: { ...publishedPlan.measurement, ...measurement } }
-	});
-}
-
-async function pasted(result: Result): Promise<number | null | undefined> {
-	return (await engine.query(result.sql, z.object({ value: z.number().nullable() })))[0]?.value;
-}
 
 describe('resolution times of a worked example', () => {
 	const asOf = '2025-12-01T00:00:00';
