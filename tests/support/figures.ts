@@ -2,7 +2,7 @@ import { formatFor } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import { messages } from '$lib/i18n/messages.ts';
 import { noFilters } from '$lib/metrics/run/context.ts';
-import type { Cell, DataColumn, DataTable, Result } from '$lib/metrics/result.ts';
+import { type Cell, completed, type DataColumn, type DataTable, type Result } from '$lib/metrics/result.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import type { FigureEnv } from '../../src/lib/figures/env.ts';
 
@@ -34,31 +34,8 @@ export function envFor(locale: Locale, own: Partial<FigureEnv> = {}): FigureEnv 
 
 /** A result by hand; everything not given is empty. */
 export function resultFor(id: string, own: Partial<Result> = {}): Result {
-	return {
-		id,
-		value: null,
-		unit: 'none',
-		numerator: null,
-		denominator: null,
-		n: 0,
-		missing: 0,
-		excluded: {},
-		low: null,
-		high: null,
-		method: 'none',
-		window: null,
-		asOf: '2026-07-20',
-		suppressed: false,
-		sql: '',
-		off: null,
-		baseline: null,
-		current: null,
-		target: null,
-		verdict: null,
-		notes: [],
-		tables: {},
-		...own
-	};
+	const of = { id, unit: 'none', method: 'none', window: null, asOf: '2026-07-20' } as const;
+	return { ...completed(of, { value: null, sql: '' }), ...own };
 }
 
 const kinds: Partial<Record<string, DataColumn['kind']>> = {

@@ -1,4 +1,4 @@
-import type { DataTable, Result } from '$lib/metrics/result.ts';
+import { completed, type DataTable } from '$lib/metrics/result.ts';
 import { column } from '$lib/metrics/table.ts';
 
 export const K = 5;
@@ -7,10 +7,9 @@ const HITS = column('hits', 'events', 'number', 'count');
 export const REGION = column('region', 'dimension', 'text');
 export const LEVEL = column('level', 'dimension', 'level', 'level');
 
-export const blank: Result = {
-	id: 'X1',
+const of = { id: 'X1', unit: 'share', method: 'wilson', window: null, asOf: '2026-07-15T00:00:00' } as const;
+export const blank = completed(of, {
 	value: 0.5,
-	unit: 'share',
 	numerator: 10,
 	denominator: 20,
 	n: 20,
@@ -18,19 +17,8 @@ export const blank: Result = {
 	excluded: { absent: 2 },
 	low: 0.3,
 	high: 0.7,
-	method: 'wilson',
-	window: null,
-	asOf: '2026-07-15T00:00:00',
-	suppressed: false,
-	sql: '',
-	off: null,
-	baseline: null,
-	current: null,
-	target: null,
-	verdict: null,
-	notes: [],
-	tables: {}
-};
+	sql: ''
+});
 
 export function counted(...counts: number[]): DataTable {
 	return {

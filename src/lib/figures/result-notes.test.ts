@@ -3,31 +3,10 @@ import { codeText, reasonText } from '$lib/i18n/metrics/reasons.ts';
 import { notesOf } from './result-notes.ts';
 import { offSentence } from './off-sentence.ts';
 import type { Note, Result } from '$lib/metrics/result.ts';
+import { resultFor } from '../../../tests/support/figures.ts';
 
-const result = (id: string, notes: Result['notes']): Result => ({
-	id,
-	value: 1,
-	unit: 'rate',
-	numerator: 1,
-	denominator: 1,
-	n: 9,
-	missing: 0,
-	excluded: {},
-	low: null,
-	high: null,
-	method: 'none',
-	window: null,
-	asOf: '2026-10-20',
-	suppressed: false,
-	sql: '',
-	off: null,
-	baseline: null,
-	current: null,
-	target: null,
-	verdict: null,
-	notes,
-	tables: {}
-});
+const result = (id: string, notes: Result['notes']): Result =>
+	resultFor(id, { value: 1, unit: 'rate', numerator: 1, denominator: 1, n: 9, notes });
 
 describe('notes as sentences', () => {
 	const noted = result('A4', [

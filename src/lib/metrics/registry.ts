@@ -11,7 +11,7 @@ import { impact } from './impact/family.ts';
 import { ownTarget, targetable } from './impact/own-target.ts';
 import type { Metric } from './metric.ts';
 import { quality } from './quality/family.ts';
-import type { Draft, Result } from './result.ts';
+import { completed, type Draft, type Result } from './result.ts';
 import { retention } from './retention/family.ts';
 import { roi } from './roi/family.ts';
 import { fairness } from './fairness/family.ts';
@@ -62,30 +62,9 @@ function peopleBehind(metric: Metric, { people, n = 0, denominator = null }: Dra
 	return metric.people ? (people ?? (n > 0 ? n : denominator)) : null;
 }
 
-function complete(metric: Metric, { people: _, ...draft }: Draft, context: MetricContext): Result {
-	return {
-		id: metric.id,
-		unit: metric.unit,
-		asOf: context.dataset.asOf,
-		suppressed: false,
-		numerator: null,
-		denominator: null,
-		n: 0,
-		missing: 0,
-		excluded: {},
-		low: null,
-		high: null,
-		method: metric.method,
-		window: context.windows.current,
-		off: null,
-		baseline: null,
-		current: null,
-		target: null,
-		verdict: null,
-		notes: [],
-		tables: {},
-		...draft
-	};
+function complete({ id, unit, method }: Metric, { people: _, ...draft }: Draft, context: MetricContext): Result {
+	const { dataset, windows } = context;
+	return completed({ id, unit, asOf: dataset.asOf, method, window: windows.current }, draft);
 }
 
 const ofGroup = (filters: Filters): boolean => peopleKeys.some((key) => filters[key].length > 0);

@@ -134,3 +134,27 @@ export type Draft = Pick<Result, 'value' | 'sql'> &
 		/** Distinct persons behind the headline, for the small-cell gate, where `n` counts something else. */
 		people?: number;
 	};
+
+/** A draft with all that it leaves out, as the small-cell gate takes it. */
+export const completed = (
+	of: Pick<Result, 'id' | 'unit' | 'asOf' | 'method' | 'window'>,
+	draft: Omit<Draft, 'people'>
+): Result => ({
+	...of,
+	suppressed: false,
+	numerator: null,
+	denominator: null,
+	n: 0,
+	missing: 0,
+	excluded: {},
+	low: null,
+	high: null,
+	off: null,
+	baseline: null,
+	current: null,
+	target: null,
+	verdict: null,
+	notes: [],
+	tables: {},
+	...draft
+});
