@@ -1,8 +1,8 @@
 import type { Cell, DataColumn, DataTable, Result } from '../result.ts';
 import { at } from '$lib/stats/numeric/at.ts';
 import type { Place } from './decision.ts';
-import { cellsToHide, type Equation } from './suppression.ts';
-import { additive, grouped, isSmall, placesOf, subsets } from './tables.ts';
+import { cellsToHide, type Equation, isSmall } from './suppression.ts';
+import { additive, grouped, placesOf, subsets } from './tables.ts';
 
 /** What the gate must know of the events among those whom a result counts. */
 export interface EventsBehind {

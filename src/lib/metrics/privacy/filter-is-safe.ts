@@ -1,8 +1,9 @@
 import { dimensions, type PeopleKey, peopleKeys } from '$lib/programme/dimensions.ts';
 import { recordOf } from '$lib/programme/records.ts';
 import { type Filters, noFilters } from '../run/context.ts';
-import { isSmall, subsets } from './tables.ts';
-import { type Group, hiddenGroups, viewIsSafe } from './views.ts';
+import { isSmall } from './suppression.ts';
+import { subsets } from './tables.ts';
+import { combinationsOf, type Group, hiddenGroups, viewIsSafe } from './views.ts';
 
 /** People in one cell of the dimensions that divide them, by the column of each; a text is null where it is unknown. */
 export type FacetCell = { people: number } & Readonly<Record<string, string | number | null>>;
@@ -26,7 +27,7 @@ const countIn = (cells: readonly FacetCell[], chosen: Chosen): number =>
 
 /** People by the values of some dimensions, and by those of each part of them. */
 function groupsOf(cells: readonly FacetCell[], used: readonly PeopleKey[]): Group[] {
-	return [[], ...subsets(used)].flatMap((margin) => {
+	return combinationsOf(used).flatMap((margin) => {
 		const counts = new Map<string, Group>();
 		for (const cell of cells) {
 			const values = used.map((key) => (margin.includes(key) ? String(placeOf(cell, key)) : null));

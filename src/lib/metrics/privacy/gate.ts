@@ -2,8 +2,8 @@ import type { Cell, DataTable, Estimate, Result } from '../result.ts';
 import { at } from '$lib/stats/numeric/at.ts';
 import type { Place } from './decision.ts';
 import { type EventsBehind, maskBaseline, maskEvents, tellsOfFew } from './few-events.ts';
-import { cellsToHide, type Equation } from './suppression.ts';
-import { additive, grouped, isSmall, placesOf, subsets } from './tables.ts';
+import { cellsToHide, type Equation, isSmall } from './suppression.ts';
+import { additive, grouped, placesOf, subsets } from './tables.ts';
 import { noteOf } from '../note.ts';
 
 /** What the gate must know beside the result. */

@@ -13,6 +13,7 @@ import { type Decision, ownWindow, type Place, refused } from './decision.ts';
 import { filterIsSafe } from './filter-is-safe.ts';
 import { countsStaff, eventsBehind, peopleBehind } from './people-behind.ts';
 import { packedSql, unpacked } from './packed.ts';
+import { isSmall } from './suppression.ts';
 import { combinationsOf, type Group, hiddenGroups, viewIsSafe } from './views.ts';
 
 /** What changes who is counted in a window: people who join, leave, change level or are decided upon. */
@@ -101,7 +102,7 @@ async function withoutPeriods(
 		found.groups.push({ values: unpacked(values, by.length), n: people });
 		stretches.set(key, found);
 	}
-	const small = ({ n }: Group) => n > 0 && n < k;
+	const small = ({ n }: Group) => isSmall(n, k);
 	const without = new Map<string, ReadonlySet<string> | 'all'>();
 	for (const { move, groups } of stretches.values()) {
 		const known = without.get(move) ?? new Set<string>();

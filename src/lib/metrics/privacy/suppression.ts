@@ -1,6 +1,10 @@
 import { mulberry32 } from '$lib/stats/numeric/random.ts';
 import { at, of } from '$lib/stats/numeric/at.ts';
 
+/** True of 1 to k - 1, which may not be told. */
+export const isSmall = (count: number | null | undefined, k: number): boolean =>
+	typeof count === 'number' && count > 0 && count < k;
+
 /**
  * Counts hang together: the cells of an equation add up to `whole`, itself a cell, or to a total that is known anyway.
  * What a reader knows is every shown cell, every equation, and that a hidden cell counts at least one person unless
@@ -226,7 +230,7 @@ export function cellsToHide(
 		const own = equation.cells.filter((cell) => hidden.has(cell));
 		const rest = own.reduce((sum, cell) => sum + count(cell), 0);
 		if (equation.whole !== null && hidden.has(equation.whole)) return own.length === 0 && equation.cells.length > 0;
-		return canGrow(equation) && (own.length === 1 || (rest > 0 && rest < k));
+		return canGrow(equation) && (own.length === 1 || isSmall(rest, k));
 	};
 	const hideIn = (leaking: (equation: Equation) => boolean): boolean => {
 		let more = 0;

@@ -1,9 +1,7 @@
 import type { Cell, DataTable } from '../result.ts';
 import { at } from '$lib/stats/numeric/at.ts';
 import type { Place } from './decision.ts';
-
-export const isSmall = (count: number | null | undefined, k: number): boolean =>
-	typeof count === 'number' && count > 0 && count < k;
+import { combinationsOf } from './views.ts';
 
 /** Dimensions of a table by which rows add up to totals that a reader may know. */
 export function additive({ columns, additive: chosen }: DataTable): number[] {
@@ -25,11 +23,8 @@ export function grouped(table: DataTable, dimensions: readonly number[]): Map<st
 	return groups;
 }
 
-export function subsets<T>(items: readonly T[]): T[][] {
-	return items
-		.reduce<T[][]>((all, item) => [...all, ...all.map((subset) => [...subset, item])], [[]])
-		.filter((subset) => subset.length > 0);
-}
+/** Every choice of some of the items, all among them. */
+export const subsets = <T>(items: readonly T[]): T[][] => combinationsOf(items).filter((some) => some.length > 0);
 
 /** The value of each dimension of a row. */
 export function placesOf({ columns }: DataTable, row: readonly Cell[]): Place[] {

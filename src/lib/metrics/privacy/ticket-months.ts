@@ -9,7 +9,7 @@ import { usualWindow } from '../run/windows.ts';
 import type { Span } from '../result.ts';
 import { packedSql, unpacked } from './packed.ts';
 import { byMonth, type Population, populationsBehind } from './populations.ts';
-import { cellsToHide, type Equation } from './suppression.ts';
+import { cellsToHide, type Equation, isSmall } from './suppression.ts';
 import { at, of } from '$lib/stats/numeric/at.ts';
 import { combinationsOf, type Group, hiddenGroups, smallest, viewIsSafe } from './views.ts';
 
@@ -69,7 +69,7 @@ async function withoutMonths(
 ): Promise<ReadonlySet<string> | 'all'> {
 	const { k } = context.plan.measurement;
 	const months = [...(await monthsOnce(context, population, by)).values()];
-	if (by.length > 1) return months.some((groups) => groups.some(({ n }) => n > 0 && n < k)) ? 'all' : new Set();
+	if (by.length > 1) return months.some((groups) => groups.some(({ n }) => isSmall(n, k))) ? 'all' : new Set();
 	return new Set(months.flatMap((groups) => [...hiddenGroups(groups, k)]));
 }
 
@@ -104,7 +104,7 @@ async function monthsHiddenInAll(context: MetricContext, population: Population)
 		whole: null
 	}));
 	const { k } = plan.measurement;
-	const primary = counts.flatMap((n, month) => (n > 0 && n < k ? [month] : []));
+	const primary = counts.flatMap((n, month) => (isSmall(n, k) ? [month] : []));
 	const together = days.map((_, month) => [month]);
 	return new Set([...cellsToHide(counts, primary, equations, k, together)].map((month) => at(days, month)));
 }

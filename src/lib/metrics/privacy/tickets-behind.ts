@@ -9,6 +9,7 @@ import { at, of } from '$lib/stats/numeric/at.ts';
 import { type Decision, nothingHidden, ownWindow, refused } from './decision.ts';
 import { belongs, names, type Population, populationsBehind } from './populations.ts';
 import { packedSql, unpacked } from './packed.ts';
+import { isSmall } from './suppression.ts';
 import { hiddenMonths, monthsAreSafe } from './ticket-months.ts';
 import { combinationsOf, facetsUsed, type Group, hiddenGroups, smallest, viewIsSafe } from './views.ts';
 
@@ -119,7 +120,7 @@ function valuesIn(behind: readonly Behind[], facet: DimensionKey): string[] {
 
 /** True where all tickets of a population lead to so few. */
 const fewInAll = ({ groups }: Behind, k: number): boolean =>
-	groups.some(({ values, n }) => n > 0 && n < k && values.every((value) => value === null));
+	groups.some(({ values, n }) => isSmall(n, k) && values.every((value) => value === null));
 
 /**
  * The choices of dimensions of tickets that, made beside the reader's present ones, would be refused whatever an entry

@@ -1,7 +1,7 @@
 import { type DimensionKey, dimensionKeys } from '$lib/programme/dimensions.ts';
 import type { Filters } from '../run/context.ts';
 import { at } from '$lib/stats/numeric/at.ts';
-import { cellsToHide, type Equation } from './suppression.ts';
+import { cellsToHide, type Equation, isSmall } from './suppression.ts';
 
 /** What is chosen of each dimension. */
 export type Chosen = Pick<Filters, DimensionKey>;
@@ -50,7 +50,7 @@ export function hiddenGroups(groups: readonly Group[], k: number): Set<string> {
 		}
 	}
 	const counts = shown.map(({ n }) => n);
-	const primary = counts.flatMap((n, cell) => (n > 0 && n < k ? [cell] : []));
+	const primary = counts.flatMap((n, cell) => (isSmall(n, k) ? [cell] : []));
 	const equations: Equation[] = [...parts.values()];
 	const together = counts.map((_, cell) => [cell]);
 	const hidden = cellsToHide(counts, primary, equations, k, together);

@@ -1,3 +1,4 @@
+import { isSmall } from '$lib/metrics/privacy/suppression.ts';
 import { gradedLevels } from '$lib/programme/criteria.ts';
 import type { DataTable, Result } from '$lib/metrics/result.ts';
 import { column, tableOf } from '$lib/metrics/table.ts';
@@ -161,7 +162,7 @@ export function eligibleResult(simulation: Simulation): Result {
 	const [before, after] = [of('baseline'), of('scenario')];
 	const hidden = new Set(
 		gradedLevels(comparison.baseline.set).filter((level) =>
-			movedAt(comparison, level).some((people) => people > 0 && people < k)
+			movedAt(comparison, level).some((people) => isSmall(people, k))
 		)
 	);
 	const result = resultOf('S2', simulation, {

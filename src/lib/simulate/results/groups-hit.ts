@@ -1,3 +1,4 @@
+import { isSmall } from '$lib/metrics/privacy/suppression.ts';
 import type { Level } from '$lib/programme/criteria.ts';
 import { cellsToHide, type Equation } from '$lib/metrics/privacy/suppression.ts';
 import type { Result } from '$lib/metrics/result.ts';
@@ -84,7 +85,7 @@ function hiddenRows(
 	const primary = counts.flatMap((value, at) => {
 		const row = rows[Math.floor(at / measures.length)];
 		const known = row?.grouping === 'region' && hiddenRegions.has(row.group);
-		return known || (value > 0 && value < k) || (row?.people ?? k) < k ? [at] : [];
+		return known || isSmall(value, k) || (row?.people ?? k) < k ? [at] : [];
 	});
 	const placesOf = (grouping: HitGrouping): number[] =>
 		rows.flatMap((row, at) => (row.grouping === grouping ? [at] : []));

@@ -1,3 +1,4 @@
+import { isSmall } from '$lib/metrics/privacy/suppression.ts';
 import { gradedLevels, type Level } from '$lib/programme/criteria.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { column, tableOf } from '$lib/metrics/table.ts';
@@ -160,6 +161,6 @@ export function nearResult(simulation: Simulation): Result {
 			Number(cellOf(row, columns, 'people')) -
 				(before.get(`${String(cellOf(row, columns, 'level'))} ${String(cellOf(row, columns, 'part'))}`) ?? 0)
 		);
-		return cellOf(row, columns, 'set') === 'scenario' && difference > 0 && difference < k;
+		return cellOf(row, columns, 'set') === 'scenario' && isSmall(difference, k);
 	});
 }

@@ -1,3 +1,4 @@
+import { isSmall } from '$lib/metrics/privacy/suppression.ts';
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import { type CriteriaSet, gradedLevels } from '$lib/programme/criteria.ts';
@@ -46,8 +47,7 @@ export function overRoundsResult(
 	const rows = rounds.flatMap(({ round, day, people }) => {
 		const comparison = compare(evaluate(people, sets.baseline), evaluate(people, sets.scenario));
 		return gradedLevels(sets.baseline).flatMap((level) => {
-			if (movedAt(comparison, level).some((moved) => moved > 0 && moved < k))
-				hidden.add(`${round} ${String(level)}`);
+			if (movedAt(comparison, level).some((moved) => isSmall(moved, k))) hidden.add(`${round} ${String(level)}`);
 			const swap = swapAt(comparison, level);
 			const met = { baseline: swap.both + swap.out, scenario: swap.both + swap.in };
 			return sides.map((set) => ({ set, round, day, level, people: met[set], share: met[set] / people.size }));

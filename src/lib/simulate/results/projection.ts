@@ -1,3 +1,4 @@
+import { isSmall } from '$lib/metrics/privacy/suppression.ts';
 import { everyLevel, levelCounts } from '$lib/programme/criteria.ts';
 import type { DataTable, Result } from '$lib/metrics/result.ts';
 import { column, numberOf, tableOf } from '$lib/metrics/table.ts';
@@ -86,7 +87,7 @@ export function whatIfResult(simulation: Simulation, values: Readonly<Record<Pro
 		goal: targets[target].change
 	}));
 	const k = simulation.plan.measurement.k;
-	const small = moves.some((people) => people > 0 && people < k);
+	const small = moves.some((people) => isSmall(people, k));
 	const change = (key: string) => column(key, 'measure', 'number', 'change');
 	return resultOf('what_if', simulation, {
 		value: null,

@@ -1,6 +1,7 @@
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { gate } from '$lib/metrics/privacy/gate.ts';
-import type { Cell, DataTable, Draft, Note, Result } from '$lib/metrics/result.ts';
+import { isSmall } from '$lib/metrics/privacy/suppression.ts';
+import { type Cell, completed, type DataTable, type Draft, type Note, type Result } from '$lib/metrics/result.ts';
 import type { Plan } from '$lib/programme/plan.ts';
 import type { Comparison } from '../judge/compare.ts';
 import { definitionOf, type SimulateId } from '../definitions.ts';
@@ -28,8 +29,6 @@ export function headlineWithheld(fidelity: Result | null): boolean {
 /** A draft whose headline is a change: it is emptied where any part of the change counts 1 to k-1 people. */
 export type SimulateDraft = Draft & { changes?: readonly number[] };
 
-const small = (people: number, k: number): boolean => people > 0 && people < k;
-
 /** A gated Result of one entry of the simulator's dictionary. */
 export function resultOf(
 	id: SimulateId,
@@ -38,32 +37,11 @@ export function resultOf(
 ): Result {
 	const definition = definitionOf(id);
 	const { people, changes = [], ...fields } = draft;
-	const result: Result = {
-		id,
-		unit: definition.unit,
-		asOf: dataset.asOf,
-		suppressed: false,
-		numerator: null,
-		denominator: null,
-		n: 0,
-		missing: 0,
-		excluded: {},
-		low: null,
-		high: null,
-		method: definition.method,
-		window: null,
-		off: null,
-		baseline: null,
-		current: null,
-		target: null,
-		verdict: null,
-		notes: [],
-		tables: {},
-		...fields
-	};
+	const { unit, method } = definition;
+	const result = completed({ id, unit, asOf: dataset.asOf, method, window: null }, fields);
 	const k = plan.measurement.k;
 	const gated = gate(result, k, { people: definition.people ? (people ?? result.n) : null, refused });
-	if (gated.suppressed || !changes.some((change) => small(change, k))) return gated;
+	if (gated.suppressed || !changes.some((change) => isSmall(change, k))) return gated;
 	return {
 		...gated,
 		value: null,
@@ -96,11 +74,11 @@ export function simulationNotes({ fidelity }: Simulation): Note[] {
 export function hiddenChanges(changes: readonly (readonly number[])[], k: number): Set<number> {
 	const size = (index: number): number => Math.max(...(changes[index] ?? [0]));
 	const order = changes.map((_, index) => index).sort((a, b) => size(a) - size(b) || a - b);
-	const hidden = new Set(order.filter((index) => changes[index]?.some((people) => small(people, k))));
+	const hidden = new Set(order.filter((index) => changes[index]?.some((people) => isSmall(people, k))));
 	const sums = (): number[] =>
 		(changes[0] ?? []).map((_, part) => [...hidden].reduce((sum, index) => sum + (changes[index]?.[part] ?? 0), 0));
 	for (const index of order) {
-		if (hidden.size === 0 || (hidden.size > 1 && sums().every((sum) => !small(sum, k)))) break;
+		if (hidden.size === 0 || (hidden.size > 1 && sums().every((sum) => !isSmall(sum, k)))) break;
 		hidden.add(index);
 	}
 	return hidden;

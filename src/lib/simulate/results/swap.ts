@@ -1,3 +1,4 @@
+import { isSmall } from '$lib/metrics/privacy/suppression.ts';
 import { everyLevel, gradedLevels } from '$lib/programme/criteria.ts';
 import type { DataTable, Result } from '$lib/metrics/result.ts';
 import { column, tableOf } from '$lib/metrics/table.ts';
@@ -13,7 +14,7 @@ const CELL = column('cell', 'dimension', 'code');
  * hidden for them.
  */
 function cellRows(swap: Swap, k: number): { cell: string; people: number }[] {
-	const few = swap.unknown > 0 && swap.unknown < k;
+	const few = isSmall(swap.unknown, k);
 	return swapCells.flatMap((cell) =>
 		!few || (cell !== 'neither' && cell !== 'unknown')
 			? [{ cell, people: swap[cell] }]
@@ -176,7 +177,7 @@ export function flowResult(simulation: Simulation): Result {
 		missing: open,
 		changes: [moves],
 		notes: simulationNotes(simulation),
-		tables: flowTables(comparison, people.size, open > 0 && open < k)
+		tables: flowTables(comparison, people.size, isSmall(open, k))
 	});
 	const hidden = hiddenLevels(comparison, k);
 	return hideRows(
