@@ -6,23 +6,20 @@ import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate, Span } from '../result.ts';
 import { type Dimension, names as dimensionNames, sideBySide, tableName } from '../tickets/by-dimension.ts';
-import type { BothWindows } from '../tickets/case-rows.ts';
 import { engineerNotes, finite, total } from '../tickets/clusters.ts';
 import { type Compared, compared, off } from '../tickets/compared.ts';
-import { type ByEngineer, Codes, columnReader, engineersIn, noCells, SumsBuilder } from '../tickets/engineer-cells.ts';
+import {
+	type BothWindows,
+	type ByEngineer,
+	Codes,
+	columnReader,
+	engineersIn,
+	noCells,
+	SidesBuilder
+} from '../tickets/engineer-cells.ts';
 import { noteOf } from '../note.ts';
 import { influenceCells, spreadNotes } from '../tickets/spreads.ts';
 import { excessCtes, keptExcessCtes, sameKind, STRATA } from './case-mix-sql.ts';
-
-/** Both windows' cells while they are put together. */
-class Sides {
-	readonly before = new SumsBuilder();
-	readonly after = new SumsBuilder();
-
-	built(): BothWindows {
-		return { before: this.before.sums(), after: this.after.sums() };
-	}
-}
 
 const noWindows: BothWindows = { before: noCells, after: noCells };
 
@@ -46,20 +43,20 @@ GROUP BY GROUPING SETS ((w, engineer), ${dimensionNames.map((name) => `(w, engin
 	const { texts, numbers } = columnReader(columns);
 	const [keys, engineer, w, n, y] = [texts('key'), texts('engineer'), numbers('w'), numbers('n'), numbers('y')];
 	const engineers = new Codes();
-	const groups = new Map<string, Map<string, Sides>>();
+	const groups = new Map<string, Map<string, SidesBuilder>>();
 	for (const [i, kind] of texts('grouping').entries()) {
 		const key = kind === 'whole' ? '' : (keys[i] ?? null);
 		if (key === null || kind === null) continue;
-		const cells = groups.get(kind) ?? new Map<string, Sides>();
+		const cells = groups.get(kind) ?? new Map<string, SidesBuilder>();
 		groups.set(kind, cells);
-		const sides = cells.get(key) ?? new Sides();
+		const sides = cells.get(key) ?? new SidesBuilder();
 		cells.set(key, sides);
 		sides[w[i] === 0 ? 'before' : 'after'].add(
 			{ engineer: engineers.of(engineer[i]), n: n[i] ?? 0 },
 			{ y: y[i] ?? 0 }
 		);
 	}
-	const built = (cells: Map<string, Sides>) => new Map([...cells].map(([key, sides]) => [key, sides.built()]));
+	const built = (cells: Map<string, SidesBuilder>) => new Map([...cells].map(([key, sides]) => [key, sides.built()]));
 	return new Map([...groups].map(([kind, cells]) => [kind, built(cells)]));
 }
 
@@ -114,7 +111,7 @@ WHERE worked.w = 0 GROUP BY worked.engineer, worked.month, worked.department`,
 		cellRow,
 		context.signal
 	);
-	const [engineers, teams, sides] = [new Codes(), new Codes(), new Sides()];
+	const [engineers, teams, sides] = [new Codes(), new Codes(), new SidesBuilder()];
 	for (const { w, engineer, month, team, n, y } of rows)
 		sides[w === 0 ? 'before' : 'after'].add(
 			{ engineer: engineers.of(engineer), n, month: monthNumber(month), team: teams.of(team) },

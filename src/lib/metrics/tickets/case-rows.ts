@@ -1,14 +1,8 @@
 import type { MetricContext } from '../run/context.ts';
 import { FILTERED, source, ticketFilter } from '../run/scope.ts';
 import type { Dimension } from './by-dimension.ts';
-import type { ByEngineer } from './engineer-cells.ts';
+import type { BothWindows } from './engineer-cells.ts';
 import type { Compared } from './compared.ts';
-
-/** Both windows' sums by engineer. */
-export interface BothWindows {
-	before: ByEngineer;
-	after: ByEngineer;
-}
 
 /** Σy over n. */
 export interface PlainSums {

@@ -71,6 +71,22 @@ export class SumsBuilder extends CellsBuilder<'y'> {
 	}
 }
 
+/** Both windows' sums by engineer. */
+export interface BothWindows {
+	before: ByEngineer;
+	after: ByEngineer;
+}
+
+/** Both windows' sums while they are put together. */
+export class SidesBuilder {
+	readonly before = new SumsBuilder();
+	readonly after = new SumsBuilder();
+
+	built(): BothWindows {
+		return { before: this.before.sums(), after: this.after.sums() };
+	}
+}
+
 /** A window without cases. */
 export const noCells: ByEngineer = new SumsBuilder().sums();
 

@@ -4,17 +4,10 @@ import { monthNumber } from '$lib/programme/months.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Span } from '../result.ts';
 import { ticketFilter } from '../run/scope.ts';
-import {
-	type AllCases,
-	type BothWindows,
-	type CaseCounts,
-	keptCaseCtes,
-	keptCases,
-	type PlainSums
-} from './case-rows.ts';
+import { type AllCases, type CaseCounts, keptCaseCtes, keptCases, type PlainSums } from './case-rows.ts';
 import { type Dimension, names as dimensionNames } from './by-dimension.ts';
 import { type Compared, inside, reportedSpan, windowCode } from './compared.ts';
-import { Codes, columnReader, SumsBuilder } from './engineer-cells.ts';
+import { Codes, columnReader, SidesBuilder } from './engineer-cells.ts';
 
 /** Sums for an average over cases, by SQL. */
 export async function countBySql(context: MetricContext, all: AllCases, windows: Compared): Promise<CaseCounts> {
@@ -53,23 +46,14 @@ FROM cells GROUP BY GROUPING SETS (${dimensionNames.map((name) => `(w, engineer,
 	return collect(columns, windows);
 }
 
-/** Both windows' cells while they are put together. */
-interface Sides {
-	before: SumsBuilder;
-	after: SumsBuilder;
-}
-
-const noSides = (): Sides => ({ before: new SumsBuilder(), after: new SumsBuilder() });
-const built = ({ before, after }: Sides): BothWindows => ({ before: before.sums(), after: after.sums() });
-
 function collect(columns: Map<string, Column>, windows: Compared): CaseCounts {
 	const { texts, numbers } = columnReader(columns);
 	const [key, team, engineer] = [texts('key'), texts('team'), texts('engineer')];
 	const [w, n, y] = [numbers('w'), numbers('n'), numbers('y')];
 	const [engineers, teams] = [new Codes(), new Codes()];
-	const whole = noSides();
+	const whole = new SidesBuilder();
 	const months = new Map<string, PlainSums>();
-	const cells = new Map<string, Map<string, Sides>>(dimensionNames.map((name) => [name, new Map()]));
+	const cells = new Map<string, Map<string, SidesBuilder>>(dimensionNames.map((name) => [name, new Map()]));
 	for (const [i, kind] of texts('grouping').entries()) {
 		const sums = { n: n[i] ?? 0, y: y[i] ?? 0 };
 		const value = key[i] ?? null;
@@ -84,15 +68,15 @@ function collect(columns: Map<string, Column>, windows: Compared): CaseCounts {
 			whole[side].add({ ...cell, month: monthNumber(value), team: teams.of(team[i]) }, { y: sums.y });
 			continue;
 		}
-		const sides = cells.get(kind)?.get(value) ?? noSides();
+		const sides = cells.get(kind)?.get(value) ?? new SidesBuilder();
 		cells.get(kind)?.set(value, sides);
 		sides[side].add(cell, { y: sums.y });
 	}
 	const ofDimension = (name: Dimension) =>
-		new Map([...(cells.get(name) ?? [])].map(([value, sides]) => [value, built(sides)]));
+		new Map([...(cells.get(name) ?? [])].map(([value, sides]) => [value, sides.built()]));
 	return {
 		windows,
-		...built(whole),
+		...whole.built(),
 		months,
 		cells: new Map(dimensionNames.map((name) => [name, ofDimension(name)]))
 	};

@@ -5,8 +5,8 @@ import type { MetricContext } from '../../run/context.ts';
 import { addMonths } from '../../run/windows.ts';
 import { CASE_COLUMNS } from '../case-rows.ts';
 import { AGES, type MonthOpen, openedSql } from '../sql-backlog.ts';
-import { type RowCodes, rowsWithCodes, whoAndWhat } from './case-columns.ts';
-import { leftBy } from './selection.ts';
+import { type RowCodes, rowsWithCodes } from './case-columns.ts';
+import { leftTickets } from './selection.ts';
 
 const SECONDS_A_DAY = 86_400;
 
@@ -62,8 +62,7 @@ function monthOf(month: string, ages: readonly number[]): MonthOpen {
 /** What is open at each month end; null where the filters leave no ticket at all. */
 export async function backlogByKernel(context: MetricContext, months: readonly string[]): Promise<MonthOpen[] | null> {
 	const all = await opened(context);
-	const { who, what } = await whoAndWhat(context);
-	const [leftWho, leftWhat] = [leftBy(context.filters, who), leftBy(context.filters, what)];
+	const { leftWho, leftWhat } = await leftTickets(context);
 	const left = (row: number): boolean => leftWho[all.who[row] ?? 0] === 1 && leftWhat[all.what[row] ?? 0] === 1;
 	let seen = false;
 	for (let row = 0; !seen && row < all.who.length; row += 1) seen = left(row);

@@ -4,7 +4,7 @@ import { keptAnswer } from '$lib/engine/kept.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../../run/context.ts';
 import type { AllCases } from '../case-rows.ts';
-import { combinations, type Combinations } from './ticket-codes.ts';
+import { type Combinations, whoAndWhat } from './ticket-codes.ts';
 
 /** Whole numbers from 0, as small as they go. */
 export type Small = Uint8Array | Uint16Array | Uint32Array;
@@ -49,18 +49,13 @@ function bytesOr(values: Float64Array): Float64Array | Uint8Array {
 		: values;
 }
 
-export const whoAndWhat = async (context: MetricContext): Promise<{ who: Combinations; what: Combinations }> => ({
-	who: await combinations(context, 'who'),
-	what: await combinations(context, 'what')
-});
-
 /** Days since 1970 of a date or an instant. */
 export const dayNumberSql = (expression: string): string =>
 	`${daysBetween(sql.date('1970-01-01'), `${expression}::DATE`)}::INTEGER`;
 
-/** Number of a row's reason, 0 where it counts. */
-const REASON = `CASE ${reasons.map((reason, at) => `WHEN cases.reason = '${reason}' THEN ${String(at + 1)}`).join(' ')}
-	WHEN cases.reason IS NULL THEN 0 ELSE ${String(reasons.length + 1)} END`;
+/** Number of a row's reason as `reason`, 0 where it counts. */
+export const reasonSql = `CASE ${reasons.map((reason, at) => `WHEN cases.reason = '${reason}' THEN ${String(at + 1)}`).join(' ')}
+	WHEN cases.reason IS NULL THEN 0 ELSE ${String(reasons.length + 1)} END AS reason`;
 
 /** Rows of a SELECT with their codes and further columns, taken out of the engine once for the data on show. */
 export async function rowsWithCodes<T>(
@@ -90,8 +85,6 @@ FROM (\n${select}\n) AS cases${who.joins}${what.joins}`;
 		signal
 	);
 }
-
-export const reasonSql = `${REASON} AS reason`;
 
 /** The cases of a SELECT that have a day, counted or left out. */
 export function caseColumns(context: MetricContext, all: AllCases): Promise<CaseColumns> {

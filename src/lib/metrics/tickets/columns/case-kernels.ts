@@ -2,12 +2,12 @@ import { firstDayOf } from '$lib/programme/months.ts';
 import type { MetricContext } from '../../run/context.ts';
 import { once } from '../../run/once.ts';
 import type { Span } from '../../result.ts';
-import { type AllCases, type BothWindows, type CaseCounts, type PlainSums } from '../case-rows.ts';
+import type { AllCases, CaseCounts, PlainSums } from '../case-rows.ts';
 import { type Dimension, names as dimensionNames } from '../by-dimension.ts';
-import { type CaseColumns, caseColumns, reasons, whoAndWhat } from './case-columns.ts';
+import { type CaseColumns, caseColumns, reasons } from './case-columns.ts';
 import { type Compared, reportedSpan } from '../compared.ts';
-import { type ByEngineer } from '../engineer-cells.ts';
-import { dayNumber, type Days, daysOf, leftBy } from './selection.ts';
+import { type BothWindows, type ByEngineer, noCells } from '../engineer-cells.ts';
+import { dayNumber, type Days, daysOf, type Left, leftTickets } from './selection.ts';
 import type { Combinations } from './ticket-codes.ts';
 
 /** Counts and sums of cells, none of which need exist. */
@@ -65,12 +65,8 @@ export function pairsOf({ size, columns }: Combinations): Pairs {
 	};
 }
 
-/** What passes over tickets share under one choice of filters. */
-export interface Selected {
-	who: Combinations;
-	what: Combinations;
-	leftWho: Uint8Array;
-	leftWhat: Uint8Array;
+/** What passes over tickets share under one choice of filters and windows. */
+export interface Selected extends Left {
 	days: Days;
 	pairs: Pairs;
 }
@@ -78,15 +74,8 @@ export interface Selected {
 /** Filters and windows as passes need them, made once a run. */
 export function selected(context: MetricContext, windows: Compared): Promise<Selected> {
 	return once(context, 'selected tickets', async () => {
-		const { who, what } = await whoAndWhat(context);
-		return {
-			who,
-			what,
-			leftWho: leftBy(context.filters, who),
-			leftWhat: leftBy(context.filters, what),
-			days: daysOf(windows, reportedSpan(context)),
-			pairs: pairsOf(who)
-		};
+		const left = await leftTickets(context);
+		return { ...left, days: daysOf(windows, reportedSpan(context)), pairs: pairsOf(left.who) };
 	});
 }
 
@@ -178,14 +167,6 @@ function* cellsOf(passed: Passed, window: number, dimension: Dimension, { who, w
 	}
 }
 
-const none = (): ByEngineer => ({
-	engineer: new Int32Array(),
-	n: new Float64Array(),
-	y: new Float64Array(),
-	month: null,
-	team: null
-});
-
 function breakdown(passed: Passed, dimension: Dimension, selection: Selected): Map<string, BothWindows> {
 	const { who, what } = selection;
 	const values = (dimension === 'category' ? what : who).columns.get(dimension)?.values ?? [];
@@ -197,7 +178,7 @@ function breakdown(passed: Passed, dimension: Dimension, selection: Selected): M
 		values.flatMap((value, at): [string, BothWindows][] => {
 			const sides = { before: before?.get(at + 1), after: after?.get(at + 1) };
 			return sides.before || sides.after
-				? [[value, { before: sides.before ?? none(), after: sides.after ?? none() }]]
+				? [[value, { before: sides.before ?? noCells, after: sides.after ?? noCells }]]
 				: [];
 		})
 	);
@@ -230,8 +211,7 @@ export async function leftOutByKernels(
 	all: AllCases,
 	{ start, end }: Span
 ): Promise<ReadonlyMap<string, PlainSums>> {
-	const { who, what } = await whoAndWhat(context);
-	const [leftWho, leftWhat] = [leftBy(context.filters, who), leftBy(context.filters, what)];
+	const { leftWho, leftWhat } = await leftTickets(context);
 	const columns = await caseColumns(context, all);
 	const [from, to] = [dayNumber(start), dayNumber(end)];
 	const cells = new Cells(256);

@@ -1,4 +1,5 @@
 import { finite } from '../clusters.ts';
+import type { Times } from '../timed.ts';
 
 /** Minutes at which tickets of a group leave, ascending, with how many and how many of them resolved. */
 export interface Leaving {
@@ -9,19 +10,14 @@ export interface Leaving {
 
 /** A group's Kaplan-Meier curve; a ticket's influence where it is resolved at a time (`left`) or not (`stayed`). */
 export interface GroupCurve {
-	/** Restricted mean, hours; null where not followed to the horizon. */
-	mean: number | null;
-	within: number | null;
-	median: number | null;
-	p90: number | null;
-	openAtHorizon: number | null;
-	longest: number;
-	n: number;
-	open: number;
-	meanLeft: Float64Array;
-	meanStayed: Float64Array;
-	openLeft: Float64Array;
-	openStayed: Float64Array;
+	times: Omit<Times, 'cells'>;
+	mean: Influences;
+	open: Influences;
+}
+
+interface Influences {
+	left: Float64Array;
+	stayed: Float64Array;
 }
 
 /** Survivals closer than this to a level stand on it. */
@@ -70,7 +66,7 @@ function survivalBy({ minutes }: Leaving, survival: Float64Array, mark: number):
 }
 
 /** Sums up to each time of weights by Greenwood's term, less what one that leaves resolved takes with it. */
-function influences({ n: { length }, d }: Leaving, atRisk: Float64Array, weight: (j: number) => number) {
+function influences({ n: { length }, d }: Leaving, atRisk: Float64Array, weight: (j: number) => number): Influences {
 	const [left, stayed] = [new Float64Array(length), new Float64Array(length)];
 	for (let j = 0, sum = 0; j < length; j += 1) {
 		const [y, gone, w] = [atRisk[j] ?? 0, d[j] ?? 0, weight(j)];
@@ -92,22 +88,20 @@ export function groupCurve(leaving: Leaving, tau: number, mark: number): GroupCu
 	const [last, end] = [minutes.at(-1) ?? 0, survival.at(-1) ?? 1];
 	const followed = (to: number): boolean => last >= to || end === 0;
 	const atMark = survivalBy(leaving, survival, mark);
-	const mean = influences(leaving, atRisk, (j) => area[j] ?? 0);
-	const open = influences(leaving, atRisk, (j) => ((minutes[j] ?? 0) <= mark ? atMark : 0));
 	const [all, resolved] = [n, d].map((counts) => counts.reduce((sum, one) => sum + one, 0));
 	const first = minutes[0] ?? 0;
 	return {
-		mean: followed(tau) ? (Math.min(first, tau) + (area[0] ?? 0)) / 60 : null,
-		within: followed(mark) ? 1 - atMark : null,
-		median: quantile(leaving, survival, 0.5),
-		p90: quantile(leaving, survival, 0.9),
-		openAtHorizon: first <= tau ? survivalBy(leaving, survival, tau) : null,
-		longest: last / 60,
-		n: all ?? 0,
-		open: (all ?? 0) - (resolved ?? 0),
-		meanLeft: mean.left,
-		meanStayed: mean.stayed,
-		openLeft: open.left,
-		openStayed: open.stayed
+		times: {
+			n: all ?? 0,
+			open: (all ?? 0) - (resolved ?? 0),
+			mean: followed(tau) ? (Math.min(first, tau) + (area[0] ?? 0)) / 60 : null,
+			within: followed(mark) ? 1 - atMark : null,
+			median: quantile(leaving, survival, 0.5),
+			p90: quantile(leaving, survival, 0.9),
+			openAtHorizon: first <= tau ? survivalBy(leaving, survival, tau) : null,
+			longest: last / 60
+		},
+		mean: influences(leaving, atRisk, (j) => area[j] ?? 0),
+		open: influences(leaving, atRisk, (j) => ((minutes[j] ?? 0) <= mark ? atMark : 0))
 	};
 }

@@ -1,9 +1,10 @@
 import { dimensionKeys, dimensionOf } from '$lib/programme/dimensions.ts';
 import { monthNumber } from '$lib/programme/months.ts';
-import type { Filters } from '../../run/context.ts';
+import type { Filters, MetricContext } from '../../run/context.ts';
+import { once } from '../../run/once.ts';
 import type { Span } from '../../result.ts';
 import type { Compared } from '../compared.ts';
-import type { Combinations } from './ticket-codes.ts';
+import { type Combinations, whoAndWhat } from './ticket-codes.ts';
 
 const DAY = 86_400_000;
 
@@ -11,7 +12,7 @@ const DAY = 86_400_000;
 export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
 
 /** 1 for each combination that the reader's filters leave. */
-export function leftBy(filters: Filters, { size, columns }: Combinations): Uint8Array {
+function leftBy(filters: Filters, { size, columns }: Combinations): Uint8Array {
 	const left = new Uint8Array(size).fill(1);
 	for (const key of dimensionKeys) {
 		const chosen: readonly (string | number)[] = filters[key];
@@ -22,6 +23,22 @@ export function leftBy(filters: Filters, { size, columns }: Combinations): Uint8
 		for (let code = 0; code < size; code += 1) if (!wantedCode[found.of[code] ?? 0]) left[code] = 0;
 	}
 	return left;
+}
+
+/** Combinations of who worked and on what, each with 1 where the reader's filters leave it. */
+export interface Left {
+	who: Combinations;
+	what: Combinations;
+	leftWho: Uint8Array;
+	leftWhat: Uint8Array;
+}
+
+/** What the filters leave, found once a run. */
+export function leftTickets(context: MetricContext): Promise<Left> {
+	return once(context, 'left tickets', async () => {
+		const { who, what } = await whoAndWhat(context);
+		return { who, what, leftWho: leftBy(context.filters, who), leftWhat: leftBy(context.filters, what) };
+	});
 }
 
 /** What days mean to two windows: in which each lies, whether it is reported, and its month. */

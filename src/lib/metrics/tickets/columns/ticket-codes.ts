@@ -14,7 +14,7 @@ const dimensionColumns = (people: boolean): string[] =>
 
 /** Columns of tickets that say who worked, and those that say on what. */
 const sides = { who: ['engineer_id', ...dimensionColumns(true)], what: dimensionColumns(false) } as const;
-export type Side = keyof typeof sides;
+type Side = keyof typeof sides;
 
 /** How the values of a column are numbered: 0 is none, a value's number is its place plus 1. */
 interface Dictionary {
@@ -99,7 +99,8 @@ async function combine(context: MetricContext, side: Side): Promise<Combinations
 	return { size: index.keys.length, columns: new Map(columns), key, joins, index };
 }
 
-/** Combinations of who worked, or of on what, among all tickets; worked out once for the data on show. */
-export function combinations(context: MetricContext, side: Side): Promise<Combinations> {
-	return keptAnswer(context.engine, `combinations of ${side}`, () => combine(context, side));
+/** Combinations of who worked and of on what among all tickets, each worked out once for the data on show. */
+export async function whoAndWhat(context: MetricContext): Promise<Record<Side, Combinations>> {
+	const of = (side: Side) => keptAnswer(context.engine, `combinations of ${side}`, () => combine(context, side));
+	return { who: await of('who'), what: await of('what') };
 }

@@ -124,24 +124,22 @@ function timesOf(grouped: Grouped, groups: number, layout: Layout, limits: [numb
 			if (!found) continue;
 			const row = timed[i] ?? 0;
 			const at = found.place[all.rank[row] ?? 0] ?? 0;
-			const { curve } = found;
-			const done = all.resolved[row] === 1;
+			const { mean, open } = found.curve;
+			const left = all.resolved[row] === 1 ? 'left' : 'stayed';
 			effects.add(
 				((grouped.group[i] ?? 0) - from) * layout.size + layout.cellOf(row),
-				(done ? curve.meanLeft : curve.meanStayed)[at] ?? 0,
-				(done ? curve.openLeft : curve.openStayed)[at] ?? 0
+				mean[left][at] ?? 0,
+				open[left][at] ?? 0
 			);
 		}
-		for (const [at, found] of placed.entries()) times.push(found && read(found.curve, effects, at, layout));
+		for (const [at, found] of placed.entries())
+			times.push(found && { ...found.curve.times, cells: cellsAt(effects, at, layout) });
 	}
 	return times;
 }
 
-function read(curve: GroupCurve, effects: Effects, at: number, { size, engineer, told }: Layout): Times {
-	const { mean, within, median, p90, openAtHorizon, longest, n, open } = curve;
-	const cells = effects.cells([at * size, (at + 1) * size], engineer, told);
-	return { n, open, mean, within, median, p90, openAtHorizon, longest, cells };
-}
+const cellsAt = (effects: Effects, at: number, { size, engineer, told }: Layout): TimedCells =>
+	effects.cells([at * size, (at + 1) * size], engineer, told);
 
 /** Window of a row's creation: 0 baseline, 1 current, −1 neither. */
 export function windowOf({ all, selection: { days } }: LeftLives, row: number): number {
@@ -286,7 +284,7 @@ export async function monthMeansByKernels(
 				n,
 				open: n - closed,
 				closed: closed === 0 ? null : closedMinutes / closed / 60,
-				value: cutShort === 0 ? minutes / n / 60 : (late?.curve.mean ?? null)
+				value: cutShort === 0 ? minutes / n / 60 : (late?.curve.times.mean ?? null)
 			}
 		];
 	});
