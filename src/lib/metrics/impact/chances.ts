@@ -6,11 +6,11 @@ import { tableOf } from '../table.ts';
 import { noteOf } from '../note.ts';
 import {
 	denominator,
+	inputsOf,
 	inputsSql,
 	named,
 	nothing,
 	number,
-	own,
 	precise,
 	shared,
 	target,
@@ -45,14 +45,7 @@ export const detectable: Metric = {
 		return {
 			value: precise(hardest.result, 'detectable'),
 			n: hardest.result.n,
-			sql: inputsSql(
-				whereGreatest('input', 'input / goal'),
-				own(results).map((result) => ({
-					target: result.id,
-					input: precise(result, 'detectable'),
-					goal: result.target
-				}))
-			),
+			sql: inputsSql(whereGreatest('input', 'input / goal'), inputsOf(results, 'detectable')),
 			notes: [named('hardest_target', hardest.result.id)],
 			tables: {
 				targets: tableOf(
@@ -103,14 +96,7 @@ export const probabilityMet: Metric = {
 		return {
 			value: rounded(least.value),
 			n: least.result.n,
-			sql: inputsSql(
-				'round(20 * min(input)) / 20',
-				own(results).map((result) => ({
-					target: result.id,
-					input: precise(result, 'probability'),
-					goal: result.target
-				}))
-			),
+			sql: inputsSql('round(20 * min(input)) / 20', inputsOf(results, 'probability')),
 			notes: [named('weakest_target', least.result.id), noteOf('given_no_bias')],
 			tables: {
 				targets: tableOf(

@@ -10,7 +10,7 @@ import { noteOf } from '../note.ts';
 import type { DataTable, Draft, Estimate, Result, Unit } from '../result.ts';
 import type { MetricContext } from '../run/context.ts';
 import { column, tableOf } from '../table.ts';
-import { finite } from '../tickets/clusters.ts';
+import { type Change, finite } from '../tickets/clusters.ts';
 import { off } from '../tickets/compared.ts';
 import { judge, type Mode, notComparable, precisionNotes, precisionOf, precisionTable } from './judging.ts';
 import { beforeNotes, beforeTable, monthsBefore, yielded } from './months-before.ts';
@@ -30,34 +30,23 @@ export const targetable = ({ id, family, unit, better }: Definition): boolean =>
 const modeOf = ({ mode }: OwnTarget, unit: Unit): Mode =>
 	mode === 'points' && readInPoints(unit) ? 'points' : 'relative';
 
-interface Compared {
-	value: number | null;
-	low: number | null;
-	high: number | null;
-	/** On the log scale where relative, else of the difference. */
-	se: number | null;
-	df: number | null;
-}
-
 const LIKE_NORMAL = 1e6;
 
 /**
  * Change between two windows from both intervals (MOVER): on the log scale where relative. Whoever works in both
  * windows is not paired, which can only widen it where engineers differ lastingly.
  */
-export function changeBetween(was: Estimate, is: Estimate, mode: Mode): Compared {
+export function changeBetween(was: Estimate, is: Estimate, mode: Mode): Omit<Change, 'engineers' | 'spread'> {
 	const none = { low: null, high: null, se: null, df: null };
 	if (was.value === null || is.value === null) return { ...none, value: null };
 	const relative = mode === 'relative';
 	const value = finite(relative ? is.value / was.value - 1 : is.value - was.value);
 	if (was.low === null || was.high === null || is.low === null || is.high === null) return { ...none, value };
 	const scale = (x: number): number => (relative ? Math.log(x) : x);
-	const [now, then] = [is, was].map((one) => ({
-		value: scale(Number(one.value)),
-		low: scale(Number(one.low)),
-		high: scale(Number(one.high))
-	})) as [{ value: number; low: number; high: number }, { value: number; low: number; high: number }];
-	const { low, high } = differenceOf(now, then);
+	const { low, high } = differenceOf(
+		{ value: scale(is.value), low: scale(is.low), high: scale(is.high) },
+		{ value: scale(was.value), low: scale(was.low), high: scale(was.high) }
+	);
 	if (!Number.isFinite(low) || !Number.isFinite(high)) return { ...none, value };
 	const back = (x: number): number => (relative ? Math.expm1(x) : x);
 	const se = (high - low) / 2 / normalQuantile(0.975);

@@ -42,6 +42,10 @@ export function inputsSql(
 /** A cell of a target's precision table. */
 export const precise = ({ tables }: Result, key: string): number | null => numberOf(columnOf(tables.precision, key)[0]);
 
+/** A figure of each of the plan's own targets with what it is held to, as `inputsSql` reads them. */
+export const inputsOf = (results: readonly Result[], key: string) =>
+	own(results).map((result) => ({ target: result.id, input: precise(result, key), goal: result.target }));
+
 export const nothing = (results: readonly Result[]): Draft => {
 	const reason = results.find(({ off }) => off)?.off ?? { reason: 'no_cases', needs: [] };
 	return { value: null, sql: '', off: reason };
