@@ -268,4 +268,3 @@ export const degenerations = {
 		keep('rounds', () => false)
 	)
 } satisfies Record<string, Change>;
-export type Degeneration = keyof typeof degenerations;

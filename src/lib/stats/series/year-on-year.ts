@@ -18,9 +18,7 @@ const relative = (now: number | null, then: number | null): number | null =>
  */
 export function besideEarlier(months: readonly string[], values: readonly (number | null)[]): Beside[] {
 	const found = new Map(months.map((month, i) => [monthNumber(month), values[i] ?? null]));
-	const earlier = (month: string, by: number): number | null => {
-		return found.get(monthNumber(month) - by) ?? null;
-	};
+	const earlier = (month: string, by: number): number | null => found.get(monthNumber(month) - by) ?? null;
 	return months.map((month, i) => {
 		const now = values[i] ?? null;
 		const [lastYear, previous] = [earlier(month, 12), earlier(month, 1)];
