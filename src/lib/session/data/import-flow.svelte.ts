@@ -233,10 +233,12 @@ export class ImportFlow extends FileReview {
 		}
 		const beside = workspace.dataset?.sample === false;
 		const starting = beside ? workspace.engine.spare() : workspace.engine.start();
-		const engine = await importer.during(() => starting).catch((cause: unknown) => {
-			if (beside) void starting.then((spare) => spare.close()).catch(() => undefined);
-			throw cause;
-		});
+		const engine = await importer
+			.during(() => starting)
+			.catch((cause: unknown) => {
+				if (beside) void starting.then((spare) => spare.close()).catch(() => undefined);
+				throw cause;
+			});
 		if (beside && signal.aborted) await engine.close();
 		return { importer, engine, confirmed: fresh };
 	}

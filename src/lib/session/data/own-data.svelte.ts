@@ -16,7 +16,11 @@ const snapshotKey = (page: string): string => `snapshot:${page}`;
 /** What is wrong with what this browser kept, and what is on show in its place. */
 export type Trouble =
 	| { kind: 'gone' | 'refused' | 'unproven' }
-	| { kind: 'damaged'; damage: Damage; /** When the set on show was kept; null: the sample is. */ shown: string | null }
+	| {
+			kind: 'damaged';
+			damage: Damage;
+			/** When the set on show was kept; null: the sample is. */ shown: string | null;
+	  }
 	| { kind: 'failed'; cause: unknown; /** It was the person's own files that could not be read in. */ own: boolean };
 
 /** Why the files on show are not kept, and whether earlier ones are. */
