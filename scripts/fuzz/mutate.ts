@@ -1,12 +1,9 @@
 import { gzipSync, unzipSync, zipSync } from 'fflate';
 import { joined } from '$lib/ingest/files/encoding.ts';
+import { tableNames } from '$lib/ingest/model.ts';
 import type { Stream } from '../sample/rng.ts';
 import { workbook } from '../fixtures/workbook.ts';
-
-export interface FuzzFile {
-	name: string;
-	bytes: Uint8Array;
-}
+import { type FuzzFile, parquetOf } from './bases.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -133,6 +130,7 @@ const asFormats: ((file: FuzzFile, stream: Stream) => FuzzFile)[] = [
 		const objects = rest.map((row) => Object.fromEntries(row.map((cell, at) => [first[at] ?? '', cell])));
 		return { name: name.replace(/\.\w+$/, '.json'), bytes: utf8(JSON.stringify(objects)) };
 	},
+	({ name, bytes }) => ({ name: name.replace(/\.\w+$/, '.parquet'), bytes: parquetOf(rowsOf(bytes).slice(0, 2000)) }),
 	({ name, bytes }) => {
 		const cells = rowsOf(bytes).map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
 		return { name: name.replace(/\.\w+$/, '.xls'), bytes: utf8(`<table>${cells.join('')}</table>`) };
@@ -149,6 +147,8 @@ const asFormats: ((file: FuzzFile, stream: Stream) => FuzzFile)[] = [
 ];
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+const isParquet = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x41;
+const isPacked = (bytes: Uint8Array): boolean => isZip(bytes) || isParquet(bytes);
 
 /** A part of a workbook or archive changed within, so that the damage lies behind the wrapping. */
 function withinZip(bytes: Uint8Array, stream: Stream): Uint8Array {
@@ -164,17 +164,26 @@ function withinZip(bytes: Uint8Array, stream: Stream): Uint8Array {
 
 const names = ['20250230', '导出_99999999', '__proto__', '..', '2026年13月', '花名册(1) (1)', 'a'.repeat(300)];
 
+const kinds = [
+	['roster', 'employees'],
+	['grading', 'assessments'],
+	['tickets', 'tickets']
+] as const;
+
 /** A file as it might have come out of a broken system; the same for the same stream. */
 export function mutated(file: FuzzFile, stream: Stream): FuzzFile {
 	let { name, bytes } = file;
-	for (let n = stream.integer(1, 4); n > 0; n -= 1) {
+	for (let n = stream.pick([1, 1, 2, 3, 4]); n > 0; n -= 1) {
 		if (isZip(bytes)) bytes = withinZip(bytes, stream);
-		else bytes = stream.pick(stream.chance(0.6) ? onTables : onBytes)(bytes, stream);
+		else bytes = stream.pick(stream.chance(0.6) && !isParquet(bytes) ? onTables : onBytes)(bytes, stream);
 	}
 	const wrapped =
-		stream.chance(0.45) && !isZip(bytes) ? stream.pick(asFormats)({ name, bytes }, stream) : { name, bytes };
+		stream.chance(0.45) && !isPacked(bytes) ? stream.pick(asFormats)({ name, bytes }, stream) : { name, bytes };
 	({ name, bytes } = wrapped);
 	if (stream.chance(0.15)) bytes = stream.pick(onBytes)(bytes, stream);
 	if (stream.chance(0.1)) name = `${stream.pick(names)}${/\.[^.]*$/.exec(name)?.[0] ?? ''}`;
-	return { name, bytes };
+	// The person says what it is, most often truly.
+	const own = kinds.find(([word]) => file.name.includes(word))?.[1];
+	const kind = own && stream.chance(0.8) ? own : stream.pick(tableNames);
+	return stream.chance(0.6) ? { name, bytes, kind } : { name, bytes };
 }

@@ -3,6 +3,8 @@ import { linkedImporter } from '$lib/ingest/worker/client.ts';
 import type { Importer } from '$lib/ingest/worker/protocol.ts';
 
 export interface FuzzImporter extends Importer {
+	/** Gives up on the worker: whatever waits for it is rejected. */
+	fail: (cause: Error) => void;
 	close: () => Promise<number>;
 }
 
@@ -17,7 +19,7 @@ export function startWorkerImporter(heapMegabytes = 1024): FuzzImporter {
 			resourceLimits: { maxOldGenerationSizeMb: heapMegabytes }
 		}
 	);
-	const { fail, ...importer } = linkedImporter({
+	const importer = linkedImporter({
 		postMessage: (message) => {
 			worker.postMessage(message);
 		},
@@ -28,7 +30,9 @@ export function startWorkerImporter(heapMegabytes = 1024): FuzzImporter {
 		}
 	});
 	worker.on('error', (cause) => {
-		fail(Object.assign(new Error(cause instanceof Error ? cause.message : 'stopped'), { name: 'WorkerStopped' }));
+		importer.fail(
+			Object.assign(new Error(cause instanceof Error ? cause.message : 'stopped'), { name: 'WorkerStopped' })
+		);
 	});
 	return { ...importer, close: () => worker.terminate() };
 }

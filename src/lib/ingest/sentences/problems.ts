@@ -9,19 +9,29 @@ type Sentence = (data: ProblemData) => string;
 export const LONGEST_NAME = 60;
 export const LONGEST_LINE = 200;
 const MOST_NAMED = 30;
+const LONGEST_LIST = 400;
+const LONGEST_LINES = 700;
 
 export const cut = (words: string, most: number): string => (words.length > most ? `${words.slice(0, most)}…` : words);
 
-function joinedBy(value: ProblemData[string] | undefined, between: string, most = LONGEST_NAME): string {
-	if (typeof value !== 'object') return cut(String(value ?? ''), LONGEST_LINE);
-	const named = value.slice(0, MOST_NAMED).map((word) => cut(word, most));
-	return [...named, ...(value.length > MOST_NAMED ? [`…（${String(value.length)}）`] : [])].join(between);
+/** How many of the words stand before a list grows too long to be read; the first always does. */
+function readable(words: readonly string[], most: number): number {
+	let length = 0;
+	const long = words.findIndex((word) => (length += word.length) > most);
+	return long === -1 ? words.length : Math.max(1, long);
 }
 
-const text = (value: ProblemData[string] | undefined): string => joinedBy(value, '、');
+function joinedBy(value: ProblemData[string] | undefined, between: string, each: number, all: number): string {
+	if (typeof value !== 'object') return cut(String(value ?? ''), LONGEST_LINE);
+	const words = value.slice(0, MOST_NAMED).map((word) => cut(word, each));
+	const named = words.slice(0, readable(words, all));
+	return [...named, ...(value.length > named.length ? [`…（${String(value.length)}）`] : [])].join(between);
+}
+
+const text = (value: ProblemData[string] | undefined): string => joinedBy(value, '、', LONGEST_NAME, LONGEST_LIST);
 const commas = (value: ProblemData[string] | undefined): string =>
-	joinedBy(value, ', ').replace('…（', '… (').replace(/）$/, ')');
-const lines = (value: ProblemData[string] | undefined): string => joinedBy(value, '\n', 400);
+	joinedBy(value, ', ', LONGEST_NAME, LONGEST_LIST).replace('…（', '… (').replace(/）$/, ')');
+const lines = (value: ProblemData[string] | undefined): string => joinedBy(value, '\n', 400, LONGEST_LINES);
 
 export const zhProblems: Record<ProblemCode, Sentence> = {
 	empty_file: ({ file }) => `“${text(file)}”是空文件。请重新导出后再导入。`,
