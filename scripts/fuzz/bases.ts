@@ -4,8 +4,11 @@ import {
 	Field,
 	Int32,
 	List,
-	type Table as ArrowTable,
-	tableFromArrays,
+	makeData,
+	RecordBatch,
+	Schema,
+	Struct,
+	Table as ArrowTable,
 	tableFromJSON,
 	tableToIPC,
 	TimestampMillisecond,
@@ -31,16 +34,15 @@ function packed(table: ArrowTable, compression: Compression): Uint8Array {
 	return writeParquet(Table.fromIPCStream(tableToIPC(table, 'stream')), properties);
 }
 
-/** Rows of text as a Parquet file; the first holds the columns' names. */
+/** Rows of text as a Parquet file; the first holds the columns' names, whatever they are. */
 export function parquetOf([first = [], ...rest]: readonly (readonly string[])[]): Uint8Array {
-	const columns = first.map((header, at) => [
-		header,
-		vectorFromArray(
-			rest.map((row) => row[at] ?? null),
-			new Utf8()
-		)
-	]);
-	return packed(tableFromArrays(Object.fromEntries(columns)), Compression.UNCOMPRESSED);
+	const fields = first.map((header) => new Field(header, new Utf8(), true));
+	const texts = first.map((_, at) => rest.map((row) => row[at] ?? null));
+	const children = texts.flatMap((column) => vectorFromArray(column, new Utf8()).data);
+	// Columns by place: an object of columns takes neither two of one name nor every name.
+	const rows = makeData({ type: new Struct(fields), length: rest.length, nullCount: 0, children });
+	const batch = new RecordBatch(new Schema(fields), rows);
+	return packed(new ArrowTable(batch), Compression.UNCOMPRESSED);
 }
 
 const days = [new Date('2020-03-01'), new Date('2021-04-06'), null];
@@ -50,18 +52,18 @@ const moments = [new Date('2025-01-02T08:00:00Z'), new Date('2025-01-05T09:15:00
 function parquetFiles(): FuzzFile[] {
 	const words = () => new Dictionary(new Utf8(), new Int32());
 	const list = new List(new Field('item', new Int32(), true));
-	const roster = tableFromArrays({
-		工号: Int32Array.of(101, 102, 103),
+	const roster = new ArrowTable({
+		工号: vectorFromArray(Int32Array.of(101, 102, 103)),
 		姓名: vectorFromArray(['王伟', '李娜', '张敏'], words()),
 		入职日期: vectorFromArray(days, new DateDay()),
 		离职日期: vectorFromArray([null, new Date('2024-05-31'), null], new DateDay()),
 		部门: vectorFromArray(['一队', '一队', '二队'], words()),
 		标签: vectorFromArray([[1, 2], [], null], list)
 	});
-	const tickets = tableFromArrays({
+	const tickets = new ArrowTable({
 		工单编号: vectorFromArray(['T1', 'T2', null], new Utf8()),
 		创建时间: vectorFromArray(moments, new TimestampMillisecond()),
-		工程师工号: Float64Array.of(101, NaN, 1e300)
+		工程师工号: vectorFromArray(Float64Array.of(101, NaN, 1e300))
 	});
 	return [
 		{ name: 'roster.parquet', bytes: packed(roster, Compression.SNAPPY) },

@@ -93,6 +93,8 @@ it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
 		expect(sheets[0]?.kind).toBe('employees');
 		const record = `[{"工号":"1","入职日期":"2020-01-01","离职日期":"","${header}":"x"}]`;
 		expect((await read(file('roster.json', record))).sheets[0]?.kind).toBe('employees');
+		const without = record.replace(']', ',{"工号":"2","入职日期":"2020-01-01","离职日期":""}]');
+		expect((await read(file('roster.json', without))).sheets[0]?.sheet.preview[1]?.[3]).toBe('');
 	}
 );
 

@@ -29,8 +29,8 @@ export function jsonSheet(name: string, text: string): TextSheet {
 		const list = records(text);
 		const keys = [...new Set(list.flatMap((entry) => Object.keys(entry)))];
 		columnsWithin(name, keys.length);
-		// A value nested too deep to be written as text ends here too.
-		const rows = list.map((entry) => keys.map((key) => cellText(entry[key])));
+		// What every object has by nature ("constructor") is no value of the record. One nested too deep ends here too.
+		const rows = list.map((entry) => keys.map((key) => (Object.hasOwn(entry, key) ? cellText(entry[key]) : '')));
 		return { sheet: null, notes: [], rows: [keys, ...rows] };
 	} catch (cause) {
 		if (cause instanceof ImportProblem) throw cause;
