@@ -4,7 +4,10 @@ import { ImportProblem } from '../problem.ts';
 import type { TextSheet } from './workbook.ts';
 import { cellText } from './workbook.ts';
 
-const record = z.record(z.string(), z.unknown());
+/** An object as it was parsed: a copy would lack a key named `__proto__`. */
+const record = z.custom<Record<string, unknown>>(
+	(value) => typeof value === 'object' && value !== null && !Array.isArray(value)
+);
 
 /** The records of a JSON array, of an object that holds one, or of JSON lines. */
 function records(text: string): Record<string, unknown>[] {
