@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loaded } from '../../../tests/support/loaded-tables.ts';
+import { writeXlsx } from 'hucre/xlsx';
+import { loaded, loadedFiles } from '../../../tests/support/loaded-tables.ts';
 
 describe('laws', () => {
 	const sql = `SELECT ticket_id, hours, pending_hours, csat_score FROM tickets ORDER BY ticket_id`;
@@ -41,6 +42,41 @@ describe('laws', () => {
 				const shuffled = minutes.map((row) => places.map((place) => row[place] ?? ''));
 				const below = more ? [[''], ['地区', '件数'], ['华东', '2'], ['华北', '1']] : [];
 				expect((await loaded([['tickets', [...shuffled, ...below]]], sql)).rows).toEqual(expected);
+			}),
+			{ numRuns: 12 }
+		);
+	});
+
+	it('a sheet of something else, before or behind, hidden or not, changes no figure of a workbook', async () => {
+		const minutes = renamed('挂起时长(分钟)');
+		const expected = (await loaded([['tickets', minutes]], sql)).rows;
+		const others: Record<string, string[][]> = {
+			notes: [['说明'], ['导出于 2024-06-01'], ['仅供内部使用']],
+			counts: [
+				['地区', '件数'],
+				['华东', '2'],
+				['华北', '1']
+			],
+			words: [
+				['字段', '含义'],
+				['满意度', '1 至 5 分']
+			],
+			blank: []
+		};
+		const added = fc.array(
+			fc.record({ name: fc.constantFrom('notes', 'counts', 'words', 'blank'), hidden: fc.boolean() }),
+			{ minLength: 1, maxLength: 3 }
+		);
+		await fc.assert(
+			fc.asyncProperty(added, fc.nat(), async (sheets, place) => {
+				const more = sheets.map(({ name, hidden }, at) => ({
+					name: `${name}${String(at)}`,
+					rows: others[name] ?? [],
+					...(hidden && { hidden: true })
+				}));
+				const whole = more.toSpliced(place % (more.length + 1), 0, { name: '工单', rows: minutes });
+				const bytes = await writeXlsx({ sheets: whole });
+				expect((await loadedFiles([{ name: 'tickets.xlsx', bytes }], sql)).rows).toEqual(expected);
 			}),
 			{ numRuns: 12 }
 		);

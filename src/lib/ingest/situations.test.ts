@@ -248,3 +248,28 @@ describe('lists of those employed and of those who left', () => {
 		expect(codes).toEqual(expect.arrayContaining(['leaver_joined', 'leaver_not_listed']));
 	});
 });
+
+describe('a roster that ends before the day the figures are of', () => {
+	const roster = (hired: string, left: string) => [
+		['工号', '入职日期', '离职日期'],
+		['E1', '2020-01-01', ''],
+		['E2', hired, ''],
+		['E3', '2020-02-01', left]
+	];
+	it.each([
+		['2024-01-10', '2024-02-10', true],
+		['2024-01-10', '2024-12-20', false],
+		['2024-12-01', '2024-02-10', false]
+	])('last joined %s and left %s: told is %s', async (hired, left, told) => {
+		const tickets = [
+			['工单编号', '创建时间', '解决时间'],
+			['T1', '2024-12-30 09:00', '2024-12-30 10:00']
+		];
+		const files: Given[] = [
+			['employees', roster(hired, left)],
+			['tickets', tickets]
+		];
+		const { codes } = await loaded(files, 'SELECT 1::INTEGER AS one');
+		expect(codes.includes('roster_ends_early')).toBe(told);
+	});
+});

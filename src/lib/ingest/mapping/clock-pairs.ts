@@ -19,10 +19,17 @@ function stem(header: string): string {
  */
 export function clockPairs(columns: readonly { header: string; profile: Profile }[]): Map<number, number> {
 	const all = columns.map(({ header, profile }, at) => ({ header, profile, at }));
-	const clocks = all.filter(
-		({ header, profile }) => profile.clocks > 0.9 && profile.filled > 0 && !lengths.test(header)
-	);
 	const dates = all.filter(({ profile }) => profile.days > 0.9);
+	const isNamedClock = ({ header, profile }: { header: string; profile: Profile }) =>
+		profile.clockDigits > 0.95 &&
+		/time|clock|时间|时刻|时分/i.test(header) &&
+		dates.some((date) => date.header !== header && stem(date.header) === stem(header));
+	const clocks = all.filter(
+		(column) =>
+			(column.profile.clocks > 0.9 || isNamedClock(column)) &&
+			column.profile.filled > 0 &&
+			!lengths.test(column.header)
+	);
 	const pairs = new Map<number, number>();
 	const taken = new Set<number>();
 	const pair = (clock: number, date: number | undefined) => {

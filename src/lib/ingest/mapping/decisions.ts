@@ -116,14 +116,19 @@ function orderDecisions(mapping: Mapping, columns: readonly InspectedColumn[]): 
 	const dated = Object.values(mapping.columns)
 		.map((column) => ({
 			column,
-			orders: columns.find(({ header }) => header === column.header)?.profile.orders ?? []
+			profile: columns.find(({ header }) => header === column.header)?.profile
+		}))
+		.map(({ column, profile }) => ({
+			column,
+			orders: profile?.orders ?? [],
+			mixed: profile?.mixedOrders ?? false
 		}))
 		.filter(({ orders }) => orders.length > 0);
 	const settled = new Set(dated.filter(({ orders }) => orders.length === 1).map(({ orders }) => orders[0]));
 	const decisions: Decision[] = [];
-	for (const { column, orders } of dated.filter(({ orders }) => orders.length > 1)) {
+	for (const { column, orders, mixed } of dated.filter(({ orders }) => orders.length > 1)) {
 		const [only] = settled;
-		if (settled.size === 1 && only && orders.includes(only)) {
+		if (settled.size === 1 && only && !mixed && orders.includes(only)) {
 			column.order = only;
 			column.orderWhy = 'other_column';
 			decisions.push({

@@ -58,7 +58,7 @@ export function today(): string {
 function settleOrders(sheet: Sheet, columns: InspectedColumn[], pivot: string): void {
 	const open = columns
 		.map(({ profile }, index) => ({ profile, index }))
-		.filter(({ profile }) => profile.orders.length > 1);
+		.filter(({ profile }) => profile.orders.length > 1 && !profile.mixedOrders);
 	if (open.length === 0) return;
 	const reader = new RecordReader(sheet.body.bytes, sheet.body.delimiter, sheet.body.offset);
 	const cursor = new Cursor(sheet.body, reader);

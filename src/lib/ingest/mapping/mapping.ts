@@ -4,6 +4,7 @@ import { tableNames, type TableName } from '../model.ts';
 import { why } from '../reading/reading.ts';
 import { fields } from '../vocabulary/fields.ts';
 import { headerKey, headerText } from '../vocabulary/clean-text.ts';
+import { timeUnits } from '../vocabulary/parse-number.ts';
 
 const header = z.string().transform(headerText);
 const scaleTop = z.union([1, 5, 7, 10, 100].map((top) => z.literal(top)));
@@ -21,7 +22,7 @@ const columnMapping = z.strictObject({
 	/** Bare numbers are spreadsheet days. */
 	serial: z.boolean().optional(),
 	/** Unit of bare durations; months or years for lengths of service. */
-	unit: z.enum(['h', 'min', 'd', 's', 'ms', 'months', 'years']).optional(),
+	unit: z.enum([...timeUnits, 'months', 'years']).optional(),
 	/** Why the unit and the order are what they are; a mapping that a person writes need not say. */
 	unitWhy: why.optional(),
 	orderWhy: why.optional(),

@@ -1,6 +1,7 @@
 import { type DateOrder, parseInstant, saysStillHere } from '../vocabulary/parse-instant.ts';
 import { decimalSign, parseDuration, parseNumber, parseShare, withPoint } from '../vocabulary/parse-number.ts';
 import { looksRounded, parseId } from '../vocabulary/parse-id.ts';
+import { clockOfDigits } from '../vocabulary/clock-digits.ts';
 import { clean, isNothing, wordKey } from '../vocabulary/clean-text.ts';
 import { countedFromEitherEnd, parseLevel, parseRating, parseWord, type WordList } from '../vocabulary/words.ts';
 import { recordOf } from '$lib/programme/records.ts';
@@ -19,6 +20,8 @@ export interface Profile {
 	/** Dates without a time of day. */
 	days: number;
 	clocks: number;
+	/** Bare digits that may be a time of day: `0905`, `93000`. */
+	clockDigits: number;
 	/** Seconds since 1970 and bare months: instants if the header says so, else more likely numbers. */
 	weakInstants: number;
 	/** Words and far years by which a leave date says that the person is still here. */
@@ -40,6 +43,8 @@ export interface Profile {
 	fractions: boolean;
 	/** Date orders under which every value is a date; empty where the year stands first. */
 	orders: DateOrder[];
+	/** Whether some dates exist under one order only and some under another, and the rest under both. */
+	mixedOrders: boolean;
 	serial: boolean;
 	/** Whether a spreadsheet has taken days for months in those values that allow it, and left the others as text. */
 	swapped: boolean;
@@ -63,16 +68,42 @@ const lists: WordList[] = [
 	'boolean'
 ];
 const orders: DateOrder[] = ['dmy', 'mdy', 'ymd'];
-const needsOrder = /^\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})(?!\d)/;
+const needsOrder = /^(?:\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{2}[-/.]\d{1,2}[-/.]\d)(?!\d)/;
 
 /** Orders under which all of the given dates exist; dashes and dots are never month first. */
 export function possibleOrders(values: readonly string[], pivot: string): DateOrder[] {
 	const dated = values.filter((value) => needsOrder.test(value));
 	if (dated.length === 0) return [];
-	return orders.filter((order) =>
-		dated.every((value) => parseInstant(value, { order, serial: false, pivot }) !== undefined)
-	);
+	const existing = dated.map((value) => orders.filter((order) => isDate(value, order, pivot)));
+	const possible = orders.filter((order) => existing.every((found) => found.includes(order)));
+	return possible.length > 0 ? possible : mostly(existing.filter((found) => found.length > 0));
 }
+
+/** Whether a date exists under an order, and not under another alone. */
+function isDate(value: string, order: DateOrder, pivot: string): boolean {
+	const found = parseInstant(value, { order, serial: false, pivot });
+	return found !== undefined && found?.style !== 'other order';
+}
+
+/**
+ * The order of most dates where a column has both: alone where every date has one only, else before the others, so that
+ * it is asked what the rest are.
+ */
+function mostly(existing: readonly DateOrder[][]): DateOrder[] {
+	const settled = existing.flatMap((found) => (found.length === 1 ? found : []));
+	const ranked = orders
+		.map((order) => ({ order, count: settled.filter((other) => other === order).length }))
+		.filter(({ count }) => count > 0)
+		.sort((a, b) => b.count - a.count)
+		.map(({ order }) => order);
+	return settled.length === existing.length ? ranked.slice(0, 1) : ranked;
+}
+
+/** Whether every date that needs an order exists under several. */
+const settlesNothing = (values: readonly string[], pivot: string): boolean =>
+	values.every(
+		(value) => !needsOrder.test(value) || orders.filter((order) => isDate(value, order, pivot)).length !== 1
+	);
 
 /** Fewest dates of each spelling before it is said that day and month changed places. */
 const FEWEST_SWAPPED = { yearFirst: 5, yearLast: 2 };
@@ -96,10 +127,13 @@ const LOOKED_INTO = 300;
 /** Distinct values that are looked at; a column with more is as well known by these. */
 const LOOKED_AT = 300;
 
-/** A time of day: `9:05`, `14:30:00`, `2:00 PM`, `下午2:30`. */
+/** A time of day: `9:05`, `14:30:00`, `2:00 PM`, `下午2:30`, `9点05分`. */
 export function isClock(text: string): boolean {
 	if (text.length > 20) return false;
-	const match = /^(上午|下午|中午|晚上|凌晨|早上)?\s*(\d{1,2}):\d{2}(:\d{2}(\.\d+)?)?\s*([ap]\.?m\.?)?$/i.exec(text);
+	const match =
+		/^(上午|下午|中午|晚上|凌晨|早上)?\s*(\d{1,2})(?::\d{2}(?::\d{2}(?:\.\d+)?)?|[时点](?:\d{1,2}分?)?)\s*([ap]\.?m\.?)?$/i.exec(
+			text
+		);
 	return match !== null && Number(match[2]) < 24;
 }
 
@@ -124,8 +158,8 @@ export function profile(raw: readonly string[], pivot: string, commas = false): 
 	const comma = sign === ',' || (commas && sign === null && words.some((value) => /^[+-]?\d+,\d+$/.test(value)));
 	const pointed = (value: string): string => (comma ? withPoint(value) : value);
 	const numbers = [...counts.keys()]
-		.map((value) => Number(pointed(value).replaceAll(',', '')))
-		.filter(Number.isFinite);
+		.map((value) => parseNumber(pointed(value)))
+		.filter((value) => typeof value === 'number');
 	const stillHere = share(saysStillHere);
 	const serial =
 		numbers.length > 0 &&
@@ -146,6 +180,7 @@ export function profile(raw: readonly string[], pivot: string, commas = false): 
 		instants: ofDates(share((value) => Boolean(instants.get(value)))),
 		days: ofDates(share((value) => instants.get(value)?.dayOnly === true)),
 		clocks: share(isClock),
+		clockDigits: share((value) => clockOfDigits(value) !== null),
 		weakInstants: share(
 			(value) => /^\d+(\.\d+)?$/.test(value) && /epoch|month only/.test(instants.get(value)?.style ?? '')
 		),
@@ -162,6 +197,7 @@ export function profile(raw: readonly string[], pivot: string, commas = false): 
 		high: Math.max(...numbers),
 		fractions: numbers.some((value) => !Number.isInteger(value)),
 		orders: order,
+		mixedOrders: order.length > 1 && !settlesNothing([...counts.keys()], pivot),
 		serial,
 		swapped: areSwapped([...counts.keys()]),
 		fromEitherEnd: words.some((value) => countedFromEitherEnd.test(wordKey(value))),

@@ -1,5 +1,5 @@
 import { clean } from '../vocabulary/clean-text.ts';
-import { bareNumber, hoursPer, type TimeUnit, withPoint } from '../vocabulary/parse-number.ts';
+import { bareNumber, hoursPer, type TimeUnit, timeUnits, withPoint } from '../vocabulary/parse-number.ts';
 import { parseInstant } from '../vocabulary/parse-instant.ts';
 import type { Sheet } from '../files/sheet.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
@@ -47,8 +47,7 @@ const share = (pairs: readonly Pair[], test: (pair: Pair) => boolean): number =>
 
 /** The unit in which most of what is stated is the time between the two instants; null where none is. */
 function equalling(pairs: readonly Pair[]): TimeUnit | null {
-	const units: TimeUnit[] = ['h', 'min', 'd', 's', 'ms'];
-	const agreeing = units.map((unit) => ({
+	const agreeing = timeUnits.map((unit) => ({
 		unit,
 		share: share(pairs, ({ stated, hours }) => Math.abs(stated * hoursPer[unit] - hours) <= 0.1 * hours)
 	}));

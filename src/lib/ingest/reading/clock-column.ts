@@ -1,6 +1,7 @@
 import type { InstantColumn } from './columns/instant-column.ts';
 import type { Cursor } from '../files/cursor.ts';
 import { Memo } from './parse-memo.ts';
+import { clockOfDigits } from '../vocabulary/clock-digits.ts';
 import { parseInstant } from '../vocabulary/parse-instant.ts';
 
 const noDay = '2000-01-01';
@@ -11,7 +12,7 @@ export class Clock {
 	readonly #source: number;
 	readonly #column: InstantColumn;
 	readonly #memo = new Memo((text) => {
-		const found = parseInstant(`${noDay} ${text}`, format);
+		const found = parseInstant(`${noDay} ${clockOfDigits(text.trim()) ?? text}`, format);
 		return found && !found.dayOnly ? found.at - Date.parse(noDay) : null;
 	});
 

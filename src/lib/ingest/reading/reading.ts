@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timeUnits } from '../vocabulary/parse-number.ts';
 
 /** Kinds of table, as in `model.ts`. */
 const kinds = ['employees', 'assessments', 'tickets'] as const;
@@ -31,7 +32,7 @@ export const fieldReading = z.object({
 	/** Header of the column with the time of day, where it stands apart. */
 	time: z.string().nullable(),
 	/** Unit of bare lengths of time. */
-	unit: z.enum(['h', 'min', 'd', 's', 'ms', 'months', 'years']).nullable(),
+	unit: z.enum([...timeUnits, 'months', 'years']).nullable(),
 	unitWhy: why.nullable(),
 	/** Spelling of dates by the pattern of most values, as `yyyy-M-d H:mm`. */
 	dateSpelling: z.string().nullable(),

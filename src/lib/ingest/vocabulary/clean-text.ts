@@ -26,7 +26,7 @@ export function headerKey(header: string): string {
 	return clean(header)
 		.toLowerCase()
 		.replace(/\((必填|选填|required|optional)\)/g, '')
-		.replace(/[\s_\-*:/.·]/g, '');
+		.replace(/[\s_\-*:/.·?]/g, '');
 }
 
 /** A header without its trailing bracket, and what stood in the bracket. */
@@ -45,7 +45,10 @@ export function wordKey(value: string): string {
 
 const nothings = new Set(['', '?', '？', '－', '—', '――', ...nullWords].map((word) => clean(word).toLowerCase()));
 
+/** A date of noughts, with or without a time of noughts. */
+const noughts = /^0{1,4}([-/.])0{1,2}\1 ?0{1,4}(?:[T ]0{1,2}:0{2}(?::0{2}(?:\.0+)?)?)?$/i;
+
 /** Whether a clean text is one of the ways to write nothing. */
 export function isNothing(cleaned: string): boolean {
-	return nothings.has(cleaned.toLowerCase());
+	return nothings.has(cleaned.toLowerCase()) || (cleaned.startsWith('0') && noughts.test(cleaned));
 }

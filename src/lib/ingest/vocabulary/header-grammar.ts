@@ -180,7 +180,7 @@ function momentOf(text: string): string | undefined {
 /** The field that a header's words make up, where it is no known spelling; undefined where they make up none. */
 export function composed(header: string, kind: TableName, withUnit = false): string | undefined {
 	const text = spaced(header)
-		.replace(/[_*.·:：()[\]【】-]+/g, ' ')
+		.replace(/[_*.·:：?()[\]【】-]+/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim()
 		.toLowerCase();

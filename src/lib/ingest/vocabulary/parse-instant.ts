@@ -21,13 +21,16 @@ export interface InstantFormat {
 export interface Instant {
 	at: number;
 	dayOnly: boolean;
-	/** How it is written: year first or last, with the month's name, as seconds since 1970, as a month without day. */
+	/**
+	 * How it is written: year first or last, with the month's name, as seconds since 1970, as a month without day, with
+	 * day and month in the other order than the column's.
+	 */
 	style: InstantStyle;
 	/** Whether the text names a zone. */
 	zoned: boolean;
 }
 
-export const instantStyles = ['year first', 'year last', 'month name', 'epoch', 'month only'] as const;
+export const instantStyles = ['year first', 'year last', 'month name', 'epoch', 'month only', 'other order'] as const;
 export type InstantStyle = (typeof instantStyles)[number];
 
 const plain = { style: 'year first', zoned: false } as const;
@@ -37,9 +40,11 @@ const SHANGHAI = 8 * 3_600_000;
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const yearFirst = /^(\d{4})\s*[-/.\\年]\s*(\d{1,2})\s*[-/.\\月]\s*(\d{1,2})\s*[日号]?(.*)$/s;
+const yearFirst = /^(\d{4}|\d{2}(?=\s*年))\s*[-/.\\年]\s*(\d{1,2})\s*[-/.\\月]\s*(\d{1,2})\s*[日号]?(.*)$/s;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?(?:\.\d+)?(z|[+-]\d{2}:?\d{2})?)?$/i;
 const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)(.*)$/s;
+/** One digit at the end is no year: two digits stand first for it. */
+const shortYearFirst = /^(\d{2})[-/.](\d{1,2})[-/.](\d)(?!\d)(.*)$/s;
 const monthInside = new RegExp(
 	[
 		/^(\d{1,2})(?:st|nd|rd|th)?[-/. ]+([a-z]{3,9}|[一二三四五六七八九十\d]{1,2}月)/.source,
@@ -51,6 +56,8 @@ const nameAfterYear = /^(\d{4})[-/. ]([a-z]{3,9}|[一二三四五六七八九十
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+(?=\S)/i;
 const monthsOnly = [/^(\d{4})\s*[-/.年]\s*(\d{1,2})月?(?:份)?$/, /^(20\d{2}|19\d{2})(0[1-9]|1[0-2])$/];
 const monthThenYear = /^(?:(\d{1,2})[-/.]|([a-z]{3,9})\.?[-/ ,]+)(\d{4})$/i;
+/** As a spreadsheet shows a month: `Mar-24`. */
+const monthThenShortYear = /^([a-z]{3})[-/ ]'?(\d{2})$/i;
 const epoch = /^1\d{9}(?:\.\d+)?$|^1\d{12}$/;
 const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(.*)$/is;
 const clock = new RegExp(
@@ -120,6 +127,12 @@ function arranged(a: string, b: string, c: string, order: DateOrder): [year: str
 	return order === 'dmy' ? [c, b, a] : [c, a, b];
 }
 
+/** The order of day and month in which alone a date exists, where that is not the column's. */
+function otherOrder(a: string, b: string, order: DateOrder): DateOrder | null {
+	if (order === 'dmy' && Number(b) > 12 && Number(a) <= 12) return 'mdy';
+	return order === 'mdy' && Number(a) > 12 && Number(b) <= 12 ? 'dmy' : null;
+}
+
 /** Year, month, day and what follows them, by the spelling the text has. */
 function parts(
 	text: string,
@@ -137,8 +150,16 @@ function parts(
 		const [, a = '', b = '', c = '', rest = ''] = match;
 		// With a four-digit year at the end only day and month can be in doubt.
 		if (!format.order || (format.order === 'ymd' && c.length === 4)) return undefined;
-		return [...arranged(a, b, c, format.order), rest, 'year last'];
+		const other = otherOrder(a, b, format.order);
+		return other
+			? [...arranged(a, b, c, other), rest, 'other order']
+			: [...arranged(a, b, c, format.order), rest, 'year last'];
 	}
+	match = shortYearFirst.exec(text);
+	if (match)
+		return format.order === 'ymd'
+			? [match[1] ?? '', match[2] ?? '', match[3] ?? '', match[4] ?? '', 'year last']
+			: undefined;
 	match = monthInside.exec(text);
 	if (match) return [match[3] ?? '', monthNumber(match[2]), match[1] ?? '', match[4] ?? '', 'month name'];
 	match = nameAfterYear.exec(text);
@@ -154,6 +175,8 @@ function withoutDay(
 ): [year: string, month: string, day: string, rest: string, style: InstantStyle] | undefined {
 	const first = monthsOnly.map((pattern) => pattern.exec(text)).find(Boolean);
 	if (first) return [first[1] ?? '', first[2] ?? '', '1', '', 'month only'];
+	const short = monthThenShortYear.exec(text);
+	if (short) return [short[2] ?? '', monthNumber(short[1]), '1', '', 'month only'];
 	const last = monthThenYear.exec(text);
 	return last ? [last[3] ?? '', last[1] ?? monthNumber(last[2]), '1', '', 'month only'] : undefined;
 }
@@ -174,12 +197,23 @@ const stillHere = new Set(
 		.split(' ')
 );
 
-/** Whether a leave date's text says that the person is still here: a word for it, or a year from 2100 on. */
+/** What systems write for no day at all: year nought, 1900, and the first day that seconds are counted from. */
+const noDay = [
+	/^(0000|1899|190[01])[-/.年]/,
+	/[-/.](0000|1899|190[01])(?=$|\s)/,
+	/^1970[-/.]0?1[-/.]0?1(?=$|[\sT])/,
+	/^0?1[-/.]0?1[-/.]1970(?=$|\s)/
+];
+
+/** Whether a leave date's text says that the person is still here: a word for it, no day, or a year from 2100 on. */
 export function saysStillHere(text: string): boolean {
 	if (isProse(text)) return false;
 	const value = clean(text).toLowerCase();
 	if (stillHere.has(value.replace(/[\s_.()-]/g, '')) || /^(still|currently) employed$/.test(value)) return true;
+	const words = value.split(/[()[\]/,;:、]+/).filter(Boolean);
+	if (words.length > 1 && words.every((word) => stillHere.has(word.replace(/[\s_.-]/g, '')))) return true;
 	return (
+		noDay.some((pattern) => pattern.test(value)) ||
 		/^(2[1-9]|[3-9]\d)\d{2}(?=[-/.年\s]|\d{4}(\D|$))/.test(value) ||
 		/[-/. ](2[1-9]|[3-9]\d)\d{2}(?=$|\s)/.test(value)
 	);

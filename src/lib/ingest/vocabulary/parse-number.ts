@@ -28,8 +28,10 @@ export function decimalSign(values: readonly string[]): '.' | ',' | null {
 
 /** A bare number; undefined where the text is anything else. */
 export function bareNumber(text: string): number | undefined {
-	if (!/^[+-]?\.?\d/.test(text) || !plain.test(text)) return undefined;
-	const value = Number(text.replaceAll(',', ''));
+	if (!/^[+-]?\.?\d/.test(text)) return undefined;
+	const together = plain.test(text) ? text : text.replace(/(?<=\d)['’ ](?=\d{3}(?!\d))/g, '');
+	if (!plain.test(together)) return undefined;
+	const value = Number(together.replaceAll(',', ''));
 	return Number.isFinite(value) ? value : undefined;
 }
 
@@ -74,9 +76,10 @@ export function parseShare(text: string, percent: boolean): Parsed {
 	return share !== undefined && share >= 0 && share <= 1 ? share : undefined;
 }
 
-export type TimeUnit = 'h' | 'min' | 'd' | 's' | 'ms';
+export const timeUnits = ['h', 'min', 'd', 's', 'ms', 'w'] as const;
+export type TimeUnit = (typeof timeUnits)[number];
 
-export const hoursPer: Record<TimeUnit, number> = { h: 1, min: 1 / 60, d: 24, s: 1 / 3600, ms: 1 / 3_600_000 };
+export const hoursPer: Record<TimeUnit, number> = { h: 1, min: 1 / 60, d: 24, s: 1 / 3600, ms: 1 / 3_600_000, w: 168 };
 
 const worded = new RegExp(
 	[
@@ -116,8 +119,8 @@ function timeParts(value: string): (string | undefined)[] | undefined {
 				.replace(/[一二两三四五六七八九十]+(?=个?(?:半)?(?:天|日|小时|分|周|星期))/g, hanDigits)
 				.replace(/(\d+)个?半(?=小时|天)/, '$1.5')
 				.replace(
-					/(\d+(?:\.\d+)?)\s*(?:周|星期|weeks?)/i,
-					(_, weeks: string) => `${String(Number(weeks) * 7)}天`
+					/^(\d+(?:\.\d+)?)\s*(?:周|星期|weeks?|wks?|w(?![a-z]))[,\s]*(?:(\d+(?:\.\d+)?)\s*(?:天|日|d(?:ays?)?(?![a-z])))?/i,
+					(_, weeks: string, days = '0') => `${String(Number(weeks) * 7 + Number(days))}天`
 				)
 				.replace(/\((?:s|es)\)|(?<=[a-z])\.(?=\s|$)/gi, '')
 				.replace(/(?<=\d\s?h)(\d{1,2})$/i, '$1m')

@@ -88,7 +88,13 @@ export interface Rating {
 }
 
 /** Pictures that stand for the scores 1 to 5. */
-const signs = [/^(😡|😠|🤬)/u, /^(👎|🙁|☹|😞|😟)/u, /^😐/u, /^(👍|🙂|😊|☺)/u, /^(😀|😃|😄|😍|🤩)/u];
+const signs = [
+	/^(😡|😠|🤬)/u,
+	/^(👎|🙁|☹|😞|😟|踩$|thumbs?[ -_]?down$)/iu,
+	/^😐/u,
+	/^(👍|🙂|😊|☺|赞$|点赞$|thumbs?[ -_]?up$)/iu,
+	/^(😀|😃|😄|😍|🤩)/u
+];
 
 const scored = new RegExp(`^(${digits})(?:\\s*(?:(星|stars?)|分|points?|(?:\\/|out of)\\s*(5|7|10|100)|(%)))?$`, 'i');
 
@@ -131,6 +137,8 @@ export function parseRating(text: string, top: number, chosen: ReadonlyMap<strin
 	const byDefault = /默认|系统好评|自动好评|自动评价|\b(default|auto)\b/i.test(value);
 	const bare = value.replace(/[(（]?(系统|自动)?默认(评价)?[)）]?|[(]?\b(default|auto)\b[)]?/gi, '').trim();
 	if (byDefault && /^(好评)?$/.test(bare)) return { score: 5, byDefault };
+	// Below nought a number stands for no answer, in a way of the system's own.
+	if (/^-\d/.test(bare) && !chosen.has(wordKey(bare))) return undefined;
 	const match = scored.exec(bare);
 	if (match && !chosen.has(wordKey(bare))) {
 		const score = scoreOf(match, top);

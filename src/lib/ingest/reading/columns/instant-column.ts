@@ -26,6 +26,7 @@ export class InstantColumn extends Numbers {
 	readonly #memo: Memo<Instant | null | undefined>;
 	readonly #daily: boolean;
 	readonly #swapped: boolean;
+	readonly #open: boolean;
 	/** How the last value read is written: its place among the styles, and a bit for a zone. */
 	style = 0;
 	#fastDayOnly = 0;
@@ -36,6 +37,7 @@ export class InstantColumn extends Numbers {
 		this.#memo = new Memo((text) => parseInstant(text, format));
 		this.#daily = daily;
 		this.#swapped = format.swapped ?? false;
+		this.#open = format.open ?? false;
 	}
 
 	read(cursor: Cursor, slot: number): Outcome {
@@ -45,7 +47,8 @@ export class InstantColumn extends Numbers {
 			return 'blank';
 		}
 		const fast = this.#swapped ? NaN : this.#fast(cursor.bytes, cursor.start, cursor.end);
-		if (fast === fast) {
+		// In a leave date the first day that seconds are counted from is none.
+		if (fast === fast && !(this.#open && fast === 0)) {
 			this.values[slot] = fast;
 			this.dayOnly[slot] = this.#fastDayOnly;
 			this.style = 0;

@@ -57,7 +57,16 @@ export const assessmentDecisions = {
 		'assessment date',
 		'review date',
 		'panel date',
-		'assessed on'
+		'assessed on',
+		'测评日期',
+		'评级日期',
+		'assessment month',
+		'review month',
+		'evaluation date',
+		'evaluation month',
+		'rating date',
+		'grading date',
+		'appraisal date'
 	],
 	self_date: ['自评日期', '自评时间', 'self assessment date', 'self review submitted'],
 	supervisor_date: [
@@ -90,7 +99,11 @@ export const assessmentDecisions = {
 		'current grade',
 		'level before',
 		'from level',
-		'previous level'
+		'previous level',
+		'原级别',
+		'旧等级',
+		'old grade',
+		'old level'
 	],
 	target_level: [
 		'申报等级',
@@ -149,7 +162,11 @@ export const assessmentDecisions = {
 		'awarded level',
 		'level after',
 		'to level',
-		'new level'
+		'new level',
+		'评级结果',
+		'现评等级',
+		'认定等级',
+		'评定后等级'
 	],
 	result: [
 		'评定结果',

@@ -103,7 +103,8 @@ export const assessmentEvidence = {
 		'panel total',
 		'panel score',
 		'overall score',
-		'total score'
+		'total score',
+		'final score'
 	],
 	onsite_count: [
 		'现场服务次数',

@@ -44,7 +44,11 @@ export const employeeHeaders = {
 		'team',
 		'所属行政组织',
 		'行政组织',
-		'所在部门'
+		'所在部门',
+		'小组',
+		'服务站',
+		'网点',
+		'组别'
 	],
 	region: [
 		'区域',
@@ -62,7 +66,8 @@ export const employeeHeaders = {
 		'工作城市',
 		'工作地区',
 		'work location',
-		'office'
+		'office',
+		'territory'
 	],
 	position: [
 		'岗位',
@@ -155,7 +160,12 @@ export const employeeHeaders = {
 		'date joined',
 		'onboard date',
 		'entrytime',
-		'date of hire'
+		'date of hire',
+		'DOJ',
+		'hire dt',
+		'参加工作时间',
+		'入厂日期',
+		'original hire date'
 	],
 	regular_date: [
 		'转正日期',
@@ -191,7 +201,11 @@ export const employeeHeaders = {
 		'离职生效日期',
 		'离职生效日',
 		'离职日',
-		'effective leave date'
+		'effective leave date',
+		'LWD',
+		'退出日期',
+		'date of leaving',
+		'解除合同日期'
 	],
 	leave_apply_date: [
 		'申请离职日期',
@@ -214,7 +228,9 @@ export const employeeHeaders = {
 		'turnover type',
 		'separation type',
 		'voluntary/involuntary',
-		'dimission_type_name'
+		'dimission_type_name',
+		'主动/被动离职',
+		'主动或被动离职'
 	],
 	leave_reason: [
 		'离职原因',

@@ -28,7 +28,9 @@ export const ticketOutcomes = {
 		'assigned to',
 		'owner',
 		'agent',
-		'resource'
+		'resource',
+		'维修工程师',
+		'派工人员'
 	],
 	is_onsite: [
 		'是否上门',
@@ -64,7 +66,10 @@ export const ticketOutcomes = {
 		'reopen count',
 		'reopens',
 		'reopened count',
-		'reopen_count'
+		'reopen_count',
+		'二次上门',
+		'复修',
+		'二次维修'
 	],
 	first_fix: [
 		'是否一次修复',
@@ -136,7 +141,9 @@ export const ticketOutcomes = {
 		'评价分',
 		'rating average value',
 		'rating last value',
-		'average rating'
+		'average rating',
+		'服务评分',
+		'评价得分'
 	],
 	csat_attitude: ['服务态度评分', '服务态度', 'service_attitude', 'attitude rating'],
 	csat_skill: ['技术能力评分', '技术能力', 'technical_capability', 'skill rating'],
@@ -152,5 +159,18 @@ export const ticketOutcomes = {
 	],
 	cause: ['原因分析', '故障原因', '根本原因', 'cause', 'root cause', 'cause_analysis'],
 	solution: ['解决方案', '处理结果', '处理措施', '处理意见', 'solution', 'resolution', 'action taken'],
-	region: ['区域', '大区', '服务区域', '省份', '办事处', '点位', 'region', 'area', 'site', 'province', 'borough']
+	region: [
+		'区域',
+		'大区',
+		'服务区域',
+		'省份',
+		'办事处',
+		'点位',
+		'region',
+		'area',
+		'site',
+		'province',
+		'borough',
+		'territory'
+	]
 } satisfies Record<string, readonly string[]>;

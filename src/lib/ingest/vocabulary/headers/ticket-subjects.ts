@@ -44,7 +44,9 @@ export const ticketSubjects = {
 		'case type',
 		'issue type',
 		'work order type',
-		'type'
+		'type',
+		'来电类型',
+		'诉求类型'
 	],
 	channel: ['来源', '工单来源', '投诉来源', '渠道', '受理渠道', 'source', 'channel', 'origin'],
 	customer_id: [
@@ -82,7 +84,10 @@ export const ticketSubjects = {
 		'product',
 		'product name',
 		'model',
-		'asset'
+		'asset',
+		'产品线',
+		'品类',
+		'asset model'
 	],
 	serial_no: [
 		'序列号',

@@ -22,7 +22,13 @@ export const ticketTimes = {
 		'open date',
 		'reported on',
 		'createtime',
-		'留言时间'
+		'留言时间',
+		'进线时间',
+		'呼入时间',
+		'创建',
+		'受理',
+		'报修',
+		'建单'
 	],
 	assigned_at: [
 		'派单时间',
@@ -89,7 +95,10 @@ export const ticketTimes = {
 		'审批通过时间',
 		'审批完成时间',
 		'审批结束时间',
-		'solution date'
+		'solution date',
+		'解决',
+		'完成',
+		'完工'
 	],
 	closed_at: [
 		'关闭时间',
@@ -102,7 +111,9 @@ export const ticketTimes = {
 		'closed_at',
 		'closed date',
 		'closed on',
-		'date closed'
+		'date closed',
+		'关闭',
+		'结案'
 	],
 	due_at: [
 		'要求完成时间',
@@ -204,6 +215,20 @@ export const ticketTimes = {
 		'resolution status',
 		'sla status failed',
 		'sla failed',
-		'resolution sla status'
+		'resolution sla status',
+		'是否及时',
+		'超期',
+		'时限达成',
+		'及时与否',
+		'逾期标志',
+		'超时标志',
+		'超时标识',
+		'按时完成',
+		'是否按时',
+		'未超时',
+		'是否违约',
+		'sla',
+		'on time',
+		'met sla'
 	]
 } satisfies Record<string, readonly string[]>;

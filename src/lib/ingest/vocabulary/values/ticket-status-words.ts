@@ -40,7 +40,17 @@ export const ticketStatusWords = {
 		'服务中',
 		'维修中',
 		'审批中',
-		'重新打开'
+		'重新打开',
+		'wip',
+		'未办结',
+		'未完结',
+		'未结案',
+		'未关闭',
+		'未结单',
+		'待处置',
+		'处置中',
+		'办理中',
+		'待办理'
 	],
 	pending: [
 		'挂起',
@@ -63,7 +73,13 @@ export const ticketStatusWords = {
 		'suspended',
 		'已挂起',
 		'待客户回复',
-		'等待备件'
+		'等待备件',
+		'已暂停',
+		'等待配件',
+		'缺件',
+		'waiting on vendor',
+		'pending customer',
+		'pending vendor'
 	],
 	resolved: [
 		'已解决',
@@ -103,7 +119,17 @@ export const ticketStatusWords = {
 		'closed',
 		'closed - posted',
 		'auto closed',
-		'archived'
+		'archived',
+		'已关单',
+		'关单',
+		'closed complete',
+		'closed incomplete',
+		'closed skipped',
+		'closed - resolved',
+		"won't fix",
+		'wont fix',
+		'已闭环',
+		'闭环'
 	],
 	cancelled: [
 		'已取消',
