@@ -1,3 +1,4 @@
+import { formatFor } from '$lib/i18n/format.ts';
 import { fill } from '$lib/i18n/messages.ts';
 import { codeText } from '$lib/i18n/metrics/reasons.ts';
 import type { Cell, DataTable, Result } from '$lib/metrics/result.ts';
@@ -13,7 +14,8 @@ export function notesOf(
 	if (!result) return [];
 	return result.notes
 		.filter(({ code }) => !codes || codes.includes(code))
-		.flatMap(({ code, values }) => codeText(env.locale, result.id, code, values) ?? []);
+		.flatMap(({ code, values }) => codeText(env.locale, result.id, code, values) ?? [])
+		.map((text) => formatFor(env.locale).sentence(text));
 }
 
 /** Says so where the small-cell gate emptied rows. */

@@ -57,3 +57,18 @@ it('puts names one after the other as each language does', () => {
 		formatFor('en').items([])
 	]).toEqual(['华东、华南', 'East, South', '']);
 });
+
+describe('a sentence', () => {
+	it.each([
+		[
+			'en',
+			'complaint handling time: at 7 of 7',
+			'Complaint handling time: at 7 of 7'
+		],
+		['en', 'p = 0.02 against the others', 'p = 0.02 against the others'],
+		['en', 'CSAT rose', 'CSAT rose'],
+		['zh', 'ab 两项', 'ab 两项']
+	] as const)('in %s begins as it should: %s', (locale, text, sentence) => {
+		expect(formatFor(locale).sentence(text)).toBe(sentence);
+	});
+});

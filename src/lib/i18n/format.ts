@@ -211,6 +211,13 @@ export class Format {
 		return parts.join(this.locale === 'zh' ? '、' : ', ');
 	}
 
+	/** A text as a sentence: in English a word that it begins with has a capital; a sign such as p has not. */
+	sentence(text: string): string {
+		return this.locale === 'en' && /^[a-z]{2}/.test(text)
+			? text.charAt(0).toUpperCase() + text.slice(1)
+			: text;
+	}
+
 	/** Sentences one after the other. */
 	sentences(parts: readonly string[]): string {
 		return parts.filter(Boolean).join(this.locale === 'zh' ? '' : ' ');
