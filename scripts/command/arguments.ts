@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { digestForms } from '$lib/export/digest/forms.ts';
-import { reportKinds } from '$lib/export/outline/outline.ts';
+import { type ReportKind, reportKinds } from '$lib/export/outline/outline.ts';
 import { type Locale, locales } from '$lib/i18n/locale.ts';
 import { metrics, targetables } from '$lib/metrics/registry.ts';
 import { type Filters, filters, noFilters } from '$lib/metrics/run/context.ts';
 import { dimensionKeys, dimensionOf } from '$lib/programme/dimensions.ts';
 import { ownTargetId } from '$lib/programme/targets.ts';
+import { MOST_AHEAD } from '$lib/simulate/forecast/past.ts';
 import { UsageError } from '../failures.ts';
 import { readWatches } from './monthly.ts';
 import { reportFormats } from './report.ts';
@@ -19,15 +20,19 @@ export const help = `npm run -s outcomes -- [--employees F] [--assessments F] [-
                        [--template FILE] [--notes FILE]
                        [--digest] [--form text|markdown|wecom|feishu|dingtalk] [--state FILE] [--notify URL|env:NAME]
                        [--fail-on "I3 worse"]
-                       [--scenario FILE] [--solve "level=2 onsite=50..80 target=40"]
+                       [--scenario FILE] [--rounds N] [--report decision]
+                       [--solve "level=2 onsite=50..80 target=40 floor=0.8 by=region"]
                        [--lang zh|en|both] [--date DATE]
 --template puts the slides on a company's own .pptx or .potx and says what that lacks.
 --notes draws dated remarks: a JSON list of {"day","text"}.
 --digest prints what changed since the run that --state FILE remembers, in the --form given; with --out in every form as
 files. --notify posts it to a robot of 企业微信, 飞书 or 钉钉, or to any https address; NOTIFY_SECRET signs it. Nothing
 is posted without --notify. --fail-on ends with 4 when a metric has that verdict (repeatable).
---scenario judges criteria exported on the simulator page: S1 to S10, and with --out their figures. --solve searches one
-threshold of a level for the one that as many people reach as wanted.
+--scenario judges criteria exported on the simulator page: S1 to S10, the next rounds (--rounds, two a year, 4 by
+default) after the check of their method on past ones, and with --out their figures; further scenarios in the file,
+three at most, stand beside the first. --report decision writes the scenario's decision paper. --solve searches one
+threshold of a level for the one that as many people reach as wanted; with floor=0.8 no region (or by=department,
+supervisor, gender, age_band) may fall below 0.8 of the best.
 Without files it runs on the sample company. --out writes the report with a manifest of hashes; --date is the day printed
 in it, else the as-of day. --debug adds a failure's own words.
 Ends with 0 when done, 1 on a failure, 2 on wrong usage, 3 on files that cannot be read, 4 where --fail-on came true.
@@ -64,6 +69,8 @@ export function readFilters(pairs: readonly string[]): Filters {
 	return read;
 }
 
+const isAhead = (text: string): boolean => /^\d$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_AHEAD;
+
 function readLanguages(given: string): readonly Locale[] {
 	if (given === 'both') return locales;
 	const found = locales.filter((locale) => locale === given);
@@ -91,6 +98,7 @@ export const options = {
 	metric: { type: 'string', multiple: true },
 	scenario: { type: 'string' },
 	solve: { type: 'string' },
+	rounds: { type: 'string' },
 	report: { type: 'string' },
 	paper: { type: 'string' },
 	template: { type: 'string' },
@@ -121,7 +129,11 @@ export function readArguments() {
 	const known = new Set([...metrics.map(({ id }) => id), ...targetables.map(({ id }) => ownTargetId(id))]);
 	const unknown = values.metric?.find((id) => !known.has(id));
 	if (unknown !== undefined) throw new UsageError(`--metric ${unknown}`);
-	const kind = reportKinds.find((known) => known === (values.report ?? 'full') && known !== 'chosen');
+	const kinds: readonly ReportKind[] = [...reportKinds.filter((known) => known !== 'chosen'), 'decision'];
+	const kind = kinds.find((known) => known === (values.report ?? 'full'));
+	if (kind === 'decision' && values.scenario === undefined)
+		throw new UsageError('--report decision without --scenario');
+	if (values.rounds !== undefined && !isAhead(values.rounds)) throw new UsageError(`--rounds ${values.rounds}`);
 	if (!kind) throw new UsageError(`--report ${values.report ?? ''}`);
 	const papers = (values.paper ?? 'a4').split(',').map((name) => {
 		if (name !== 'a4' && name !== 'wide') throw new UsageError(`--paper ${name}`);

@@ -46,6 +46,8 @@ export interface ReportOptions {
 	date: string;
 	/** Figures beside those of the pages, such as a scenario's. */
 	more?: (env: FigureEnv) => readonly ExportItem[];
+	/** A report of its own in place of that of the pages, such as a decision paper. */
+	part?: (env: FigureEnv) => ReportPart;
 }
 
 type File = [name: string, content: Uint8Array | string];
@@ -121,18 +123,25 @@ async function missingIn(report: Report): Promise<string[]> {
 	return missing;
 }
 
+/** What decides what a report tells. */
+type Tells = Pick<ReportOptions, 'locales' | 'date' | 'more' | 'part' | 'annotations'>;
+
 /** The report of a run in its languages; the same for every document and message. */
 export async function reportOf(
 	{ dataset, plan, filters, windows }: MetricContext,
 	computed: readonly Result[],
-	{ locales, date, more, annotations = [] }: Pick<ReportOptions, 'locales' | 'date' | 'more' | 'annotations'>
+	{ locales, date, more, part: own, annotations = [] }: Tells
 ): Promise<Report> {
 	const results: Results = Object.fromEntries(computed.map((result) => [result.id, result]));
 	const given = { dataset, plan, filters, windows, annotations };
 	const parts: ReportPart[] = [];
 	for (const locale of locales) {
-		const part = await wholePart(locale, results, given);
 		const env = { ...given, ...wordingIn(locale, plan) };
+		if (own) {
+			parts.push(own(env));
+			continue;
+		}
+		const part = await wholePart(locale, results, given);
 		parts.push({ ...part, items: [...part.items, ...(more?.(env) ?? [])] });
 	}
 	return { stamp: { date, version }, parts };

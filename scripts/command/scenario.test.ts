@@ -13,7 +13,7 @@ import { runScenario, type ScenarioRun } from '$lib/simulate/results/run-scenari
 import { toFile } from '$lib/simulate/scenarios/share.ts';
 import { nearestThreshold } from '$lib/simulate/search/one-threshold.ts';
 import { FileError, UsageError } from '../failures.ts';
-import { readScenario, readSolve } from './scenario.ts';
+import { readScenarios, readSolve } from './scenario.ts';
 import { sampleFiles } from '../sample-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scenario-'));
@@ -31,7 +31,7 @@ describe('a scenario on the command line', () => {
 		const engine = await startNodeEngine();
 		const dataset = await loadFiles(engine, sampleFiles(), { sample: true });
 		const context = await createRun({ engine, dataset, plan: publishedPlan, filters: noFilters });
-		run = await runScenario(context, readScenario(file, publishedPlan));
+		run = await runScenario(context, readScenarios(file, publishedPlan)[0]);
 		await engine.close();
 	}, 120_000);
 
@@ -41,6 +41,31 @@ describe('a scenario on the command line', () => {
 		expect(run.results.S3).toMatchObject({ value: 11, numerator: 11 });
 		expect(run.focus).toEqual({ level: 2, part: 'onsite_count' });
 		expect(run.results.S1?.value).toBeGreaterThan(0.9);
+	});
+
+	it('projects the next rounds after checking the method on past ones', () => {
+		const { back_test: check, projection } = run.forecast;
+		expect(check.numerator).toBe(32);
+		expect(check.denominator).toBe(36);
+		expect(projection.off).toBeNull();
+		const levels = projection.tables.levels;
+		expect(new Set(levels?.rows.map(([, day]) => day)).size).toBe(5);
+		expect(projection.notes.map(({ code }) => code)).toEqual(
+			expect.arrayContaining(['projection_assumption', 'projection_checked'])
+		);
+	});
+
+	it('finds a threshold that holds a floor between groups, or says that none does', () => {
+		const held = nearestThreshold(
+			run.simulation,
+			readSolve('level=2 onsite=20..80 target=40 floor=0.5 by=region', publishedPlan)
+		);
+		expect(held.ratio).toBeGreaterThanOrEqual(0.5);
+		const none = nearestThreshold(
+			run.simulation,
+			readSolve('level=2 onsite=20..80 target=40 floor=1', publishedPlan)
+		);
+		expect(none.threshold).toBeNull();
 	});
 
 	it('finds the threshold along the curve of S6', () => {
@@ -57,7 +82,7 @@ describe('a scenario on the command line', () => {
 
 describe('what is typed', () => {
 	it('is read', () => {
-		expect(readScenario(file, publishedPlan)).toEqual(sixty);
+		expect(readScenarios(file, publishedPlan)).toEqual([sixty]);
 		expect(readSolve('level=3 large=1..5 target=12', publishedPlan)).toEqual({
 			level: 3,
 			part: 'large_project_count',
@@ -75,6 +100,9 @@ describe('what is typed', () => {
 		'level=2 onsite=50..80',
 		'onsite=50..80 target=40',
 		'level=2 onsite=1..9 docs=1..2 target=3',
+		'level=2 onsite=50..80 target=40 floor=1.2',
+		'level=2 onsite=50..80 target=40 floor=0.8 by=shoe',
+		'level=2 onsite=50..80 target=40 by=region',
 		''
 	])('is refused where it makes no sense: %s', (text) => {
 		expect(() => readSolve(text, publishedPlan)).toThrow(UsageError);
@@ -82,7 +110,7 @@ describe('what is typed', () => {
 
 	it('is refused where the file holds no criteria for these levels', () => {
 		const five = { criteria: { ...publishedCriteria, rules: publishedCriteria.rules.slice(0, 3) } };
-		expect(() => readScenario(file, five)).toThrow(FileError);
-		expect(() => readScenario(saved('x.json', '{"rules": 1}'), publishedPlan)).toThrow(FileError);
+		expect(() => readScenarios(file, five)).toThrow(FileError);
+		expect(() => readScenarios(saved('x.json', '{"rules": 1}'), publishedPlan)).toThrow(FileError);
 	});
 });

@@ -79,6 +79,13 @@ test('where tenure counts from hiring the page names that switch, takes it, and 
 		swap.getByRole('button', { name: 'CSV' }).click()
 	]);
 	expect(await readFile(await download.path(), 'utf8')).toMatch(/从任下一级起 改为 从入职起，理由：按历史评定校准/);
+
+	// The career page judges by the same answers: 11 months from hiring, not 5 in the level below.
+	await openLive(page, 'career/');
+	await expect(page.locator('[data-doctor]')).toHaveCount(0);
+	await page.getByRole('button', { name: '本次访问显示姓名' }).click();
+	await page.getByRole('combobox', { name: '姓名或工号' }).fill('E1001');
+	await expect(page.locator('[data-step]').first().locator('[data-part="tenure"]')).toContainText('11');
 	expect(errors).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { strFromU8, unzipSync as unpack } from 'fflate';
 import { expect, openLive, test } from './site.ts';
 
 const visits = (page: Page) => page.getByRole('spinbutton', { name: '中级 · 现场服务', exact: true });
@@ -118,6 +119,38 @@ test('further figures show two thresholds together, past rounds and the what-if 
 		heat.getByRole('button', { name: 'CSV' }).click()
 	]);
 	expect(await readFile(await download.path(), 'utf8')).toContain('Intermediate');
+	expect(errors).toEqual([]);
+});
+
+test('the next rounds stand behind a check on past ones, and the scenario leaves as a decision paper', async ({
+	page,
+	errors
+}) => {
+	await openLive(page, 'simulator/');
+	await raiseVisits(page, 60);
+	await page.getByLabel('理由：为什么要改').fill('有一个区域做到 50 次就不再记');
+	await page.getByLabel('理由：为什么要改').press('Enter');
+	await expect(page).toHaveURL(/#criteria=3\./);
+	const coming = page.locator('[data-next-rounds]');
+	await coming.locator('summary').first().click();
+	const figures = coming.locator('figure[data-figure]');
+	await expect(figures).toHaveCount(3, { timeout: 60_000 });
+	await expect(figures.nth(0)).toHaveAttribute('data-figure', 'simulated-back-test');
+	await expect(figures.nth(0).locator('figcaption')).toContainText('落在 80% 区间内');
+	await expect(figures.nth(1).locator('figcaption')).toContainText('假想');
+	await coming.getByLabel('推演几轮').fill('2');
+	await coming.getByLabel('推演几轮').press('Enter');
+	await expect(figures.nth(1).locator('figcaption')).toContainText('到 2027-0');
+
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.locator('[data-decision]').getByRole('button', { name: '决策文件' }).click()
+	]);
+	const parts = unpack(await readFile(await download.path()));
+	const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, '');
+	expect(text).toContain('理由：有一个区域做到 50 次就不再记');
+	expect(text.indexOf('先看可信度')).toBeLessThan(text.indexOf('人数、晋级与成本'));
+	expect(text).toContain('本文说明不了的');
 	expect(errors).toEqual([]);
 });
 

@@ -31,9 +31,20 @@ export interface Absent {
 	reason: string;
 }
 
+/** Paragraphs under a heading. */
+export interface Told {
+	heading: string;
+	lines: readonly string[];
+}
+
 /** A report in one language. */
 export interface ReportPart {
 	locale: Locale;
+	/** What it is called, where it is not the report of the company. */
+	title?: string | undefined;
+	/** What is said before the figures, and what after them. */
+	opening?: readonly Told[] | undefined;
+	closing?: readonly Told[] | undefined;
 	/** The verdicts of the targets in one sentence. */
 	headline: string;
 	/** What must not get worse meanwhile, in one line. */
@@ -71,6 +82,10 @@ export function exportItem(figure: Figure, results: Results, env: Pick<FigureEnv
 export function absent({ id, subtitle, off }: Figure, locale: Locale): Absent {
 	return { locale, name: figureNames[locale][id] ?? subtitle, reason: off ?? '' };
 }
+
+/** What a report is called. */
+export const titleOf = (part: Pick<ReportPart, 'locale' | 'title'>): string =>
+	part.title ?? wordsOf(part).m.report.title;
 
 /** The catalogue and the formatter of an item's language. */
 export function wordsOf({ locale }: { locale: Locale }): { m: words.ExportWords; format: Format } {

@@ -64,6 +64,11 @@ export const en = {
 	},
 	perHundredYears: 'per 100 person-years',
 	methods: {
+		panel_band:
+			'panel’s past pass rate; 0.5 to 1.0 where there is no history',
+		what_if_range: 'from no effect to the assumption in full',
+		drawn_futures: '80 % band of drawn futures',
+		bounds: 'bounds',
 		none: 'no interval',
 		t: 't interval',
 		wilson: 'Wilson score interval',
@@ -170,7 +175,8 @@ export const en = {
 			board: 'Report to management',
 			hr: 'Report to HR',
 			full: 'Full report',
-			chosen: 'Selected figures'
+			chosen: 'Selected figures',
+			decision: 'Decision paper'
 		},
 		limits:
 			'Before and after is not cause and effect; for biases that no ' +

@@ -61,6 +61,10 @@ export const zh = {
 	},
 	perHundredYears: '每百人年',
 	methods: {
+		panel_band: '评审历史通过率；没有历史时按 0.5 至 1.0',
+		what_if_range: '从毫无影响到完全如假定',
+		drawn_futures: '模拟未来的 80% 区间',
+		bounds: '上下界',
 		none: '无区间',
 		t: 't 区间',
 		wilson: 'Wilson 得分区间',
@@ -159,7 +163,8 @@ export const zh = {
 			board: '管理层报告',
 			hr: '人力资源报告',
 			full: '完整报告',
-			chosen: '自选报告'
+			chosen: '自选报告',
+			decision: '决策文件'
 		},
 		limits: '前后比较不等于因果；区间看不到的偏差见各图说明。',
 		prepared: ({ date }: Args<'date'>) => `导出于 ${date}`

@@ -64,7 +64,11 @@ export const zh: Record<string, string> = {
 	'replay-fidelity': '对以往决定的复现',
 	'simulated-heat': '两道门槛同时移动',
 	'simulated-rounds': '以往各轮的达标人数',
-	'simulated-what-if': '对三项目标的假设推演'
+	'simulated-what-if': '对三项目标的假设推演',
+	'simulated-back-test': '推演的回推检验',
+	'simulated-projection': '往后各轮的等级构成',
+	'simulated-cost': '往后各轮的每年成本',
+	'simulated-compare': '方案并列'
 };
 
 export const en: Record<string, string> = {
@@ -133,5 +137,9 @@ export const en: Record<string, string> = {
 	'replay-fidelity': 'Past decisions reproduced',
 	'simulated-heat': 'Two thresholds moved together',
 	'simulated-rounds': 'Who met the criteria at past rounds',
-	'simulated-what-if': 'What-if on the three targets'
+	'simulated-what-if': 'What-if on the three targets',
+	'simulated-back-test': 'The projection checked on past rounds',
+	'simulated-projection': 'Levels over the next rounds',
+	'simulated-cost': 'Yearly cost over the next rounds',
+	'simulated-compare': 'Scenarios side by side'
 };

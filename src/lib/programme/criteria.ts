@@ -44,6 +44,8 @@ export const criteriaSet = z.object({
 	name: z.string().max(80),
 	parentId: z.string().max(64).nullable(),
 	note: z.string().max(2_000),
+	/** Why the criteria should change, for those who are to decide; travels with a link. */
+	reason: z.string().max(500).optional(),
 	/** One for each level in order, the lowest first: as many as the company has levels. */
 	rules: z
 		.array(levelRule)

@@ -1,7 +1,21 @@
 import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { Bilingual, Definition } from '$lib/metrics/definition.ts';
 
-export const simulateIds = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9', 'S10', 'what_if'] as const;
+export const simulateIds = [
+	'S1',
+	'S2',
+	'S3',
+	'S4',
+	'S5',
+	'S6',
+	'S7',
+	'S8',
+	'S9',
+	'S10',
+	'what_if',
+	'back_test',
+	'projection'
+] as const;
 export type SimulateId = (typeof simulateIds)[number];
 
 /** A dictionary entry of the simulator; it is computed from columns, not by a query. */
@@ -199,6 +213,53 @@ export const simulateDefinitions: readonly SimulateDefinition[] = [
 				'those who hold it today; the range runs from no effect at all to that in full.'
 		},
 		formula: 'Σ(share(scenario) − share(baseline)) · value(level) / Σ share(baseline) · value(level)'
+	},
+	{
+		...common,
+		id: 'back_test',
+		unit: 'share',
+		better: 'higher',
+		source: 'back-test',
+		name: { zh: '推演的回推检验', en: 'The projection checked on past rounds' },
+		definition: {
+			zh: unbroken`站在过去每一轮，
+				只用当时已知的记录推演其后各轮的等级人数，
+				实际人数落在 80% 区间内的比例；只可能有一种结果的人数不计。`,
+			en:
+				'From every past round, knowing only what was known then: the share of later counts by level ' +
+				'that lie in the 80 % band projected for them; counts that could come out in one way only are left out.'
+		},
+		formula: 'counts(10 % quantile ≤ actual ≤ 90 % quantile) / counts',
+		denominator: {
+			zh: '其前至少有一轮可学的每一轮，到其后每一轮，各等级与已离开的人数。',
+			en: 'Counts by level and of those who left, at every round after each round that had one before it.'
+		}
+	},
+	{
+		...common,
+		id: 'projection',
+		method: 'drawn_futures',
+		source: 'West & Harrison 1997; Gardner & McKenzie 1985; Marsaglia & Tsang 2000',
+		name: { zh: '往后各轮的等级与成本', en: 'Levels and cost over the next rounds' },
+		definition: {
+			zh: unbroken`今天在职者在往后每轮（每年两轮）之后的等级与每年成本：
+				依据按最近 12 个月的速度积累，
+				达标与未达标者的晋级、各等级的离职照过去各轮，近的轮次权重加倍，
+				轮次之间的起伏按过去逐轮预测的误差，走势逐轮减半；
+				今后新入职者不计。假想，不是预测。`,
+			en:
+				'Levels and yearly cost of today’s people after each coming round, two a year: ' +
+				'evidence goes on at the pace of the last 12 months; ' +
+				'those who meet a rule, and those who do not, rise and leave as at past rounds, ' +
+				'the latest counting twice the one before; rounds wander as far as past ones lay from what ' +
+				'those before them let expect, and a trend goes on half as far each time. ' +
+				'People hired from now on are not counted. A what-if, not a forecast.'
+		},
+		formula: 'mean, 10 % and 90 % quantile of seeded draws (mulberry32) of chances, rounds and people',
+		denominator: {
+			zh: '今天在职、在统计范围内、等级已知的工程师。',
+			en: 'Engineers in scope employed today whose level is known.'
+		}
 	}
 ];
 

@@ -1,7 +1,7 @@
 import * as brief from '$lib/i18n/pages/brief.ts';
 import * as verdicts from '$lib/i18n/verdicts.ts';
 import { briefParts } from '$lib/figures/report/brief.ts';
-import { isSample, type Stamp, wordsOf } from '../item.ts';
+import { isSample, type Stamp, titleOf, type Told, wordsOf } from '../item.ts';
 import type { Outline } from '../outline/outline.ts';
 import { shortPrint } from '../provenance.ts';
 import { type PaperBlock, tableBlocks, textBlock } from './blocks.ts';
@@ -29,7 +29,7 @@ export function titleBlocks(shape: Shape, outline: Outline, stamp: Stamp): Paper
 	const { m } = wordsOf(part);
 	const { looks } = shape;
 	return [
-		...textBlock(shape, m.report.title, looks.title, { tag: 'H1' }),
+		...textBlock(shape, titleOf(part), looks.title, { tag: 'H1' }),
 		...textBlock(shape, `${m.report.kinds[kind]} · ${m.report.subtitle}`, looks.lead, { gap: 2 }),
 		...textBlock(shape, basisOf(outline, stamp), looks.small, { gap: 4 }),
 		...textBlock(shape, isSample(part) ? m.simulatedData : '', looks.warning, { gap: 4 })
@@ -72,6 +72,15 @@ export function briefBlocks(
 		};
 	});
 }
+
+/** Paragraphs under their headings. */
+export const toldGroups = (shape: Shape, told: readonly Told[] = []): Group<Paper>[] =>
+	told.map(({ heading, lines }) => ({
+		blocks: [
+			...textBlock(shape, heading, shape.looks.question, { gap: 12, tag: 'H2' }),
+			...lines.flatMap((line) => textBlock(shape, line, shape.looks.body, { gap: 2 }))
+		]
+	}));
 
 /** Shares of the room: target, change, from and to, verdict, why. */
 export const verdictWidths = [0.17, 0.11, 0.18, 0.15, 0.39] as const;

@@ -2,14 +2,14 @@ import { languageTag } from '$lib/i18n/locale.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { definitionsOf } from '../definitions.ts';
 import type { FontSet } from '../fonts/font-set.ts';
-import { isSample, type Report, type Stamp, wordsOf } from '../item.ts';
+import { isSample, type Report, type Stamp, titleOf, wordsOf } from '../item.ts';
 import { type Outline, outlineOf, type ReportKind } from '../outline/outline.ts';
 import type { Progress } from '../work.ts';
 import { textBlock } from './blocks.ts';
 import { boardShare, boardSheet } from './board-sheet.ts';
 import { contentsGroups, type Entry } from './contents.ts';
 import { figureGroup } from './figure-group.ts';
-import { briefBlocks, leftGroups, titleBlocks, verdictGroups } from './front.ts';
+import { briefBlocks, leftGroups, titleBlocks, toldGroups, verdictGroups } from './front.ts';
 import { drawPage, flow, type Group, type Page } from './page-flow.ts';
 import { Paper } from './paper.ts';
 import { roomOf, type Shape, shapeOf, smaller } from './shapes.ts';
@@ -110,7 +110,11 @@ function frontGroups(shape: Shape, outline: Outline, stamp: Stamp): Group<Paper>
 	const front = (own: Shape): Group<Paper>[] => [
 		{ blocks: titleBlocks(own, outline, stamp) },
 		{ blocks: briefBlocks(own, outline) },
-		...verdictGroups(own, outline).map((group, index) => ({ ...group, breakBefore: own.onePerPage && index === 0 }))
+		...verdictGroups(own, outline).map((group, index) => ({
+			...group,
+			breakBefore: own.onePerPage && index === 0
+		})),
+		...toldGroups(own, outline.part.opening)
 	];
 	if (shape.onePerPage) return front(shape);
 	const share = sizes.find((one) => flow(front(smaller(shape, one)), shape.bottom - shape.top).length === 1) ?? 1;
@@ -128,8 +132,9 @@ function groupsOf(shape: Shape, outline: Outline, stamp: Stamp): Group<Paper>[] 
 	const [first, ...others] = shape.onePerPage ? [] : definitionGroups(shape, outline);
 	return [
 		...frontGroups(shape, outline, stamp),
-		...contentsGroups(shape, outline, first ? [...entries, last] : entries),
+		...(outline.kind === 'decision' ? [] : contentsGroups(shape, outline, first ? [...entries, last] : entries)),
 		...groups,
+		...toldGroups(shape, outline.part.closing),
 		...leftGroups(shape, outline).map((group, index) => ({
 			...group,
 			breakBefore: shape.onePerPage && index === 0
@@ -150,7 +155,7 @@ function footer(paper: Paper, shape: Shape, outline: Outline, { n, total }: { n:
 	const { m } = wordsOf(outline.part);
 	const look = shape.looks.small;
 	const y = shape.bottom + (shape.height - shape.bottom - look.leading) / 2;
-	const left = [m.report.title, m.report.kinds[outline.kind], isSample(outline.part) ? m.simulatedData : '']
+	const left = [titleOf(outline.part), m.report.kinds[outline.kind], isSample(outline.part) ? m.simulatedData : '']
 		.filter(Boolean)
 		.join(' · ');
 	paper.text([left], { x: shape.margin, y, leading: look.leading }, look, null);
@@ -188,7 +193,7 @@ export async function reportPdf(
 		{
 			width: shape.width,
 			height: shape.height,
-			title: `${m.report.title} · ${m.report.kinds[kind]}`,
+			title: `${first ? titleOf(first) : m.report.title} · ${m.report.kinds[kind]}`,
 			author: `${m.product} ${stamp.version}`,
 			language: languageTag[first?.locale ?? 'zh'],
 			date: stamp.date

@@ -4,7 +4,7 @@ import { type Brief, briefParts } from '$lib/figures/report/brief.ts';
 import * as brief from '$lib/i18n/pages/brief.ts';
 import * as verdicts from '$lib/i18n/verdicts.ts';
 import { definitionsOf } from '../definitions.ts';
-import { isSample, type Stamp, wordsOf } from '../item.ts';
+import { isSample, type Stamp, titleOf, type Told, wordsOf } from '../item.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Rasterize } from '../work.ts';
 import { basisOf, verdictWidths } from './front.ts';
@@ -28,12 +28,19 @@ export function front({ kit, outline, stamp }: Making): Child[] {
 	const { part, kind } = outline;
 	const { m } = wordsOf(part);
 	return [
-		new kit.docx.Paragraph({ text: m.report.title, heading: kit.docx.HeadingLevel.TITLE }),
+		new kit.docx.Paragraph({ text: titleOf(part), heading: kit.docx.HeadingLevel.TITLE }),
 		...kit.text(`${m.report.kinds[kind]} · ${m.report.subtitle}`, 'lead'),
 		...kit.text(basisOf(outline, stamp), 'small'),
 		...kit.text(isSample(outline.part) ? m.simulatedData : '', 'warning')
 	];
 }
+
+/** Paragraphs under their headings. */
+export const told = ({ kit }: Making, all: readonly Told[] = []): Child[] =>
+	all.flatMap(({ heading, lines }) => [
+		kit.heading(heading, 1),
+		...lines.flatMap((line) => kit.text(line, 'body', { after: 2 }))
+	]);
 
 /** The report in a minute, two questions beside each other. */
 export function minute({ kit, outline }: Making): Child[] {

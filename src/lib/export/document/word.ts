@@ -3,7 +3,7 @@ import type * as Docx from 'docx';
 import { naturalHeight } from '$lib/charts/build/natural-height.ts';
 import { renderSvg } from '$lib/charts/draw/render.ts';
 import { cellText } from '$lib/figures/cell-text.ts';
-import { type ExportItem, isSample, type Report, wordsOf } from '../item.ts';
+import { type ExportItem, isSample, type Report, titleOf, wordsOf } from '../item.ts';
 import { figuresIn, outlineOf, type Placed, type ReportKind } from '../outline/outline.ts';
 import { notesOf, shortPrintOf, warningsOf } from '../provenance.ts';
 import type { Progress, Rasterize } from '../work.ts';
@@ -11,7 +11,18 @@ import { pack, unpack } from '../zip.ts';
 import { altOf } from './figure-group.ts';
 import { boardShare } from './board-sheet.ts';
 import { estimatedShape } from './shapes.ts';
-import { definitions, front, leftOut, type Making, minute, page, PIXELS, ROOM, verdictTable } from './word-front.ts';
+import {
+	definitions,
+	front,
+	leftOut,
+	type Making,
+	minute,
+	page,
+	PIXELS,
+	ROOM,
+	told,
+	verdictTable
+} from './word-front.ts';
 import { type Child, WordKit, wordStyles } from './word-kit.ts';
 
 async function chartPicture(
@@ -114,6 +125,16 @@ async function children(making: Making, drawn: () => Promise<void>): Promise<Chi
 		}
 	}
 	const tables = figuresIn(outline).filter(({ item }) => item.figure.chart !== null);
+	const { opening: before, closing } = outline.part;
+	if (outline.kind === 'decision')
+		return [
+			...opening,
+			...told(making, before),
+			...body,
+			...told(making, closing),
+			...leftOut(making),
+			...definitions(making)
+		];
 	return [
 		...opening,
 		new kit.docx.Paragraph({ text: m.report.contents, style: 'ContentsHeading', pageBreakBefore: true }),
@@ -136,7 +157,7 @@ async function children(making: Making, drawn: () => Promise<void>): Promise<Chi
 function footerOf({ kit, outline }: Making): Docx.Footer {
 	const { m } = wordsOf(outline.part);
 	const { Footer, Paragraph, PageNumber, TextRun, TabStopType } = kit.docx;
-	const left = [m.report.title, m.report.kinds[outline.kind], isSample(outline.part) ? m.simulatedData : '']
+	const left = [titleOf(outline.part), m.report.kinds[outline.kind], isSample(outline.part) ? m.simulatedData : '']
 		.filter(Boolean)
 		.join(' · ');
 	return new Footer({
@@ -228,7 +249,7 @@ export async function reportDocx(
 		});
 	}
 	const document = new docx.Document({
-		title: `${m.report.title} · ${m.report.kinds[kind]}`,
+		title: `${first ? titleOf(first) : m.report.title} · ${m.report.kinds[kind]}`,
 		creator: `${m.product} ${stamp.version}`,
 		lastModifiedBy: m.product,
 		styles: wordStyles(scale),

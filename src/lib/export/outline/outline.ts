@@ -4,9 +4,9 @@ import { figureQuestions } from '$lib/i18n/pages/figure-questions.ts';
 import { type SectionKey, sectionKeys } from '$lib/i18n/pages/report-sections.ts';
 import type { ExportItem, Report, ReportPart } from '../item.ts';
 
-/** Ready reports, and the reader's own choice. */
+/** Ready reports, and the reader's own choice; a decision paper is made of a scenario. */
 export const reportKinds = ['board', 'hr', 'full', 'chosen'] as const;
-export type ReportKind = (typeof reportKinds)[number];
+export type ReportKind = (typeof reportKinds)[number] | 'decision';
 
 /** A figure in its place: numbered, with the question it answers and what it cannot tell. */
 export interface Placed {
@@ -60,7 +60,7 @@ function inOrder(items: readonly ExportItem[]): ExportItem[] {
 
 /** The figures that a kind of report is made of, whether or not they could be computed. */
 function wanted(kind: ReportKind, items: readonly ExportItem[]): ExportItem[] {
-	if (kind === 'chosen') return [...items];
+	if (kind === 'chosen' || kind === 'decision') return [...items];
 	if (kind === 'full') return inOrder(items);
 	if (kind === 'hr') return inOrder(items).filter((item) => hrSections.includes(sectionOf(item)));
 	return board.flatMap((ids) => {
@@ -81,7 +81,7 @@ const placed = (item: ExportItem, index: number): Placed => ({ item, number: ind
 export function outlineOf(part: ReportPart, kind: ReportKind): Outline {
 	const all = wanted(kind, part.items);
 	const shown = all.filter((item) => !isOff(item)).map(placed);
-	const whole = kind === 'chosen' || kind === 'board';
+	const whole = kind !== 'full' && kind !== 'hr';
 	const keys = whole ? (['other'] as const) : sectionKeys;
 	const sections = keys
 		.map((key): Section => ({
@@ -107,7 +107,7 @@ export const figuresIn = ({ sections }: Outline): Placed[] => sections.flatMap((
 
 /** A report with the figures of a kind alone, in its order, for the formats that hold figures one after the other. */
 export function reportOfKind(report: Report, kind: ReportKind): Report {
-	if (kind === 'full' || kind === 'chosen') return report;
+	if (kind === 'full' || kind === 'chosen' || kind === 'decision') return report;
 	return {
 		...report,
 		parts: report.parts.map((part) => ({

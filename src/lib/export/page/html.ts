@@ -8,7 +8,16 @@ import * as brief from '$lib/i18n/pages/brief.ts';
 import * as verdicts from '$lib/i18n/verdicts.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { definitionsOf } from '../definitions.ts';
-import { type ExportItem, isSample, type Report, type ReportPart, type Stamp, wordsOf } from '../item.ts';
+import {
+	type ExportItem,
+	isSample,
+	type Report,
+	type ReportPart,
+	type Stamp,
+	titleOf,
+	type Told,
+	wordsOf
+} from '../item.ts';
 import { factsOf, notesOf, smallPrint, warningsOf } from '../provenance.ts';
 import { figuresIn, type Outline, outlineOf, type Placed, type ReportKind } from '../outline/outline.ts';
 import type { Progress } from '../work.ts';
@@ -164,6 +173,16 @@ function absentList({ left, part }: Outline): string {
 	);
 }
 
+/** What is said before or after the figures. */
+const toldSections = (told: readonly Told[] = []): string =>
+	told
+		.map(
+			({ heading, lines }) =>
+				`<section class="told"><h2>${text(heading)}</h2>` +
+				`${lines.map((line) => `<p>${text(line)}</p>`).join('')}</section>`
+		)
+		.join('');
+
 async function body(outline: Outline, stamp: Stamp, index: number, drawn: () => Promise<void>): Promise<string> {
 	const sections: string[] = [];
 	for (const { key, question, figures } of outline.sections) {
@@ -183,7 +202,7 @@ async function partHtml(outline: Outline, stamp: Stamp, index: number, drawn: ()
 	const { m } = wordsOf(part);
 	const sample = isSample(part);
 	return (
-		`<main lang="${languageTag[part.locale]}"><header><h1>${text(m.report.title)}</h1>` +
+		`<main lang="${languageTag[part.locale]}"><header><h1>${text(titleOf(part))}</h1>` +
 		'<p class="sub">' +
 		`${text(m.report.kinds[kind])} · ${text(m.report.subtitle)} · ` +
 		`${text(m.report.prepared({ date: stamp.date }))} · ${text(m.product)} ${text(stamp.version)}` +
@@ -194,7 +213,9 @@ async function partHtml(outline: Outline, stamp: Stamp, index: number, drawn: ()
 		`<p class="small">${text(m.noNames)}</p>${minute(outline)}</header>` +
 		contents(outline, index) +
 		summary(part) +
+		toldSections(part.opening) +
 		(await body(outline, stamp, index, drawn)) +
+		toldSections(part.closing) +
 		absentList(outline) +
 		definitions(part) +
 		'</main>'
@@ -219,7 +240,7 @@ export async function reportHtml(
 		`<!doctype html>\n<html lang="${languageTag[first?.locale ?? 'zh']}"><head><meta charset="utf-8">` +
 		'<meta name="viewport" content="width=device-width, initial-scale=1">' +
 		`<meta http-equiv="Content-Security-Policy" content="${policy}"><title>` +
-		`${text(m.report.title)}</title><style>${style}</style></head><body>` +
+		`${text(first ? titleOf(first) : m.report.title)}</title><style>${style}</style></head><body>` +
 		`<label class="switch"><input type="checkbox" id="slides"> ${text(m.report.slideMode)}</label>` +
 		`${bodies.join('<hr>')}</body></html>\n`
 	);

@@ -1,4 +1,4 @@
-import { wordsOf, type Report } from '../item.ts';
+import { titleOf, type Report } from '../item.ts';
 import type { ReportKind } from '../outline/outline.ts';
 import type { Progress, Rasterize } from '../work.ts';
 import { figureSlide } from './figure-slide.ts';
@@ -6,7 +6,7 @@ import { summarySlide, titleSlide } from './front-slides.ts';
 import { Deck } from './slide-kit.ts';
 import { builtInTemplate } from './template/built-in.ts';
 import { readLayouts, type Template } from './template/layouts.ts';
-import { absentSlides, decisionSlide, definitionSlides } from './text-slides.ts';
+import { absentSlides, decisionSlide, definitionSlides, toldSlides } from './text-slides.ts';
 import { writeDeck } from './write-deck.ts';
 
 interface SlideOptions {
@@ -31,11 +31,13 @@ export async function reportPptx(
 	for (const part of report.parts) {
 		titleSlide(deck, part);
 		if (part.cards.length > 0) summarySlide(deck, part);
+		toldSlides(deck, part, part.opening);
 		for (const item of part.items) {
 			await progress?.step(done, total);
 			await figureSlide(deck, item);
 			done += 1;
 		}
+		toldSlides(deck, part, part.closing);
 		if (kind === 'board') decisionSlide(deck, part);
 		else {
 			absentSlides(deck, part);
@@ -44,5 +46,5 @@ export async function reportPptx(
 	}
 	await progress?.step(done, total);
 	const [first] = report.parts;
-	return writeDeck(deck, first ? wordsOf(first).m.report.title : '');
+	return writeDeck(deck, first ? titleOf(first) : '');
 }

@@ -1,6 +1,6 @@
 import * as verdicts from '$lib/i18n/verdicts.ts';
 import type { Verdict } from '$lib/metrics/result.ts';
-import { isSample, type ReportPart, wordsOf } from '../item.ts';
+import { isSample, type ReportPart, titleOf, wordsOf } from '../item.ts';
 import { shortPrint } from '../provenance.ts';
 import { type Deck, fitting, heightOfAll, type Slide } from './slide-kit.ts';
 import { EMU, type Paragraph, tableShape } from './slide-xml.ts';
@@ -40,7 +40,7 @@ export function titleSlide(deck: Deck, part: ReportPart): void {
 	const { m } = wordsOf(part);
 	const slide = deck.slide('title', part.locale);
 	const { layout } = slide;
-	slide.title(m.report.title);
+	slide.title(titleOf(part));
 	const told = basis(part, deck.stamp);
 	const warning = { text: isSample(part) ? m.simulatedData : '', bold: true, color: deck.inks.warning };
 	const headline = ownPlace(layout, ownPlaces.headline);
@@ -55,7 +55,7 @@ export function titleSlide(deck: Deck, part: ReportPart): void {
 			told.map((text) => ({ text }))
 		);
 	} else inOnePlace(deck, slide, [{ text: m.report.subtitle }, warning, { text: part.headline }], told);
-	slide.notes = [m.report.title, part.headline, part.guardrails ?? '', ...told].filter(Boolean).join('\n');
+	slide.notes = [titleOf(part), part.headline, part.guardrails ?? '', ...told].filter(Boolean).join('\n');
 }
 
 const certain: readonly (Verdict | null)[] = ['met', 'improved_below'];

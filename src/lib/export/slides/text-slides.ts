@@ -1,7 +1,7 @@
 import * as brief from '$lib/i18n/pages/brief.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { type Definition, definitionsOf } from '../definitions.ts';
-import { type ReportPart, wordsOf } from '../item.ts';
+import { type ReportPart, titleOf, type Told, wordsOf } from '../item.ts';
 import { type Deck, fitting, heightOfAll } from './slide-kit.ts';
 import type { Paragraph } from './slide-xml.ts';
 import { bodyOf } from './template/choose.ts';
@@ -91,6 +91,20 @@ export function definitionSlides(deck: Deck, part: ReportPart): void {
 		part.locale,
 		m.report.definitions,
 		definitionsOf(part).map((definition) => definitionGroup(deck, definition, part))
+	);
+}
+
+/** What is said before or after the figures. */
+export function toldSlides(deck: Deck, part: ReportPart, told: readonly Told[] = []): void {
+	const size = deck.points(15);
+	textSlides(
+		deck,
+		part.locale,
+		titleOf(part),
+		told.map(({ heading, lines }) => [
+			{ text: heading, size: size + 1, bold: true, color: deck.inks.accent, above: 10 },
+			...lines.map((text) => ({ text, size, above: 3 }))
+		])
 	);
 }
 

@@ -2,7 +2,7 @@ import type { WriteSheet } from 'hucre/xlsx';
 import * as verdicts from '$lib/i18n/verdicts.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { definitionsOf } from '../definitions.ts';
-import { type ExportItem, isSample, type ReportPart, type Stamp, wordsOf } from '../item.ts';
+import { type ExportItem, isSample, type ReportPart, type Stamp, titleOf, wordsOf } from '../item.ts';
 import { numberFormat } from '../office-chart/number-format.ts';
 import { questionOf } from '../outline/outline.ts';
 import { factsOf, shortPrint } from '../provenance.ts';
@@ -35,7 +35,7 @@ export function contentsSheet(part: ReportPart, stamp: Stamp, places: Places): W
 	const { labels, sheets } = m;
 	const grid = new Grid();
 	const [first] = part.items;
-	grid.put(0, 0, m.report.title, { style: styles.heading });
+	grid.put(0, 0, guardText(titleOf(part)), { style: styles.heading });
 	grid.put(1, 0, guardText(part.headline), { style: styles.bold });
 	if (part.guardrails) grid.put(2, 0, guardText(part.guardrails), { style: styles.plain });
 	grid.put(3, 0, isSample(part) ? m.simulatedData : '', { style: styles.warning });
@@ -61,6 +61,11 @@ export function contentsSheet(part: ReportPart, stamp: Stamp, places: Places): W
 	row += 1;
 	for (const name of [places.targets, places.facts, places.definitions, places.reading])
 		if (name !== null) grid.link(row++, 1, name, name);
+	for (const { heading, lines } of [...(part.opening ?? []), ...(part.closing ?? [])]) {
+		row += 1;
+		grid.put(row++, 1, guardText(heading), { style: styles.bold });
+		for (const line of lines) lineOf(grid, row++, [null, line]);
+	}
 	if (part.absent.length > 0) {
 		row += 1;
 		grid.put(row++, 1, m.report.absent, { style: styles.bold });

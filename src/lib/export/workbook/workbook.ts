@@ -1,6 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import * as figureNames from '$lib/i18n/figure-names.ts';
-import { type ExportItem, type Report, type ReportPart, type Stamp, wordsOf } from '../item.ts';
+import { type ExportItem, type Report, type ReportPart, type Stamp, titleOf, wordsOf } from '../item.ts';
 import type { Progress, Rasterize } from '../work.ts';
 import { writeBook } from './book.ts';
 import { SheetNames } from './cells.ts';
@@ -98,5 +98,5 @@ export async function reportXlsx(
 	}
 	await progress?.step(total, total);
 	const [first] = parts;
-	return writeBook(built.sheets, built.charts, { title: first ? wordsOf(first).m.report.title : '', stamp });
+	return writeBook(built.sheets, built.charts, { title: first ? titleOf(first) : '', stamp });
 }

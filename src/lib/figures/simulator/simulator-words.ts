@@ -43,7 +43,7 @@ export function simulatorNotes(
 				key,
 				typeof value !== 'number'
 					? value
-					: key === 'k'
+					: key === 'k' || key === 'cells'
 						? format.count(value)
 						: key === 'p'
 							? format.pValue(value)

@@ -34,7 +34,9 @@ const KEY = 'scenarios';
 const FRAGMENT = 'criteria=';
 const stored = z.object({ document: scenarioDocument, madeOn: z.string().nullable() });
 
-const contentOf = ({ id: _, parentId: __, note: ___, ...content }: CriteriaSet): string => JSON.stringify(content);
+/** What makes two sets the same; a set without a reason is one with an empty one. */
+const contentOf = ({ id: _, parentId: __, note: ___, reason = '', ...content }: CriteriaSet): string =>
+	JSON.stringify({ ...content, reason });
 
 /** What is different here from where scenarios were made. */
 export interface Receipt {
@@ -105,7 +107,10 @@ export class ScenarioBook {
 		const { scenario } = this;
 		const own = this.document.shown[0];
 		if (own === undefined || own === PUBLISHED) {
-			this.dispatch({ kind: 'add', set: { ...change(copyOf(scenario, this.#newId(), name)), note: '' } });
+			this.dispatch({
+				kind: 'add',
+				set: { ...change(copyOf(scenario, this.#newId(), name)), note: '', reason: '' }
+			});
 			return;
 		}
 		this.dispatch({ kind: 'edit', set: change(scenario), ...(gesture !== undefined && { gesture }) });

@@ -1,21 +1,19 @@
 import { filterRefused } from '$lib/metrics/privacy/facets.ts';
 import type { Result } from '$lib/metrics/result.ts';
-import type { CriteriaSet, Level } from '$lib/programme/criteria.ts';
+import type { Level } from '$lib/programme/criteria.ts';
 import { compare, type Comparison } from '$lib/simulate/judge/compare.ts';
 import { type Focus, simulated } from '$lib/simulate/results/all.ts';
 import { groupsHitResult } from '$lib/simulate/results/groups-hit.ts';
-import { costResult } from '$lib/simulate/results/cost.ts';
 import { evaluate, type Evaluation } from '$lib/simulate/judge/evaluate.ts';
 import { loadPeople, loadRounds, type Rounds } from '$lib/simulate/judge/load-people.ts';
 import { type Mover, movers } from '$lib/simulate/judge/movers.ts';
 import { moved, type NumericPart } from '$lib/simulate/judge/rule-parts.ts';
 import type { People } from '$lib/simulate/judge/people.ts';
-import { replayResult } from '$lib/simulate/results/replay.ts';
+import { panelRates, replayResult } from '$lib/simulate/results/replay.ts';
+import { type Compared, comparedResults } from '$lib/simulate/scenarios/side-by-side.ts';
 import type { Simulation as Simulated } from '$lib/simulate/results/simulation.ts';
 import { setOf } from '$lib/simulate/scenarios/scenarios.ts';
 import { changedLevel } from '$lib/simulate/scenarios/what-changed.ts';
-import { selectionResult } from '$lib/simulate/results/selection.ts';
-import { swapResult } from '$lib/simulate/results/swap.ts';
 import { heatResult } from '$lib/simulate/results/sweep-result.ts';
 import { loadOverRounds, overRoundsResult, type RoundPeople } from '$lib/simulate/results/over-rounds.ts';
 import { levelValuesOf, whatIfResult } from '$lib/simulate/results/projection.ts';
@@ -44,18 +42,19 @@ export class Simulation extends ScenarioBook {
 	#diagnosis = $state.raw<Diagnosis | null>(null);
 
 	readonly people = $derived(this.#loaded?.people ?? null);
-	readonly #fidelity: Result | null = $derived(
-		this.#loaded && this.#base ? replayResult(this.#loaded.rounds, this.baseline, this.#base) : null
+	/** S1 of the baseline. */
+	readonly fidelity: Result | null = $derived(
+		this.#loaded && this.base ? replayResult(this.#loaded.rounds, this.baseline, this.base) : null
 	);
 	/** S1 of the plan's own criteria, whatever baseline the reader compares with. */
 	readonly repeated: Result | null = $derived(
-		this.#loaded && this.#base ? replayResult(this.#loaded.rounds, this.published, this.#base) : null
+		this.#loaded && this.base ? replayResult(this.#loaded.rounds, this.published, this.base) : null
 	);
 	/** What other answers to the plan's open questions were found to repeat; null before they were tried. */
 	readonly diagnosis = $derived(this.#diagnosis?.set === this.published ? this.#diagnosis : null);
 	readonly diagnosisResult: Result | null = $derived(
-		this.#loaded && this.#base && this.diagnosis
-			? diagnosisResult(this.#loaded.rounds, this.diagnosis, this.#base)
+		this.#loaded && this.base && this.diagnosis
+			? diagnosisResult(this.#loaded.rounds, this.diagnosis, this.base)
 			: null
 	);
 	/** Results by id; empty before there is something to judge. */
@@ -77,7 +76,8 @@ export class Simulation extends ScenarioBook {
 	/** The further figures' results by id; empty while nobody looks. */
 	readonly furtherResults: Readonly<Record<string, Result>> = $derived.by(() => this.#further());
 
-	get #base(): Pick<Simulated, 'plan' | 'dataset' | 'refused'> | null {
+	/** What every result of the data on show is gated by; null before there is something to judge. */
+	get base(): Pick<Simulated, 'plan' | 'dataset' | 'refused'> | null {
 		const { plan, dataset } = workspace;
 		return dataset && this.#loaded ? { plan, dataset, refused: this.#loaded.refused } : null;
 	}
@@ -104,9 +104,9 @@ export class Simulation extends ScenarioBook {
 
 	/** Who wins and who loses by every grouping: slower than a slider, so asked for once it rests. */
 	groupsHit(): Result | null {
-		const [base, swap, judged] = [this.#base, this.results.S3, this.#judged];
+		const [base, swap, judged] = [this.base, this.results.S3, this.#judged];
 		if (!base || !swap || !judged) return null;
-		const given: Simulated = { ...base, comparison: judged.comparison, fidelity: this.#fidelity };
+		const given: Simulated = { ...base, comparison: judged.comparison, fidelity: this.fidelity };
 		return groupsHitResult(given, changedLevel(this.baseline, this.scenario), swap);
 	}
 
@@ -150,12 +150,12 @@ export class Simulation extends ScenarioBook {
 	}
 
 	#further(): Record<string, Result> {
-		const base = this.#base;
+		const base = this.base;
 		if (!this.further || !base || !this.#loaded) return {};
 		const simulation: Simulated = {
 			...base,
 			comparison: this.#comparison(this.#loaded.people),
-			fidelity: this.#fidelity
+			fidelity: this.fidelity
 		};
 		const { level, part } = this.focus;
 		return {
@@ -184,35 +184,27 @@ export class Simulation extends ScenarioBook {
 	}
 
 	#resultsOf(): Record<string, Result> {
-		const base = this.#base;
+		const base = this.base;
 		if (!base || !this.#loaded) return {};
 		const { people, rounds } = this.#loaded;
 		return simulated(
-			{ ...base, comparison: this.#comparison(people), fidelity: this.#fidelity },
+			{ ...base, comparison: this.#comparison(people), fidelity: this.fidelity },
 			rounds,
 			this.focus
 		);
 	}
 
-	#sideBySide(): { set: CriteriaSet; swap: Result; ratio: Result; cost: Result }[] {
-		const base = this.#base;
-		const people = this.#loaded?.people;
-		if (!base || !people || this.document.shown.length < 2) return [];
-		const baseline = evaluate(people, this.baseline);
-		return this.document.shown.map((id) => {
-			const set = setOf(this.document, id, this.published);
-			const simulation: Simulated = {
-				...base,
-				comparison: compare(baseline, evaluate(people, set)),
-				fidelity: this.#fidelity
-			};
-			return {
-				set,
-				swap: swapResult(simulation, { grouping: 'region', level: changedLevel(this.baseline, set) }),
-				ratio: selectionResult(simulation, { level: this.focus.level, grouping: 'region' }),
-				cost: costResult(simulation)
-			};
-		});
+	#sideBySide(): readonly Compared[] {
+		const { base, baseline, fidelity, focus } = this;
+		if (!base || !this.#loaded || this.document.shown.length < 2) return [];
+		const { people, rounds } = this.#loaded;
+		const scenarios = this.document.shown.map((id) => setOf(this.document, id, this.published));
+		return comparedResults(
+			people,
+			{ baseline, scenarios, focus },
+			{ ...base, fidelity },
+			panelRates(rounds, baseline)
+		);
 	}
 }
 

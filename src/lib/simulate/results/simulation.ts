@@ -55,7 +55,7 @@ export function resultOf(
 }
 
 /** What every figure of a what-if must carry: that behaviour is taken as it is, and whether its headline stands. */
-export function simulationNotes({ fidelity }: Simulation): Note[] {
+export function simulationNotes({ fidelity }: Pick<Simulation, 'fidelity'>): Note[] {
 	const withheld: Note[] = headlineWithheld(fidelity)
 		? [
 				noteOf(fidelity?.value == null ? 'no_fidelity' : 'headline_withheld', {

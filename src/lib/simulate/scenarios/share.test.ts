@@ -83,6 +83,21 @@ describe('a link', () => {
 		});
 	});
 
+	it('carries reasons with and without the plan, and has no other form where there is none', () => {
+		const reasoned = { ...scenario, reason: '现场服务次数被堆到 50 次' };
+		const other = { ...scenario, name: 'B', reason: '' };
+		for (const rests of [undefined, { plan: publishedPlan, version: '1' }]) {
+			const sent = toLink({ sets: [reasoned, other], madeOn: null, rests });
+			expect(sent).toMatch(/^3\./);
+			const read = fromLink(sent);
+			expect(read.ok && read.shared.sets.map(({ reason }) => reason)).toEqual([reasoned.reason, undefined]);
+			expect(read.ok && read.shared.rests?.version).toBe(rests?.version);
+		}
+		expect(toLink({ sets: [other], madeOn: null })).toBe(
+			toLink({ sets: [{ ...scenario, name: 'B' }], madeOn: null })
+		);
+	});
+
 	it('is refused when anything in it is changed or cut', () => {
 		fc.assert(
 			fc.property(fc.nat(link.length - 1), fc.constantFrom('A', 'b', '9', '-', '%'), (at, character) => {
@@ -97,7 +112,7 @@ describe('a link', () => {
 	it.each([
 		['', 'link_shape'],
 		['hello', 'link_shape'],
-		['3.YQ.1', 'link_newer'],
+		['4.YQ.1', 'link_newer'],
 		['0.YQ.1', 'link_shape'],
 		[link.slice(0, -1), 'link_damaged'],
 		[link.slice(0, 40), 'link_damaged'],

@@ -88,9 +88,9 @@ export function fromFile(text: string): Read {
 }
 
 /*
- * A link is `2.<payload>.<check>`, or `1.` without the plan it rests on: the payload is base64url of a JSON list, the
- * check its FNV-1a hash. Places in the lists below are part of links that people have sent to each other: only ever
- * append.
+ * A link is `2.<payload>.<check>`, or `1.` without the plan it rests on, or `3.` with reasons and, in the place of the
+ * plan, it or null: the payload is base64url of a JSON list, the check its FNV-1a hash. Places in the lists below are
+ * part of links that people have sent to each other: only ever append.
  */
 const LINK_EVIDENCE = [
 	'onsite_count',
@@ -125,7 +125,8 @@ const packRule = ({ tenure, minimums, csat }: LevelRule): unknown[] => [
 const packSet = (set: CriteriaSet): unknown[] => [
 	set.name,
 	switches.map((name) => (LINK_SWITCHES[name] as readonly unknown[]).indexOf(set[name])),
-	set.rules.map(packRule)
+	set.rules.map(packRule),
+	...(set.reason ? [set.reason] : [])
 ];
 
 const whole = z.number().int().min(0);
@@ -135,17 +136,17 @@ const packedRule = z.tuple([
 	z.array(z.number()),
 	z.union([z.literal(0), z.tuple([z.number(), whole, whole])])
 ]);
-const packedSet = z.tuple([
-	z.string(),
-	z.array(whole),
-	z.array(packedRule).min(levelCounts.fewest).max(levelCounts.most)
-]);
+const packedSet = z
+	.tuple([z.string(), z.array(whole), z.array(packedRule).min(levelCounts.fewest).max(levelCounts.most)])
+	.rest(z.string());
 const packedSets = z.array(packedSet).min(1).max(MOST_LINKED);
 const packed = z.tuple([z.string().nullable(), packedSets]);
 /** The settings of the plan that differ from the published ones, with the reasons for them. */
 const packedRests = z.tuple([z.array(z.tuple([z.string(), z.unknown()])).max(200), z.array(z.unknown()), z.string()]);
 const packedWhole = z.tuple([z.string().nullable(), packedSets, packedRests]);
+const packedReasons = z.tuple([z.string().nullable(), packedSets, packedRests.nullable()]);
 const WITH_PLAN = 2;
+const WITH_REASON = 3;
 
 const packRests = ({ plan, version }: Rests): unknown[] => [
 	changesOf(plan).map(({ path, value }) => [path, value]),
@@ -175,11 +176,12 @@ function unpackRule([months, basis, minimums, csat]: z.output<typeof packedRule>
 	};
 }
 
-const unpackSet = ([name, places, rules]: z.output<typeof packedSet>, index: number): unknown => ({
+const unpackSet = ([name, places, rules, reason]: z.output<typeof packedSet>, index: number): unknown => ({
 	id: `link-${String(index + 1)}`,
 	name,
 	parentId: null,
 	note: '',
+	...(reason !== undefined && { reason }),
 	rules: rules.map(unpackRule),
 	...Object.fromEntries(switches.map((key, place) => [key, LINK_SWITCHES[key][places[place] ?? 0]]))
 });
@@ -203,11 +205,19 @@ function fromBase64(text: string): string {
 	return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
-/** Rule sets as the value of a URL fragment: rules, names, switches and the plan they rest on; no notes and no data. */
+/**
+ * Rule sets as the value of a URL fragment: rules, names, reasons, switches and the plan they rest on; no notes and no
+ * data.
+ */
 export function toLink({ sets, madeOn, rests }: Shared): string {
-	const own = [madeOn, sets.slice(0, MOST_LINKED).map(packSet)];
-	const payload = toBase64(JSON.stringify(rests ? [...own, packRests(rests)] : own));
-	return `${String(rests ? WITH_PLAN : VERSION)}.${payload}.${hash(payload)}`;
+	const linked = sets.slice(0, MOST_LINKED);
+	const own = [madeOn, linked.map(packSet)];
+	const reasoned = linked.some(({ reason }) => reason);
+	const last = rests ? [packRests(rests)] : reasoned ? [null] : [];
+	const payload = toBase64(JSON.stringify([...own, ...last]));
+	// An older page opens what holds no reasons.
+	const version = reasoned ? WITH_REASON : rests ? WITH_PLAN : VERSION;
+	return `${String(version)}.${payload}.${hash(payload)}`;
 }
 
 function unpacked(payload: string): unknown {
@@ -223,10 +233,11 @@ export function fromLink(link: string): Read {
 	const [, version = '', payload = '', check = ''] =
 		/^(\d{1,3})\.([\w-]+)\.([0-9a-z]+)$/.exec(link.slice(0, LONGEST)) ?? [];
 	if (version === '') return refuse(/^\d{1,3}\.[\w-]*/.test(link) ? 'link_damaged' : 'link_shape');
-	if (Number(version) > WITH_PLAN) return refuse('link_newer', version);
+	if (Number(version) > WITH_REASON) return refuse('link_newer', version);
 	if (Number(version) < VERSION) return refuse('link_shape');
 	if (hash(payload) !== check) return refuse('link_damaged');
-	const content = (Number(version) === WITH_PLAN ? packedWhole : packed).safeParse(unpacked(payload));
+	const form = { [WITH_PLAN]: packedWhole, [WITH_REASON]: packedReasons }[Number(version)] ?? packed;
+	const content = form.safeParse(unpacked(payload));
 	if (!content.success) return refuse('link_rules');
 	const [madeOn, sets, rests] = content.data;
 	try {

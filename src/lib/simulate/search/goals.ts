@@ -14,6 +14,25 @@ export type Goal =
 	/** The lowest group's eligible share over the highest's at a level, at least `min`. */
 	| { kind: 'ratio'; level: Level; grouping: Grouping; min: number };
 
+/** What no rule set may break: at every level that moves, the least of each group's share over the best one's. */
+export interface Floor {
+	grouping: Grouping;
+	min: number;
+}
+
+/** The lowest ratio between groups at any of the levels; null where no two groups compare. */
+export function lowestRatio(
+	comparison: Comparison,
+	levels: readonly Level[],
+	grouping: Grouping,
+	k: number
+): number | null {
+	const ratios = levels.flatMap(
+		(level) => lowest(selectionRatios(groupStatuses(comparison, level, grouping), 'scenario', k))?.ratio ?? []
+	);
+	return ratios.length > 0 ? Math.min(...ratios) : null;
+}
+
 /** What one rule set leads to, as the goals measure it. */
 export interface Measured {
 	/** Shares of every level among those who qualify for one; null where nobody does. */
@@ -54,8 +73,7 @@ export function measure(comparison: Comparison, goals: readonly Goal[], { costs,
 	const misses = goals.map((goal) => {
 		if (goal.kind === 'shares') return shares ? distance(shares, goal.shares) : 1;
 		if (goal.kind === 'budget') return cost > goal.max ? (cost - goal.max) / (cost - goal.max + BUDGET_SCALE) : 0;
-		const ratio =
-			lowest(selectionRatios(groupStatuses(comparison, goal.level, goal.grouping), 'scenario', k))?.ratio ?? null;
+		const ratio = lowestRatio(comparison, [goal.level], goal.grouping, k);
 		ratios.push(ratio);
 		return ratio === null ? 1 : Math.max(0, goal.min - ratio);
 	});

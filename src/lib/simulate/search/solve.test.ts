@@ -64,6 +64,25 @@ describe('looking for rule sets', () => {
 		expect(best[0]?.ratios[0]).toBeGreaterThanOrEqual(0.5);
 	});
 
+	it('puts what holds a floor before everything that breaks it', async () => {
+		const floor = { grouping: 'region', min: 0.9 } as const;
+		const knobs: Knob[] = [visits, { level: 2, part: 'csat', values: [0.75, 0.8, 0.85] }];
+		const [free, held] = [
+			await search(options([shares], knobs)),
+			await search(options([shares], knobs, { floor }))
+		];
+		const ratios = held.best.map(({ lowest }) => lowest ?? 1);
+		const all = await search(options([shares], knobs, { floor, best: 15 }));
+		const holding = all.best.filter(({ broken }) => broken === 0);
+		expect(all.best.slice(0, holding.length)).toEqual(holding);
+		expect(ratios.slice(0, Math.min(5, holding.length)).every((ratio) => ratio >= floor.min)).toBe(true);
+		// The floor costs something: without it a rule set that breaks it comes first.
+		expect(holding[0]?.miss ?? 1).toBeGreaterThanOrEqual(free.best[0]?.miss ?? 0);
+		const rows = solutionsTable(held.best, 5);
+		const place = rows.columns.findIndex(({ key }) => key === 'ratio');
+		expect(rows.rows[0]?.[place]).toBe(Math.round((ratios[0] ?? 0) * 100) / 100);
+	});
+
 	it('comes close step by step where there are too many combinations, the same way each time', async () => {
 		const knobs: Knob[] = [
 			{ level: 1, part: 'onsite_count' },

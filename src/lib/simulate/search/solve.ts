@@ -5,7 +5,7 @@ import { column, tableOf } from '$lib/metrics/table.ts';
 import type { Plan } from '$lib/programme/plan.ts';
 import { compare, type Comparison } from '../judge/compare.ts';
 import { evaluate, type Evaluation } from '../judge/evaluate.ts';
-import { type Goal, type Measured, measure } from './goals.ts';
+import { type Floor, type Goal, lowestRatio, type Measured, measure } from './goals.ts';
 import { type NumericPart, ruleOf, thresholdOf, withThreshold } from '../judge/rule-parts.ts';
 import type { People } from '../judge/people.ts';
 import { thresholdsFor } from '../judge/sweep.ts';
@@ -29,6 +29,8 @@ export interface SolveOptions {
 	start: CriteriaSet;
 	knobs: readonly Knob[];
 	goals: readonly Goal[];
+	/** What none may break; what breaks it comes after everything that does not. */
+	floor?: Floor | undefined;
 	/** How many rule sets to list. */
 	best?: number;
 }
@@ -39,6 +41,9 @@ export interface Solution extends Measured {
 	moves: { level: Level; part: NumericPart; from: number; to: number }[];
 	/** Sum of the misses, to three decimals: 0 = every goal kept. */
 	miss: number;
+	/** The lowest ratio that a floor is held against, and by how much it is broken, to three decimals. */
+	lowest: number | null;
+	broken: number;
 }
 
 /** `done` of at most `total` rule sets tried; `best` so far. */
@@ -62,15 +67,20 @@ function gridOf(evaluation: Evaluation, { level, part, values }: Knob): readonly
 	return [...new Set([...all.filter((_, index) => index % every === 0), now])].sort((a, b) => a - b);
 }
 
-/** Fewest misses first, then fewest people moved, then fewest thresholds moved, then in a fixed order. */
+/**
+ * What holds the floor first, then fewest misses, then fewest people moved, then fewest thresholds moved, then in a
+ * fixed order.
+ */
 function better(a: Solution, b: Solution): number {
 	return (
+		a.broken - b.broken ||
 		a.miss - b.miss ||
 		a.in + a.out - (b.in + b.out) ||
 		a.moves.length - b.moves.length ||
 		(keyOf(a) < keyOf(b) ? -1 : 1)
 	);
 }
+const thousandths = (value: number): number => Math.round(1000 * value) / 1000;
 const keyOf = ({ moves }: Solution): string =>
 	moves.map(({ level, part, to }) => `${String(level)}${part}${String(to)}`).join();
 const outcomeKey = ({ shares, cost, ratios, in: ins, out }: Solution): string =>
@@ -127,11 +137,17 @@ class Trials {
 			const [from, to] = [thresholdOf(ruleOf(start, level), part), at(values, index)];
 			return from === to ? [] : [{ level, part, from, to }];
 		});
+		const { floor } = this.#options;
+		const levels = [...new Set(knobs.map(({ level }) => level))];
+		const lowest = floor ? lowestRatio(this.#comparison, levels, floor.grouping, plan.measurement.k) : null;
+		const broken = floor && lowest !== null ? Math.max(0, floor.min - lowest) : 0;
 		const solution = {
 			...measured,
+			lowest,
+			broken: thousandths(broken),
 			set,
 			moves,
-			miss: Math.round(1000 * measured.misses.reduce((sum, miss) => sum + miss, 0)) / 1000
+			miss: thousandths(measured.misses.reduce((sum, miss) => sum + miss, 0))
 		};
 		this.#tried.set(key, solution);
 		return { solution, fresh: true };
@@ -227,14 +243,16 @@ export function solutionsTable(solutions: readonly Solution[], k: number): DataT
 	const whole = (people: number): number => Math.floor(people / k) * k;
 	const share = (value: number | undefined): number | null =>
 		value === undefined ? null : Math.round(value * 100) / 100;
-	const rows = solutions.map(({ shares, cost, ratios, moves, miss, ...moved }, index) => ({
+	const hundredths = (all: readonly number[]): number | null =>
+		all.length > 0 ? Math.round(Math.min(...all) * 100) / 100 : null;
+	const rows = solutions.map(({ shares, cost, ratios, moves, miss, lowest, ...moved }, index) => ({
 		rank: index + 1,
 		miss,
 		in: whole(moved.in),
 		out: whole(moved.out),
 		thresholds: moves.length,
 		cost: Math.round(cost / 1000) * 1000,
-		ratio: ratios.length > 0 ? Math.round(Math.min(...ratios.map((ratio) => ratio ?? 0)) * 100) / 100 : null,
+		ratio: hundredths([...ratios.map((ratio) => ratio ?? 0), ...(lowest === null ? [] : [lowest])]),
 		...Object.fromEntries(levels.map((level) => [`level_${String(level)}`, share(shares?.[level - 1])]))
 	}));
 	return gateTable(

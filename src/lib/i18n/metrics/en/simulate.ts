@@ -169,11 +169,18 @@ export const en = {
 		gate_errors:
 			'Somebody at a true {poor} passes with probability {passesPoor}, ' +
 			'somebody at a true {good} fails with probability {failsGood}.',
+		projection_assumption:
+			'A what-if, not a forecast: evidence goes on at today’s pace, promotion and leaving as at past rounds, ' +
+			'and nobody changes behaviour because the criteria change.',
+		projection_checked:
+			'On past rounds {share} of {cells} counts lay in bands made the same way, which are meant to hold 80 %.',
 		what_if_assumption:
 			'A what-if, not a forecast: it assumes that people at a new level become like those who hold ' +
 			'it today. Nothing shows that they do, so the range includes no effect.'
 	},
 	reasons: {
+		too_few_rounds:
+			'A projection needs three past rounds: one to learn from, one to project from and one to check it by.',
 		no_past_decisions:
 			'No past decision has a result and all its evidence, so the criteria cannot be tested.',
 		nobody_to_judge: 'No engineer in scope is employed on that day.',
@@ -215,7 +222,13 @@ export const en = {
 			`Level ${level}, ${part} at ${threshold}: ${people} people reach it, closest to ${target}.`,
 		none: ({ level, part, target }: Args<'level' | 'part' | 'target'>) =>
 			`Level ${level}, ${part}: no point in this range may be shown, so none comes close to ${target} people. ` +
-			'Widen the range.'
+			'Widen the range.',
+		holds: ({ grouping, min, ratio }: Args<'grouping' | 'min' | 'ratio'>) =>
+			` ${grouping}: the lowest rate is ${ratio} of the best, not below ${min}.`,
+		nobodyCompared: ({ grouping }: Args<'grouping'>) =>
+			` ${grouping}: fewer than two groups are large enough to compare, so the floor can't be checked.`,
+		noneHolds: ({ grouping, min }: Args<'grouping' | 'min'>) =>
+			` (${grouping}: no rate below ${min} of the best.)`
 	},
 	solve: {
 		shares: 'Levels {shares}',
@@ -224,6 +237,7 @@ export const en = {
 		running: 'Rule sets tried: {done} of {total}',
 		none: 'No setting of these thresholds does it; the closest ones follow.',
 		kept: 'All goals can be kept.',
+		broken: 'Nothing holds the floor between groups; the closest follow.',
 		cancel: 'Stop'
 	},
 	career: {

@@ -152,11 +152,19 @@ export const zh = {
 		gate_errors:
 			'真实满意率 {poor} 的人有 {passesPoor} 的概率通过，' +
 			'真实满意率 {good} 的人有 {failsGood} 的概率不通过。',
+		projection_assumption:
+			'假想，不是预测：假定依据按现在的速度积累，晋级与离职照过去各轮，' +
+			'没有人因标准改变而改变行为。',
+		projection_checked:
+			'用同样的方法回推过去，{cells} 个人数里有 {share} 落在区间内；' +
+			'区间本应包含 80%。',
 		what_if_assumption:
 			'假想，不是预测：假定换了等级的人变得与现在该等级的人一样。' +
 			'没有证据支持这一点，所以区间包含“毫无影响”。'
 	},
 	reasons: {
+		too_few_rounds:
+			'推演至少要有三轮历史评定：一轮用来学，一轮从它推起，一轮用来对照。',
 		no_past_decisions: '没有结论明确且依据齐全的历史评定，无法检验标准。',
 		nobody_to_judge: '当日没有在统计范围内的在职工程师。',
 		fewer_than_two_groups: '人数足够、可以比较的组不足两个。',
@@ -190,7 +198,13 @@ export const zh = {
 			`${level} 级的${part}定为 ${threshold} 时有 ${people} 人达标，最接近 ${target} 人。`,
 		none: ({ level, part, target }: Args<'level' | 'part' | 'target'>) =>
 			unbroken`${level} 级的${part}在这个范围内没有可以显示的点，
-				找不到接近 ${target} 人的门槛。请放宽范围。`
+				找不到接近 ${target} 人的门槛。请放宽范围。`,
+		holds: ({ grouping, min, ratio }: Args<'grouping' | 'min' | 'ratio'>) =>
+			`各${grouping}的通过率与最高者之比最低为 ${ratio}，不低于 ${min}。`,
+		nobodyCompared: ({ grouping }: Args<'grouping'>) =>
+			`${grouping}中人数足够、可以比较的不足两组，底线无从检验。`,
+		noneHolds: ({ grouping, min }: Args<'grouping' | 'min'>) =>
+			`（要求各${grouping}的通过率与最高者之比不低于 ${min}。）`
 	},
 	solve: {
 		shares: '等级比例 {shares}',
@@ -199,6 +213,7 @@ export const zh = {
 		running: '已试 {done} / {total} 套标准',
 		none: '这些门槛怎么调都做不到；下面是最接近的几套。',
 		kept: '目标都能满足。',
+		broken: '没有一套守得住各组的底线；下面是最接近的几套。',
 		cancel: '停止'
 	},
 	career: {

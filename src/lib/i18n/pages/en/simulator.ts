@@ -1,4 +1,6 @@
 import { doctor } from './simulator-doctor.ts';
+import { decision } from './simulator-decision.ts';
+import { forecast } from './simulator-forecast.ts';
 import { people } from './simulator-people.ts';
 import { figures } from './simulator-figures.ts';
 import type { Args } from '../../words.ts';
@@ -72,7 +74,8 @@ export const en = {
 		differs: ({ setting, from, to }: Args<'setting' | 'from' | 'to'>) =>
 			`${setting}: ${from} → ${to}`,
 		changes: 'What differs from the baseline',
-		note: 'Note: why this change (kept here and in the exported file, not in a link)',
+		reason: 'Reason: why the criteria should change (goes along with a link)',
+		note: 'Author’s note (kept here and in the exported file, not in a link)',
 		command:
 			'The same on the command line (export the JSON first, and the plan where it was changed):',
 		find: 'Find criteria',
@@ -136,13 +139,31 @@ export const en = {
 	},
 	compare: {
 		title: 'Side by side',
-		columns: ['Scenario', 'Out', 'In', 'Region ratio', 'Cost a year']
+		subtitle:
+			'Each scenario against the same baseline; people by level in the picture, the rest in the table',
+		measure: 'Measure',
+		differs: 'What differs from the baseline',
+		same: 'Nothing differs',
+		reason: 'Reason',
+		out: 'Out',
+		in: 'In',
+		share: ({ level }: Args<'level'>) => `${level}: people and share`,
+		promotions: 'Promotions expected',
+		cost: 'Cost a year',
+		ratio: 'Region ratio',
+		hit: 'Hardest hit',
+		withheld: 'Withheld',
+		near: ({ name, other, k }: Args<'name' | 'other' | 'k'>) =>
+			`“${name}” differs from “${other}” by fewer than ${k} people; ` +
+			'side by side they would be given away, so what would tell is not shown.'
 	},
 	more: {
 		title: 'More: two thresholds together, past rounds, what-if on the targets',
 		second: 'Second threshold'
 	},
+	decision,
 	doctor,
+	forecast,
 	figures,
 	people,
 	find: {
@@ -155,6 +176,7 @@ export const en = {
 		shares: 'Levels among those who qualify (%, lowest first)',
 		budget: 'Yearly cost may grow by at most (CNY)',
 		ratio: 'Every group at least this share of the highest',
+		floor: 'Floor: at every level that may move, each group at least this share of the highest',
 		level: 'Level',
 		grouping: 'Groups',
 		start: 'Start',

@@ -79,8 +79,32 @@ export const dataAndScenarios = {
 	'simulated-rounds': entry(
 		'simulated',
 		'static',
-		'往后几轮会怎样？',
-		'What would coming rounds give?'
+		'以往各轮会有多少人达标？',
+		'Who would have qualified at past rounds?'
+	),
+	'simulated-back-test': entry(
+		'simulated',
+		'static',
+		'这样推演过去准不准？',
+		'Does the projection hold on past rounds?'
+	),
+	'simulated-projection': entry(
+		'simulated',
+		'static',
+		'往后几轮各级会有多少人？',
+		'How many at each level in coming rounds?'
+	),
+	'simulated-compare': entry(
+		'simulated',
+		'static',
+		'几个方案有何不同？',
+		'How do the scenarios differ?'
+	),
+	'simulated-cost': entry(
+		'simulated',
+		'static',
+		'往后几轮每年花多少？',
+		'What would coming rounds cost?'
 	),
 	'simulated-sweep': entry(
 		'simulated',

@@ -1,4 +1,6 @@
 import { doctor } from './simulator-doctor.ts';
+import { decision } from './simulator-decision.ts';
+import { forecast } from './simulator-forecast.ts';
 import { people } from './simulator-people.ts';
 import { figures } from './simulator-figures.ts';
 import type { Args } from '../../words.ts';
@@ -69,7 +71,8 @@ export const zh = {
 		differs: ({ setting, from, to }: Args<'setting' | 'from' | 'to'>) =>
 			`${setting}：${from} → ${to}`,
 		changes: '与基准的不同',
-		note: '备注：为什么这样改（只存在本机和导出的文件里，不进链接）',
+		reason: '理由：为什么要改（随链接一起带走）',
+		note: '作者备注（只存在本机和导出的文件里，不进链接）',
 		command: '在命令行上重算（先导出 JSON；改过方案时另导出方案）：',
 		find: '反推标准',
 		ok: '知道了'
@@ -131,13 +134,29 @@ export const zh = {
 	},
 	compare: {
 		title: '方案并列',
-		columns: ['方案', '换出', '换入', '区域通过率比', '每年成本变化']
+		subtitle: '各方案与同一基准相比；等级构成为人数，其余见表',
+		measure: '指标',
+		differs: '与基准的不同',
+		same: '与基准相同',
+		reason: '理由',
+		out: '换出',
+		in: '换入',
+		share: ({ level }: Args<'level'>) => `${level}：人数与占比`,
+		promotions: '预计晋级',
+		cost: '每年成本变化',
+		ratio: '区域通过率比',
+		hit: '受影响最大',
+		withheld: '不给结论',
+		near: ({ name, other, k }: Args<'name' | 'other' | 'k'>) =>
+			`“${name}”与“${other}”只差不足 ${k} 人，并列会泄露他们，因此有关的数不显示。`
 	},
 	more: {
 		title: '更多：两道门槛一起移动、历次评定、对目标的假想影响',
 		second: '第二道门槛'
 	},
+	decision,
 	doctor,
+	forecast,
 	figures,
 	people,
 	find: {
@@ -148,6 +167,7 @@ export const zh = {
 		shares: '达标者中各级的比例（%，由低到高）',
 		budget: '每年成本增加不超过（元）',
 		ratio: '各组通过率不低于最高组的',
+		floor: '底线：凡可移动的等级，各组通过率不低于最高组的',
 		level: '等级',
 		grouping: '分组',
 		start: '开始',
