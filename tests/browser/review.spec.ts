@@ -135,9 +135,22 @@ test('levels of a company’s own are put in order once for every file, and stan
 	await expect(question.getByRole('textbox')).toHaveValue('T1, T2, T3, T4, T5, T6');
 	await question.getByRole('textbox').fill('T1');
 	await expect(question.getByRole('alert')).toBeVisible();
+	// Each word with how often it stands there, from which month to which, and what it means.
+	const section = page.locator('section:has(> details [data-values])').filter({ hasText: 'grading.csv' });
+	const words = section.locator('[data-values]');
+	await section.locator('summary').first().click();
+	await words.locator('summary').click();
+	for (const level of levels)
+		await expect(words.getByRole('row').filter({ hasText: '最终等级' }).filter({ hasText: level })).toContainText(
+			/10\s*2025-03/
+		);
 	await question.getByRole('textbox').fill('T1, T2, T3, T4, T5, T6, T7');
 	await question.getByRole('button', { name: 'T1 < T2 < T3 < T4 < T5 < T6 < T7' }).click();
 	await expect(page.getByRole('group', { name: '公司的等级从低到高' })).toHaveCount(0);
+	await section.locator('summary').first().click();
+	await expect(words.getByRole('row').filter({ hasText: '最终等级' }).first().getByRole('cell').last()).toHaveText(
+		/^T[1-6]$/
+	);
 	await importButton(page).click();
 	await expect(page.getByText('已导入。')).toBeVisible();
 	await page.getByRole('link', { name: '等级' }).first().click();
