@@ -21,7 +21,8 @@ export function crowdFiles(size: number): { roster: string; grading: string } {
 		roster.push(
 			`${id},员工${String(i)},${String(whole(40))}队,` +
 				`${['华东', '华北', '华南', '西南'][whole(4)] ?? ''},` +
-				`售后服务工程师,S${String(whole(40))},${next() < 0.8 ? '男' : '女'},${iso(TODAY - 400 - whole(3600))},`
+				`售后服务工程师,S${String(whole(40))},` +
+				`${next() < 0.8 ? '男' : '女'},${iso(TODAY - 400 - whole(3600))},`
 		);
 		grading.push(
 			[

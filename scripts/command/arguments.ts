@@ -12,11 +12,14 @@ import { UsageError } from '../failures.ts';
 import { readWatches } from './monthly.ts';
 import { reportFormats } from './report.ts';
 
+const filterKeys = dimensionKeys.map((key) => dimensionOf(key).column);
+
 /** What `--help` prints, and wrong usage after its sentence. */
 export const help = `npm run -s outcomes -- [--employees F] [--assessments F] [--tickets F] [--plan F] [--mapping F]
                        [--sheet NAME] [--ignore NAME] [--answer question=value] [--print-mapping]
                        [--as-of DATE] [--filter key=value] [--json]
-                       [--out DIR] [--format png,svg,csv,xlsx,pptx,html,pdf,docx] [--report board|hr|full] [--paper a4,wide]
+                       [--out DIR] [--format png,svg,csv,xlsx,pptx,html,pdf,docx]
+                       [--report board|hr|full] [--paper a4,wide]
                        [--template FILE] [--notes FILE]
                        [--digest] [--form text|markdown|wecom|feishu|dingtalk] [--state FILE] [--notify URL|env:NAME]
                        [--fail-on "I3 worse"]
@@ -26,28 +29,32 @@ export const help = `npm run -s outcomes -- [--employees F] [--assessments F] [-
 --template puts the slides on a company's own .pptx or .potx and says what that lacks.
 --notes draws dated remarks: a JSON list of {"day","text"}.
 --digest prints what changed since the run that --state FILE remembers, in the --form given; with --out in every form as
-files. --notify posts it to a robot of 企业微信, 飞书 or 钉钉, or to any https address; NOTIFY_SECRET signs it. Nothing
-is posted without --notify. --fail-on ends with 4 when a metric has that verdict (repeatable).
+files. --notify posts it to a robot of 企业微信, 飞书 or 钉钉, or to any https address;
+NOTIFY_SECRET signs it. Nothing is posted without --notify. --fail-on ends with
+4 when a metric has that verdict (repeatable).
 --scenario judges criteria exported on the simulator page: S1 to S10, the next rounds (--rounds, two a year, 4 by
 default) after the check of their method on past ones, and with --out their figures; further scenarios in the file,
 three at most, stand beside the first. --report decision writes the scenario's decision paper. --solve searches one
 threshold of a level for the one that as many people reach as wanted; with floor=0.8 no region (or by=department,
 supervisor, gender, age_band) may fall below 0.8 of the best.
-Without files it runs on the sample company. --out writes the report with a manifest of hashes; --date is the day printed
-in it, else the as-of day. --debug adds a failure's own words.
+Without files it runs on the sample company. --out writes the report with a manifest of hashes;
+--date is the day printed in it, else the as-of day. --debug adds a failure's own words.
 Ends with 0 when done, 1 on a failure, 2 on wrong usage, 3 on files that cannot be read, 4 where --fail-on came true.
  Options may be repeated for several files of one kind.
 --metric ID computes only that one (repeatable); T-ID the target that the plan makes of a measure, as T-V9.
 
-How files are read: --json tells it under reading and findings. Where a file leaves something open, the run stops and names
-the question; --answer "question=value" answers it (repeatable), --answer "header=field" says what a column is, with
-nothing after the = that it is not read. Levels other than the published four: --answer "levels=T1, T2, T3", lowest first. --ignore leaves out a file or sheet, --sheet reads only the sheets named.
---print-mapping writes what was decided and what every word stands for, as JSON, and computes nothing; give it back with --mapping:
+How files are read: --json tells it under reading and findings. Where a file leaves something open, the run
+stops and names the question; --answer "question=value" answers it (repeatable),
+--answer "header=field" says what a column is, with nothing after the = that it is not read.
+Levels other than the published four: --answer "levels=T1, T2, T3", lowest first.
+--ignore leaves out a file or sheet, --sheet reads only the sheets named.
+--print-mapping writes what was decided and what every word stands for, as JSON, and computes nothing;
+give it back with --mapping:
   npm run -s outcomes -- --tickets may.csv --answer "Opened=dmy" --print-mapping > mapping.json
   npm run -s outcomes -- --tickets june.csv --mapping mapping.json --json
 where a column stands as {"mappings":[{"kind":"tickets","columns":{"created_at":{"header":"Opened","order":"dmy"}}}]}.
 
-Filter keys: ${dimensionKeys.map((key) => dimensionOf(key).column).join(', ')}; period=FIRST..END, two days, the second left out.`;
+Filter keys: ${filterKeys.join(', ')}; period=FIRST..END, two days, the second left out.`;
 
 /** Filters as they are typed: `region=华东`, `period=2026-01-01..2026-04-01`. */
 export function readFilters(pairs: readonly string[]): Filters {

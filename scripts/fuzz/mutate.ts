@@ -39,7 +39,8 @@ const hostile = [
 	'是否'
 ];
 
-const headers = ['工号', '工单编号', '创建时间', '评定等级', 'id', 'constructor', '__proto__', '列', '', '日期'];
+const oddHeaders = ['id', 'constructor', '__proto__', '列', '', '日期'];
+const headers = ['工号', '工单编号', '创建时间', '评定等级', ...oddHeaders];
 
 function bytesAt(bytes: Uint8Array, stream: Stream): [number, number] {
 	const start = stream.integer(0, Math.max(0, bytes.length - 1));
