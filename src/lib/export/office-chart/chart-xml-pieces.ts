@@ -159,7 +159,8 @@ export function textLabels(words: readonly string[], size: number): string {
 		`<c:dLbl><c:idx val="${String(index)}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>` +
 		`<a:rPr lang="zh-CN" sz="${String(Math.round(size * 100))}">${solid(ink.ink2)}` +
 		`<a:latin typeface="${officeFont}"/><a:ea typeface="${officeFont}"/></a:rPr>` +
-		`<a:t>${escapeHtml(text)}</a:t></a:r></a:p></c:rich></c:tx>${plain}<c:dLblPos val="l"/>${shows({ value: true })}</c:dLbl>`;
+		`<a:t>${escapeHtml(text)}</a:t></a:r></a:p></c:rich></c:tx>` +
+		`${plain}<c:dLblPos val="l"/>${shows({ value: true })}</c:dLbl>`;
 	return `<c:dLbls>${words.map(label).join('')}${plain}${textXml(size)}${shows({})}</c:dLbls>`;
 }
 
@@ -246,8 +247,8 @@ export function categoryAxis(count: number, at: CategoryPlace, size: number): st
 		`<c:${tag}><c:axId val="${String(at.id)}"/><c:scaling>` +
 		`<c:orientation val="${at.lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/>` +
 		`<c:axPos val="${at.lying ? 'l' : 'b'}"/>` +
-		`<c:numFmt formatCode="${at.months ? monthFormat : 'General'}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
-		'<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>' +
+		`<c:numFmt formatCode="${at.months ? monthFormat : 'General'}" sourceLinked="0"/>` +
+		'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>' +
 		`${line({ color: ink.previous, width: 1, dash: 'solid' })}</c:spPr>` +
 		`${textXml(size, undefined, at.lying ? '' : ' rot="0" vert="horz"')}` +
 		`<c:crossAx val="${String(at.cross)}"/><c:crosses val="autoZero"/><c:auto val="0"/>` +

@@ -59,7 +59,8 @@ function runProperties({ size, bold, color }: Paragraph, lang: string): string {
 	const attributes =
 		(size === undefined ? '' : ` sz="${String(Math.round(size * 100))}"`) +
 		(bold === undefined ? '' : ` b="${bold ? '1' : '0'}"`);
-	return `<a:rPr lang="${lang}"${attributes} dirty="0">${color === undefined ? '' : `<a:solidFill>${color}</a:solidFill>`}</a:rPr>`;
+	const fill = color === undefined ? '' : `<a:solidFill>${color}</a:solidFill>`;
+	return `<a:rPr lang="${lang}"${attributes} dirty="0">${fill}</a:rPr>`;
 }
 
 /** Paragraphs as a text body's content. */
@@ -131,8 +132,9 @@ interface Held {
 export function pictureShape({ named, place, box, relation }: Held): string {
 	return (
 		`<p:pic><p:nvPicPr>${propertiesXml(named)}<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>` +
-		`${placeXml(place)}</p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch>` +
-		`</p:blipFill><p:spPr>${frameXml('a:xfrm', box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
+		`${placeXml(place)}</p:nvPicPr>` +
+		`<p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>` +
+		`<p:spPr>${frameXml('a:xfrm', box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
 	);
 }
 
@@ -180,8 +182,9 @@ export const presentationXml = (content: string, attributes = ''): string =>
 	`${declaration}<p:presentation ${namespaces}${attributes}>${content}</p:presentation>`;
 
 const treeHead =
-	'<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>' +
-	'<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>';
+	'<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>' +
+	'<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/>' +
+	'<a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>';
 
 /** A part of one root with a tree of shapes: slide, layout, master or notes. */
 export function shapeTree(
@@ -202,8 +205,9 @@ export const slideXml = (shapes: string): string => shapeTree('sld', shapes, { r
 /** What the speaker reads, below a picture of the slide. */
 export function notesXml(text: string, lang: string): string {
 	const image =
-		'<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>' +
-		'</p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>';
+		'<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/>' +
+		'<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>' +
+		'<p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>';
 	const words =
 		'<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>' +
 		'<p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>' +

@@ -164,6 +164,7 @@ function presentationParts(deck: Deck, notesMaster: string): [xml: string, rels:
 	return [xml, rels];
 }
 
+const EXTENDED = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
 const W3C = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"';
 
 function properties({ stamp }: Deck, title: string): { core: string; app: string } {
@@ -174,10 +175,10 @@ function properties({ stamp }: Deck, title: string): { core: string; app: string
 			`${declaration}<cp:coreProperties ${W3C} ` +
 			'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
 			`xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title>` +
-			`<dc:creator>Grading Outcomes ${xmlText(stamp.version)}</dc:creator>${moment('created')}${moment('modified')}` +
-			'</cp:coreProperties>',
+			`<dc:creator>Grading Outcomes ${xmlText(stamp.version)}</dc:creator>` +
+			`${moment('created')}${moment('modified')}</cp:coreProperties>`,
 		app:
-			`${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
+			`${declaration}<Properties xmlns="${EXTENDED}">` +
 			`<Application>Grading Outcomes</Application></Properties>`
 	};
 }

@@ -31,14 +31,15 @@ function spot({ type, idx, name, at, size, bold = false, color = 'tx1', align = 
 	const kind = type === 'obj' ? '' : ` type="${type}"`;
 	const prompt = type === 'sldNum' ? numberField('‹#›', 'zh-CN') : '';
 	return (
-		`<p:sp><p:nvSpPr><p:cNvPr id="${String(id)}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>` +
-		`<p:ph${kind}${idx === undefined ? '' : ` idx="${idx}"`}/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>` +
+		`<p:sp><p:nvSpPr><p:cNvPr id="${String(id)}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>` +
+		`<p:nvPr><p:ph${kind}${idx === undefined ? '' : ` idx="${idx}"`}/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>` +
 		`<a:off x="${x ?? ''}" y="${y ?? ''}"/><a:ext cx="${w ?? ''}" cy="${h ?? ''}"/></a:xfrm>` +
 		'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>' +
 		`<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="${anchor}"><a:normAutofit/></a:bodyPr>` +
 		`<a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="${align}"><a:buNone/>` +
 		`<a:defRPr sz="${String(size * 100)}" b="${bold ? '1' : '0'}"><a:solidFill><a:schemeClr val="${color}"/>` +
-		`</a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:lvl1pPr></a:lstStyle><a:p>${prompt}<a:endParaRPr lang="zh-CN"/></a:p></p:txBody></p:sp>`
+		`</a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:lvl1pPr></a:lstStyle>` +
+		`<a:p>${prompt}<a:endParaRPr lang="zh-CN"/></a:p></p:txBody></p:sp>`
 	);
 }
 

@@ -59,6 +59,7 @@ export function relationsOf(parts: Readonly<Parts>, part: string): Relation[] {
 	});
 }
 
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Relationships of a part, each a type and a target, numbered from rId1. */
@@ -69,7 +70,7 @@ export function relationsXml(relations: readonly (readonly [type: string, target
 				`<Relationship Id="rId${String(index + 1)}" Type="${REL}/${type}" Target="${target}"/>`
 		)
 		.join('');
-	return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
+	return `${declaration}<Relationships xmlns="${PACKAGE}">${list}</Relationships>`;
 }
 
 const isXml = (name: string): boolean => /\.(xml|rels|vml)$/i.test(name);

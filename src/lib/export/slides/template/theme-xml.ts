@@ -1,6 +1,7 @@
 import type { Palette } from '$lib/charts/palette.ts';
 import { declaration, xmlText } from './xml.ts';
 
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
 const stroke = `<a:ln w="9525">${fill}</a:ln>`;
 const effect = '<a:effectStyle><a:effectLst/></a:effectStyle>';
@@ -26,11 +27,13 @@ export function officeTheme({ ink, font }: { ink: Palette; font: string }): stri
 		.join('');
 	const face = `<a:latin typeface="${xmlText(font)}"/><a:ea typeface="${xmlText(font)}"/><a:cs typeface=""/>`;
 	return (
-		`${declaration}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Grading Outcomes">` +
-		`<a:themeElements><a:clrScheme name="Grading Outcomes">${scheme}</a:clrScheme><a:fontScheme name="Grading Outcomes">` +
-		`<a:majorFont>${face}</a:majorFont><a:minorFont>${face}</a:minorFont></a:fontScheme><a:fmtScheme name="Plain">` +
+		`${declaration}<a:theme xmlns:a="${DRAWING}" name="Grading Outcomes">` +
+		`<a:themeElements><a:clrScheme name="Grading Outcomes">${scheme}</a:clrScheme>` +
+		`<a:fontScheme name="Grading Outcomes"><a:majorFont>${face}</a:majorFont>` +
+		`<a:minorFont>${face}</a:minorFont></a:fontScheme><a:fmtScheme name="Plain">` +
 		`<a:fillStyleLst>${fill.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${stroke.repeat(3)}</a:lnStyleLst>` +
-		`<a:effectStyleLst>${effect.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${fill.repeat(3)}</a:bgFillStyleLst>` +
+		`<a:effectStyleLst>${effect.repeat(3)}</a:effectStyleLst>` +
+		`<a:bgFillStyleLst>${fill.repeat(3)}</a:bgFillStyleLst>` +
 		'</a:fmtScheme></a:themeElements></a:theme>'
 	);
 }
