@@ -64,7 +64,8 @@ const en = {
 		'this run is not recorded as told.',
 	sent: ({ host = '' }) => `Delivered to ${host}.`,
 	badState: ({ file = '' }) =>
-		`"${file}" is no record that this program wrote and is not used. Name another file, or delete it to begin anew.`,
+		`"${file}" is no record that this program wrote and is not used. ` +
+		'Name another file, or delete it to begin anew.',
 	badNotes: ({ file = '', path = '' }) =>
 		`The notes "${file}" are wrong${path === '' ? '' : ` at ${path}`}. ` +
 		'They are a list of {"day":"2026-03-01","text":"at most 60 characters"}.',

@@ -24,7 +24,8 @@ export const en = {
 	},
 	text: {
 		background: ({ hours }: Args<'hours'>) =>
-			`The skills of after-sales engineers are uneven, a complaint takes ${counted(hours, 'hour', 'hours')} on average, ` +
+			`The skills of after-sales engineers are uneven, ` +
+			`a complaint takes ${counted(hours, 'hour', 'hours')} on average, ` +
 			'and people leave. The programme grades every engineer, so that customers get service ' +
 			'to match the problem and engineers see their next step.',
 		goals: ({
@@ -150,8 +151,8 @@ export const en = {
 	ownTargets: {
 		title: 'Targets of your own',
 		lead:
-			'Any rate, share or time of the dictionary that has a good side can be made a target: it is judged by the ' +
-			'same rules as the published ones and has a card on the overview.',
+			'Any rate, share or time of the dictionary that has a good side can be made a target: ' +
+			'it is judged by the same rules as the published ones and has a card on the overview.',
 		of: ({ name }: Args<'name'>) => `Own target · ${name}`,
 		none: 'none',
 		measure: 'Measure',
@@ -175,8 +176,8 @@ export const en = {
 	},
 	ownLevels: 'The company’s own levels, the lowest first',
 	ownPath:
-		'{levels}, one level at a time. The company enters what each level takes; what is not entered is not asked for, ' +
-		'and nothing is judged by it.',
+		'{levels}, one level at a time. The company enters what each level takes; ' +
+		'what is not entered is not asked for, and nothing is judged by it.',
 	settings: {
 		levelMonths: '{level} · months of tenure',
 		levelOnsite: '{level} · on-site services',

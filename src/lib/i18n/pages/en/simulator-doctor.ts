@@ -5,8 +5,9 @@ import type { doctor as zh } from '../zh/simulator-doctor.ts';
 export const doctor = {
 	title: 'Why the criteria do not repeat past decisions',
 	now: ({ share, repeated, total }: Args<'share' | 'repeated' | 'total'>) =>
-		`The criteria in force repeat ${share} of past decisions (${repeated} of ${total}). The plan leaves some points ` +
-		'open; each is answered otherwise below, to see which answer comes closer to what was done.',
+		`The criteria in force repeat ${share} of past decisions (${repeated} of ${total}). ` +
+		'The plan leaves some points open; each is answered otherwise below, ' +
+		'to see which answer comes closer to what was done.',
 	running: 'Trying the other answers…',
 	tried: ({ count }: Args<'count'>) =>
 		`${counted(count, 'combination', 'combinations')} tried, of answers alone and in pairs; ` +

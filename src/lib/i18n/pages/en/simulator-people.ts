@@ -6,8 +6,8 @@ export const people = {
 	show: 'Show names for this visit',
 	hide: 'Hide names',
 	hidden:
-		'The list is for HR only: names are shown for this visit alone, not stored, not in a link, not in a snapshot, ' +
-		'not in any report.',
+		'The list is for HR only: names are shown for this visit alone, ' +
+		'not stored, not in a link, not in a snapshot, not in any report.',
 	failed: 'The list could not be read; please try again.',
 	none: 'Nobody drops out or comes in.',
 	noMatch: 'Nobody matches.',
