@@ -29,7 +29,10 @@ export function belongs(name: Population, span: Span): string {
 	return `${which} AND ${inside(day, span)}`;
 }
 
-/** The tickets of a population by the month that counts them, as `month` from year 0: of what is open, every month's end. */
+/**
+ * The tickets of a population by the month that counts them, as `month` from year 0: of what is open, every month's
+ * end.
+ */
 export function byMonth(name: Population, { start, end }: Span, columns: readonly string[]): string {
 	const kept = ['engineer_id', 'customer_id', ...columns].join(', ');
 	if (isDated(name)) {

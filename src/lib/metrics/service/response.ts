@@ -23,7 +23,8 @@ FROM t WHERE ${day} <= (SELECT as_of FROM params)`;
 
 /** Those asked, `y` 1 where they rated and were satisfied. */
 const satisfiedOf = (all: AllCases): AllCases =>
-	`SELECT day, (y = 1 AND coalesce(satisfied, false))::INTEGER AS y, reason, ${CASE_COLUMNS} FROM (\n${all}\n) AS asked`;
+	`SELECT day, (y = 1 AND coalesce(satisfied, false))::INTEGER AS y, reason, ${CASE_COLUMNS}
+FROM (\n${all}\n) AS asked`;
 
 /** Satisfaction if everybody who did not answer were unsatisfied, as rated, and if they all were satisfied. */
 async function bounds(context: MetricContext, all: AllCases, rated: CaseCounts): Promise<DataTable> {

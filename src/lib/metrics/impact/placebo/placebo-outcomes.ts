@@ -26,7 +26,10 @@ async function monthly(context: MetricContext): Promise<Record<'volume' | 'onsit
 	const rows = await context.engine.query(
 		`${ticketScope(context)},
 made AS (SELECT * FROM t WHERE ${inside('created_at', reportedSpan(context))}),
-ranked AS (SELECT category FROM made WHERE category IS NOT NULL GROUP BY category ORDER BY count(*) DESC, category LIMIT 1)
+ranked AS (
+	SELECT category FROM made WHERE category IS NOT NULL
+	GROUP BY category ORDER BY count(*) DESC, category LIMIT 1
+)
 SELECT ${context.engine.dialect.month('created_at')} AS month, count(*)::DOUBLE AS n,
 	(count(*) FILTER (WHERE is_onsite))::DOUBLE AS onsite, count(is_onsite)::DOUBLE AS known,
 	(count(*) FILTER (WHERE category IN (SELECT category FROM ranked)))::DOUBLE AS main
@@ -111,15 +114,15 @@ export const placeboInOutcome: Metric = {
 				有变化，说明同期另有原因在起作用。`,
 		en:
 			'Whether outcomes that grading should not move (ticket volume, share on site, share of the commonest ' +
-			'category, response rate) changed between the windows. The value counts those that did beyond noise: each ' +
-			'says that something else was at work.'
+			'category, response rate) changed between the windows. ' +
+			'The value counts those that did beyond noise: each says that something else was at work.'
 	},
 	denominator: {
 		zh: unbroken`两个窗口内的各月；同样的日历月逐月相比，
 			季节抵消；每项各按 95 % 判断，不因项数放宽。`,
 		en:
-			'The months of either window; the same calendar months are compared one by one, so that a season cancels; ' +
-			'each is judged at 95 %, not eased for their number.'
+			'The months of either window; the same calendar months are compared one by one, ' +
+			'so that a season cancels; each is judged at 95 %, not eased for their number.'
 	},
 	formula: 'mean of monthly differences of ln counts or log odds, errors that last',
 	unit: 'count',

@@ -53,8 +53,9 @@ function bytesOr(values: Float64Array): Float64Array | Uint8Array {
 export const dayNumberSql = (expression: string): string =>
 	`${daysBetween(sql.date('1970-01-01'), `${expression}::DATE`)}::INTEGER`;
 
+const numbered = reasons.map((reason, at) => `WHEN cases.reason = '${reason}' THEN ${String(at + 1)}`);
 /** Number of a row's reason as `reason`, 0 where it counts. */
-export const reasonSql = `CASE ${reasons.map((reason, at) => `WHEN cases.reason = '${reason}' THEN ${String(at + 1)}`).join(' ')}
+export const reasonSql = `CASE ${numbered.join(' ')}
 	WHEN cases.reason IS NULL THEN 0 ELSE ${String(reasons.length + 1)} END AS reason`;
 
 /** Rows of a SELECT with their codes and further columns, taken out of the engine once for the data on show. */
