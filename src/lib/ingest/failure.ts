@@ -3,9 +3,12 @@ import { failureMessages } from '$lib/i18n/failures.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import { problemSentence } from './messages.ts';
 import { ImportProblem } from './problem.ts';
+import { anyOf } from './vocabulary/pattern.ts';
 
-const outOfMemory =
-	/out of memory|allocation failed|failed to allocate|invalid (typed )?array (buffer )?length|memory access out of bounds/i;
+const outOfMemory = anyOf(
+	/out of memory|allocation failed|failed to allocate/,
+	/invalid (typed )?array (buffer )?length|memory access out of bounds/
+);
 
 /** A part of the site that is fetched when it is needed did not come: offline, or replaced by a newer version. */
 const missingPart =

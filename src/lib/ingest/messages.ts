@@ -48,7 +48,8 @@ export function exampleSentence(
 	locale: Locale
 ): string {
 	const zh = locale === 'zh';
-	const place = `${zh ? `第 ${String(row)} 行` : `Row ${String(row)}`}${header ? ` · ${cut(header, LONGEST_NAME)}` : ''}`;
+	const line = zh ? `第 ${String(row)} 行` : `Row ${String(row)}`;
+	const place = header ? `${line} · ${cut(header, LONGEST_NAME)}` : line;
 	const shown = personal.includes(field ?? '') ? '…' : cut(value.trim(), LONGEST_LINE);
 	if (shown === '') return `${place}${zh ? '：空' : ': empty'}`;
 	if (!expecting.includes(code)) return `${place}${zh ? '：' : ': '}${shown}`;

@@ -44,7 +44,8 @@ export async function exportMoments(
 	const maxima = dated.map((column) => `max(CASE WHEN ${column} <= ${limit} THEN ${column}::TIMESTAMP END)`);
 	const rows = await engine.query(
 		`SELECT src::INTEGER AS src, strftime(moment, '%Y-%m-%dT%H:%M:%S') AS moment
-		FROM (SELECT src, greatest(${maxima.join(', ')}) AS moment FROM ${name(tables.stage(kind))} GROUP BY src) WHERE moment IS NOT NULL`,
+		FROM (SELECT src, greatest(${maxima.join(', ')}) AS moment FROM ${name(tables.stage(kind))} GROUP BY src)
+		WHERE moment IS NOT NULL`,
 		latest,
 		signal
 	);

@@ -79,7 +79,8 @@ WITH based AS (
 		coalesce(target_level, CASE WHEN current_level < ${String(highest)} THEN current_level + 1 END) AS aimed
 	FROM ${name(stage)}
 ), levelled AS (
-	SELECT *, coalesce(final_level, level_after_appeal, CASE result WHEN 'pass' THEN aimed WHEN 'fail' THEN current_level END,
+	SELECT *, coalesce(final_level, level_after_appeal,
+			CASE result WHEN 'pass' THEN aimed WHEN 'fail' THEN current_level END,
 			CASE WHEN result IS NULL THEN panel_level END) AS awarded,
 		coalesce(round_id, year(held)::VARCHAR || CASE WHEN month(held) <= 6 THEN 'H1' ELSE 'H2' END) AS round
 	FROM based
@@ -94,7 +95,8 @@ SELECT
 		round_id: 'a.round',
 		target_level: 'a.aimed',
 		final_level: 'a.awarded',
-		result: `coalesce(a.result, CASE WHEN a.awarded >= a.aimed THEN 'pass' WHEN a.awarded < a.aimed THEN 'fail' END)`,
+		result: `coalesce(a.result,
+			CASE WHEN a.awarded >= a.aimed THEN 'pass' WHEN a.awarded < a.aimed THEN 'fail' END)`,
 		months_in_company: `coalesce(${months('e.hire_date', 'a.held')}, a.months_in_company)`,
 		round_no: 'a.round_no',
 		target_inferred: 'a.target_level IS NULL AND a.aimed IS NOT NULL',

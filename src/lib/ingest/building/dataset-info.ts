@@ -92,12 +92,16 @@ async function rosterFlags(engine: Engine, employees: string, asOf: string, sign
 	const day = date(asOf.slice(0, 10));
 	const [row] = await engine.query(
 		`WITH e AS (
-			SELECT hire_date, CASE WHEN leave_date <= ${day} THEN leave_date END AS leave_date FROM ${name(employees)} WHERE NOT is_non_starter
+			SELECT hire_date, CASE WHEN leave_date <= ${day} THEN leave_date END AS leave_date
+			FROM ${name(employees)} WHERE NOT is_non_starter
 		), f AS (SELECT min(leave_date) AS first_leave FROM e)
 		SELECT count(leave_date)::INTEGER AS leavers, count(*)::INTEGER AS people,
-			strftime(any_value(first_leave), '%Y-%m-%d') AS first_leave, strftime(min(hire_date), '%Y-%m-%d') AS first_hire,
-			sum(greatest(0, date_diff('day', hire_date, least(coalesce(leave_date, ${day}), first_leave))))::DOUBLE AS days_before,
-			sum(greatest(0, date_diff('day', greatest(hire_date, first_leave), coalesce(leave_date, ${day}))))::DOUBLE AS days_after
+			strftime(any_value(first_leave), '%Y-%m-%d') AS first_leave,
+			strftime(min(hire_date), '%Y-%m-%d') AS first_hire,
+			sum(greatest(0, date_diff('day', hire_date, least(coalesce(leave_date, ${day}), first_leave))))::DOUBLE
+				AS days_before,
+			sum(greatest(0, date_diff('day', greatest(hire_date, first_leave), coalesce(leave_date, ${day}))))::DOUBLE
+				AS days_after
 		FROM e, f`,
 		roster,
 		signal
@@ -128,7 +132,8 @@ async function ticketFlags(engine: Engine, tickets: string, stored: ReadonlySet<
 				SELECT round((epoch(closed_at) - epoch(resolved_at)) / 3600.0, 1)::DOUBLE AS lag FROM ${name(tickets)}
 				WHERE closed_at IS NOT NULL AND resolved_at IS NOT NULL AND NOT resolved_from_close
 			), c AS (SELECT lag, count(*)::DOUBLE AS n FROM l GROUP BY lag)
-			SELECT lag, coalesce(n / (SELECT sum(n) FROM c), 0)::DOUBLE AS share FROM c WHERE lag >= 1 ORDER BY n DESC LIMIT 1`,
+			SELECT lag, coalesce(n / (SELECT sum(n) FROM c), 0)::DOUBLE AS share
+			FROM c WHERE lag >= 1 ORDER BY n DESC LIMIT 1`,
 			lag,
 			signal
 		);

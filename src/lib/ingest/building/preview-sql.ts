@@ -32,7 +32,10 @@ export function comparison(kind: TableName, before: string, after: string): stri
 		`SELECT ${keys[kind].map(name).join(', ')}, hash(${content}) AS content FROM ${name(table)}`;
 	const on = keys[kind].map((key) => `o.${name(key)} IS NOT DISTINCT FROM n.${name(key)}`).join(' AND ');
 	return `WITH o AS (${side(before)}), n AS (${side(after)}),
-	paired AS (SELECT o.${name(first)} AS old, n.${name(first)} AS new, o.content IS NOT DISTINCT FROM n.content AS same FROM o FULL JOIN n ON ${on})
+	paired AS (
+		SELECT o.${name(first)} AS old, n.${name(first)} AS new, o.content IS NOT DISTINCT FROM n.content AS same
+		FROM o FULL JOIN n ON ${on}
+	)
 SELECT (count(*) FILTER (WHERE old IS NULL))::INTEGER AS fresh,
 	(count(*) FILTER (WHERE old IS NOT NULL AND new IS NOT NULL AND NOT same))::INTEGER AS changed,
 	(count(*) FILTER (WHERE old IS NOT NULL AND new IS NOT NULL AND same))::INTEGER AS same,

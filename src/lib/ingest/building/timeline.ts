@@ -30,7 +30,8 @@ export async function readTimeline(
 	const spells = await engine.query(
 		`SELECT h.employee_id, strftime(h.valid_from, '%Y-%m-%d') AS valid_from, h.level, e.department, e.region,
 			strftime(e.leave_date, '%Y-%m-%d') AS leave_date
-		FROM ${name(history)} h LEFT JOIN ${name(employees)} e ON e.employee_id = h.employee_id AND e.spell_no = h.spell_no
+		FROM ${name(history)} h
+		LEFT JOIN ${name(employees)} e ON e.employee_id = h.employee_id AND e.spell_no = h.spell_no
 		ORDER BY h.employee_id, h.valid_from`,
 		step,
 		signal

@@ -3,6 +3,7 @@ import { fieldOf } from '../vocabulary/fields.ts';
 import { knownHeader } from '../vocabulary/match-header.ts';
 import { type TableName, tableNames } from '../model.ts';
 import { dayAt, parseInstant } from '../vocabulary/parse-instant.ts';
+import { either } from '../vocabulary/pattern.ts';
 
 /** Rows of a sheet in which the header is looked for. */
 export const SEARCHED = 15;
@@ -26,8 +27,11 @@ export function hits(cells: readonly string[]): number {
 
 /** Whether a cell holds figures, a date or a percentage rather than words. */
 export const looksLikeData = (cell: string): boolean => /^[\s\d.,:/%年月日-]+$/.test(cell) && /\d/.test(cell);
-const unit =
-	/^[([【]?(单位[::].*|次|个|件|项|篇|家|人|分|分值|元|万元|%|百分比|级|天|日|月|年|小时|时|分钟|h|hrs?|hours?|min(utes)?|days?|months?|cny|yyyy.*|0-100|1-5)[)\]】]?$/i;
+const unitWords = either(
+	/单位[::].*|次|个|件|项|篇|家|人|分|分值|元|万元|%|百分比|级|天|日|月|年|小时|时|分钟/,
+	/h|hrs?|hours?|min(utes)?|days?|months?|cny|yyyy.*|0-100|1-5/
+);
+const unit = new RegExp(`^[([【]?(${unitWords})[)\\]】]?$`, 'i');
 
 /** A blank group cell belongs to the group on its left wherever the row below goes on. */
 function underGroups(groups: readonly string[], names: readonly string[]): string[] {
@@ -190,13 +194,17 @@ function named(headers: readonly string[]): string[] {
 	});
 }
 
+const daySpelled = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?/.source;
+const clockBehind = /(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?/.source;
+const spelledMoment = new RegExp(daySpelled + clockBehind);
+const compactDay = /(?<!\d)(20\d{2})[-_.年]?(0[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\d|3[01])(?!\d)/;
+const exportWords = '导出|截至|截止|生成|打印|统计|export|as of|generated|printed';
+const exportMark = new RegExp(`(?:${exportWords})\\D{0,12}(?<after>.*)`, 'is');
+
 /** The instant at which a title or a file name says the export was made; a bare day means its end. */
 export function exportedAt(title: string, file: string): string | null {
-	const spelled = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?/;
-	const marked = /(?:导出|截至|截止|生成|打印|统计|export|as of|generated|printed)\D{0,12}(.*)/is.exec(clean(title));
-	const found =
-		spelled.exec(marked?.[1] ?? clean(title)) ??
-		/(?<!\d)(20\d{2})[-_.年]?(0[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(file.split('/').pop() ?? '');
+	const marked = exportMark.exec(clean(title))?.groups?.after;
+	const found = spelledMoment.exec(marked ?? clean(title)) ?? compactDay.exec(file.split('/').pop() ?? '');
 	if (!found) return null;
 	const [, y = '', m = '', d = '', hour = '0', minute = '00', second = '00'] = found;
 	// A day that no calendar has says nothing of when the export was made.

@@ -1,16 +1,16 @@
 import { headerKey } from '../vocabulary/clean-text.ts';
+import { either } from '../vocabulary/pattern.ts';
 import type { Profile } from './profile.ts';
 
 const lengths = /时长|耗时|用时|duration|elapsed|hours?\b|minutes?\b|小时|分钟/i;
 
+const words = /日期|时间|时刻|时分|\b(date|time|clock|day|of|at|on)\b/;
+const joinedWords = /(?<=[a-z])(Date|Time)\b|_?(date|time)(?=_|$)/;
+const dateAndTime = new RegExp(either(words, joinedWords), 'gi');
+
 /** What a header says beside "date" and "time". */
 function stem(header: string): string {
-	return headerKey(
-		header.replace(
-			/日期|时间|时刻|时分|\b(date|time|clock|day|of|at|on)\b|(?<=[a-z])(Date|Time)\b|_?(date|time)(?=_|$)/gi,
-			' '
-		)
-	);
+	return headerKey(header.replace(dateAndTime, ' '));
 }
 
 /**

@@ -127,13 +127,14 @@ const LOOKED_INTO = 300;
 /** Distinct values that are looked at; a column with more is as well known by these. */
 const LOOKED_AT = 300;
 
+const partOfDay = '上午|下午|中午|晚上|凌晨|早上';
+const clockDigits = /(\d{1,2})(?::\d{2}(?::\d{2}(?:\.\d+)?)?|[时点](?:\d{1,2}分?)?)/.source;
+const clock = new RegExp(`^(${partOfDay})?\\s*${clockDigits}\\s*([ap]\\.?m\\.?)?$`, 'i');
+
 /** A time of day: `9:05`, `14:30:00`, `2:00 PM`, `下午2:30`, `9点05分`. */
 export function isClock(text: string): boolean {
 	if (text.length > 20) return false;
-	const match =
-		/^(上午|下午|中午|晚上|凌晨|早上)?\s*(\d{1,2})(?::\d{2}(?::\d{2}(?:\.\d+)?)?|[时点](?:\d{1,2}分?)?)\s*([ap]\.?m\.?)?$/i.exec(
-			text
-		);
+	const match = clock.exec(text);
 	return match !== null && Number(match[2]) < 24;
 }
 

@@ -6,6 +6,7 @@ import type { Profile } from './profile.ts';
 import { headerKey, withoutBracket } from '../vocabulary/clean-text.ts';
 import { namesSomethingElse } from '../vocabulary/header-grammar.ts';
 import { headerUnit } from '../vocabulary/units.ts';
+import { either, whole } from '../vocabulary/pattern.ts';
 import { clockPairs } from './clock-pairs.ts';
 
 /** A column of a file as it is inspected. */
@@ -57,12 +58,15 @@ const bare: Record<TableName, Record<string, readonly string[]>> = {
 	tickets: { 等级: ['priority'], level: ['priority'] }
 };
 
+const instantOrLengthWords = whole(
+	/(处理|完成|解决|办结|完结|工单)*时间/,
+	/(full)?(resolution|completion|resolve)time|timeto(resolution|resolve)/
+);
+
 /** Whether a header holds either an instant or a length of time. */
 function instantOrLength(header: string): boolean {
 	const key = withoutBracket(headerUnit(header)?.rest ?? header).key;
-	return /^(处理|完成|解决|办结|完结|工单)*时间$|^(full)?(resolution|completion|resolve)time$|^timeto(resolution|resolve)$/.test(
-		key
-	);
+	return instantOrLengthWords.test(key);
 }
 
 const GOOD = 0.8;
@@ -172,11 +176,15 @@ function oneEach(proposals: (ColumnProposal & { rank: number; distinct: boolean 
 	return result;
 }
 
+const instantWords = either(
+	/#?\d*|时间|日期|时间戳|工单日期|工单时间/,
+	/date|time|datetime|timestamp|day|when|at|on|ticketdate/
+);
+const anyInstant = new RegExp(`^(${instantWords})+$`);
+
 /** A header that says no more than that its column holds an instant. */
 function namesAnyInstant(header: string): boolean {
-	return /^(#?\d*|时间|日期|date|time|datetime|timestamp|day|when|at|on|时间戳|ticketdate|工单日期|工单时间)+$/.test(
-		headerKey(header)
-	);
+	return anyInstant.test(headerKey(header));
 }
 
 /** Share of repeated values from which a column hardly names the rows. */

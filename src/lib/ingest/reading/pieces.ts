@@ -12,6 +12,7 @@ import { SheetColumns } from './sheet-columns.ts';
 import { recordTexts } from '../files/body.ts';
 import { type Sheet, sourceName } from '../files/sheet.ts';
 import { clean } from '../vocabulary/clean-text.ts';
+import { either } from '../vocabulary/pattern.ts';
 import { TicketDerivation, type Timeline } from './ticket-derivation.ts';
 import { integers, nulls } from './vectors.ts';
 
@@ -47,7 +48,9 @@ export interface ReadOptions extends Omit<ReaderOptions, 'capacity'> {
 
 /** Rows of one piece: the engine stores them in groups of just as many, and anything else makes it copy them again. */
 const PIECE = 122_880;
-const totals = /^(合计|小计|总计|共计|总和|平均|平均值|均值|total|sub-?total|grand total|average|sum)[:：]?$/i;
+const chineseTotals = '合计|小计|总计|共计|总和|平均|平均值|均值';
+const englishTotals = 'total|sub-?total|grand total|average|sum';
+const totals = new RegExp(`^(${either(chineseTotals, englishTotals)})[:：]?$`, 'i');
 
 /** Reads a file in pieces; nothing but rows that passed their own checks goes on. */
 export function* readPieces(sheet: Sheet, mapping: Mapping, options: ReadOptions): Generator<Piece, ReadSummary> {

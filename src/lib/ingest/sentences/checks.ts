@@ -100,7 +100,8 @@ export const enChecks: Record<CheckCode, string> = {
 	leave_before_hire: 'left before being hired',
 	left_without_date: 'status says left, but there is no leave date',
 	clock_behind:
-		'the date of this computer lies before these rows; the files count and no row was taken out: set the date right',
+		'the date of this computer lies before these rows; ' +
+		'the files count and no row was taken out: set the date right',
 	hire_after_as_of: 'hired after the as-of date',
 	before_created: 'before the ticket was created; emptied',
 	before_hire: 'before the hire date; emptied',

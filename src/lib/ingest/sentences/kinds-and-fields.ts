@@ -1,6 +1,10 @@
 import type { TableName } from '../model.ts';
 
-export const zhKinds: Record<TableName, string> = { employees: '花名册', assessments: '评定记录', tickets: '工单' };
+export const zhKinds: Record<TableName, string> = {
+	employees: '花名册',
+	assessments: '评定记录',
+	tickets: '工单'
+};
 export const enKinds: Record<TableName, string> = { employees: 'roster', assessments: 'grading', tickets: 'tickets' };
 
 /** Fields as people call them. */

@@ -12,7 +12,9 @@ const MOST_NAMED = 30;
 const LONGEST_LIST = 400;
 const LONGEST_LINES = 700;
 
-export const cut = (words: string, most: number): string => (words.length > most ? `${words.slice(0, most)}…` : words);
+export function cut(words: string, most: number): string {
+	return words.length > most ? `${words.slice(0, most)}…` : words;
+}
 
 /** How many of the words stand before a list grows too long to be read; the first always does. */
 function readable(words: readonly string[], most: number): number {
@@ -54,10 +56,14 @@ export const zhProblems: Record<ProblemCode, Sentence> = {
 		现有的是：${text(names)}。`,
 	no_such_question: ({ answer, questions }) =>
 		`“${text(answer)}”没有回答任何问题。应写成“问题=答案”，` +
-		(text(questions) === '' ? '或“列名=字段”；目前没有待答的问题。' : `待答的有：\n${lines(questions)}`),
+		(text(questions) === ''
+			? unbroken`或“列名=字段”；
+				目前没有待答的问题。`
+			: `待答的有：\n${lines(questions)}`),
 	unreadable_container: ({ file }) => `“${text(file)}”打不开，文件可能已损坏。请重新导出。`,
 	encrypted_workbook: ({ file }) => `“${text(file)}”有密码保护。请在 Excel 中取消密码后另存。`,
-	old_workbook: ({ file }) => `“${text(file)}”是旧版 .xls 格式。请在 Excel 或 WPS 中另存为 .xlsx 或 CSV。`,
+	old_workbook: ({ file }) => unbroken`“${text(file)}”是旧版 .xls 格式。
+		请在 Excel 或 WPS 中另存为 .xlsx 或 CSV。`,
 	too_large: ({ file }) =>
 		unbroken`“${text(file)}”解压后太大，没有读入。请确认没有选错文件；
 			数据确实很多时，请按年或按部门分次导出。`,

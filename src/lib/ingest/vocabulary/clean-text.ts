@@ -43,7 +43,8 @@ export function wordKey(value: string): string {
 		.replace(/[\s_\-.·]/g, '');
 }
 
-const nothings = new Set(['', '?', '？', '－', '—', '――', ...nullWords].map((word) => clean(word).toLowerCase()));
+const waysToWriteNothing = ['', '?', '？', '－', '—', '――', ...nullWords];
+const nothings = new Set(waysToWriteNothing.map((word) => clean(word).toLowerCase()));
 
 /** A date of noughts, with or without a time of noughts. */
 const noughts = /^0{1,4}([-/.])0{1,2}\1 ?0{1,4}(?:[T ]0{1,2}:0{2}(?::0{2}(?:\.0+)?)?)?$/i;

@@ -190,7 +190,8 @@ function monthNumber(name = ''): string {
 
 const stillHere = new Set(
 	[
-		'至今 在职 在岗 在册 现在 目前 仍在职 尚在职 未离职 尚未离职 未离 长期 永久 无离职 正常 ongoing tbd current notleft',
+		'至今 在职 在岗 在册 现在 目前 仍在职 尚在职 未离职 尚未离职 未离',
+		'长期 永久 无离职 正常 ongoing tbd current notleft',
 		'currently present active employed stillhere now tilldate todate tillnow untilnow none notapplicable open'
 	]
 		.join(' ')

@@ -97,8 +97,10 @@ const wordedMonths = new RegExp(
 );
 
 const iso = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i;
-const clocked =
-	/^(?:(\d+)\s*(?:(?:days?|d|天|日)[,\s.]*|[,\s.:]\s*(?=\d+:\d+:\d+)|[,\s.]\s*))?(\d+):([0-5]?\d)(?::([0-5]?\d(?:\.\d+)?))?$/i;
+const daysBefore = /(?:(\d+)\s*(?:(?:days?|d|天|日)[,\s.]*|[,\s.:]\s*(?=\d+:\d+:\d+)|[,\s.]\s*))?/.source;
+const hoursAndMinutes = /(\d+):([0-5]?\d)(?::([0-5]?\d(?:\.\d+)?))?/.source;
+const clocked = new RegExp(`^${daysBefore}${hoursAndMinutes}$`, 'i');
+const hanBeforeUnit = /[一二两三四五六七八九十]+(?=个?(?:半)?(?:天|日|小时|分|周|星期))/g;
 
 /** Chinese numbers up to 99 as digits. */
 function hanDigits(text: string): string {
@@ -116,7 +118,7 @@ function timeParts(value: string): (string | undefined)[] | undefined {
 		worded.exec(
 			value
 				.replace(/^半个?(?=小时|天)/, '0.5')
-				.replace(/[一二两三四五六七八九十]+(?=个?(?:半)?(?:天|日|小时|分|周|星期))/g, hanDigits)
+				.replace(hanBeforeUnit, hanDigits)
 				.replace(/(\d+)个?半(?=小时|天)/, '$1.5')
 				.replace(
 					/^(\d+(?:\.\d+)?)\s*(?:周|星期|weeks?|wks?|w(?![a-z]))[,\s]*(?:(\d+(?:\.\d+)?)\s*(?:天|日|d(?:ays?)?(?![a-z])))?/i,

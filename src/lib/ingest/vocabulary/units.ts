@@ -1,5 +1,6 @@
 import { clean } from './clean-text.ts';
 import type { TimeUnit } from './parse-number.ts';
+import { anyOf } from './pattern.ts';
 
 /**
  * Words of a header that name a unit of time, the longer before the shorter; Latin ones stand between other letters'
@@ -11,11 +12,17 @@ const units: [unit: TimeUnit, pattern: RegExp][] = [
 	['s', /秒钟?|(?<![a-z])(?:seconds?|secs?)(?![a-z])|(?<=[([/_\u4e00-\u9fff])s(?=[)\]]?$)/i],
 	[
 		'h',
-		/小时|(?<=[([【/_\-·:：\s])时(?=[)\]】]?$)|(?<![a-z])(?:hours?|hrs?)(?![a-z])|(?<=[([/_\s\u4e00-\u9fff])h(?=[)\]]?$)/i
+		anyOf(
+			/小时|(?<=[([【/_\-·:：\s])时(?=[)\]】]?$)/,
+			/(?<![a-z])(?:hours?|hrs?)(?![a-z])|(?<=[([/_\s\u4e00-\u9fff])h(?=[)\]]?$)/
+		)
 	],
 	[
 		'd',
-		/(?<!今|当|几|每)天(?!线)|(?<=[([【/_\-·:：\s])日(?=[)\]】]?$)|(?<![a-z])days?(?![a-z])|(?<=[([/_\u4e00-\u9fff])d(?=[)\]]?$)/i
+		anyOf(
+			/(?<!今|当|几|每)天(?!线)|(?<=[([【/_\-·:：\s])日(?=[)\]】]?$)/,
+			/(?<![a-z])days?(?![a-z])|(?<=[([/_\u4e00-\u9fff])d(?=[)\]]?$)/
+		)
 	],
 	['w', /(?<![本上下每一])周(?=[)\]】数]?$)|(?<![a-z])(?:weeks?|wks?)(?![a-z])/i],
 	['min', /(?<=[([/_\u4e00-\u9fff])m(?=[)\]]?$)/i]

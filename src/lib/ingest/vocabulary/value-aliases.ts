@@ -6,13 +6,62 @@ export const valueAliases = {
 	level: {
 		0: ['未定级', '未评级', '无', '暂无', '无等级', '未评定', 'ungraded', 'none', 'n/a'],
 		1: ['初级', '初级工程师', '一级', '1级', 'L1', 'G1', 'junior', 'junior engineer', 'entry'],
-		2: ['中级', '中级工程师', '二级', '2级', 'L2', 'G2', 'intermediate', 'mid', 'mid-level', 'middle'],
+		2: [
+			'中级',
+			'中级工程师',
+			'二级',
+			'2级',
+			'L2',
+			'G2',
+			'intermediate',
+			'mid',
+			'mid-level',
+			'middle'
+		],
 		3: ['高级', '高级工程师', '三级', '3级', 'L3', 'G3', 'senior', 'senior engineer'],
-		4: ['资深', '资深工程师', '四级', '4级', 'L4', 'G4', 'principal', 'principal engineer', 'staff', 'expert']
+		4: [
+			'资深',
+			'资深工程师',
+			'四级',
+			'4级',
+			'L4',
+			'G4',
+			'principal',
+			'principal engineer',
+			'staff',
+			'expert'
+		]
 	},
 	result: {
-		pass: ['通过', '合格', '达标', '晋级', '同意', '是', 'Y', 'pass', 'passed', 'approved', 'yes', 'true', '1'],
-		fail: ['未通过', '不通过', '不合格', '未达标', '否', 'N', 'fail', 'failed', 'rejected', 'no', 'false', '0'],
+		pass: [
+			'通过',
+			'合格',
+			'达标',
+			'晋级',
+			'同意',
+			'是',
+			'Y',
+			'pass',
+			'passed',
+			'approved',
+			'yes',
+			'true',
+			'1'
+		],
+		fail: [
+			'未通过',
+			'不通过',
+			'不合格',
+			'未达标',
+			'否',
+			'N',
+			'fail',
+			'failed',
+			'rejected',
+			'no',
+			'false',
+			'0'
+		],
 		deferred: ['缓评', '暂缓', '待定', '待评审', '延期', 'deferred', 'pending', 'on hold'],
 		absent: ['缺考', '弃评', '放弃', '未参评', '缺席', 'absent', 'withdrawn', 'no show']
 	},
@@ -29,7 +78,17 @@ export const valueAliases = {
 			'granted',
 			'amended'
 		],
-		upheld: ['不成立', '驳回', '维持', '维持原判', '维持原结果', 'rejected', 'dismissed', 'upheld', 'denied'],
+		upheld: [
+			'不成立',
+			'驳回',
+			'维持',
+			'维持原判',
+			'维持原结果',
+			'rejected',
+			'dismissed',
+			'upheld',
+			'denied'
+		],
 		partial: ['部分成立', '部分支持', 'partially granted', 'partial'],
 		withdrawn: ['撤回', '撤销申诉', 'withdrawn'],
 		pending: ['处理中', '待处理', '复核中', 'pending', 'open']

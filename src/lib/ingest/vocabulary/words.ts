@@ -1,6 +1,7 @@
 import { bareNumber, digits } from './parse-number.ts';
 import { clean, isNothing, isProse, wordKey } from './clean-text.ts';
 import { valueAliases } from './value-aliases.ts';
+import { anyOf } from './pattern.ts';
 import { keysOf, recordOf } from '$lib/programme/records.ts';
 
 /** Enumerations whose words are known; `boolean` yields 'true' and 'false', `level` and `csat` digits. */
@@ -68,6 +69,9 @@ export function parseOwnLevel(text: string, chosen: ReadonlyMap<string, string>)
 	return isNothing(clean(text)) ? null : undefined;
 }
 
+const levelWords = ['未定级', '初级', '中级', '高级', '资深'];
+const levelOfTitle = new RegExp(`^(${levelWords.join('|')})(?:[\\u4e00-\\u9fff]{0,4}(?:工程师|技师|专员))?$`);
+
 /** A level 0 to 4: `中级`, `L2`, `2`, `2.0`, `高级技术工程师`. */
 export function parseLevel(text: string, chosen: ReadonlyMap<string, string>): number | null | undefined {
 	if (isProse(text)) return undefined;
@@ -77,8 +81,8 @@ export function parseLevel(text: string, chosen: ReadonlyMap<string, string>): n
 	const value = clean(text);
 	const counted = bareNumber(value);
 	if (counted !== undefined) return [0, 1, 2, 3, 4].includes(counted) ? counted : undefined;
-	const match = /^(未定级|初级|中级|高级|资深)(?:[\u4e00-\u9fff]{0,4}(?:工程师|技师|专员))?$/.exec(value);
-	return match ? ['未定级', '初级', '中级', '高级', '资深'].indexOf(match[1] ?? '') : undefined;
+	const match = levelOfTitle.exec(value);
+	return match ? levelWords.indexOf(match[1] ?? '') : undefined;
 }
 
 /** One rating: the score 1 to 5, null where the customer gave none, and whether the system filled it in. */
@@ -154,18 +158,27 @@ export function parseRating(text: string, top: number, chosen: ReadonlyMap<strin
 	return word === null ? null : undefined;
 }
 
+const family = anyOf('家庭|搬|回乡|回老家|异地|照顾', '结婚|生育|配偶|family|relocat|moving|commut|maternity');
+const career = anyOf(
+	'发展|晋升|职业|学习|深造|创业|考研|另谋|新机会',
+	'career|another position|school|opportunit|unhappy'
+);
+
 /** Reasons for leaving by what they mention, first match wins. */
 const reasons: [category: string, pattern: RegExp][] = [
 	['transfer', /调动|转岗|借调|transfer/i],
 	['contract_end', /合同到期|期满|退休|contract (end|expir)|retire/i],
-	['restructuring', /裁员|组织调整|架构|优化|缩编|restructur|redundan|lay-?off|position (eliminated|closed)/i],
+	[
+		'restructuring',
+		anyOf(/裁员|组织调整|架构|优化|缩编/, /restructur|redundan|lay-?off|position (eliminated|closed)/)
+	],
 	['performance', /绩效|不胜任|试用期不合格|违纪|旷工|performance|attendance|misconduct|no-?call/i],
 	['pay', /薪|待遇|工资|收入|福利|pay|money|salary|compensation/i],
 	['workload_travel', /出差|加班|强度|压力|工作量|倒班|workload|travel|hours|overtime|stress/i],
-	['family_relocation', /家庭|搬|回乡|回老家|异地|照顾|结婚|生育|配偶|family|relocat|moving|commut|maternity/i],
+	['family_relocation', family],
 	['health', /身体|健康|疾病|health|medical|illness/i],
 	['manager', /上级|领导|管理|主管|manager|supervisor|boss/i],
-	['career', /发展|晋升|职业|学习|深造|创业|考研|另谋|新机会|career|another position|school|opportunit|unhappy/i]
+	['career', career]
 ];
 
 /** The category of a reason for leaving; 'other' where it names none of the known ones. */

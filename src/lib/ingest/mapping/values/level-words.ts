@@ -26,7 +26,8 @@ const shape = new RegExp(
 		'^[a-f][+-]?[级等档]?$',
 		'^[甲乙丙丁戊][级等档]?$',
 		'^(青?铜|银|金|白金|铂金|黄金|白银|钻石|王者)[牌星级卡]?',
-		'^(助理|见习|初级|中级|高级|资深|主管|专家|首席|特级|主任|junior|mid|senior|staff|lead|principal|associate|expert)',
+		'^(助理|见习|初级|中级|高级|资深|主管|专家|首席|特级|主任)',
+		'^(junior|mid|senior|staff|lead|principal|associate|expert)',
 		'(工程师|技师|技术员|技工|engineer|technician|specialist|consultant)( ?([ivx]{1,4}|\\d{1,2}|[a-d]))?$'
 	].join('|'),
 	'i'

@@ -1,3 +1,4 @@
+import { anyOf } from '../../vocabulary/pattern.ts';
 import { wordKey } from '../../vocabulary/clean-text.ts';
 import { parseWord } from '../../vocabulary/words.ts';
 import type { Decision } from '../decision.ts';
@@ -9,13 +10,15 @@ const none: ReadonlyMap<string, string> = new Map();
 /** Words of the scale from excellent to poor, on which good is the middle and no praise. */
 const fromExcellent = { excellent: '5', verygood: '4', good: '3', fair: '2', poor: '1' };
 
+const topScore = anyOf(
+	/(?:[01]\s*[-~–—至到]\s*|满分|out of\s*|\/\s*)(5|7|10|100)(?!\d)/,
+	/(?<!\d)(5|7|10|100)\s*(?:分制|分满分|-?point)/
+);
+
 /** The best score that a header names: `0-10`, `10分制`, `满分100`, `out of 5`, `百分制`. */
 function namedTop(header: string): number | undefined {
 	const text = header.normalize('NFKC');
-	const named =
-		/(?:[01]\s*[-~–—至到]\s*|满分|out of\s*|\/\s*)(5|7|10|100)(?!\d)|(?<!\d)(5|7|10|100)\s*(?:分制|分满分|-?point)/i.exec(
-			text
-		);
+	const named = topScore.exec(text);
 	if (named) return Number(named[1] ?? named[2]);
 	if (/百分制/.test(text)) return 100;
 	return /十分制/.test(text) ? 10 : /五分制/.test(text) ? 5 : undefined;

@@ -68,7 +68,12 @@ export const assessmentDecisions = {
 		'grading date',
 		'appraisal date'
 	],
-	self_date: ['自评日期', '自评时间', 'self assessment date', 'self review submitted'],
+	self_date: [
+		'自评日期',
+		'自评时间',
+		'self assessment date',
+		'self review submitted'
+	],
 	supervisor_date: [
 		'主管评定日期',
 		'主管评价日期',
@@ -87,7 +92,13 @@ export const assessmentDecisions = {
 		'published on',
 		'effective date'
 	],
-	feedback_date: ['反馈日期', '面谈日期', '结果反馈日期', 'feedback date', 'debrief date'],
+	feedback_date: [
+		'反馈日期',
+		'面谈日期',
+		'结果反馈日期',
+		'feedback date',
+		'debrief date'
+	],
 	current_level: [
 		'当前等级',
 		'现等级',
@@ -181,5 +192,11 @@ export const assessmentDecisions = {
 		'passed',
 		'pass/fail'
 	],
-	fail_reason: ['未通过原因', '不通过原因', '退回原因', 'fail reason', 'reason not passed']
+	fail_reason: [
+		'未通过原因',
+		'不通过原因',
+		'退回原因',
+		'fail reason',
+		'reason not passed'
+	]
 } satisfies Record<string, readonly string[]>;

@@ -24,7 +24,14 @@ export const assessmentEvidence = {
 		'self attitude',
 		'self - service attitude'
 	],
-	self_total: ['自评总分', '自评得分', '自评分', '自评分数', 'self total', 'self score'],
+	self_total: [
+		'自评总分',
+		'自评得分',
+		'自评分',
+		'自评分数',
+		'self total',
+		'self score'
+	],
 	supervisor_knowledge: [
 		'主管-技术知识',
 		'主管评技术知识',
@@ -142,7 +149,13 @@ export const assessmentEvidence = {
 		'large project count',
 		'major projects'
 	],
-	key_account_count: ['重点客户数', '大客户数', '关键客户数', 'key accounts', 'key account count'],
+	key_account_count: [
+		'重点客户数',
+		'大客户数',
+		'关键客户数',
+		'key accounts',
+		'key account count'
+	],
 	hard_problem_count: [
 		'疑难问题数',
 		'疑难问题解决数',
@@ -162,7 +175,15 @@ export const assessmentEvidence = {
 		'csat %',
 		'satisfaction rate'
 	],
-	csat_n: ['评价数', '满意度样本数', '参评数', '有效评价数', 'rated tickets', 'csat responses', 'ratings count'],
+	csat_n: [
+		'评价数',
+		'满意度样本数',
+		'参评数',
+		'有效评价数',
+		'rated tickets',
+		'csat responses',
+		'ratings count'
+	],
 	months_in_company: [
 		'司龄',
 		'司龄(月)',
@@ -183,8 +204,24 @@ export const assessmentEvidence = {
 		'time in grade',
 		'years in grade'
 	],
-	supervisor_id: ['主管工号', '评价主管工号', '上级工号', '评价人工号', 'supervisor id', 'manager id', 'rater id'],
-	supervisor_name: ['主管', '评价主管', '直属主管', '评价人', 'supervisor', 'manager', 'rater'],
+	supervisor_id: [
+		'主管工号',
+		'评价主管工号',
+		'上级工号',
+		'评价人工号',
+		'supervisor id',
+		'manager id',
+		'rater id'
+	],
+	supervisor_name: [
+		'主管',
+		'评价主管',
+		'直属主管',
+		'评价人',
+		'supervisor',
+		'manager',
+		'rater'
+	],
 	panel_id: [
 		'评审组',
 		'评审小组',
@@ -197,7 +234,14 @@ export const assessmentEvidence = {
 		'committee',
 		'assessors'
 	],
-	appeal_flag: ['是否申诉', '申诉', '申诉情况', 'appeal', 'appealed', 'appeal flag'],
+	appeal_flag: [
+		'是否申诉',
+		'申诉',
+		'申诉情况',
+		'appeal',
+		'appealed',
+		'appeal flag'
+	],
 	appeal_date: ['申诉日期', '申诉时间', 'appeal date', 'appealed on'],
 	appeal_result: [
 		'申诉结果',
@@ -208,7 +252,26 @@ export const assessmentEvidence = {
 		'appeal outcome',
 		'appeal decision'
 	],
-	appeal_close_date: ['申诉办结日期', '申诉处理日期', '复核日期', 'appeal closed', 'appeal decided on'],
-	level_after_appeal: ['申诉后等级', '复核等级', 'level after appeal', 'revised level'],
-	department: ['部门', '所属部门', '区域', '团队', 'department', 'team', 'region']
+	appeal_close_date: [
+		'申诉办结日期',
+		'申诉处理日期',
+		'复核日期',
+		'appeal closed',
+		'appeal decided on'
+	],
+	level_after_appeal: [
+		'申诉后等级',
+		'复核等级',
+		'level after appeal',
+		'revised level'
+	],
+	department: [
+		'部门',
+		'所属部门',
+		'区域',
+		'团队',
+		'department',
+		'team',
+		'region'
+	]
 } satisfies Record<string, readonly string[]>;

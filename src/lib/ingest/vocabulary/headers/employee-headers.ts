@@ -27,7 +27,17 @@ export const employeeHeaders = {
 		'job number',
 		'jobnumber'
 	],
-	name: ['姓名', '员工姓名', '人员姓名', '名字', 'name', 'full name', 'employee name', 'worker', 'username'],
+	name: [
+		'姓名',
+		'员工姓名',
+		'人员姓名',
+		'名字',
+		'name',
+		'full name',
+		'employee name',
+		'worker',
+		'username'
+	],
 	department: [
 		'部门',
 		'所属部门',
@@ -260,10 +270,32 @@ export const employeeHeaders = {
 		'regret loss',
 		'key talent'
 	],
-	annual_salary: ['年薪', '年度薪酬', '税前年薪', 'annual salary', 'base annual pay', 'total annual pay'],
-	monthly_salary: ['月薪', '基本工资', '月基本工资', 'monthly salary', 'base pay', 'base salary'],
+	annual_salary: [
+		'年薪',
+		'年度薪酬',
+		'税前年薪',
+		'annual salary',
+		'base annual pay',
+		'total annual pay'
+	],
+	monthly_salary: [
+		'月薪',
+		'基本工资',
+		'月基本工资',
+		'monthly salary',
+		'base pay',
+		'base salary'
+	],
 	gender: ['性别', 'gender', 'sex'],
-	birth_date: ['出生日期', '出生年月', '生日', 'date of birth', 'dob', 'birthday', 'birth_date'],
+	birth_date: [
+		'出生日期',
+		'出生年月',
+		'生日',
+		'date of birth',
+		'dob',
+		'birthday',
+		'birth_date'
+	],
 	level_at_export: [
 		'技术等级',
 		'工程师等级',

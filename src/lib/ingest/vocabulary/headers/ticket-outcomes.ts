@@ -94,8 +94,22 @@ export const ticketOutcomes = {
 		'substantiated'
 	],
 	is_escalated: ['是否升级', '升级', 'escalated', 'is escalated'],
-	csat_sent_at: ['评价邀请时间', '回访时间', '回访日期', 'survey sent', 'survey sent at', 'csat sent at'],
-	csat_rated_at: ['评价时间', '评价日期', '客户评价时间', 'rated at', 'csat date', 'survey response date'],
+	csat_sent_at: [
+		'评价邀请时间',
+		'回访时间',
+		'回访日期',
+		'survey sent',
+		'survey sent at',
+		'csat sent at'
+	],
+	csat_rated_at: [
+		'评价时间',
+		'评价日期',
+		'客户评价时间',
+		'rated at',
+		'csat date',
+		'survey response date'
+	],
 	csat_raw: [
 		'满意度',
 		'客户满意度',
@@ -145,8 +159,18 @@ export const ticketOutcomes = {
 		'服务评分',
 		'评价得分'
 	],
-	csat_attitude: ['服务态度评分', '服务态度', 'service_attitude', 'attitude rating'],
-	csat_skill: ['技术能力评分', '技术能力', 'technical_capability', 'skill rating'],
+	csat_attitude: [
+		'服务态度评分',
+		'服务态度',
+		'service_attitude',
+		'attitude rating'
+	],
+	csat_skill: [
+		'技术能力评分',
+		'技术能力',
+		'technical_capability',
+		'skill rating'
+	],
 	csat_speed: ['响应速度评分', '响应速度', 'response_speed', 'speed rating'],
 	csat_default: [
 		'是否系统默认评价',
@@ -157,8 +181,23 @@ export const ticketOutcomes = {
 		'auto rated',
 		'is default rating'
 	],
-	cause: ['原因分析', '故障原因', '根本原因', 'cause', 'root cause', 'cause_analysis'],
-	solution: ['解决方案', '处理结果', '处理措施', '处理意见', 'solution', 'resolution', 'action taken'],
+	cause: [
+		'原因分析',
+		'故障原因',
+		'根本原因',
+		'cause',
+		'root cause',
+		'cause_analysis'
+	],
+	solution: [
+		'解决方案',
+		'处理结果',
+		'处理措施',
+		'处理意见',
+		'solution',
+		'resolution',
+		'action taken'
+	],
 	region: [
 		'区域',
 		'大区',

@@ -48,7 +48,16 @@ export const ticketSubjects = {
 		'来电类型',
 		'诉求类型'
 	],
-	channel: ['来源', '工单来源', '投诉来源', '渠道', '受理渠道', 'source', 'channel', 'origin'],
+	channel: [
+		'来源',
+		'工单来源',
+		'投诉来源',
+		'渠道',
+		'受理渠道',
+		'source',
+		'channel',
+		'origin'
+	],
 	customer_id: [
 		'客户编号',
 		'客户编码',
@@ -118,8 +127,38 @@ export const ticketSubjects = {
 		'complaint type',
 		'topic'
 	],
-	subcategory: ['问题小类', '二级分类', '故障现象', '投诉小类', 'subcategory', 'sub category', 'symptom'],
-	priority: ['优先级', '紧急程度', '工单等级', '严重程度', '级别', 'priority', 'severity', 'urgency'],
-	is_large_project: ['是否大型项目', '项目规模', '大型项目', 'large project', 'project size'],
-	project_name: ['项目名称', '所属项目', '合同编号', 'project', 'project name', 'contract no']
+	subcategory: [
+		'问题小类',
+		'二级分类',
+		'故障现象',
+		'投诉小类',
+		'subcategory',
+		'sub category',
+		'symptom'
+	],
+	priority: [
+		'优先级',
+		'紧急程度',
+		'工单等级',
+		'严重程度',
+		'级别',
+		'priority',
+		'severity',
+		'urgency'
+	],
+	is_large_project: [
+		'是否大型项目',
+		'项目规模',
+		'大型项目',
+		'large project',
+		'project size'
+	],
+	project_name: [
+		'项目名称',
+		'所属项目',
+		'合同编号',
+		'project',
+		'project name',
+		'contract no'
+	]
 } satisfies Record<string, readonly string[]>;
