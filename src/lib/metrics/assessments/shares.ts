@@ -2,16 +2,17 @@ import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import { z } from 'zod';
 import { wilson } from '$lib/stats/counts/proportions.ts';
 import type { MetricContext } from '../run/context.ts';
+import { type Cases, withCases } from './cases.ts';
 import type { Cell, DataColumn, DataTable, Draft } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 
 /** A share of hits among counted rows, and how it is cut up. */
 export interface ShareQuery {
 	/**
-	 * Expressions ending in `x(employee_id, hit, why, ...)`, one row per case: `hit` is true or false where the case
+	 * `x(employee_id, hit, why, ...)`, one row per case: `hit` is true or false where the case
 	 * counts, `why` names the reason where it does not ('missing' = the needed value is absent), null where it does.
 	 */
-	rows: string;
+	rows: Cases;
 	/** Dimensions of each table, by table name; their keys are columns of `x`. */
 	cuts: Record<string, readonly DataColumn[]>;
 	/** Columns of `x` by which a dimension is ordered instead of by itself, such as `round_no` for rounds. */
@@ -44,8 +45,8 @@ const COUNTS =
 	'(count(*) FILTER (WHERE hit))::DOUBLE AS hits';
 
 /** The SELECT whose `value` is the share over all counted cases. */
-export function shareSql(rows: string, main = 'true'): string {
-	return `${rows}
+export function shareSql(rows: Cases, main = 'true'): string {
+	return `${withCases(rows)}
 SELECT (count(*) FILTER (WHERE hit)) / nullif(count(*), 0)::DOUBLE AS value, ${COUNTS}
 FROM x WHERE why IS NULL AND ${main}`;
 }
@@ -109,7 +110,7 @@ FROM x WHERE ${where}${by.length === 0 ? '' : ` GROUP BY ${by.join(', ')}`}`;
 		);
 	});
 	// The rows are read once for each table, and made once.
-	return `${rows.replace(/\nx AS \((?![\s\S]*\nx AS \()/, '\nx AS MATERIALIZED (')}
+	return `${withCases(rows, true)}
 ${[
 	select(HEADLINE, '1', [], 'NULL', `why IS NULL AND ${main}`, []),
 	select(

@@ -2,6 +2,7 @@ import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import { z } from 'zod';
 import { kaplanMeier, type SurvivalCurve, survivalQuantile, survivalShareAt } from '$lib/stats/survival/survival.ts';
 import type { MetricContext } from '../run/context.ts';
+import { type Cases, withCases } from './cases.ts';
 import type { Cell, DataColumn, DataTable, Draft, Unit } from '../result.ts';
 import { column, tableOf } from '../table.ts';
 import { noteOf } from '../note.ts';
@@ -9,11 +10,11 @@ import { noteOf } from '../note.ts';
 /** Waiting times for an event, in days, censored where it has not come. */
 export interface WaitingQuery {
 	/**
-	 * Expressions ending in `x(employee_id, days, event, entry, why, ...)`: days waited, whether the event ended the
+	 * `x(employee_id, days, event, entry, why, ...)`: days waited, whether the event ended the
 	 * wait, days already waited when watching began (-1 = watched from the start), why a case does not count (else
 	 * null).
 	 */
-	rows: string;
+	rows: Cases;
 	/** Dimension by which curves are drawn apart: a column of `x`. */
 	group: DataColumn;
 	/** Column of `x` by which groups are ordered, where not by themselves. */
@@ -31,9 +32,9 @@ const MAX_POINTS = 200;
  * The SELECT of a Kaplan–Meier quantile of the waits in `x`, as column `value`: the first time at which at most 1 - p
  * still wait; where the curve runs flat exactly there, the middle of the flat.
  */
-export function waitingSql(rows: string, p: number, perUnit: number): string {
+export function waitingSql(rows: Cases, p: number, perUnit: number): string {
 	const level = String(1 - p);
-	return `${rows},
+	return `${withCases(rows)},
 waits AS (
 	SELECT days AS t, event::INTEGER AS d, 1 AS gone, 0 AS joined FROM x WHERE why IS NULL
 	UNION ALL SELECT entry, 0, 0, 1 FROM x WHERE why IS NULL
@@ -61,7 +62,7 @@ const REASONS = 2;
 /** Waits grouped by time, for everybody and by group, and how many each reason left out, in one SELECT. */
 function timesSql({ rows, group: { key }, order = key }: WaitingQuery): string {
 	const counts = 'sum(d)::DOUBLE AS events, sum(c)::DOUBLE AS censored, sum(joined)::DOUBLE AS joined';
-	return `${rows.replace(/\nx AS \((?![\s\S]*\nx AS \()/, '\nx AS MATERIALIZED (')},
+	return `${withCases(rows, true)},
 waits AS (
 	SELECT ${key}, ${order} AS place, days AS t, event::INTEGER AS d, 1 - event::INTEGER AS c, 0 AS joined
 	FROM x

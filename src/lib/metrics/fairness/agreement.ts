@@ -3,6 +3,7 @@ import { rowsOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
+import { type Cases, withCases } from '../assessments/cases.ts';
 import { decisionWindow, off } from '../assessments/decisions.ts';
 import { REGION, ROUND, shareDraft, TARGET, withShareOf } from '../assessments/shares.ts';
 import type { Metric } from '../metric.ts';
@@ -12,18 +13,18 @@ import { PAIR, type Pair, pairNeeds, pairsOf, rated } from './pairs.ts';
 import { noteOf } from '../note.ts';
 
 /** Pairs of levels as `x`, with `why` they don't count: the same for agreement and kappa. */
-export const uncounted = (
-	context: MetricContext,
-	chosen: readonly Pair[]
-): string => `${rated(context, chosen, 'level')},
-x AS (
-	SELECT *, first = second AS hit, abs(first - second) <= 1 AS adjacent,
+export const uncounted = (context: MetricContext, chosen: readonly Pair[]): Cases => ({
+	from: rated(context, chosen, 'level'),
+	x: `SELECT *, first = second AS hit, abs(first - second) <= 1 AS adjacent,
 		CASE WHEN away THEN 'absent' WHEN first IS NULL OR second IS NULL THEN 'missing' END AS why
-	FROM rated
-)`;
+	FROM rated`
+});
 
 /** Every combination of levels that occur in a pair, zero cells too. */
-const matrixSql = (context: MetricContext, chosen: readonly Pair[]): string => `${uncounted(context, chosen)},
+const matrixSql = (
+	context: MetricContext,
+	chosen: readonly Pair[]
+): string => `${withCases(uncounted(context, chosen))},
 counted AS (
 	SELECT pair, first, second, count(DISTINCT employee_id) AS people, count(*) AS cases
 	FROM x

@@ -1,4 +1,5 @@
 import type { MetricContext } from '../run/context.ts';
+import type { Cases } from '../assessments/cases.ts';
 import { decisions, decisionWindow, has, off } from '../assessments/decisions.ts';
 import { REGION, ROUND, shareDraft, TARGET } from '../assessments/shares.ts';
 import type { Metric } from '../metric.ts';
@@ -18,17 +19,17 @@ function missing(context: MetricContext): string[] {
 	return any ? [] : ['assessments.appeal_flag'];
 }
 
-const rateRows = (context: MetricContext): string => `${decisions(context)},
-x AS (
-	SELECT employee_id, round, round_no, target_level, region, result, ${appealed(context)} AS hit,
+const rateRows = (context: MetricContext): Cases => ({
+	from: decisions(context),
+	x: `SELECT employee_id, round, round_no, target_level, region, result, ${appealed(context)} AS hit,
 		CASE
 			WHEN result IS NULL THEN 'no_result'
 			WHEN result NOT IN ('pass', 'fail') THEN result
 			WHEN publish_date IS NULL OR publish_date > params.as_of::DATE THEN 'unpublished'
 			WHEN ${appealed(context)} IS NULL THEN 'missing'
 		END AS why
-	FROM d, params
-)`;
+	FROM d, params`
+});
 
 /** F9: how many published decisions were appealed against. */
 export const appealRate: Metric = {
@@ -71,13 +72,13 @@ export const appealRate: Metric = {
 	}
 };
 
-const overturnRows = (context: MetricContext): string => `${decisions(context)},
-x AS (
-	SELECT employee_id, round, round_no, target_level, appeal_result, appeal_result IN ('overturned', 'partial') AS hit,
+const overturnRows = (context: MetricContext): Cases => ({
+	from: decisions(context),
+	x: `SELECT employee_id, round, round_no, target_level, appeal_result, appeal_result IN ('overturned', 'partial') AS hit,
 		CASE WHEN appeal_result IS NULL THEN 'missing'
 			WHEN appeal_result IN ('withdrawn', 'pending') THEN appeal_result END AS why
-	FROM d WHERE ${appealed(context)}
-)`;
+	FROM d WHERE ${appealed(context)}`
+});
 
 /** F10: how many decided appeals changed the decision. */
 export const overturnRate: Metric = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withCases } from '../assessments/cases.ts';
 import { everyLevel, type Level } from '$lib/programme/criteria.ts';
 import { type Kappa, weightedKappa } from '$lib/stats/groups/agreement.ts';
 import { decisionWindow, off } from '../assessments/decisions.ts';
@@ -139,7 +140,7 @@ export const kappa: Metric = {
 		const levels = everyLevel(context.plan.criteria);
 		const found = await agreementMatrix(context, chosen);
 		const common = {
-			...(await reasons(context, uncounted(context, [main]))),
+			...(await reasons(context, withCases(uncounted(context, [main])))),
 			window: decisionWindow(context),
 			n: row?.cases ?? 0,
 			people: row?.people ?? 0,

@@ -1,16 +1,17 @@
 import type { MetricContext } from '../run/context.ts';
+import type { Cases } from '../assessments/cases.ts';
 import { decisions, decisionWindow } from '../assessments/decisions.ts';
 import { DEPARTMENT, REGION, ROUND, shareDraft, TARGET } from '../assessments/shares.ts';
 import type { Metric } from '../metric.ts';
 
-const rows = (context: MetricContext): string => `${decisions(context)},
-x AS (
-	SELECT employee_id, round, round_no, target_level, region, department, panel_level <> supervisor_level AS hit,
+const rows = (context: MetricContext): Cases => ({
+	from: decisions(context),
+	x: `SELECT employee_id, round, round_no, target_level, region, department, panel_level <> supervisor_level AS hit,
 		panel_level > supervisor_level AS raised, panel_level < supervisor_level AS lowered,
 		CASE WHEN result = 'absent' THEN 'absent' WHEN panel_level IS NULL
 			OR supervisor_level IS NULL THEN 'missing' END AS why
-	FROM d
-)`;
+	FROM d`
+});
 
 /** F5: how often the panel departs from the supervisor. */
 export const override: Metric = {

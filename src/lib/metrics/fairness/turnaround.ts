@@ -1,6 +1,7 @@
 import { unbroken } from '$lib/i18n/unbroken.ts';
 import { daysBetween } from '$lib/engine/dialect/forms.ts';
 import type { MetricContext } from '../run/context.ts';
+import type { Cases } from '../assessments/cases.ts';
 import { decisions, decisionWindow } from '../assessments/decisions.ts';
 import { ROUND } from '../assessments/shares.ts';
 import { waitingDraft } from '../assessments/waiting.ts';
@@ -10,9 +11,9 @@ import type { Metric } from '../metric.ts';
 const CLOSED_BY_NOW = 'least(coalesce(appeal_close_date, params.as_of::DATE), params.as_of::DATE)';
 
 /** `x`: from appeal to its close, pending ones up to the as-of day. */
-const rows = (context: MetricContext): string => `${decisions(context)},
-x AS (
-	SELECT employee_id, round, round_no, coalesce(appeal_close_date <= params.as_of::DATE, false) AS event, -1 AS entry,
+const rows = (context: MetricContext): Cases => ({
+	from: decisions(context),
+	x: `SELECT employee_id, round, round_no, coalesce(appeal_close_date <= params.as_of::DATE, false) AS event, -1 AS entry,
 		greatest(${daysBetween('appeal_date', CLOSED_BY_NOW)}, 0) AS days,
 		CASE
 			WHEN appeal_date IS NULL THEN 'missing'
@@ -20,8 +21,8 @@ x AS (
 			WHEN appeal_close_date IS NULL
 				AND coalesce(appeal_result, 'pending') <> 'pending' THEN 'closed_without_date'
 		END AS why
-	FROM d, params WHERE appeal_date IS NOT NULL OR appeal_flag
-)`;
+	FROM d, params WHERE appeal_date IS NOT NULL OR appeal_flag`
+});
 
 /** F11: how long an appeal takes. */
 export const turnaround: Metric = {

@@ -1,5 +1,6 @@
 import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
+import { type Cases, withCases } from '../assessments/cases.ts';
 import type { Metric } from '../metric.ts';
 import type { DataColumn, DataTable } from '../result.ts';
 import { column, columnOf } from '../table.ts';
@@ -14,9 +15,9 @@ import { noteOf } from '../note.ts';
  * `x`: each candidate with why they are left out (tenure too short or unknown, the set met, or not to be told), else
  * every part but tenure of the set that they miss; a hit is the only part unmet, with all others known and met.
  */
-const rows = (context: MetricContext): string => `${checks(context)},
-x AS (
-	SELECT 'part' AS kind, c.employee_id, c.case_no, c.target_level, c.rule, c.rule_place, NOT c.met AS unmet,
+const rows = (context: MetricContext): Cases => ({
+	from: checks(context),
+	x: `SELECT 'part' AS kind, c.employee_id, c.case_no, c.target_level, c.rule, c.rule_place, NOT c.met AS unmet,
 		coalesce(NOT c.met, false) AND s.unmet = 1 AND s.unknown = 0 AS hit, NULL::VARCHAR AS why
 	FROM checks c JOIN sets s USING (case_no)
 	WHERE s.met = false AND s.tenure_met AND c.rule <> 'tenure'
@@ -27,11 +28,11 @@ x AS (
 		WHEN met IS NULL THEN 'missing'
 		WHEN NOT tenure_met THEN 'short_tenure'
 	END
-	FROM sets s
-)`;
+	FROM sets s`
+});
 
 /** The largest share that one part alone stands in the way of. */
-const headlineSql = (context: MetricContext): string => `${rows(context)},
+const headlineSql = (context: MetricContext): string => `${withCases(rows(context))},
 by_rule AS (SELECT rule, (count(*) FILTER (WHERE hit))::DOUBLE AS hits FROM x WHERE kind = 'part' GROUP BY rule)
 SELECT hits / nullif((SELECT count(*) FROM x WHERE kind = 'set' AND why IS NULL), 0)::DOUBLE AS value, rule, hits
 FROM by_rule ORDER BY hits DESC, rule LIMIT 1`;

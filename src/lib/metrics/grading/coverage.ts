@@ -1,5 +1,6 @@
 import { yearOf } from '$lib/engine/dialect/forms.ts';
 import type { MetricContext } from '../run/context.ts';
+import type { Cases } from '../assessments/cases.ts';
 import type { Metric } from '../metric.ts';
 import { column } from '../table.ts';
 import { active } from '../people/active.ts';
@@ -10,13 +11,13 @@ export function firstGradeMonths({ plan }: MetricContext): number {
 	return plan.criteria.rules.find((rule) => rule.level === 1)?.tenure.months ?? 0;
 }
 
-const rows = (context: MetricContext): string => `${active(context)},
-x AS (
-	SELECT employee_id, region, department, ${yearOf('hire_date')} AS hired, level >= 1 AS hit,
+const rows = (context: MetricContext): Cases => ({
+	from: active(context),
+	x: `SELECT employee_id, region, department, ${yearOf('hire_date')} AS hired, level >= 1 AS hit,
 		CASE WHEN ${context.engine.dialect.addMonths('hire_date', Math.ceil(firstGradeMonths(context)))} > today.day
 			THEN 'short_tenure' END AS why
-	FROM active, today
-)`;
+	FROM active, today`
+});
 
 /** G2: the share of engineers long enough with the company who hold a grade. */
 export const coverage: Metric = {

@@ -1,5 +1,6 @@
 import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
+import type { Cases } from '../assessments/cases.ts';
 import type { Metric } from '../metric.ts';
 import { column } from '../table.ts';
 import { asksForSomething } from '$lib/programme/criteria.ts';
@@ -11,9 +12,9 @@ import { DEPARTMENT, REGION, ROUND, shareDraft, TARGET } from '../assessments/sh
 /**
  * Whole sets, known parts and unknown parts as cases side by side: unknown evidence is a case of its own, never unmet.
  */
-const rows = (context: MetricContext): string => `${checks(context)},
-x AS (
-	SELECT 'set' AS kind, employee_id, round, round_no, target_level, region, department, NULL AS rule, 0 AS rule_place,
+const rows = (context: MetricContext): Cases => ({
+	from: checks(context),
+	x: `SELECT 'set' AS kind, employee_id, round, round_no, target_level, region, department, NULL AS rule, 0 AS rule_place,
 		coalesce(met, false) AS hit,
 		CASE
 			WHEN target_level IS NULL OR target_level NOT BETWEEN 1 AND ${String(levelCount(context.plan))}
@@ -25,8 +26,8 @@ x AS (
 		WHEN met IS NULL THEN 'missing' END FROM checks
 	UNION ALL
 	SELECT 'unknown', employee_id, round, round_no, target_level, region, department, rule, rule_place, met IS NULL,
-		NULL FROM checks
-)`;
+		NULL FROM checks`
+});
 
 /** G9: how many candidates meet each criterion of their target level. */
 export const criteriaAttainment: Metric = {

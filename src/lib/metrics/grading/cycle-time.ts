@@ -2,6 +2,7 @@ import { unbroken } from '$lib/i18n/unbroken.ts';
 import { daysBetween, middleOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
+import type { Cases } from '../assessments/cases.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable } from '../result.ts';
 import { column, tableOf } from '../table.ts';
@@ -12,18 +13,18 @@ import { waitingDraft } from '../assessments/waiting.ts';
 /**
  * `x`: from somebody's own start of the round (else that of the round) to publication, open ones up to the as-of day.
  */
-const rows = (context: MetricContext): string => `${decisions(context)},
+const rows = (context: MetricContext): Cases => ({
+	from: `${decisions(context)},
 begun AS (
 	SELECT d.*, coalesce(d.self_date, rounds.start_date) AS started, params.as_of::DATE AS today
 	FROM d LEFT JOIN rounds ON rounds.round_id = d.round_id, params
-),
-x AS (
-	SELECT employee_id, round, round_no,
+)`,
+	x: `SELECT employee_id, round, round_no,
 		greatest(${daysBetween('started', 'least(coalesce(publish_date, today), today)')}, 0) AS days,
 		coalesce(publish_date <= today, false) AS event, -1 AS entry,
 		CASE WHEN result = 'absent' THEN 'absent' WHEN started IS NULL THEN 'missing' END AS why
-	FROM begun
-)`;
+	FROM begun`
+});
 
 /** The steps of the process in order: the day of each, and what else tells that it was taken. */
 const steps = [

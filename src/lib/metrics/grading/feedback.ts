@@ -1,22 +1,23 @@
 import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
+import type { Cases } from '../assessments/cases.ts';
 import type { Metric } from '../metric.ts';
 import { decisions, decisionWindow } from '../assessments/decisions.ts';
 import { DEPARTMENT, REGION, ROUND, shareDraft } from '../assessments/shares.ts';
 
-function rows(context: MetricContext): string {
+function rows(context: MetricContext): Cases {
 	const days = String(context.plan.measurement.feedbackDays);
-	return `${decisions(context)},
-x AS (
-	SELECT employee_id, round, round_no, region, department, result,
+	return {
+		from: decisions(context),
+		x: `SELECT employee_id, round, round_no, region, department, result,
 		coalesce(feedback_date <= publish_date + ${days}, false) AS hit,
 		CASE
 			WHEN result = 'absent' THEN 'absent'
 			WHEN publish_date IS NULL OR publish_date > params.as_of::DATE THEN 'unpublished'
 			WHEN publish_date + ${days} > params.as_of::DATE THEN 'not_due'
 		END AS why
-	FROM d, params
-)`;
+	FROM d, params`
+	};
 }
 
 /** G13: who was told in time why. */

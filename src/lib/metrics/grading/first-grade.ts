@@ -2,6 +2,7 @@ import { unbroken } from '$lib/i18n/unbroken.ts';
 import { daysBetween } from '$lib/engine/dialect/forms.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
+import type { Cases } from '../assessments/cases.ts';
 import type { Metric } from '../metric.ts';
 import { levelSpells } from '../people/level-spells.ts';
 import { column } from '../table.ts';
@@ -11,9 +12,10 @@ import { waitingDraft } from '../assessments/waiting.ts';
  * `x`: one row per employment spell, from hiring to the first grade; watched from the start of the data at the
  * earliest.
  */
-function rows(context: MetricContext): string {
+function rows(context: MetricContext): Cases {
 	const { programmeStart, data } = context.windows;
-	return `${levelSpells(context)},
+	return {
+		from: `${levelSpells(context)},
 first_grade AS (
 	SELECT employee_id, spell_no, min(valid_from) AS day FROM level_history WHERE level >= 1 GROUP BY ALL
 ),
@@ -22,9 +24,8 @@ watched AS (
 		ELSE exited END AS ended,
 		greatest(entered, ${sql.date(data.start)}) AS watched_from
 	FROM spell LEFT JOIN first_grade f USING (employee_id, spell_no)
-),
-x AS (
-	SELECT employee_id, greatest(${daysBetween('hire_date', 'ended')}, 1) AS days, event,
+)`,
+		x: `SELECT employee_id, greatest(${daysBetween('hire_date', 'ended')}, 1) AS days, event,
 		CASE WHEN watched_from > hire_date THEN ${daysBetween('hire_date', 'watched_from')} ELSE -1 END AS entry,
 		${
 			programmeStart
@@ -33,8 +34,8 @@ x AS (
 				: `'hired_before'`
 		} AS cohort,
 		CASE WHEN ended <= watched_from AND watched_from > hire_date THEN 'before_data' END AS why
-	FROM watched
-)`;
+	FROM watched`
+	};
 }
 
 /** G8: how long a newcomer waits for the first grade. */

@@ -2,6 +2,7 @@ import { unbroken } from '$lib/i18n/unbroken.ts';
 import { latestBy, monthsSpan } from '$lib/engine/dialect/forms.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
+import type { Cases } from '../assessments/cases.ts';
 import type { Metric } from '../metric.ts';
 import { column } from '../table.ts';
 import { employedOn } from '../people/active.ts';
@@ -22,7 +23,8 @@ function tenureRules({ plan }: MetricContext): string {
  * `x`: engineers employed on the day of a round, with the level that they held on the eve. Those in their level too
  * short a time, and those who hold the top level, are out.
  */
-const rows = (context: MetricContext): string => `${decisions(context)},
+const rows = (context: MetricContext): Cases => ({
+	from: `${decisions(context)},
 rule(level, months, in_level) AS (VALUES ${tenureRules(context)}),
 round_day AS (
 	SELECT round_id, round_no, coalesce(assess_date, publish_date) AS day FROM rounds, params
@@ -42,9 +44,8 @@ taken AS (
 	SELECT employee_id, round_id, bool_or(coalesce(result, '') <> 'absent') AS assessed,
 		bool_or(result = 'absent') AS absent
 	FROM assessments GROUP BY ALL
-),
-x AS (
-	SELECT r.employee_id, r.round_id AS round, r.round_no, r.region, r.department, r.held AS level,
+)`,
+	x: `SELECT r.employee_id, r.round_id AS round, r.round_no, r.region, r.department, r.held AS level,
 		coalesce(t.assessed, false) AS hit, coalesce(t.absent, false) AND NOT coalesce(t.assessed, false) AS absent,
 		CASE
 			WHEN rule.level IS NULL THEN 'top_level'
@@ -53,8 +54,8 @@ x AS (
 		END AS why
 	FROM roster r
 	LEFT JOIN rule ON rule.level = r.held
-	LEFT JOIN taken t ON t.employee_id = r.employee_id AND t.round_id = r.round_id
-)`;
+	LEFT JOIN taken t ON t.employee_id = r.employee_id AND t.round_id = r.round_id`
+});
 
 /** G3: who was assessed among those whose tenure allowed it. */
 export const participation: Metric = {

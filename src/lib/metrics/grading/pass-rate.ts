@@ -1,14 +1,15 @@
 import type { MetricContext } from '../run/context.ts';
+import type { Cases } from '../assessments/cases.ts';
 import type { Metric } from '../metric.ts';
 import { decisions, decisionWindow } from '../assessments/decisions.ts';
 import { DEPARTMENT, REGION, ROUND, shareDraft, TARGET } from '../assessments/shares.ts';
 
-const rows = (context: MetricContext): string => `${decisions(context)},
-x AS (
-	SELECT employee_id, round, round_no, target_level, region, department, result = 'pass' AS hit,
+const rows = (context: MetricContext): Cases => ({
+	from: decisions(context),
+	x: `SELECT employee_id, round, round_no, target_level, region, department, result = 'pass' AS hit,
 		CASE WHEN result IS NULL THEN 'missing' WHEN result NOT IN ('pass', 'fail') THEN result END AS why
-	FROM d
-)`;
+	FROM d`
+});
 
 /** G4: passes among decided assessments. */
 export const passRate: Metric = {

@@ -4,6 +4,7 @@ import { levelCount } from '$lib/programme/levels.ts';
 import { cumulativeIncidence } from '$lib/stats/survival/competing.ts';
 import { indexAt } from '$lib/stats/survival/survival.ts';
 import type { MetricContext } from '../run/context.ts';
+import { type Cases, withCases } from '../assessments/cases.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable } from '../result.ts';
 import { levelSpells } from '../people/level-spells.ts';
@@ -15,12 +16,12 @@ const MARKS = [12, 24, 36];
 /**
  * `x`: one row per stay at a level, from entering it to the next promotion, else to leaving, demotion or the as-of day.
  */
-const rows = (context: MetricContext): string => `${levelSpells(context)},
+const rows = (context: MetricContext): Cases => ({
+	from: `${levelSpells(context)},
 next_steps AS (
 	SELECT stays.*, lead(level) OVER (PARTITION BY employee_id, spell_no ORDER BY valid_from) AS next_level FROM stays
-),
-x AS (
-	SELECT held.employee_id, held.level, greatest(${daysBetween('n.valid_from', 'held.until')}, 1) AS days,
+)`,
+	x: `SELECT held.employee_id, held.level, greatest(${daysBetween('n.valid_from', 'held.until')}, 1) AS days,
 		coalesce(n.next_level > n.level AND n.valid_until <= held.until, false) AS event,
 		held.leaves,
 		CASE WHEN held.since > n.valid_from THEN ${daysBetween('n.valid_from', 'held.since')} ELSE -1 END AS entry,
@@ -28,8 +29,8 @@ x AS (
 			WHEN held.level >= ${String(levelCount(context.plan))} THEN 'top_level' END AS why
 	FROM held JOIN next_steps n ON n.employee_id = held.employee_id AND n.spell_no = held.spell_no
 		AND n.level = held.level
-		AND held.since >= n.valid_from AND (n.valid_until IS NULL OR held.since < n.valid_until)
-)`;
+		AND held.since >= n.valid_from AND (n.valid_until IS NULL OR held.since < n.valid_until)`
+});
 
 const stepRow = z.object({
 	level: z.number(),
@@ -40,7 +41,7 @@ const stepRow = z.object({
 	joined: z.number()
 });
 
-const competingSql = (context: MetricContext): string => `${rows(context)},
+const competingSql = (context: MetricContext): string => `${withCases(rows(context))},
 waits AS (
 	SELECT level, days AS t, event, leaves AND NOT event AS gone, NOT event AND NOT leaves AS open, false AS joined
 	FROM x
