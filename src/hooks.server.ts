@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Handle } from '@sveltejs/kit';
 import { naturalHeight } from '$lib/charts/build/natural-height.ts';
-import { renderStill, stillStyle } from '$lib/charts/draw/still.ts';
+import { renderStill, stillPlace, stillStyle } from '$lib/charts/draw/still.ts';
 import { figuresByPage } from '$lib/figures/pages.ts';
 import type { FigureEnv } from '$lib/figures/env.ts';
 import type { Figure } from '$lib/figures/figure.ts';
@@ -38,19 +38,15 @@ async function figuresOf(page: string): Promise<Figure[]> {
 }
 
 function withStill(html: string, { id, chart }: Figure, width: number): string {
-	const at = html.indexOf(`data-figure="${id}"`);
-	const open = /<div class="chart[^>]*role="img"[^>]*>/g;
-	open.lastIndex = at;
-	const frame = at < 0 || !chart ? null : open.exec(html);
-	if (!frame || !chart) return html;
-	const end = frame.index + frame[0].length;
+	const place = stillPlace(id);
+	if (!chart || !html.includes(place)) return html;
 	const still = renderStill(chart, {
 		width,
 		height: Math.max(272, naturalHeight(chart)),
 		format: formatFor('zh'),
 		idPrefix: `still-${id}`
 	});
-	return html.slice(0, end) + still + html.slice(end);
+	return html.replace(place, () => place + still);
 }
 
 /** Puts the first charts into the prerendered pages, so that they are painted with the text and before any script. */

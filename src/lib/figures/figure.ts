@@ -1,5 +1,6 @@
 import type { ChartSpec } from '$lib/charts/spec.ts';
 import type { Cell, Unit } from '$lib/metrics/result.ts';
+import type { Choice } from '$lib/programme/dimensions.ts';
 import type { FigureEnv, Results } from './env.ts';
 
 /** What a finding says; a template never claims success, the numbers choose. */
@@ -48,6 +49,8 @@ export interface Figure {
 	/** Why there is no picture (missing columns, too few people); the sentence stands in its place. */
 	off: string | null;
 	chart: ChartSpec | null;
+	/** What choosing a mark of the picture narrows the page to, by the mark's place. */
+	choices?: (Choice | null)[];
 	table: FigureTable;
 	/** Ids of the results it draws, the leading one first; `explain` says how each was computed. */
 	metrics: string[];

@@ -4,6 +4,7 @@ import { levelCount } from '$lib/programme/levels.ts';
 import type { FigureEnv } from './env.ts';
 import type { Mood } from './figure.ts';
 import { columnOf, numbersOf, textsOf } from './from-tables.ts';
+import { type Choice, choiceOf } from '$lib/programme/dimensions.ts';
 
 /**
  * Improved, worsened or unclear, from an interval of a change and which way is good; plain where there is no interval
@@ -80,7 +81,7 @@ export function controlChart(
 	};
 }
 
-/** Baseline and current side by side for each value of a dimension, with the current interval. */
+/** Baseline and current side by side for each value of a dimension, with the current interval, and the values. */
 export function beforeAfter(
 	table: DataTable,
 	dimension: string,
@@ -88,14 +89,14 @@ export function beforeAfter(
 	names: { before: string; after: string },
 	text: (value: Cell) => string,
 	rules: Rule[] = []
-): DotsSpec | null {
+): { chart: DotsSpec | null; choices: (Choice | null)[] } {
 	const [value, low, high, n] = ['value', 'low', 'high', 'n'].map((key) => numbersOf(table, key));
 	const baseline = numbersOf(table, 'baseline');
 	const shown = columnOf(table, dimension).flatMap((cell, index) =>
 		(value?.[index] ?? null) === null ? [] : [{ cell, index }]
 	);
-	if (shown.length === 0) return null;
-	return {
+	const choices = shown.map(({ cell }) => choiceOf(dimension, cell));
+	const chart: DotsSpec = {
 		kind: 'dots',
 		x,
 		rules,
@@ -123,6 +124,7 @@ export function beforeAfter(
 			}
 		]
 	};
+	return { chart: shown.length > 0 ? chart : null, choices };
 }
 
 /** An axis without a label of its own. */

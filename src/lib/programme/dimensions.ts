@@ -111,6 +111,18 @@ export const listedKeys = dimensionKeys.filter((key): key is ListedKey => dimens
 /** A dimension by its key, whichever it is. */
 export const dimensionOf = (key: DimensionKey): Dimension => dimensions[key];
 
+/** One value of a dimension, as a mark of a picture stands for it. */
+export interface Choice {
+	key: DimensionKey;
+	value: string | number;
+}
+
+/** What a value of a results' column narrows to; null where no reader can narrow to it. */
+export function choiceOf(column: string, value: string | number | boolean | null): Choice | null {
+	const key = dimensionKeys.find((known) => dimensionOf(known).column === column);
+	return key && (typeof value === 'number' || typeof value === 'string') ? { key, value } : null;
+}
+
 /** Every value that can be chosen, in the order shown: those of the files, else those of the programme. */
 export function choicesOf(
 	key: DimensionKey,

@@ -19,6 +19,9 @@ export const stillStyle =
 	'@media screen and ' +
 	`(prefers-color-scheme:dark){:root:not([data-theme='light']){${declarations((_, dark) => dark)}}}`;
 
+/** Where a chart of this name ends its opening tag in a page made on the server: the still goes in behind. */
+export const stillPlace = (name: string): string => `data-still-for="${name}">`;
+
 /**
  * The picture as it stands in a prerendered page until the drawing library is there: it follows the theme without a
  * script and gives way to the living chart.

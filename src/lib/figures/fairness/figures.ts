@@ -8,6 +8,7 @@ import type { Figure } from '../figure.ts';
 import { notesOf } from '../result-notes.ts';
 import { axis, intervalDots } from '../shared-pictures.ts';
 import { columnOf, figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
+import { choiceOf } from '$lib/programme/dimensions.ts';
 
 type Off = (code: string, needs: readonly string[]) => string;
 
@@ -108,7 +109,8 @@ function selection(results: Results, env: FigureEnv, off: Off): Figure {
 	const words = fairness[env.locale].selection;
 	const table = tableOf(results.F12, 'byGroup');
 	const groupings = textsOf(table, 'grouping');
-	const categories = textsOf(table, 'name').map(
+	const names = textsOf(table, 'name');
+	const categories = names.map(
 		(name, row) => `${wordFor(words.groupings, groupings[row] ?? '') ?? groupings[row] ?? ''} · ${name}`
 	);
 	const flags = textsOf(table, 'flag');
@@ -121,8 +123,12 @@ function selection(results: Results, env: FigureEnv, off: Off): Figure {
 		{ value: 'ratio', low: 'low', high: 'high', n: 'cases' },
 		[{ value: 0.8, label: words.four, role: 'limit' }]
 	);
+	const choices = numbersOf(table, 'ratio').flatMap((ratio, row) =>
+		ratio === null ? [] : [choiceOf(groupings[row] ?? '', names[row] ?? null)]
+	);
 	return figure(env, ['assessments'], {
 		id: 'selection-ratio',
+		choices,
 		title:
 			count > 0 ? words.titleFlag({ count: env.format.count(count) }) : flags.length === 0 ? null : words.titleOk,
 		subtitle: words.subtitle,

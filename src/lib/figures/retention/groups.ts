@@ -7,7 +7,8 @@ import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure, Mood } from '../figure.ts';
 import { notesOf, suppressedNote } from '../result-notes.ts';
-import { figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
+import { columnOf, figureTable, numbersOf, tableOf, textsOf } from '../from-tables.ts';
+import { choiceOf } from '$lib/programme/dimensions.ts';
 import type { Off } from './rates.ts';
 
 /** One stepped curve per group of a survival table; what the small-cell gate emptied ends the curve. */
@@ -136,6 +137,7 @@ export function rateByLevel(results: Results, env: FigureEnv, off: Off): Figure 
 		n: result?.n ?? 0,
 		off: offOf(result, off),
 		chart: table.rows.length > 0 ? chart : null,
+		choices: columnOf(table, 'level').map((level) => choiceOf('level', level)),
 		table: figureTable(table, metricWords.columns[env.locale], env)
 	});
 }

@@ -134,7 +134,7 @@ function caseMix(results: Results, env: FigureEnv, off: Off): Figure {
 		n: results.V13?.n ?? 0,
 		off: offOf(results.V13, off),
 		notes: notesOf(results.V13, env),
-		chart: beforeAfter(table, 'level', axis('ratio', false), { before: all.before, after: all.after }, level, [
+		...beforeAfter(table, 'level', axis('ratio', false), { before: all.before, after: all.after }, level, [
 			{ value: 1, label: all.mix.usual, role: 'baseline' }
 		]),
 		table: figureTable(table, all.mix.columns, env)
@@ -150,7 +150,7 @@ function byRegion(results: Results, env: FigureEnv, off: Off): Figure {
 		subtitle: all.region.subtitle,
 		n: results.V3?.n ?? 0,
 		off: offOf(results.V3, off),
-		chart: beforeAfter(table, 'region', axis('hours', false), { before: all.before, after: all.after }, (value) =>
+		...beforeAfter(table, 'region', axis('hours', false), { before: all.before, after: all.after }, (value) =>
 			String(value ?? all.none)
 		),
 		table: figureTable(table, all.region.columns, env)

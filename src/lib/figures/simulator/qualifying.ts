@@ -8,6 +8,7 @@ import { axis } from '../shared-pictures.ts';
 import { hardestHit, hitWords, type SimulatorView, swapCounts, thresholdText } from './simulator-words.ts';
 import { columnOf, numbersOf, tableOf, textsOf } from '../from-tables.ts';
 import { type Off, levelName, simulated, sideRows, pair, bars } from './side-by-side.ts';
+import { choiceOf } from '$lib/programme/dimensions.ts';
 
 export function eligible(results: Results, view: SimulatorView, env: FigureEnv, off: Off): Figure {
 	const words = page[env.locale].figures.eligible;
@@ -194,7 +195,8 @@ export function ratios(results: Results, { focus }: SimulatorView, env: FigureEn
 					? words.hidden
 					: words.title({ group: String(lowest), ratio: env.format.number(value, 2) }),
 			subtitle: words.subtitle({ level: levelName(env, focus.level) }),
-			chart: names.length > 0 ? chart : null
+			chart: names.length > 0 ? chart : null,
+			choices: names.map((name) => choiceOf('region', name === unknownGroup ? null : name))
 		}
 	);
 }

@@ -11,7 +11,7 @@ import { figureTable, textsOf } from '../from-tables.ts';
 
 export type Off = Parameters<BuildFigures>[2];
 
-type Own = Pick<Figure, 'id' | 'subtitle' | 'chart'> & { title: string | null };
+type Own = Pick<Figure, 'id' | 'subtitle' | 'chart' | 'choices'> & { title: string | null };
 
 const KINDS = ['employees', 'assessments'];
 

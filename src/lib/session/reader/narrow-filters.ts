@@ -1,23 +1,19 @@
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import type { Filters } from '$lib/metrics/run/context.ts';
+import { type Choice, listedKeys } from '$lib/programme/dimensions.ts';
 
 /**
- * The filters with one more choice, taken from a label of a picture ("华东", "区域 · 华东"); null where the
- * label names nothing to filter by. Choosing what is chosen already takes it back.
+ * The filters with one more choice, as a mark of a picture carries it; null where it is none that the files offer.
+ * Choosing what is chosen already takes it back.
  */
 export function narrowed(
 	filters: Filters,
-	label: string,
-	values: DatasetInfo['values'] | null,
-	levels: readonly string[]
+	{ key, value }: Choice,
+	values: DatasetInfo['values'] | null
 ): Filters | null {
-	if (!values) return null;
-	const name = label.split(' · ').at(-1) ?? label;
-	const toggled = <T>(list: readonly T[], value: T): T[] =>
-		list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
-	for (const key of ['regions', 'departments', 'products', 'categories'] as const) {
-		if (values[key].includes(name)) return { ...filters, [key]: toggled(filters[key], name) };
-	}
-	const level = levels.indexOf(name);
-	return level < 0 ? null : { ...filters, levels: toggled(filters.levels, level) };
+	const listed = listedKeys.find((known) => known === key);
+	if (!values || (listed && !values[listed].includes(String(value)))) return null;
+	const chosen: readonly (string | number)[] = filters[key];
+	const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+	return { ...filters, [key]: next };
 }
