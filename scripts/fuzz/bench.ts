@@ -11,7 +11,8 @@ import {
 	type Inspection,
 	loadFiles
 } from '$lib/ingest/ingest.ts';
-import { columns, type RowAccount, type TableName, tableNames } from '$lib/ingest/model.ts';
+import { type RowAccount, type TableName, tableNames } from '$lib/ingest/model.ts';
+import { columns } from '$lib/ingest/vocabulary/columns/tables.ts';
 import { bases, type FuzzFile, onShow } from './bases.ts';
 import { accountFaults, type Found, refusalFaults } from './faults.ts';
 import { type FuzzImporter, startWorkerImporter } from './worker-importer.ts';

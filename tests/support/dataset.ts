@@ -3,7 +3,8 @@ import { recordOf } from '$lib/programme/records.ts';
 import type { Engine } from '$lib/engine/engine.ts';
 import { dropKept } from '$lib/engine/kept.ts';
 import * as sql from '$lib/engine/sql.ts';
-import { columns, type DatasetInfo, type TableName, tableNames } from '$lib/ingest/model.ts';
+import { type DatasetInfo, type TableName, tableNames } from '$lib/ingest/model.ts';
+import { columns } from '$lib/ingest/vocabulary/columns/tables.ts';
 
 /** No value to choose from, of any filter. */
 export const noValues = { ...recordOf(listedKeys, (): string[] => []), rounds: [] };

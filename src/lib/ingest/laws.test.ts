@@ -6,7 +6,7 @@ import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { encodeGb18030 } from '../../../scripts/sample/gb18030.ts';
 import { confirm } from './mapping/confirm.ts';
 import { csvBytes } from './files/csv-text.ts';
-import { headerAliases } from './vocabulary/header-aliases.ts';
+import { headerAliases } from './vocabulary/columns/tables.ts';
 import { ImportProblem, inspect, load } from './ingest.ts';
 import { type TableName, tableNames } from './model.ts';
 import { readPieces } from './reading/pieces.ts';

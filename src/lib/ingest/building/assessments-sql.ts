@@ -1,5 +1,6 @@
 import { name } from '$lib/engine/sql.ts';
 import { selected } from './checked-tables.ts';
+import { readAsStored } from '../vocabulary/columns/tables.ts';
 
 export const scoreColumns = ['self', 'supervisor', 'panel'].flatMap((rater) =>
 	['knowledge', 'practice', 'attitude', 'total'].map((dimension) => `${rater}_${dimension}`)
@@ -43,34 +44,7 @@ export function assessmentsSql(
 	{ factors, highest }: { factors: ScoreFactors; highest: number },
 	has: ReadonlySet<string>
 ): string {
-	const plain = [
-		'assess_date',
-		'self_date',
-		'supervisor_date',
-		'publish_date',
-		'feedback_date',
-		'current_level',
-		'self_level',
-		'supervisor_level',
-		'panel_level',
-		'fail_reason',
-		'onsite_count',
-		'doc_count',
-		'large_project_count',
-		'key_account_count',
-		'hard_problem_count',
-		'csat_rate',
-		'csat_n',
-		'months_in_level',
-		'supervisor_id',
-		'supervisor_name',
-		'panel_id',
-		'appeal_flag',
-		'appeal_date',
-		'appeal_result',
-		'appeal_close_date',
-		'level_after_appeal'
-	].filter((column) => has.has(column));
+	const plain = readAsStored('assessments').filter((column) => has.has(column));
 	const expressions: Record<string, string> = Object.fromEntries(plain.map((column) => [column, `a.${column}`]));
 	for (const column of scoreColumns) if (has.has(column)) expressions[column] = scaled(column, factors);
 	return `CREATE TABLE ${name(target)} AS

@@ -1,5 +1,6 @@
 import { name, text } from '$lib/engine/sql.ts';
-import { columns, type TableName } from '../model.ts';
+import type { TableName } from '../model.ts';
+import { columns } from '../vocabulary/columns/tables.ts';
 
 /** Names of one build's tables; the build goes on show when views of the public names are pointed at it. */
 export interface Build {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import { date, name } from '$lib/engine/sql.ts';
 import { dimensionOf, type ListedKey, listedKeys } from '$lib/programme/dimensions.ts';
-import { columns, type DatasetInfo, type TableName, tableNames } from '../model.ts';
+import { type DatasetInfo, type TableName, tableNames } from '../model.ts';
+import { columns } from '../vocabulary/columns/tables.ts';
 import { recordOf } from '$lib/programme/records.ts';
 
 /** Columns of each checked table that hold at least one value. */

@@ -1,5 +1,6 @@
 import { date, name, text } from '$lib/engine/sql.ts';
 import { selected } from './checked-tables.ts';
+import { readAsStored } from '../vocabulary/columns/tables.ts';
 
 /**
  * What type of leaving a category of reason speaks for, where the type itself is not given; a reason not given speaks
@@ -21,24 +22,7 @@ export function employeesSql(
 ): string {
 	const categories = reasons.map(([reason, category]) => `(${text(reason)}, ${text(category)})`).join(', ');
 	const expressions: Record<string, string> = Object.fromEntries(
-		[
-			'employee_id',
-			'name',
-			'department',
-			'region',
-			'position',
-			'supervisor_id',
-			'supervisor_name',
-			'employment_type',
-			'hire_date',
-			'regular_date',
-			'leave_date',
-			'leave_apply_date',
-			'leave_reason',
-			'regretted',
-			'gender',
-			'level_at_export'
-		]
+		readAsStored('employees')
 			.filter((column) => has.has(column))
 			.map((column) => [column, name(column)])
 	);

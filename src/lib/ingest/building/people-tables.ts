@@ -5,7 +5,8 @@ import { assessmentsSql, scoreColumns, scoreFactor, type ScoreFactors, scoreRang
 import { type Build, emptyTable } from './checked-tables.ts';
 import { levelHistorySql, roundsSql } from './derived-sql.ts';
 import { employeesSql, reasonTexts } from './employees-sql.ts';
-import { columns, type TableName } from '../model.ts';
+import type { TableName } from '../model.ts';
+import { columns } from '../vocabulary/columns/tables.ts';
 import { reasonCategory } from '../vocabulary/words.ts';
 
 const range = z.object({ column_name: z.string(), src: z.number(), high: z.number(), low_share: z.number() });

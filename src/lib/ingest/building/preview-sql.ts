@@ -1,5 +1,6 @@
 import { name } from '$lib/engine/sql.ts';
-import { columns, type TableName } from '../model.ts';
+import type { TableName } from '../model.ts';
+import { columns } from '../vocabulary/columns/tables.ts';
 
 /** What names a row of a checked table; two exports of the same thing meet here. */
 const keys: Record<TableName, readonly string[]> = {

@@ -1,5 +1,5 @@
 import { sourceName } from '../files/sheet.ts';
-import { fields } from '../vocabulary/fields.ts';
+import { fields } from '../vocabulary/columns/tables.ts';
 import { headerKey } from '../vocabulary/clean-text.ts';
 import { answer, type Decision } from './decisions.ts';
 import { readLadder } from './ladder.ts';

@@ -1,4 +1,4 @@
-import type { Field } from '../vocabulary/fields.ts';
+import type { Field } from '../vocabulary/columns/column.ts';
 import { levelShape, MOST_LEVELS } from './values/level-words.ts';
 import type { Profile } from './profile.ts';
 import { wordKey } from '../vocabulary/clean-text.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { levelNames } from '$lib/programme/plan.ts';
 import { tableNames, type TableName } from '../model.ts';
 import { why } from '../reading/reading.ts';
-import { fields } from '../vocabulary/fields.ts';
+import { fields } from '../vocabulary/columns/tables.ts';
 import { headerKey, headerText } from '../vocabulary/clean-text.ts';
 import { timeUnits } from '../vocabulary/parse-number.ts';
 

@@ -1,4 +1,6 @@
-import { type Field, fieldOf, fields, required } from '../vocabulary/fields.ts';
+import type { Field } from '../vocabulary/columns/column.ts';
+import { fields, required } from '../vocabulary/columns/tables.ts';
+import { fieldOf } from '../vocabulary/fields.ts';
 import { fit, isScoreNotRate } from './field-fit.ts';
 import { matchHeader } from '../vocabulary/match-header.ts';
 import type { TableName } from '../model.ts';

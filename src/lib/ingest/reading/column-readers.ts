@@ -3,7 +3,7 @@ import type { Column, Outcome } from './columns/column.ts';
 import { IdColumn } from './columns/id-column.ts';
 import { InstantColumn } from './columns/instant-column.ts';
 import { TextColumn } from './columns/text-column.ts';
-import type { Field } from '../vocabulary/fields.ts';
+import type { Field } from '../vocabulary/columns/column.ts';
 import { metWords } from '../mapping/field-fit.ts';
 import type { ColumnMapping } from '../mapping/mapping.ts';
 import { parseId, pseudonym } from '../vocabulary/parse-id.ts';

@@ -4,6 +4,8 @@ import { InstantColumn } from './columns/instant-column.ts';
 import { NumberColumn } from './columns/number-columns.ts';
 import { TextColumn } from './columns/text-column.ts';
 import type { TableName } from '../model.ts';
+import { neverEmpty, required } from '../vocabulary/columns/tables.ts';
+import { fieldOf } from '../vocabulary/fields.ts';
 
 /** How a row check tells of a field: `nulled` fields are emptied by the check itself. */
 export type Report = (severity: 'nulled' | 'warning', code: string, field: string) => void;
@@ -28,6 +30,15 @@ function instants(columns: Columns, field: string): InstantColumn | undefined {
 
 function missing(columns: Columns, field: string, slot: number): boolean {
 	return columns.get(field)?.isNull(slot) ?? true;
+}
+
+/** The first column of a table that is empty in a row and never may be. */
+function emptyFaults(kind: TableName, columns: Columns): (slot: number) => Rejection | null {
+	const faults = neverEmpty[kind].map((field): { column: Column | undefined; rejection: Rejection } => ({
+		column: columns.get(field),
+		rejection: { code: fieldOf(kind, field).type === 'key' ? 'id_missing' : 'date_missing', field }
+	}));
+	return (slot) => faults.find(({ column }) => column?.isNull(slot) ?? true)?.rejection ?? null;
 }
 
 /** Fields of `later` that lie before `first` are emptied; a bare day is taken for the end of the doubt. */
@@ -75,9 +86,10 @@ function ticketCheck(columns: Columns): RowCheck {
 	);
 	const [created, resolved] = [instants(columns, 'created_at'), instants(columns, 'resolved_at')];
 	const pending = columns.get('pending_hours');
+	const emptyFault = emptyFaults('tickets', columns);
 	return (slot, report) => {
-		if (missing(columns, 'ticket_id', slot)) return { code: 'id_missing', field: 'ticket_id' };
-		if (missing(columns, 'created_at', slot)) return { code: 'date_missing', field: 'created_at' };
+		const fault = emptyFault(slot);
+		if (fault) return fault;
 		order(slot, report);
 		if (pending instanceof NumberColumn && created && resolved) {
 			const elapsed = ((resolved.values[slot] as number) - (created.values[slot] as number)) / 3_600_000;
@@ -104,11 +116,12 @@ function employeeCheck(columns: Columns): RowCheck {
 	const regular = notBefore(columns, 'hire_date', ['regular_date'], 'before_hire');
 	const status = columns.get('status');
 	const [id, supervisor] = [columns.get('employee_id'), columns.get('supervisor_id')];
+	const emptyFault = emptyFaults('employees', columns);
 	return (slot, report) => {
 		const left = leave?.values[slot] ?? NaN;
 		if (!hire) return leaverFault(columns, slot, left);
-		if (missing(columns, 'employee_id', slot)) return { code: 'id_missing', field: 'employee_id' };
-		if (hire.isNull(slot)) return { code: 'date_missing', field: 'hire_date' };
+		const fault = emptyFault(slot);
+		if (fault) return fault;
 		if (left < (hire.values[slot] ?? NaN)) return { code: 'leave_before_hire', field: 'leave_date' };
 		const says = status instanceof TextColumn ? status.word(slot) : null;
 		if (says === 'left' && Number.isNaN(left)) return { code: 'left_without_date', field: 'leave_date' };
@@ -128,15 +141,7 @@ function employeeCheck(columns: Columns): RowCheck {
 }
 
 const processOrder = ['self_date', 'supervisor_date', 'assess_date', 'publish_date', 'feedback_date'];
-const outcomes = [
-	'final_level',
-	'result',
-	'level_after_appeal',
-	'panel_level',
-	'supervisor_level',
-	'supervisor_total',
-	'panel_total'
-];
+const outcomes = required.assessments.find((group) => group.includes('result')) ?? [];
 
 function assessmentCheck(columns: Columns): RowCheck {
 	const process = processOrder.flatMap((field) => {
@@ -144,8 +149,10 @@ function assessmentCheck(columns: Columns): RowCheck {
 		return column ? [{ field, column }] : [];
 	});
 	const [current, target] = [columns.get('current_level'), columns.get('target_level')];
+	const emptyFault = emptyFaults('assessments', columns);
 	return (slot, report) => {
-		if (missing(columns, 'employee_id', slot)) return { code: 'id_missing', field: 'employee_id' };
+		const fault = emptyFault(slot);
+		if (fault) return fault;
 		if (missing(columns, 'assess_date', slot) && missing(columns, 'publish_date', slot)) {
 			return { code: 'date_missing', field: columns.has('assess_date') ? 'assess_date' : 'publish_date' };
 		}

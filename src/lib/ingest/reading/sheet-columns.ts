@@ -10,7 +10,8 @@ import type { Cursor } from '../files/cursor.ts';
 import type { Sheet } from '../files/sheet.ts';
 import type { ColumnMapping, Mapping } from '../mapping/mapping.ts';
 import type { CellCount } from '../mapping/table-reading.ts';
-import { type Field, fieldOf } from '../vocabulary/fields.ts';
+import type { Field } from '../vocabulary/columns/column.ts';
+import { fieldOf } from '../vocabulary/fields.ts';
 
 /** A column with what its findings need. */
 interface Entry {

@@ -1,6 +1,7 @@
-import { fields, stageType } from '../vocabulary/fields.ts';
+import { columns, fields } from '../vocabulary/columns/tables.ts';
+import { stageType } from '../vocabulary/fields.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { columns, type TableName } from '../model.ts';
+import type { TableName } from '../model.ts';
 import { ticketColumns } from './ticket-derivation.ts';
 
 const place: [name: string, type: string][] = [

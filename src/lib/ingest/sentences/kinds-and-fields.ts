@@ -1,4 +1,5 @@
 import type { TableName } from '../model.ts';
+import type { ColumnName, ReadName } from '../vocabulary/columns/tables.ts';
 
 export const zhKinds: Record<TableName, string> = {
 	employees: '花名册',
@@ -7,8 +8,11 @@ export const zhKinds: Record<TableName, string> = {
 };
 export const enKinds: Record<TableName, string> = { employees: 'roster', assessments: 'grading', tickets: 'tickets' };
 
-/** Fields as people call them. */
-export const zhFields: Record<string, string> = {
+/** Words for every column that a file may hold, and for those computed ones that a reader meets. */
+type Words = Record<ReadName, string> & Partial<Record<ColumnName, string>>;
+
+/** Columns as people call them. */
+const zhColumns: Words = {
 	employee_id: '工号',
 	name: '姓名',
 	department: '部门',
@@ -120,7 +124,7 @@ export const zhFields: Record<string, string> = {
 	solution: '处理结果'
 };
 
-export const enFields: Record<string, string> = {
+const enColumns: Words = {
 	employee_id: 'employee id',
 	name: 'name',
 	department: 'department',
@@ -231,3 +235,7 @@ export const enFields: Record<string, string> = {
 	cause: 'cause',
 	solution: 'solution'
 };
+
+/** The same, for names that come from a file's mapping. */
+export const zhFields: Readonly<Record<string, string>> = zhColumns;
+export const enFields: Readonly<Record<string, string>> = enColumns;

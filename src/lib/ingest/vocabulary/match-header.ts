@@ -1,9 +1,10 @@
 import { recordOf } from '$lib/programme/records.ts';
-import { headerAliases } from './header-aliases.ts';
+import { headerAliases } from './columns/tables.ts';
 import { type TableName, tableNames } from '../model.ts';
 import { clean, headerKey, withoutBracket } from './clean-text.ts';
 import { composed, namesSomethingElse } from './header-grammar.ts';
-import { type FieldType, fieldOf } from './fields.ts';
+import type { FieldType } from './columns/column.ts';
+import { fieldOf } from './fields.ts';
 import { headerUnit } from './units.ts';
 
 /** A field that a header may mean, and how surely its wording says so, 0 to 1. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import { columns, type TableName, tableNames } from '$lib/ingest/model.ts';
+import { type TableName, tableNames } from '$lib/ingest/model.ts';
+import { columns } from '$lib/ingest/vocabulary/columns/tables.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { off } from '../people/spells.ts';

@@ -1,4 +1,5 @@
-import { columns, type DatasetInfo, type TableName, tableNames } from '$lib/ingest/model.ts';
+import { type DatasetInfo, type TableName, tableNames } from '$lib/ingest/model.ts';
+import { columns } from '$lib/ingest/vocabulary/columns/tables.ts';
 import type { TableReading } from '$lib/ingest/reading/reading.ts';
 import type { Note } from '../result.ts';
 import { noteOf } from '../note.ts';
