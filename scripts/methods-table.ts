@@ -7,7 +7,7 @@ function shown(value: Value): string {
 	if (value === null) return '–';
 	if (typeof value === 'number') return Number.isNaN(value) ? '–' : String(Number(value.toPrecision(12)));
 	const head = value.slice(0, 2).map(shown).join(', ');
-	return value.length > 2 ? `${head}, … (${value.length})` : head;
+	return value.length > 2 ? `${head}, … (${String(value.length)})` : head;
 }
 
 const size = (x: number): string => (x === 0 ? '0' : x.toExponential(0));

@@ -59,7 +59,7 @@ const { grading } = parameters;
 
 function ruleOf(level: number): LevelRule {
 	const rule = publishedCriteria.rules.find((r) => r.level === level);
-	if (!rule) throw new Error(`no rule for level ${level}`);
+	if (!rule) throw new Error(`no rule for level ${String(level)}`);
 	return rule;
 }
 

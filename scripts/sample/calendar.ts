@@ -51,17 +51,17 @@ const two = (n: number): string => String(n).padStart(2, '0');
 /** `2024-03-05`. */
 export function isoDay(dayNumber: number): string {
 	const { year, month, date } = parts(dayNumber);
-	return `${year}-${two(month)}-${two(date)}`;
+	return `${String(year)}-${two(month)}-${two(date)}`;
 }
 
 /** `2024/3/5`, as a spreadsheet shows a date. */
 export function slashDay(dayNumber: number): string {
 	const { year, month, date } = parts(dayNumber);
-	return `${year}/${month}/${date}`;
+	return `${String(year)}/${String(month)}/${String(date)}`;
 }
 
 /** `2024/3/5 9:05`. */
 export function slashMinute(instant: number): string {
 	const inDay = instant - dayOf(instant) * DAY;
-	return `${slashDay(dayOf(instant))} ${Math.floor(inDay / HOUR)}:${two(inDay % HOUR)}`;
+	return `${slashDay(dayOf(instant))} ${String(Math.floor(inDay / HOUR))}:${two(inDay % HOUR)}`;
 }

@@ -53,7 +53,7 @@ const waves: readonly (readonly [1 | 2 | 3, 1 | 2 | 3, 1 | 2 | 3])[] = [
 function supervisorsOf(team: { posts: number }, firstId: number): Supervisor[] {
 	const { mean, sd } = parameters.grading.severity;
 	const count = team.posts >= 17 ? 2 : 1;
-	const random = stream(parameters.seed, `supervisors ${firstId}`);
+	const random = stream(parameters.seed, `supervisors ${String(firstId)}`);
 	return Array.from({ length: count }, (_, i) => ({
 		id: String(firstId + i * 3).padStart(5, '0'),
 		severity: random.normal(mean, sd),
@@ -78,7 +78,7 @@ export function buildTeams(): Team[] {
 				customers: Array.from(
 					{ length: Math.round((parameters.tickets.customersPerTeam * team.posts) / 14.3) },
 					() => ({
-						id: `C${customer++}`,
+						id: `C${String(customer++)}`,
 						products: random.chance(0.3)
 							? [random.pick(products), random.pick(products)]
 							: [random.pick(products)],

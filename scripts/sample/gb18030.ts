@@ -16,7 +16,7 @@ function twoByteTable(): Map<string, readonly [number, number]> {
 export function encodeGb18030(text: string): Uint8Array {
 	const table = twoByteTable();
 	return Uint8Array.from(
-		[...text].flatMap((character) => {
+		Array.from(text).flatMap((character) => {
 			const code = character.codePointAt(0) ?? 0;
 			if (code < 0x80) return [code];
 			const bytes = table.get(character);

@@ -13,9 +13,9 @@ const givenWomen = '芳娜敏静丽娟艳霞秀英玲桂兰雪梅洁琳婷倩颖
 /** Names that nobody has yet. */
 export function nameMaker(random: Stream): (woman: boolean) => string {
 	const taken = new Set<string>();
-	const family = [...surnames];
+	const family = Array.from(surnames);
 	return (woman) => {
-		const pool = [...(woman ? givenWomen : given)];
+		const pool = Array.from(woman ? givenWomen : given);
 		for (;;) {
 			const name = random.pick(family) + random.pick(pool) + (random.chance(0.65) ? random.pick(pool) : '');
 			if (taken.has(name)) continue;

@@ -137,7 +137,7 @@ function firstDay(teams: readonly Team[], make: Maker): void {
 
 /** Month by month: who leaves, and whom a team hires for the post some weeks later. */
 function turnover(teams: readonly Team[], make: Maker): void {
-	const random = stream(parameters.seed, `turnover ${parameters.people.history}`);
+	const random = stream(parameters.seed, `turnover ${String(parameters.people.history)}`);
 	const vacancies: { team: Team; from: number }[] = Array.from({ length: parameters.people.growth }, (_, i) => ({
 		team: random.pick(teams),
 		from: start + Math.round(((i + 0.5) / parameters.people.growth) * (end - start - 90))
@@ -151,7 +151,10 @@ function turnover(teams: readonly Team[], make: Maker): void {
 			const chance = 1 - Math.exp((-hazard(person, spell, monthStart) * (next - monthStart)) / 365.25);
 			if (!random.chance(chance)) continue;
 			leave(person, spell, random.integer(Math.max(monthStart, spell.hire + 3), next - 1), random);
-			vacancies.push({ team: person.team, from: (spell.leave ?? monthStart) + random.integer(15, 60) });
+			vacancies.push({
+				team: person.team,
+				from: (person.spells[0]?.leave ?? monthStart) + random.integer(15, 60)
+			});
 		}
 		for (const vacancy of vacancies.filter(({ from }) => from >= monthStart && from < next))
 			make.add(vacancy.team, workday(vacancy.from));

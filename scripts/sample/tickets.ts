@@ -176,7 +176,7 @@ export function ticketSource(
 
 	const draw = (today: number, present: ReadonlyMap<Team, Person[]>, levelOf: LevelOf): Ticket => {
 		// Each ticket has its own streams: a change to one moves no other.
-		const own = (concern: string): Stream => stream(parameters.seed, `${concern} ${drawn}`);
+		const own = (concern: string): Stream => stream(parameters.seed, `${concern} ${String(drawn)}`);
 		drawn += 1;
 		const { hour } = arrival.weighted(hoursOfDay, ({ weight }) => weight);
 		const created = today * DAY + hour * HOUR + arrival.integer(0, 59);

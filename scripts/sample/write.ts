@@ -7,5 +7,5 @@ const folder = new URL('../../data/', import.meta.url);
 await mkdir(folder, { recursive: true });
 for (const [name, bytes] of Object.entries(await exportFiles(generate()))) {
 	await writeFile(new URL(name, folder), bytes);
-	console.log(`${fileURLToPath(new URL(name, folder))} ${bytes.length} bytes`);
+	console.log(`${fileURLToPath(new URL(name, folder))} ${String(bytes.length)} bytes`);
 }

@@ -1,5 +1,5 @@
 /** Colours of one theme; the same tokens as the style sheet, as values because a chart can't read custom properties. */
-export interface Palette {
+export type Palette = {
 	paper: string;
 	surface: string;
 	ink: string;
@@ -19,7 +19,7 @@ export interface Palette {
 	onLevels: readonly [string, string, string, string, string];
 	/** The ramp again, dark enough to be told from the ground as a thin line. */
 	levelLines: readonly [string, string, string, string, string];
-}
+};
 
 const light: Palette = {
 	paper: '#fcfbf9',

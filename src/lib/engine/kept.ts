@@ -54,7 +54,7 @@ export async function dropKept(engine: Engine): Promise<void> {
 	answered.delete(engine);
 	const shelf = shelves.get(engine);
 	shelves.delete(engine);
-	for (const table of await Promise.allSettled(shelf?.values() ?? [])) {
+	for (const table of await Promise.allSettled(shelf ? [...shelf.values()] : [])) {
 		if (table.status === 'fulfilled') await engine.run(`DROP TABLE IF EXISTS ${name(table.value)}`);
 	}
 }

@@ -11,7 +11,7 @@ export function safeName(text: string): string {
 		.replace(/\s+/g, '-')
 		.replace(/-{2,}/g, '-')
 		.replace(/^[-. ]+|[-. ]+$/g, '');
-	const short = [...clean]
+	const short = Array.from(clean)
 		.slice(0, 80)
 		.join('')
 		.replace(/[. ]+$/, '');

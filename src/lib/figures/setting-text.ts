@@ -9,7 +9,10 @@ type Words = typeof programme.zh;
 export function settingText({ kind }: Setting, value: unknown, format: Format, words: Words): string {
 	if (value === null || value === undefined) return words.auto;
 	if (kind.type === 'percent' && typeof value === 'number') return format.percent(value, 0);
-	if (kind.type === 'choice') return wordFor(words.options, String(value)) ?? String(value);
+	if (kind.type === 'choice' && typeof value !== 'object') {
+		const option = String(value);
+		return wordFor(words.options, option) ?? option;
+	}
 	if (typeof value === 'number')
 		return [format.number(value, 2), kind.type === 'number' ? words.units[kind.unit] : '']
 			.filter(Boolean)

@@ -63,25 +63,25 @@ export const en = {
 	missingPart:
 		'A part of the program did not come: the network is gone, or the site has just been updated. ' +
 		'The earlier data stay as they were. Reload and try again.',
-	unreadableFile: ({ file = '' }) =>
+	unreadableFile: ({ file }) =>
 		`"${file}" can't be read: it may have been moved or deleted, be in use by another program, or ` +
 		'stand in a cloud folder without being downloaded. Choose it again.',
-	notThere: ({ file = '' }) =>
+	notThere: ({ file }) =>
 		`The file "${file}" is not there. Check path and name.`,
-	notReadable: ({ file = '' }) =>
+	notReadable: ({ file }) =>
 		`The file "${file}" can't be opened: it is a folder or may not be read. ` +
 		'Take another file or change its permissions.',
-	notWritable: ({ file = '' }) =>
+	notWritable: ({ file }) =>
 		`"${file}" can't be written. Check the folder given to --out, its permissions and the room on the disk.`,
-	notJson: ({ file = '' }) =>
+	notJson: ({ file }) =>
 		`"${file}" is no valid JSON. Check brackets, quotes and commas, or save it again.`,
-	badPlan: ({ file = '', path = '' }) =>
+	badPlan: ({ file, path }) =>
 		`The plan file "${file}" is wrong${path ? ` at ${path}` : ''}. ` +
 		'Save it again on the plan page, or compare it with the published plan.',
-	badScenario: ({ file = '', path = '' }) =>
+	badScenario: ({ file, path }) =>
 		`The scenario file "${file}" is wrong${path ? ` at ${path}` : ''}. ` +
 		'Export the JSON again on the simulator page; it needs as many levels as the plan.',
-	usage: ({ what = '' }) => `Wrong usage: ${what}. This is how to write it.`
+	usage: ({ what }) => `Wrong usage: ${what}. This is how to write it.`
 } satisfies typeof zh;
 
 export const failureMessages = { zh, en };

@@ -102,7 +102,7 @@ export const en = {
 	deaf: 'This browser can not tell tabs of one another: an import in another tab is not announced here.',
 	changedElsewhere:
 		'Another tab has changed the kept data since; this step was not done. Reload first.',
-	contested: ({ day = '', files = '' }) =>
+	contested: ({ day, files }) =>
 		`Another tab imported files on ${day} (${files} in all), which this tab does not hold. ` +
 		'If you import all the same they are replaced; “Undo the last import” brings them back.',
 	contestedGone:

@@ -11,7 +11,7 @@ export function column(
 }
 
 /** A data table from row objects, cells picked by column key; a missing or non-finite cell is null. */
-export function tableOf<Row extends object>(columns: readonly DataColumn[], rows: readonly Row[]): DataTable {
+export function tableOf(columns: readonly DataColumn[], rows: readonly object[]): DataTable {
 	return {
 		columns: [...columns],
 		rows: rows.map((row) => columns.map(({ key }) => cell((row as Record<string, unknown>)[key]))),

@@ -63,7 +63,7 @@ function opening({ width, height, x, y, title, description }: RenderOptions): st
 		'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ' +
 		`width="${String(width)}" height="${String(height)}"${place} ` +
 		`viewBox="0 0 ${String(width)} ${String(height)}" role="img">` +
-		`${words}`
+		words
 	);
 }
 

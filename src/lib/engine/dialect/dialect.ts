@@ -1,13 +1,13 @@
 /** The SQL in which engines differ; metrics write these through here. */
 export interface Dialect {
 	/** Quantile of type 7 (linear interpolation), 0 <= p <= 1. */
-	quantile(expression: string, p: number): string;
+	quantile: (expression: string, p: number) => string;
 	/** First day of the month of a date or instant, as DATE. */
-	month(expression: string): string;
+	month: (expression: string) => string;
 	/** First day of the month `count` months later. */
-	addMonths(expression: string, count: number): string;
+	addMonths: (expression: string, count: number) => string;
 	/** Days as ISO text. */
-	isoDay(expression: string): string;
+	isoDay: (expression: string) => string;
 }
 
 export const duckdb: Dialect = {

@@ -78,7 +78,7 @@ export function measureOf(font: Uint8Array): (text: string) => number {
 		widths.set(character, width);
 		return width;
 	};
-	return (text) => [...text].reduce((sum, character) => sum + widthOf(character), 0);
+	return (text) => Array.from(text).reduce((sum, character) => sum + widthOf(character), 0);
 }
 
 /** Characters that draw nothing of their own and need no glyph. */

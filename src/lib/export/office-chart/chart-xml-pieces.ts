@@ -219,7 +219,7 @@ export function valueAxis(axis: NativeAxis, at: AxisPlace, size: number): string
 		`<c:max val="${String(axis.max)}"/><c:min val="${String(axis.min)}"/></c:scaling>` +
 		`<c:delete val="${axis.hidden ? '1' : '0'}"/><c:axPos val="${at.position}"/>` +
 		(at.grid && !axis.hidden ? `<c:majorGridlines><c:spPr>${rule}</c:spPr></c:majorGridlines>` : '') +
-		`${title(axis.label, size, rotation)}` +
+		title(axis.label, size, rotation) +
 		`<c:numFmt formatCode="${escapeHtml(axis.format)}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
 		`<c:minorTickMark val="none"/><c:tickLblPos val="${at.crosses === 'max' ? 'nextTo' : 'low'}"/>` +
 		`<c:spPr>${at.grid ? noLine : line({ color: ink.previous, width: 1, dash: 'solid' })}</c:spPr>` +
@@ -250,7 +250,7 @@ export function categoryAxis(count: number, at: CategoryPlace, size: number): st
 		`<c:numFmt formatCode="${at.months ? monthFormat : 'General'}" sourceLinked="0"/>` +
 		'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>' +
 		`${line({ color: ink.previous, width: 1, dash: 'solid' })}</c:spPr>` +
-		`${textXml(size, undefined, at.lying ? '' : ' rot="0" vert="horz"')}` +
+		textXml(size, undefined, at.lying ? '' : ' rot="0" vert="horz"') +
 		`<c:crossAx val="${String(at.cross)}"/><c:crosses val="autoZero"/><c:auto val="0"/>` +
 		`${at.months ? '' : '<c:lblAlgn val="ctr"/>'}<c:lblOffset val="100"/>${end}</c:${tag}>`
 	);

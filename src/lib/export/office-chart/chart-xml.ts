@@ -63,7 +63,7 @@ function lineSeries(
 		.map(
 			({ index: point, color }) =>
 				`<c:dPt><c:idx val="${String(point)}"/>` +
-				`${markerXml({ ...marked, size: marked.size + 2, hollow: marked.hollow, symbol: 'circle' }, color)}` +
+				markerXml({ ...marked, size: marked.size + 2, hollow: marked.hollow, symbol: 'circle' }, color) +
 				`<c:bubble3D val="0"/>${strokeShape(stroke)}</c:dPt>`
 		)
 		.join('');
@@ -72,7 +72,7 @@ function lineSeries(
 	const label = series.drop ? nameLabel(dropAt, place.textSize, late ? 't' : 'r') : '';
 	return (
 		`<c:ser>${head(place, at, index, series.name)}${strokeShape(stroke)}${markerXml(marker)}${flags}${label}` +
-		`${series.drop ? dropBar(series.drop) : errorBars(place, at, series.errors)}` +
+		(series.drop ? dropBar(series.drop) : errorBars(place, at, series.errors)) +
 		`<c:cat>${categoryNames(place, at.x, chart.categories)}</c:cat><c:val>` +
 		`${numbers(place, at.y, series.values)}</c:val><c:smooth val="0"/></c:ser>`
 	);

@@ -209,7 +209,7 @@ async function partHtml(outline: Outline, stamp: Stamp, index: number, drawn: ()
 		'</p>' +
 		`${sample ? `<p class="warn">${text(m.simulatedData)}</p>` : ''}<p>${text(part.headline)}` +
 		'</p>' +
-		`${part.guardrails ? `<p class="sub">${text(part.guardrails)}</p>` : ''}` +
+		(part.guardrails ? `<p class="sub">${text(part.guardrails)}</p>` : '') +
 		`<p class="small">${text(m.noNames)}</p>${minute(outline)}</header>` +
 		contents(outline, index) +
 		summary(part) +

@@ -7,7 +7,7 @@ import { wordsOf } from '../item.ts';
 
 /** A column's label with the unit in which its raw numbers stand. */
 export function headerOf({ label, unit, kind }: FigureTable['columns'][number], m: ExportWords): string {
-	const word = kind === 'number' ? (m.perUnit[unit] ?? '') : '';
+	const word = kind === 'number' ? m.perUnit[unit] : '';
 	if (word === '' || label.includes(word)) return guardText(label);
 	return guardText(m.colon === '：' ? `${label}（${word}）` : `${label} (${word})`);
 }

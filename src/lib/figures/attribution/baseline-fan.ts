@@ -29,7 +29,7 @@ function fan(id: string, { byTarget, results }: OtherBaselines, env: FigureEnv):
 	if (rows.length < 2) return null;
 	const own = results.find((result): result is Result => result.id === id && result.value !== null);
 	const write = (one: number): string => (own?.unit === 'points' ? env.format.points(one) : env.format.change(one));
-	const shows = rows.filter((row) => Number(better[id] === 1 ? low[row] : -Number(high[row] ?? NaN)) > 0);
+	const shows = rows.filter((row) => ((better[id] === 1 ? low[row] : -(high[row] ?? NaN)) ?? NaN) > 0);
 	const names = { target: wordFor(overview[env.locale].cards, id) ?? id };
 	const spread = rows.map((row) => value[row] ?? 0);
 	const points = (mine: boolean): DotsSpec['series'][number]['points'] =>

@@ -75,7 +75,7 @@ function skills(name: string, results: Results, env: FigureEnv): Link {
 	const table = tableOf(results.G11, 'byRound');
 	const [skill, low, high] = [textsOf(table, 'skill'), numbersOf(table, 'p10'), numbersOf(table, 'p90')];
 	const spreads = skill.flatMap((code, row) =>
-		code.includes('practice') && low[row] != null && high[row] != null ? [Number(high[row]) - Number(low[row])] : []
+		code.includes('practice') && low[row] != null && high[row] != null ? [high[row] - low[row]] : []
 	);
 	const [first, last] = [spreads[0], spreads.at(-1)];
 	if (first === undefined || last === undefined) return unavailable(name, results.G11, env);

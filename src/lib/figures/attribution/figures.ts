@@ -3,6 +3,7 @@ import * as attribution from '$lib/i18n/pages/attribution.ts';
 import { codeText } from '$lib/i18n/metrics/reasons.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { figure, offOf } from '../make-figure.ts';
+import type { Cell } from '$lib/metrics/result.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure } from '../figure.ts';
 import { notesOf } from '../result-notes.ts';
@@ -25,7 +26,7 @@ export interface Rung {
 export function ladderOf(results: Results, env: FigureEnv): Rung[] {
 	const table = tableOf(results.I11, 'ladder');
 	const [feasible, highest, reason] = ['feasible', 'highest', 'reason'].map((key) => columnOf(table, key));
-	const words = (code: unknown) =>
+	const words = (code: Cell | undefined) =>
 		code === null || code === undefined ? '' : (codeText(env.locale, 'I11', String(code)) ?? String(code));
 	return columnOf(table, 'rung').map((rung, row) => ({
 		name: words(rung),

@@ -79,7 +79,7 @@ export function coverage(results: Results, env: FigureEnv, off: Off): Figure {
 		limits: [],
 		marks,
 		series: drawn.map((stream, index) => ({
-			name: words.columns[stream] ?? stream,
+			name: words.columns[stream],
 			role: (['actual', 'previous', 'reference'] as const)[index] ?? 'reference',
 			values: numbersOf(table, stream)
 		}))

@@ -82,10 +82,10 @@ function rowsOf({ table, files }: Layout, env: FigureEnv): Row[] {
 		nameOf(field.field),
 		howOf(field, words, (list) => format.items(list)),
 		words.fits({ fits: format.count(field.fits), total: format.count(field.total) }),
-		words.why[field.why] ?? field.why
+		words.why[field.why]
 	]);
 	const unused = table.unusedColumns.map((column): Row => {
-		const reason = words.reasons[column.reason] ?? column.reason;
+		const reason = words.reasons[column.reason];
 		return [
 			file,
 			layout,

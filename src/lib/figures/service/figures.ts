@@ -228,7 +228,7 @@ function rates(results: Results, env: FigureEnv, off: Off): Figure {
 		chart: ids.length > 0 ? chart : null,
 		table: {
 			columns: [
-				column(words.columns.metric ?? '', 'text'),
+				column(words.columns.metric, 'text'),
 				...['baseline', 'value', 'low', 'high'].map((key) =>
 					column(wordFor(words.columns, key) ?? key, 'number')
 				)

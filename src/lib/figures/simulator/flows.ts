@@ -1,7 +1,7 @@
 import type { BarsSpec, SankeySpec } from '$lib/charts/spec.ts';
 import * as simulate from '$lib/i18n/metrics/simulate.ts';
 import * as page from '$lib/i18n/pages/simulator.ts';
-import type { DataTable } from '$lib/metrics/result.ts';
+import type { Cell, DataTable } from '$lib/metrics/result.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure } from '../figure.ts';
 import { flowWithHidden } from '../hidden.ts';
@@ -16,7 +16,8 @@ export function flow(results: Results, _view: SimulatorView, env: FigureEnv, off
 	const { sets } = simulate[env.locale];
 	const table = tableOf(results.S4, 'flow');
 	const [from, to, people] = [columnOf(table, 'from'), columnOf(table, 'to'), numbersOf(table, 'people')];
-	const id = (stage: number, level: unknown): string => `${String(stage)}:${level === null ? 'open' : String(level)}`;
+	const id = (stage: number, level: Cell | undefined): string =>
+		`${String(stage)}:${level === null ? 'open' : String(level)}`;
 	const links = people.flatMap((value, row) =>
 		value === null || value === 0
 			? []
@@ -33,7 +34,7 @@ export function flow(results: Results, _view: SimulatorView, env: FigureEnv, off
 				stage
 			}))
 	);
-	const chart: SankeySpec = { kind: 'sankey', stages: [sets.baseline ?? '', sets.scenario ?? ''], nodes, links };
+	const chart: SankeySpec = { kind: 'sankey', stages: [sets.baseline, sets.scenario], nodes, links };
 	const open = [...from, ...to].includes(null) ? (results.S4?.missing ?? 0) : 0;
 	const everybody = (results.S4?.n ?? 0) + open;
 	const moves = results.S4?.value ?? null;

@@ -39,7 +39,7 @@ export function levelsBeforeAfter(results: Results, _view: SimulatorView, env: F
 	const shown = places.filter(known);
 	const chart: StackedSpec = {
 		kind: 'stacked',
-		categories: [sets.baseline ?? '', sets.scenario ?? ''],
+		categories: [sets.baseline, sets.scenario],
 		share: false,
 		unit: 'people',
 		parts: shown.map((place) => ({
@@ -80,8 +80,8 @@ function heatMap(results: Results, { focus, second }: WiderView, env: FigureEnv,
 	const [rows, columns] = [distinct(first), distinct(other)];
 	const names = {
 		level: levelName(env, focus.level),
-		first: parts[focus.part] ?? focus.part,
-		second: parts[second] ?? second
+		first: parts[focus.part],
+		second: parts[second]
 	};
 	const outlined = textsOf(marks, 'set')
 		.map((side, index) => ({
@@ -203,8 +203,8 @@ function pastRounds(results: Results, { focus }: WiderView, env: FigureEnv, off:
 						thresholds: [],
 						concern: [],
 						series: [
-							{ name: sets.baseline ?? '', role: 'previous', values: of('baseline') },
-							{ name: sets.scenario ?? '', role: 'simulated', values: of('scenario') }
+							{ name: sets.baseline, role: 'previous', values: of('baseline') },
+							{ name: sets.scenario, role: 'simulated', values: of('scenario') }
 						]
 					}
 				: null,

@@ -118,20 +118,20 @@ export function sweep(results: Results, { focus: { level, part } }: SimulatorVie
 	};
 	const names = {
 		level: levelName(env, level),
-		part: parts[part] ?? part,
+		part: parts[part],
 		from: thresholdText(part, from ?? 0, env),
 		to: thresholdText(part, to ?? 0, env)
 	};
 	const chart: CurveSpec = {
 		kind: 'curve',
-		x: axis(part === 'csat' ? 'share' : 'count', false, parts[part] ?? part),
+		x: axis(part === 'csat' ? 'share' : 'count', false, parts[part]),
 		y: axis('people', true, words.y),
 		series: [{ name: words.series, role: 'actual', step: false, points }],
 		rules: [],
 		dots:
 			from === to
-				? dot(from, sets.baseline ?? '', 'previous')
-				: [...dot(from, sets.baseline ?? '', 'previous'), ...dot(to, sets.scenario ?? '', 'actual')]
+				? dot(from, sets.baseline, 'previous')
+				: [...dot(from, sets.baseline, 'previous'), ...dot(to, sets.scenario, 'actual')]
 	};
 	return simulated(
 		results,
@@ -175,8 +175,8 @@ export function ratios(results: Results, { focus }: SimulatorView, env: FigureEn
 		dumbbell: true,
 		concern: names.flatMap((name, index) => (flag[place('scenario', name)] === 'investigate' ? [index] : [])),
 		series: [
-			{ name: sets.baseline ?? '', role: 'previous', points: points('baseline') },
-			{ name: sets.scenario ?? '', role: 'actual', points: points('scenario') }
+			{ name: sets.baseline, role: 'previous', points: points('baseline') },
+			{ name: sets.scenario, role: 'actual', points: points('scenario') }
 		]
 	};
 	const value = results.S7?.value ?? null;

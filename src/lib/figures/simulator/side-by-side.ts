@@ -51,8 +51,8 @@ export const pair = (
 ): { name: string; role: Role; values: (number | null)[] }[] => {
 	const { sets } = simulate[env.locale];
 	return [
-		{ name: sets.baseline ?? '', role: 'previous', values: values('baseline') },
-		{ name: sets.scenario ?? '', role: 'simulated', values: values('scenario') }
+		{ name: sets.baseline, role: 'previous', values: values('baseline') },
+		{ name: sets.scenario, role: 'simulated', values: values('scenario') }
 	];
 };
 

@@ -27,7 +27,7 @@ export function thresholdText(
 	{ locale, format }: Pick<FigureEnv, 'locale' | 'format'>
 ): string {
 	if (part === 'csat') return format.percent(value, 0);
-	return `${format.number(value, 1)} ${simulate[locale].partUnits[part] ?? ''}`.trim();
+	return `${format.number(value, 1)} ${simulate[locale].partUnits[part]}`.trim();
 }
 
 /** The notes of a simulated result as sentences, their shares written out. */

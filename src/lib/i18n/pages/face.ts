@@ -62,7 +62,7 @@ const en = {
 		no_layouts:
 			'has no layouts and is not used. Keep at least one layout in its slide master.'
 	},
-	refused: ({ file = '', why = '', part = '' }) =>
+	refused: ({ file, why, part }) =>
 		`The template "${file}" ${why}${part === '' ? '' : ` (in ${part})`}`,
 	lacks: {
 		title_layout:
@@ -73,9 +73,9 @@ const en = {
 		number: 'its layout has no slide number, so that slides have none',
 		accent: 'its accent 1 can hardly be told from its ground, so that charts keep our colours'
 	},
-	lacking: ({ file = '', lacks = '' }) =>
+	lacking: ({ file, lacks }) =>
 		`The template "${file}" can be used. What it lacks: ${lacks}.`,
-	taken: ({ file = '' }) =>
+	taken: ({ file }) =>
 		`Slides use the masters, layouts and colours of the template "${file}".`,
 	separator: '; '
 } satisfies typeof zh;

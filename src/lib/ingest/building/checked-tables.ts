@@ -10,12 +10,12 @@ export interface Build {
 	 * Rows as read, with the columns that any file fills (those of tickets are complete); and a view of them with
 	 * every column.
 	 */
-	rows(kind: TableName): string;
-	stage(kind: TableName): string;
-	checked(kind: TableName): string;
+	rows: (kind: TableName) => string;
+	stage: (kind: TableName) => string;
+	checked: (kind: TableName) => string;
 	/** A checked table with every column of the model. */
-	view(kind: TableName): string;
-	table(part: string): string;
+	view: (kind: TableName) => string;
+	table: (part: string) => string;
 }
 
 export function build(id: number): Build {

@@ -45,7 +45,7 @@ function tableRows(table: string): string[][] {
 			column += right;
 		}
 	}
-	return rows.map((row) => Array.from(row, (cell) => cell ?? ''));
+	return rows.map((row) => Array.from(row, (cell: string | undefined) => cell ?? ''));
 }
 
 /** The encoding that a page names in its head. */

@@ -273,7 +273,7 @@ export function answer(
 			shared.values = { ...shared.values, [wordKey(decision.word ?? '')]: value };
 	} else if (decision.code === 'direction') {
 		if (value === 'highest') entry.values = { ...entry.values, ...countedFromTop(column.profile.words) };
-	} else if (value) entry.top = Number(value) as ColumnMapping['top'];
+	} else if (value) entry.top = Number(value);
 	else Reflect.deleteProperty(next.columns, field);
 	return next;
 }

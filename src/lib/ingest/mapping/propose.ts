@@ -201,8 +201,10 @@ function byValues(columns: readonly InspectedColumn[], proposals: ColumnProposal
 		const entry = proposals[at];
 		if (entry) proposals[at] = { ...entry, field, confidence: 0.5, note: null, unclear: false };
 	};
-	const open = (at: number) =>
-		proposals[at]?.field === null && proposals[at]?.note !== 'taken' && proposals[at]?.note !== 'other_meaning';
+	const open = (at: number) => {
+		const entry = proposals[at];
+		return entry?.field === null && entry.note !== 'taken' && entry.note !== 'other_meaning';
+	};
 	const key = kind === 'tickets' ? 'ticket_id' : 'employee_id';
 	const keyAt = proposals.findIndex(({ field }) => field === 'ticket_id');
 	const repeats = kind === 'tickets' && (columns[keyAt]?.profile.repeats ?? 0) > MANY;

@@ -129,7 +129,8 @@ function timeParts(value: string): (string | undefined)[] | undefined {
 				.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
 				.replace(/[,零]|\band\b/gi, ' ')
 		);
-	return found?.slice(1).some((part) => part !== undefined) ? found.slice(1) : undefined;
+	const parts: (string | undefined)[] = found?.slice(1) ?? [];
+	return parts.some((part) => part !== undefined) ? parts : undefined;
 }
 
 /**

@@ -48,7 +48,7 @@ class FarEngine implements Engine {
 			stream.byteOffset === 0 &&
 			stream.byteLength === stream.buffer.byteLength &&
 			stream.buffer instanceof ArrayBuffer;
-		await this.#ask({ method: 'insertArrow', table, stream }, whole ? [stream.buffer as ArrayBuffer] : []);
+		await this.#ask({ method: 'insertArrow', table, stream }, whole ? [stream.buffer] : []);
 	}
 
 	registerFile(): Promise<void> {

@@ -109,7 +109,7 @@ export const agreement: Metric = {
 			'no_pairs'
 		);
 		if (draft.off) return draft;
-		const tables = Object.entries(draft.tables ?? {}).map(([name, table]) => [
+		const tables = Object.entries(draft.tables ?? {}).map(([name, table]): [string, DataTable] => [
 			name,
 			withShareOf(table, 'adjacent')
 		]);

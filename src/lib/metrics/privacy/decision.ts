@@ -12,9 +12,9 @@ export interface Decision {
 	/** True where nothing may be. */
 	refused: boolean;
 	/** True of a row of a table by the value of each of its dimensions. */
-	hides(places: readonly Place[], table: string): boolean;
+	hides: (places: readonly Place[], table: string) => boolean;
 	/** True of a group whose events are few, or given back by those of others; without places, of the view itself. */
-	few(places: readonly Place[]): boolean;
+	few: (places: readonly Place[]) => boolean;
 }
 
 export const nothingHidden: Decision = { refused: false, hides: () => false, few: () => false };

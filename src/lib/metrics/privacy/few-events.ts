@@ -9,7 +9,7 @@ export interface EventsBehind {
 	/** True where the reader narrowed the view, so that the whole of it tells of a group. */
 	narrowed: boolean;
 	/** True of a group whose events are few, or given back by those of others. */
-	few(places: readonly Place[]): boolean;
+	few: (places: readonly Place[]) => boolean;
 }
 
 /** How a count of 1 to k - 1 is written. */

@@ -184,7 +184,7 @@ function narrowedTo(filters: Filters, places: readonly Place[]): Filters | null 
 		// A level that is not known is counted as -1.
 		return facet ? [[facet, [dimensionOf(facet).read(value) ?? -1]] as const] : [];
 	});
-	return further.length > 0 ? ({ ...filters, ...Object.fromEntries(further) } as Filters) : null;
+	return further.length > 0 ? { ...filters, ...Object.fromEntries(further) } : null;
 }
 
 /**

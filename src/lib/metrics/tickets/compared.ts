@@ -69,6 +69,6 @@ export function off(reason: MetricCode, needs: string[] = []): Draft {
 
 /** Columns of tickets that the dataset lacks. */
 export function lacking({ dataset }: MetricContext, ...columns: string[]): string[] {
-	const present: readonly string[] = dataset.present.tickets ?? [];
+	const present: readonly string[] = dataset.present.tickets;
 	return columns.filter((column) => !present.includes(column)).map((column) => `tickets.${column}`);
 }

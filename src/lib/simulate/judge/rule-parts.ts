@@ -1,6 +1,6 @@
 import { type CriteriaSet, type Evidence, evidence, type Level, type LevelRule } from '$lib/programme/criteria.ts';
 import { type CsatRule, gateValues } from './csat-gate.ts';
-import { countEvidence, type CountEvidence, type People, type ScoreEvidence } from './people.ts';
+import { countEvidence, type CountEvidence, type People } from './people.ts';
 
 /**
  * The parts of a level's rule; `step` = the level is no more than one above the one held, where skipping isn't allowed.
@@ -25,8 +25,7 @@ const NO_CSAT: CsatRule = { rate: 0, gate: 'raw', minN: 20 };
 /** What a part compares with its threshold, for everybody. */
 export function valuesOf(people: People, set: CriteriaSet, rule: LevelRule, part: NumericPart): Float64Array {
 	if (part === 'csat') return gateValues(people, rule.csat ?? NO_CSAT);
-	if (part !== 'tenure')
-		return isCount(part) ? people.counts[set.countsWindow][part] : people.scores[part as ScoreEvidence];
+	if (part !== 'tenure') return isCount(part) ? people.counts[set.countsWindow][part] : people.scores[part];
 	if (rule.tenure.basis === 'since_hire') return people.monthsSinceHire;
 	return people.monthsInLevel[set.placement][rule.level - 1] as Float64Array;
 }

@@ -187,14 +187,10 @@ export function eligibleResult(simulation: Simulation): Result {
 export function movedAt(comparison: Comparison, level: number): number[] {
 	const swap = swapAt(comparison, level);
 	const counts = statusesAt(comparison, level);
-	const [toOpen, fromOpen] = [0, 2].reduce(
-		([to = 0, from = 0], status) => [
-			to + (counts[status * 3 + UNKNOWN] ?? 0),
-			from + (counts[UNKNOWN * 3 + status] ?? 0)
-		],
-		[0, 0]
-	);
-	return [swap.in, swap.out, toOpen ?? 0, fromOpen ?? 0];
+	const known = [0, 2];
+	const toOpen = known.reduce((sum, status) => sum + (counts[status * 3 + UNKNOWN] ?? 0), 0);
+	const fromOpen = known.reduce((sum, status) => sum + (counts[UNKNOWN * 3 + status] ?? 0), 0);
+	return [swap.in, swap.out, toOpen, fromOpen];
 }
 
 /** How many people come to qualify for some level, and how many for none any more; those open on either side apart. */

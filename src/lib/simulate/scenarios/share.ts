@@ -164,8 +164,8 @@ const unpackRests = ([changes, reasons, version]: z.output<typeof packedRests>):
 });
 
 function unpackRule([months, basis, minimums, csat]: z.output<typeof packedRule>, index: number): unknown {
-	const pairs = Array.from({ length: Math.ceil(minimums.length / 2) }, (_, pair) => [
-		LINK_EVIDENCE[minimums[2 * pair] ?? -1],
+	const pairs = Array.from({ length: Math.ceil(minimums.length / 2) }, (_, pair): [string, unknown] => [
+		String(LINK_EVIDENCE[minimums[2 * pair] ?? -1]),
 		minimums[2 * pair + 1]
 	]);
 	return {

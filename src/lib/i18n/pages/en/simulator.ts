@@ -123,7 +123,9 @@ export const en = {
 			rest
 		}: Args<'both' | 'neither' | 'unknown' | 'rest'>) =>
 			`out / in; qualify under both ${both}, ` +
-			`${rest === '–' ? `under neither ${neither}, evidence missing ${unknown}` : `the rest ${rest}`}`,
+			(rest === '–'
+				? `under neither ${neither}, evidence missing ${unknown}`
+				: `the rest ${rest}`),
 		ratio: ({ group, before, p }: Args<'group' | 'before' | 'p'>) =>
 			`${group} against the highest region (before ${before}); Fisher’s ${p}`,
 		ratioHidden: 'Selection ratio of regions',

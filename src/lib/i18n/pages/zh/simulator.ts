@@ -119,7 +119,9 @@ export const zh = {
 			rest
 		}: Args<'both' | 'neither' | 'unknown' | 'rest'>) =>
 			`换出 / 换入；两边都达标 ${both}，` +
-			`${rest === '–' ? `都不达标 ${neither}，资料不全 ${unknown}` : `其余 ${rest}`}`,
+			(rest === '–'
+				? `都不达标 ${neither}，资料不全 ${unknown}`
+				: `其余 ${rest}`),
 		ratio: ({ group, before, p }: Args<'group' | 'before' | 'p'>) =>
 			`${group}与最高区域的通过率之比（原 ${before}）；Fisher ${p}`,
 		ratioHidden: '区域通过率之比',
