@@ -65,10 +65,11 @@ function parquetFiles(): FuzzFile[] {
 		创建时间: vectorFromArray(moments, new TimestampMillisecond()),
 		工程师工号: vectorFromArray(Float64Array.of(101, NaN, 1e300))
 	});
+	const nested = [{ 工号: '101', 其他: { 内: 1 } }];
 	return [
 		{ name: 'roster.parquet', bytes: packed(roster, Compression.SNAPPY) },
 		{ name: 'tickets.parquet', bytes: packed(tickets, Compression.UNCOMPRESSED) },
-		{ name: 'grading.parquet', bytes: packed(tableFromJSON([{ 工号: '101', 其他: { 内: 1 } }]), Compression.GZIP) }
+		{ name: 'grading.parquet', bytes: packed(tableFromJSON(nested), Compression.GZIP) }
 	];
 }
 

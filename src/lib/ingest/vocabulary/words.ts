@@ -158,7 +158,8 @@ export function parseRating(text: string, top: number, chosen: ReadonlyMap<strin
 	return word === null ? null : undefined;
 }
 
-const family = anyOf('家庭|搬|回乡|回老家|异地|照顾', '结婚|生育|配偶|family|relocat|moving|commut|maternity');
+const familyWords = '家庭|搬|回乡|回老家|异地|照顾|结婚|生育|配偶';
+const family = anyOf(familyWords, 'family|relocat|moving|commut|maternity');
 const career = anyOf(
 	'发展|晋升|职业|学习|深造|创业|考研|另谋|新机会',
 	'career|another position|school|opportunit|unhappy'

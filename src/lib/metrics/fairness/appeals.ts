@@ -74,7 +74,8 @@ export const appealRate: Metric = {
 
 const overturnRows = (context: MetricContext): Cases => ({
 	from: decisions(context),
-	x: `SELECT employee_id, round, round_no, target_level, appeal_result, appeal_result IN ('overturned', 'partial') AS hit,
+	x: `SELECT employee_id, round, round_no, target_level, appeal_result,
+		appeal_result IN ('overturned', 'partial') AS hit,
 		CASE WHEN appeal_result IS NULL THEN 'missing'
 			WHEN appeal_result IN ('withdrawn', 'pending') THEN appeal_result END AS why
 	FROM d WHERE ${appealed(context)}`

@@ -13,7 +13,8 @@ const CLOSED_BY_NOW = 'least(coalesce(appeal_close_date, params.as_of::DATE), pa
 /** `x`: from appeal to its close, pending ones up to the as-of day. */
 const rows = (context: MetricContext): Cases => ({
 	from: decisions(context),
-	x: `SELECT employee_id, round, round_no, coalesce(appeal_close_date <= params.as_of::DATE, false) AS event, -1 AS entry,
+	x: `SELECT employee_id, round, round_no,
+		coalesce(appeal_close_date <= params.as_of::DATE, false) AS event, -1 AS entry,
 		greatest(${daysBetween('appeal_date', CLOSED_BY_NOW)}, 0) AS days,
 		CASE
 			WHEN appeal_date IS NULL THEN 'missing'

@@ -14,7 +14,8 @@ import { DEPARTMENT, REGION, ROUND, shareDraft, TARGET } from '../assessments/sh
  */
 const rows = (context: MetricContext): Cases => ({
 	from: checks(context),
-	x: `SELECT 'set' AS kind, employee_id, round, round_no, target_level, region, department, NULL AS rule, 0 AS rule_place,
+	x: `SELECT 'set' AS kind, employee_id, round, round_no, target_level, region, department,
+		NULL AS rule, 0 AS rule_place,
 		coalesce(met, false) AS hit,
 		CASE
 			WHEN target_level IS NULL OR target_level NOT BETWEEN 1 AND ${String(levelCount(context.plan))}
