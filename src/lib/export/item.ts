@@ -3,7 +3,7 @@ import type { Brief } from '$lib/figures/report/brief.ts';
 import type { FigureEnv, Results } from '$lib/figures/env.ts';
 import { explain } from '$lib/figures/explain.ts';
 import type { Explanation, Figure } from '$lib/figures/figure.ts';
-import * as figureNames from '$lib/i18n/figure-names.ts';
+import { figureNames } from '$lib/i18n/figure-words.ts';
 import { type Format, formatFor } from '$lib/i18n/format.ts';
 import * as words from '$lib/i18n/export.ts';
 import type { Locale } from '$lib/i18n/locale.ts';

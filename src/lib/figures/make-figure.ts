@@ -1,4 +1,4 @@
-import * as names from '$lib/i18n/figure-names.ts';
+import { figureNames } from '$lib/i18n/figure-words.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { type FigureEnv, filtersInWords, shortSourceOf, sourceOf } from './env.ts';
 import type { Figure } from './figure.ts';
@@ -31,7 +31,7 @@ const metricsOf = ({ id, metrics }: Own): string[] => metrics ?? (isListed(id) ?
  * finding.
  */
 function saidOf(own: Own, env: FigureEnv): Pick<Figure, 'title' | 'subtitle' | 'mood' | 'notes' | 'chart' | 'table'> {
-	const name = names[env.locale][own.id] ?? own.subtitle;
+	const name = figureNames[env.locale][own.id] ?? own.subtitle;
 	const { off = null, title, subtitle, mood = 'plain', notes = [], chart, table } = own;
 	if (off === null)
 		return { title: title ?? name, subtitle, mood: title === null ? 'plain' : mood, notes, chart, table };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
-import * as figureNames from '$lib/i18n/figure-names.ts';
+import { figureNames } from '$lib/i18n/figure-words.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import { type Locale, locales } from '$lib/i18n/locale.ts';
 import { messages } from '$lib/i18n/messages.ts';

@@ -7,7 +7,7 @@ import { forecastFigures } from '$lib/figures/simulator/forecast-figures.ts';
 import { groupFigures } from '$lib/figures/simulator/groups.ts';
 import { scenarioLines } from '$lib/figures/simulator/receipt-words.ts';
 import { simulatorHeadline, type SimulatorView, swapCounts } from '$lib/figures/simulator/simulator-words.ts';
-import * as figureNames from '$lib/i18n/figure-names.ts';
+import { figureNames } from '$lib/i18n/figure-words.ts';
 import * as page from '$lib/i18n/pages/simulator.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import type { Compared } from '$lib/simulate/scenarios/side-by-side.ts';

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import * as figureNames from '$lib/i18n/figure-names.ts';
-import { figureQuestions } from '$lib/i18n/pages/figure-questions.ts';
+import { figureReads } from '$lib/figures/reads.ts';
+import { figureWords } from '$lib/i18n/figure-words.ts';
 
 describe('every figure', () => {
-	it.each(Object.keys(figureNames.zh))('%s states the question that it answers and what it cannot tell', (id) => {
-		const entry = figureQuestions[id];
-		expect(entry?.zh).toMatch(/？$/);
-		expect(entry?.en).toMatch(/\?$/);
-		expect(entry?.limit).toBeTruthy();
-		expect(figureNames.en[id]).toBeTruthy();
-	});
+	it.each([...new Set([...Object.keys(figureReads), ...Object.keys(figureWords)])])(
+		'%s has a name, the question that it answers and what it cannot tell',
+		(id) => {
+			const entry = figureWords[id];
+			expect(entry?.question.zh).toMatch(/？$/);
+			expect(entry?.question.en).toMatch(/\?$/);
+			expect(entry?.limit).toBeTruthy();
+			expect(entry?.name.zh).toBeTruthy();
+			expect(entry?.name.en).toBeTruthy();
+		}
+	);
 });

@@ -1,5 +1,5 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import * as figureNames from '$lib/i18n/figure-names.ts';
+import { figureNames } from '$lib/i18n/figure-words.ts';
 import { type ExportItem, type Report, type ReportPart, type Stamp, titleOf, wordsOf } from '../item.ts';
 import type { Progress, Rasterize } from '../work.ts';
 import { writeBook } from './book.ts';

@@ -1,6 +1,6 @@
 import { withinSentence } from '../target-name.ts';
 import * as words from '$lib/i18n/pages/brief.ts';
-import * as figureNames from '$lib/i18n/figure-names.ts';
+import { figureNames } from '$lib/i18n/figure-words.ts';
 import type { Format } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import type { Card } from '../card.ts';
