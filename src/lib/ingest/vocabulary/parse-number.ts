@@ -100,6 +100,9 @@ const iso = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M
 const daysBefore = /(?:(\d+)\s*(?:(?:days?|d|天|日)[,\s.]*|[,\s.:]\s*(?=\d+:\d+:\d+)|[,\s.]\s*))?/.source;
 const hoursAndMinutes = /(\d+):([0-5]?\d)(?::([0-5]?\d(?:\.\d+)?))?/.source;
 const clocked = new RegExp(`^${daysBefore}${hoursAndMinutes}$`, 'i');
+const weekCount = /(\d+(?:\.\d+)?)\s*(?:周|星期|weeks?|wks?|w(?![a-z]))/.source;
+const dayCount = /(\d+(?:\.\d+)?)\s*(?:天|日|d(?:ays?)?(?![a-z]))/.source;
+const weeksAndDays = new RegExp(`^${weekCount}[,\\s]*(?:${dayCount})?`, 'i');
 const hanBeforeUnit = /[一二两三四五六七八九十]+(?=个?(?:半)?(?:天|日|小时|分|周|星期))/g;
 
 /** Chinese numbers up to 99 as digits. */
@@ -121,7 +124,7 @@ function timeParts(value: string): (string | undefined)[] | undefined {
 				.replace(hanBeforeUnit, hanDigits)
 				.replace(/(\d+)个?半(?=小时|天)/, '$1.5')
 				.replace(
-					/^(\d+(?:\.\d+)?)\s*(?:周|星期|weeks?|wks?|w(?![a-z]))[,\s]*(?:(\d+(?:\.\d+)?)\s*(?:天|日|d(?:ays?)?(?![a-z])))?/i,
+					weeksAndDays,
 					(_, weeks: string, days = '0') => `${String(Number(weeks) * 7 + Number(days))}天`
 				)
 				.replace(/\((?:s|es)\)|(?<=[a-z])\.(?=\s|$)/gi, '')
