@@ -14,7 +14,7 @@ import { confirmFiles, loadFiles, mappingsOf, withAllValues } from '$lib/ingest/
 import { type TableName, tableNames } from '$lib/ingest/model.ts';
 import { type Arguments, help, readArguments, readFilters } from './command/arguments.ts';
 import { exit, explain, readBytes, readJson, readPlan, UsageError, writing } from './failures.ts';
-import { readTemplateFile } from './command/face.ts';
+import { readBrandFile, readTemplateFile } from './command/face.ts';
 import { monthly, readNotes, tellWatches } from './command/monthly.ts';
 import { writeReport } from './command/report.ts';
 import { judgeAsked, solvedLine } from './command/scenario.ts';
@@ -58,6 +58,8 @@ async function main(given: Arguments): Promise<void> {
 	}
 	const ownPlan = given.plan ? readPlan(given.plan) : publishedPlan;
 	const template = given.template === undefined ? undefined : readTemplateFile(given.template, given.languages);
+	const brand =
+		given.brand === undefined ? undefined : readBrandFile(given.brand, given.languages, template !== undefined);
 	const annotations = given.notes === undefined ? [] : readNotes(given.notes);
 	const engine = await startNodeEngine();
 	const sample = tableNames.every((kind) => given[kind] === undefined);
@@ -100,6 +102,7 @@ async function main(given: Arguments): Promise<void> {
 				kind,
 				papers,
 				template,
+				brand,
 				annotations,
 				...judged.report
 			})

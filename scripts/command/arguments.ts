@@ -20,13 +20,15 @@ export const help = `npm run -s outcomes -- [--employees F] [--assessments F] [-
                        [--as-of DATE] [--filter key=value] [--json]
                        [--out DIR] [--format png,svg,csv,xlsx,pptx,html,pdf,docx]
                        [--report board|hr|full] [--paper a4,wide]
-                       [--template FILE] [--notes FILE]
+                       [--template FILE] [--brand FILE] [--notes FILE]
                        [--digest] [--form text|markdown|wecom|feishu|dingtalk] [--state FILE] [--notify URL|env:NAME]
                        [--fail-on "I3 worse"]
                        [--scenario FILE] [--rounds N] [--report decision]
                        [--solve "level=2 onsite=50..80 target=40 floor=0.8 by=region"]
                        [--lang zh|en|both] [--date DATE]
 --template puts the slides on a company's own .pptx or .potx and says what that lacks.
+--brand wears a company's name, logo, colours, fonts, footer and marking (JSON, see README) in every report, and says
+what of it cannot be worn.
 --notes draws dated remarks: a JSON list of {"day","text"}.
 --digest prints what changed since the run that --state FILE remembers, in the --form given; with --out in every form as
 files. --notify posts it to a robot of 企业微信, 飞书 or 钉钉, or to any https address;
@@ -109,6 +111,7 @@ export const options = {
 	report: { type: 'string' },
 	paper: { type: 'string' },
 	template: { type: 'string' },
+	brand: { type: 'string' },
 	notes: { type: 'string' },
 	digest: { type: 'boolean' },
 	form: { type: 'string' },

@@ -1,4 +1,8 @@
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type Brand, readBrand } from '$lib/export/brand/brand.ts';
+import { BrandError } from '$lib/export/brand/brand-file.ts';
+import { brandRefused, brandSentences } from '$lib/export/brand/sentences.ts';
 import { TemplateError } from '$lib/export/slides/template/package.ts';
 import { readTemplate } from '$lib/export/slides/template/read-template.ts';
 import { lackSentence, refusedSentence } from '$lib/export/slides/template/sentences.ts';
@@ -17,5 +21,23 @@ export function readTemplateFile(path: string, locales: readonly Locale[]): Temp
 	} catch (cause) {
 		if (!(cause instanceof TemplateError)) throw cause;
 		throw new FaceError((locale) => refusedSentence(cause, name, locale), cause);
+	}
+}
+
+/** Reads a company's brand file and says beside the output what of it cannot be worn. */
+export function readBrandFile(path: string, locales: readonly Locale[], templated: boolean): Brand {
+	const name = basename(path);
+	const text = new TextDecoder().decode(readBytes(path));
+	try {
+		const brand = readBrand(text, (logo) => {
+			const beside = join(dirname(path), logo);
+			return existsSync(beside) ? readBytes(beside) : null;
+		});
+		for (const locale of locales)
+			for (const sentence of brandSentences(brand, locale, templated)) console.error(sentence);
+		return brand;
+	} catch (cause) {
+		if (!(cause instanceof BrandError)) throw cause;
+		throw new FaceError((locale) => brandRefused(cause, name, locale), cause);
 	}
 }

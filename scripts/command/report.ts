@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { captionedSvg } from '$lib/export/caption/caption.ts';
 import { figureCsv } from '$lib/export/workbook/csv.ts';
+import { type Brand, faceOf } from '$lib/export/brand/brand.ts';
 import type { Template } from '$lib/export/slides/template/layouts.ts';
 import { reportPptx } from '$lib/export/slides/deck.ts';
 import { figureFileName, reportFileName } from '$lib/export/file-name.ts';
@@ -16,6 +17,8 @@ import { type ReportKind, reportOfKind } from '$lib/export/outline/outline.ts';
 import { wholePart } from '$lib/export/outline/whole-part.ts';
 import { nodeCoverage, nodeFonts } from '$lib/export/fonts/font-files.node.ts';
 import type { ExportItem, Report, ReportPart, Stamp } from '$lib/export/item.ts';
+import { withText } from '$lib/export/caption/png-text.ts';
+import { altOf } from '$lib/export/provenance.ts';
 import { pngFromSvg } from '$lib/export/caption/png.node.ts';
 import { presets } from '$lib/export/caption/presets.ts';
 import { version } from '$lib/export/version.ts';
@@ -42,6 +45,8 @@ export interface ReportOptions {
 	annotations?: readonly Annotation[];
 	/** A company's own slides. */
 	template?: Template | undefined;
+	/** A company's own look. */
+	brand?: Brand | undefined;
 	/** ISO day printed in every file; the clock is not asked, so that two runs give the same bytes. */
 	date: string;
 	/** Figures beside those of the pages, such as a scenario's. */
@@ -63,7 +68,14 @@ async function filesOf(
 	const svg = formats.includes('svg') || formats.includes('png') ? captionedSvg(item, stamp, presets.slide) : '';
 	return [
 		...(formats.includes('svg') ? [[name('svg'), svg] as File] : []),
-		...(formats.includes('png') ? [[name('png'), await pngFromSvg(svg, 2)] as File] : []),
+		...(formats.includes('png')
+			? [
+					[
+						name('png'),
+						withText(await pngFromSvg(svg, 2), { Title: item.figure.title, Description: altOf(item) })
+					] as File
+				]
+			: []),
 		...(formats.includes('csv') ? [[name('csv'), figureCsv(item, stamp)] as File] : [])
 	];
 }
@@ -124,25 +136,26 @@ async function missingIn(report: Report): Promise<string[]> {
 }
 
 /** What decides what a report tells. */
-type Tells = Pick<ReportOptions, 'locales' | 'date' | 'more' | 'part' | 'annotations'>;
+type Tells = Pick<ReportOptions, 'locales' | 'date' | 'more' | 'part' | 'brand' | 'annotations'>;
 
 /** The report of a run in its languages; the same for every document and message. */
 export async function reportOf(
 	{ dataset, plan, filters, windows }: MetricContext,
 	computed: readonly Result[],
-	{ locales, date, more, part: own, annotations = [] }: Tells
+	{ locales, date, more, part: own, brand, annotations = [] }: Tells
 ): Promise<Report> {
 	const results: Results = Object.fromEntries(computed.map((result) => [result.id, result]));
 	const given = { dataset, plan, filters, windows, annotations };
 	const parts: ReportPart[] = [];
 	for (const locale of locales) {
 		const env = { ...given, ...wordingIn(locale, plan) };
+		const worn = brand && { face: faceOf(brand, locale) };
 		if (own) {
-			parts.push(own(env));
+			parts.push({ ...own(env), ...worn });
 			continue;
 		}
 		const part = await wholePart(locale, results, given);
-		parts.push({ ...part, items: [...part.items, ...(more?.(env) ?? [])] });
+		parts.push({ ...part, ...worn, items: [...part.items, ...(more?.(env) ?? [])] });
 	}
 	return { stamp: { date, version }, parts };
 }

@@ -16,6 +16,8 @@ interface Wanted {
 	paper: 'a4' | 'wide';
 	/** A company's own slides, by name. */
 	template?: string | undefined;
+	/** A company's own look, by name. */
+	brand?: string | undefined;
 }
 
 /** A word that a shell takes as it is; quoted where it would not. */
@@ -54,7 +56,7 @@ export function scenarioCommand(env: Omit<OnShow, 'annotations'>): string {
  * The command that writes what is on show without a browser: the same files, day, plan, filters, remarks, report and
  * language. Files are named as they were given; the plan is named as the plan page saves it.
  */
-export function commandFor(env: OnShow, { kind, language, paper, template }: Wanted): string {
+export function commandFor(env: OnShow, { kind, language, paper, template, brand }: Wanted): string {
 	const { read, narrowed } = dataOnShow(env);
 	return [
 		PROGRAM,
@@ -63,6 +65,7 @@ export function commandFor(env: OnShow, { kind, language, paper, template }: Wan
 		...narrowed,
 		`--out report --format pptx,pdf,docx,xlsx,html --report ${kind === 'chosen' ? 'full' : kind}`,
 		`--paper ${paper} --lang ${language}`,
-		...(template === undefined ? [] : [`--template ${word(template)}`])
+		...(template === undefined ? [] : [`--template ${word(template)}`]),
+		...(brand === undefined ? [] : [`--brand ${word(brand)}`])
 	].join(' ');
 }

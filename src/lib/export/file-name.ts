@@ -57,6 +57,20 @@ export function figureFileName(
 	return `${parts.join('_')}.${extension}`;
 }
 
+/** File name of several figures in one picture: up to three by name, more by their number. */
+export function gridFileName(items: readonly ExportItem[], stamp: Stamp, extension: string, size: string): string {
+	const ids = [...new Set(items.map(({ figure }) => safeName(figure.id)))];
+	const periods = [...new Set(items.map(({ figure }) => periodName(figure.period)))];
+	const parts = [
+		ids.length > 3 ? `${String(items.length)}-figures` : ids.join('+'),
+		...(periods.length === 1 ? periods : []),
+		stamp.date,
+		items[0]?.locale ?? 'zh',
+		size
+	];
+	return `${parts.join('_')}.${extension}`;
+}
+
 /** File name of a whole report; a ready report says which it is. */
 export function reportFileName(stamp: Stamp, extension: string, kind = 'full', paper = ''): string {
 	const what = ['full', 'chosen'].includes(kind) ? '' : `-${kind}`;

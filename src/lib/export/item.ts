@@ -6,6 +6,7 @@ import type { Explanation, Figure } from '$lib/figures/figure.ts';
 import { figureNames } from '$lib/i18n/figure-words.ts';
 import { type Format, formatFor } from '$lib/i18n/format.ts';
 import * as words from '$lib/i18n/export.ts';
+import type { Face } from './brand/brand.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 
 /** A figure on its way out, in one language, with all that must go along; plain JSON. */
@@ -57,6 +58,15 @@ export interface ReportPart {
 	reading?: ExportItem | undefined;
 	/** What would be here too if it could be computed. */
 	absent: readonly Absent[];
+	/** The company's own look, where it has one. */
+	face?: Face | undefined;
+}
+
+/** Who a document says made it: the author of the company's own look, the company, or the product. */
+export function makerOf(part: ReportPart | undefined, { version }: Stamp): string {
+	const { m } = wordsOf(part ?? { locale: 'zh' });
+	const named = [part?.face?.author, part?.face?.company].find((name) => name !== undefined && name !== '');
+	return named ?? `${m.product} ${version}`;
 }
 
 /** Figures in their order, once for every language asked for. */

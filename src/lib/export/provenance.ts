@@ -10,6 +10,10 @@ export interface Fact {
 	text: string;
 }
 
+/** Text that stands for a picture: what was found, what it shows, of whom; the same in every format. */
+export const altOf = ({ figure }: ExportItem): string =>
+	[figure.title, figure.subtitle, figure.filters].filter(Boolean).join(' · ');
+
 const readable = (code: string): string => code.replaceAll('_', ' ');
 
 /** How the intervals were made, each method once. */
@@ -96,7 +100,7 @@ export function factsOf(item: ExportItem, stamp: Stamp): Fact[] {
 }
 
 /** Which files a figure rests on, in a few words with the as-of day; the names stand among the facts. */
-function sourceLine({ figure, locale }: ExportItem): string {
+export function sourceLine({ figure, locale }: ExportItem): string {
 	const { m } = wordsOf({ locale });
 	if (!figure.sourceShort) return `${m.labels.source} ${figure.source}`;
 	return `${m.labels.source} ${figure.sourceShort} · ${m.labels.asOf} ${figure.asOf.slice(0, 10)}`;

@@ -4,6 +4,7 @@ import type { Format } from '$lib/i18n/format.ts';
 import type { Result, Verdict } from '$lib/metrics/result.ts';
 import type { FigureEnv, Results } from './env.ts';
 import { worsened } from './guardrails.ts';
+import { earlierText } from './report/earlier.ts';
 import { movedOn } from './changed-settings.ts';
 import { numbersOf, tableOf, textsOf } from './from-tables.ts';
 import { notesOf } from './result-notes.ts';
@@ -20,8 +21,12 @@ export interface Card {
 	/** The headline is words, not a number. */
 	inWords?: boolean;
 	fromTo: string;
+	/** Its latest month against the month and the year before, in words; no verdict. */
+	earlier?: string;
 	verdict: Verdict | null;
 	why: string;
+	/** The same without what a page for the board leaves to the full report. */
+	short?: string;
 	value: number | null;
 	low: number | null;
 	high: number | null;
@@ -49,15 +54,20 @@ const undecided: readonly (Verdict | null)[] = ['too_few', 'no_change', 'within_
 
 /** What this size could have shown, and which guardrails got worse while the target was reached. */
 function besideText(result: Result, results: Results, env: FigureEnv): string[] {
+	return [...detectableText(result, env), ...guardedText(result, results, env)];
+}
+
+function detectableText(result: Result, env: FigureEnv): string[] {
 	const words = overview[env.locale];
 	const least = result.notes.find(({ code }) => code === 'detectable' || code === 'detectable_points')?.values.change;
+	return undecided.includes(result.verdict) && typeof least === 'number'
+		? [words.detectable({ change: changeText(least, result, env.format) })]
+		: [];
+}
+
+function guardedText(result: Result, results: Results, env: FigureEnv): string[] {
 	const worse = reached.includes(result.verdict) ? worsened(results, env) : [];
-	return [
-		...(undecided.includes(result.verdict) && typeof least === 'number'
-			? [words.detectable({ change: changeText(least, result, env.format) })]
-			: []),
-		...(worse.length > 0 ? [words.guardrails.but({ names: env.format.list(worse) })] : [])
-	];
+	return worse.length > 0 ? [overview[env.locale].guardrails.but({ names: env.format.list(worse) })] : [];
 }
 
 const certain: readonly Verdict[] = ['met', 'improved_below', 'reached_uncertain', 'worse'];
@@ -172,6 +182,7 @@ export function cardOf(
 			? words.nothingCarries
 			: changeText(result.value, result, env.format),
 		fromTo: fromToText(result, env),
+		earlier: earlierText(result, env),
 		verdict: result.verdict,
 		why: env.format.sentences([
 			verdictText(result, interval, env),
@@ -181,6 +192,20 @@ export function cardOf(
 			...besideText(result, results, env),
 			...notesOf(result, env, ['rows_lost', 'values_lost']),
 			extraText(result, results, env),
+			...movedOn(id, env).map(sentence)
+		]),
+		short: env.format.sentences([
+			verdictText(result, interval, env),
+			...notesOf(result, env, [
+				'nothing_carries',
+				'held_back',
+				'carried_by',
+				'own_baseline',
+				'target_out_of_reach'
+			]),
+			...notesOf(result, env, beforeStart),
+			...guardedText(result, results, env),
+			...notesOf(result, env, ['rows_lost', 'values_lost']),
 			...movedOn(id, env).map(sentence)
 		]),
 		value: result.value,

@@ -199,6 +199,13 @@ export const en = {
 		failed: 'The export failed.',
 		scale: 'Resolution'
 	},
+	grid: {
+		summary: 'Several figures in one picture',
+		lead: 'Choose the figures that go into it:',
+		none: 'Choose at least one figure.',
+		description: ({ n }: Args<'n'>) =>
+			n === '1' ? '1 figure: ' : `${n} figures: `
+	},
 	page: {
 		question: 'Which report do you need?',
 		which: 'Which report',

@@ -185,6 +185,12 @@ export const zh = {
 		failed: '没有导出成功。',
 		scale: '清晰度'
 	},
+	grid: {
+		summary: '几张图拼成一张图片',
+		lead: '勾选要放进去的图：',
+		none: '请至少勾选一张图。',
+		description: ({ n }: Args<'n'>) => `${n} 张图：`
+	},
 	page: {
 		question: '要哪一份报告',
 		which: '哪一份报告',

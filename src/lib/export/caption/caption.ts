@@ -1,76 +1,22 @@
 import { escapeHtml } from '$lib/charts/build/escape-html.ts';
 import { naturalHeight } from '$lib/charts/build/natural-height.ts';
-import { chartFont, palettes } from '$lib/charts/palette.ts';
+import { palettes } from '$lib/charts/palette.ts';
 import { renderSvg } from '$lib/charts/draw/render.ts';
 import type { ChartSpec } from '$lib/charts/spec.ts';
 import type { ExportItem, Stamp } from '../item.ts';
 import { wordsOf } from '../item.ts';
 import type { Preset } from './presets.ts';
 import { factsOf, notesOf, smallPrint, warningsOf } from '../provenance.ts';
+import { type Block, blockOf, draw, heightOf, pictureFont, type Style, styles } from './text-blocks.ts';
 import { wrapLines } from './wrap.ts';
 
 const ink = palettes.report;
-/** Single quotes only: the list stands inside a double-quoted attribute. */
-const font = chartFont.replaceAll('"', "'");
 const MARGIN = 20;
-
-interface Style {
-	size: number;
-	leading: number;
-	color: string;
-	weight?: number;
-}
-
-const styles = {
-	title: { size: 18, leading: 26, color: ink.ink, weight: 600 },
-	subtitle: { size: 12, leading: 18, color: ink.ink2 },
-	warning: { size: 12, leading: 18, color: ink.concern, weight: 600 },
-	note: { size: 11, leading: 16, color: ink.ink2 },
-	small: { size: 10, leading: 14, color: ink.ink3 }
-} as const satisfies Record<string, Style>;
-
-interface Block {
-	lines: string[];
-	style: Style;
-	/** Units of air above. */
-	gap: number;
-}
-
-const heightOf = (blocks: readonly Block[]): number =>
-	blocks.reduce((sum, { lines, style, gap }) => sum + (lines.length > 0 ? gap + lines.length * style.leading : 0), 0);
-
-/** The blocks as text elements, the first line's top at `top`. */
-function draw(blocks: readonly Block[], top: number): string {
-	let y = top;
-	return blocks
-		.filter(({ lines }) => lines.length > 0)
-		.map(({ lines, style, gap }) => {
-			y += gap;
-			const weight = style.weight ? ` font-weight="${String(style.weight)}"` : '';
-			const texts = lines.map((line, index) => {
-				const baseline = y + index * style.leading + style.leading / 2 + style.size * 0.36;
-				return (
-					`<text x="${String(MARGIN)}" y="${baseline.toFixed(1)}" ` +
-					`font-size="${String(style.size)}" fill="${style.color}"${weight}>` +
-					`${escapeHtml(line)}</text>`
-				);
-			});
-			y += lines.length * style.leading;
-			return texts.join('');
-		})
-		.join('');
-}
 
 function blocksOf(item: ExportItem, stamp: Stamp, across: number): { head: Block[]; foot: Block[] } {
 	const { figure } = item;
 	const room = across - 2 * MARGIN;
-	const block = (texts: readonly string[], style: Style, gap: number): Block => ({
-		lines: texts
-			.filter((text) => text !== '')
-			.flatMap((text) => wrapLines(text.replaceAll('n = ', 'n\u00a0=\u00a0'), room, style.size)),
-		style,
-		gap
-	});
+	const block = (texts: readonly string[], style: Style, gap: number): Block => blockOf(texts, { room, style, gap });
 	return {
 		head: [
 			block([figure.title], styles.title, 0),
@@ -88,7 +34,7 @@ function blocksOf(item: ExportItem, stamp: Stamp, across: number): { head: Block
 function sentence(text: string, across: number, top: number, height: number): string {
 	const lines = wrapLines(text, across - 4 * MARGIN, styles.title.size * 0.78);
 	const style = { size: 14, leading: 22, color: ink.ink2 };
-	return draw([{ lines, style, gap: 0 }], top + Math.max(0, (height - lines.length * style.leading) / 2));
+	return draw([{ lines, style, gap: 0 }], MARGIN, top + Math.max(0, (height - lines.length * style.leading) / 2));
 }
 
 function picture(
@@ -135,13 +81,13 @@ export function captionedSvg(item: ExportItem, stamp: Stamp, preset: Preset): st
 		.join('\n');
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${String(size.width)}" height="${String(size.height)}" ` +
-		`viewBox="0 0 ${String(across)} ${height.toFixed(1)}" font-family="${font}" role="img" ` +
+		`viewBox="0 0 ${String(across)} ${height.toFixed(1)}" font-family="${pictureFont}" role="img" ` +
 		`lang="${item.locale === 'zh' ? 'zh-CN' : 'en'}">` +
 		`<title>${escapeHtml(figure.title)}</title><desc>${escapeHtml(description)}</desc>` +
 		`<rect width="${String(across)}" height="${height.toFixed(1)}" fill="${ink.surface}"/>` +
-		draw(head, MARGIN) +
+		draw(head, MARGIN, MARGIN) +
 		drawn +
 		`<path d="M${String(MARGIN)} ${(footTop - 2).toFixed(1)}H${String(across - MARGIN)}" stroke="${ink.rule}"/>` +
-		`${draw(foot, footTop)}</svg>`
+		`${draw(foot, MARGIN, footTop)}</svg>`
 	);
 }

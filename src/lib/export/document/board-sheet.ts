@@ -1,6 +1,6 @@
 import type { Stamp } from '../item.ts';
 import { figuresIn, type Outline } from '../outline/outline.ts';
-import { briefBlocks, leftGroups, titleBlocks, verdictGroups } from './front.ts';
+import { briefBlocks, leftGroups, titleBlocks, verdictGroups, withoutNumbers } from './front.ts';
 import { flow, type Group } from './page-flow.ts';
 import type { Paper } from './paper.ts';
 import { type Shape, smaller } from './shapes.ts';
@@ -10,7 +10,7 @@ import { smallCharts } from './small-charts.ts';
 export function boardSheet(shape: Shape, outline: Outline, stamp: Stamp): Group<Paper>[] {
 	return [
 		{ blocks: titleBlocks(shape, outline, stamp) },
-		{ blocks: briefBlocks(shape, outline) },
+		{ blocks: briefBlocks(shape, withoutNumbers(outline)) },
 		...verdictGroups(shape, outline),
 		...smallCharts(shape, figuresIn(outline)),
 		...leftGroups(shape, outline)

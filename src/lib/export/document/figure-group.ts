@@ -3,15 +3,11 @@ import { renderSvg } from '$lib/charts/draw/render.ts';
 import { cellText } from '$lib/figures/cell-text.ts';
 import { type ExportItem, wordsOf } from '../item.ts';
 import type { Placed } from '../outline/outline.ts';
-import { notesOf, shortPrintOf, warningsOf } from '../provenance.ts';
+import { altOf, notesOf, shortPrintOf, warningsOf } from '../provenance.ts';
 import { type PaperBlock, tableBlocks, textBlock } from './blocks.ts';
 import type { Group } from './page-flow.ts';
 import type { Paper } from './paper.ts';
 import { roomOf, type Shape } from './shapes.ts';
-
-/** Text that stands for a picture: what it shows and what was found. */
-export const altOf = ({ figure }: ExportItem): string =>
-	[figure.title, figure.subtitle, figure.filters].filter(Boolean).join(' · ');
 
 /**
  * The chart alone, in a box of points; drawn anew at the height that the page gives it, so that nothing is stretched

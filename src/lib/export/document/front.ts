@@ -1,6 +1,9 @@
+import { brandWords } from '$lib/i18n/pages/brand.ts';
+import { earlierWords } from '$lib/i18n/pages/earlier.ts';
 import * as brief from '$lib/i18n/pages/brief.ts';
 import * as verdicts from '$lib/i18n/verdicts.ts';
 import { briefParts } from '$lib/figures/report/brief.ts';
+import { footerWords } from '../brand/brand.ts';
 import { isSample, type Stamp, titleOf, type Told, wordsOf } from '../item.ts';
 import type { Outline } from '../outline/outline.ts';
 import { shortPrint } from '../provenance.ts';
@@ -23,14 +26,50 @@ export function basisOf({ part }: Outline, stamp: Stamp): string {
 	].join(' · ');
 }
 
+const LOGO = { width: 110, height: 34 };
+
+/** A company's logo at the right of the first lines, and the room that they have beside it. */
+function logoBlock(shape: Shape, { face, locale }: Outline['part']): { blocks: PaperBlock[]; width: number } {
+	const logo = face?.logo;
+	if (!logo) return { blocks: [], width: roomOf(shape) };
+	const share = shape.looks.title.size / 20;
+	const size = { width: LOGO.width * share, height: LOGO.height * share };
+	const alt = brandWords[locale].page.logo({ company: face.company });
+	const draw = (paper: Paper, top: number): void => {
+		paper.logo(logo, { x: shape.margin + roomOf(shape) - size.width, y: top, ...size }, alt);
+	};
+	return { blocks: [{ height: 0, stretch: 0, gap: 0, draw }], width: roomOf(shape) - size.width - 18 };
+}
+
+/** A line in a company's second colour below what opens the report. */
+function ruleBlock(shape: Shape, { face }: Outline['part']): PaperBlock[] {
+	if (!face) return [];
+	const draw = (paper: Paper, top: number): void => {
+		paper.rule(shape.margin, top, roomOf(shape), face.second, 1.5);
+	};
+	return [{ height: 1.5, stretch: 0, gap: 5, draw }];
+}
+
+/** What a page's foot names: a company's own words, or what the report is. */
+export function footerOf({ part, kind }: Outline): string[] {
+	const { m } = wordsOf(part);
+	const own = footerWords(part);
+	return own.length > 0 ? own : [titleOf(part), m.report.kinds[kind]];
+}
+
 /** What the report is, on which data it stands, and that it is simulated where it is. */
 export function titleBlocks(shape: Shape, outline: Outline, stamp: Stamp): PaperBlock[] {
 	const { part, kind } = outline;
 	const { m } = wordsOf(part);
 	const { looks } = shape;
+	const { blocks: logo, width } = logoBlock(shape, part);
+	const maker = [part.face?.company, part.face?.author].filter(Boolean).join(' · ');
 	return [
-		...textBlock(shape, titleOf(part), looks.title, { tag: 'H1' }),
-		...textBlock(shape, `${m.report.kinds[kind]} · ${m.report.subtitle}`, looks.lead, { gap: 2 }),
+		...logo,
+		...textBlock(shape, titleOf(part), looks.title, { tag: 'H1', width }),
+		...textBlock(shape, `${m.report.kinds[kind]} · ${m.report.subtitle}`, looks.lead, { gap: 2, width }),
+		...textBlock(shape, maker, looks.strong, { gap: 2, width }),
+		...ruleBlock(shape, part),
 		...textBlock(shape, basisOf(outline, stamp), looks.small, { gap: 4 }),
 		...textBlock(shape, isSample(part) ? m.simulatedData : '', looks.warning, { gap: 4 })
 	];
@@ -82,36 +121,72 @@ export const toldGroups = (shape: Shape, told: readonly Told[] = []): Group<Pape
 		]
 	}));
 
-/** Shares of the room: target, change, from and to, verdict, why. */
-export const verdictWidths = [0.17, 0.11, 0.18, 0.15, 0.39] as const;
+/** The latest months of the targets beside earlier ones, and what they are not; the board's one page has no room. */
+export function earlierOf(
+	{ cards, locale }: Outline['part'],
+	kind: Outline['kind']
+): { texts: string[]; note: string } {
+	const texts = kind === 'board' ? [] : cards.map(({ earlier = '' }) => earlier);
+	return { texts, note: texts.some((text) => text !== '') ? earlierWords[locale].note : '' };
+}
+
+/** Shares of the room: target, change, from and to, verdict, why; on a board's page from and to stand below change. */
+export const verdictWidths = (kind: Outline['kind']): number[] =>
+	kind === 'board' ? [0.22, 0.19, 0.19, 0.4] : [0.17, 0.11, 0.18, 0.15, 0.39];
+
+/** The brief of a page that has the targets right below it: what happened without their numbers. */
+export const withoutNumbers = (outline: Outline): Outline => ({
+	...outline,
+	brief: outline.brief && {
+		...outline.brief,
+		happened: [
+			outline.part.headline === '' ? '' : (outline.brief.happened[0] ?? ''),
+			outline.part.guardrails ?? ''
+		].filter(Boolean)
+	}
+});
 
 /** The targets with change, from and to, verdict, and why. */
-export function verdictGroups(shape: Shape, { part }: Outline): Group<Paper>[] {
+export function verdictGroups(shape: Shape, { part, kind }: Outline): Group<Paper>[] {
 	const { m } = wordsOf(part);
 	const { looks } = shape;
 	if (part.cards.length === 0) return [];
-	const widths = verdictWidths.map((share) => share * roomOf(shape));
-	const rows = part.cards.map(({ title, target, headline, fromTo, verdict, why }) => [
+	const widths = verdictWidths(kind).map((share) => share * roomOf(shape));
+	const board = kind === 'board';
+	const month = earlierOf(part, kind);
+	const rows = part.cards.map(({ title, target, headline, fromTo, verdict, why, short = why }, index) => [
 		[
 			{ text: title, look: looks.strong },
 			{ text: target, look: looks.note }
 		],
-		[{ text: headline, look: looks.strong }],
-		[{ text: fromTo, look: looks.body }],
+		...(board
+			? [
+					[
+						{ text: headline, look: looks.strong },
+						{ text: fromTo, look: looks.note }
+					]
+				]
+			: [
+					[{ text: headline, look: looks.strong }],
+					[
+						{ text: fromTo, look: looks.body },
+						{ text: month.texts[index] ?? '', look: looks.small }
+					]
+				]),
 		[{ text: verdict ? verdicts[part.locale][verdict] : m.report.noVerdict, look: looks.strong }],
-		[{ text: why, look: looks.note }]
+		[{ text: board ? short : why, look: looks.note }]
 	]);
 	const { target, change, fromTo, verdict, why } = m.report.columns;
 	return [
 		{ blocks: textBlock(shape, m.report.summary, looks.section, { gap: 14, tag: 'H2' }), keepWithNext: true },
 		{
-			blocks: tableBlocks(shape, [target, change, fromTo, verdict, why], rows, widths),
+			blocks: tableBlocks(shape, [target, change, ...(board ? [] : [fromTo]), verdict, why], rows, widths),
 			keepWithNext: true,
 			around: (paper, draw) => {
 				paper.within('Table', draw);
 			}
 		},
-		{ blocks: textBlock(shape, m.report.limits, looks.note, { gap: 5 }) }
+		{ blocks: textBlock(shape, [m.report.limits, month.note].filter(Boolean).join(' '), looks.note, { gap: 5 }) }
 	];
 }
 

@@ -3,6 +3,7 @@ import type { Coverage } from '../fonts/coverage.ts';
 import { coverageOf, fontRuns } from '../fonts/coverage.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import { escapeHtml } from '$lib/charts/build/escape-html.ts';
+import type { Logo } from '../brand/logo.ts';
 
 /** What a document is called and written in. */
 export interface PaperOptions {
@@ -10,6 +11,7 @@ export interface PaperOptions {
 	height: number;
 	title: string;
 	author: string;
+	creator: string;
 	language: string;
 	/** ISO day, the only date in the file. */
 	date: string;
@@ -85,7 +87,7 @@ export class Paper {
 			info: {
 				Title: options.title,
 				Author: options.author,
-				Creator: options.author,
+				Creator: options.creator,
 				Producer: 'pdfkit',
 				CreationDate: day,
 				ModDate: day
@@ -211,14 +213,19 @@ export class Paper {
 		});
 	}
 
-	/** A bitmap, such as a logo, as wide as its shape allows. */
-	image(bytes: Uint8Array, box: { x: number; y: number; width: number; height: number }, alt: string): void {
+	/** A company's logo at the right of a box, as large as its shape allows. */
+	logo(logo: Logo, box: { x: number; y: number; width: number; height: number }, alt: string): void {
+		const scale = Math.min(box.width / logo.width, box.height / logo.height);
+		const x = box.x + box.width - logo.width * scale;
+		const y = box.y + (box.height - logo.height * scale) / 2;
 		this.#tagged('Figure', alt, () => {
-			this.#document.image(bytes.slice().buffer, box.x, box.y, {
-				fit: [box.width, box.height],
-				align: 'right',
-				valign: 'center'
-			});
+			if (logo.kind === 'png') {
+				this.#document.image(logo.png.slice().buffer, x, y, { width: logo.width * scale });
+				return;
+			}
+			this.#document.save().translate(x, y).scale(scale);
+			this.#draw(this.#document, logo.svg, 0, 0, { assumePt: true, width: logo.width, height: logo.height });
+			this.#document.restore();
 		});
 	}
 

@@ -2,17 +2,17 @@ import { languageTag } from '$lib/i18n/locale.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { definitionsOf } from '../definitions.ts';
 import type { FontSet } from '../fonts/font-set.ts';
-import { isSample, type Report, type Stamp, titleOf, wordsOf } from '../item.ts';
+import { isSample, makerOf, type Report, type Stamp, titleOf, wordsOf } from '../item.ts';
 import { type Outline, outlineOf, type ReportKind } from '../outline/outline.ts';
 import type { Progress } from '../work.ts';
 import { textBlock } from './blocks.ts';
 import { boardShare, boardSheet } from './board-sheet.ts';
 import { contentsGroups, type Entry } from './contents.ts';
 import { figureGroup } from './figure-group.ts';
-import { briefBlocks, leftGroups, titleBlocks, toldGroups, verdictGroups } from './front.ts';
+import { briefBlocks, footerOf, leftGroups, titleBlocks, toldGroups, verdictGroups } from './front.ts';
 import { drawPage, flow, type Group, type Page } from './page-flow.ts';
 import { Paper } from './paper.ts';
-import { roomOf, type Shape, shapeOf, smaller } from './shapes.ts';
+import { dressed, roomOf, type Shape, shapeOf, smaller } from './shapes.ts';
 
 /** How every number is defined, at the end. */
 function definitionGroups(shape: Shape, { part }: Outline): Group<Paper>[] {
@@ -155,9 +155,8 @@ function footer(paper: Paper, shape: Shape, outline: Outline, { n, total }: { n:
 	const { m } = wordsOf(outline.part);
 	const look = shape.looks.small;
 	const y = shape.bottom + (shape.height - shape.bottom - look.leading) / 2;
-	const left = [titleOf(outline.part), m.report.kinds[outline.kind], isSample(outline.part) ? m.simulatedData : '']
-		.filter(Boolean)
-		.join(' · ');
+	const said = [...footerOf(outline), isSample(outline.part) ? m.simulatedData : ''].filter(Boolean).join(' · ');
+	const [left = ''] = shape.wrap(said, roomOf(shape) - 70, look);
 	paper.text([left], { x: shape.margin, y, leading: look.leading }, look, null);
 	paper.text(
 		[m.pageOf({ n: String(n), total: String(total) })],
@@ -182,7 +181,7 @@ export async function reportPdf(
 	{ parts, stamp }: Report,
 	{ kind, shape: name, fonts, progress }: PdfOptions
 ): Promise<Uint8Array> {
-	const shape = shapeOf(name, fonts);
+	const shape = dressed(shapeOf(name, fonts), parts[0]?.face);
 	const laid = parts.map((part) => {
 		const outline = outlineOf(part, kind);
 		return { outline, ...pagesOf(shape, outline, stamp) };
@@ -194,7 +193,8 @@ export async function reportPdf(
 			width: shape.width,
 			height: shape.height,
 			title: `${first ? titleOf(first) : m.report.title} · ${m.report.kinds[kind]}`,
-			author: `${m.product} ${stamp.version}`,
+			author: makerOf(first, stamp),
+			creator: `${m.product} ${stamp.version}`,
 			language: languageTag[first?.locale ?? 'zh'],
 			date: stamp.date
 		},

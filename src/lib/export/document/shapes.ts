@@ -1,4 +1,5 @@
 import { palettes } from '$lib/charts/palette.ts';
+import type { Face } from '../brand/brand.ts';
 import { wrapLines } from '../caption/wrap.ts';
 import { measureOf } from '../fonts/coverage.ts';
 import type { FontSet } from '../fonts/font-set.ts';
@@ -74,6 +75,10 @@ export function smaller(shape: Shape, share: number): Shape {
 	);
 	return { ...shape, looks: { ...shape.looks, ...looks } };
 }
+
+/** The same shape in a company's colour where text is coloured. */
+export const dressed = (shape: Shape, face: Face | undefined): Shape =>
+	face ? { ...shape, looks: { ...shape.looks, question: { ...shape.looks.question, color: face.main } } } : shape;
 
 /** A4 upright for paper, 16:9 for the screen. */
 const cuts: Record<Shape['name'], Omit<Shape, 'wrap'>> = {

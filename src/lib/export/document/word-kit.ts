@@ -1,5 +1,6 @@
 import type * as Docx from 'docx';
 import { palettes } from '$lib/charts/palette.ts';
+import type { Face } from '../brand/brand.ts';
 import { officeFont } from '../office-chart/chart-xml-pieces.ts';
 
 const ink = palettes.report;
@@ -21,7 +22,10 @@ const looks = {
 export type WordLook = keyof typeof looks;
 
 /** Fonts for Latin and for Chinese text, so that neither falls to a program's own choice. */
-export const wordFont = { ascii: officeFont, hAnsi: officeFont, eastAsia: officeFont, cs: officeFont };
+function fontsOf(face: Face | undefined) {
+	const latin = face?.fonts.latin ?? officeFont;
+	return { ascii: latin, hAnsi: latin, eastAsia: face?.fonts.chinese ?? officeFont, cs: latin };
+}
 
 interface Spacing {
 	before?: number;
@@ -36,9 +40,12 @@ export class WordKit {
 	readonly docx: Library;
 	readonly scale: number;
 
-	constructor(docx: Library, scale = 1) {
+	readonly face: Face | undefined;
+
+	constructor(docx: Library, { scale = 1, face }: { scale?: number; face?: Face | undefined } = {}) {
 		this.docx = docx;
 		this.scale = scale;
+		this.face = face;
 	}
 
 	run(text: string, look: WordLook): Docx.TextRun {
@@ -46,8 +53,8 @@ export class WordKit {
 		return new this.docx.TextRun({
 			text,
 			size: Math.round(size * this.scale * 2),
-			color: hex(color),
-			font: wordFont,
+			color: hex(look === 'question' && this.face ? this.face.main : color),
+			font: fontsOf(this.face),
 			...weight
 		});
 	}
@@ -64,6 +71,11 @@ export class WordKit {
 							spacing: { before: before * 20, after: after * 20 }
 						})
 				);
+	}
+
+	/** A line below a paragraph. */
+	rule(color: string): Docx.IBorderOptions {
+		return { style: this.docx.BorderStyle.SINGLE, size: 12, space: 4, color: hex(color) };
 	}
 
 	heading(text: string, level: 1 | 2 | 3, pageBreakBefore = false): Docx.Paragraph {
@@ -172,20 +184,21 @@ export class WordKit {
 }
 
 /** Styles of headings, captions and the contents, under the names that Word and WPS know. */
-export function wordStyles(scale: number): Docx.IStylesOptions {
+export function wordStyles(scale: number, face: Face | undefined): Docx.IStylesOptions {
+	const font = fontsOf(face);
 	const size = (points: number): number => Math.round(points * scale * 2);
 	const heading = (points: number, before: number, after: number) => ({
-		run: { size: size(points), bold: true, color: hex(ink.ink), font: wordFont },
+		run: { size: size(points), bold: true, color: hex(ink.ink), font },
 		paragraph: { spacing: { before: Math.round(before * scale * 20), after: Math.round(after * scale * 20) } }
 	});
 	return {
 		default: {
 			document: {
-				run: { font: wordFont, size: size(10), color: hex(ink.ink) },
+				run: { font, size: size(10), color: hex(ink.ink) },
 				paragraph: { spacing: { line: scale < 1 ? 240 : 276 } }
 			},
 			title: {
-				run: { size: size(22), bold: true, color: hex(ink.ink), font: wordFont },
+				run: { size: size(22), bold: true, color: hex(ink.ink), font },
 				paragraph: { spacing: { after: 60 } }
 			},
 			heading1: heading(16, 18, 6),
@@ -199,7 +212,7 @@ export function wordStyles(scale: number): Docx.IStylesOptions {
 				name: 'caption',
 				basedOn: 'Normal',
 				next: 'Normal',
-				run: { size: size(9), color: hex(ink.ink2), font: wordFont },
+				run: { size: size(9), color: hex(ink.ink2), font },
 				paragraph: { spacing: { before: 20, after: 60 } }
 			}
 		]

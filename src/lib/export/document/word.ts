@@ -3,13 +3,13 @@ import type * as Docx from 'docx';
 import { naturalHeight } from '$lib/charts/build/natural-height.ts';
 import { renderSvg } from '$lib/charts/draw/render.ts';
 import { cellText } from '$lib/figures/cell-text.ts';
-import { type ExportItem, isSample, type Report, titleOf, wordsOf } from '../item.ts';
+import { type ExportItem, makerOf, type Report, titleOf, wordsOf } from '../item.ts';
 import { figuresIn, outlineOf, type Placed, type ReportKind } from '../outline/outline.ts';
-import { notesOf, shortPrintOf, warningsOf } from '../provenance.ts';
+import { altOf, notesOf, shortPrintOf, warningsOf } from '../provenance.ts';
 import type { Progress, Rasterize } from '../work.ts';
 import { pack, unpack } from '../zip.ts';
-import { altOf } from './figure-group.ts';
 import { boardShare } from './board-sheet.ts';
+import { pageFooter, pageHeader } from './word-edges.ts';
 import { estimatedShape } from './shapes.ts';
 import {
 	definitions,
@@ -154,25 +154,6 @@ async function children(making: Making, drawn: () => Promise<void>): Promise<Chi
 	];
 }
 
-function footerOf({ kit, outline }: Making): Docx.Footer {
-	const { m } = wordsOf(outline.part);
-	const { Footer, Paragraph, PageNumber, TextRun, TabStopType } = kit.docx;
-	const left = [titleOf(outline.part), m.report.kinds[outline.kind], isSample(outline.part) ? m.simulatedData : '']
-		.filter(Boolean)
-		.join(' · ');
-	return new Footer({
-		children: [
-			new Paragraph({
-				tabStops: [{ type: TabStopType.RIGHT, position: ROOM }],
-				children: [
-					kit.run(`${left}\t`, 'small'),
-					new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 15 })
-				]
-			})
-		]
-	});
-}
-
 /**
  * Takes out what would differ between two runs: instants, and numbers that the library counts on from the file
  * before.
@@ -235,24 +216,31 @@ export async function reportDocx(
 	const drawn = async (): Promise<void> => progress?.step(done++, total);
 	const sections: Docx.ISectionOptions[] = [];
 	for (const part of parts) {
-		const making: Making = { kit: new WordKit(docx, scale), outline: outlineOf(part, kind), stamp, raster };
+		const making: Making = {
+			kit: new WordKit(docx, { scale, face: part.face }),
+			outline: outlineOf(part, kind),
+			stamp,
+			raster
+		};
 		const { margin } = page;
+		const header = await pageHeader(making);
 		sections.push({
 			properties: {
 				page: {
 					size: { width: page.width, height: page.height },
-					margin: { top: margin, bottom: margin, left: margin, right: margin }
+					margin: { top: margin, bottom: margin, left: margin, right: margin, header: page.header }
 				}
 			},
-			footers: { default: footerOf(making) },
+			...(header && { headers: { default: header } }),
+			footers: { default: pageFooter(making) },
 			children: await children(making, drawn)
 		});
 	}
 	const document = new docx.Document({
 		title: `${first ? titleOf(first) : m.report.title} · ${m.report.kinds[kind]}`,
-		creator: `${m.product} ${stamp.version}`,
+		creator: makerOf(first, stamp),
 		lastModifiedBy: m.product,
-		styles: wordStyles(scale),
+		styles: wordStyles(scale, first?.face),
 		sections,
 		pageNumbers: estimatePageNumbersWith({ guess: true })
 	});

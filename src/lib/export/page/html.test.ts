@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { exampleReport } from '../../../../tests/support/example-items.ts';
 import { reportHtml } from './html.ts';
@@ -5,9 +6,17 @@ import { reportHtml } from './html.ts';
 const html = await reportHtml(exampleReport(['zh', 'en'], ['line', 'stacked', 'sankey']));
 
 describe('one-file page', () => {
-	it('runs nothing and fetches nothing', () => {
-		expect(html).toContain("default-src 'none'");
-		expect(html).not.toMatch(/<script|javascript:|<link|<iframe|@import|src=|\son\w+=/i);
+	it('fetches nothing, and runs nothing but what turns slides, by its hash', () => {
+		const [, policy = ''] = /Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
+		const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
+		expect(policy).toContain("default-src 'none'");
+		expect(scripts).toHaveLength(1);
+		const hash = createHash('sha256')
+			.update(scripts[0] ?? '')
+			.digest('base64');
+		expect(policy).toContain(`script-src 'sha256-${hash}';`);
+		const rest = html.replace(scripts[0] ?? '', '').replace('<script></script>', '');
+		expect(rest).not.toMatch(/<script|javascript:|<link|<iframe|@import|src=|\son\w+=/i);
 		const addresses = [...html.matchAll(/https?:\/\/[^\s"'<>)]+/g)]
 			.map(([address]) => address)
 			.filter((address) => !/^http:\/\/www\.w3\.org\//.test(address));
@@ -46,7 +55,7 @@ describe('one-file page', () => {
 		figure.source = '"><script>alert(1)</script>';
 		figure.table.rows[0] = ['<b>', '2026-05-01', 1, 1, 1, 1];
 		const evil = await reportHtml(report);
-		expect(evil).not.toMatch(/<img|<script|<b>\s*<\/td/);
+		expect(evil).not.toMatch(/<img|<script>alert|<b>\s*<\/td/);
 		expect(evil).toContain('&lt;img src=x onerror=alert(1)&gt;');
 	});
 });

@@ -7,6 +7,10 @@ import { languageTag } from '$lib/i18n/locale.ts';
 import * as brief from '$lib/i18n/pages/brief.ts';
 import * as verdicts from '$lib/i18n/verdicts.ts';
 import { wordFor } from '$lib/i18n/words.ts';
+import { brandWords } from '$lib/i18n/pages/brand.ts';
+import { logoSource } from '../brand/logo.ts';
+import { footerWords } from '../brand/brand.ts';
+import { earlierOf } from '../document/front.ts';
 import { definitionsOf } from '../definitions.ts';
 import {
 	type ExportItem,
@@ -18,13 +22,16 @@ import {
 	type Told,
 	wordsOf
 } from '../item.ts';
-import { factsOf, notesOf, smallPrint, warningsOf } from '../provenance.ts';
+import { altOf, factsOf, notesOf, smallPrint, warningsOf } from '../provenance.ts';
 import { figuresIn, type Outline, outlineOf, type Placed, type ReportKind } from '../outline/outline.ts';
 import type { Progress } from '../work.ts';
-import { style } from './style.ts';
+import { slideKeys, slideKeysHash } from './slide-keys.ts';
+import { styleOf } from './style.ts';
 
-/** Nothing is fetched and nothing runs: style in the page is all there is. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+/** Nothing is fetched, and nothing runs but the few lines that turn slides. */
+const policy =
+	`default-src 'none'; style-src 'unsafe-inline'; script-src '${slideKeysHash}'; img-src data:; ` +
+	"base-uri 'none'; form-action 'none'";
 
 const text = escapeHtml;
 const WIDTH = 880;
@@ -41,7 +48,7 @@ function picture(item: ExportItem, prefix: string): string {
 		format,
 		idPrefix: prefix,
 		title: figure.title,
-		description: figure.subtitle
+		description: altOf(item)
 	});
 }
 
@@ -95,15 +102,16 @@ function section({ item, question, cannot, number }: Placed, stamp: Stamp, prefi
 	);
 }
 
-function summary(part: ReportPart): string {
+function summary({ part, kind }: Outline): string {
+	const month = earlierOf(part, kind);
 	const { m } = wordsOf(part);
 	const { columns } = m.report;
 	if (part.cards.length === 0) return '';
 	const rows = part.cards
 		.map(
-			({ id, title, target, headline, fromTo, verdict, why }) =>
+			({ id, title, target, headline, fromTo, verdict, why }, index) =>
 				`<tr data-metric="${text(id)}"><td>${text(title)}<br><small>${text(target)}</small>` +
-				`</td><td><b>${text(headline)}</b></td><td>${text(fromTo)}</td>` +
+				`</td><td><b>${text(headline)}</b></td><td>${text(fromTo)}<br><small>${text(month.texts[index] ?? '')}</small></td>` +
 				`<td><b>${text(verdict ? verdicts[part.locale][verdict] : m.report.noVerdict)}` +
 				`</b></td><td>${text(why)}</td></tr>`
 		)
@@ -113,7 +121,7 @@ function summary(part: ReportPart): string {
 		.join('');
 	return (
 		`<section class="verdicts"><h2>${text(m.report.summary)}</h2><table><thead><tr>${head}</tr></thead><tbody>` +
-		`${rows}</tbody></table><p class="note">${text(m.report.limits)}</p></section>`
+		`${rows}</tbody></table><p class="note">${text(m.report.limits)} ${text(month.note)}</p></section>`
 	);
 }
 
@@ -126,6 +134,20 @@ function minute({ brief: told, part }: Outline): string {
 			`${told[key].map((sentence) => `<p>${text(sentence)}</p>`).join('')}</div>`
 	);
 	return `<div class="brief">${cells.join('')}</div>`;
+}
+
+/** A company's name, author and logo above the title. */
+function brandLine({ face, locale }: ReportPart): string {
+	if (!face) return '';
+	const alt = brandWords[locale].page.logo({ company: face.company });
+	const logo = face.logo ? `<img alt="${text(alt)}" ${logoSource(face.logo)}>` : '';
+	const maker = [face.company, face.author].filter((name) => name !== '').join(' · ');
+	return `<p class="brand"><b>${text(maker)}</b>${logo}</p>`;
+}
+
+function footer(part: ReportPart): string {
+	const said = footerWords(part);
+	return said.length === 0 ? '' : `<footer class="small">${text(said.join(' · '))}</footer>`;
 }
 
 const figureId = (index: number, { number }: Placed): string => `f${String(index)}-${String(number)}`;
@@ -202,8 +224,9 @@ async function partHtml(outline: Outline, stamp: Stamp, index: number, drawn: ()
 	const { m } = wordsOf(part);
 	const sample = isSample(part);
 	return (
-		`<main lang="${languageTag[part.locale]}"><header><h1>${text(titleOf(part))}</h1>` +
+		`<main lang="${languageTag[part.locale]}"><header>${brandLine(part)}<h1>${text(titleOf(part))}</h1>` +
 		'<p class="sub">' +
+		`${part.face?.classification ? `<b>${text(part.face.classification)}</b> · ` : ''}` +
 		`${text(m.report.kinds[kind])} · ${text(m.report.subtitle)} · ` +
 		`${text(m.report.prepared({ date: stamp.date }))} · ${text(m.product)} ${text(stamp.version)}` +
 		'</p>' +
@@ -212,17 +235,18 @@ async function partHtml(outline: Outline, stamp: Stamp, index: number, drawn: ()
 		(part.guardrails ? `<p class="sub">${text(part.guardrails)}</p>` : '') +
 		`<p class="small">${text(m.noNames)}</p>${minute(outline)}</header>` +
 		contents(outline, index) +
-		summary(part) +
+		summary(outline) +
 		toldSections(part.opening) +
 		(await body(outline, stamp, index, drawn)) +
 		toldSections(part.closing) +
 		absentList(outline) +
 		definitions(part) +
+		footer(part) +
 		'</main>'
 	);
 }
 
-/** The report as one file that opens without a network and runs nothing. */
+/** The report as one file that opens without a network; the arrow keys turn its slides. */
 export async function reportHtml(
 	{ parts, stamp }: Report,
 	{ kind = 'full', progress }: { kind?: ReportKind; progress?: Progress | undefined } = {}
@@ -240,8 +264,8 @@ export async function reportHtml(
 		`<!doctype html>\n<html lang="${languageTag[first?.locale ?? 'zh']}"><head><meta charset="utf-8">` +
 		'<meta name="viewport" content="width=device-width, initial-scale=1">' +
 		`<meta http-equiv="Content-Security-Policy" content="${policy}"><title>` +
-		`${text(first ? titleOf(first) : m.report.title)}</title><style>${style}</style></head><body>` +
+		`${text(first ? titleOf(first) : m.report.title)}</title><style>${styleOf(first?.face)}</style></head><body>` +
 		`<label class="switch"><input type="checkbox" id="slides"> ${text(m.report.slideMode)}</label>` +
-		`${bodies.join('<hr>')}</body></html>\n`
+		`${bodies.join('<hr>')}<script>${slideKeys}</script></body></html>\n`
 	);
 }

@@ -1,9 +1,10 @@
 import { chartFont, palettes } from '$lib/charts/palette.ts';
+import type { Face } from '../brand/brand.ts';
 
 const ink = palettes.report;
 
-/** Style of the one-file page; as slides each figure fills the window and the arrow keys go from one to the next. */
-export const style = `
+/** Style of the one-file page; as slides each figure fills the window. */
+const plain = `
 :root{color-scheme:light}*{box-sizing:border-box}
 body{margin:0 auto;padding:2rem 1.5rem 4rem;max-width:60rem;background:#fff;color:${ink.ink};font:16px/1.6 ${chartFont}}
 h1{font-size:1.75rem;line-height:1.3;margin:0}h2{font-size:1.25rem;margin:3rem 0 .5rem}
@@ -35,3 +36,15 @@ body:has(#slides:checked) figure svg{max-height:60vh}
 @media print{
 body{padding:0;max-width:none}.switch{display:none}figure svg{max-height:95mm}
 .section>h2{break-after:avoid}details{display:none}h2{break-after:avoid}}`;
+
+/** The style, with a company's colours and fonts over it where it has its own look. */
+export function styleOf(face: Face | undefined): string {
+	if (!face) return plain;
+	const fonts = [face.fonts.latin, face.fonts.chinese].flatMap((name) => (name === null ? [] : [`"${name}"`]));
+	return (
+		`${plain}\n${fonts.length > 0 ? `body{font-family:${fonts.join(',')},${chartFont}}` : ''}` +
+		`a,.question,.brief h2{color:${face.main}}h1{border-bottom:2px solid ${face.second};padding-bottom:.4rem}` +
+		'.brand{display:flex;justify-content:space-between;align-items:center;gap:1rem;margin-bottom:.75rem}' +
+		'.brand img{max-height:2.5rem;max-width:10rem}'
+	);
+}

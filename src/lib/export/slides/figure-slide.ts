@@ -3,7 +3,7 @@ import type { ChartSpec } from '$lib/charts/spec.ts';
 import { type ExportItem, wordsOf } from '../item.ts';
 import { nativeChart } from '../office-chart/native-chart.ts';
 import { questionOf } from '../outline/outline.ts';
-import { factsOf, notesOf, shortPrintOf, warningsOf } from '../provenance.ts';
+import { altOf, factsOf, notesOf, shortPrintOf, warningsOf } from '../provenance.ts';
 import { type Deck, fitting, heightOfAll, type Slide } from './slide-kit.ts';
 import { chartShape, EMU, type Paragraph, pictureShape } from './slide-xml.ts';
 import { heightOf } from './slide-text.ts';
@@ -52,7 +52,7 @@ async function drawing(
 	const { item, spec, box } = given;
 	const { m, format } = wordsOf(item);
 	const chart = nativeChart(spec, m);
-	const named = slide.named(item.figure.id, item.figure.title);
+	const named = slide.named(item.figure.id, altOf(item));
 	if (chart) {
 		const relation = slide.hold({ kind: 'chart', chart, item });
 		slide.add(chartShape({ named, place: given.place, box, relation }));

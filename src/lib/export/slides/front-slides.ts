@@ -103,7 +103,11 @@ export function summarySlide(deck: Deck, part: ReportPart): void {
 	const foot = heightOfAll(below, box.w);
 	slide.add(
 		tableShape(
-			{ named: slide.named('Targets'), place, box: { ...box, h: box.h - foot } },
+			{
+				named: slide.named('Targets', part.headline || m.report.summary),
+				place,
+				box: { ...box, h: box.h - foot }
+			},
 			{
 				widths: shares.map((share) => share * box.w),
 				rows: [header, ...rows],

@@ -1,10 +1,11 @@
 import { languageTag, type Locale } from '$lib/i18n/locale.ts';
-import type { ExportItem, Stamp } from '../item.ts';
+import { type Face, footerWords } from '../brand/brand.ts';
+import type { ExportItem, ReportPart, Stamp } from '../item.ts';
 import type { NativeChart } from '../office-chart/native.ts';
 import type { Rasterize } from '../work.ts';
 import { EMU, numberShape, type Paragraph, type Place, slideXml, textShape } from './slide-xml.ts';
 import { heightOf } from './slide-text.ts';
-import { isTitle, layoutsFor, placeOf, type SlideKind } from './template/choose.ts';
+import { isTitle, layoutsFor, ownPlace, ownPlaces, placeOf, type SlideKind } from './template/choose.ts';
 import type { Box, Layout, Placeholder, Template } from './template/layouts.ts';
 import { inksOf, type SlideInks } from './theme-colors.ts';
 
@@ -46,6 +47,7 @@ export class Slide {
 	readonly #deck: Deck;
 	readonly #shapes: string[] = [];
 	#id = 1;
+	#footed = false;
 
 	constructor(deck: Deck, kind: SlideKind, locale: Locale) {
 		this.#deck = deck;
@@ -85,14 +87,17 @@ export class Slide {
 		return size;
 	}
 
-	/** Where the data comes from, in the footer's place where there is one. */
-	footer(text: string): void {
+	/** Where the data comes from, in the footer's place where there is one, after how confidential it is. */
+	footer(source: string): void {
 		const place = placeOf(this.layout, 'ftr');
-		if (!place) return;
+		const text = [this.#deck.marking(this.locale), source].filter(Boolean).join(' · ');
+		this.#footed = true;
+		if (!place || text === '') return;
 		this.text('Source', place, [{ text, size: fitting([text], place.box ?? { w: 8 * EMU, h: EMU / 2 }, 10) }]);
 	}
 
 	number(index: number): void {
+		if (!this.#footed) this.footer('');
 		const place = placeOf(this.layout, 'sldNum');
 		if (place) this.add(numberShape(this.named('Slide Number'), place, index, this.lang));
 	}
@@ -116,18 +121,39 @@ export class Deck {
 	readonly inks: SlideInks;
 	readonly layouts: Record<SlideKind, Layout | null>;
 	readonly slides: Slide[] = [];
+	readonly #faces: ReadonlyMap<Locale, Face>;
 
-	constructor(template: Template, stamp: Stamp, raster: Rasterize) {
+	constructor(
+		template: Template,
+		stamp: Stamp,
+		raster: Rasterize,
+		faces: readonly Pick<ReportPart, 'locale' | 'face'>[] = []
+	) {
+		this.#faces = new Map(faces.flatMap(({ locale, face }) => (face ? [[locale, face]] : [])));
 		this.template = template;
 		this.stamp = stamp;
 		this.raster = raster;
-		this.inks = inksOf(template);
 		this.layouts = layoutsFor(template);
+		const worn = this.#faces.size > 0 && this.#hasBrandPlace;
+		this.inks = { ...inksOf(template), ...(worn && { accent: '<a:schemeClr val="accent5"/>' }) };
+	}
+
+	/** Whether the layouts are our own in a company's look, with a place for its footer. */
+	get #hasBrandPlace(): boolean {
+		return this.layouts.text !== null && ownPlace(this.layouts.text, ownPlaces.brand) !== null;
+	}
+
+	/** How confidential a company's slides are, where their layouts have no place that says it. */
+	marking(locale: Locale): string {
+		return this.#hasBrandPlace ? '' : (this.#faces.get(locale)?.classification ?? '');
 	}
 
 	slide(kind: SlideKind, locale: Locale): Slide {
 		const slide = new Slide(this, kind, locale);
 		this.slides.push(slide);
+		const place = ownPlace(slide.layout, ownPlaces.brand);
+		const face = this.#faces.get(locale);
+		if (place) slide.text('Footer', place, [{ text: footerWords({ face }).join(' · ') }]);
 		return slide;
 	}
 

@@ -167,7 +167,13 @@ function presentationParts(deck: Deck, notesMaster: string): [xml: string, rels:
 const EXTENDED = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
 const W3C = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"';
 
-function properties({ stamp }: Deck, title: string): { core: string; app: string } {
+/** What a deck is called, and who made it. */
+interface DeckNames {
+	title: string;
+	maker: string;
+}
+
+function properties({ stamp }: Deck, { title, maker }: DeckNames): { core: string; app: string } {
 	const day = `${stamp.date}T00:00:00Z`;
 	const moment = (name: string): string => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}</dcterms:${name}>`;
 	return {
@@ -175,7 +181,7 @@ function properties({ stamp }: Deck, title: string): { core: string; app: string
 			`${declaration}<cp:coreProperties ${W3C} ` +
 			'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
 			`xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title>` +
-			`<dc:creator>Grading Outcomes ${xmlText(stamp.version)}</dc:creator>` +
+			`<dc:creator>${xmlText(maker)}</dc:creator>` +
 			`${moment('created')}${moment('modified')}</cp:coreProperties>`,
 		app:
 			`${declaration}<Properties xmlns="${EXTENDED}">` +
@@ -184,7 +190,7 @@ function properties({ stamp }: Deck, title: string): { core: string; app: string
 }
 
 /** The package: masters, layouts and theme of the template, our slides on them, and nothing of its own slides. */
-export async function writeDeck(deck: Deck, title: string): Promise<Uint8Array> {
+export async function writeDeck(deck: Deck, named: DeckNames): Promise<Uint8Array> {
 	const { template } = deck;
 	const types = typesOf(template.parts);
 	const parts = reachable(
@@ -209,7 +215,7 @@ export async function writeDeck(deck: Deck, title: string): Promise<Uint8Array> 
 	const [presentation, rels] = presentationParts(deck, notesMaster);
 	parts['ppt/presentation.xml'] = strToU8(presentation);
 	parts['ppt/_rels/presentation.xml.rels'] = strToU8(rels);
-	const { core, app } = properties(deck, title);
+	const { core, app } = properties(deck, named);
 	parts['docProps/core.xml'] = strToU8(core);
 	parts['docProps/app.xml'] = strToU8(app);
 	parts['_rels/.rels'] = strToU8(

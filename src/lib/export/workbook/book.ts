@@ -1,7 +1,9 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { WriteOptions, WriteSheet } from 'hucre/xlsx';
 import type { ExportWords } from '$lib/i18n/export.ts';
+import type { Face } from '../brand/brand.ts';
 import type { Stamp } from '../item.ts';
+import { officeFont } from '../office-chart/chart-xml-pieces.ts';
 import { chartSheet, sheetRows } from '../office-chart/chart-sheet.ts';
 import type { NativeChart } from '../office-chart/native.ts';
 import { pack, unpack } from '../zip.ts';
@@ -29,20 +31,33 @@ const quoted = (workbook: string): string =>
 export async function writeBook(
 	sheets: WriteSheet[],
 	charts: readonly string[],
-	{ title, stamp }: { title: string; stamp: Stamp }
+	{ title, stamp, face }: { title: string; stamp: Stamp; face?: Face | undefined }
 ): Promise<Uint8Array> {
 	const { writeXlsx } = await import('hucre/xlsx');
 	const day = new Date(`${stamp.date}T00:00:00Z`);
 	const options: WriteOptions = {
 		sheets,
 		defaultFont: font,
-		properties: { title, creator: `Grading Outcomes ${stamp.version}`, created: day, modified: day }
+		properties: {
+			title,
+			creator: face ? face.author || face.company : `Grading Outcomes ${stamp.version}`,
+			created: day,
+			modified: day
+		}
 	};
 	const parts = unpack(await writeXlsx(options));
 	const book = parts['xl/workbook.xml'];
 	if (book) parts['xl/workbook.xml'] = strToU8(quoted(strFromU8(book)));
+	const styles = parts['xl/styles.xml'];
+	const { latin, chinese } = face?.fonts ?? { latin: null, chinese: null };
+	const own = chinese ?? latin;
+	if (styles && own !== null)
+		parts['xl/styles.xml'] = strToU8(strFromU8(styles).replaceAll(`val="${officeFont}"`, `val="${own}"`));
 	charts.forEach((xml, index) => {
-		parts[`xl/charts/chart${String(index + 1)}.xml`] = strToU8(xml);
+		const named = xml
+			.replaceAll(`<a:latin typeface="${officeFont}"`, `<a:latin typeface="${latin ?? own ?? officeFont}"`)
+			.replaceAll(`<a:ea typeface="${officeFont}"`, `<a:ea typeface="${own ?? officeFont}"`);
+		parts[`xl/charts/chart${String(index + 1)}.xml`] = strToU8(named);
 	});
 	sheets.forEach(({ images }, index) => {
 		const drawing = `xl/drawings/drawing${String(index + 1)}.xml`;

@@ -7,7 +7,7 @@ import { chartSheet, columnLetters, sheetRows } from '../office-chart/chart-shee
 import { chartXml } from '../office-chart/chart-xml.ts';
 import { nativeChart } from '../office-chart/native-chart.ts';
 import { numberFormat } from '../office-chart/number-format.ts';
-import { warningsOf } from '../provenance.ts';
+import { altOf, warningsOf } from '../provenance.ts';
 import { guardText } from '../safe-text.ts';
 import { font, Grid, printed, styles, width } from './cells.ts';
 import { datedCells, dayFormats } from './table-cells.ts';
@@ -76,7 +76,7 @@ async function pictureOf(
 		anchor: { from: { row: HEADER, col: column } },
 		width: presets.column.width,
 		height: Number(height),
-		altText: item.figure.title
+		altText: altOf(item)
 	};
 }
 
@@ -136,7 +136,7 @@ export async function figureSheet(item: ExportItem, given: Given): Promise<Figur
 					type: 'column',
 					series: [{ values: 'B2:B3' }],
 					anchor: { from: { row: HEADER, col: beside } },
-					altText: figure.title
+					altText: altOf(item)
 				}
 			]
 		}),

@@ -1,4 +1,5 @@
 import type { WriteSheet } from 'hucre/xlsx';
+import { earlierWords } from '$lib/i18n/pages/earlier.ts';
 import * as verdicts from '$lib/i18n/verdicts.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { definitionsOf } from '../definitions.ts';
@@ -50,6 +51,9 @@ export function contentsSheet(part: ReportPart, stamp: Stamp, places: Places): W
 		style: styles.measure
 	});
 	grid.put(5, 0, m.noNames, { style: styles.measure });
+	const { face } = part;
+	const maker = face ? [face.company, face.author, face.classification].filter((text) => text !== '') : [];
+	if (maker.length > 0) grid.put(6, 0, guardText(maker.join(' · ')), { style: styles.bold });
 	const header = 7;
 	grid.header(header, [labels.figure, labels.finding, sheets.question, labels.measure]);
 	let row = header + 1;
@@ -93,20 +97,25 @@ export function targetsSheet(part: ReportPart, name: string, contents: string): 
 		m.sheets.high,
 		m.sheets.goal,
 		columns.fromTo,
+		earlierWords[part.locale].column,
 		columns.verdict,
 		columns.why
 	]);
-	part.cards.forEach(({ title, value, low, high, targetValue, fromTo, verdict, why, headline }, index) => {
-		const row = header + 1 + index;
-		const said = verdict ? verdicts[part.locale][verdict] : m.report.noVerdict;
-		lineOf(grid, row, [title, null, null, null, null, fromTo, said, why]);
-		[value ?? headline, low, high, targetValue].forEach((number, column) => {
-			const style = { font, alignment: top, numFmt: numberFormat('change') };
-			grid.put(row, 1 + column, number, { style });
-		});
-	});
+	part.cards.forEach(
+		({ title, value, low, high, targetValue, fromTo, earlier = '', verdict, why, headline }, index) => {
+			const row = header + 1 + index;
+			const said = verdict ? verdicts[part.locale][verdict] : m.report.noVerdict;
+			lineOf(grid, row, [title, null, null, null, null, fromTo, earlier, said, why]);
+			[value ?? headline, low, high, targetValue].forEach((number, column) => {
+				const style = { font, alignment: top, numFmt: numberFormat('change') };
+				grid.put(row, 1 + column, number, { style });
+			});
+		}
+	);
+	if (part.cards.some(({ earlier = '' }) => earlier !== ''))
+		grid.put(header + 2 + part.cards.length, 0, earlierWords[part.locale].note, { style: styles.measure });
 	return grid.sheet(name, {
-		columns: [24, 12, 12, 12, 12, 26, 24, 80].map((across) => ({ width: across })),
+		columns: [24, 12, 12, 12, 12, 26, 34, 24, 80].map((across) => ({ width: across })),
 		freezePane: { rows: header + 1 },
 		pageSetup: printed(header)
 	});

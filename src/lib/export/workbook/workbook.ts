@@ -5,6 +5,7 @@ import type { Progress, Rasterize } from '../work.ts';
 import { writeBook } from './book.ts';
 import { SheetNames } from './cells.ts';
 import { figureSheet } from './figure-sheet.ts';
+import { footed, withLogo } from './brand-sheet.ts';
 import { contentsSheet, definitionsSheet, factsSheet, type Places, targetsSheet } from './front-sheets.ts';
 
 interface Built {
@@ -56,7 +57,7 @@ async function partSheets(
 ): Promise<Built> {
 	const places = placesOf(part, names);
 	const { contents } = places;
-	const built: Built = { sheets: [contentsSheet(part, stamp, places)], charts: [] };
+	const built: Built = { sheets: [await withLogo(contentsSheet(part, stamp, places), part, raster)], charts: [] };
 	if (places.targets !== null) built.sheets.push(targetsSheet(part, places.targets, contents));
 	for (const [index, item] of part.items.entries()) {
 		await step();
@@ -93,10 +94,10 @@ export async function reportXlsx(
 	const built: Built = { sheets: [], charts: [] };
 	for (const part of parts) {
 		const own = await partSheets(part, stamp, { raster, names, step });
-		built.sheets.push(...own.sheets);
+		built.sheets.push(...own.sheets.map((sheet) => footed(sheet, part)));
 		built.charts.push(...own.charts);
 	}
 	await progress?.step(total, total);
 	const [first] = parts;
-	return writeBook(built.sheets, built.charts, { title: first ? titleOf(first) : '', stamp });
+	return writeBook(built.sheets, built.charts, { title: first ? titleOf(first) : '', stamp, face: first?.face });
 }

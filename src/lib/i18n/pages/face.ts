@@ -4,7 +4,7 @@ import type { Args } from '../words.ts';
 /** What is said of a company's own template and brand file. */
 const zh = {
 	page: {
-		summary: '公司模板与命令行',
+		summary: '公司模板、品牌与命令行',
 		template: '公司自己的幻灯片模板（.pptx、.potx），也可拖到这里：',
 		drop: '改用默认样式',
 		command: '在命令行里重复现在看到的内容（文件按导入时的名字）：',
@@ -40,7 +40,7 @@ const zh = {
 
 const en = {
 	page: {
-		summary: 'Company template and command line',
+		summary: 'Company template, brand and command line',
 		template:
 			"Your company's slide template (.pptx, .potx), chosen or dropped here:",
 		drop: 'Use the plain look',

@@ -1,10 +1,13 @@
 import { strToU8 } from 'fflate';
 import { palettes } from '$lib/charts/palette.ts';
+import type { Face } from '../../brand/brand.ts';
+import { brandWords } from '$lib/i18n/pages/brand.ts';
 import { officeFont } from '../../office-chart/chart-xml-pieces.ts';
 import type { Parts } from '../../zip.ts';
 import { EMU, masterColors, numberField, presentationXml, shapeTree } from '../slide-xml.ts';
 import { ownPlaces } from './choose.ts';
 import { relationsXml } from './package.ts';
+import { xmlText } from './xml.ts';
 import { officeTheme } from './theme-xml.ts';
 
 const ink = palettes.report;
@@ -24,6 +27,12 @@ interface Spot {
 	color?: string;
 	align?: 'l' | 'r';
 	anchor?: 't' | 'b' | 'ctr';
+}
+
+/** The look of a company in place of ours; its logo as points. */
+export interface Worn {
+	face: Face;
+	logo: Uint8Array | null;
 }
 
 function spot({ type, idx, name, at, size, bold = false, color = 'tx1', align = 'l', anchor = 't' }: Spot, id: number) {
@@ -116,13 +125,64 @@ const spots: Record<'master' | 'title' | 'figure' | 'text', Spot[]> = {
 	]
 };
 
+/** A company's marking and footer, below the source. */
+const brandSpot: Spot = {
+	type: 'body',
+	idx: ownPlaces.brand,
+	name: 'Footer',
+	at: [MARGIN, 7.28, ROOM, 0.18],
+	size: 9,
+	color: 'tx2'
+};
+
 const shapes = (own: readonly Spot[]): string => own.map((one, index) => spot(one, index + 2)).join('');
 
-const bar =
-	'<p:sp><p:nvSpPr><p:cNvPr id="20" name="Bar"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm>' +
-	`<a:off x="0" y="0"/><a:ext cx="${String(Math.round(0.18 * EMU))}" cy="${String(7.5 * EMU)}"/></a:xfrm>` +
-	'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill>' +
+/** Inches down to which a logo reaches on layouts of figures and text. */
+const LOGO_BOTTOM = 0.62;
+
+/** The places of a layout in a company's look: its colour for the question, beside which its logo stands. */
+const wornSpots = (own: readonly Spot[], logo: boolean): Spot[] => [
+	...own.map((one): Spot => {
+		const [x, y, w, h] = one.at;
+		const beside = logo && y < LOGO_BOTTOM && one.type !== 'ctrTitle';
+		const color = one.idx === ownPlaces.question ? 'accent5' : one.color;
+		return { ...one, ...(color !== undefined && { color }), at: [x, y, beside ? w - 1.9 : w, h] };
+	}),
+	brandSpot
+];
+
+const boxes = {
+	title: [10.6, 0.5, 2.2, 0.8],
+	figure: [11.08, 0.16, 1.7, 0.46],
+	text: [11.08, 0.16, 1.7, 0.46]
+} as const;
+
+/** A company's logo at the right of a layout, as large as its shape allows. */
+function logoPicture({ face: { logo, company } }: Worn, layout: (typeof layoutNames)[number]): string {
+	if (!logo) return '';
+	const [x, y, w, h] = boxes[layout];
+	const scale = Math.min(w / logo.width, h / logo.height);
+	const [across, tall] = [logo.width * scale, logo.height * scale];
+	const emu = (inches: number): string => String(Math.round(inches * EMU));
+	const alt = xmlText(brandWords.zh.page.logo({ company }));
+	return (
+		`<p:pic><p:nvPicPr><p:cNvPr id="30" name="Logo" descr="${alt}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/>` +
+		'</p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/><a:stretch><a:fillRect/>' +
+		`</a:stretch></p:blipFill><p:spPr><a:xfrm><a:off x="${emu(x + w - across)}" y="${emu(y + (h - tall) / 2)}"/>` +
+		`<a:ext cx="${emu(across)}" cy="${emu(tall)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
+	);
+}
+
+/** A strip at the left of the title, in one colour or in a company's two. */
+const strip = (from: number, to: number, color: string, id: number): string =>
+	`<p:sp><p:nvSpPr><p:cNvPr id="${String(id)}" name="Bar"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm>` +
+	`<a:off x="0" y="${String(Math.round(from * EMU))}"/>` +
+	`<a:ext cx="${String(Math.round(0.18 * EMU))}" cy="${String(Math.round((to - from) * EMU))}"/></a:xfrm>` +
+	`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="${color}"/></a:solidFill>` +
 	'<a:ln><a:noFill/></a:ln></p:spPr></p:sp>';
+
+const bar = (worn: Worn | null): string =>
+	worn ? strip(0, 5.2, 'accent5', 20) + strip(5.2, 7.5, 'accent6', 21) : strip(0, 7.5, 'accent1', 20);
 
 const levels = (size: number, bold: boolean): string =>
 	Array.from(
@@ -156,8 +216,12 @@ function masterXml(): string {
 	});
 }
 
-/** Our own template: three layouts (title, figure, text) in the colours of every other document. */
-export function builtInTemplate(): Parts {
+/**
+ * Our own template: three layouts (title, figure, text) in the colours of every other document, or in a company's look;
+ * its colours are the theme's accents 5 and 6, since those of charts mean something.
+ */
+export function builtInTemplate(worn: Worn | null = null): Parts {
+	const logo = worn?.logo ?? null;
 	const texts: Record<string, string> = {
 		'_rels/.rels': relationsXml([['officeDocument', 'ppt/presentation.xml']]),
 		'ppt/presentation.xml': presentationXml(
@@ -173,21 +237,25 @@ export function builtInTemplate(): Parts {
 			]),
 			['theme', '../theme/theme1.xml']
 		]),
-		'ppt/theme/theme1.xml': officeTheme({ ink, font: officeFont })
+		'ppt/theme/theme1.xml': officeTheme({ ink, font: officeFont, face: worn?.face })
 	};
 	layoutNames.forEach((name, index) => {
 		const part = `slideLayout${String(index + 1)}.xml`;
 		texts[`ppt/slideLayouts/${part}`] = shapeTree(
 			'sldLayout',
-			(name === 'title' ? bar : '') + shapes(spots[name]),
+			(name === 'title' ? bar(worn) : '') +
+				shapes(worn ? wornSpots(spots[name], logo !== null) : spots[name]) +
+				(worn ? logoPicture(worn, name) : ''),
 			{
 				attributes: ` type="${layoutTypes[name]}" preserve="1"`,
 				rest: masterColors
 			}
 		).replace('<p:cSld>', `<p:cSld name="${name}">`);
 		texts[`ppt/slideLayouts/_rels/${part}.rels`] = relationsXml([
-			['slideMaster', '../slideMasters/slideMaster1.xml']
+			['slideMaster', '../slideMasters/slideMaster1.xml'],
+			...(logo ? [['image', '../media/logo.png'] as const] : [])
 		]);
 	});
-	return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, strToU8(text)]));
+	const parts = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, strToU8(text)]));
+	return logo ? { ...parts, 'ppt/media/logo.png': logo } : parts;
 }

@@ -8,7 +8,14 @@ export type SlideKind = 'title' | 'figure' | 'text';
 export type Lack = 'title_layout' | 'content_layout' | 'footer' | 'number' | 'accent';
 
 /** Places of our own layouts, beyond those that every template has. */
-export const ownPlaces = { question: '9101', measure: '9102', notes: '9103', headline: '9104', basis: '9105' } as const;
+export const ownPlaces = {
+	question: '9101',
+	measure: '9102',
+	notes: '9103',
+	headline: '9104',
+	basis: '9105',
+	brand: '9106'
+} as const;
 
 const contentTypes = ['obj', 'chart'];
 

@@ -1,4 +1,5 @@
 import type { Palette } from '$lib/charts/palette.ts';
+import type { Face } from '../../brand/brand.ts';
 import { declaration, xmlText } from './xml.ts';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
@@ -7,7 +8,15 @@ const stroke = `<a:ln w="9525">${fill}</a:ln>`;
 const effect = '<a:effectStyle><a:effectLst/></a:effectStyle>';
 
 /** A theme with a palette's colours and one font for both scripts (ECMA-376, part 1, section 20.1.6). */
-export function officeTheme({ ink, font }: { ink: Palette; font: string }): string {
+export function officeTheme({
+	ink,
+	font,
+	face: worn
+}: {
+	ink: Palette;
+	font: string;
+	face?: Face | undefined;
+}): string {
 	const colors: [string, string][] = [
 		['dk1', ink.ink],
 		['lt1', ink.surface],
@@ -17,15 +26,15 @@ export function officeTheme({ ink, font }: { ink: Palette; font: string }): stri
 		['accent2', ink.concern],
 		['accent3', ink.target],
 		['accent4', ink.levels[2]],
-		['accent5', ink.previous],
-		['accent6', ink.levels[4]],
+		['accent5', worn?.main ?? ink.previous],
+		['accent6', worn?.second ?? ink.levels[4]],
 		['hlink', ink.accent],
 		['folHlink', ink.ink3]
 	];
 	const scheme = colors
 		.map(([name, color]) => `<a:${name}><a:srgbClr val="${color.slice(1).toUpperCase()}"/></a:${name}>`)
 		.join('');
-	const face = `<a:latin typeface="${xmlText(font)}"/><a:ea typeface="${xmlText(font)}"/><a:cs typeface=""/>`;
+	const face = `<a:latin typeface="${xmlText(worn?.fonts.latin ?? font)}"/><a:ea typeface="${xmlText(worn?.fonts.chinese ?? font)}"/><a:cs typeface=""/>`;
 	return (
 		`${declaration}<a:theme xmlns:a="${DRAWING}" name="Grading Outcomes">` +
 		`<a:themeElements><a:clrScheme name="Grading Outcomes">${scheme}</a:clrScheme>` +
