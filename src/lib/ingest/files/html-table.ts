@@ -1,24 +1,6 @@
 import { MOST_COLUMNS } from './bounds.ts';
+import { cellText } from './markup.ts';
 import type { TextSheet } from './workbook.ts';
-
-const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-
-function unescaped(text: string): string {
-	return text.replace(/&(#x?[\da-f]+|[a-z]+);/gi, (whole, name: string) => {
-		if (!name.startsWith('#')) return named[name.toLowerCase()] ?? whole;
-		const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
-		return Number.isFinite(code) && code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
-	});
-}
-
-function cellText(inner: string): string {
-	return unescaped(
-		inner
-			.replace(/<br\s*\/?>/gi, '\n')
-			.replace(/<!--.*?-->/gs, '')
-			.replace(/<[^>]*>/g, '')
-	).trim();
-}
 
 function spanOf(tag: string, name: string): number {
 	const found = new RegExp(`${name}\\s*=\\s*["']?(\\d{1,4})`, 'i').exec(tag);

@@ -13,6 +13,7 @@ import { RecordReader } from './records.ts';
 import { type Apart, firstTable } from './set-apart.ts';
 import { htmlCharset, htmlSheet, isHtml } from './html-table.ts';
 import { type SheetNote, type TextSheet, workbookSheets } from './workbook.ts';
+import { isXmlWorkbook, xmlWorkbookSheets } from './xml-workbook.ts';
 
 /** One table of one file, ready to be read record by record. */
 export interface Sheet {
@@ -144,12 +145,26 @@ function htmlText(bytes: Uint8Array): string | null {
 
 const inText = (bytes: Uint8Array): string => new TextDecoder(detectEncoding(bytes).encoding).decode(bytes);
 
+/** The text of a workbook in XML; null for anything else. */
+function xmlText(bytes: Uint8Array): string | null {
+	const { encoding } = detectEncoding(bytes);
+	const head = new TextDecoder(encoding).decode(bytes.subarray(0, 2048));
+	return isXmlWorkbook(head) ? new TextDecoder(encoding).decode(bytes) : null;
+}
+
 const tableSheets = (file: Unwrapped, sheet: string | null, encoding: Sheet['encoding'], rows: TextSheet): Sheet[] =>
 	sheetsOf({ file, sheet, body: rowsBody(rows), encoding, delimiter: null, rows });
+
+function workbookTables(file: Unwrapped, tables: readonly TextSheet[]): Sheet[] {
+	if (tables.length === 0) throw new ImportProblem('empty_file', { file: file.name });
+	return tables.flatMap((table) => tableSheets(file, tables.length > 1 ? table.sheet : null, 'xlsx', table));
+}
 
 /** How each format becomes sheets: a further one is an entry here, and its signature in `container`. */
 const readers: Record<Unwrapped['format'], (file: Unwrapped) => Promise<Sheet[]> | Sheet[]> = {
 	text: (file) => {
+		const workbook = xmlText(file.bytes);
+		if (workbook !== null) return workbookTables(file, xmlWorkbookSheets(workbook));
 		const page = htmlText(file.bytes);
 		if (page === null) {
 			const { body, encoding, delimiter, notes } = textBody(file.bytes);
@@ -159,11 +174,7 @@ const readers: Record<Unwrapped['format'], (file: Unwrapped) => Promise<Sheet[]>
 		if (table.rows.length === 0) throw new ImportProblem('empty_file', { file: file.name });
 		return tableSheets(file, null, 'html', table);
 	},
-	workbook: async (file) => {
-		const tables = await workbookSheets(file.name, file.bytes);
-		if (tables.length === 0) throw new ImportProblem('empty_file', { file: file.name });
-		return tables.flatMap((table) => tableSheets(file, tables.length > 1 ? table.sheet : null, 'xlsx', table));
-	},
+	workbook: async (file) => workbookTables(file, await workbookSheets(file.name, file.bytes)),
 	json: (file) => {
 		const table = jsonSheet(file.name, inText(file.bytes));
 		return tableSheets(file, null, 'json', table);
