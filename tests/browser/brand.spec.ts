@@ -12,7 +12,7 @@ async function saved(page: Page, name: string): Promise<{ name: string; bytes: B
 	return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-test('a company wears its own look in what it exports, in this browser until it is deleted; slides turn by keys', async ({
+test('a company wears its own look in exports, kept here until it is deleted; slides turn by keys', async ({
 	page,
 	context,
 	strangers,

@@ -33,7 +33,8 @@ function inkOf(svg: string): number[] {
 	const address = `data:image/png;base64,${Buffer.from(image.asPng()).toString('base64')}`;
 	const [w, h] = [right - left + 1, bottom - top + 1];
 	const cut =
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${String(w)}" height="${String(h)}" viewBox="${[left, top, w, h].join(' ')}">` +
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${String(w)}" height="${String(h)}" ` +
+		`viewBox="${[left, top, w, h].join(' ')}">` +
 		`<image width="${String(width)}" height="${String(height)}" href="${address}"/></svg>`;
 	const small = draw(cut, ACROSS).render();
 	return [...small.pixels].filter((_, index) => index % 4 === 1).map((green) => 255 - green);
@@ -48,7 +49,8 @@ function outlines(text: string, font: keyof typeof fontPaths): string {
 		const glyph = opened.glyphForCodePoint(character.codePointAt(0) ?? 0);
 		if (glyph.id === 0) throw new RangeError(`no ${character} in ${font}`);
 		const scale = 100 / opened.unitsPerEm;
-		const path = `<path transform="translate(${String(x)} 120) scale(${String(scale)} ${String(-scale)})" d="${glyph.path.toSVG()}"/>`;
+		const placed = `translate(${String(x)} 120) scale(${String(scale)} ${String(-scale)})`;
+		const path = `<path transform="${placed}" d="${glyph.path.toSVG()}"/>`;
 		x += glyph.advanceWidth * scale;
 		return path;
 	});

@@ -28,7 +28,8 @@ function faultOf(text: string): BrandError {
 }
 
 const drawing = (inner: string, attributes = ''): string =>
-	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"${attributes}>${inner}<rect width="100" height="50"/></svg>`;
+	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"${attributes}>${inner}` +
+	'<rect width="100" height="50"/></svg>';
 
 /** Colour of a point in the middle of a drawing. */
 function middle(svg: string): string {
@@ -40,7 +41,8 @@ function middle(svg: string): string {
 describe('a brand file', () => {
 	it('is read with its texts in both languages, and can be kept and read again as it is', () => {
 		const brand = readBrand(`\ufeff${JSON.stringify(brandJson)}`);
-		expect(locales.map((locale) => faceOf(brand, locale).company)).toEqual(['远山科技', 'Far Hills Technology']);
+		const names = locales.map((locale) => faceOf(brand, locale).company);
+		expect(names).toEqual(['远山科技', 'Far Hills Technology']);
 		expect(faceOf(brand, 'zh')).toMatchObject({ classification: '内部', main: '#8a1538', second: '#0a7d4f' });
 		expect(readBrand(JSON.stringify(brand.file))).toEqual(brand);
 	});
@@ -123,8 +125,10 @@ describe('a logo as a drawing', () => {
 	it('keeps gradients, clips and what is used once', () => {
 		const svg = svgOf(
 			drawing(
-				'<defs><linearGradient id="g"><stop offset="0" stop-color="#f00"/></linearGradient><path id="p" d="M0 0h9v9z"/>' +
-					'<clipPath id="c"><use xlink:href="#p"/></clipPath></defs><g clip-path="url(#c)" fill="url(#g)"><use href="#p"/></g>'
+				'<defs><linearGradient id="g"><stop offset="0" stop-color="#f00"/></linearGradient>' +
+					'<path id="p" d="M0 0h9v9z"/>' +
+					'<clipPath id="c"><use xlink:href="#p"/></clipPath></defs>' +
+					'<g clip-path="url(#c)" fill="url(#g)"><use href="#p"/></g>'
 			)
 		);
 		const names = ['linearGradient', 'stop', 'clipPath', 'use', 'g'];
@@ -138,7 +142,8 @@ describe('a logo as a drawing', () => {
 		'<rect width="9" height="9" onclick="alert(1)" onload = "x()"/>',
 		'<image href="https://example.com/x.png" width="9" height="9"/>',
 		'<image href="data:image/png;base64,AAAA" width="9" height="9"/>',
-		'<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><iframe src="https://example.com"/></body></foreignObject>',
+		'<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><iframe src="https://example.com"/></body>' +
+			'</foreignObject>',
 		'<style>@import url(https://example.com/a.css);rect{fill:url(https://example.com/#a)}</style>',
 		'<rect style="fill:url(https://example.com/#a);behavior:url(x)" width="9" height="9"/>',
 		'<rect fill="url( //example.com/#a )" width="9" height="9"/>',

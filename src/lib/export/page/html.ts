@@ -111,7 +111,8 @@ function summary({ part, kind }: Outline): string {
 		.map(
 			({ id, title, target, headline, fromTo, verdict, why }, index) =>
 				`<tr data-metric="${text(id)}"><td>${text(title)}<br><small>${text(target)}</small>` +
-				`</td><td><b>${text(headline)}</b></td><td>${text(fromTo)}<br><small>${text(month.texts[index] ?? '')}</small></td>` +
+				`</td><td><b>${text(headline)}</b></td><td>${text(fromTo)}` +
+				`<br><small>${text(month.texts[index] ?? '')}</small></td>` +
 				`<td><b>${text(verdict ? verdicts[part.locale][verdict] : m.report.noVerdict)}` +
 				`</b></td><td>${text(why)}</td></tr>`
 		)

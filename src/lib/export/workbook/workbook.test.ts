@@ -97,7 +97,8 @@ describe('workbook', () => {
 	it('has each target with its numbers, its verdict and its reason', () => {
 		const row = rows('目标与判定')[3] ?? [];
 		expect(row.slice(0, 5)).toEqual(['投诉处理时长', -0.132, -0.18, -0.08, -0.2]);
-		expect(row.slice(7)).toEqual(['有改善，未到目标', '95 % 区间 −18 % 至 −8 %，没有到目标。']);
+		const why = '95 % 区间 −18 % 至 −8 %，没有到目标。';
+		expect(row.slice(7)).toEqual(['有改善，未到目标', why]);
 	});
 
 	it('draws what it can as charts over numbers on the same sheet, and the rest as a picture', () => {

@@ -5,8 +5,8 @@ import type { FigureEnv } from '../env.ts';
 import { numbersOf, tableOf, textsOf } from '../from-tables.ts';
 
 /**
- * A target's latest complete month against the month before (环比) and the same month a year before (同比), in the unit
- * that the target is judged in; empty where there is no month to compare with. Single months are no verdict.
+ * A target's latest complete month against the month before (环比) and the same month a year before (同比), in the
+ * unit that the target is judged in; empty where there is no month to compare with. Single months are no verdict.
  */
 export function earlierText(result: Result, { locale, format }: Pick<FigureEnv, 'locale' | 'format'>): string {
 	const table = tableOf(result, 'byMonth');

@@ -60,7 +60,9 @@ const zh = {
 
 const en = {
 	page: {
-		label: 'Brand file (.json; choose it with its logo as SVG or PNG where that stands apart), chosen or dropped here:',
+		label:
+			'Brand file (.json; choose it with its logo as SVG or PNG where that stands apart), ' +
+			'chosen or dropped here:',
 		drop: 'Delete the brand file',
 		kept: 'It is kept in this browser only.',
 		logo: ({ company = '' }) => `Logo of ${company}`

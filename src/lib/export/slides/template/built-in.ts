@@ -169,14 +169,15 @@ function logoPicture({ face: { logo, company } }: Worn, layout: (typeof layoutNa
 		`<p:pic><p:nvPicPr><p:cNvPr id="30" name="Logo" descr="${alt}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/>` +
 		'</p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/><a:stretch><a:fillRect/>' +
 		`</a:stretch></p:blipFill><p:spPr><a:xfrm><a:off x="${emu(x + w - across)}" y="${emu(y + (h - tall) / 2)}"/>` +
-		`<a:ext cx="${emu(across)}" cy="${emu(tall)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
+		`<a:ext cx="${emu(across)}" cy="${emu(tall)}"/></a:xfrm>` +
+		'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
 	);
 }
 
 /** A strip at the left of the title, in one colour or in a company's two. */
 const strip = (from: number, to: number, color: string, id: number): string =>
-	`<p:sp><p:nvSpPr><p:cNvPr id="${String(id)}" name="Bar"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm>` +
-	`<a:off x="0" y="${String(Math.round(from * EMU))}"/>` +
+	`<p:sp><p:nvSpPr><p:cNvPr id="${String(id)}" name="Bar"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>` +
+	`</p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="${String(Math.round(from * EMU))}"/>` +
 	`<a:ext cx="${String(Math.round(0.18 * EMU))}" cy="${String(Math.round((to - from) * EMU))}"/></a:xfrm>` +
 	`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="${color}"/></a:solidFill>` +
 	'<a:ln><a:noFill/></a:ln></p:spPr></p:sp>';

@@ -34,7 +34,8 @@ export function officeTheme({
 	const scheme = colors
 		.map(([name, color]) => `<a:${name}><a:srgbClr val="${color.slice(1).toUpperCase()}"/></a:${name}>`)
 		.join('');
-	const face = `<a:latin typeface="${xmlText(worn?.fonts.latin ?? font)}"/><a:ea typeface="${xmlText(worn?.fonts.chinese ?? font)}"/><a:cs typeface=""/>`;
+	const [latin, chinese] = [worn?.fonts.latin ?? font, worn?.fonts.chinese ?? font].map(xmlText);
+	const face = `<a:latin typeface="${latin ?? ''}"/><a:ea typeface="${chinese ?? ''}"/><a:cs typeface=""/>`;
 	return (
 		`${declaration}<a:theme xmlns:a="${DRAWING}" name="Grading Outcomes">` +
 		`<a:themeElements><a:clrScheme name="Grading Outcomes">${scheme}</a:clrScheme>` +
