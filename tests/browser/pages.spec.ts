@@ -90,6 +90,7 @@ test('every page opens by its own address, before there is an engine', async ({ 
 		await page.goto(path);
 		await page.locator('body[data-ready="snapshot"]').waitFor();
 		await expect(page.locator('h1'), path).toHaveText(/.{2,}/);
+		await expect(page.locator('meta[name="description"]'), path).toHaveAttribute('content', /.{10,}/);
 		await expect(page.locator('main'), path).not.toContainText(/undefined|NaN|\{\w+\}/);
 	}
 	expect(errors).toEqual([]);
