@@ -73,6 +73,14 @@ it('gets at nobody through the views of two facets and their tables, and does th
 	expect(weaker.recovered.length).toBeGreaterThan(0);
 }, 120_000);
 
+it('gets at nobody where two views would each hide another cell beside the same small one', async () => {
+	const data = randomCompany(13, randomSize(13));
+	const dataset = await handMade(engine, data, AS_OF, { values: valuesOf(data) });
+	const held = await attackViews(engine, dataset, { metric: 'V1', facets: ['regions', 'categories'] });
+	expect(held.recovered).toEqual([]);
+	expect(held.shown).toBeGreaterThan(0);
+}, 120_000);
+
 it('gets at nobody where those at risk in a window are fewer than those on the roster', async () => {
 	const data = randomCompany(23, randomSize(23));
 	const dataset = await handMade(engine, data, AS_OF, { values: valuesOf(data) });

@@ -145,7 +145,9 @@ export async function attackTimes(
 		}
 	const quarters = months.slice(0, -2).map((start) => ({ start, end: addMonths(start, 3) }));
 	const stretches = [...months.map((start) => ({ start, end: addMonths(start, 1) })), ...quarters];
-	const groups = metric === 'A1' ? values : [null, ...values];
+	// What a whole company does in a month tells of no group, and its only region is the company.
+	const apart = values.length > 1 ? values : [];
+	const groups = metric === 'A1' ? apart : [null, ...apart];
 	const recovered = groups.flatMap((group) =>
 		stretches.flatMap((window): Recovered[] => {
 			const inside = new Set(monthsOf(window));

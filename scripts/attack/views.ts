@@ -148,7 +148,9 @@ export async function attackViews(
 	const window = whole.windows.current;
 	if (!window) return { recovered: [], views: 0, shown: 0 };
 	const cases = await casesOf(engine, metric, window, dataset.asOf.slice(0, 10));
-	const valuesOf = (column: string) => [...new Set(cases.map(({ values }) => values[column] ?? ''))].sort();
+	// Whom nothing happened to are known to be there: a group of which nobody left is a group.
+	const all = metric === 'left' ? await casesOf(engine, 'A1', window, dataset.asOf.slice(0, 10)) : cases;
+	const valuesOf = (column: string) => [...new Set(all.map(({ values }) => values[column] ?? ''))].sort();
 	const [ones, others] = [valuesOf(first), valuesOf(second)];
 	const cells = ones.flatMap((one) => others.map((other): Narrowed => ({ [first]: one, [second]: other })));
 	const within = (narrowed: Narrowed): number[] =>

@@ -63,7 +63,11 @@ export const zh = {
 		ignored: '地址里有看不懂的筛选，已忽略。',
 		all: '全部',
 		clear: '清除筛选',
-		unsafe: '该筛选只留下不足 {k} 人的余数，会暴露个人，已停用。'
+		unsafe: '该筛选只留下不足 {k} 人的余数，会暴露个人，已停用。',
+		emptied:
+			'这样筛选后，选中或剩下的不足 {k} 人，' +
+			'或与其他视图相减就能得出，因此本页的数不显示。' +
+			'请去掉一项筛选、多选几个值，或放宽时段。'
 	},
 	recordTypes: { complaint: '投诉', service: '服务', inquiry: '咨询' },
 	levels: ['未定级', '初级', '中级', '高级', '资深'],
@@ -209,7 +213,11 @@ export const en = {
 		ignored: 'Filters in the address that make no sense were ignored.',
 		all: 'all',
 		clear: 'Clear filters',
-		unsafe: 'This filter would leave a remainder of fewer than {k} people and expose them; it is off.'
+		unsafe: 'This filter would leave a remainder of fewer than {k} people and expose them; it is off.',
+		emptied:
+			'With these filters fewer than {k} people are chosen or left over, or other views would give them by ' +
+			'subtraction, so the numbers of this page are not shown. Take a filter away, choose more values or ' +
+			'widen the period.'
 	},
 	recordTypes: {
 		complaint: 'Complaints',

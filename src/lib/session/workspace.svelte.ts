@@ -25,6 +25,8 @@ export class Workspace {
 	ignoredFilters = $state.raw<readonly string[]>([]);
 	/** Choices that would leave a few people over, by filter; they can't be made. */
 	unsafe = $state.raw<UnsafeChoices>(noUnsafeChoices);
+	/** Whether the reader's filters leave nothing to show. */
+	emptied = $state.raw({ people: false, tickets: false });
 	/** Dimensions of tickets of which the reader opened the choices. */
 	#asked: readonly DimensionKey[] = [];
 	/** The period nearest to the reader's that may be shown of people, where theirs may not. */
@@ -207,13 +209,16 @@ export class Workspace {
 	/** What can't be chosen is a help to the reader: without it the page stands, and the gate refuses all the same. */
 	async #findUnsafe(context: MetricContext): Promise<void> {
 		try {
-			const { nearestPeriod, unsafeChoices, unsafeTickets } = await import('$lib/metrics/privacy/choices.ts');
+			const { emptiedBy, nearestPeriod, unsafeChoices, unsafeTickets } =
+				await import('$lib/metrics/privacy/choices.ts');
 			const tickets = await unsafeTickets(context, this.#asked);
 			this.unsafe = { ...(await unsafeChoices(context)), ...tickets };
 			this.nearestPeriod = await nearestPeriod(context);
+			this.emptied = await emptiedBy(context);
 		} catch {
 			this.unsafe = noUnsafeChoices;
 			this.nearestPeriod = null;
+			this.emptied = { people: false, tickets: false };
 		}
 	}
 }

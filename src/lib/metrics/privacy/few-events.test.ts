@@ -25,6 +25,7 @@ describe('few events among the people of a group', () => {
 		['none and many stand', [0, 6, 9], [0, 6, 9]],
 		['few are written as such, and another count by which the total would tell', [3, 6, 9], ['1–4', '≥5', 9]],
 		['two that are few hide each other', [3, 4, 9], ['1–4', '1–4', 9]],
+		['few beside none alone read like none', [0, 3, 0], ['0–4', '0–4', '0–4']],
 		['so few in all that a third is needed', [1, 2, 9, 30], ['1–4', '1–4', '≥5', 30]]
 	] as const)('%s', (_, counts, expected) => {
 		const masked = maskEvents(rates(REGION, counts), K, whole);
@@ -92,9 +93,9 @@ describe('few events among the people of a group', () => {
 				const masked = leaversIn(maskEvents(rates(REGION, counts), K, whole));
 				const hidden = counts.filter((_, row) => typeof masked[row] === 'string');
 				for (const [row, count] of counts.entries())
-					if (count > 0 && count < K) expect(masked[row]).toBe('1–4');
+					if (count > 0 && count < K) expect(masked[row]).toMatch(/^[01]–4$/);
 				// Alone it would be the total less the others.
-				if (hidden.length === 1) expect(counts.filter((count) => count > 0)).toHaveLength(1);
+				if (hidden.length === 1) expect(counts).toHaveLength(1);
 			})
 		);
 	});

@@ -93,10 +93,14 @@ function rowsToMask(table: DataTable, part: Part, k: number, few: EventsBehind['
 	return masked;
 }
 
-/** What is said of a count in a masked row: that it is small, or that it is not. */
-function said(count: Cell, k: number): Cell {
-	if (typeof count !== 'number' || count === 0) return count;
-	return count < k ? fewOf(k) : `≥${String(k)}`;
+/**
+ * What is said of a count in a masked row: that it is small, or that it is not. Where nothing but none is left to hide
+ * few among, none reads like few: that it happened to nobody else would tell to how many it did.
+ */
+function said(count: Cell, k: number, noneToo: boolean): Cell {
+	if (typeof count !== 'number' || (count === 0 && !noneToo)) return count;
+	if (count >= k) return `≥${String(k)}`;
+	return noneToo ? `0–${String(k - 1)}` : fewOf(k);
 }
 
 /**
@@ -107,12 +111,16 @@ function said(count: Cell, k: number): Cell {
 export function maskEvents(table: DataTable, k: number, { narrowed, few }: EventsBehind): DataTable {
 	if (!narrowed && !ofGroups(table)) return table;
 	const rows = table.rows.map((row) => [...row]);
-	for (const part of partsOf(table))
-		for (const index of rowsToMask(table, part, k, few)) {
+	for (const part of partsOf(table)) {
+		const masked = rowsToMask(table, part, k, few);
+		const judged = judgedBy(table, part);
+		const noneToo = [...masked].some((index) => judged.every((place) => at(table.rows, index)[place] === 0));
+		for (const index of masked) {
 			const [from, into] = [at(table.rows, index), at(rows, index)];
-			for (const place of part.counts) into[place] = said(at(from, place), k);
+			for (const place of part.counts) into[place] = said(at(from, place), k, noneToo);
 			for (const place of part.measures) into[place] = null;
 		}
+	}
 	return { ...table, rows };
 }
 

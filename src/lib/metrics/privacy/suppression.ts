@@ -193,14 +193,15 @@ function equationsOf(cells: number, equations: readonly Equation[]): Equation[][
  * Cells to hide so that none of `primary` can be worked out and no hidden remainder of a total counts 1 to k - 1
  * people. While an equation gives something away one more of its cells is hidden: one whose other equations have hidden
  * cells already, the smallest of these, and empty ones only where nothing else is left. `together` lists the cells of
- * each row.
+ * each row; only such as `may` be are hidden beside the primary ones.
  */
 export function cellsToHide(
 	counts: readonly number[],
 	primary: Iterable<number>,
 	equations: readonly Equation[],
 	k: number,
-	together: readonly (readonly number[])[]
+	together: readonly (readonly number[])[],
+	may: (cell: number) => boolean = () => true
 ): Set<number> {
 	const hidden = new Set<number>();
 	const hide = (cell: number) => {
@@ -214,14 +215,14 @@ export function cellsToHide(
 		at(within, cell).filter(({ cells }) => !cells.some((other) => hidden.has(other))).length;
 	const count = (cell: number) => at(counts, cell);
 	const hideOneMore = (leaking: Equation | undefined): boolean => {
-		const shown = leaking?.cells.filter((cell) => !hidden.has(cell)) ?? [];
+		const shown = leaking?.cells.filter((cell) => !hidden.has(cell) && may(cell)) ?? [];
 		const [next] = shown
 			.filter((cell) => count(cell) > 0)
 			.sort((a, b) => opens(a) - opens(b) || count(a) - count(b));
 		for (const cell of next === undefined ? shown : [next]) hide(cell);
 		return shown.length > 0;
 	};
-	const canGrow = ({ cells }: Equation) => cells.some((cell) => !hidden.has(cell));
+	const canGrow = ({ cells }: Equation) => cells.some((cell) => !hidden.has(cell) && may(cell));
 	/**
 	 * One hidden cell alone, hidden cells of fewer than k people beside a known whole, or a hidden whole of shown
 	 * cells.
@@ -229,7 +230,7 @@ export function cellsToHide(
 	const leaksAlone = (equation: Equation) => {
 		const own = equation.cells.filter((cell) => hidden.has(cell));
 		const rest = own.reduce((sum, cell) => sum + count(cell), 0);
-		if (equation.whole !== null && hidden.has(equation.whole)) return own.length === 0 && equation.cells.length > 0;
+		if (equation.whole !== null && hidden.has(equation.whole)) return own.length === 0 && canGrow(equation);
 		return canGrow(equation) && (own.length === 1 || isSmall(rest, k));
 	};
 	const hideIn = (leaking: (equation: Equation) => boolean): boolean => {

@@ -11,7 +11,7 @@ import { belongs, names, type Population, populationsBehind } from './population
 import { packedSql, unpacked } from './packed.ts';
 import { isSmall } from './suppression.ts';
 import { hiddenMonths, monthsAreSafe } from './ticket-months.ts';
-import { combinationsOf, facetsUsed, type Group, hiddenGroups, smallest, viewIsSafe } from './views.ts';
+import { combinationsOf, facetsUsed, type Group, hiddenGroups, smallest, viewIsSafe, widened } from './views.ts';
 
 const columnOf = (key: DimensionKey): string => dimensionOf(key).column;
 
@@ -84,7 +84,15 @@ async function ticketsBehind(context: MetricContext, used: readonly DimensionKey
 	const asked = [...used, ...brokenDown.filter((facet) => !used.includes(facet))];
 	const statement = behindSql(context, used, spans);
 	// What is chosen of the facets does not matter here: another choice of the same finds its groups counted.
-	const columns = await keptAnswer(engine, statement, () => engine.columns(statement, signal), signal);
+	const ask = async () => groupsIn(await engine.columns(statement, signal), asked, spans);
+	return keptAnswer(engine, `groups ${statement}`, ask, signal);
+}
+
+function groupsIn(
+	columns: Awaited<ReturnType<MetricContext['engine']['columns']>>,
+	asked: readonly DimensionKey[],
+	spans: readonly Span[]
+): Behind[] {
 	const values = [...of(columns, 'values')].map((row) => unpacked(String(row), asked.length));
 	const counts = (name: string) => Float64Array.from(of(columns, name), Number);
 	return names.flatMap((population) =>
@@ -196,12 +204,23 @@ export async function ticketDecision(context: MetricContext, id: string): Promis
 	};
 }
 
-/** Groups that may not be shown, worked out once a run. */
-function hiddenOnce(context: MetricContext, behind: Behind, by: readonly DimensionKey[]): ReadonlySet<string> {
-	const all = once(context, 'hidden groups', () => new Map<Behind, Map<string, ReadonlySet<string>>>());
-	const own = all.get(behind) ?? new Map<string, ReadonlySet<string>>();
-	all.set(behind, own);
-	const known = own.get(by.join()) ?? hiddenGroups(groupsBy(behind, by), context.plan.measurement.k);
-	own.set(by.join(), known);
+const hidden = new WeakMap<Behind, Map<string, ReadonlySet<string>>>();
+
+/**
+ * Groups that may not be shown, worked out once: by several facets with what views by fewer of them hide, so that none
+ * shows what another relies on.
+ */
+function hiddenOnce({ plan }: MetricContext, behind: Behind, by: readonly DimensionKey[]): ReadonlySet<string> {
+	return hiddenBy(behind, by, plan.measurement.k);
+}
+
+function hiddenBy(behind: Behind, by: readonly DimensionKey[], k: number): ReadonlySet<string> {
+	const own = hidden.get(behind) ?? new Map<string, ReadonlySet<string>>();
+	hidden.set(behind, own);
+	const key = `${String(k)} ${by.join()}`;
+	const decided = (): ReadonlySet<string> =>
+		new Set(by.flatMap((_, place) => widened(hiddenBy(behind, by.toSpliced(place, 1), k), place)));
+	const known = own.get(key) ?? hiddenGroups(groupsBy(behind, by), k, by.length > 1 ? decided() : undefined);
+	own.set(key, known);
 	return known;
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type DimensionKey, dimensionKeys } from '$lib/programme/dimensions.ts';
 import type { Filters } from '../run/context.ts';
 import { at } from '$lib/stats/numeric/at.ts';
@@ -30,12 +31,17 @@ const keyOf = (values: readonly (string | null)[]): string => JSON.stringify(val
 
 /**
  * Combinations that no view may show: those of 1 to k - 1 people, and those by which one of them could be worked out
- * from
- * the others and their totals. `groups` are the cells of the facets used and of all their margins.
+ * from the others and their totals. `groups` are the cells of the facets used and of all their margins; `decided` are
+ * the margins that may not be shown where views of fewer facets decide about them, which show the others whatever is hidden
+ * here.
  */
-export function hiddenGroups(groups: readonly Group[], k: number): Set<string> {
-	const shown = groups.filter(({ values }) => values.some((value) => value !== null));
-	const place = new Map(shown.map(({ values }, cell) => [keyOf(values), cell]));
+export function hiddenGroups(groups: readonly Group[], k: number, decided?: ReadonlySet<string>): Set<string> {
+	// In an order of their own: which others are hidden must not depend on which view asks.
+	const shown = groups
+		.filter(({ values }) => values.some((value) => value !== null))
+		.map((group) => ({ ...group, key: keyOf(group.values) }))
+		.sort((a, b) => (a.key < b.key ? -1 : 1));
+	const place = new Map(shown.map(({ key }, cell) => [key, cell]));
 	const width = groups[0]?.values.length ?? 0;
 	const parts = new Map<string, { cells: number[]; whole: number | null }>();
 	for (const [cell, { values }] of shown.entries()) {
@@ -50,11 +56,12 @@ export function hiddenGroups(groups: readonly Group[], k: number): Set<string> {
 		}
 	}
 	const counts = shown.map(({ n }) => n);
-	const primary = counts.flatMap((n, cell) => (isSmall(n, k) ? [cell] : []));
+	const primary = counts.flatMap((n, cell) => (isSmall(n, k) || decided?.has(at(shown, cell).key) ? [cell] : []));
 	const equations: Equation[] = [...parts.values()];
 	const together = counts.map((_, cell) => [cell]);
-	const hidden = cellsToHide(counts, primary, equations, k, together);
-	return new Set([...hidden].map((cell) => keyOf(at(shown, cell).values)));
+	const may = (cell: number) => !decided || at(shown, cell).values.every((value) => value !== null);
+	const hidden = cellsToHide(counts, primary, equations, k, together, may);
+	return new Set([...hidden].map((cell) => at(shown, cell).key));
 }
 
 /** Every combination of the values chosen, and of some of the facets only. */
@@ -74,3 +81,9 @@ export function viewIsSafe(hidden: ReadonlySet<string>, filters: Chosen, by = fa
 	if (hidden.size === 0) return true;
 	return combinations(filters, by).every((values) => !hidden.has(keyOf(values)));
 }
+
+/** Groups of some of the facets by the keys of groups of all of them. */
+export const widened = (hidden: ReadonlySet<string>, missing: number): string[] =>
+	[...hidden].map((key) => keyOf(groupKey.parse(JSON.parse(key)).toSpliced(missing, 0, null)));
+
+const groupKey = z.array(z.string().nullable());

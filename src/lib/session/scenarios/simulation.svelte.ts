@@ -2,12 +2,11 @@ import { filterRefused } from '$lib/metrics/privacy/facets.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import type { Level } from '$lib/programme/criteria.ts';
 import { compare, type Comparison } from '$lib/simulate/judge/compare.ts';
-import { type Focus, simulated } from '$lib/simulate/results/all.ts';
-import { groupsHitResult } from '$lib/simulate/results/groups-hit.ts';
+import { type Focus, further, groupsHit, simulated } from '$lib/simulate/results/all.ts';
 import { evaluate, type Evaluation } from '$lib/simulate/judge/evaluate.ts';
 import { loadPeople, loadRounds, type Rounds } from '$lib/simulate/judge/load-people.ts';
 import { type Mover, movers } from '$lib/simulate/judge/movers.ts';
-import { moved, type NumericPart } from '$lib/simulate/judge/rule-parts.ts';
+import { moved, type NumericPart, ruleOf, thresholdOf } from '$lib/simulate/judge/rule-parts.ts';
 import type { People } from '$lib/simulate/judge/people.ts';
 import { panelRates, replayResult } from '$lib/simulate/results/replay.ts';
 import { type Compared, comparedResults } from '$lib/simulate/scenarios/side-by-side.ts';
@@ -15,10 +14,12 @@ import type { Simulation as Simulated } from '$lib/simulate/results/simulation.t
 import { setOf } from '$lib/simulate/scenarios/scenarios.ts';
 import { changedLevel } from '$lib/simulate/scenarios/what-changed.ts';
 import { heatResult } from '$lib/simulate/results/sweep-result.ts';
-import { loadOverRounds, overRoundsResult, type RoundPeople } from '$lib/simulate/results/over-rounds.ts';
-import { levelValuesOf, whatIfResult } from '$lib/simulate/results/projection.ts';
+import { loadOverRounds, type RoundPeople } from '$lib/simulate/results/over-rounds.ts';
+import { levelValuesOf } from '$lib/simulate/results/projection.ts';
 import { diagnose, type Diagnosis } from '$lib/simulate/fidelity/doctor.ts';
 import { diagnosisResult } from '$lib/simulate/results/diagnosis.ts';
+import { stopsOf, stopTowards } from '$lib/simulate/steps/stops.ts';
+import { namedPeople } from './named-people.svelte.ts';
 import { workspace } from '../workspace.svelte.ts';
 import { ScenarioBook } from './scenario-book.svelte.ts';
 
@@ -107,7 +108,7 @@ export class Simulation extends ScenarioBook {
 		const [base, swap, judged] = [this.base, this.results.S3, this.#judged];
 		if (!base || !swap || !judged) return null;
 		const given: Simulated = { ...base, comparison: judged.comparison, fidelity: this.fidelity };
-		return groupsHitResult(given, changedLevel(this.baseline, this.scenario), swap);
+		return groupsHit(given, swap, namedPeople.shown);
 	}
 
 	/** Everybody who gains or loses, by id: for HR's list alone, behind its own switch. */
@@ -158,20 +159,32 @@ export class Simulation extends ScenarioBook {
 			fidelity: this.fidelity
 		};
 		const { level, part } = this.focus;
+		const values = {
+			csat: levelValuesOf(this.#levels.V10?.tables.byLevel),
+			handling: levelValuesOf(this.#levels.V3?.tables.byLevel),
+			attrition: levelValuesOf(this.#levels.A8?.tables.byLevel, 'rate')
+		};
 		return {
 			heat: heatResult(simulation, level, part, this.second),
-			rounds: overRoundsResult(this.#rounds, { baseline: this.baseline, scenario: this.scenario }, base),
-			what_if: whatIfResult(simulation, {
-				csat: levelValuesOf(this.#levels.V10?.tables.byLevel),
-				handling: levelValuesOf(this.#levels.V3?.tables.byLevel),
-				attrition: levelValuesOf(this.#levels.A8?.tables.byLevel, 'rate')
-			})
+			...further(simulation, this.#rounds, values, namedPeople.shown)
 		};
 	}
 
+	/** Moves a threshold to the next one at which enough people change; to any for whoever may see names. */
 	move(level: Level, part: NumericPart, value: number, name: string, gesture?: string): void {
 		this.focus = { level, part };
-		this.edit((set) => moved(set, level, part, value), name, gesture);
+		const stop = this.stopAt(level, part, value);
+		this.edit((set) => moved(set, level, part, stop), name, gesture);
+	}
+
+	/** Where a threshold comes to stand that the reader moves to a value. */
+	stopAt(level: Level, part: NumericPart, value: number): number {
+		const { people, scenario, published } = this;
+		if (!people || namedPeople.shown) return value;
+		const known = this.#judged?.people === people ? this.#judged.scenario : null;
+		const judged = known?.set === scenario ? known : evaluate(people, scenario);
+		const stops = stopsOf(judged, published, { level, part }, workspace.plan.measurement.k);
+		return stopTowards(stops, thresholdOf(ruleOf(scenario, level), part), value);
 	}
 
 	#comparison(people: People): Comparison {
@@ -190,7 +203,8 @@ export class Simulation extends ScenarioBook {
 		return simulated(
 			{ ...base, comparison: this.#comparison(people), fidelity: this.fidelity },
 			rounds,
-			this.focus
+			this.focus,
+			namedPeople.shown
 		);
 	}
 
@@ -201,7 +215,7 @@ export class Simulation extends ScenarioBook {
 		const scenarios = this.document.shown.map((id) => setOf(this.document, id, this.published));
 		return comparedResults(
 			people,
-			{ baseline, scenarios, focus },
+			{ baseline, scenarios, focus, exact: namedPeople.shown },
 			{ ...base, fidelity },
 			panelRates(rounds, baseline)
 		);

@@ -5,29 +5,12 @@ import { PEOPLE, sides } from './eligible.ts';
 import type { Comparison } from '../judge/compare.ts';
 import { type NumericPart, ruleOf, thresholdOf } from '../judge/rule-parts.ts';
 import { resultOf, type Simulation, simulationNotes } from './simulation.ts';
-import { type Axis, heat, type Sweep, sweep, thresholdsFor } from '../judge/sweep.ts';
+import { stopsOf } from '../steps/stops.ts';
+import { type Axis, heat, sweep, thresholdsFor } from '../judge/sweep.ts';
 import { noteOf } from '$lib/metrics/note.ts';
-import { at } from '$lib/stats/numeric/at.ts';
 
 const unitOfPart = (part: NumericPart) =>
 	part === 'csat' ? 'share' : part === 'tenure' ? 'months' : part.startsWith('panel_') ? 'score' : 'count';
-
-/**
- * The points of a sweep that may be shown together: the marked ones first, then those whose count equals or differs by
- * at least k from every shown one, so that no step tells of fewer than k people.
- */
-export function shownPoints({ thresholds, eligible }: Sweep, marks: readonly number[], k: number): number[] {
-	const shown: number[] = [];
-	const fits = (index: number): boolean =>
-		shown.every((other) => {
-			const step = Math.abs(at(eligible, other) - at(eligible, index));
-			return step === 0 || step >= k;
-		});
-	const place = (mark: number): number => thresholds.indexOf(mark);
-	for (const index of [...marks.map(place), ...thresholds.keys()])
-		if (index >= 0 && !shown.includes(index) && fits(index)) shown.push(index);
-	return shown.sort((a, b) => a - b);
-}
 
 function marksOf({ baseline, scenario }: Comparison, level: Level, part: NumericPart): [number, number] {
 	return [thresholdOf(ruleOf(baseline.set, level), part), thresholdOf(ruleOf(scenario.set, level), part)];
@@ -44,12 +27,12 @@ export function sweepResult(simulation: Simulation, level: Level, part: NumericP
 		}
 	} = simulation;
 	const marks = marksOf(comparison, level, part);
-	const swept = sweep(comparison.scenario, level, part, thresholdsFor(comparison.scenario, level, part, marks));
+	const stops = stopsOf(comparison.scenario, simulation.plan.criteria, { level, part }, k, Infinity).sort(
+		(x, y) => x - y
+	);
+	const swept = sweep(comparison.scenario, level, part, Float64Array.from(new Set([...stops, ...marks])).sort());
 	const eligible = (mark: number): number => swept.eligible[swept.thresholds.indexOf(mark)] ?? 0;
-	const points = shownPoints(swept, marks, k).map((index) => ({
-		threshold: swept.thresholds[index],
-		people: swept.eligible[index]
-	}));
+	const points = stops.map((threshold) => ({ threshold, people: eligible(threshold) }));
 	const [before, after] = marks.map(eligible) as [number, number];
 	const n = comparison.people.size;
 	const threshold = column('threshold', 'dimension', 'number', unitOfPart(part));

@@ -13,6 +13,7 @@ import { promotionsResult } from '../results/promotions.ts';
 import { selectionResult } from '../results/selection.ts';
 import type { Simulation } from '../results/simulation.ts';
 import { flowResult, swapResult } from '../results/swap.ts';
+import { stepped } from '../steps/stepped.ts';
 
 /** One scenario among several: its own results against the baseline. */
 export interface Compared {
@@ -32,10 +33,17 @@ function tellsOfFew(counts: Int32Array, places: number, k: number): boolean {
 	return isSmall(moved, k);
 }
 
-/** Several scenarios against one baseline, in their order. */
+interface Beside {
+	baseline: CriteriaSet;
+	scenarios: readonly CriteriaSet[];
+	focus: Focus;
+	exact?: boolean;
+}
+
+/** Several scenarios against one baseline, in their order; `exact` for whoever may see names. */
 export function comparedResults(
 	people: People,
-	{ baseline, scenarios, focus }: { baseline: CriteriaSet; scenarios: readonly CriteriaSet[]; focus: Focus },
+	{ baseline, scenarios, focus, exact = false }: Beside,
 	base: Omit<Simulation, 'comparison'>,
 	rates: readonly (Estimate | null)[]
 ): Compared[] {
@@ -52,16 +60,19 @@ export function comparedResults(
 			});
 			return found?.set.name ?? null;
 		};
+		const make = (given: Simulation) => ({
+			S3: withHardestHit(swapResult(given, { grouping: 'region', level: only })),
+			S4: flowResult(given),
+			S7: selectionResult(given, { level: focus.level, grouping: 'region' }),
+			S8: costResult(given),
+			S9: promotionsResult(given, rates)
+		});
+		const whole = make(simulation);
+		const what = `beside ${JSON.stringify([focus.level, only])}`;
 		return {
 			set,
 			near: { qualify: nearIn('qualifying'), level: nearIn('flow') },
-			results: {
-				S3: withHardestHit(swapResult(simulation, { grouping: 'region', level: only })),
-				S4: flowResult(simulation),
-				S7: selectionResult(simulation, { level: focus.level, grouping: 'region' }),
-				S8: costResult(simulation),
-				S9: promotionsResult(simulation, rates)
-			}
+			results: exact ? whole : { ...whole, ...stepped(simulation, what, make) }
 		};
 	});
 }

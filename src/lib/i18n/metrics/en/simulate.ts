@@ -153,6 +153,9 @@ export const en = {
 		no_fidelity:
 			'There are no past decisions to compare with, so no headline is given.',
 		small_change: 'Fewer than {k} people change; not shown.',
+		between_steps:
+			'Beside a scenario one step away this would tell of fewer than {k} people, so it is not shown; ' +
+			'move the threshold to one of its stops.',
 		steps_of_k: 'The curve shows only points at least {k} people apart.',
 		rounded_to_k: 'People rounded down to multiples of {k}.',
 		no_allowances:

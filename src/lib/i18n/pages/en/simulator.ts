@@ -101,6 +101,8 @@ export const en = {
 	rules: {
 		title: 'Criteria',
 		hint: 'Changing anything makes a scenario; the published criteria stay as they are.',
+		stops: ({ k }: Args<'k'>) =>
+			`A threshold stops only where at least ${k} people change, or nobody.`,
 		changed: 'changed',
 		published: 'Baseline',
 		scenario: 'Scenario',

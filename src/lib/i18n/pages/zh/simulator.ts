@@ -97,6 +97,8 @@ export const zh = {
 	rules: {
 		title: '标准',
 		hint: '改动任何一项，就会另存为一个方案；现行方案不变。',
+		stops: ({ k }: Args<'k'>) =>
+			`门槛只停在至少 ${k} 人变化、或无人变化的位置。`,
 		changed: '已改',
 		published: '基准',
 		scenario: '方案',
