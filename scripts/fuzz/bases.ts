@@ -4,20 +4,16 @@ import {
 	Field,
 	Int32,
 	List,
-	makeData,
-	RecordBatch,
-	Schema,
-	Struct,
-	Table as ArrowTable,
+	Table,
 	tableFromJSON,
-	tableToIPC,
 	TimestampMillisecond,
 	Utf8,
 	vectorFromArray
 } from 'apache-arrow';
-import { Compression, Table, writeParquet, WriterPropertiesBuilder } from 'parquet-wasm';
+import { Compression } from 'parquet-wasm';
 import type { TableName } from '$lib/ingest/model.ts';
 import { fixtures, wrapped } from '../fixtures/fixtures.ts';
+import { parquetFrom } from '../fixtures/parquet.ts';
 
 export interface FuzzFile {
 	name: string;
@@ -29,22 +25,6 @@ export interface FuzzFile {
 /** Larger ones are large for their size's sake. */
 const SMALL = 60_000;
 
-function packed(table: ArrowTable, compression: Compression): Uint8Array {
-	const properties = new WriterPropertiesBuilder().setCompression(compression).build();
-	return writeParquet(Table.fromIPCStream(tableToIPC(table, 'stream')), properties);
-}
-
-/** Rows of text as a Parquet file; the first holds the columns' names, whatever they are. */
-export function parquetOf([first = [], ...rest]: readonly (readonly string[])[]): Uint8Array {
-	const fields = first.map((header) => new Field(header, new Utf8(), true));
-	const texts = first.map((_, at) => rest.map((row) => row[at] ?? null));
-	const children = texts.flatMap((column) => vectorFromArray(column, new Utf8()).data);
-	// Columns by place: an object of columns takes neither two of one name nor every name.
-	const rows = makeData({ type: new Struct(fields), length: rest.length, nullCount: 0, children });
-	const batch = new RecordBatch(new Schema(fields), rows);
-	return packed(new ArrowTable(batch), Compression.UNCOMPRESSED);
-}
-
 const days = [new Date('2020-03-01'), new Date('2021-04-06'), null];
 const moments = [new Date('2025-01-02T08:00:00Z'), new Date('2025-01-05T09:15:00Z'), null];
 
@@ -52,7 +32,7 @@ const moments = [new Date('2025-01-02T08:00:00Z'), new Date('2025-01-05T09:15:00
 function parquetFiles(): FuzzFile[] {
 	const words = () => new Dictionary(new Utf8(), new Int32());
 	const list = new List(new Field('item', new Int32(), true));
-	const roster = new ArrowTable({
+	const roster = new Table({
 		工号: vectorFromArray(Int32Array.of(101, 102, 103)),
 		姓名: vectorFromArray(['王伟', '李娜', '张敏'], words()),
 		入职日期: vectorFromArray(days, new DateDay()),
@@ -60,16 +40,16 @@ function parquetFiles(): FuzzFile[] {
 		部门: vectorFromArray(['一队', '一队', '二队'], words()),
 		标签: vectorFromArray([[1, 2], [], null], list)
 	});
-	const tickets = new ArrowTable({
+	const tickets = new Table({
 		工单编号: vectorFromArray(['T1', 'T2', null], new Utf8()),
 		创建时间: vectorFromArray(moments, new TimestampMillisecond()),
 		工程师工号: vectorFromArray(Float64Array.of(101, NaN, 1e300))
 	});
 	const nested = [{ 工号: '101', 其他: { 内: 1 } }];
 	return [
-		{ name: 'roster.parquet', bytes: packed(roster, Compression.SNAPPY) },
-		{ name: 'tickets.parquet', bytes: packed(tickets, Compression.UNCOMPRESSED) },
-		{ name: 'grading.parquet', bytes: packed(tableFromJSON(nested), Compression.GZIP) }
+		{ name: 'roster.parquet', bytes: parquetFrom(roster, Compression.SNAPPY) },
+		{ name: 'tickets.parquet', bytes: parquetFrom(tickets, Compression.UNCOMPRESSED) },
+		{ name: 'grading.parquet', bytes: parquetFrom(tableFromJSON(nested), Compression.GZIP) }
 	];
 }
 

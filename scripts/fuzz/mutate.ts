@@ -2,8 +2,9 @@ import { gzipSync, unzipSync, zipSync } from 'fflate';
 import { joined } from '$lib/ingest/files/encoding.ts';
 import { tableNames } from '$lib/ingest/model.ts';
 import type { Stream } from '../sample/rng.ts';
+import { parquetOf } from '../fixtures/parquet.ts';
 import { workbook } from '../fixtures/workbook.ts';
-import { type FuzzFile, parquetOf } from './bases.ts';
+import type { FuzzFile } from './bases.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
