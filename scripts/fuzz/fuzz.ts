@@ -8,8 +8,8 @@ export interface FuzzReport {
 	files: number;
 	read: number;
 	refused: number;
-	/** Milliseconds of processor of the slowest file. */
-	slowest: number;
+	/** The file that took the most milliseconds of processor. */
+	slowest: { file: number; took: number };
 	/** Highest memory over that at the start, in megabytes. */
 	memory: number;
 	/** Seconds of processor, starts of engines and workers included. */
@@ -58,7 +58,7 @@ async function judged(bench: Bench, file: FuzzFile): Promise<{ read: boolean; to
 /** Reads changed files one after the other; the same ones for the same seed. */
 export async function fuzz({ files, seed, first, told }: FuzzOptions): Promise<FuzzReport> {
 	const start = held();
-	const report: FuzzReport = { files, read: 0, refused: 0, slowest: 0, memory: 0, processor: 0, faults: [] };
+	const report: FuzzReport = { files, read: 0, refused: 0, slowest: { file: first, took: 0 }, memory: 0, processor: 0, faults: [] };
 	let bench = await Bench.start();
 	let stale = 0;
 	try {
@@ -74,7 +74,7 @@ export async function fuzz({ files, seed, first, told }: FuzzOptions): Promise<F
 			const memory = held() - start;
 			if (memory > MEMORY) faults.push({ what: 'memory', detail: `${memory.toFixed(0)} MB` });
 			report.memory = Math.max(report.memory, memory);
-			report.slowest = Math.max(report.slowest, took);
+			if (took > report.slowest.took) report.slowest = { file: number, took };
 			report[read ? 'read' : 'refused'] += 1;
 			report.faults.push(...faults.map((fault) => ({ file: number, name: file.name, ...fault })));
 			// After a fault nothing that it may have left behind is laid at the next file's door.

@@ -172,6 +172,9 @@ const kinds = [
 	['tickets', 'tickets']
 ] as const;
 
+/** Larger ones take their time for their size's sake. */
+const LARGEST = 8_000_000;
+
 /** A file as it might have come out of a broken system; the same for the same stream. */
 export function mutated(file: FuzzFile, stream: Stream): FuzzFile {
 	let { name, bytes } = file;
@@ -184,6 +187,7 @@ export function mutated(file: FuzzFile, stream: Stream): FuzzFile {
 	({ name, bytes } = wrapped);
 	if (stream.chance(0.15)) bytes = stream.pick(onBytes)(bytes, stream);
 	if (stream.chance(0.1)) name = `${stream.pick(names)}${/\.[^.]*$/.exec(name)?.[0] ?? ''}`;
+	bytes = bytes.subarray(0, LARGEST);
 	// The person says what it is, most often truly.
 	const own = kinds.find(([word]) => file.name.includes(word))?.[1];
 	const kind = own && stream.chance(0.8) ? own : stream.pick(tableNames);
