@@ -58,7 +58,15 @@ async function judged(bench: Bench, file: FuzzFile): Promise<{ read: boolean; to
 /** Reads changed files one after the other; the same ones for the same seed. */
 export async function fuzz({ files, seed, first, told }: FuzzOptions): Promise<FuzzReport> {
 	const start = held();
-	const report: FuzzReport = { files, read: 0, refused: 0, slowest: { file: first, took: 0 }, memory: 0, processor: 0, faults: [] };
+	const report: FuzzReport = {
+		files,
+		read: 0,
+		refused: 0,
+		slowest: { file: first, took: 0 },
+		memory: 0,
+		processor: 0,
+		faults: []
+	};
 	let bench = await Bench.start();
 	let stale = 0;
 	try {
