@@ -42,9 +42,12 @@ describe('a typed answer', () => {
 		]);
 	});
 
-	it.each(['1::BIGINT', '1::HUGEINT', '1.5::DECIMAL(9,2)', "INTERVAL '1 day'"])('refuses %s', async (expression) => {
-		await expect(engine.query(`SELECT ${expression} AS v`, z.unknown())).rejects.toThrow(/cast it/);
-	});
+	it.each(['1::BIGINT', '1::HUGEINT', '1.5::DECIMAL(9,2)', "INTERVAL '1 day'", "'中'::ENUM('中', '高')"])(
+		'refuses %s',
+		async (expression) => {
+			await expect(engine.query(`SELECT ${expression} AS v`, z.unknown())).rejects.toThrow(/cast it/);
+		}
+	);
 
 	it('holds long results as columns', async () => {
 		const columns = await engine.columns('SELECT range::INTEGER AS n, range::VARCHAR AS t FROM range(3)');
