@@ -18,8 +18,8 @@ import { accountFaults, type Found, refusalFaults } from './faults.ts';
 import { type FuzzImporter, startWorkerImporter } from './worker-importer.ts';
 
 const TODAY = '2026-07-01';
-/** A worker that is silent for so long is ended. */
-const SILENT = 60_000;
+/** Milliseconds: a worker that is silent for so long is ended, however busy the machine is. */
+const SILENT = 600_000;
 
 /** One of each kind of container, none of them damaged. */
 const sound = bases.filter(({ name: file }) =>

@@ -27,7 +27,7 @@ if (values.write !== undefined) {
 		told: (done, faults) => {
 			for (const fault of faults.slice(known)) console.log(JSON.stringify(fault));
 			known = faults.length;
-			if (done % 500 === 0) console.log(`${String(done)} files, ${String(faults.length)} faults`);
+			if (done % 100 === 0) console.log(`${String(done)} files, ${String(faults.length)} faults`);
 		}
 	});
 	const { faults, ...counts } = report;
