@@ -15,7 +15,7 @@ export interface SourceFile {
 }
 
 /** What a file's first bytes say it is. */
-export type Format = 'text' | 'workbook' | 'parquet' | 'json';
+export type Format = 'text' | 'workbook' | 'parquet' | 'arrow' | 'json';
 
 /** One file out of its wrappings. */
 export interface Unwrapped extends SourceFile {
@@ -79,5 +79,8 @@ export function unwrap(file: SourceFile): Unwrapped[] {
 		return inner.flatMap(([name, content]) => unwrap({ ...file, name: `${file.name}/${name}`, bytes: content }));
 	}
 	if (startsWith(bytes, 0x50, 0x41, 0x52, 0x31)) return [{ ...file, format: 'parquet' }];
+	// The file format begins with its name, the stream with a mark that no text has.
+	if (startsWith(bytes, 0x41, 0x52, 0x52, 0x4f, 0x57, 0x31) || startsWith(bytes, 0xff, 0xff, 0xff, 0xff))
+		return [{ ...file, format: 'arrow' }];
 	return [{ ...file, format: isJson(file) ? 'json' : 'text' }];
 }

@@ -7,7 +7,7 @@ import { detectEncoding, type Encoding } from './encoding.ts';
 import { exportedAt, findHeader, hits, SEARCHED } from './header.ts';
 import { jsonSheet } from './json-table.ts';
 import type { TableName } from '../model.ts';
-import { parquetSheet } from './parquet-table.ts';
+import { arrowSheet, parquetSheet } from './parquet-table.ts';
 import { ImportProblem } from '../problem.ts';
 import { RecordReader } from './records.ts';
 import { type Apart, firstTable } from './set-apart.ts';
@@ -24,7 +24,7 @@ export interface Sheet {
 	sheet: string | null;
 	/** The table the person said it is. */
 	kind: TableName | null;
-	encoding: Encoding | 'xlsx' | 'html' | 'json' | 'parquet';
+	encoding: Encoding | 'xlsx' | 'html' | 'json' | 'parquet' | 'arrow';
 	/** Null where the file is not delimited text. */
 	delimiter: Delimiter | null;
 	title: string;
@@ -182,7 +182,8 @@ const readers: Record<Unwrapped['format'], (file: Unwrapped) => Promise<Sheet[]>
 	parquet: async (file) => {
 		const table = await parquetSheet(file.name, file.bytes);
 		return tableSheets(file, null, 'parquet', table);
-	}
+	},
+	arrow: (file) => tableSheets(file, null, 'arrow', arrowSheet(file.name, file.bytes))
 };
 
 /** The tables of a file. */
