@@ -38,6 +38,8 @@ export const zh = {
 	badScenario: ({ file, path }: Args<'file' | 'path'>) =>
 		`标准方案文件“${file}”有误${path ? `，在 ${path} 处` : ''}。` +
 		'请在标准模拟页重新导出 JSON；等级数须与方案相同。',
+	noNative:
+		'没有安装本机的 DuckDB。请运行 npm install @duckdb/node-api，或去掉 --engine native。',
 	usage: ({ what }: Args<'what'>) => `参数有误：${what}。正确的写法如下。`
 };
 
@@ -81,6 +83,8 @@ export const en = {
 	badScenario: ({ file, path }) =>
 		`The scenario file "${file}" is wrong${path ? ` at ${path}` : ''}. ` +
 		'Export the JSON again on the simulator page; it needs as many levels as the plan.',
+	noNative:
+		'DuckDB is not installed on this machine. Run npm install @duckdb/node-api, or leave --engine native out.',
 	usage: ({ what }) => `Wrong usage: ${what}. This is how to write it.`
 } satisfies typeof zh;
 
