@@ -30,11 +30,15 @@ async function encode(path, ending, encoder) {
 	await pipeline(createReadStream(path), encoder, createWriteStream(path + ending));
 }
 
-/** Puts `.br` and `.gz` beside every built file that gains from it. */
-export async function compress(folder = join(root, 'build')) {
+/**
+ * Puts `.br` and `.gz` beside every built file that gains from it.
+ * @param {string} [folder]
+ * @param {(path: string) => boolean} [wanted]
+ */
+export async function compress(folder = join(root, 'build'), wanted = () => true) {
 	await Promise.all(
 		filesIn(folder)
-			.filter((path) => compressible.has(extname(path)))
+			.filter((path) => compressible.has(extname(path)) && wanted(path))
 			.flatMap((path) => [
 				encode(
 					path,

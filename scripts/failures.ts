@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ZodError } from 'zod';
+import { NoNativeEngine } from '$lib/engine/duckdb-native/native-module.ts';
 import { failureMessages } from '$lib/i18n/failures.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import { failureSentence } from '$lib/ingest/failure.ts';
@@ -98,6 +99,7 @@ export function explain(cause: unknown, locale: Locale): { code: number; sentenc
 		};
 	}
 	if (cause instanceof FaceError) return { code: exit.input, sentence: cause.sentence(locale) };
+	if (cause instanceof NoNativeEngine) return { code: exit.failed, sentence: words.noNative };
 	const input = cause instanceof ImportProblem && cause.code !== 'account_unbalanced';
 	return { code: input ? exit.input : exit.failed, sentence: failureSentence(cause, locale) };
 }

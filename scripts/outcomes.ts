@@ -1,8 +1,10 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { startNativeEngine } from '$lib/engine/duckdb-native/native-engine.ts';
 import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { notesOf } from '$lib/figures/result-notes.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
 import { type Locale, locales } from '$lib/i18n/locale.ts';
+import { publishMessages } from '$lib/i18n/publication.ts';
 import { computeAll, createRun } from '$lib/metrics/registry.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { baselineHash } from '$lib/programme/changes.ts';
@@ -10,19 +12,22 @@ import { everyLevel } from '$lib/programme/criteria.ts';
 import { planFor } from '$lib/programme/levels.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { failureDetail } from '$lib/ingest/failure.ts';
-import { confirmFiles, loadFiles, mappingsOf, withAllValues } from '$lib/ingest/ingest.ts';
+import { confirmFiles, loadFiles, mappingsOf, parseMappingSet, withAllValues } from '$lib/ingest/ingest.ts';
 import { type TableName, tableNames } from '$lib/ingest/model.ts';
 import { type Arguments, help, readArguments, readFilters } from './command/arguments.ts';
 import { exit, explain, readBytes, readJson, readPlan, UsageError, writing } from './failures.ts';
 import { readBrandFile, readTemplateFile } from './command/face.ts';
+import { filesFor } from './command/globs.ts';
+import { ticketSelect } from './command/print-select.ts';
 import { monthly, readNotes, tellWatches } from './command/monthly.ts';
 import { writeReport } from './command/report.ts';
-import { judgeAsked, solvedLine } from './command/scenario.ts';
+import { judgeAsked, readScenario, solvedLine } from './command/scenario.ts';
+import { checkFolder, publish, type Publishing } from './publish/publish.ts';
 import { sampleFiles } from './sample-files.ts';
 
 function readFiles(given: Arguments): { name: string; bytes: Uint8Array; kind?: TableName }[] {
 	const files = tableNames.flatMap((kind) =>
-		(given[kind] ?? []).map((path) => ({
+		(given[kind] ?? []).flatMap(filesFor).map((path) => ({
 			name: basename(path),
 			bytes: readBytes(path),
 			kind
@@ -47,7 +52,35 @@ function linesOf(result: Result, locale: Locale): string[] {
 	return [[id, value, low, high, why].join('\t'), ...notesOf(result, { locale }).map((note) => `\t${note}`)];
 }
 
+/** Publishes into a folder and says what came of it; progress goes where it is in nobody's way. */
+async function publishTo(
+	folder: string,
+	data: Pick<Publishing, 'engine' | 'dataset' | 'plan'>,
+	{ cuts, periods, scenario: file, languages: [locale = 'zh'], json }: Arguments
+): Promise<void> {
+	const words = publishMessages[locale];
+	const scenario = file === undefined ? undefined : readScenario(file, data.plan);
+	const step = (done: number, total: number): void => {
+		console.error(words.step({ done: String(done), total: String(total) }));
+	};
+	const told = await writing(folder, () =>
+		publish({ ...data, cuts, periods, scenario, step, now: new Date() }, resolve(folder))
+	);
+	if (json) {
+		console.log(JSON.stringify(told, null, '\t'));
+		return;
+	}
+	console.log(words.written({ folder, views: String(told.views) }));
+	const withheld = Object.values(told.withheld).reduce((sum, count) => sum + count, 0);
+	if (withheld > 0) console.log(words.withheld({ count: String(withheld) }));
+}
+
 async function main(given: Arguments): Promise<void> {
+	if (given['print-select']) {
+		const set = given.mapping === undefined ? null : parseMappingSet(readJson(given.mapping));
+		console.log(ticketSelect(set));
+		return;
+	}
 	const files = readFiles(given);
 	const reading = howToRead(given);
 	if (given['print-mapping']) {
@@ -56,12 +89,13 @@ async function main(given: Arguments): Promise<void> {
 		process.stdout.write(`${JSON.stringify(mappingsOf(whole), null, '\t')}\n`);
 		return;
 	}
+	if (given.publish !== undefined) checkFolder(resolve(given.publish));
 	const ownPlan = given.plan ? readPlan(given.plan) : publishedPlan;
 	const template = given.template === undefined ? undefined : readTemplateFile(given.template, given.languages);
 	const brand =
 		given.brand === undefined ? undefined : readBrandFile(given.brand, given.languages, template !== undefined);
 	const annotations = given.notes === undefined ? [] : readNotes(given.notes);
-	const engine = await startNodeEngine();
+	const engine = given.engine === 'native' ? await startNativeEngine() : await startNodeEngine();
 	const sample = tableNames.every((kind) => given[kind] === undefined);
 	const dataset = await loadFiles(engine, files, {
 		sample,
@@ -69,6 +103,11 @@ async function main(given: Arguments): Promise<void> {
 		...(given['as-of'] ? { asOf: given['as-of'] } : {})
 	});
 	const plan = planFor(ownPlan, dataset);
+	if (given.publish !== undefined) {
+		await publishTo(given.publish, { engine, dataset, plan }, given);
+		await engine.close();
+		return;
+	}
 	const chosen = readFilters(given.filter ?? []);
 	const stranger = chosen.levels.find((level) => !everyLevel(plan.criteria).includes(level));
 	if (stranger !== undefined) throw new UsageError(`--filter level=${String(stranger)}`);

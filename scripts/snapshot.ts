@@ -9,6 +9,8 @@ import { root } from './setup.js';
 const { dataset, windows, resultsOf, close } = await openSample();
 const folder = join(root, 'static', 'snapshot');
 mkdirSync(folder, { recursive: true });
+// A site that reads files itself publishes nothing.
+for (const name of ['publication', 'history', 'scenario']) writeFileSync(join(folder, `${name}.json`), 'null');
 for (const page of keysOf(pageMetrics)) {
 	const kept = snapshot.parse({ dataset, windows, results: await resultsOf(page) });
 	writeFileSync(join(folder, `${page}.json`), JSON.stringify(kept));

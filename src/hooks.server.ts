@@ -7,9 +7,11 @@ import type { FigureEnv } from '$lib/figures/env.ts';
 import type { Figure } from '$lib/figures/figure.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
 import { formatFor } from '$lib/i18n/format.ts';
-import { messages } from '$lib/i18n/messages.ts';
+import { messagesFor } from '$lib/i18n/messages.ts';
 import { noFilters } from '$lib/metrics/run/context.ts';
-import { publishedPlan } from '$lib/programme/plan.ts';
+import { planFor } from '$lib/programme/levels.ts';
+import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
+import { publication } from '$lib/session/publication/publication.ts';
 import { snapshot } from '$lib/session/data/snapshot.ts';
 
 /** Figures in view when a page opens; the others are drawn when the library has come. */
@@ -18,19 +20,30 @@ const IN_VIEW = 2;
 const COLUMN = 546;
 const ACROSS = 1158;
 
-/** The page's figures as the prerendered text shows them: the sample's results, in Chinese. */
+/** Where the results lie that pages are painted with: the sample's at a build, a company's where they are published. */
+const SNAPSHOTS = process.env.SNAPSHOTS ?? 'static/snapshot';
+
+/** The plan of what is published; without it the sample's. */
+function planOf(): Plan {
+	const path = `${SNAPSHOTS}/publication.json`;
+	const known = existsSync(path) ? publication.nullable().parse(JSON.parse(readFileSync(path, 'utf8'))) : null;
+	return known?.plan ?? publishedPlan;
+}
+
+/** The page's figures as the prerendered text shows them: the results in the build, in Chinese. */
 async function figuresOf(page: string): Promise<Figure[]> {
-	const path = `static/snapshot/${page}.json`;
+	const path = `${SNAPSHOTS}/${page}.json`;
 	const build = await figuresByPage[page]?.();
 	if (!build || !existsSync(path)) return [];
 	const { dataset, windows, results } = snapshot.parse(JSON.parse(readFileSync(path, 'utf8')));
+	const plan = planFor(planOf(), dataset);
 	const env: FigureEnv = {
 		locale: 'zh',
-		messages: messages.zh,
+		messages: messagesFor('zh', plan.levels),
 		format: formatFor('zh'),
 		dataset,
 		windows,
-		plan: publishedPlan,
+		plan,
 		filters: noFilters,
 		annotations: []
 	};

@@ -2,19 +2,25 @@ import { parseArgs } from 'node:util';
 import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { dimensionKeys, peopleKeys } from '$lib/programme/dimensions.ts';
 import { loadFiles } from '$lib/ingest/ingest.ts';
+import type { DatasetInfo } from '$lib/ingest/model.ts';
+import { publishedPlan } from '$lib/programme/plan.ts';
 import { handMade } from '../../tests/support/dataset.ts';
 import { sampleFiles } from '../sample-files.ts';
+import { gateTogether } from '../publish/audit.ts';
+import { computeViews } from '../publish/compute.ts';
+import { readPeriods } from '../publish/views.ts';
 import { attackTimes, type TimeTarget } from './times.ts';
 import { attackViews, type Facet, type Target } from './views.ts';
 import { AS_OF, randomCompany, randomSize, valuesOf } from './company.ts';
 
 // Tries to get at small groups through the product's own numbers: npm run attack -- [--companies 200] [--first 1]
-// [--no-sample]
+// [--no-sample] [--published]: what is published of a company, all cuts and periods together, in the place of views
 const { values } = parseArgs({
 	options: {
 		companies: { type: 'string', default: '200' },
 		first: { type: 'string', default: '1' },
-		'no-sample': { type: 'boolean' }
+		'no-sample': { type: 'boolean' },
+		published: { type: 'boolean' }
 	}
 });
 
@@ -66,13 +72,34 @@ async function attack(
 	for (const line of lines.slice(0, 12)) console.log(line);
 }
 
-if (!values['no-sample'])
+/** Publishes every cut of a company in the usual window and two periods, and attacks all that is published together. */
+async function attackPublication(name: string, dataset: DatasetInfo): Promise<void> {
+	const periods = readPeriods('2026-05,2026-04..2026-06');
+	const asked = { cuts: dimensionKeys, periods, ids: ['V10', 'V1', 'A1'] };
+	const published = await computeViews(engine, dataset, publishedPlan, asked);
+	const told = await gateTogether(engine, dataset, published, publishedPlan);
+	const shown = published
+		.flatMap(({ results }) => Object.values(results))
+		.filter((one) => !one.suppressed && one.n > 0);
+	const [first = 0, last = 0] = [told.recoverable[0], told.recoverable.at(-1)];
+	found += last;
+	console.log(
+		`${name}: ${String(published.length)} views published, ${String(shown.length)} results shown, ` +
+			`${String(first)} groups recoverable before the joint gate, ${String(last)} after`
+	);
+}
+
+if (!values['no-sample'] && !values.published)
 	await attack('sample', await loadFiles(engine, sampleFiles(), { sample: true }), targets, times);
 const first = Number(values.first);
 for (let seed = first; seed < first + Number(values.companies); seed++) {
 	const size = randomSize(seed);
 	const data = randomCompany(seed, size);
 	const dataset = await handMade(engine, data, AS_OF, { values: valuesOf(data) });
+	if (values.published) {
+		await attackPublication(`company ${String(seed)} (${String(size.people)} people)`, dataset);
+		continue;
+	}
 	// All pairs of facets in turn, three of them in each company: companies are many.
 	const chosen = [0, 11, 22].flatMap((step) => targets[(seed + step) % targets.length] ?? []);
 	await attack(

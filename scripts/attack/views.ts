@@ -9,7 +9,7 @@ import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
 import { KnownSums } from './linear.ts';
 
 export type Facet = Exclude<keyof Filters, 'period'>;
-const columnOf = (facet: Facet): string => dimensionOf(facet).column;
+export const columnOf = (facet: Facet): string => dimensionOf(facet).column;
 
 /** A small group that an attacker got at. */
 export interface Recovered {
@@ -43,19 +43,19 @@ const scope = `coalesce(employment_type, 'regular') = 'regular' AND is_non_start
 const people = (asOf: string): string => `SELECT e.*, NULL::VARCHAR AS product, NULL::VARCHAR AS category,
 NULL::VARCHAR AS record_type, coalesce((SELECT max_by(h.level, h.valid_from) FROM level_history h
 WHERE h.employee_id = e.employee_id AND h.spell_no = e.spell_no AND h.valid_from <= '${asOf}'::DATE), 0) AS level,
-employee_id AS engineer, NULL::VARCHAR AS customer FROM employees e WHERE ${scope}`;
+employee_id AS engineer, NULL::VARCHAR AS customer, employee_id || ' ' || spell_no AS key FROM employees e WHERE ${scope}`;
 
 /**
  * What the headline of a metric counts, written anew and not by the product's own SELECTs; `left` are those of whom A1
  * says that they left.
  */
 const truths: Readonly<Record<string, (window: Span, asOf: string) => string>> = {
-	V10: ({ start, end }) => `SELECT *, engineer_id AS engineer, customer_id AS customer FROM tickets
+	V10: ({ start, end }) => `SELECT *, ticket_id AS key, engineer_id AS engineer, customer_id AS customer FROM tickets
 WHERE (csat_score IS NOT NULL OR csat_satisfied IS NOT NULL) AND csat_default IS DISTINCT FROM true
 AND coalesce(status, '') NOT IN ('draft', 'cancelled')
 AND coalesce(csat_rated_at, resolved_at, closed_at, created_at)
 	BETWEEN '${start}'::DATE AND '${end}'::DATE - INTERVAL 1 SECOND`,
-	V1: ({ start, end }) => `SELECT *, engineer_id AS engineer, customer_id AS customer FROM tickets
+	V1: ({ start, end }) => `SELECT *, ticket_id AS key, engineer_id AS engineer, customer_id AS customer FROM tickets
 WHERE coalesce(status, '') NOT IN ('draft', 'cancelled')
 AND resolved_at >= '${start}'::DATE AND resolved_at < '${end}'::DATE`,
 	A1: ({ start, end }, asOf) => `${people(asOf)}
@@ -64,17 +64,19 @@ AND hire_date < '${end}'::DATE AND (leave_date IS NULL OR leave_date > '${start}
 AND is_transfer IS DISTINCT FROM true AND leave_date >= '${start}'::DATE AND leave_date < '${end}'::DATE`
 };
 
-async function casesOf(engine: Engine, metric: string, window: Span, asOf: string): Promise<Case[]> {
+/** The SELECT of what a metric counts in a window: `key`, engineer, customer and the columns that a reader filters by. */
+export function casesSql(metric: Target['metric'], window: Span, asOf: string): string {
 	const truth = truths[metric];
 	if (!truth) throw new RangeError(`no truth for ${metric}`);
 	const columns = dimensionKeys
 		.map(columnOf)
 		.map((name) => `${name}::${name === 'level' ? 'INTEGER' : 'VARCHAR'} AS ${name}`);
-	const rows = await engine.query(
-		`SELECT ${columns.join(', ')}, engineer::VARCHAR AS engineer, customer::VARCHAR AS customer
-FROM (${truth(window, asOf)})`,
-		caseRow
-	);
+	return `SELECT key::VARCHAR AS key, ${columns.join(', ')}, engineer::VARCHAR AS engineer, customer::VARCHAR AS customer
+FROM (${truth(window, asOf)})`;
+}
+
+async function casesOf(engine: Engine, metric: Target['metric'], window: Span, asOf: string): Promise<Case[]> {
+	const rows = await engine.query(casesSql(metric, window, asOf), caseRow);
 	return rows.map(({ engineer, customer, ...values }) => ({
 		engineer,
 		customer,
@@ -88,16 +90,16 @@ function peopleIn(cases: readonly Case[]): number {
 	return counts.length === 0 ? 0 : Math.min(...counts);
 }
 
-type Narrowed = Partial<Record<string, string>>;
+export type Narrowed = Partial<Record<string, string>>;
 const inside = (one: Case, narrowed: Narrowed): boolean =>
 	Object.entries(narrowed).every(([column, value]) => one.values[column] === value);
-const written = (narrowed: Narrowed): string =>
+export const written = (narrowed: Narrowed): string =>
 	Object.entries(narrowed)
 		.map(([column, value]) => `${column}=${value ?? ''}`)
 		.join(' × ') || 'everything';
 
 /** Groups whose number of cases a result shows: its headline, and the rows of its tables by one facet. */
-function shownBy(result: Result, view: Narrowed, metric: Target['metric']): Narrowed[] {
+export function shownBy(result: Result, view: Narrowed, metric: Target['metric']): Narrowed[] {
 	const [keys, inAll] = metric === 'left' ? [['leavers'], result.numerator] : [['n', 'people'], result.n];
 	const headline = !result.suppressed && result.off === null && (inAll ?? 0) > 0 ? [view] : [];
 	const rows = Object.values(result.tables).flatMap((table) => {

@@ -11,21 +11,28 @@ import { MOST_AHEAD } from '$lib/simulate/forecast/past.ts';
 import { UsageError } from '../failures.ts';
 import { readWatches } from './monthly.ts';
 import { reportFormats } from './report.ts';
+import { readCuts, readPeriods } from '../publish/views.ts';
 
 const filterKeys = dimensionKeys.map((key) => dimensionOf(key).column);
 
 /** What `--help` prints, and wrong usage after its sentence. */
 export const help = `npm run -s outcomes -- [--employees F] [--assessments F] [--tickets F] [--plan F] [--mapping F]
                        [--sheet NAME] [--ignore NAME] [--answer question=value] [--print-mapping]
+                       [--print-select] [--engine native|wasm]
                        [--as-of DATE] [--filter key=value] [--json]
                        [--out DIR] [--format png,svg,csv,xlsx,pptx,html,pdf,docx]
                        [--report board|hr|full] [--paper a4,wide]
                        [--template FILE] [--brand FILE] [--notes FILE]
+                       [--publish DIR] [--cuts region,level] [--periods 2026-03,2026-01..2026-06]
                        [--digest] [--form text|markdown|wecom|feishu|dingtalk] [--state FILE] [--notify URL|env:NAME]
                        [--fail-on "I3 worse"]
                        [--scenario FILE] [--rounds N] [--report decision]
                        [--solve "level=2 onsite=50..80 target=40 floor=0.8 by=region"]
                        [--lang zh|en|both] [--date DATE]
+--publish writes the built site (npm run build) with these results in the place of the sample's, and not one row: the whole
+and each single value of each filter, or of those that --cuts names (none for the whole alone), and the same for --periods:
+a month is the usual twelve that end with it, FIRST..LAST the months named. Each publication keeps the headlines of those
+before it; --scenario publishes the counts of those criteria too. audit.json tells what was gated together.
 --template puts the slides on a company's own .pptx or .potx and says what that lacks.
 --brand wears a company's name, logo, colours, fonts, footer and marking (JSON, see README) in every report, and says
 what of it cannot be worn.
@@ -56,7 +63,15 @@ give it back with --mapping:
   npm run -s outcomes -- --tickets june.csv --mapping mapping.json --json
 where a column stands as {"mappings":[{"kind":"tickets","columns":{"created_at":{"header":"Opened","order":"dmy"}}}]}.
 
+Files may be CSV, XLSX, JSON, Parquet or Arrow; wildcards in quotes name several ('exports/2026-*.parquet').
+--print-select prints the SELECT that a warehouse runs to export tickets, by the columns of --mapping where it is given.
+--engine native computes with DuckDB as a program of this machine (optional
+package @duckdb/node-api), wasm as the browser does.
+
 Filter keys: ${filterKeys.join(', ')}; period=FIRST..END, two days, the second left out.`;
+
+/** Engines of the command line: DuckDB as WebAssembly, or as a program of the machine. */
+const engineNames = ['native', 'wasm'] as const;
 
 /** Filters as they are typed: `region=华东`, `period=2026-01-01..2026-04-01`. */
 export function readFilters(pairs: readonly string[]): Filters {
@@ -95,6 +110,8 @@ export const options = {
 	plan: { type: 'string' },
 	mapping: { type: 'string' },
 	'print-mapping': { type: 'boolean' },
+	'print-select': { type: 'boolean' },
+	engine: { type: 'string' },
 	sheet: { type: 'string', multiple: true },
 	ignore: { type: 'string', multiple: true },
 	answer: { type: 'string', multiple: true },
@@ -102,6 +119,9 @@ export const options = {
 	filter: { type: 'string', multiple: true },
 	json: { type: 'boolean' },
 	out: { type: 'string' },
+	publish: { type: 'string' },
+	cuts: { type: 'string' },
+	periods: { type: 'string' },
 	format: { type: 'string' },
 	date: { type: 'string' },
 	metric: { type: 'string', multiple: true },
@@ -154,8 +174,18 @@ export function readArguments() {
 	const lonely = (['form', 'state', 'notify'] as const).find((name) => values[name] !== undefined && !values.digest);
 	if (lonely !== undefined) throw new UsageError(`--${lonely} without --digest`);
 	const watches = readWatches(values['fail-on'] ?? []);
+	const engine = engineNames.find((known) => known === (values.engine ?? 'wasm'));
+	if (!engine) throw new UsageError(`--engine ${values.engine ?? ''}`);
+	const lone = (['cuts', 'periods'] as const).find(
+		(name) => values[name] !== undefined && values.publish === undefined
+	);
+	if (lone !== undefined) throw new UsageError(`--${lone} without --publish`);
+	const cuts = readCuts(values.cuts);
+	const periods = values.periods === undefined ? [] : readPeriods(values.periods);
+	if (values.publish !== undefined && (values.filter ?? []).length > 0)
+		throw new UsageError('--filter with --publish');
 	if (values.out === undefined && values.format !== undefined) throw new UsageError('--format without --out');
-	return { ...values, languages, formats, kind, papers, form, watches };
+	return { ...values, engine, cuts, periods, languages, formats, kind, papers, form, watches };
 }
 
 export type Arguments = ReturnType<typeof readArguments>;

@@ -27,7 +27,8 @@ export class PageResults {
 		this.#page = page;
 		this.ids = ids;
 		// The built-in results are the sample's: they never stand beside the name of another dataset.
-		if (snapshot && workspace.dataset?.sample !== false) this.#results = snapshot.results;
+		if (snapshot && (workspace.published !== null || workspace.dataset?.sample !== false))
+			this.#results = snapshot.results;
 		// The page's text comes prerendered with the sample; a person's own results take its place as soon as scripts
 		// run.
 		// A tick later the plan that this browser remembers is there too.
@@ -39,7 +40,7 @@ export class PageResults {
 		this.#answered = workspace.expect();
 		$effect(() => this.#answered);
 		$effect(() => {
-			if (!workspace.hasRows) return;
+			if (!workspace.answers) return;
 			void workspace.revision;
 			const abort = new AbortController();
 			void this.#refresh(abort.signal);
@@ -69,7 +70,7 @@ export class PageResults {
 	}
 
 	#showOwn(): void {
-		if (!ownData.expected || workspace.hasRows) return;
+		if (!ownData.expected || workspace.answers) return;
 		const own = ownData.recallSnapshot(this.#page, workspace.plan);
 		this.#results = own?.results ?? {};
 		if (own) workspace.showSnapshot(own, true);
@@ -77,7 +78,7 @@ export class PageResults {
 
 	#keep(): void {
 		const { dataset, windows, plan, filters } = workspace;
-		if (dataset && windows && filtersAreOff(filters))
+		if (dataset && windows && filtersAreOff(filters) && !workspace.published)
 			ownData.rememberSnapshot(this.#page, plan, { dataset, windows, results: this.#results });
 	}
 

@@ -13,6 +13,8 @@ import { planFor } from '$lib/programme/levels.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
 import { EngineState } from './data/engine-state.svelte.ts';
 import type { Snapshot } from './data/snapshot.ts';
+import type { Publication } from './publication/publication.ts';
+import { Published } from './publication/published.ts';
 
 /** What the reader is looking at: the dataset, the plan and the filters, and the run that computes under them. */
 export class Workspace {
@@ -23,6 +25,8 @@ export class Workspace {
 	filters = $state.raw<Filters>(noFilters);
 	/** Keys of the address that made no sense. */
 	ignoredFilters = $state.raw<readonly string[]>([]);
+	/** True where the address asks for a view that is not published. */
+	elsewhere = $state(false);
 	/** Choices that would leave a few people over, by filter; they can't be made. */
 	unsafe = $state.raw<UnsafeChoices>(noUnsafeChoices);
 	/** Whether the reader's filters leave nothing to show. */
@@ -32,6 +36,8 @@ export class Workspace {
 	/** The period nearest to the reader's that may be shown of people, where theirs may not. */
 	nearestPeriod = $state.raw<Span | null>(null);
 	windows = $state.raw<Windows | null>(null);
+	/** Results that were computed elsewhere and are all there is: no rows, and no engine. */
+	published = $state.raw<Published | null>(null);
 	loading = $state(false);
 	loadProgress = $state(0);
 	/** Comes true when the data to be shown at a start, or after the engine has ended, have been read or given up. */
@@ -41,7 +47,7 @@ export class Workspace {
 	/** Pages on show that still wait for their first results from the engine. */
 	#waiting = $state(0);
 	/** True once rows are in the engine and whatever is on show was computed from them, no longer from the snapshot. */
-	readonly live = $derived(this.#generation > 0 && this.#waiting === 0);
+	readonly live = $derived((this.published !== null || this.#generation > 0) && this.#waiting === 0);
 	#run: { key: string; context: Promise<MetricContext>; abort: AbortController } | null = null;
 	#loaded: Engine | null = null;
 
@@ -64,6 +70,13 @@ export class Workspace {
 		if (this.dataset && !own) return;
 		this.dataset = dataset;
 		this.windows = windows;
+	}
+
+	/** Shows what a publication holds, under the plan that it was computed with. */
+	publish(publication: Publication): void {
+		if (this.published?.publication.computedAt === publication.computedAt) return;
+		this.published = new Published(publication);
+		this.#plan = publication.plan;
 	}
 
 	/** Shows nothing until rows are there. */
@@ -140,6 +153,11 @@ export class Workspace {
 		return this.#generation > 0;
 	}
 
+	/** True once results under the reader's filters can be had, computed from rows or published. */
+	get answers(): boolean {
+		return this.hasRows || this.published !== null;
+	}
+
 	/** The run for the current revision; an outdated one is cancelled. */
 	run(): Promise<MetricContext> {
 		const engine = this.#loaded;
@@ -172,6 +190,7 @@ export class Workspace {
 		signal: AbortSignal,
 		step: (done: number, total: number) => void
 	): Promise<Record<string, Result>> {
+		if (this.published) return this.#read(this.published, null, signal);
 		const { metrics } = await import('$lib/metrics/registry.ts');
 		const context = await this.run();
 		const results: Record<string, Result> = {};
@@ -187,6 +206,7 @@ export class Workspace {
 
 	/** Computes results one after the other; rejects when the reader has moved on. */
 	async compute(ids: readonly string[], signal: AbortSignal): Promise<Record<string, Result>> {
+		if (this.published) return this.#read(this.published, ids, signal);
 		const context = await this.run();
 		const results: Record<string, Result> = {};
 		for (const id of ids) {
@@ -196,6 +216,18 @@ export class Workspace {
 		signal.throwIfAborted();
 		this.windows = context.windows;
 		await this.#findUnsafe(context);
+		return results;
+	}
+
+	/** Published results under the reader's filters: those asked for, or all of them. */
+	async #read(
+		published: Published,
+		ids: readonly string[] | null,
+		signal: AbortSignal
+	): Promise<Record<string, Result>> {
+		const { windows, results } = await published.read(this.filters, ids);
+		signal.throwIfAborted();
+		this.windows = windows;
 		return results;
 	}
 

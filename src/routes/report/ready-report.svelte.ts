@@ -15,7 +15,7 @@ export class ReadyReport {
 
 	constructor(wanted: () => { locales: readonly Locale[]; env: FigureEnv | null }) {
 		this.#wanted = wanted;
-		const needed = $derived(wanted().locales.length > 0 && workspace.hasRows);
+		const needed = $derived(wanted().locales.length > 0 && workspace.answers);
 		$effect(() => {
 			if (!needed) return;
 			void workspace.revision;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { datasetInfo } from '$lib/ingest/model.ts';
 import { result } from '$lib/metrics/result.ts';
 
-const windows = z.object({
+export const windows = z.object({
 	programmeStart: z.iso.date().nullable(),
 	baseline: z.object({ start: z.iso.date(), end: z.iso.date() }).nullable(),
 	current: z.object({ start: z.iso.date(), end: z.iso.date() }).nullable(),

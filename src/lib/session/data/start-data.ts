@@ -28,9 +28,10 @@ async function bringOrTell(): Promise<void> {
 
 /**
  * Puts data on show at a visit's start, on request, and whenever the engine has ended midway: the person's own where
- * this browser keeps any, else the sample company.
+ * this browser keeps any, else the sample company. A publication shows its own and has no use for rows.
  */
 export async function startData(): Promise<void> {
+	if (workspace.published) return;
 	otherTabs.listen();
 	workspace.engine.onlost = () => void startData();
 	const bringing = bringOrTell();
