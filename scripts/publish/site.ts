@@ -50,8 +50,10 @@ const internalModule = z.object({
 });
 const manifestModule = z.object({ manifest: z.unknown() });
 
-const load = async <S extends z.ZodType>(file: string, schema: S): Promise<z.output<S>> =>
-	schema.parse({ ...((await import(pathToFileURL(join(SERVER, file)).href)) as object) });
+async function load<S extends z.ZodType>(file: string, schema: S): Promise<z.output<S>> {
+	const found: unknown = await import(pathToFileURL(join(SERVER, file)).href);
+	return schema.parse(found);
+}
 
 /** Where SvelteKit thinks it is while it renders pages into files. */
 const ORIGIN = 'http://sveltekit-prerender';

@@ -53,10 +53,11 @@ export class NoNativeEngine extends Error {}
 
 /** The package of the native engine; throws `NoNativeEngine` where it is not installed. */
 export async function loadNative(): Promise<NativeModule> {
-	const name: string = '@duckdb/node-api';
+	// Put together, so that nothing looks for the package where it is not installed.
+	const name = ['@duckdb', 'node-api'].join('/');
 	try {
 		const found: unknown = await import(/* @vite-ignore */ name);
-		return nativeModule.parse({ ...(found as object) });
+		return nativeModule.parse(found);
 	} catch (cause) {
 		throw new NoNativeEngine(name, { cause });
 	}
