@@ -21,7 +21,7 @@ import { filesFor } from './command/globs.ts';
 import { ticketSelect } from './command/print-select.ts';
 import { monthly, readNotes, tellWatches } from './command/monthly.ts';
 import { writeReport } from './command/report.ts';
-import { judgeAsked, readScenario, solvedLine } from './command/scenario.ts';
+import { judgeAsked, readScenarios, solvedLine } from './command/scenario.ts';
 import { checkFolder, publish, type Publishing } from './publish/publish.ts';
 import { sampleFiles } from './sample-files.ts';
 
@@ -59,7 +59,7 @@ async function publishTo(
 	{ cuts, periods, scenario: file, languages: [locale = 'zh'], json }: Arguments
 ): Promise<void> {
 	const words = publishMessages[locale];
-	const scenario = file === undefined ? undefined : readScenario(file, data.plan);
+	const scenario = file === undefined ? undefined : readScenarios(file, data.plan)[0];
 	const step = (done: number, total: number): void => {
 		console.error(words.step({ done: String(done), total: String(total) }));
 	};

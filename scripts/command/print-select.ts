@@ -1,4 +1,4 @@
-import { fields } from '$lib/ingest/vocabulary/fields.ts';
+import { fields } from '$lib/ingest/vocabulary/columns/tables.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { MappingSet } from '$lib/ingest/mapping/mapping.ts';
 
