@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { origin } from '../support/origin.js';
 import { csvFile } from '../support/picked.ts';
 import { importFiles } from './importing.ts';
-import { openLive } from './site.ts';
+import { openLive, test as site, thinSample } from './site.ts';
 
 const header = '工单编号,工单类型,创建时间,解决时间,工程师工号,客户评价';
 
@@ -97,3 +98,58 @@ export async function spoil(page: Page, file: string, text: string | null): Prom
 		[file, text] as const
 	);
 }
+
+/** What an import has left in a browser: files by their path in its private storage, and settings. */
+interface Left {
+	files: [path: string, text: string][];
+	settings: [key: string, value: string][];
+}
+
+const readLeft = (page: Page): Promise<Left> =>
+	page.evaluate(async () => {
+		const files: Left['files'] = [];
+		const read = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
+			for await (const [name, handle] of folder.entries())
+				if (handle.kind === 'directory') await read(await folder.getDirectoryHandle(name), `${path}${name}/`);
+				else files.push([`${path}${name}`, await (await (await folder.getFileHandle(name)).getFile()).text()]);
+		};
+		await read(await navigator.storage.getDirectory(), '');
+		return { files, settings: Object.entries(localStorage) };
+	});
+
+/** Puts into a new browser what an import has left in another one; no page of the site is open then. */
+async function leave(page: Page, left: Left): Promise<void> {
+	await page.goto('offline.json');
+	await page.evaluate(async ({ files, settings }) => {
+		for (const [key, value] of settings) localStorage.setItem(key, value);
+		for (const [path, text] of files) {
+			const names = path.split('/');
+			const file = names.pop() ?? '';
+			let folder = await navigator.storage.getDirectory();
+			for (const name of names) folder = await folder.getDirectoryHandle(name, { create: true });
+			const stream = await (await folder.getFileHandle(file, { create: true })).createWritable();
+			await stream.write(text);
+			await stream.close();
+		}
+	}, left);
+}
+
+/** A page in a browser that has kept the files of `importFirst`: imported once, and left to each test anew. */
+export const test = site.extend<{ returning: Page }, { left: Left }>({
+	left: [
+		async ({ browser }, use) => {
+			const context = await browser.newContext({ baseURL: origin, locale: 'zh-CN', serviceWorkers: 'block' });
+			await thinSample(context);
+			const page = await context.newPage();
+			await importFirst(page);
+			const left = await readLeft(page);
+			await context.close();
+			await use(left);
+		},
+		{ scope: 'worker' }
+	],
+	returning: async ({ page, left }, use) => {
+		await leave(page, left);
+		await use(page);
+	}
+});

@@ -1,6 +1,9 @@
-import { importFirst, monthFile, spoil } from './faults.ts';
+import { importFirst, monthFile, spoil, test } from './faults.ts';
 import { account, importButton, pick } from './importing.ts';
-import { expect, openLive, test } from './site.ts';
+import { expect, openLive } from './site.ts';
+
+// What the sample holds is nothing to these tests.
+test.use({ sample: 'thin' });
 
 for (const [what, file, text, says] of [
 	['cut', '0', '工单编号', '不完整'],
@@ -8,8 +11,9 @@ for (const [what, file, text, says] of [
 	['a garbled list', 'manifest.json', '{', '清单已损坏'],
 	['written by a later version', 'manifest.json', '{"version":9}', '较新的版本']
 ] as const)
-	test(`kept files that are ${what}: said, the sample is named, and they can be had or deleted`, async ({ page }) => {
-		await importFirst(page);
+	test(`kept files that are ${what}: said, the sample is named, and they can be had or deleted`, async ({
+		returning: page
+	}) => {
 		await spoil(page, file, text);
 		await openLive(page, '');
 		const trouble = page.locator('[data-trouble="damaged"]');
@@ -22,6 +26,7 @@ for (const [what, file, text, says] of [
 		await page.getByRole('button', { name: '删除保存的文件' }).click();
 		await page.getByRole('button', { name: '确定删除文件' }).click();
 		await expect(trouble).toHaveCount(0);
+		// Nothing is left that another visit could stumble over.
 		await openLive(page, '');
 		await expect(page.locator('[data-trouble]')).toHaveCount(0);
 	});
@@ -44,16 +49,14 @@ test('damaged kept files give place to those kept before them, said so', async (
 	await expect(account(page)).toContainText('tickets-2026-04.csv');
 });
 
-test('a broken pointer loses nothing', async ({ page }) => {
-	await importFirst(page);
+test('a broken pointer loses nothing', async ({ returning: page }) => {
 	await spoil(page, 'current.json', 'garbage');
 	await openLive(page, 'data/');
 	await expect(page.locator('[data-trouble="damaged"]')).toContainText('目录已损坏');
 	await expect(account(page)).toContainText('tickets-2026-04.csv');
 });
 
-test('files kept by an early version are read and told to be unproven', async ({ page }) => {
-	await importFirst(page);
+test('files kept by an early version are read and told to be unproven', async ({ returning: page }) => {
 	await page.evaluate(async () => {
 		const sources = await (await navigator.storage.getDirectory()).getDirectoryHandle('sources');
 		for await (const [id, handle] of sources.entries()) {
@@ -74,8 +77,7 @@ test('files kept by an early version are read and told to be unproven', async ({
 	await expect(account(page)).toContainText('tickets-2026-04.csv');
 });
 
-test('own data that the browser has cleared are missed, not passed over', async ({ page }) => {
-	await importFirst(page);
+test('own data that the browser has cleared are missed, not passed over', async ({ returning: page }) => {
 	await page.evaluate(async () => {
 		await (await navigator.storage.getDirectory()).removeEntry('sources', { recursive: true });
 	});
