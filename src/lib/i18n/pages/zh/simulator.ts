@@ -152,7 +152,8 @@ export const zh = {
 		hit: '受影响最大',
 		withheld: '不给结论',
 		near: ({ name, other, k }: Args<'name' | 'other' | 'k'>) =>
-			`“${name}”与“${other}”只差不足 ${k} 人，并列会泄露他们，因此有关的数不显示。`
+			`“${name}”与“${other}”只差不足 ${k} 人，` +
+			'并列会泄露他们，因此有关的数不显示。'
 	},
 	more: {
 		title: '更多：两道门槛一起移动、历次评定、对目标的假想影响',
