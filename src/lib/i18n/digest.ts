@@ -1,3 +1,4 @@
+import type { Locale } from './locale.ts';
 import { unbroken } from './unbroken.ts';
 import type { Args } from './words.ts';
 
@@ -76,4 +77,4 @@ const en = {
 	separator: '; '
 } satisfies typeof zh;
 
-export const digestWords = { zh, en };
+export const digestWords = { zh, en } satisfies Record<Locale, unknown>;

@@ -1,3 +1,4 @@
+import type { Locale } from './locale.ts';
 import type { Args } from './words.ts';
 
 /** What a failure of the program itself means to a person: what stopped, what is left as it was, what to do. */
@@ -88,4 +89,4 @@ export const en = {
 	usage: ({ what }) => `Wrong usage: ${what}. This is how to write it.`
 } satisfies typeof zh;
 
-export const failureMessages = { zh, en };
+export const failureMessages = { zh, en } satisfies Record<Locale, unknown>;

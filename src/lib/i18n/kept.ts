@@ -1,3 +1,4 @@
+import type { Locale } from './locale.ts';
 import { unbroken } from './unbroken.ts';
 import type { Args } from './words.ts';
 
@@ -111,4 +112,4 @@ export const en = {
 	reloadInstead: 'Do not import, reload'
 } satisfies typeof zh;
 
-export const keptMessages = { zh, en };
+export const keptMessages = { zh, en } satisfies Record<Locale, unknown>;

@@ -1,13 +1,11 @@
+import type { Locale } from '$lib/i18n/locale.ts';
 import type { Unit } from './result.ts';
 
 export const families = ['I', 'G', 'F', 'V', 'A', 'R', 'Q'] as const;
 export type Family = (typeof families)[number];
 
-/** A text in both languages. */
-export interface Bilingual {
-	zh: string;
-	en: string;
-}
+/** A text in every language. */
+export type Bilingual = Record<Locale, string>;
 
 /** What one entry of the metric dictionary means. */
 export interface Definition {

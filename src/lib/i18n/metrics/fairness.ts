@@ -1,3 +1,5 @@
+import type { Locale } from '../locale.ts';
+
 export { en } from './en/fairness.ts';
 export { zh } from './zh/fairness.ts';
 /** Headings of the columns in their tables. */
@@ -148,4 +150,4 @@ export const columns = {
 		p90: 'P90',
 		mark: 'by'
 	}
-} as const satisfies Record<'zh' | 'en', Record<string, string>>;
+} as const satisfies Record<Locale, Record<string, string>>;

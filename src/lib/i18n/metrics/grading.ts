@@ -1,3 +1,5 @@
+import type { Locale } from '../locale.ts';
+
 export { en } from './en/grading.ts';
 export { zh } from './zh/grading.ts';
 /** Headings of the columns in their tables. */
@@ -104,4 +106,4 @@ export const columns = {
 		rho: 'Spearman’s ρ',
 		p: 'p of trend'
 	}
-} as const satisfies Record<'zh' | 'en', Record<string, string>>;
+} as const satisfies Record<Locale, Record<string, string>>;

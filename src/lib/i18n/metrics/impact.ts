@@ -1,3 +1,5 @@
+import type { Locale } from '../locale.ts';
+
 export { en } from './en/impact.ts';
 export { zh } from './zh/impact.ts';
 /** Headings of the columns in their tables. */
@@ -166,4 +168,4 @@ export const columns = {
 		others: 'not graded yet',
 		outcome: 'outcome'
 	}
-} as const satisfies Record<'zh' | 'en', Record<string, string>>;
+} as const satisfies Record<Locale, Record<string, string>>;

@@ -1,3 +1,5 @@
+import type { Locale } from '../locale.ts';
+
 export { en } from './en/retention.ts';
 export { zh } from './zh/retention.ts';
 /** Headings of the columns in their tables. */
@@ -94,4 +96,4 @@ export const columns = {
 		decisions: 'decisions',
 		left: 'share left in half a year'
 	}
-} as const satisfies Record<'zh' | 'en', Record<string, string>>;
+} as const satisfies Record<Locale, Record<string, string>>;

@@ -1,3 +1,4 @@
+import type { Locale } from '../locale.ts';
 import { formatFor } from '../format.ts';
 import { counted } from '../plural.ts';
 
@@ -265,4 +266,4 @@ export const columns = {
 		rated_share: 'as rated',
 		best: 'upper bound'
 	}
-} as const satisfies Record<'zh' | 'en', Record<string, string>>;
+} as const satisfies Record<Locale, Record<string, string>>;

@@ -1,3 +1,4 @@
+import type { Locale } from '../locale.ts';
 import { unbroken } from '../unbroken.ts';
 import type { Args } from '../words.ts';
 
@@ -120,4 +121,4 @@ const en = {
 	author: 'Author'
 } satisfies typeof zh;
 
-export const brandWords = { zh, en };
+export const brandWords = { zh, en } satisfies Record<Locale, unknown>;

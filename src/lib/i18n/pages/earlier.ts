@@ -1,3 +1,4 @@
+import type { Locale } from '../locale.ts';
 import type { Args } from '../words.ts';
 
 /** The latest month beside the one before and the same one last year. */
@@ -15,4 +16,4 @@ const en = {
 	note: 'Single months beside earlier ones swing widely and are no verdict.'
 } satisfies typeof zh;
 
-export const earlierWords = { zh, en };
+export const earlierWords = { zh, en } satisfies Record<Locale, unknown>;

@@ -1,3 +1,4 @@
+import type { Locale } from '../locale.ts';
 import { unbroken } from '../unbroken.ts';
 import type { Args } from '../words.ts';
 
@@ -80,4 +81,4 @@ const en = {
 	separator: '; '
 } satisfies typeof zh;
 
-export const faceWords = { zh, en };
+export const faceWords = { zh, en } satisfies Record<Locale, unknown>;
