@@ -57,7 +57,8 @@ export async function cellsOf(
 	const key = `${text(first)} AS one, ${text(second)} AS other, mask`;
 	const from = `(SELECT ${key}, engineer, customer FROM ${sql.name(table)})`;
 	const counts = await engine.query(
-		`SELECT one, other, mask, count(DISTINCT engineer)::INTEGER AS engineers, count(DISTINCT customer)::INTEGER AS customers
+		`SELECT one, other, mask, count(DISTINCT engineer)::INTEGER AS engineers,
+			count(DISTINCT customer)::INTEGER AS customers
 FROM ${from} GROUP BY one, other, mask ORDER BY one, other, mask`,
 		cellRow
 	);
@@ -65,7 +66,8 @@ FROM ${from} GROUP BY one, other, mask ORDER BY one, other, mask`,
 		JSON.stringify([one, other, mask]);
 	const behind = async (person: 'engineer' | 'customer'): Promise<Map<string, string[]>> => {
 		const rows = await engine.query(
-			`SELECT DISTINCT one, other, mask, ${person} AS person FROM ${from} WHERE ${person} IS NOT NULL AND (one, other, mask) IN (
+			`SELECT DISTINCT one, other, mask, ${person} AS person FROM ${from}
+			WHERE ${person} IS NOT NULL AND (one, other, mask) IN (
 	SELECT (one, other, mask) FROM ${from} GROUP BY one, other, mask HAVING count(DISTINCT ${person}) < ${String(k)})`,
 			personRow
 		);

@@ -43,7 +43,8 @@ const scope = `coalesce(employment_type, 'regular') = 'regular' AND is_non_start
 const people = (asOf: string): string => `SELECT e.*, NULL::VARCHAR AS product, NULL::VARCHAR AS category,
 NULL::VARCHAR AS record_type, coalesce((SELECT max_by(h.level, h.valid_from) FROM level_history h
 WHERE h.employee_id = e.employee_id AND h.spell_no = e.spell_no AND h.valid_from <= '${asOf}'::DATE), 0) AS level,
-employee_id AS engineer, NULL::VARCHAR AS customer, employee_id || ' ' || spell_no AS key FROM employees e WHERE ${scope}`;
+employee_id AS engineer, NULL::VARCHAR AS customer, employee_id || ' ' || spell_no AS key
+FROM employees e WHERE ${scope}`;
 
 /**
  * What the headline of a metric counts, written anew and not by the product's own SELECTs; `left` are those of whom A1
@@ -64,14 +65,17 @@ AND hire_date < '${end}'::DATE AND (leave_date IS NULL OR leave_date > '${start}
 AND is_transfer IS DISTINCT FROM true AND leave_date >= '${start}'::DATE AND leave_date < '${end}'::DATE`
 };
 
-/** The SELECT of what a metric counts in a window: `key`, engineer, customer and the columns that a reader filters by. */
+/**
+ * The SELECT of what a metric counts in a window: `key`, engineer, customer and the columns that a reader filters by.
+ */
 export function casesSql(metric: Target['metric'], window: Span, asOf: string): string {
 	const truth = truths[metric];
 	if (!truth) throw new RangeError(`no truth for ${metric}`);
 	const columns = dimensionKeys
 		.map(columnOf)
 		.map((name) => `${name}::${name === 'level' ? 'INTEGER' : 'VARCHAR'} AS ${name}`);
-	return `SELECT key::VARCHAR AS key, ${columns.join(', ')}, engineer::VARCHAR AS engineer, customer::VARCHAR AS customer
+	return `SELECT key::VARCHAR AS key, ${columns.join(', ')}, engineer::VARCHAR AS engineer,
+	customer::VARCHAR AS customer
 FROM (${truth(window, asOf)})`;
 }
 

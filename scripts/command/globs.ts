@@ -41,8 +41,8 @@ function fitting(path: string): string[] {
 }
 
 /**
- * The files that a path of the command line means: itself, or what fits its wildcards where a shell has left them. A path
- * that fits nothing stays as it was typed, for whoever opens it to say that it is not there.
+ * The files that a path of the command line means: itself, or what fits its wildcards where a shell has left them. A
+ * path that fits nothing stays as it was typed, for whoever opens it to say that it is not there.
  */
 export function filesFor(path: string): string[] {
 	if (!isWild(path) || existsSync(path)) return [path];

@@ -12,8 +12,9 @@ const written = (column: string, type: string): string =>
 	instants(type) ? `CAST(CAST(${column} AS TIMESTAMP) AS VARCHAR(19))` : column;
 
 /**
- * The SELECT that a warehouse runs to export tickets under the model's own names, in standard SQL: one column a line, so
- * that what is not there can be struck out. The warehouse's columns are those of the mapping, else named as the model's.
+ * The SELECT that a warehouse runs to export tickets under the model's own names, in standard SQL: one column a line,
+ * so that what is not there can be struck out. The warehouse's columns are those of the mapping, else named as the
+ * model's.
  */
 export function ticketSelect(mapping: MappingSet | null): string {
 	const own = mapping?.mappings.find(({ kind }) => kind === 'tickets')?.columns ?? null;

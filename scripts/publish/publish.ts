@@ -74,7 +74,9 @@ function editionOf(dataset: DatasetInfo, plan: Plan, { windows, results }: Compu
 	};
 }
 
-/** Results by the file that holds them: a page's, with the plan's own targets on the first, and the rest for reports. */
+/**
+ * Results by the file that holds them: a page's, with the plan's own targets on the first, and the rest for reports.
+ */
 function partsOf(plan: Plan, results: Record<string, Result>): Record<string, Record<string, Result>> {
 	const pick = (ids: readonly string[]) =>
 		Object.fromEntries(Object.entries(results).filter(([id]) => ids.includes(id)));

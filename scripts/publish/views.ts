@@ -8,7 +8,9 @@ import type { Plan } from '$lib/programme/plan.ts';
 import type { Windows } from '$lib/metrics/run/context.ts';
 import { UsageError } from '../failures.ts';
 
-/** Periods as they are typed: `2026-03` is the usual window that ends with that month, `2026-01..2026-03` three months. */
+/**
+ * Periods as they are typed: `2026-03` is the usual window that ends with that month, `2026-01..2026-03` three months.
+ */
 export interface AskedPeriod {
 	first: string | null;
 	last: string;

@@ -54,7 +54,8 @@ const en = {
 		'The plan is published with the results and cannot be changed here: ' +
 		'the published numbers would no longer follow from it.',
 	simulator:
-		'A simulation judges everybody again; published results hold no records of people, so criteria cannot be changed here.',
+		'A simulation judges everybody again; ' +
+		'published results hold no records of people, so criteria cannot be changed here.',
 	career: 'A career path needs the records of a person, which published results do not hold.',
 	baselines:
 		'Another baseline has to be computed from the rows, which published results do not hold.',
@@ -85,7 +86,8 @@ const publishZh = {
 	foreign: ({ folder }: Args<'folder'>) =>
 		`“${folder}”里有别的文件，不是先前的发布，没有动它。请换一个空文件夹。`,
 	badHistory: ({ file }: Args<'file'>) =>
-		`“${file}”不是先前发布的记录，没有使用，也没有发布。请恢复它，或把它移走后重新开始。`,
+		`“${file}”不是先前发布的记录，没有使用，也没有发布。` +
+		'请恢复它，或把它移走后重新开始。',
 	named: ({ count }: Args<'count'>) =>
 		`没有发布：结果里有 ${count} 个词与数据里的工号、姓名、客户或工单号相同。` +
 		'请核对是否有班组、产品或类别以人名命名，或用 --cuts 不发布那一项筛选。',
@@ -107,7 +109,8 @@ const publishEn = {
 		'Restore it, or move it away to begin anew.',
 	named: ({ count = '' }) =>
 		`Nothing was published: ${count} words of the results are also ids or names of people, customers or tickets ` +
-		'in the data. See whether a team, product or category is named after a person, or leave that filter out with --cuts.',
+		'in the data. See whether a team, product or category ' +
+		'is named after a person, or leave that filter out with --cuts.',
 	step: ({ done = '', total = '' }) => `${done} of ${total} views computed`,
 	written: ({ folder = '', views = '' }) =>
 		`Published in "${folder}": ${views} views.`,

@@ -1,7 +1,7 @@
 import type { Brief } from '$lib/figures/report/brief.ts';
-import * as words from '$lib/i18n/pages/report-sections.ts';
+import * as words from '$lib/i18n/figure-words/report-sections.ts';
 import { figureWords } from '$lib/i18n/figure-words.ts';
-import { type SectionKey, sectionKeys } from '$lib/i18n/pages/report-sections.ts';
+import { type SectionKey, sectionKeys } from '$lib/i18n/figure-words/report-sections.ts';
 import type { ExportItem, Report, ReportPart } from '../item.ts';
 
 /** Ready reports, and the reader's own choice; a decision paper is made of a scenario. */

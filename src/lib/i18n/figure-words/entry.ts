@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.ts';
-import type { LimitCode, SectionKey } from '../pages/report-sections.ts';
+import type { LimitCode, SectionKey } from './report-sections.ts';
 
 /**
  * What a figure shows, without saying what came of it, the question that it answers, in which section a report tells

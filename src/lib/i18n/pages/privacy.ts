@@ -66,7 +66,8 @@ export const en = {
 			'of people begins and ends with quarters in which nobody, or at least ' +
 			`${k} people, joined, left, changed level or were decided upon.`,
 		`Where 1–${most} people of a group left, appealed and so on, the count reads “1–${most}”, and no ` +
-			`rate or interval tells it; a count by which it could be worked out reads “≥${k}”, and where nobody of ` +
+			`rate or interval tells it; a count by which it could be worked out reads “≥${k}”, ` +
+			`and where nobody of ` +
 			`any other group did, all read “0–${most}”.`,
 		`The simulator shows no difference from the criteria in force of fewer than ${k} people. A threshold stops ` +
 			`only where at least ${k} people change, or nobody: of two scenarios that differ in one threshold or ` +

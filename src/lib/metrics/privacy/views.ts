@@ -32,8 +32,8 @@ const keyOf = (values: readonly (string | null)[]): string => JSON.stringify(val
 /**
  * Combinations that no view may show: those of 1 to k - 1 people, and those by which one of them could be worked out
  * from the others and their totals. `groups` are the cells of the facets used and of all their margins; `decided` are
- * the margins that may not be shown where views of fewer facets decide about them, which show the others whatever is hidden
- * here.
+ * the margins that may not be shown where views of fewer facets decide about them, which show the others whatever is
+ * hidden here.
  */
 export function hiddenGroups(groups: readonly Group[], k: number, decided?: ReadonlySet<string>): Set<string> {
 	// In an order of their own: which others are hidden must not depend on which view asks.

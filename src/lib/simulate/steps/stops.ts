@@ -37,8 +37,8 @@ export const tellsOfEnough = (one: number, other: number, k: number): boolean =>
 
 /**
  * Thresholds of a part at which a reader may stop, in the order in which they were chosen: the published one, then
- * round ones first. Between any two of them either nobody comes to reach the level or leaves it, or at least k people do,
- * all else as in the evaluation. Where the threshold stands now does not matter, so that every reader has the same.
+ * round ones first. Between any two of them either nobody comes to reach the level or leaves it, or at least k people
+ * do, all else as in the evaluation. Where the threshold stands now does not matter, so that every reader has the same.
  */
 export function stopsOf(
 	evaluation: Evaluation,

@@ -14,8 +14,7 @@ const zhLimits = {
 };
 
 const enLimits = {
-	before_after:
-		'It compares before and after; it does not show that grading caused the change.',
+	before_after: 'It compares before and after; it does not show that grading caused the change.',
 	selection:
 		'The groups differed to begin with in people and work; a difference is not an effect of grading.',
 	few: 'Few people and wide intervals: seeing no difference is not the same as none.',
