@@ -32,7 +32,8 @@ export const help = `npm run -s outcomes -- [--employees F] [--assessments F] [-
 --publish writes the built site (npm run build) with these results in the place of the sample's, and not one row:
 the whole and each single value of each filter, or of those that --cuts names (none for the whole alone),
 and the same for --periods: a month is the usual twelve that end with it, FIRST..LAST the months named.
-Each publication keeps the headlines of those before it; --scenario publishes the counts of those criteria too. audit.json tells what was gated together.
+Each publication keeps the headlines of those before it; --scenario publishes the counts of those criteria too.
+audit.json tells what was gated together.
 --template puts the slides on a company's own .pptx or .potx and says what that lacks.
 --brand wears a company's name, logo, colours, fonts, footer and marking (JSON, see README) in every report, and says
 what of it cannot be worn.
