@@ -1,3 +1,4 @@
+import { counted } from './plural.ts';
 import type { Args } from './words.ts';
 
 /** Words of published results: what they are, and what needs rows that are not there. */
@@ -108,14 +109,16 @@ const publishEn = {
 		`"${file}" is no record of earlier publications; it was not used and nothing was published. ` +
 		'Restore it, or move it away to begin anew.',
 	named: ({ count = '' }) =>
-		`Nothing was published: ${count} words of the results are also ids or names of people, customers or tickets ` +
+		`Nothing was published: ${counted(count, 'word of the results is', 'words of the results are')} ` +
+		'also ids or names of people, customers or tickets ' +
 		'in the data. See whether a team, product or category ' +
 		'is named after a person, or leave that filter out with --cuts.',
 	step: ({ done = '', total = '' }) => `${done} of ${total} views computed`,
 	written: ({ folder = '', views = '' }) =>
-		`Published in "${folder}": ${views} views.`,
+		`Published in "${folder}": ${counted(views, 'view', 'views')}.`,
 	withheld: ({ count = '' }) =>
-		`Together they would have given few people away: ${count} results more are withheld (see audit.json).`
+		'Together they would have given few people away: ' +
+		`${counted(count, 'result more is', 'results more are')} withheld (see audit.json).`
 } satisfies typeof publishZh;
 
 export const publishMessages = { zh: publishZh, en: publishEn };
