@@ -60,4 +60,4 @@ export function comingRounds({ moments, today }: Omit<PastRounds, 'now'>, count:
 }
 
 /** A coming round by its month. */
-export const roundName = ({ day }: RoundDays): string => isoDay(day).slice(0, 7);
+const roundName = ({ day }: RoundDays): string => isoDay(day).slice(0, 7);
