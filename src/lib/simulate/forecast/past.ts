@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import { median } from '$lib/stats/numeric/descriptive.ts';
-import { dayAfterMonths, dayNumber, isoDay } from '../judge/day-numbers.ts';
+import { dayAfterMonths, dayNumber } from '../judge/day-numbers.ts';
 import { type LoadOptions, loadPeople } from '../judge/load-people.ts';
 import type { People } from '../judge/people.ts';
 import type { Moment } from './chances.ts';
@@ -58,6 +58,3 @@ export function comingRounds({ moments, today }: Omit<PastRounds, 'now'>, count:
 	}
 	return rounds;
 }
-
-/** A coming round by its month. */
-const roundName = ({ day }: RoundDays): string => isoDay(day).slice(0, 7);
