@@ -3,7 +3,12 @@ import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { dimensionKeys, peopleKeys } from '$lib/programme/dimensions.ts';
 import { loadFiles } from '$lib/ingest/ingest.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
+import { noFilters } from '$lib/metrics/run/context.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
+import { loadPeople, loadRounds } from '$lib/simulate/judge/load-people.ts';
+import { moved } from '$lib/simulate/judge/rule-parts.ts';
+import { crowd } from '../../tests/support/crowd.ts';
+import { attackSteps, type Judged, noRounds } from './scenarios.ts';
 import { handMade } from '../../tests/support/dataset.ts';
 import { sampleFiles } from '../sample-files.ts';
 import { gateTogether } from '../publish/audit.ts';
@@ -89,8 +94,27 @@ async function attackPublication(name: string, dataset: DatasetInfo): Promise<vo
 	);
 }
 
-if (!values['no-sample'] && !values.published)
-	await attack('sample', await loadFiles(engine, sampleFiles(), { sample: true }), targets, times);
+/** Moves every threshold of the criteria a step at a time, from the published ones and from a scenario of two. */
+function attackScenarios(name: string, judged: Judged) {
+	const { criteria } = judged.plan;
+	const twice = moved(moved(criteria, 2, 'onsite_count', 60), 1, 'onsite_count', 30);
+	for (const start of [criteria, twice]) {
+		const { recovered, steps, shown } = attackSteps(judged, start, { most: 8 });
+		found += recovered.length;
+		const told = [steps, shown, recovered.length].map(String);
+		console.log(`${name}: ${told[0] ?? ''} pairs of scenarios, ${told[1] ?? ''} shown, ${told[2] ?? ''} recovered`);
+		for (const { metric, group, people } of recovered.slice(0, 12))
+			console.log(`   ${metric} ${group}: ${String(people)} people`);
+	}
+}
+
+if (!values['no-sample'] && !values.published) {
+	const dataset = await loadFiles(engine, sampleFiles(), { sample: true });
+	const options = { plan: publishedPlan, dataset, filters: noFilters };
+	const judged = { people: await loadPeople(engine, options), rounds: await loadRounds(engine, options) };
+	attackScenarios('sample', { ...judged, plan: publishedPlan });
+	await attack('sample', dataset, targets, times);
+}
 const first = Number(values.first);
 for (let seed = first; seed < first + Number(values.companies); seed++) {
 	const size = randomSize(seed);
@@ -108,6 +132,13 @@ for (let seed = first; seed < first + Number(values.companies); seed++) {
 		chosen,
 		[times[seed % times.length]].flatMap((one) => one ?? [])
 	);
+	// Scenarios cost the same again: a company in ten.
+	if (seed % 10 === 0)
+		attackScenarios(`company ${String(seed)}`, {
+			people: crowd(size.people, seed),
+			rounds: noRounds,
+			plan: publishedPlan
+		});
 }
 await engine.close();
 console.log(found === 0 ? 'Nothing recovered.' : `${String(found)} groups recovered.`);

@@ -115,6 +115,12 @@ function hiddenRows(results: Results, hides: (key: string) => boolean, k: number
 	return hidden;
 }
 
+/** True of what shows nothing as it is. */
+const isBare = ({ value, numerator, tables }: Result): boolean =>
+	value === null &&
+	numerator === null &&
+	Object.values(tables).every(({ rows, suppressed }) => rows.length === suppressed.length);
+
 function withoutHeadline(result: Result, k: number): Result {
 	const { current } = result;
 	const nothing = { value: null, numerator: null, low: null, high: null };
@@ -168,6 +174,7 @@ export function inSteps(results: Results, lines: readonly CountedLine[], k: numb
 			const few =
 				result.off === null &&
 				!result.suppressed &&
+				!isBare(result) &&
 				(hides(headlineKey(id)) || (id === 'S7' && ratio !== null));
 			const shown = few && inParts.has(id) ? Object.fromEntries(Object.entries(tables).map(wholly)) : tables;
 			const told = [...hidden].some(([key, rows]) => key.startsWith(`${id} `) && rows.size > 0);
