@@ -69,7 +69,7 @@ describe('figures on the sample', () => {
 		}));
 		const dataset = await loadFiles(engine, files, { sample: true });
 		const run = await createRun({ engine, dataset, plan: publishedPlan, filters: noFilters });
-		const stricter = { ...moved(publishedCriteria, 2, 'onsite_count', 80), id: 'stricter', name: '80' };
+		const stricter = { ...moved(publishedCriteria, 2, 'onsite_count', 60), id: 'stricter', name: '60' };
 		const { results, ...view } = await runScenario(run, stricter);
 		await engine.close();
 		expect(view.focus).toEqual({ level: 2, part: 'onsite_count' });
