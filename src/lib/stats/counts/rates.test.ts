@@ -55,6 +55,21 @@ describe('laws', () => {
 		);
 	});
 
+	it.each([
+		[0, 1, 0.5],
+		[1, 3, 0.5],
+		[2, 3, 0.5],
+		[0, 3, 0.25],
+		[2, 5, 0.5]
+	])('of two outcomes that are likeliest, %i of %i at %f tells nothing', (k, n, p) => {
+		expect(binomialTwoSided(k, n, p)).toBe(1);
+	});
+
+	it('what can not happen tells all, what must tells nothing', () => {
+		expect([0, 3].map((k) => binomialTwoSided(k, 3, 1))).toEqual([0, 1]);
+		expect([0, 3].map((k) => binomialTwoSided(k, 3, 0))).toEqual([1, 0]);
+	});
+
 	it('swapping the two periods inverts the interval', () => {
 		fc.assert(
 			fc.property(rate, rate, (a, b) => {

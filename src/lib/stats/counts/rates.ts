@@ -35,9 +35,9 @@ const ratioAt = (share: number, a: Rate, b: Rate): number => ((share / (1 - shar
 /** Two-sided binomial p: all outcomes no likelier than the observed one. */
 export function binomialTwoSided(k: number, n: number, p: number): number {
 	const bound = binomialPmf(k, n, p) * (1 + 1e-7);
-	const mode = Math.floor((n + 1) * p);
-	// The mass falls away from the mode on either side, so the outcomes to add are two tails.
-	if (k === mode) return 1;
+	const mode = Math.min(n, Math.floor((n + 1) * p));
+	// The mass falls away from the mode on either side, so the outcomes to add are two tails; of two modes either is all.
+	if (binomialPmf(mode, n, p) <= bound) return 1;
 	let [lo, hi] = k < mode ? [mode, n + 1] : [-1, mode];
 	while (hi - lo > 1) {
 		const middle = Math.floor((lo + hi) / 2);
