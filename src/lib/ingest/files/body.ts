@@ -1,6 +1,6 @@
 import { csvBytes, splitText } from './csv-text.ts';
 import { type Delimiter, detectDialect, isPlain, type TextDialect, unruled, unwrapped } from './delimiter.ts';
-import { detectEncoding, type Encoding, toUtf8 } from './encoding.ts';
+import { type Detected, type Encoding, toUtf8 } from './encoding.ts';
 import { RecordReader } from './records.ts';
 import type { SheetNote, TextSheet } from './workbook.ts';
 import { at } from '$lib/stats/numeric/at.ts';
@@ -44,13 +44,15 @@ function notesOf({ quote, escaped, wrapped, ruled }: TextDialect): SheetNote[] {
 }
 
 /** Text bytes as bytes whose delimiters are single bytes: other encodings and wide delimiters are rewritten. */
-export function textBody(bytes: Uint8Array): {
+export function textBody(
+	bytes: Uint8Array,
+	{ encoding, mark }: Detected
+): {
 	body: Body;
 	encoding: Encoding;
 	delimiter: Delimiter;
 	notes: SheetNote[];
 } {
-	const { encoding, mark } = detectEncoding(bytes);
 	const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
 	let content = bytes.subarray(mark);
 	let stored: Encoding = encoding;

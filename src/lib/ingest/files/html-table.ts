@@ -1,4 +1,5 @@
 import { MOST_COLUMNS } from './bounds.ts';
+import type { Encoding } from './encoding.ts';
 import { cellText } from './markup.ts';
 import type { TextSheet } from './workbook.ts';
 
@@ -30,9 +31,10 @@ function tableRows(table: string): string[][] {
 	return rows.map((row) => Array.from(row, (cell: string | undefined) => cell ?? ''));
 }
 
-/** The encoding that a page names in its head. */
-export function htmlCharset(head: string): string | undefined {
-	return /<meta\b[^>]*charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+/** The encoding of a page: the Chinese one that its head names, else the one that it shows. */
+export function htmlEncoding(head: string, shown: Encoding): Encoding {
+	const named = /<meta\b[^>]*charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
+	return named !== undefined && /^gb|936/.test(named) ? 'gb18030' : shown;
 }
 
 /** Whether text is a page with a table, as many systems name `.xls`. */

@@ -11,7 +11,7 @@ import { arrowSheet, parquetSheet } from './parquet-table.ts';
 import { ImportProblem } from '../problem.ts';
 import { RecordReader } from './records.ts';
 import { type Apart, firstTable } from './set-apart.ts';
-import { htmlCharset, htmlSheet, isHtml } from './html-table.ts';
+import { htmlEncoding, htmlSheet, isHtml } from './html-table.ts';
 import { type SheetNote, type TextSheet, workbookSheets } from './workbook.ts';
 import { isXmlWorkbook, xmlWorkbookSheets } from './xml-workbook.ts';
 
@@ -133,24 +133,7 @@ function sheetsOf(source: Source): Sheet[] {
 	return [sheet, ...others];
 }
 
-/** The text of an HTML page by the encoding that it names or shows; null for anything else. */
-function htmlText(bytes: Uint8Array): string | null {
-	const { encoding } = detectEncoding(bytes);
-	const head = new TextDecoder(encoding).decode(bytes.subarray(0, 2048));
-	if (!isHtml(head)) return null;
-	const named = htmlCharset(head)?.toLowerCase();
-	const stored = named !== undefined && /^gb|936/.test(named) ? 'gb18030' : encoding;
-	return new TextDecoder(stored).decode(bytes);
-}
-
 const inText = (bytes: Uint8Array): string => new TextDecoder(detectEncoding(bytes).encoding).decode(bytes);
-
-/** The text of a workbook in XML; null for anything else. */
-function xmlText(bytes: Uint8Array): string | null {
-	const { encoding } = detectEncoding(bytes);
-	const head = new TextDecoder(encoding).decode(bytes.subarray(0, 2048));
-	return isXmlWorkbook(head) ? new TextDecoder(encoding).decode(bytes) : null;
-}
 
 const tableSheets = (file: Unwrapped, sheet: string | null, encoding: Sheet['encoding'], rows: TextSheet): Sheet[] =>
 	sheetsOf({ file, sheet, body: rowsBody(rows), encoding, delimiter: null, rows });
@@ -163,16 +146,20 @@ function workbookTables(file: Unwrapped, tables: readonly TextSheet[]): Sheet[] 
 /** How each format becomes sheets: a further one is an entry here, and its signature in `container`. */
 const readers: Record<Unwrapped['format'], (file: Unwrapped) => Promise<Sheet[]> | Sheet[]> = {
 	text: (file) => {
-		const workbook = xmlText(file.bytes);
-		if (workbook !== null) return workbookTables(file, xmlWorkbookSheets(workbook));
-		const page = htmlText(file.bytes);
-		if (page === null) {
-			const { body, encoding, delimiter, notes } = textBody(file.bytes);
-			return sheetsOf({ file, sheet: null, body, encoding, delimiter, rows: null, notes });
+		// Found once: of a long file it is read whole.
+		const detected = detectEncoding(file.bytes);
+		const head = new TextDecoder(detected.encoding).decode(file.bytes.subarray(0, 2048));
+		if (isXmlWorkbook(head)) {
+			const text = new TextDecoder(detected.encoding).decode(file.bytes);
+			return workbookTables(file, xmlWorkbookSheets(text));
 		}
-		const table = htmlSheet(page);
-		if (table.rows.length === 0) throw new ImportProblem('empty_file', { file: file.name });
-		return tableSheets(file, null, 'html', table);
+		if (isHtml(head)) {
+			const table = htmlSheet(new TextDecoder(htmlEncoding(head, detected.encoding)).decode(file.bytes));
+			if (table.rows.length === 0) throw new ImportProblem('empty_file', { file: file.name });
+			return tableSheets(file, null, 'html', table);
+		}
+		const { body, encoding, delimiter, notes } = textBody(file.bytes, detected);
+		return sheetsOf({ file, sheet: null, body, encoding, delimiter, rows: null, notes });
 	},
 	workbook: async (file) => workbookTables(file, await workbookSheets(file.name, file.bytes)),
 	json: (file) => {
