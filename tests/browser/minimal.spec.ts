@@ -1,23 +1,7 @@
 import type { Page } from '@playwright/test';
 import { csvFile } from '../support/picked.ts';
 import { importFiles } from './importing.ts';
-import { expect, openLive, test } from './site.ts';
-
-const pages = [
-	'',
-	'service/',
-	'retention/',
-	'attribution/',
-	'roi/',
-	'grading/',
-	'fairness/',
-	'simulator/',
-	'career/',
-	'data/',
-	'programme/',
-	'definitions/',
-	'report/'
-];
+import { expect, openLive, pages, test } from './site.ts';
 
 const roster = `工号,姓名,部门,区域,入职日期,离职日期,离职类型\n${Array.from(
 	{ length: 90 },

@@ -1,25 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { expect, staying, test } from './site.ts';
+import { expect, pages, staying, test } from './site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const pages = [
-	'',
-	'service/',
-	'retention/',
-	'attribution/',
-	'roi/',
-	'grading/',
-	'fairness/',
-	'simulator/',
-	'career/',
-	'data/',
-	'programme/',
-	'definitions/',
-	'report/'
-];
 
 interface Violation {
 	id: string;

@@ -7,22 +7,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { serve } from '../../scripts/serve.js';
 import { filesIn } from '../../scripts/setup.js';
 import { exportedCompany } from '../support/published-company.ts';
-
-const pages = [
-	'',
-	'service/',
-	'retention/',
-	'attribution/',
-	'roi/',
-	'grading/',
-	'fairness/',
-	'simulator/',
-	'career/',
-	'data/',
-	'programme/',
-	'definitions/',
-	'report/'
-];
+import { pages } from './site.ts';
 
 const run = promisify(execFile);
 let home = '';

@@ -2,6 +2,23 @@ import { readFileSync } from 'node:fs';
 import { type BrowserContext, type Page, test as base } from '@playwright/test';
 import { origin } from '../support/origin.js';
 
+/** Addresses of all pages. */
+export const pages = [
+	'',
+	'service/',
+	'retention/',
+	'attribution/',
+	'roi/',
+	'grading/',
+	'fairness/',
+	'simulator/',
+	'career/',
+	'data/',
+	'programme/',
+	'definitions/',
+	'report/'
+];
+
 async function refuseStrangers(context: BrowserContext, strangers: string[]): Promise<void> {
 	await context.route(
 		(url) => !url.href.startsWith(origin),
