@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Dialect } from './dialect/dialect.ts';
+import { name, text } from './sql.ts';
 
 /** A column as it leaves the engine: numbers as doubles (NaN where null), everything else as text or null. */
 export type Column = Float64Array | (string | null)[];
@@ -38,3 +39,13 @@ export interface Engine {
 
 /** Set on every engine at start: an extension would be fetched from another origin, so none may be asked for. */
 export const startStatements = ['SET autoinstall_known_extensions = false', 'SET autoload_known_extensions = false'];
+
+/** Makes names mean what a schema holds, then what the main one does; with null the main one alone. */
+export const searchPath = (schema: string | null): string =>
+	`SET search_path = ${text(schema === null ? 'main' : `${schema},main`)}`;
+
+/** What gives up a schema that stood beside the main one. */
+export const leaveStatements = (schema: string): readonly string[] => [
+	searchPath(null),
+	`DROP SCHEMA ${name(schema)} CASCADE`
+];

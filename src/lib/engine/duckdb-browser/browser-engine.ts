@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { columnsOf, rowsOf } from '../decode.ts';
 import { duckdb } from '../dialect/dialect.ts';
 import { EngineError, EngineLost } from '../engine-error.ts';
-import type { Column, Engine, Progress } from '../engine.ts';
+import { type Column, type Engine, type Progress, searchPath } from '../engine.ts';
 import { name } from '../sql.ts';
 import { type Running, startWorker } from './start-worker.ts';
 
@@ -71,7 +71,7 @@ class BrowserEngine implements Engine {
 		const cancel = () => void connection.cancelSent();
 		signal?.addEventListener('abort', cancel);
 		try {
-			if (this.#schema !== null) await connection.query(`SET search_path = '${this.#schema},main'`);
+			if (this.#schema !== null) await connection.query(searchPath(this.#schema));
 			const reader = await connection.send(sql);
 			const batches = await reader.readAll();
 			signal?.throwIfAborted();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
 import type { z } from 'zod';
 import { duckdb } from '../dialect/dialect.ts';
-import { type Column, type Engine, startStatements } from '../engine.ts';
+import { type Column, type Engine, leaveStatements, searchPath, startStatements } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
 import { name, text } from '../sql.ts';
 import {
@@ -117,15 +117,12 @@ class NativeEngine implements Engine {
 	async beside(schema: string): Promise<Engine> {
 		await this.run(`CREATE SCHEMA IF NOT EXISTS ${name(schema)}`);
 		const engine = new NativeEngine(this.#native, this.#instance, await this.#instance.connect(), schema);
-		await engine.run(`SET search_path = '${schema},main'`);
+		await engine.run(searchPath(schema));
 		return engine;
 	}
 
 	async close(): Promise<void> {
-		if (this.#schema !== null) {
-			await this.run(`SET search_path = 'main'`);
-			await this.run(`DROP SCHEMA ${name(this.#schema)} CASCADE`);
-		}
+		if (this.#schema !== null) for (const statement of leaveStatements(this.#schema)) await this.run(statement);
 		this.#connection.closeSync();
 		if (this.#folder !== null) rmSync(this.#folder, { recursive: true, force: true });
 		if (this.#schema === null) this.#instance.closeSync();

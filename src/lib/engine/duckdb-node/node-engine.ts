@@ -11,7 +11,7 @@ import type { Table } from 'apache-arrow';
 import type { z } from 'zod';
 import { columnsOf, rowsOf } from '../decode.ts';
 import { duckdb } from '../dialect/dialect.ts';
-import { type Column, type Engine, startStatements } from '../engine.ts';
+import { type Column, type Engine, leaveStatements, searchPath, startStatements } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
 import { name } from '../sql.ts';
 
@@ -80,15 +80,12 @@ class NodeEngine implements Engine {
 	async beside(schema: string): Promise<Engine> {
 		await this.run(`CREATE SCHEMA IF NOT EXISTS ${name(schema)}`);
 		const engine = new NodeEngine(this.#database, schema);
-		await engine.run(`SET search_path = '${schema},main'`);
+		await engine.run(searchPath(schema));
 		return engine;
 	}
 
 	async close(): Promise<void> {
-		if (this.#schema !== null) {
-			await this.run(`SET search_path = 'main'`);
-			await this.run(`DROP SCHEMA ${name(this.#schema)} CASCADE`);
-		}
+		if (this.#schema !== null) for (const statement of leaveStatements(this.#schema)) await this.run(statement);
 		this.#connection.close();
 		if (this.#schema !== null) return;
 		this.#database.reset();
