@@ -14,28 +14,19 @@ import { resultOf } from '$lib/simulate/results/simulation.ts';
 import { flowResult, swapResult } from '$lib/simulate/results/swap.ts';
 import { comparedResults } from '$lib/simulate/scenarios/side-by-side.ts';
 import { type HandMade, peopleFrom } from '../../../../tests/support/crowd.ts';
+import { many } from '../../../../tests/support/simulated-people.ts';
 import { envFor } from '../../../../tests/support/figures.ts';
 import { decisionPart } from './decision-part.ts';
 
-const engineer: HandMade = {
-	hired: '2020-01-01',
-	level: 1,
-	placed: 1,
-	since: '2024-01-17',
-	reached: ['2024-01-17'],
-	doc_count: 2,
-	rate: 0.9,
-	n: 40
-};
-const many = (count: number, visits: number, region: string): HandMade[] =>
-	Array.from({ length: count }, () => ({ ...engineer, onsite_count: visits, region }));
+const among = (count: number, visits: number, region: string): HandMade[] =>
+	many(count, { onsite_count: visits, region });
 const people = peopleFrom([
-	...many(12, 55, '西部'),
-	...many(8, 65, '西部'),
-	...many(3, 75, '东部'),
-	...many(10, 95, '东部'),
-	...many(30, 130, '东部'),
-	...many(20, 130, '西部')
+	...among(12, 55, '西部'),
+	...among(8, 65, '西部'),
+	...among(3, 75, '东部'),
+	...among(10, 95, '东部'),
+	...among(30, 130, '东部'),
+	...among(20, 130, '西部')
 ]);
 const scenario = (visits: number): CriteriaSet => ({
 	...moved(publishedCriteria, 2, 'onsite_count', visits),

@@ -8,6 +8,7 @@ import { type CriteriaSet, publishedCriteria } from '$lib/programme/criteria.ts'
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { compare } from '$lib/simulate/judge/compare.ts';
 import { type HandMade, peopleFrom } from '../../../../tests/support/crowd.ts';
+import { junior } from '../../../../tests/support/simulated-people.ts';
 import { eligibleResult } from '$lib/simulate/results/eligible.ts';
 import { evaluate } from '$lib/simulate/judge/evaluate.ts';
 import { nearResult } from '$lib/simulate/results/near-misses.ts';
@@ -34,18 +35,7 @@ const envOf = (locale: Locale): FigureEnv => ({
 	annotations: [],
 	windows: { programmeStart: null, baseline: null, current: null, data: { start: '2025-01-01', end: '2026-07-01' } }
 });
-const engineer: HandMade = {
-	hired: '2020-01-01',
-	level: 1,
-	placed: 1,
-	since: '2024-01-17',
-	reached: ['2024-01-17'],
-	onsite_count: 80,
-	doc_count: 2,
-	rate: 0.9,
-	n: 40,
-	region: '东部'
-};
+const engineer: HandMade = { ...junior, onsite_count: 80 };
 const many = (count: number, more: HandMade): HandMade[] =>
 	Array.from({ length: count }, () => ({ ...engineer, ...more }));
 

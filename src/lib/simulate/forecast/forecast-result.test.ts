@@ -4,6 +4,7 @@ import { publishedPlan } from '$lib/programme/plan.ts';
 import type { DataTable, Result } from '$lib/metrics/result.ts';
 import { at } from '$lib/stats/numeric/at.ts';
 import { type HandMade, peopleFrom } from '../../../../tests/support/crowd.ts';
+import { junior } from '../../../../tests/support/simulated-people.ts';
 import { isoDay } from '../judge/day-numbers.ts';
 import { moved } from '../judge/rule-parts.ts';
 import type { Moment } from './chances.ts';
@@ -11,18 +12,7 @@ import { forecast, learn } from './forecast.ts';
 import { backTestResult, projectionResult } from './forecast-result.ts';
 
 const TODAY = '2026-07-02';
-const engineer: HandMade = {
-	hired: '2020-01-01',
-	level: 1,
-	placed: 1,
-	since: '2024-01-17',
-	reached: ['2024-01-17'],
-	onsite_count: 80,
-	lastYear: { onsite_count: 0 },
-	doc_count: 2,
-	rate: 0.9,
-	n: 40
-};
+const engineer: HandMade = { ...junior, onsite_count: 80, lastYear: { onsite_count: 0 } };
 const days = ['2025-01-10', '2025-07-10', '2026-01-10', '2026-06-10'];
 /** The first `risen` of 80 hold level 2. */
 const company = (day: string, risen: number, near: number): HandMade[] =>

@@ -36,8 +36,9 @@ const ratioAt = (share: number, a: Rate, b: Rate): number => ((share / (1 - shar
 export function binomialTwoSided(k: number, n: number, p: number): number {
 	const bound = binomialPmf(k, n, p) * (1 + 1e-7);
 	const mode = Math.min(n, Math.floor((n + 1) * p));
-	// The mass falls away from the mode on either side, so the outcomes to add are two tails; of two modes either is all.
+	// Of two outcomes that are likeliest either may be the one seen.
 	if (binomialPmf(mode, n, p) <= bound) return 1;
+	// The mass falls away from the mode on either side, so the outcomes to add are two tails.
 	let [lo, hi] = k < mode ? [mode, n + 1] : [-1, mode];
 	while (hi - lo > 1) {
 		const middle = Math.floor((lo + hi) / 2);
