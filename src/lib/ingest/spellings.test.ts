@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loaded } from '../../../tests/support/loaded-tables.ts';
 import { matchHeader } from './vocabulary/match-header.ts';
+import { parseLevel, parseWord } from './vocabulary/words.ts';
 
 const places = [1, 2, 3, 4, 5, 6, 7, 8];
 const hours = 'SELECT hours FROM tickets ORDER BY ticket_id';
@@ -161,4 +162,10 @@ it.each([
 	['解决', 'resolved_at']
 ])('%s names %s of a ticket', (header, field) => {
 	expect(matchHeader(header, 'tickets')?.field).toBe(field);
+});
+
+it('a level below nought is none of the levels', () => {
+	expect(parseLevel('-1', new Map())).toBeUndefined();
+	expect(parseLevel('L-1', new Map())).toBe(1);
+	expect(parseWord('boolean', '-1', new Map())).toBe('true');
 });

@@ -35,12 +35,12 @@ export function withoutBracket(header: string): { key: string; bracket: string }
 	return { key: headerKey(match?.[1] ?? header), bracket: clean(match?.[2] ?? '').toLowerCase() };
 }
 
-/** The key under which a value of an enumeration is looked up. */
+/** The key under which a value of an enumeration is looked up; the sign of a number below nought stays. */
 export function wordKey(value: string): string {
 	return clean(value)
 		.toLowerCase()
-		.replace(/^(\d+)\.0+$/, '$1')
-		.replace(/[\s_\-.·]/g, '');
+		.replace(/^(-?\d+)\.0+$/, '$1')
+		.replace(/[\s_.·]|(?<!^)-|^-(?!\d)/g, '');
 }
 
 const waysToWriteNothing = ['', '?', '？', '－', '—', '――', ...nullWords];

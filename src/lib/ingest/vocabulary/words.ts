@@ -22,6 +22,8 @@ const lookups = recordOf(
 const marks = new Map([
 	['✔', 'true'],
 	['1.0', 'true'],
+	// As databases of offices write it.
+	['-1', 'true'],
 	['1.00', 'true'],
 	['0.0', 'false'],
 	['0.00', 'false'],
