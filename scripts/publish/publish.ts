@@ -9,6 +9,7 @@ import type { Result } from '$lib/metrics/result.ts';
 import { noFilters } from '$lib/metrics/run/context.ts';
 import { baselineHash } from '$lib/programme/changes.ts';
 import type { CriteriaSet } from '$lib/programme/criteria.ts';
+import { localTime } from '$lib/programme/local-time.ts';
 import type { Plan } from '$lib/programme/plan.ts';
 import { keysOf } from '$lib/programme/records.ts';
 import { judgedIds, ownTargetIds, referenceId } from '$lib/programme/targets.ts';
@@ -52,10 +53,6 @@ function readHistory(folder: string): History {
 		throw refusal(({ badHistory }) => badHistory({ file }), cause);
 	}
 }
-
-/** Local time without zone, to the second. */
-const localTime = (now: Date): string =>
-	new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 
 function editionOf(dataset: DatasetInfo, plan: Plan, { windows, results }: ComputedView, computedAt: string): Edition {
 	const { baseline } = windows;

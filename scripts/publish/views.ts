@@ -1,7 +1,7 @@
 import type { Filters } from '$lib/metrics/run/context.ts';
 import { noFilters } from '$lib/metrics/run/context.ts';
 import type { Span } from '$lib/metrics/result.ts';
-import { addMonths } from '$lib/metrics/run/windows.ts';
+import { addMonths, usualStart } from '$lib/metrics/run/windows.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { choicesOf, type DimensionKey, dimensionKeys, dimensionOf } from '$lib/programme/dimensions.ts';
 import type { Plan } from '$lib/programme/plan.ts';
@@ -17,7 +17,6 @@ export interface AskedPeriod {
 }
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-const USUAL_MONTHS = 12;
 
 /** `--periods 2026-03,2026-01..2026-06`; throws a `UsageError` for what is no month. */
 export function readPeriods(given: string): AskedPeriod[] {
@@ -40,14 +39,11 @@ export function readCuts(given: string | undefined): readonly DimensionKey[] {
 	});
 }
 
-const later = (a: string, b: string): string => (a > b ? a : b);
-
 /** The windows that periods mean on this data; what ends after it is wrong usage. */
 export function periodsOf(asked: readonly AskedPeriod[], { programmeStart, data, current }: Windows): Span[] {
 	const spans = asked.map(({ first, last }) => {
 		const end = addMonths(`${last}-01`, 1);
-		const floor = programmeStart === null ? data.start : addMonths(programmeStart, 0);
-		const start = first === null ? later(addMonths(end, -USUAL_MONTHS), floor) : `${first}-01`;
+		const start = first === null ? usualStart(end, programmeStart, data.start) : `${first}-01`;
 		if (end > data.end || start < data.start || start >= end)
 			throw new UsageError(`--periods ${first === null ? last : `${first}..${last}`}`);
 		return { start, end };

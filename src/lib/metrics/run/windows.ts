@@ -87,11 +87,15 @@ function baselineOf(plan: Plan, programmeStart: string | null, dataStart: string
 	return monthsBetween(start, end) >= MINIMUM_MONTHS ? { start, end } : null;
 }
 
+/** Start of the usual window that ends with a month: twelve months, none before the programme or the data begin. */
+export function usualStart(end: string, programmeStart: string | null, dataStart: string): string {
+	const floor = programmeStart === null ? dataStart : addMonths(programmeStart, 0);
+	return later(addMonths(end, -WINDOW_MONTHS), floor);
+}
+
 function currentOf(plan: Plan, programmeStart: string | null, dataEnd: string, dataStart: string): Span | null {
 	if (plan.current) return { start: plan.current.start, end: plan.current.end };
-	const wanted = addMonths(dataEnd, -WINDOW_MONTHS);
-	const floor = programmeStart ? addMonths(programmeStart, 0) : dataStart;
-	const start = wanted < floor ? floor : wanted;
+	const start = usualStart(dataEnd, programmeStart, dataStart);
 	return start < dataEnd ? { start, end: dataEnd } : null;
 }
 

@@ -1,15 +1,10 @@
 import { withCriteria, withSetting } from '$lib/programme/changes.ts';
+import { localTime } from '$lib/programme/local-time.ts';
 import { type Plan, plan as schema, parsePlan, publishedPlan } from '$lib/programme/plan.ts';
 import { recall, remember } from '../persisted.ts';
 import { workspace } from '../workspace.svelte.ts';
 
 const KEY = 'plan';
-
-/** Local time without zone, to the second. */
-function now(): string {
-	const local = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000);
-	return local.toISOString().slice(0, 19);
-}
 
 function adopt(plan: Plan): void {
 	workspace.plan = plan;
@@ -26,7 +21,7 @@ export function startPlan(): void {
  * it.
  */
 export function setSetting(path: string, value: unknown, reason: string | null): void {
-	adopt(withSetting(workspace.plan, path, value, reason, now()));
+	adopt(withSetting(workspace.plan, path, value, reason, localTime()));
 }
 
 /** Answers open questions of the plan otherwise, everywhere at once, with the reason that is printed. */
@@ -36,7 +31,10 @@ export function answerQuestions(
 	reason: string
 ): void {
 	adopt(
-		withCriteria(workspace.plan, { ...criteria, id: workspace.plan.criteria.id }, answers, { reason, at: now() })
+		withCriteria(workspace.plan, { ...criteria, id: workspace.plan.criteria.id }, answers, {
+			reason,
+			at: localTime()
+		})
 	);
 }
 
