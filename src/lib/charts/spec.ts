@@ -54,6 +54,8 @@ export interface LineSpec {
 	series: LineSeries[];
 	rules: Rule[];
 	marks: Mark[];
+	/** What the pointer is told beside the values, in words, a text for each label of x. */
+	beside?: { name: string; values: string[] }[] | undefined;
 	/** Control limits, each over the x labels `from` to `to`. */
 	limits: { from: string; to: string; mean: number; low: number; high: number }[];
 }

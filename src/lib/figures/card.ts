@@ -4,7 +4,7 @@ import type { Format } from '$lib/i18n/format.ts';
 import type { Result, Verdict } from '$lib/metrics/result.ts';
 import type { FigureEnv, Results } from './env.ts';
 import { worsened } from './guardrails.ts';
-import { earlierText } from './report/earlier.ts';
+import { earlierText } from './earlier/earlier-text.ts';
 import { movedOn } from './changed-settings.ts';
 import { numbersOf, tableOf, textsOf } from './from-tables.ts';
 import { notesOf } from './result-notes.ts';

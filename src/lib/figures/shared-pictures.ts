@@ -1,6 +1,7 @@
 import type { Axis, DotsSpec, LineSpec, Mark, Rule } from '$lib/charts/spec.ts';
 import type { Cell, DataTable, Result, Unit } from '$lib/metrics/result.ts';
 import { levelCount } from '$lib/programme/levels.ts';
+import { besideRows } from './earlier/beside-months.ts';
 import type { FigureEnv } from './env.ts';
 import type { Mood } from './figure.ts';
 import { columnOf, numbersOf, textsOf } from './from-tables.ts';
@@ -75,6 +76,7 @@ export function controlChart(
 		x: months,
 		y,
 		series: [{ name, role: 'actual', values: numbersOf(table, 'value'), flags }],
+		beside: besideRows(table, 'value', y.unit, env),
 		rules,
 		marks: [...marksOn(months, programme, env), ...leftOutOn(months, env)],
 		limits

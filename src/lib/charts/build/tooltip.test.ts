@@ -29,6 +29,13 @@ const read = (html: string): string =>
 		.trim();
 
 describe('tooltips say', () => {
+	it('what stands beside a month, between its values and its remarks', () => {
+		const { line } = zh;
+		if (line?.kind !== 'line') throw new Error('no line');
+		const beside = [{ name: '同比', values: line.x.map((month) => `${month} +1.0 %`) }];
+		const said = read(tooltip({ ...line, beside }, { dataIndex: 12 }));
+		expect(said).toBe('2024-07 处理时长 47 h 同比 2024-07 +1.0 % 评定实施');
+	});
 	it.each([
 		['line', { dataIndex: 12 }, '2024-07 处理时长 47 h 评定实施'],
 		[

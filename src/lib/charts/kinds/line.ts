@@ -172,10 +172,11 @@ function html(spec: LineSpec, lines: readonly NamedLine[], { format }: ChartEnv)
 						);
 			return [{ name, value: written, color: lines[index]?.color }];
 		});
+		const beside = (spec.beside ?? []).map((one) => ({ name: one.name, value: one.values[dataIndex] ?? '–' }));
 		const remarks = spec.marks
 			.filter(({ x }) => x === spec.x[dataIndex])
 			.map(({ label }) => ({ name: label, value: '' }));
-		return tooltipHtml(spec.x[dataIndex] ?? '', [...rows, ...remarks]);
+		return tooltipHtml(spec.x[dataIndex] ?? '', [...rows, ...beside, ...remarks]);
 	};
 }
 

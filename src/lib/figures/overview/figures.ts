@@ -3,6 +3,7 @@ import * as overview from '$lib/i18n/pages/overview.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { everyLevel } from '$lib/programme/criteria.ts';
 import { levelCount } from '$lib/programme/levels.ts';
+import { besideRows, monthTable } from '../earlier/beside-months.ts';
 import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { BuildFigures, Figure } from '../figure.ts';
@@ -26,6 +27,7 @@ function resolutionByMonth(results: Results, env: FigureEnv, off: Off): Figure {
 		x: months.map((month) => month.slice(0, 7)),
 		y: { label: '', unit: 'hours', zero: true },
 		series: [{ name: words.series, role: 'actual', values: numbersOf(table, 'value') }],
+		beside: besideRows(table, 'value', 'hours', env),
 		rules: [
 			{
 				value: env.plan.targets.handling.statedHours,
@@ -59,7 +61,7 @@ function resolutionByMonth(results: Results, env: FigureEnv, off: Off): Figure {
 		off: months.length > 0 ? null : why,
 		notes: months.length > 0 && why !== null ? [why] : [],
 		chart: months.length > 0 ? chart : null,
-		table: figureTable(table, words.columns, env)
+		table: monthTable(table, words.columns, { unit: 'hours' }, env)
 	});
 }
 

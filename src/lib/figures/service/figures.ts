@@ -2,6 +2,7 @@ import type { CurveSpec, DotsSpec } from '$lib/charts/spec.ts';
 import * as service from '$lib/i18n/pages/service.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { figureReads } from '../reads.ts';
+import { besideRows, monthTable } from '../earlier/beside-months.ts';
 import { closedGap } from './closed-gap.ts';
 import { iconTable, yearOnYear } from './side-by-side.ts';
 import { figure, offOf, offOfAll } from '../make-figure.ts';
@@ -46,7 +47,7 @@ function complaintChart(results: Results, env: FigureEnv, off: Off): Figure {
 			...notesOf(results.I9, env, ['months_left_out'])
 		],
 		chart: controlChart(table, words.series, axis('hours', true), rules, service[env.locale].programme, env),
-		table: figureTable(table, words.columns, env)
+		table: monthTable(table, words.columns, { unit: 'hours' }, env)
 	});
 }
 
@@ -72,7 +73,7 @@ function satisfactionChart(results: Results, env: FigureEnv, off: Off): Figure {
 			...notesOf(results.I9, env, ['months_left_out'])
 		],
 		chart: controlChart(table, words.series, axis('share', false), [], service[env.locale].programme, env),
-		table: figureTable(table, words.columns, env)
+		table: monthTable(table, words.columns, { unit: 'share' }, env)
 	});
 }
 
@@ -180,11 +181,12 @@ function backlog(results: Results, env: FigureEnv, off: Off): Figure {
 						x: months,
 						y: axis('count', true),
 						series: [{ name: words.series, role: 'actual', values: open }],
+						beside: besideRows(table, 'open', 'count', env),
 						rules: [],
 						marks: marksOn(months, all.programme, env),
 						limits: []
 					},
-		table: figureTable(table, words.columns, env)
+		table: monthTable(table, words.columns, { key: 'open', unit: 'count' }, env)
 	});
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatFor } from '$lib/i18n/format.ts';
 import { resultFor, tableFor } from '../../../../tests/support/figures.ts';
-import { earlierText } from './earlier.ts';
+import { earlierText } from './earlier-text.ts';
 
 const env = { locale: 'zh', format: formatFor('zh') } as const;
 const english = { locale: 'en', format: formatFor('en') } as const;
