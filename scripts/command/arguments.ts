@@ -157,7 +157,7 @@ export function readArguments() {
 		if (!format) throw new UsageError(`--format ${name}`);
 		return format;
 	});
-	const known = new Set([...metrics.map(({ id }) => id), ...targetables.map(({ id }) => ownTargetId(id))]);
+	const known = new Set<string>([...metrics.map(({ id }) => id), ...targetables.map(({ id }) => ownTargetId(id))]);
 	const unknown = values.metric?.find((id) => !known.has(id));
 	if (unknown !== undefined) throw new UsageError(`--metric ${unknown}`);
 	const kinds: readonly ReportKind[] = [...reportKinds.filter((known) => known !== 'chosen'), 'decision'];

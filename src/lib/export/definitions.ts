@@ -1,4 +1,5 @@
 import type { Explanation } from '$lib/figures/figure.ts';
+import { wordsOf } from '$lib/metrics/definition.ts';
 import { metricOf } from '$lib/metrics/registry.ts';
 import type { ReportPart } from './item.ts';
 
@@ -11,16 +12,8 @@ export type Definition = Pick<
 export function definitionsOf({ locale, cards, items }: Pick<ReportPart, 'locale' | 'cards' | 'items'>): Definition[] {
 	const found = new Map<string, Definition>();
 	for (const { id } of cards) {
-		const { name, definition, denominator, formula, method, source } = metricOf(id);
-		found.set(id, {
-			id,
-			name: name[locale],
-			definition: definition[locale],
-			denominator: denominator[locale],
-			formula,
-			method,
-			source
-		});
+		const { formula, method, source } = metricOf(id);
+		found.set(id, { id, ...wordsOf(id, locale), formula, method, source });
 	}
 	for (const explanation of items.flatMap(({ explanations }) => explanations)) {
 		if (!found.has(explanation.id)) found.set(explanation.id, explanation);

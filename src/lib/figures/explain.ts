@@ -1,4 +1,5 @@
 import type { Locale } from '$lib/i18n/locale.ts';
+import { wordsOf } from '$lib/metrics/definition.ts';
 import { metricOf } from '$lib/metrics/registry.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { simulateDefinitions } from '$lib/simulate/definitions.ts';
@@ -17,9 +18,7 @@ export function explain(
 		return [
 			{
 				id,
-				name: metric.name[locale],
-				definition: metric.definition[locale],
-				denominator: metric.denominator[locale],
+				...wordsOf(id, locale),
 				formula: metric.formula,
 				method: result.method,
 				source: metric.source,

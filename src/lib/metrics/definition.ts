@@ -1,23 +1,22 @@
+import {
+	definitionWords,
+	type DefinitionWords,
+	type DictionaryId,
+	ownTargetWords
+} from '$lib/i18n/metrics/definitions.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
+import { measureOf, type OwnTargetId } from '$lib/programme/targets.ts';
 import type { Unit } from './result.ts';
 
 export const families = ['I', 'G', 'F', 'V', 'A', 'R', 'Q'] as const;
 export type Family = (typeof families)[number];
 
-/** A text in every language. */
-export type Bilingual = Record<Locale, string>;
-
-/** What one entry of the metric dictionary means. */
+/** What one entry of the metric dictionary means; `i18n/metrics/definitions.ts` says it in words. */
 export interface Definition {
-	id: string;
+	id: DictionaryId | OwnTargetId;
 	family: Family;
-	name: Bilingual;
-	/** One sentence. */
-	definition: Bilingual;
 	/** Formula in plain notation. */
 	formula: string;
-	/** Denominator and exclusions, one sentence. */
-	denominator: Bilingual;
 	unit: Unit;
 	/** Which way is good; `none` for descriptive entries. */
 	better: 'higher' | 'lower' | 'none';
@@ -29,4 +28,10 @@ export interface Definition {
 	people: boolean;
 	/** Published source of the method or formula. */
 	source: string;
+}
+
+/** What a metric, or a target of the company's own, says of itself in a language. */
+export function wordsOf(id: string, locale: Locale): DefinitionWords {
+	const measure = measureOf(id);
+	return measure === id ? definitionWords(locale, id) : ownTargetWords(locale, measure);
 }

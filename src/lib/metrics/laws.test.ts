@@ -24,7 +24,7 @@ function company() {
 }
 
 /** Those that describe the company; family Q describes the files, where every row counts. */
-const described = new Set(metrics.filter(({ family }) => family !== 'Q').map(({ id }) => id));
+const described = new Set<string>(metrics.filter(({ family }) => family !== 'Q').map(({ id }) => id));
 
 async function results(
 	engine: Engine,

@@ -34,7 +34,7 @@ export const metrics: readonly Metric[] = [
 /** Measures that a plan can make a target of its own. */
 export const targetables: readonly Metric[] = metrics.filter(targetable);
 
-const byId = new Map([...metrics, ...targetables.map(ownTarget)].map((metric) => [metric.id, metric]));
+const byId = new Map<string, Metric>([...metrics, ...targetables.map(ownTarget)].map((metric) => [metric.id, metric]));
 
 /** The dictionary entry of an id; throws on an unknown one. */
 export function metricOf(id: string): Metric {

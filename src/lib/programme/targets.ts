@@ -23,9 +23,10 @@ export const referenceId = 'I4';
 
 /** The result of a measure that the plan makes a target is known under its measure's id with this before it. */
 const OWN = 'T-';
+export type OwnTargetId = `${typeof OWN}${string}`;
 
 /** The id under which an own target's result is known. */
-export const ownTargetId = (measure: string): string => OWN + measure;
+export const ownTargetId = (measure: string): OwnTargetId => `${OWN}${measure}`;
 
 /** The measure behind a result: that of an own target, else the id itself. */
 export const measureOf = (id: string): string => (id.startsWith(OWN) ? id.slice(OWN.length) : id);

@@ -1,5 +1,7 @@
 import type { StackedSpec } from '$lib/charts/spec.ts';
 import * as quality from '$lib/i18n/pages/quality.ts';
+import { wordsOf } from '$lib/metrics/definition.ts';
+import { metricOf } from '$lib/metrics/registry.ts';
 import { figure, offOf } from '../make-figure.ts';
 import type { FigureEnv, Results } from '../env.ts';
 import type { Figure, FigureTable } from '../figure.ts';
@@ -53,21 +55,19 @@ function offTable(results: Results, env: FigureEnv): FigureTable & { total: numb
 			(counts[row] ?? 0) > 0 ? [`${tables[row] ?? ''}.${field}`] : []
 		)
 	);
-	const metrics = tableOf(results.Q2, 'metrics');
-	const [ids, names, needs] = [
-		textsOf(metrics, 'metric'),
-		textsOf(metrics, env.locale === 'zh' ? 'nameZh' : 'nameEn'),
-		textsOf(metrics, 'needs')
-	];
-	const rows = ids.flatMap((id, row): [string, string][] => {
-		const missing = (needs[row] ?? '').split(', ').filter((need) => need !== '' && !filled.has(need));
+	const ids = textsOf(tableOf(results.Q2, 'metrics'), 'metric');
+	const rows = ids.flatMap((id): [string, string][] => {
+		const missing = metricOf(id).needs.filter((need) => !filled.has(need));
 		return missing.length === 0
 			? []
 			: [
 					[
-						`${id} ${names[row] ?? ''}`,
+						`${id} ${wordsOf(id, env.locale).name}`,
 						env.format.items(
-							missing.map((need) => columnName(env, ...(need.split('.') as [string, string])))
+							missing.map((need) => {
+								const [kind = '', field = ''] = need.split('.');
+								return columnName(env, kind, field);
+							})
 						)
 					]
 				];

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { rowsOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
@@ -72,19 +71,7 @@ function matrixTable(found: readonly MatrixRow[]): DataTable {
 export const agreement: Metric = {
 	id: 'F1',
 	family: 'F',
-	name: { zh: '一致率', en: 'Agreement' },
-	definition: {
-		zh: unbroken`两方评级相同（及相差不超过一级）的比例：
-			主管与评审、自评与主管、自评与评审；数值取首个有数据的组合。`,
-		en:
-			'Share of assessments in which two raters give the same level (and within one level): supervisor and ' +
-			'panel, self and supervisor, self and panel; the value is the first pair on record.'
-	},
 	formula: 'equal / both given',
-	denominator: {
-		zh: '双方均给出等级的评定；任一缺失者单列。',
-		en: 'Assessments with a level from both; those with one missing are counted apart.'
-	},
 	unit: 'share',
 	better: 'higher',
 	method: 'wilson',

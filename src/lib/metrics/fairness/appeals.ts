@@ -35,16 +35,7 @@ const rateRows = (context: MetricContext): Cases => ({
 export const appealRate: Metric = {
 	id: 'F9',
 	family: 'F',
-	name: { zh: '申诉率', en: 'Appeal rate' },
-	definition: {
-		zh: '已公布的评定结论中提出申诉的比例，未通过与通过分列。',
-		en: 'Share of published decisions that were appealed against, fails and passes apart.'
-	},
 	formula: 'appeals / published decisions',
-	denominator: {
-		zh: '已公布且结论为通过或未通过的评定；是否申诉未知者单列。',
-		en: 'Published passes and fails; those for which it is unknown are counted apart.'
-	},
 	unit: 'share',
 	better: 'none',
 	method: 'wilson',
@@ -85,15 +76,7 @@ const overturnRows = (context: MetricContext): Cases => ({
 export const overturnRate: Metric = {
 	id: 'F10',
 	family: 'F',
-	name: { zh: '改判率', en: 'Overturn rate' },
-	definition: {
-		zh: '已裁定的申诉中改判（含部分改判）的比例；撤回与待处理除外并单列。',
-		en:
-			'Share of decided appeals that were overturned, in full or in part; ' +
-			'withdrawn and pending ones are left out and listed.'
-	},
 	formula: '(overturned + partial) / (overturned + partial + upheld)',
-	denominator: { zh: '已有裁定结果的申诉。', en: 'Appeals with a decision.' },
 	unit: 'share',
 	better: 'none',
 	method: 'wilson',

@@ -77,21 +77,7 @@ FROM (SELECT employee_id, ${rowsOf('[k, p, a]')} AS score FROM x WHERE why IS NU
 export const halo: Metric = {
 	id: 'F8',
 	family: 'F',
-	name: { zh: '晕轮与趋中', en: 'Halo and central tendency' },
-	definition: {
-		zh:
-			'各主管三个维度评分两两相关的平均（按评定数加权），越接近 1 ' +
-			'越像一个总印象；另列落在量表中间五分之一（40–60）的评分占比。',
-		en:
-			'Mean pairwise correlation of a supervisor’s three dimension scores, weighted by assessments: ' +
-			'near 1 looks like one overall impression; with the share of scores in the middle fifth of the scale ' +
-			'(40 to 60).'
-	},
 	formula: 'Σ n·r̄ / Σ n',
-	denominator: {
-		zh: '三个维度均有主管评分，且主管至少评过 8 次；编号代替姓名。',
-		en: 'Assessments with all three supervisor scores, of supervisors with at least eight; numbers stand for names.'
-	},
 	unit: 'none',
 	better: 'none',
 	method: 'none',

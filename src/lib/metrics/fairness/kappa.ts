@@ -102,25 +102,7 @@ function marginals(rows: readonly MatrixRow[], chosen: readonly Pair[], levels: 
 export const kappa: Metric = {
 	id: 'F2',
 	family: 'F',
-	name: { zh: '加权κ', en: 'Weighted κ' },
-	definition: {
-		zh:
-			'两方评级超出偶然的一致程度，二次加权；等级取方案的全部等级，未定级为 ' +
-			'0，与一致率（F1）用同一批评定。与边际分布和平均偏差并列，' +
-			'不作形容词分级；少于 20 对、或有一方始终只给同一等级时不计算。',
-		en:
-			'Agreement of two raters beyond chance, quadratically weighted, over every level of the plan with ' +
-			'ungraded as 0, on the same assessments as the agreement (F1); shown beside the margins and the mean ' +
-			'difference, without adjectives, not below 20 pairs and not where one rater gives everybody the same ' +
-			'level.'
-	},
 	formula: 'κ = 1 − Σ(i−j)²·p / Σ(i−j)²·r·c',
-	denominator: {
-		zh: '双方均给出等级（含未定级）的评定，与一致率相同；任一缺失者单列。',
-		en:
-			'Assessments with a level (ungraded included) from both, as for the ' +
-			'agreement; those with one missing are counted apart.'
-	},
 	unit: 'none',
 	better: 'higher',
 	method: 'kappa_fleiss',

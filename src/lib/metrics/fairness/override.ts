@@ -17,18 +17,7 @@ const rows = (context: MetricContext): Cases => ({
 export const override: Metric = {
 	id: 'F5',
 	family: 'F',
-	name: { zh: '评审改判率', en: 'Panel override' },
-	definition: {
-		zh: '评审定级与主管评级不同的比例，分上调与下调。',
-		en:
-			'Share of assessments in which the panel’s level differs from ' +
-			'the supervisor’s, split into raised and lowered.'
-	},
 	formula: '(panel ≠ supervisor) / both given',
-	denominator: {
-		zh: '主管与评审均给出等级的评定。',
-		en: 'Assessments with a level from both supervisor and panel.'
-	},
 	unit: 'share',
 	better: 'none',
 	method: 'wilson',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import { blandAltman } from '$lib/stats/groups/agreement.ts';
 import { clusterRegression } from '$lib/stats/groups/cluster.ts';
@@ -150,19 +149,7 @@ function notesOf(pair: Pair, main: Record<string, Cell>): Note[] {
 export const raterBias: Metric = {
 	id: 'F3',
 	family: 'F',
-	name: { zh: '评分差', en: 'Rater bias and limits' },
-	definition: {
-		zh: unbroken`两方总分（0–100）之差的均值及 ±1.96 标准差界限（Bland–Altman）；
-			差值随均值变化的斜率若显著则提示。`,
-		en:
-			'Mean difference of two raters’ total scores (0 to 100) with limits of agreement ' +
-			'at ± 1.96 SD; a slope of the difference on the mean is flagged.'
-	},
 	formula: 'mean(first − second) ± 1.96·SD',
-	denominator: {
-		zh: '双方均有总分的评定；无总分时取三个维度的均值。',
-		en: 'Assessments with a total from both; without a total, the mean of the three dimensions.'
-	},
 	unit: 'score',
 	better: 'none',
 	method: 't',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import { iccAgreement } from '$lib/stats/groups/agreement.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -79,19 +78,7 @@ async function estimates(context: MetricContext, chosen: readonly Dimension[]): 
 export const reliability: Metric = {
 	id: 'F4',
 	family: 'F',
-	name: { zh: 'ICC(A,1) 组内相关', en: 'ICC(A,1)' },
-	definition: {
-		zh: unbroken`主管与评审评分的绝对一致性（双向随机、单个评价人的组内相关），
-			按维度列示；少于 20 条不显示。`,
-		en:
-			'Absolute agreement of supervisor’s and panel’s scores (two-way random, ' +
-			'single rater intraclass correlation), by dimension; not below 20 assessments.'
-	},
 	formula: '(MSR − MSE) / (MSR + (k−1)·MSE + k·(MSC − MSE)/n), k = 2',
-	denominator: {
-		zh: '主管与评审均有评分的评定。',
-		en: 'Assessments scored by both supervisor and panel.'
-	},
 	unit: 'none',
 	better: 'higher',
 	method: 'icc_f',

@@ -116,21 +116,7 @@ function judged(groups: readonly Group[]): Record<string, Cell>[] {
 export const selectionRatio: Metric = {
 	id: 'F12',
 	family: 'F',
-	name: { zh: '通过率比', en: 'Selection-rate ratio' },
-	definition: {
-		zh:
-			'各组通过率与最高组之比，数值取最低者；低于 0.80 且 Fisher ' +
-			'p < 0.05（按比较的组数以 Holm 法调整）为“需调查”，仅低于 0.80 为“关注”。',
-		en:
-			'Pass rate of each group over that of the highest, the value being the lowest; below 0.80 ' +
-			'with Fisher p < 0.05, adjusted by Holm for how many groups are compared, is “investigate”, ' +
-			'below 0.80 alone “watch”.'
-	},
 	formula: 'pass rate(group) / max pass rate',
-	denominator: {
-		zh: '通过或未通过的评定；人数少于 k 或占比不足 2 % 的组、以及组别未知者单列。',
-		en: 'Passes and fails; groups of fewer than k people or 2 % of the data, and unknown groups, are counted apart.'
-	},
 	unit: 'ratio',
 	better: 'higher',
 	method: 'koopman',

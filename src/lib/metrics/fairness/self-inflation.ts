@@ -84,16 +84,7 @@ WHERE why IS NULL`,
 export const selfInflation: Metric = {
 	id: 'F7',
 	family: 'F',
-	name: { zh: '自评偏高', en: 'Self-inflation' },
-	definition: {
-		zh: '自评总分减主管总分的均值，以两者合并标准差为单位；外部参考值 d = 0.32。',
-		en: 'Mean of self minus supervisor total in pooled standard deviations; a reference from elsewhere is d = 0.32.'
-	},
 	formula: 'd = mean(self − supervisor) / √((s²self + s²supervisor)/2)',
-	denominator: {
-		zh: '自评与主管均有总分的评定。',
-		en: 'Assessments with a total from both self and supervisor.'
-	},
 	unit: 'none',
 	better: 'none',
 	method: 'cluster_t',

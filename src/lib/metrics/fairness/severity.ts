@@ -128,22 +128,7 @@ function tables(groups: readonly Group[], shrunk: Shrinkage): Record<string, Dat
 export const severity: Metric = {
 	id: 'F6',
 	family: 'F',
-	name: { zh: '主管宽严度', en: 'Supervisor severity' },
-	definition: {
-		zh:
-			'各主管评分减评审评分之差向总体均值收缩（经验贝叶斯）；' +
-			'数值为主管之间真实差异的标准差。没有评审分则不计算，' +
-			'不比较主管的原始均分。',
-		en:
-			'Each supervisor’s mean of supervisor − panel, shrunk to the overall mean; ' +
-			'the value is the standard deviation between supervisors beyond chance. Not computable ' +
-			'without panel scores: raw supervisor means are never compared.'
-	},
 	formula: 'w·ȳ + (1 − w)·μ, w = τ²/(τ² + σ²/n); value = τ',
-	denominator: {
-		zh: '双方均有总分的评定，且主管至少评过 5 次；编号代替姓名。',
-		en: 'Assessments with both totals, of supervisors with at least five; numbers stand for names.'
-	},
 	unit: 'score',
 	better: 'lower',
 	method: 'none',

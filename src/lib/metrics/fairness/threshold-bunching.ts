@@ -147,20 +147,7 @@ function tables(tested: readonly Tested[]): Record<string, DataTable> {
 export const thresholdBunching: Metric = {
 	id: 'F13',
 	family: 'F',
-	name: { zh: '门槛堆积', en: 'Threshold bunching' },
-	definition: {
-		zh:
-			'门槛上方一档占门槛两侧两档的比例，与邻近趋势所预期的比例作精' +
-			'确二项检验；取 p 最小的门槛（上门次数、满意度）。',
-		en:
-			'Share just above a threshold among those just beside it, tested exactly against what the ' +
-			'neighbourhood’s trend leads one to expect; the threshold (visits, satisfaction) with the smallest p.'
-	},
 	formula: '#[T, T+w) / #[T−w, T+w)',
-	denominator: {
-		zh: '目标等级对应门槛两侧一档内的评定，至少 30 条。',
-		en: 'Assessments for that level within one bin of its threshold, at least 30.'
-	},
 	unit: 'share',
 	better: 'none',
 	method: 'clopper_pearson',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { daysBetween } from '$lib/engine/dialect/forms.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Cases } from '../assessments/cases.ts';
@@ -29,19 +28,7 @@ const rows = (context: MetricContext): Cases => ({
 export const turnaround: Metric = {
 	id: 'F11',
 	family: 'F',
-	name: { zh: '申诉处理时长', en: 'Appeal turnaround' },
-	definition: {
-		zh: unbroken`从提出申诉到结案的天数中位数（卡普兰–迈耶），
-			待处理者按删失处理；另列 15 天内结案的比例。`,
-		en:
-			'Median days from appeal to its close by Kaplan–Meier, ' +
-			'pending ones censored, with the share closed within 15 days.'
-	},
 	formula: 'min { t : S(t) ≤ 1/2 }',
-	denominator: {
-		zh: '有申诉日期的申诉；撤回或已裁定却无结案日期者单列。',
-		en: 'Appeals with a date; those withdrawn or decided without a closing date are listed.'
-	},
 	unit: 'days',
 	better: 'lower',
 	method: 'km_brookmeyer_crowley',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
 import { type Cases, withCases } from '../assessments/cases.ts';
 import type { Metric } from '../metric.ts';
@@ -47,19 +46,7 @@ function ruleHits(table: DataTable | undefined): { rule: string; hits: number }[
 export const bindingCriterion: Metric = {
 	id: 'G10',
 	family: 'G',
-	name: { zh: '关键短板', en: 'Binding criterion' },
-	definition: {
-		zh: unbroken`年限已够但未达全套标准的参评者中，只差某一项的比例；
-			数值取占比最高的那一项，另列各项未达标人次。`,
-		en:
-			'Among candidates of sufficient tenure who miss the set, the share for whom one criterion is ' +
-			'the only one unmet; the value is the largest, with how often each is unmet.'
-	},
 	formula: 'max over criteria of people(only this unmet) / people(tenure met, set unmet)',
-	denominator: {
-		zh: '年限达标而至少一项未达标的评定；无法判定者单列。',
-		en: 'Assessments with enough tenure and at least one criterion unmet; those that can’t be told are listed.'
-	},
 	unit: 'share',
 	better: 'none',
 	method: 'wilson',

@@ -23,18 +23,7 @@ const rows = (context: MetricContext): Cases => ({
 export const coverage: Metric = {
 	id: 'G2',
 	family: 'G',
-	name: { zh: '定级覆盖率', en: 'Grading coverage' },
-	definition: {
-		zh: '入职满首次定级年限（默认 6 个月）的在职工程师中，' + '已获得等级的比例。',
-		en:
-			'Share of engineers employed on the as-of day, past the tenure for a first ' +
-			'grade (6 months by default), who hold level 1 or above.'
-	},
 	formula: 'people(level ≥ 1) / people(tenure ≥ 6 months)',
-	denominator: {
-		zh: '数据日在职且入职满年限的工程师；年限不足者单列。',
-		en: 'Engineers employed on the as-of day with enough tenure; those with less are listed.'
-	},
 	unit: 'share',
 	better: 'higher',
 	method: 'wilson',

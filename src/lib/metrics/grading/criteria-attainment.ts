@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Cases } from '../assessments/cases.ts';
 import type { Metric } from '../metric.ts';
@@ -34,19 +33,7 @@ const rows = (context: MetricContext): Cases => ({
 export const criteriaAttainment: Metric = {
 	id: 'G9',
 	family: 'G',
-	name: { zh: '单项达标率', en: 'Criterion attainment' },
-	definition: {
-		zh: unbroken`参评者按目标等级逐项达到标准的比例；
-			数值为全部条件均达到的比例。证据缺失记为未知，不算未达标。`,
-		en:
-			'Share of candidates who meet each criterion of their target level; the value is the ' +
-			'share who meet the whole set. Missing evidence is unknown, never unmet.'
-	},
 	formula: 'met / (met + unmet)',
-	denominator: {
-		zh: '条件是否达到可以判定的评定；未知与缺席除外并单列。',
-		en: 'Assessments for which it can be told; unknown ones and absentees are left out and listed.'
-	},
 	unit: 'share',
 	better: 'none',
 	method: 'wilson',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { daysBetween, middleOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
@@ -83,19 +82,7 @@ async function stepsTable(context: MetricContext): Promise<DataTable> {
 export const cycleTime: Metric = {
 	id: 'G12',
 	family: 'G',
-	name: { zh: '评定周期', en: 'Round cycle time' },
-	definition: {
-		zh: unbroken`每位工程师从自评（或轮次开始）到结果公布的天数中位数与 P90；
-			未公布者按删失处理。`,
-		en:
-			'Median and P90 of days from an engineer’s self-assessment (or the start ' +
-			'of the round) to publication; unpublished ones are censored.'
-	},
 	formula: 'min { t : S(t) ≤ 1/2 }',
-	denominator: {
-		zh: '有起始日期的评定；缺席者除外。',
-		en: 'Assessments with a start; absentees are left out.'
-	},
 	unit: 'days',
 	better: 'lower',
 	method: 'km_brookmeyer_crowley',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Cases } from '../assessments/cases.ts';
 import type { Metric } from '../metric.ts';
@@ -24,21 +23,7 @@ function rows(context: MetricContext): Cases {
 export const feedback: Metric = {
 	id: 'G13',
 	family: 'G',
-	name: { zh: '反馈覆盖率', en: 'Feedback coverage' },
-	definition: {
-		zh: unbroken`结果公布后反馈期（默认 14 天，可设）内有反馈记录的比例；
-			没有反馈日期即视为没有反馈。`,
-		en:
-			'Share of published results with feedback on record within the ' +
-			'feedback period (14 days by default); no date means no feedback.'
-	},
 	formula: 'feedback ≤ publication + d / published ≥ d ago,  d = feedback days',
-	denominator: {
-		zh: '已公布且满反馈期的评定；未公布、未满期与缺席者单列。',
-		en:
-			'Assessments published at least the feedback period ago; ' +
-			'unpublished, too recent and absent ones are listed.'
-	},
 	unit: 'share',
 	better: 'higher',
 	method: 'wilson',

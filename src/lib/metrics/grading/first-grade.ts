@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { daysBetween } from '$lib/engine/dialect/forms.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -42,19 +41,7 @@ watched AS (
 export const firstGrade: Metric = {
 	id: 'G8',
 	family: 'G',
-	name: { zh: '首评时长', en: 'Time to first grade' },
-	definition: {
-		zh: unbroken`从入职到首次获得等级的时长中位数（卡普兰–迈耶）；
-			尚未定级与离职者按删失处理。`,
-		en:
-			'Median time from hiring to the first grade (level 1 or above) ' +
-			'by Kaplan–Meier; those ungraded or gone are censored.'
-	},
 	formula: 'min { t : S(t) ≤ 1/2 }',
-	denominator: {
-		zh: '全部在职段；早于数据起点入职者自数据起点进入风险集（左截断）。',
-		en: 'Every employment spell; hires before the data begin join the risk set when they do (left truncation).'
-	},
 	unit: 'months',
 	better: 'lower',
 	method: 'km_brookmeyer_crowley',

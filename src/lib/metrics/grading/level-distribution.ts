@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { latestBy } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import { everyLevel } from '$lib/programme/criteria.ts';
@@ -132,19 +131,7 @@ function tables(groups: readonly GroupRow[], rounds: readonly z.output<typeof ro
 export const levelDistribution: Metric = {
 	id: 'G1',
 	family: 'G',
-	name: { zh: '等级分布', en: 'Level distribution' },
-	definition: {
-		zh: unbroken`截至数据日在职工程师按等级（含未定级）的人数与占比，
-			并列出项目前及每轮评定生效日的分布。`,
-		en:
-			'Engineers employed on the as-of day by level, ungraded included, with the split ' +
-			'before the programme and on the day each round took effect.'
-	},
 	formula: 'people(level) / Σ people',
-	denominator: {
-		zh: '数据日在职的工程师；离职、转出及未到岗者除外。',
-		en: 'Engineers employed on the as-of day; leavers, transfers out and non-starters are left out.'
-	},
 	unit: 'people',
 	better: 'none',
 	method: 'none',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { latestBy, monthsSpan } from '$lib/engine/dialect/forms.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -61,21 +60,7 @@ taken AS (
 export const participation: Metric = {
 	id: 'G3',
 	family: 'G',
-	name: { zh: '参评率', en: 'Participation' },
-	definition: {
-		zh: unbroken`各轮评定日按年限符合参评资格的在职工程师中，
-			实际参加评定（通过、未通过或暂缓）的比例；缺席单独计数。`,
-		en:
-			'Of the engineers whose tenure allowed it on the day of a round, the share who were ' +
-			'assessed (pass, fail or deferred); absentees are counted apart.'
-	},
 	formula: 'Σ assessed / Σ eligible by tenure, over rounds',
-	denominator: {
-		zh: '轮次 × 在职且年限达标的工程师；年限不足与最高等级者除外。',
-		en:
-			'Rounds × engineers employed with enough tenure; those with less, ' +
-			'and those at the top level, are left out.'
-	},
 	unit: 'share',
 	better: 'higher',
 	method: 'wilson',

@@ -15,16 +15,7 @@ const rows = (context: MetricContext): Cases => ({
 export const passRate: Metric = {
 	id: 'G4',
 	family: 'G',
-	name: { zh: '通过率', en: 'Pass rate' },
-	definition: {
-		zh: '有明确结论的评定中通过的比例，按目标等级与轮次列示。',
-		en: 'Share of decided assessments that passed, by target level and round.'
-	},
 	formula: 'pass / (pass + fail)',
-	denominator: {
-		zh: '结论为通过或未通过的评定；暂缓与缺席除外并单列。',
-		en: 'Assessments that passed or failed; deferred and absent ones are left out and listed.'
-	},
 	unit: 'share',
 	better: 'none',
 	method: 'wilson',

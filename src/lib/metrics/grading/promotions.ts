@@ -88,16 +88,7 @@ function estimateIn(rows: readonly RateRow[], name: string, window: Span | null)
 export const promotionRate: Metric = {
 	id: 'G5',
 	family: 'G',
-	name: { zh: '晋级率', en: 'Promotion rate' },
-	definition: {
-		zh: '窗口内等级上升次数除以最高等级以下的在职人年（年化）。',
-		en: 'Upward changes of level in the window per person-year employed below the top level.'
-	},
 	formula: 'Σ promotions / Σ person-years below the top level',
-	denominator: {
-		zh: '在职且未达最高等级的人年；不以全部人数为分母。',
-		en: 'Person-years employed below the top level, not the whole headcount.'
-	},
 	unit: 'rate',
 	better: 'none',
 	method: 'garwood',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { rowsOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import { fromLogInfluence } from '$lib/stats/groups/cluster.ts';
@@ -139,19 +138,7 @@ function tables(spreads: readonly Spread[], bySkill: readonly Record<string, Cel
 export const skillDispersion: Metric = {
 	id: 'G11',
 	family: 'G',
-	name: { zh: '技能离散度', en: 'Skill dispersion' },
-	definition: {
-		zh: unbroken`在职工程师最近一次评审评分（实操、知识，0–100）的标准差，
-			并列 P90−P10 与团队间方差占比（ICC1）。`,
-		en:
-			'Standard deviation of the latest panel scores (practice, knowledge, 0 to 100) of engineers employed, ' +
-			'with P90 − P10 and the share of variance between teams (ICC1).'
-	},
 	formula: '√( Σ(x − x̄)² / (n − 1) )',
-	denominator: {
-		zh: '数据日在职且有评审评分的工程师。',
-		en: 'Engineers employed on the as-of day with a panel score.'
-	},
 	unit: 'score',
 	better: 'lower',
 	method: 'log_t',

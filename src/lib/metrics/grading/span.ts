@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -45,19 +44,7 @@ const headline = z.object({
 export const span: Metric = {
 	id: 'G14',
 	family: 'G',
-	name: { zh: '管理幅度', en: 'Span' },
-	definition: {
-		zh: unbroken`数据日每位主管名下在职工程师人数的中位数，
-			并列最大值与超过 12 人的主管数。`,
-		en:
-			'Median of active engineers per supervisor on the as-of day, ' +
-			'with the largest and how many have more than 12.'
-	},
 	formula: 'median over supervisors of people',
-	denominator: {
-		zh: '名下有在职工程师的主管；没有主管记录的工程师单列。',
-		en: 'Supervisors with active engineers; engineers without a supervisor are counted apart.'
-	},
 	unit: 'people',
 	better: 'none',
 	method: 'none',

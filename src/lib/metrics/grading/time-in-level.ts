@@ -103,20 +103,7 @@ async function outcomes(context: MetricContext): Promise<DataTable> {
 export const timeInLevel: Metric = {
 	id: 'G7',
 	family: 'G',
-	name: { zh: '任级时长', en: 'Time in level' },
-	definition: {
-		zh:
-			'从进入最高等级以下各等级到下一次晋级的时长中位数（卡普兰–迈耶）；' +
-			'仍在该级者按删失处理，离职为竞争事件另列占比。',
-		en:
-			'Median time from entering a level below the top to the next promotion by Kaplan–Meier; ' +
-			'those still there are censored, leaving is a competing event with its share shown.'
-	},
 	formula: 'min { t : S(t) ≤ 1/2 }',
-	denominator: {
-		zh: '进入过最高等级以下某一等级的在任段；不只统计已晋级者。',
-		en: 'Stays at graded levels below the top, not only of those promoted.'
-	},
 	unit: 'months',
 	better: 'none',
 	method: 'km_brookmeyer_crowley',

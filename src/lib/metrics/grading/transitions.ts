@@ -72,20 +72,7 @@ const levelIn = (code: string): number => Number(code.slice('level_'.length));
 export const transitions: Metric = {
 	id: 'G6',
 	family: 'G',
-	name: { zh: '等级流转', en: 'Level transitions' },
-	definition: {
-		zh:
-			'窗口初等级（含期内新入职）到窗口末等级（含离职、转出）' +
-			'的人数矩阵，每人只计一次；数值为等级上升的人数。',
-		en:
-			'People by level at the start of the window (or newly hired) and at its end (or left, ' +
-			'or transferred), each person once; the value counts those who rose.'
-	},
 	formula: 'people(level at end > level at start)',
-	denominator: {
-		zh: '窗口内曾在职的工程师；分母为首尾均在职者。',
-		en: 'Engineers employed in the window; the denominator is those employed at both ends.'
-	},
 	unit: 'people',
 	better: 'none',
 	method: 'none',

@@ -171,24 +171,7 @@ function tables(
 export const validity: Metric = {
 	id: 'G15',
 	family: 'G',
-	name: { zh: '等级效度', en: 'Grade validity' },
-	definition: {
-		zh:
-			'等级（由低到高）与工程师结构调整后用时的等级相关（Spearman ρ，' +
-			'负值表示等级越高越快），并列满意度、一次修复率的趋势与 ' +
-			'Jonckheere–Terpstra 检验。',
-		en:
-			'Rank correlation of level (lowest to highest) with engineers’ case-mix-adjusted time ' +
-			'(Spearman’s ρ, negative = higher levels are faster), with the trends of ' +
-			'satisfaction and first-time fix and Jonckheere–Terpstra tests.'
-	},
 	formula: 'ρ = corr(rank(level), rank(mean excess of ln hours))',
-	denominator: {
-		zh: '当前窗口内至少有 5 张可比工单的已定级工程师，按其工单最多的等级。',
-		en:
-			'Graded engineers with at least five comparable tickets in the ' +
-			'current window, at the level of most of them.'
-	},
 	unit: 'none',
 	better: 'lower',
 	method: 'spearman_bonett_wright',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { rateDifference } from '$lib/stats/counts/mover.ts';
 import { detectableRateRatio, exactRatePower } from '$lib/stats/counts/power.ts';
@@ -201,22 +200,6 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const attritionChange: Metric = {
 	id: 'I3',
 	family: 'I',
-	name: { zh: '离职率下降', en: 'Change in attrition' },
-	definition: {
-		zh: unbroken`当前窗口的离职率（A1，人年口径）与基线窗口之比减 1；
-			可改为只算主动离职（A4）。`,
-		en:
-			'Attrition per person-year (A1) of the current window over the baseline, ' +
-			'less 1; voluntary leavers only (A4) if the plan says so.'
-	},
-	denominator: {
-		zh:
-			'范围内员工在两个窗口内的在职人年；调出、未到岗者按 A1 的口径处理。' +
-			'只算主动离职时，类型不明者算与不算，区间都成立。',
-		en:
-			'Person-years employed in either window by people in scope; transfers and non-starters as in A1. ' +
-			'With voluntary leavers only, the limits hold whether those of unknown type count or not.'
-	},
 	formula: '(x₁ / T₁) / (x₀ / T₀) − 1',
 	unit: 'change',
 	better: 'lower',

@@ -1,11 +1,9 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { whereGreatest } from '$lib/engine/dialect/forms.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft } from '../result.ts';
 import { tableOf } from '../table.ts';
 import { noteOf } from '../note.ts';
 import {
-	denominator,
 	inputsOf,
 	inputsSql,
 	named,
@@ -21,15 +19,6 @@ import {
 export const detectable: Metric = {
 	...shared,
 	id: 'I7',
-	name: { zh: '最小可检出变化', en: 'Smallest detectable change' },
-	definition: {
-		zh: unbroken`以现有样本、离散程度和聚类，
-			80 % 的把握能看出的最小变化（5 % 双侧）；取相对目标最难看出的一项。`,
-		en:
-			'Smallest true change that this sample, spread and clustering would show with 80 ' +
-			'% power (5 % two-sided); for the target that is hardest to see.'
-	},
-	denominator,
 	formula: 'exp( ±(z₀.₉₇₅ + z₀.₈) · se(ln ratio) ) − 1',
 	unit: 'change',
 	better: 'none',
@@ -76,15 +65,6 @@ const rounded = (probability: number | null): number | null =>
 export const probabilityMet: Metric = {
 	...shared,
 	id: 'I8',
-	name: { zh: '达标概率', en: 'Probability that the target is truly met' },
-	definition: {
-		zh: unbroken`在没有偏差的前提下，真实变化达到目标的概率，
-			四舍五入到 5 %；取三项目标中最低者。`,
-		en:
-			'Probability, given no bias, that the true change reaches the target, ' +
-			'rounded to 5 %; the lowest of the three targets.'
-	},
-	denominator,
 	formula: 'P( θ beyond target ), θ ~ t(ln ratio, se, G − 1); attrition: Gamma(x + ½) posterior',
 	unit: 'probability',
 	method: 'posterior',

@@ -154,23 +154,6 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const controlChart: Metric = {
 	id: 'I9',
 	family: 'I',
-	name: { zh: '控制图状态', en: 'Control-chart state' },
-	definition: {
-		zh:
-			'各目标的月度 XmR 控制图：最近一个月是否属于特殊原因（以实施' +
-			'前的界限判断）；数值是出现特殊原因的序列数。',
-		en:
-			'Monthly XmR chart of each target: whether the latest month shows a special cause under ' +
-			'the limits from before the programme. The value counts series that do.'
-	},
-	denominator: {
-		zh:
-			'有月度数值的完整月份；离职按月人数而非滚动率。不足 12 点为试用界限；' +
-			'大于 3.267 倍平均移动极差的极差不参与界限。',
-		en:
-			'Complete months with a value; leavers are counted by month, not as a rolling rate. ' +
-			'Below 12 points limits are on trial; ranges above 3.267 times their mean take no part.'
-	},
 	formula: 'x̄ ± 2.66 · m̄R̄;  beyond limits, 7 on one side, 7 in a row up or down, 2 of 3 in the outer third',
 	unit: 'count',
 	better: 'none',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import { z } from 'zod';
 import { FEWEST_TEAMS, randomisedRatio } from '$lib/stats/lasting/randomised-did.ts';
@@ -200,26 +199,6 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const differenceOfTeams: Metric = {
 	id: 'I11',
 	family: 'I',
-	name: { zh: '双重差分', en: 'Difference in differences' },
-	definition: {
-		zh: unbroken`先评定的班组解决时长的变化，与当时尚未评定的班组的变化之比减 1；
-			并给出数据能支撑到哪一级证据。`,
-		en:
-			'Change of resolution time in the teams graded first over the change in teams not graded yet, ' +
-			'less 1, with the rungs of evidence that the data can carry.'
-	},
-	denominator: {
-		zh:
-			'首月起评定的班组对至少晚半年（或从未）评定的班组，各不少于 2 个，' +
-			'前后等长、至少 6 个月；不按实施前水平配对。未结工单按删失计入，' +
-			'与其他处理时长相同；期限 τ 两组相同，跟踪不足 48 小时的班组不计。' +
-			'任一组不足 5 个班组不给区间。',
-		en:
-			'Teams graded in the first month against teams graded half a year later or never, at least 2 each, ' +
-			'equal spans of at least 6 months; no matching on earlier levels. Open tickets are censored as in every ' +
-			'other handling time; the horizon τ is the same for all, and a team followed for less than 48 h is out. ' +
-			'Below 5 teams an arm there is no interval.'
-	},
 	formula:
 		'(ȳ graded,after / ȳ graded,before) / (ȳ others,after / ȳ others,before) ' +
 		'− 1,  ȳ = Σ n·RMST(τ) / Σ n over teams',

@@ -1,6 +1,5 @@
 import { keysOf } from '$lib/programme/records.ts';
 import { monthNumber } from '$lib/programme/months.ts';
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { differenceOf } from '$lib/stats/counts/mover.ts';
 import type { Estimate as Interval } from '$lib/stats/estimate.ts';
@@ -123,20 +122,6 @@ const distance = 'd ± √(Σ (distance to each interval’s end)²)';
 export const guardrailsHeld: Metric = {
 	id: 'I12',
 	family: 'I',
-	name: { zh: '护栏指标', en: 'Guardrails' },
-	definition: {
-		zh: unbroken`重开、一次修复、投诉率、参评率、积压、不满意率、申诉率中，
-			当前窗口比基线变差且超出波动的项数；申诉比最近一轮与首轮。
-			每项各按 95 % 判断，不因项数放宽：宁可多提醒。`,
-		en:
-			'How many of reopening, first-time fix, complaint incidence, response rate, backlog, low ratings and ' +
-			'appeals got worse beyond noise from the baseline to the current window; appeals from the first round to ' +
-			'the latest. Each is judged at 95 %, not eased for their number: rather one warning too many.'
-	},
-	denominator: {
-		zh: '各项与 V8、V9、V14、V11、V6、V12、F9 的口径相同；没有数据的项不参与。',
-		en: 'As V8, V9, V14, V11, V6, V12 and F9, each with its own; what has no data takes no part.'
-	},
 	formula: `${distance}, on ln; backlog: mean ln of month ends, errors that last`,
 	unit: 'count',
 	better: 'lower',

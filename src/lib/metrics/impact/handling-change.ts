@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Note } from '../result.ts';
@@ -144,21 +143,6 @@ const formula = 'RMST₁(τ) / RMST₀(τ) − 1,  RMST(τ) = ∫₀^τ S(t) dt'
 export const complaintTimeChange: Metric = {
 	...method,
 	id: 'I2',
-	name: { zh: '投诉处理时长下降', en: 'Change in complaint handling time' },
-	definition: {
-		zh: unbroken`当前窗口投诉的受限平均处理时长（V3）与基线窗口之比减 1；
-			未结投诉按删失计入。`,
-		en:
-			'Restricted mean handling time (V3) of complaints in the current window ' +
-			'over the baseline, less 1; open complaints are censored.'
-	},
-	denominator: {
-		zh: unbroken`两个窗口内创建的投诉；草稿、取消和已关闭却无解决时间的不计；
-			没有记录类型时用全部工单并注明。`,
-		en:
-			'Complaints created in either window; drafts, cancelled ones and those closed without ' +
-			'a time are out; without record types all tickets, and it says so.'
-	},
 	formula,
 	compute(context) {
 		const typed = lacking(context, 'record_type').length === 0;
@@ -185,23 +169,6 @@ function statedNotes(context: MetricContext, { before, after }: Handling): Note[
 export const resolutionTimeChange: Metric = {
 	...method,
 	id: 'I4',
-	name: { zh: '平均解决时长（对照所述时长）', en: 'Resolution time against the stated hours' },
-	definition: {
-		zh:
-			'当前窗口服务与投诉工单的受限平均解决时长（V3）' +
-			'与实测基线之比减 1，并列方案所述的时长（默认 48 小时）。',
-		en:
-			'Restricted mean resolution time (V3) of service and complaint tickets over the ' +
-			'measured baseline, less 1, beside the hours that the plan states (48 by default).'
-	},
-	denominator: {
-		zh:
-			'两个窗口内创建的服务与投诉工单；咨询、草稿、取消和已关闭却' +
-			'无解决时间的不计。判定用实测基线，不用所述基线。',
-		en:
-			'Service and complaint tickets created in either window; inquiries, drafts, cancelled ones and those ' +
-			'closed without a time are out. The verdict uses the measured baseline, not the stated one.'
-	},
 	formula,
 	compute(context) {
 		const timing: Timing = { clock: context.plan.measurement.clock, tickets: 'work', until: 'resolved' };

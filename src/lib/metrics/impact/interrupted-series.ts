@@ -174,24 +174,6 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const interruptedSeries: Metric = {
 	id: 'I10',
 	family: 'I',
-	name: { zh: '中断时间序列', en: 'Interrupted time series' },
-	definition: {
-		zh:
-			'按月的平均解决时长在评定实施当月的水平变化，扣除实施前的趋势；' +
-			'并给出趋势变化和其余三项目标的同类估计。',
-		en:
-			'Step of the monthly mean resolution time at the start of grading, net of the trend before, ' +
-			'with the change of the trend and the same for the other targets.'
-	},
-	denominator: {
-		zh:
-			'有数值的完整月份，过渡月除外；总数不足 8 个或任一侧不足 4 个则不估计；' +
-			'实施前不足 24 个月，趋势不向后延伸，不给区间，也不给平均效应。',
-		en:
-			'Complete months with a value, transition months left out; not estimated below 8 ' +
-			'in all or 4 on either side. With fewer than 24 months before the start the earlier ' +
-			'line is not continued, and there is neither an interval nor a mean effect.'
-	},
 	formula: 'y = b₀ + b₁t + b₂·post + b₃·post·(t − T₀);  value = b₂',
 	unit: 'hours',
 	better: 'lower',

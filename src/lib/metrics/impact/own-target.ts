@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { ownTargetId, readInPoints } from '$lib/programme/targets.ts';
 import type { OwnTarget } from '$lib/programme/plan.ts';
@@ -165,14 +164,6 @@ export const ownTarget = (measure: Metric): Metric => ({
 	...measure,
 	id: ownTargetId(measure.id),
 	family: 'I',
-	name: { zh: `${measure.name.zh}（自定目标）`, en: `${measure.name.en}, own target` },
-	definition: {
-		zh: unbroken`${measure.id} 在当前窗口与基线窗口之间的变化，
-			按与其他目标相同的规则判定。${measure.definition.zh}`,
-		en:
-			`Change of ${measure.id} from the baseline to the current window, judged by the rules of every other ` +
-			`target. ${measure.definition.en}`
-	},
 	formula: 'x₁ / x₀ − 1  (points: x₁ − x₀)',
 	unit: 'change',
 	method: 'mover',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { BeforeStart } from '$lib/stats/before-start/yielding.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -135,21 +134,6 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const satisfactionChange: Metric = {
 	id: 'I1',
 	family: 'I',
-	name: { zh: '满意度提升', en: 'Change in customer satisfaction' },
-	definition: {
-		zh: unbroken`当前窗口的客户满意度（V10）与基线窗口相比的变化；
-			默认按相对变化，可改为百分点。`,
-		en:
-			'Customer satisfaction (V10) of the current window against the baseline: ' +
-			'relative by default, or in percentage points.'
-	},
-	denominator: {
-		zh: unbroken`两个窗口内有客户评分的工单，默认好评不计；
-			区间按工程师聚类，两个窗口中的同一工程师配对。`,
-		en:
-			'Tickets rated by customers in either window, default ratings out; ' +
-			'the interval clusters by engineer and pairs those at work in both.'
-	},
 	formula: 'p₁ / p₀ − 1  (points: p₁ − p₀)',
 	unit: 'change',
 	better: 'higher',

@@ -71,10 +71,6 @@ export function weakest(
 
 export const named = (code: MetricCode, id: string) => noteOf(code, { target: id });
 export const shared = { family: 'I', people: false, needs: [], better: 'higher' } as const;
-export const denominator = {
-	zh: '与 I1–I4 各自的口径相同；没有数据的目标不参与，并在表中留空。',
-	en: 'As I1 to I4, each with its own; a target without data takes no part and is empty in the table.'
-};
 
 export const number = (key: string, unit: 'ratio' | 'change' | 'probability' | 'count' | 'share') =>
 	column(key, 'measure', 'number', unit);

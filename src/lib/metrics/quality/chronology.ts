@@ -123,18 +123,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const chronologyErrors: Metric = {
 	id: 'Q4',
 	family: 'Q',
-	name: { zh: '时序错误', en: 'Chronology errors' },
-	definition: {
-		zh: '违反先后顺序的处数，按规则列出：导入时已处理的，以及载入后仍存在的。',
-		en:
-			'Breaches of order in time, counted by rule: those the import ' +
-			'dealt with, and those still in the loaded rows.'
-	},
 	formula: 'Σ over rules of rows that break them',
-	denominator: {
-		zh: '已载入的行；一行可违反几条规则。',
-		en: 'Loaded rows; one row may break several rules.'
-	},
 	unit: 'count',
 	better: 'lower',
 	method: 'none',

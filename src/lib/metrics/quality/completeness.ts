@@ -1,3 +1,4 @@
+import { definitionWords } from '$lib/i18n/metrics/definitions.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import { type TableName, tableNames } from '$lib/ingest/model.ts';
@@ -50,13 +51,13 @@ function byMetric({ metrics }: MetricContext, fields: readonly Field[]) {
 	const found = new Map(fields.map((field) => [`${field.table}.${field.field}`, field]));
 	return metrics
 		.filter(({ needs }) => needs.length > 0)
-		.map(({ id, name, needs }) => {
+		.map(({ id, needs }) => {
 			const shares = needs.map((need) => found.get(need)?.share ?? 0);
 			const share = Math.min(...shares);
 			return {
 				metric: id,
-				nameZh: name.zh,
-				nameEn: name.en,
+				nameZh: definitionWords('zh', id).name,
+				nameEn: definitionWords('en', id).name,
 				needs: needs.join(', '),
 				weakest: needs[shares.indexOf(share)] ?? null,
 				share,
@@ -131,15 +132,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const completeness: Metric = {
 	id: 'Q2',
 	family: 'Q',
-	name: { zh: '完整率', en: 'Completeness' },
-	definition: {
-		zh: '指标所需各列中非空值的份额，按列和按使用它的指标列出；空值从不算 0。',
-		en:
-			'Filled values over rows for every column that a metric needs, ' +
-			'by column and by the metric that uses it; an empty value is never a 0.'
-	},
 	formula: 'Σ filled ÷ Σ rows over the columns that metrics need',
-	denominator: { zh: '已载入的行 × 所需的列。', en: 'Loaded rows times needed columns.' },
 	unit: 'share',
 	better: 'higher',
 	method: 'none',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -139,20 +138,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const coverageCalendar: Metric = {
 	id: 'Q5',
 	family: 'Q',
-	name: { zh: '覆盖月份', en: 'Coverage calendar' },
-	definition: {
-		zh: unbroken`数据起止之间有记录的完整月份的份额；
-			逐月列出各文件的行数，标出缺口和未满的最后一月。`,
-		en:
-			"Complete months with records between the data's first and last month; " +
-			'rows of each file by month, gaps and the incomplete last month marked.'
-	},
 	formula: 'complete months with rows ÷ complete months',
-	denominator: {
-		zh: unbroken`数据中的完整月份；以工单为准，
-			没有工单则以离职或入职为准。未满的最后一月默认不计。`,
-		en: 'Complete months of the data, by tickets, else by leavers or hires; the incomplete last month is left out.'
-	},
 	unit: 'share',
 	better: 'higher',
 	method: 'none',

@@ -181,20 +181,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const definitionDrift: Metric = {
 	id: 'Q6',
 	family: 'Q',
-	name: { zh: '口径漂移', en: 'Definition drift' },
-	definition: {
-		zh:
-			'工单某类取值的月份额较上月跳动超过 3 个稳健标准差且不少于 ' +
-			'5 个百分点的月份数，多为系统切换或量表改动。',
-		en:
-			'Months in which the share of some ticket value jumps from the month before by more than 3 robust ' +
-			'standard deviations and at least 5 points, mostly a system migration or a changed scale.'
-	},
 	formula: '|step − median step| ÷ (1.4826 × MAD of steps) > 3, |step| ÷ sampling SE > 4.5 and |step| ≥ 0.05',
-	denominator: {
-		zh: '至少 30 张工单的完整月份；草稿与取消除外，评分只看已评。',
-		en: 'Complete months with at least 30 tickets; drafts and cancelled ones out, scores among rated tickets only.'
-	},
 	unit: 'count',
 	better: 'lower',
 	method: 'none',

@@ -51,18 +51,7 @@ async function compute({ engine, signal, dataset }: MetricContext): Promise<Draf
 export const linkRate: Metric = {
 	id: 'Q3',
 	family: 'Q',
-	name: { zh: '关联率', en: 'Link rate' },
-	definition: {
-		zh: '写有工程师的工单和评定记录中，该工程师在花名册里的份额；重名者不猜。',
-		en:
-			'Tickets and assessments that name an engineer whose engineer ' +
-			'is in the roster; namesakes are never guessed.'
-	},
 	formula: 'linked ÷ rows that name an engineer',
-	denominator: {
-		zh: '写有工程师编号或姓名的行；未写者算缺失。',
-		en: "Rows with an engineer's id or name; rows without are missing."
-	},
 	unit: 'share',
 	better: 'higher',
 	method: 'none',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import { type RowAccount, tableNames } from '$lib/ingest/model.ts';
@@ -92,17 +91,7 @@ async function compute({ engine, dataset, signal }: MetricContext): Promise<Draf
 export const rowAccounting: Metric = {
 	id: 'Q1',
 	family: 'Q',
-	name: { zh: '行数核对', en: 'Row accounting' },
-	definition: {
-		zh: unbroken`每个文件读入的行 = 载入 + 重复 + 隔离，
-			必须相等；数值为载入行占读入行的份额。`,
-		en: 'For each file, rows read = loaded + duplicates + quarantined, always; the value is loaded over read.'
-	},
 	formula: 'loaded ÷ read; read = loaded + duplicates + quarantined',
-	denominator: {
-		zh: '读入的数据行；标题、单位与合计行不算。',
-		en: 'Data rows read; titles, units and totals are no data rows.'
-	},
 	unit: 'share',
 	better: 'higher',
 	method: 'none',

@@ -157,22 +157,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const exitAfterDecision: Metric = {
 	id: 'A9',
 	family: 'A',
-	name: { zh: '评定后离职', en: 'Exit after a decision' },
-	definition: {
-		zh:
-			'结果公布后半年内离职的份额，未通过者减通过者；按公布日起算的 ' +
-			'Kaplan–Meier，以对数秩检验比较。个人从不列出。',
-		en:
-			'Share who leave within half a year of a published decision, those who failed less those who passed; ' +
-			'Kaplan–Meier from publication with a log-rank test. Individuals are never listed.'
-	},
 	formula: 'S(183 d | pass) − S(183 d | fail)',
-	denominator: {
-		zh: '有通过或未通过结果且公布时在职者；缓评、缺席单列，至下次评定时截尾。',
-		en:
-			'Engineers employed when their pass or fail was published; deferred and absent ' +
-			'are listed apart, and follow-up ends at the next decision.'
-	},
 	unit: 'points',
 	better: 'none',
 	method: 'mover_km',

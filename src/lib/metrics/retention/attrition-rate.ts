@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -129,21 +128,7 @@ export function truncation({ dataset, windows }: MetricContext): Note[] {
 export const attritionRate: Metric = {
 	id: 'A1',
 	family: 'A',
-	name: { zh: '离职率', en: 'Attrition rate' },
-	definition: {
-		zh: unbroken`窗口内离职人数除以在职人年；调出按截尾处理，
-			未到岗者不计，离职日期在截止日之后者仍算在职。`,
-		en:
-			'Leavers in the window per person-year employed; transfers are censored, people who never ' +
-			'started are left out, and a future leaving date counts as employed.'
-	},
 	formula: 'leavers ÷ (Σ employed days ÷ 365.25)',
-	denominator: {
-		zh: '范围内员工在窗口内的在职人年；调出、未到岗和范围外用工类型单列。',
-		en:
-			'Person-years employed inside the window by people in scope; transfers, ' +
-			'non-starters and other employment types are listed apart.'
-	},
 	unit: 'rate',
 	better: 'lower',
 	method: 'garwood',

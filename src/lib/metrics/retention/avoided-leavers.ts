@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { rateDifference } from '$lib/stats/counts/mover.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -84,19 +83,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const avoidedLeavers: Metric = {
 	id: 'A10',
 	family: 'A',
-	name: { zh: '减少离职人数', en: 'Avoided leavers' },
-	definition: {
-		zh: unbroken`若基线离职率不变，
-			当前窗口应有的离职人数减去实际离职人数；负数表示多走了人。`,
-		en:
-			'Leavers that the baseline rate would have brought in the current ' +
-			'window less those seen; negative means more people left.'
-	},
 	formula: 'baseline leavers ÷ baseline person-years × current person-years − current leavers',
-	denominator: {
-		zh: '当前窗口的在职人年；排除与离职率相同。',
-		en: 'Person-years of the current window; exclusions as for the attrition rate.'
-	},
 	unit: 'people',
 	better: 'higher',
 	method: 'mover_rates',

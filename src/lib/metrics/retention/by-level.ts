@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { everyLevel, type Level } from '$lib/programme/criteria.ts';
 import { rateRatio } from '$lib/stats/counts/rates.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -86,19 +85,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const rateByLevel: Metric = {
 	id: 'A8',
 	family: 'A',
-	name: { zh: '分等级离职率', en: 'Attrition by level' },
-	definition: {
-		zh: unbroken`在职时间在每次等级变动处切开，按当时等级计离职率；
-			定级前的等待算未定级，数值为已定级与未定级之比。`,
-		en:
-			'Employed time is split at each change of level and leavers count at the level then held; ' +
-			'waiting for a first grade counts as ungraded, and the value is graded over ungraded.'
-	},
 	formula: '(leavers ÷ graded person-years) ÷ (leavers ÷ ungraded person-years)',
-	denominator: {
-		zh: '各等级的在职人年；同一人可先后计入几个等级。',
-		en: 'Person-years at each level; one person may count at several, one after another.'
-	},
 	unit: 'ratio',
 	better: 'none',
 	method: 'rate_ratio_exact',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -143,19 +142,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const textbookRate: Metric = {
 	id: 'A2',
 	family: 'A',
-	name: { zh: '离职率（平均人数口径）', en: 'Attrition rate (average headcount)' },
-	definition: {
-		zh: unbroken`窗口内离职人数除以期初与期末人数的平均；
-			其余常用公式列在对照表中，仅供核对。`,
-		en:
-			'Leavers in the window over the mean of opening and closing headcount; ' +
-			'the other formulas in use stand in a table, for reconciliation only.'
-	},
 	formula: 'leavers ÷ ((start + end) ÷ 2)',
-	denominator: {
-		zh: '期初与期末在职人数之和的一半；排除与离职率相同。',
-		en: 'Half of opening plus closing headcount; exclusions as for the attrition rate.'
-	},
 	unit: 'rate',
 	better: 'lower',
 	method: 'garwood',

@@ -192,22 +192,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const newHireSurvival: Metric = {
 	id: 'A7',
 	family: 'A',
-	name: { zh: '新人留存率', en: 'New-hire retention' },
-	definition: {
-		zh:
-			'评定实施后入职者满一年仍在职的份额（Kaplan–Meier），' +
-			'另列 90 天与 180 天，并与实施前三年的入职者对照。',
-		en:
-			'Share of people hired since the programme began who are still there after a year (Kaplan–Meier), ' +
-			'with 90 and 180 days beside it and the hires of the three years before to compare.'
-	},
 	formula: 'S(365 d) = Π (1 − leavers ÷ at risk)',
-	denominator: {
-		zh: '按入职日起算；仍在职与调出者按截尾处理，入职未满期限的批次不报。',
-		en:
-			'Counted from the hire date; those still there and transfers are censored, ' +
-			'and a cohort too young for a mark is not reported there.'
-	},
 	unit: 'share',
 	better: 'higher',
 	method: 'km_loglog',

@@ -105,23 +105,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const regrettedRate: Metric = {
 	id: 'A5',
 	family: 'A',
-	name: { zh: '核心流失率', en: 'Regretted attrition rate' },
-	definition: {
-		zh: '主动离职中被标为可惜或等级达到核心等级者，除以核心等级的在职人年。',
-		en:
-			'Voluntary leavers who were marked as regretted or held one of ' +
-			'the core levels, per person-year at those levels.'
-	},
 	formula: 'voluntary leavers (regretted or at a core level) ÷ person-years at a core level',
-	denominator: {
-		zh:
-			'核心等级（默认上半部分的等级，四级时为第三级及以上）的在职人年；' +
-			'低等级中被标为可惜者只计入分子并单列。',
-		en:
-			'Person-years at the core levels (the upper half by default: ' +
-			'the third of four and above); regretted leavers ' +
-			'below them count in the numerator only and are listed apart.'
-	},
 	unit: 'rate',
 	better: 'lower',
 	method: 'garwood',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { xmr } from '$lib/stats/series/xmr.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -100,19 +99,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const rollingRate: Metric = {
 	id: 'A6',
 	family: 'A',
-	name: { zh: '滚动 12 月离职率', en: 'Rolling 12-month attrition' },
-	definition: {
-		zh: unbroken`截至每月末的前 12 个月离职率；前 11 个月不显示。
-			控制图只用每月人数，不用滚动值。`,
-		en:
-			"The attrition rate of the 12 months up to each month's end, the first 11 hidden; " +
-			'control limits belong to monthly counts, never to the rolling series.'
-	},
 	formula: 'Σ leavers of 12 months ÷ Σ person-years of 12 months',
-	denominator: {
-		zh: '12 个月的在职人年；排除与离职率相同。',
-		en: 'Person-years of 12 months; exclusions as for the attrition rate.'
-	},
 	unit: 'rate',
 	better: 'lower',
 	method: 'garwood',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import { rateRatio } from '$lib/stats/counts/rates.ts';
 import { widened } from '$lib/stats/crossed/rates.ts';
@@ -175,19 +174,7 @@ FROM at_risk`,
 export const voluntaryRate: Metric = {
 	id: 'A4',
 	family: 'A',
-	name: { zh: '主动离职率', en: 'Voluntary attrition rate' },
-	definition: {
-		zh: unbroken`主动离职人数除以在职人年；
-			类型不明者不算主动，其全算与全不算给出上下界。`,
-		en:
-			'Voluntary leavers per person-year; leavers of unknown type do not count, ' +
-			'and counting all or none of them gives the band.'
-	},
 	formula: 'voluntary leavers ÷ (Σ employed days ÷ 365.25)',
-	denominator: {
-		zh: '在职人年；排除与离职率相同。',
-		en: 'Person-years employed; exclusions as for the attrition rate.'
-	},
 	unit: 'rate',
 	better: 'lower',
 	method: 'garwood',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -148,16 +147,7 @@ const shared = { family: 'R', unit: 'cny', better: 'higher', method: 'monte_carl
 export const attritionBenefit: Metric = {
 	...shared,
 	id: 'R2',
-	name: { zh: '离职节约', en: 'Attrition benefit' },
-	definition: {
-		zh: '减少的离职人数乘以替换一人的成本（年薪的一个比例）。',
-		en: 'Avoided leavers times what replacing one costs, a share of a yearly salary.'
-	},
 	formula: 'A10 × replacement share × yearly salary',
-	denominator: {
-		zh: '排除与离职率相同；负数表示多花了钱。',
-		en: 'Exclusions as for the attrition rate; negative means money lost.'
-	},
 	needs: needsOf.attrition,
 	source: 'Boushey & Glynn 2012 (US, 21 % of salary)',
 	compute: (context) => compute(context, 'attrition')
@@ -166,19 +156,7 @@ export const attritionBenefit: Metric = {
 export const handlingBenefit: Metric = {
 	...shared,
 	id: 'R3',
-	name: { zh: '工时节约', en: 'Handling-time benefit' },
-	definition: {
-		zh: unbroken`每单减少的人工工时乘以当前窗口已解决的工单数和每小时人工成本；
-			历时不是工时，不折算。`,
-		en:
-			'Labour hours saved a ticket times tickets resolved in the current window and the ' +
-			'cost of an hour; elapsed time is not labour and is never priced.'
-	},
 	formula: '(baseline mean − current mean labour hours) × tickets × cost an hour',
-	denominator: {
-		zh: '窗口内已解决、有工时且有责任工程师的工单。',
-		en: 'Tickets resolved in the window with labour hours and a responsible engineer.'
-	},
 	needs: needsOf.handling,
 	source: 'Phillips & Phillips 2012; Cameron & Miller 2015 (interval by engineer)',
 	compute: (context) => compute(context, 'handling')
@@ -187,18 +165,7 @@ export const handlingBenefit: Metric = {
 export const satisfactionBenefit: Metric = {
 	...shared,
 	id: 'R4',
-	name: { zh: '满意度收益', en: 'Satisfaction benefit' },
-	definition: {
-		zh: '多出的满意客户数乘以方案中填写的单客价值；未填写则不折算成钱。',
-		en:
-			'Additional satisfied customers times the value that the plan gives one; ' +
-			'without that value it is not put in money.'
-	},
 	formula: '(current − baseline share satisfied) × rated in the current window × value of one',
-	denominator: {
-		zh: '当前窗口内有评分者；不外推到未评分者。',
-		en: 'Those who rated in the current window; nothing is claimed for those who did not.'
-	},
 	needs: needsOf.satisfaction,
 	source: 'Phillips & Phillips 2012 (intangibles); Zou & Donner 2008 (interval)',
 	compute: (context) => compute(context, 'satisfaction')

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Note } from '../result.ts';
@@ -80,19 +79,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const programmeCost: Metric = {
 	id: 'R1',
 	family: 'R',
-	name: { zh: '项目成本', en: 'Programme cost' },
-	definition: {
-		zh: unbroken`当前窗口内评定轮次的直接成本，
-			加上评审工时、等级津贴、培训与工具，即全成本。`,
-		en:
-			"Direct cost of the rounds held in the current window plus assessors' time, " +
-			'level allowances, training and tools: the fully loaded cost.'
-	},
 	formula: 'rounds × cost a round + assessed × hours × rate + Σ months at level × allowance + training + tools',
-	denominator: {
-		zh: '无分母；缺席者不计评审工时。',
-		en: 'No denominator; absent engineers cost no assessing time.'
-	},
 	unit: 'cny',
 	better: 'none',
 	method: 'monte_carlo',

@@ -144,22 +144,9 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const returnOdds: Metric = {
 	id: 'R6',
 	family: 'R',
-	name: { zh: '回报达标概率与盈亏平衡', en: 'Odds of the return, and break-even' },
-	definition: {
-		zh:
-			'在数据与价格的不确定性下，投资回报率（只计能与波动区分的收益）' +
-			'达到目标的模拟份额；并给出达到目标和保本所需减少的离职人数。',
-		en:
-			'Share of simulations, given the uncertainty of data and prices, in which the return, counting what is ' +
-			'told from noise, reaches its target; with the avoided leavers that the target and break-even need.'
-	},
 	formula:
 		'share of draws with ROI ≥ target; break-even leavers = (1 + ROI) ' +
 		'× cost ÷ (attribution × replacement cost)',
-	denominator: {
-		zh: '5 000 次模拟，固定种子；前提是比较没有偏差。',
-		en: '5,000 draws of a fixed seed; given that the comparison is not biased.'
-	},
 	unit: 'probability',
 	better: 'higher',
 	method: 'monte_carlo',

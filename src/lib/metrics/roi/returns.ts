@@ -220,24 +220,7 @@ const ratio = '(attribution × Σ benefits − cost) ÷ cost';
 export const returnOnInvestment: Metric = {
 	id: 'R5',
 	family: 'R',
-	name: { zh: '投资回报率', en: 'Return on investment' },
-	definition: {
-		zh:
-			'当前窗口内归于项目的收益减全成本，除以全成本；只计首年，' +
-			'一种机制只计一次，且只计本身能与波动区分的机制，' +
-			'其余列为“可能”。判定不强于它所依据的任何一项。',
-		en:
-			'Benefit credited to the programme less fully loaded cost, over that cost, in the current window; ' +
-			'first year only, each mechanism once, and only those that are told from noise by themselves: ' +
-			'the others are listed as possible. The verdict is never stronger than the inputs that carry it.'
-	},
 	formula: `${ratio}; BCR = benefit ÷ cost; payback = months × cost ÷ benefit`,
-	denominator: {
-		zh: '全成本；未折算成钱、或与波动分不开的机制不计入收益并单列。',
-		en:
-			'Fully loaded cost; mechanisms that are not put in money, ' +
-			'or not told from noise, add nothing and are listed apart.'
-	},
 	unit: 'share',
 	better: 'higher',
 	method: 'monte_carlo',

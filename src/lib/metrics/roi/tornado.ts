@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { tornado } from '$lib/stats/finance.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -116,19 +115,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const sensitivity: Metric = {
 	id: 'R7',
 	family: 'R',
-	name: { zh: '敏感性', en: 'Sensitivity' },
-	definition: {
-		zh: unbroken`每个输入取低值和高值、其余取最可能值时的投资回报率，
-			按摆幅排序；只含计入回报率的收益。`,
-		en:
-			'The return with each input at its low and high value and the rest at their likeliest, ' +
-			'sorted by swing; of the benefits only those that the return counts.'
-	},
 	formula: 'ROI(input = low), ROI(input = high)',
-	denominator: {
-		zh: '全成本；数据得来的输入取 95 % 区间的两端，价格取方案中的高低值。',
-		en: "Fully loaded cost; measured inputs run over their 95 % interval, prices over the plan's range."
-	},
 	unit: 'share',
 	better: 'none',
 	method: 'none',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -60,21 +59,6 @@ WHERE created_at < ${sql.date(current.end)} AND (resolved_at IS NULL OR resolved
 export const backlog: Metric = {
 	id: 'V6',
 	family: 'V',
-	name: { zh: '积压与账龄', en: 'Backlog and its age' },
-	definition: {
-		zh: unbroken`窗口末日仍未解决的工单数；
-			并列各月末的积压、账龄中位数与 P90，以及账龄分段。`,
-		en:
-			'Tickets still open at the end of the window, beside the backlog of every month end, ' +
-			'the median and 90th percentile of its age, and its age classes.'
-	},
-	denominator: {
-		zh: unbroken`月末之前创建、月末尚未解决的工单；
-			草稿、取消和已关闭却无解决时间的不计。`,
-		en:
-			'Tickets created before a month end and not resolved by it; drafts, ' +
-			'cancelled ones and those closed without a time are out.'
-	},
 	formula: '#{created < month end ≤ resolved or open}',
 	unit: 'count',
 	better: 'lower',
@@ -90,18 +74,6 @@ const flowRow = z.object({ month: z.string(), created: z.number(), resolved: z.n
 export const flow: Metric = {
 	id: 'V17',
 	family: 'V',
-	name: { zh: '进出平衡', en: 'Flow balance' },
-	definition: {
-		zh: '窗口内创建的工单数减去窗口内解决的工单数；正数表示积压在长。',
-		en: 'Tickets created in the window less tickets resolved in it; positive means that the backlog grows.'
-	},
-	denominator: {
-		zh: unbroken`创建按创建日期、解决按解决日期各自计数，
-			两者不是同一批工单；草稿与取消的不计。`,
-		en:
-			'Created by day of creation, resolved by day of resolution: ' +
-			'not the same tickets; drafts and cancelled ones are out.'
-	},
 	formula: 'created − resolved',
 	unit: 'count',
 	better: 'none',

@@ -210,23 +210,6 @@ SELECT exp(avg(excess))::DOUBLE AS value FROM judged WHERE w = 1`,
 export const caseMix: Metric = {
 	id: 'V13',
 	family: 'V',
-	name: { zh: '结构调整时长比', en: 'Case-mix-adjusted time, observed over expected' },
-	definition: {
-		zh:
-			'当前窗口创建且已解决的工单，实际用时与同类工单在基线窗口' +
-			'的通常用时之比（几何平均）；低于 1 表示更快。',
-		en:
-			'Hours of the resolved tickets created in the current window over what their kind of ' +
-			'work usually took in the baseline (geometric means); below 1 is faster.'
-	},
-	denominator: {
-		zh:
-			'同类按类别×优先级×产品×是否上门划分，基线不足 10 单的向上合并。' +
-			'未结工单不计；不足 1 分钟的按 1 分钟计。',
-		en:
-			'Kinds are category × priority × product × on-site, merged upward below 10 tickets in ' +
-			'the baseline. Open tickets are out; less than a minute counts as one.'
-	},
 	formula: 'exp( mean( ln hours − mean ln hours of the stratum in the baseline ) )',
 	unit: 'ratio',
 	better: 'lower',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { secondsBetween } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
@@ -94,21 +93,6 @@ async function compute(context: MetricContext): Promise<Draft> {
 export const workingTime: Metric = {
 	id: 'V5',
 	family: 'V',
-	name: {
-		zh: '受限平均解决时长（工时口径与净时长）',
-		en: 'Restricted mean resolution time by working hours and net of holds'
-	},
-	definition: {
-		zh: unbroken`与 V3 相同，但只计工作时间（按国务院放假与调休）；
-			并列自然时长，有挂起时长时再列扣除挂起的净时长。`,
-		en:
-			'As V3 but counting working hours only (public holidays and make-up days observed), ' +
-			'beside calendar hours and, where holds are recorded, hours net of them.'
-	},
-	denominator: {
-		zh: '与 V3 相同。没有挂起时长就没有净时长；一次比较只用一种时钟。',
-		en: 'As V3. Without recorded holds there is no net time; one comparison uses one clock.'
-	},
 	formula: 'RMST(τ) of working hours = ∫₀^τ S(t) dt',
 	unit: 'hours',
 	better: 'lower',

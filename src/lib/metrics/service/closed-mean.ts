@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { FILTERED } from '../run/scope.ts';
@@ -17,21 +16,6 @@ FROM (${livesSql(context, { clock, until: 'resolved', whole: false })}) AS lives
 export const closedMean: Metric = {
 	id: 'V1',
 	family: 'V',
-	name: { zh: '平均解决时长（已解决口径）', en: 'Mean resolution time, closed tickets only' },
-	definition: {
-		zh: unbroken`窗口内解决的工单从创建到解决的平均小时数；
-			不看未结工单，只用于与工单系统对账。`,
-		en:
-			'Mean hours from creation to resolution of the tickets resolved in the window; ' +
-			'it ignores open tickets and serves to reconcile with the ticket system.'
-	},
-	denominator: {
-		zh: unbroken`窗口内解决、有解决时间的工单；草稿与取消的不计。
-			未结工单不在其中，积压清理会抬高、搁置会压低这个数。`,
-		en:
-			'Tickets resolved in the window with a time of resolution; drafts and cancelled ones are out. ' +
-			'Open tickets are not in it: clearing a backlog raises it, deferring work lowers it.'
-	},
 	formula: 'Σ (resolved − created) / n',
 	unit: 'hours',
 	better: 'lower',

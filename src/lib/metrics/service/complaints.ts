@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { z } from 'zod';
 import { garwood } from '$lib/stats/counts/rates.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -96,18 +95,6 @@ WHERE ${inside('created_at', windows.current)}`,
 export const complaintRate: Metric = {
 	id: 'V14',
 	family: 'V',
-	name: { zh: '投诉率', en: 'Complaint incidence' },
-	definition: {
-		zh: '窗口内创建的有效投诉数与每 100 次服务上门之比。',
-		en: 'Valid complaints created in the window per 100 service visits.'
-	},
-	denominator: {
-		zh: unbroken`窗口内服务工单的上门次数；远程服务计 0，
-			没有记录次数的计 1。判定为无效的投诉、草稿与取消的不计。`,
-		en:
-			'Visits of the service tickets created in the window: none for remote service, one where no number ' +
-			'is recorded. Complaints found invalid, drafts and cancelled tickets are out.'
-	},
 	formula: '100 · complaints / visits',
 	unit: 'per100',
 	better: 'lower',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import { daysSpan } from '$lib/engine/dialect/forms.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -42,22 +41,6 @@ FROM t`;
 export const slaAttainment: Metric = {
 	...family,
 	id: 'V7',
-	name: { zh: 'SLA 达成率', en: 'SLA attainment' },
-	definition: {
-		zh: unbroken`窗口内到期的工单中，在到期前解决的比例；
-			到期未结算超时，尚未到期的不计。`,
-		en:
-			'Share of the tickets due in the window that were resolved by then; ' +
-			'open past due is a breach, not yet due is left out.'
-	},
-	denominator: {
-		zh:
-			'窗口内到期的工单；草稿、取消和已关闭却无解决时间的不计。' +
-			'没有到期时间时用系统的达标标记，按解决日期计；标记处处相同则不计算。',
-		en:
-			'Tickets due in the window; drafts, cancelled ones and those closed without a time are out. Without due ' +
-			'times the desk’s own flag by day of resolution; a flag that never varies gives no number.'
-	},
 	formula: 'resolved ≤ due / due',
 	better: 'higher',
 	needs: ['tickets.created_at'],
@@ -105,23 +88,6 @@ FROM t WHERE ${FIRST_RESOLVED} IS NOT NULL`;
 export const reopenRate: Metric = {
 	...family,
 	id: 'V8',
-	name: { zh: '重开率', en: 'Reopen rate' },
-	definition: {
-		zh: unbroken`窗口内首次解决的工单中，后来被重开过的比例；
-			看重开次数或首次解决时间，不看当前状态。`,
-		en:
-			'Share of the tickets first resolved in the window that were reopened, ' +
-			'by reopen count or first resolution, never by current status.'
-	},
-	denominator: {
-		zh: unbroken`窗口内首次解决、且到数据日已满观察期（默认 14 天，可设）的工单；
-			未满的不计，没有重开记录的算缺失；
-			30 张以上工单的重开记录处处相同则不计算。`,
-		en:
-			'Tickets first resolved in the window and at least the observation period (14 days by default) ' +
-			'before the as-of date; younger ones are out, those without reopen records are missing; ' +
-			'records that never vary over 30 tickets or more give no number.'
-	},
 	formula: 'tickets with a reopening / tickets resolved ≥ d before the as-of date,  d = reopening days',
 	better: 'lower',
 	needs: ['tickets.resolved_at'],
@@ -182,23 +148,6 @@ FROM onsite`;
 export const firstTimeFix: Metric = {
 	...family,
 	id: 'V9',
-	name: { zh: '一次修复率', en: 'First-time fix' },
-	definition: {
-		zh: unbroken`窗口内解决的上门工单中，一次上门解决、未重开、
-			且同一客户同一产品同类问题在观察期（默认 30 天，可设）内没有再报的比例。`,
-		en:
-			'Share of the on-site tickets resolved in the window that took one visit, were not reopened, ' +
-			'and were not followed by a new ticket of the same customer, product and ' +
-			'category within the observation period (30 days by default).'
-	},
-	denominator: {
-		zh:
-			'窗口内解决、且到数据日已满观察期的上门工单；' +
-			'没有上门次数的算缺失；30 张以上工单的上门次数处处相同则不计算。',
-		en:
-			'On-site tickets resolved in the window and at least the observation period before the as-of date; ' +
-			'those without a visit count are missing; counts that never vary over 30 tickets or more give no number.'
-	},
 	formula: 'one visit, no reopening, no repeat ≤ d / on-site tickets resolved,  d = first-fix days',
 	better: 'higher',
 	needs: ['tickets.resolved_at', 'tickets.is_onsite'],
@@ -251,21 +200,6 @@ FROM closures`;
 export const repeatComplaints: Metric = {
 	...family,
 	id: 'V15',
-	name: { zh: '重复投诉率', en: 'Repeat complaints' },
-	definition: {
-		zh: unbroken`窗口内关闭的投诉中，同一客户就同一产品
-			在观察期（默认 30 天，与一次修复同一设置）内再次投诉的比例。`,
-		en:
-			'Share of the complaints closed in the window after which the same ' +
-			'customer complained about the same product within the observation period ' +
-			'(30 days by default, the setting of first-time fix).'
-	},
-	denominator: {
-		zh: '窗口内关闭、且到数据日已满观察期的投诉；没有客户号或产品的算缺失。',
-		en:
-			'Complaints closed in the window and at least the observation period before the as-of date; ' +
-			'those without a customer or a product are missing.'
-	},
 	formula: 'complaints followed by another ≤ d / complaints closed,  d = first-fix days',
 	better: 'lower',
 	needs: ['tickets.record_type', 'tickets.customer_id', 'tickets.product', 'tickets.resolved_at'],

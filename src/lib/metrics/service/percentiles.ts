@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft } from '../result.ts';
@@ -37,22 +36,6 @@ function medianDraft(context: MetricContext, timing: Timing): Promise<Draft> {
 export const medianTime: Metric = {
 	id: 'V2',
 	family: 'V',
-	name: { zh: '解决时长中位数与 P90', en: 'Median and 90th percentile of resolution time' },
-	definition: {
-		zh:
-			'窗口内创建的工单有一半（九成）在多少小时内解决，由 Kaplan–Meier ' +
-			'曲线给出；未结工单按删失计入，可能“未达到”。',
-		en:
-			'Hours within which half (nine in ten) of the tickets created in the window are resolved, ' +
-			'from the Kaplan–Meier curve; open tickets are censored, and either may not be reached.'
-	},
-	denominator: {
-		zh: unbroken`窗口内创建的工单；草稿、取消和已关闭却无解决时间的不计，
-			未结工单以截止时刻删失。`,
-		en:
-			'Tickets created in the window; drafts, cancelled ones and those closed without ' +
-			'a time are out, open ones are censored at the as-of time.'
-	},
 	formula: 'inf { t : S(t) ≤ 0.5 }',
 	unit: 'hours',
 	better: 'lower',
@@ -67,20 +50,6 @@ export const medianTime: Metric = {
 export const firstResponse: Metric = {
 	id: 'V16',
 	family: 'V',
-	name: { zh: '首次响应时长', en: 'Time to first response' },
-	definition: {
-		zh: unbroken`窗口内创建的工单有一半在多少小时内得到首次响应，
-			由 Kaplan–Meier 曲线给出；尚未响应的按删失计入。`,
-		en:
-			'Hours within which half of the tickets created in the window got a first response, ' +
-			'from the Kaplan–Meier curve; unanswered ones are censored.'
-	},
-	denominator: {
-		zh: '窗口内创建的工单；草稿、取消和已解决却无响应时间的不计。',
-		en:
-			'Tickets created in the window; drafts, cancelled ones and those ' +
-			'resolved without a recorded response are out.'
-	},
 	formula: 'inf { t : S(t) ≤ 0.5 },  created → responded',
 	unit: 'hours',
 	better: 'lower',

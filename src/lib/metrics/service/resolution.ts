@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft, Estimate } from '../result.ts';
@@ -114,13 +113,6 @@ function both(
 }
 
 const needs = ['tickets.created_at', 'tickets.resolved_at'];
-const denominator = {
-	zh: unbroken`窗口内创建的工单；草稿、取消和已关闭却无解决时间的不计，
-		未结工单以截止时刻删失。`,
-	en:
-		'Tickets created in the window; drafts, cancelled ones and those closed without ' +
-		'a time are out, open ones are censored at the as-of time.'
-};
 
 const configured = (context: MetricContext): Timing => ({
 	clock: context.plan.measurement.clock,
@@ -148,15 +140,6 @@ export function restrictedMeanDraft(context: MetricContext, timing: Timing): Pro
 export const restrictedMeanTime: Metric = {
 	id: 'V3',
 	family: 'V',
-	name: { zh: '受限平均解决时长', en: 'Restricted mean resolution time' },
-	definition: {
-		zh: unbroken`窗口内创建的工单从创建到解决的平均小时数，
-			每单至多计到期限 τ；未结工单按删失计入。`,
-		en:
-			'Mean hours from creation to resolution of the tickets created in the window, ' +
-			'each counted up to the horizon τ; open tickets are censored.'
-	},
-	denominator,
 	formula: 'RMST(τ) = ∫₀^τ S(t) dt,  S = Π (1 − dᵢ/nᵢ)',
 	unit: 'hours',
 	better: 'lower',
@@ -170,17 +153,6 @@ export const restrictedMeanTime: Metric = {
 export const resolvedWithin: Metric = {
 	id: 'V4',
 	family: 'V',
-	name: { zh: '所述时长内解决率', en: 'Resolved within the stated hours' },
-	definition: {
-		zh:
-			'窗口内创建的工单在方案所述时长（默认 48 小时）内解决的比例，' +
-			'由 Kaplan–Meier 曲线给出；未结工单按删失计入。',
-		en:
-			'Share of the tickets created in the window that are resolved within ' +
-			'the hours that the plan states (48 by default), ' +
-			'from the Kaplan–Meier curve; open tickets are censored.'
-	},
-	denominator,
 	formula: '1 − S(h),  h = stated hours',
 	unit: 'share',
 	better: 'higher',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { DataTable, Draft } from '../result.ts';
@@ -57,20 +56,6 @@ async function bounds(context: MetricContext, all: AllCases, rated: CaseCounts):
 export const responseRate: Metric = {
 	id: 'V11',
 	family: 'V',
-	name: { zh: '评价率与满意度边界', en: 'Response rate and the bounds of satisfaction' },
-	definition: {
-		zh:
-			'被邀请评价（无邀请记录时为已解决）的工单中客户真正评价的比例；' +
-			'未评价者全不满意或全满意时，满意度的下界与上界。',
-		en:
-			'Share of the tickets invited to rate (or, without such records, resolved) that customers rated, ' +
-			'and what satisfaction would be if all the silent were unsatisfied, or satisfied.'
-	},
-	denominator: {
-		zh: unbroken`窗口内发出评价邀请的工单；
-			没有邀请时间时为窗口内解决的工单。默认好评不算评价。`,
-		en: 'Tickets whose invitation was sent in the window, or else resolved in it; a default rating is no rating.'
-	},
 	formula: 'rated / invited;  satisfied / invited … (satisfied + unrated) / invited',
 	unit: 'share',
 	better: 'higher',

@@ -1,4 +1,3 @@
-import { unbroken } from '$lib/i18n/unbroken.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { once } from '../run/once.ts';
@@ -94,21 +93,6 @@ const common = {
 export const satisfaction: Metric = {
 	...common,
 	id: 'V10',
-	name: { zh: '客户满意度', en: 'Customer satisfaction (top two boxes)' },
-	definition: {
-		zh: unbroken`窗口内客户给出的评分中，
-			达到满意分数（默认 4 分及以上）的比例，按评价日期计。`,
-		en:
-			'Share of the ratings that customers gave in the window that reach the ' +
-			'satisfied score (4 and above by default), by rating date.'
-	},
-	denominator: {
-		zh: unbroken`窗口内有客户评分的工单，每单取最后一次；
-			默认好评和自动评价不计，草稿与取消的工单不计，未评价的不计。`,
-		en:
-			'Tickets rated by a customer in the window, the last rating of each; default and ' +
-			'automatic ratings, drafts, cancelled and unrated tickets are out.'
-	},
 	formula: 'ratings ≥ 4 / ratings',
 	better: 'higher',
 	async compute(context): Promise<Draft> {
@@ -121,18 +105,6 @@ export const satisfaction: Metric = {
 export const dissatisfaction: Metric = {
 	...common,
 	id: 'V12',
-	name: { zh: '不满意率', en: 'Dissatisfaction (bottom two boxes)' },
-	definition: {
-		zh: '窗口内客户给出的评分中，1 分或 2 分的比例，按评价日期计。',
-		en: 'Share of the ratings that customers gave in the window that are 1 or 2, by rating date.'
-	},
-	denominator: {
-		zh: unbroken`与客户满意度相同：窗口内有客户评分的工单；
-			默认好评和自动评价不计。只有“满意与否”而无分数的评价不计。`,
-		en:
-			'As for satisfaction: tickets rated by a customer in the window; ' +
-			'default ratings are out, and so are ratings that carry no score.'
-	},
 	formula: 'ratings ≤ 2 / ratings',
 	better: 'lower',
 	needs: ['tickets.created_at', 'tickets.csat_score'],

@@ -1,4 +1,3 @@
-import { unbroken } from '../../../i18n/unbroken.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import { monthNumber } from '$lib/programme/months.ts';
@@ -107,23 +106,6 @@ function rowOf(outcome: Outcome, series: Series, baseline: Span, current: Span):
 export const placeboInOutcome: Metric = {
 	id: 'I14',
 	family: 'I',
-	name: { zh: '结果上的安慰剂检验', en: 'Placebo in outcome' },
-	definition: {
-		zh: unbroken`评定不应改变的结果（工单量、上门占比、最常见类别的占比、
-				参评率）在两个窗口之间是否变了；数值是变化超出波动的个数：
-				有变化，说明同期另有原因在起作用。`,
-		en:
-			'Whether outcomes that grading should not move (ticket volume, share on site, share of the commonest ' +
-			'category, response rate) changed between the windows. ' +
-			'The value counts those that did beyond noise: each says that something else was at work.'
-	},
-	denominator: {
-		zh: unbroken`两个窗口内的各月；同样的日历月逐月相比，
-			季节抵消；每项各按 95 % 判断，不因项数放宽。`,
-		en:
-			'The months of either window; the same calendar months are compared one by one, ' +
-			'so that a season cancels; each is judged at 95 %, not eased for their number.'
-	},
 	formula: 'mean of monthly differences of ln counts or log odds, errors that last',
 	unit: 'count',
 	better: 'lower',

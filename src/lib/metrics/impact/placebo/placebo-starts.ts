@@ -1,4 +1,3 @@
-import { unbroken } from '../../../i18n/unbroken.ts';
 import * as sql from '$lib/engine/sql.ts';
 import { keysOf } from '$lib/programme/records.ts';
 import { type PlaceboStarts, placeboStarts } from '$lib/stats/placebo/placebo-starts.ts';
@@ -38,25 +37,6 @@ function startTable({ earlier, own }: PlaceboStarts): DataTable {
 export const placeboInTime: Metric = {
 	id: 'I13',
 	family: 'I',
-	name: { zh: '时间上的安慰剂检验', en: 'Placebo in time' },
-	definition: {
-		zh:
-			'把实施前每一个可能的月份都当一次“实施”，用同样的算法求前后变化；' +
-			'数值是其中改善不小于真正实施时的个数：应为 0，实施才显得突出。',
-		en:
-			'The same before-and-after change at every earlier month that could have been the start. ' +
-			'The value counts those at which the improvement was as large as at the real start: ' +
-			'only with none does that one stand out.'
-	},
-	denominator: {
-		zh: unbroken`投诉处理时长（没有时为全部工单）各月的平均；
-				前后各取 12 个月，早先可选的起点不足 6 个时取 6 个月或 3 个
-				月（此时季节可能冒充变化），再不足则不算；过渡月不计。`,
-		en:
-			'Monthly means of complaint handling time, else of all tickets: 12 months on either side, ' +
-			'or 6 or 3 where fewer than 6 earlier starts are left (a season can then look like a change), ' +
-			'else nothing; transition months are out.'
-	},
 	formula: '#{ s < T₀ : ln(ȳ[s, s + w) / ȳ[s − w, s)) as good as at T₀ }',
 	unit: 'count',
 	better: 'lower',
