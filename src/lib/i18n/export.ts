@@ -1,5 +1,5 @@
-export { en } from './export-en.ts';
-export { zh } from './export-zh.ts';
-import type { zh } from './export-zh.ts';
+export { en } from './en/export.ts';
+export { zh } from './zh/export.ts';
+import type { zh } from './zh/export.ts';
 
 export type ExportWords = typeof zh;

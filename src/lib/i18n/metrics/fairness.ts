@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 
-export { en } from './en/fairness.ts';
-export { zh } from './zh/fairness.ts';
+export { en } from '../en/metrics/fairness.ts';
+export { zh } from '../zh/metrics/fairness.ts';
 /** Headings of the columns in their tables. */
 export const columns = {
 	zh: {

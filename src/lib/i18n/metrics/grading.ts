@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 
-export { en } from './en/grading.ts';
-export { zh } from './zh/grading.ts';
+export { en } from '../en/metrics/grading.ts';
+export { zh } from '../zh/metrics/grading.ts';
 /** Headings of the columns in their tables. */
 export const columns = {
 	zh: {

@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 
-export { en } from './en/impact.ts';
-export { zh } from './zh/impact.ts';
+export { en } from '../en/metrics/impact.ts';
+export { zh } from '../zh/metrics/impact.ts';
 /** Headings of the columns in their tables. */
 export const columns = {
 	zh: {

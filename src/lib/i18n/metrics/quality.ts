@@ -1,6 +1,6 @@
 import { formatFor } from '../format.ts';
 import { counted } from '../plural.ts';
-import { wordFor } from '$lib/i18n/words.ts';
+import { wordFor } from '../words.ts';
 
 type Values = Record<string, string | number>;
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 
-export { en } from './en/retention.ts';
-export { zh } from './zh/retention.ts';
+export { en } from '../en/metrics/retention.ts';
+export { zh } from '../zh/metrics/retention.ts';
 /** Headings of the columns in their tables. */
 export const columns = {
 	zh: {

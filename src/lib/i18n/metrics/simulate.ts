@@ -1,2 +1,2 @@
-export { en } from './en/simulate.ts';
-export { zh } from './zh/simulate.ts';
+export { en } from '../en/metrics/simulate.ts';
+export { zh } from '../zh/metrics/simulate.ts';

@@ -1,2 +1,2 @@
-export { en } from './en/attribution.ts';
-export { zh } from './zh/attribution.ts';
+export { en } from '../en/pages/attribution.ts';
+export { zh } from '../zh/pages/attribution.ts';

@@ -1,2 +1,2 @@
-export { en } from './en/data.ts';
-export { zh } from './zh/data.ts';
+export { en } from '../en/pages/data.ts';
+export { zh } from '../zh/pages/data.ts';

@@ -1,2 +1,2 @@
-export { en } from './en/fairness.ts';
-export { zh } from './zh/fairness.ts';
+export { en } from '../en/pages/fairness.ts';
+export { zh } from '../zh/pages/fairness.ts';

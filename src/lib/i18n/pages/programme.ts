@@ -1,2 +1,2 @@
-export { en } from './en/programme.ts';
-export { zh } from './zh/programme.ts';
+export { en } from '../en/pages/programme.ts';
+export { zh } from '../zh/pages/programme.ts';

@@ -1,2 +1,2 @@
-export { en } from './en/retention.ts';
-export { zh } from './zh/retention.ts';
+export { en } from '../en/pages/retention.ts';
+export { zh } from '../zh/pages/retention.ts';

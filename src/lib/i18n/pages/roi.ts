@@ -1,2 +1,2 @@
-export { en } from './en/roi.ts';
-export { zh } from './zh/roi.ts';
+export { en } from '../en/pages/roi.ts';
+export { zh } from '../zh/pages/roi.ts';

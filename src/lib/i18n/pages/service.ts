@@ -1,2 +1,2 @@
-export { en } from './en/service.ts';
-export { zh } from './zh/service.ts';
+export { en } from '../en/pages/service.ts';
+export { zh } from '../zh/pages/service.ts';

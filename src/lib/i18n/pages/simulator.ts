@@ -1,2 +1,2 @@
-export { en } from './en/simulator.ts';
-export { zh } from './zh/simulator.ts';
+export { en } from '../en/pages/simulator.ts';
+export { zh } from '../zh/pages/simulator.ts';

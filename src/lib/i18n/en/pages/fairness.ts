@@ -1,6 +1,6 @@
 import type { Args } from '../../words.ts';
 import { counted } from '../../plural.ts';
-import type { zh } from '../zh/fairness.ts';
+import type { zh } from '../../zh/pages/fairness.ts';
 
 export const en = {
 	question: 'Is grading fair?',

@@ -1,6 +1,6 @@
 import { en as accountColumns } from '../../account-columns.ts';
 import type { Args } from '../../words.ts';
-import type { zh } from '../zh/data.ts';
+import type { zh } from '../../zh/pages/data.ts';
 
 export const en = {
 	question: 'Is the data sound?',

@@ -1,5 +1,5 @@
 import type { Args } from '../../words.ts';
-import type { zh } from '../zh/simulate.ts';
+import type { zh } from '../../zh/metrics/simulate.ts';
 
 export const en = {
 	question: 'What if the criteria were different?',

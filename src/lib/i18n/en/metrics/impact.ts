@@ -1,7 +1,7 @@
 import { counted } from '../../plural.ts';
-import { type Values, g, interval } from '../impact-shared.ts';
-import type { zh } from '../zh/impact.ts';
-import { wordFor } from '$lib/i18n/words.ts';
+import { type Values, g, interval } from '../../metrics/impact-shared.ts';
+import type { zh } from '../../zh/metrics/impact.ts';
+import { wordFor } from '../../words.ts';
 
 const targetsEn = {
 	I1: 'satisfaction',

@@ -1,6 +1,6 @@
 import { counted } from '../../plural.ts';
-import { type Values, g } from '../retention-shared.ts';
-import type { zh } from '../zh/retention.ts';
+import { type Values, g } from '../../metrics/retention-shared.ts';
+import type { zh } from '../../zh/metrics/retention.ts';
 
 export const en = {
 	nobody_at_risk: 'Nobody in scope was employed in the window.',

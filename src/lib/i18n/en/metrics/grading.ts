@@ -1,7 +1,7 @@
 import { counted } from '../../plural.ts';
-import { type Values, percent } from '../grading-shared.ts';
-import type { zh } from '../zh/grading.ts';
-import { wordFor } from '$lib/i18n/words.ts';
+import { type Values, percent } from '../../metrics/grading-shared.ts';
+import type { zh } from '../../zh/metrics/grading.ts';
+import { wordFor } from '../../words.ts';
 
 const rulesEn = {
 	tenure: 'tenure',

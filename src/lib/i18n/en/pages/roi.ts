@@ -1,6 +1,6 @@
 import type { Args } from '../../words.ts';
 import { counted } from '../../plural.ts';
-import type { zh } from '../zh/roi.ts';
+import type { zh } from '../../zh/pages/roi.ts';
 
 export const en = {
 	question: 'Is it worth it?',

@@ -1,6 +1,6 @@
 import type { Args } from '../../words.ts';
 import { counted } from '../../plural.ts';
-import type { zh } from '../zh/service.ts';
+import type { zh } from '../../zh/pages/service.ts';
 
 export const en = {
 	question: 'How is the service?',

@@ -1,6 +1,6 @@
 import type { Args } from '../../words.ts';
 import { counted } from '../../plural.ts';
-import type { zh } from '../zh/attribution.ts';
+import type { zh } from '../../zh/pages/attribution.ts';
 
 export const en = {
 	question: 'Was it the programme?',

@@ -1,6 +1,6 @@
 import type { Args } from '../../words.ts';
 import { counted } from '../../plural.ts';
-import type { zh } from '../zh/retention.ts';
+import type { zh } from '../../zh/pages/retention.ts';
 
 export const en = {
 	question: 'Do people stay?',

@@ -5,8 +5,8 @@ import {
 	threshold,
 	percent,
 	fixed
-} from '../fairness-shared.ts';
-import { wordFor } from '$lib/i18n/words.ts';
+} from '../../metrics/fairness-shared.ts';
+import { wordFor } from '../../words.ts';
 
 const pairsZh = {
 	supervisor_panel: '主管与评审',

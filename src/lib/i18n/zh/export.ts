@@ -1,5 +1,5 @@
-import { unbroken } from './unbroken.ts';
-import type { Args } from './words.ts';
+import { unbroken } from '../unbroken.ts';
+import type { Args } from '../words.ts';
 
 /** Words of everything that leaves the page: captions, sheets, slides, menus, the report page. */
 export const zh = {

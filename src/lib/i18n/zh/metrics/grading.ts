@@ -1,5 +1,5 @@
-import { type Values, percent } from '../grading-shared.ts';
-import { wordFor } from '$lib/i18n/words.ts';
+import { type Values, percent } from '../../metrics/grading-shared.ts';
+import { wordFor } from '../../words.ts';
 
 const rulesZh = {
 	tenure: '年限',

@@ -5,7 +5,7 @@ import { people } from './simulator-people.ts';
 import { figures } from './simulator-figures.ts';
 import type { Args } from '../../words.ts';
 import { counted } from '../../plural.ts';
-import type { zh } from '../zh/simulator.ts';
+import type { zh } from '../../zh/pages/simulator.ts';
 
 type HitArgs = Args<'group' | 'out' | 'people' | 'share' | 'low' | 'high'>;
 

@@ -1,6 +1,6 @@
-import type { Args } from './words.ts';
-import { counted } from './plural.ts';
-import type { zh } from './export-zh.ts';
+import type { Args } from '../words.ts';
+import { counted } from '../plural.ts';
+import type { zh } from '../zh/export.ts';
 
 export const en = {
 	product: 'Grading Outcomes',

@@ -6,9 +6,9 @@ import {
 	threshold,
 	percent,
 	fixed
-} from '../fairness-shared.ts';
-import type { zh } from '../zh/fairness.ts';
-import { wordFor } from '$lib/i18n/words.ts';
+} from '../../metrics/fairness-shared.ts';
+import type { zh } from '../../zh/metrics/fairness.ts';
+import { wordFor } from '../../words.ts';
 
 const pairsEn = {
 	supervisor_panel: 'supervisor and panel',

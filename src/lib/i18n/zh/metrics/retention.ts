@@ -1,4 +1,4 @@
-import { type Values, f } from '../retention-shared.ts';
+import { type Values, f } from '../../metrics/retention-shared.ts';
 
 /** Sentences and words for the codes of the retention metrics: reasons, exclusions, notes and names of rows. */
 export const zh = {

@@ -1,5 +1,5 @@
-import { type Values, f, interval } from '../impact-shared.ts';
-import { wordFor } from '$lib/i18n/words.ts';
+import { type Values, f, interval } from '../../metrics/impact-shared.ts';
+import { wordFor } from '../../words.ts';
 
 const targetsZh = {
 	I1: '满意度',

@@ -1,6 +1,6 @@
 import type { Args } from '../../words.ts';
 import { counted } from '../../plural.ts';
-import type { zh } from '../zh/programme.ts';
+import type { zh } from '../../zh/pages/programme.ts';
 
 export const en = {
 	question: 'What is the programme, and what can be changed?',
