@@ -72,6 +72,8 @@ export function lines(t: Pick): LineSpec {
 				values: values.map((v) => (v === null ? null : v + 0.012))
 			}
 		],
+		beside: [{ name: t('环比', 'On the month'), values: values.map((_, index) => (index === 0 ? '–' : '+1.0')) }],
+		yearFrom: 7,
 		rules: [{ value: 0.87, label: t('目标 87.1 %', 'Target 87.1 %'), role: 'target' }],
 		marks: [],
 		limits: []

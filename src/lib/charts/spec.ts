@@ -50,6 +50,8 @@ export interface LineSeries {
 export interface LineSpec {
 	kind: 'line';
 	x: string[];
+	/** First month of the year, 1 to 12, where x are months: labels fall on it first. */
+	yearFrom?: number | undefined;
 	y: Axis;
 	series: LineSeries[];
 	rules: Rule[];

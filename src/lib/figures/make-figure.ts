@@ -1,4 +1,5 @@
 import { figureNames } from '$lib/i18n/figure-words.ts';
+import type { ChartSpec } from '$lib/charts/spec.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { type FigureEnv, filtersInWords, shortSourceOf, sourceOf } from './env.ts';
 import type { Figure } from './figure.ts';
@@ -45,6 +46,10 @@ function saidOf(own: Own, env: FigureEnv): Pick<Figure, 'title' | 'subtitle' | '
 	};
 }
 
+/** A line of months begins its years where the company's fiscal year does. */
+const byFiscalYear = (chart: ChartSpec | null, { plan: { fiscalYearFrom } }: FigureEnv): ChartSpec | null =>
+	chart?.kind === 'line' && fiscalYearFrom > 1 ? { ...chart, yearFrom: fiscalYearFrom } : chart;
+
 /** A figure with the parts that every one of them shares: source, filters, period, fingerprint. */
 export function figure(env: FigureEnv, kinds: readonly string[], own: Own): Figure {
 	const { current, data } = env.windows;
@@ -73,6 +78,7 @@ export function figure(env: FigureEnv, kinds: readonly string[], own: Own): Figu
 		sample: env.dataset.sample,
 		...own,
 		...said,
+		chart: byFiscalYear(said.chart, env),
 		metrics,
 		notes: [...new Set([...said.notes, ...shared])]
 	};

@@ -58,6 +58,8 @@ export const zh = {
 		from: '从',
 		to: '到',
 		recent: '最近 12 个月',
+		fiscalYear: '财年',
+		fiscalYearCut: '财年（部分）',
 		wrongPeriod: '起止月份不对：结束不能早于开始。',
 		periodOfPeople: '关于人的数在这个时段不显示；最近的可用时段：',
 		ignored: '地址里有看不懂的筛选，已忽略。',
@@ -207,6 +209,8 @@ export const en = {
 		from: 'From',
 		to: 'To',
 		recent: 'Last 12 months',
+		fiscalYear: 'Fiscal year',
+		fiscalYearCut: 'Fiscal year, in part',
 		wrongPeriod: 'The months are off: the end may not lie before the start.',
 		periodOfPeople:
 			'Numbers about people are not shown for this period; the nearest that may be:',

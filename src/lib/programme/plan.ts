@@ -51,6 +51,8 @@ const settings = z.object({
 	baseline: namedWindow.nullable(),
 	/** null = the last 12 complete months before the as-of date. */
 	current: namedWindow.nullable(),
+	/** First month of the company's fiscal year, 1 to 12. */
+	fiscalYearFrom: z.number().int().min(1).max(12).default(1),
 	targets: z.object({
 		csat: z.object({ change: z.number(), mode }),
 		handling: z.object({ change: z.number(), mode, statedHours: z.number().positive() }),
@@ -135,6 +137,7 @@ export const publishedPlan: Plan = {
 	programmeStart: null,
 	baseline: null,
 	current: null,
+	fiscalYearFrom: 1,
 	targets: {
 		csat: { change: 0.1, mode: 'relative' },
 		handling: { change: -0.2, mode: 'relative', statedHours: 48 },

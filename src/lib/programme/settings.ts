@@ -64,7 +64,8 @@ export const settings: Readonly<Record<Section, readonly Setting[]>> = {
 	windows: [
 		{ key: 'programmeStart', path: 'programmeStart', kind: { type: 'day' } },
 		{ key: 'baseline', path: 'baseline', kind: { type: 'window' } },
-		{ key: 'current', path: 'current', kind: { type: 'window' } }
+		{ key: 'current', path: 'current', kind: { type: 'window' } },
+		number('fiscalYearFrom', 'fiscalYearFrom', 1, 12, 1)
 	],
 	measurement: [
 		choice('clock', 'measurement.clock', 'calendar', 'working', 'net'),

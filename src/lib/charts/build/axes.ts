@@ -56,30 +56,33 @@ export function valueAxis(scale: Scale, unit: Unit, format: Format, show = true)
 const STEPS = [1, 2, 3, 6, 12, 24, 60];
 const MONTH = /^\d{4}-(\d{2})$/;
 
-/** Which labels of an upright chart are written so that none touches the next; months fall on round ones. */
-export function thinned(labels: readonly string[], width: number): (index: number) => boolean {
+/**
+ * Which labels of an upright chart are written so that none touches the next; months fall on round ones, counted from
+ * the first month of the year, `yearFrom`.
+ */
+export function thinned(labels: readonly string[], width: number, yearFrom = 1): (index: number) => boolean {
 	const slot = width / Math.max(1, labels.length);
 	const needed = (widest(labels) + 10) / slot;
 	const step = STEPS.find((candidate) => candidate >= needed) ?? Math.ceil(needed);
 	const months = labels.map((label) => MONTH.exec(label)?.[1]);
 	if (step <= 1 || !months.every((month) => month !== undefined)) return (index) => index % step === 0;
-	const first = Number(months[0]) - 1;
+	const first = Number(months[0]) - yearFrom + 12;
 	return (index) => (first + index) % step === 0;
 }
 
 /** Room on the right that the last label needs beyond its slot, where it is written at all. */
-export function periodOverhang(labels: readonly string[], width: number): number {
+export function periodOverhang(labels: readonly string[], width: number, yearFrom = 1): number {
 	const last = labels.length - 1;
-	if (last < 0 || !thinned(labels, width)(last)) return 0;
+	if (last < 0 || !thinned(labels, width, yearFrom)(last)) return 0;
 	return Math.max(0, Math.ceil((textWidth(labels[last] ?? '') - width / labels.length) / 2) + 2);
 }
 
 /** A category axis whose labels are thinned, for periods and bins. */
-export function periodAxis(labels: readonly string[], width: number) {
+export function periodAxis(labels: readonly string[], width: number, yearFrom = 1) {
 	return {
 		type: 'category' as const,
 		data: [...labels],
-		axisLabel: { interval: thinned(labels, width), showMinLabel: null, showMaxLabel: null, hideOverlap: false }
+		axisLabel: { interval: thinned(labels, width, yearFrom), showMinLabel: null, showMaxLabel: null, hideOverlap: false }
 	};
 }
 

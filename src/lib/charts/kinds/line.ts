@@ -192,7 +192,10 @@ export function lineOption(spec: LineSpec, env: ChartEnv): ChartOption {
 	}));
 	const names = seriesNames(lines, env);
 	const left = axisWidth(scale, spec.y.unit, format);
-	const right = Math.max(names.gutter + 2, periodOverhang(spec.x, env.width - left - names.gutter - 2));
+	const right = Math.max(
+		names.gutter + 2,
+		periodOverhang(spec.x, env.width - left - names.gutter - 2, spec.yearFrom)
+	);
 	const slot = (env.width - left - right) / Math.max(1, spec.x.length);
 	const at = (index: number): number => left + slot * (index + 0.5);
 	const strip = stripOf(
@@ -206,7 +209,7 @@ export function lineOption(spec: LineSpec, env: ChartEnv): ChartOption {
 	});
 	return {
 		grid: gridOf({ left, right, top: names.legend.height + named + strip.height + 8, bottom: 26 }),
-		xAxis: periodAxis(spec.x, env.width - left - right),
+		xAxis: periodAxis(spec.x, env.width - left - right, spec.yearFrom),
 		yAxis: valueAxis(scale, spec.y.unit, format),
 		tooltip: tooltipOf('axis', env, html(spec, lines, env)),
 		series: [

@@ -18,8 +18,10 @@ const bounds = { low: maybe.optional(), high: maybe.optional() };
 const line = z.object({
 	kind: z.literal('line'),
 	x: z.array(z.string()),
+	yearFrom: number.optional(),
 	y: axis,
 	rules,
+	beside: z.array(z.object({ name: z.string(), values: z.array(z.string()) })).optional(),
 	series: z.array(
 		z.object({
 			name: z.string(),

@@ -193,6 +193,7 @@ export const en = {
 		programmeStart: 'Start of the programme',
 		baseline: 'Baseline window',
 		current: 'Current window',
+		fiscalYearFrom: 'Fiscal year begins with month',
 		clock: 'Clock',
 		tau: 'Horizon of restricted means',
 		satisfiedFrom: 'Satisfied from score',

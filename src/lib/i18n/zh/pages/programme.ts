@@ -174,6 +174,7 @@ export const zh = {
 		programmeStart: '实施日',
 		baseline: '基线期',
 		current: '当前期',
+		fiscalYearFrom: '财年从几月起',
 		clock: '时钟',
 		tau: '截尾时长',
 		satisfiedFrom: '满意从几分起',
