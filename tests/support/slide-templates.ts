@@ -21,24 +21,26 @@ const spaces =
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const P = 'application/vnd.openxmlformats-officedocument.presentationml';
 
-type Spot = [type: string, idx: string, x: number, y: number, w: number, h: number];
+type Spot = [type: string, idx: string, x: number, y: number, w: number, h: number, direction?: string];
+
+const at = (share: number, whole: number): string => String(Math.round(share * whole));
 
 /** A place in thousandths of the slide. */
-function spotXml([type, idx, x, y, w, h]: Spot, at: number, size: { w: number; h: number }): string {
+function spotXml([type, idx, x, y, w, h, direction = '']: Spot, index: number, size: { w: number; h: number }): string {
 	const frame =
 		w === 0
 			? ''
-			: `<a:xfrm><a:off x="${String(x * size.w)}" y="${String(y * size.h)}"/>` +
-				`<a:ext cx="${String(w * size.w)}" cy="${String(h * size.h)}"/></a:xfrm>`;
+			: `<a:xfrm><a:off x="${at(x, size.w)}" y="${at(y, size.h)}"/>` +
+				`<a:ext cx="${at(w, size.w)}" cy="${at(h, size.h)}"/></a:xfrm>`;
 	return (
-		`<p:sp><p:nvSpPr><p:cNvPr id="${String(at + 2)}" name="${type}${idx}"/><p:cNvSpPr/><p:nvPr>` +
+		`<p:sp><p:nvSpPr><p:cNvPr id="${String(index + 2)}" name="${type}${idx}"/><p:cNvSpPr/><p:nvPr>` +
 		`<p:ph${type === '' ? '' : ` type="${type}"`}${idx === '' ? '' : ` idx="${idx}"`}/></p:nvPr></p:nvSpPr>` +
-		`<p:spPr>${frame}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody></p:sp>`
+		`<p:spPr>${frame}</p:spPr><p:txBody><a:bodyPr${direction}/><a:lstStyle/><a:p/></p:txBody></p:sp>`
 	);
 }
 
-const tree = (root: string, attributes: string, shapes: string, rest: string): string =>
-	`${head}<p:${root} ${spaces}${attributes}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/>` +
+const tree = (root: string, attributes: string, shapes: string, rest: string, ground = ''): string =>
+	`${head}<p:${root} ${spaces}${attributes}><p:cSld>${ground}<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/>` +
 	`<p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${shapes}</p:spTree></p:cSld>${rest}</p:${root}>`;
 
 const rels = (list: readonly [type: string, target: string][]): string =>
@@ -57,6 +59,12 @@ interface Hand {
 	/** Which of the two is the text. */
 	map?: string;
 	main?: string;
+	/** The master's background, as a fill. */
+	ground?: string;
+	/** The theme's name of the colour of titles and texts. */
+	ink?: string;
+	/** Shapes of the master that are no places. */
+	drawn?: string;
 }
 
 const plainMap = 'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2"';
@@ -78,7 +86,16 @@ function themeXml({ dark, light, accent }: Hand['colors']): string {
 	);
 }
 
-function byHand({ size, layouts, colors, map = plainMap, main = 'presentation.main' }: Hand): Uint8Array {
+function byHand({
+	size,
+	layouts,
+	colors,
+	map = plainMap,
+	main = 'presentation.main',
+	ground,
+	ink,
+	drawn = ''
+}: Hand): Uint8Array {
 	const accents =
 		'accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" ' +
 		'hlink="hlink" folHlink="folHlink"';
@@ -88,7 +105,9 @@ function byHand({ size, layouts, colors, map = plainMap, main = 'presentation.ma
 		return found ? [[type, type === 'title' ? '' : '1', found[2], found[3], found[4], found[5]]] : [];
 	});
 	const shapes = (spots: readonly Spot[]): string => spots.map((spot, index) => spotXml(spot, index, size)).join('');
-	const level = (sz: number): string => `<a:lvl1pPr><a:defRPr sz="${String(sz)}"/></a:lvl1pPr>`;
+	const fill = ink === undefined ? '' : `<a:solidFill><a:schemeClr val="${ink}"/></a:solidFill>`;
+	const level = (sz: number): string => `<a:lvl1pPr><a:defRPr sz="${String(sz)}">${fill}</a:defRPr></a:lvl1pPr>`;
+	const background = ground === undefined ? '' : `<p:bg><p:bgPr>${ground}<a:effectLst/></p:bgPr></p:bg>`;
 	const ids = layouts
 		.map((_, index) => `<p:sldLayoutId id="${String(2_147_483_700 + index)}" r:id="rId${String(index + 1)}"/>`)
 		.join('');
@@ -124,9 +143,10 @@ function byHand({ size, layouts, colors, map = plainMap, main = 'presentation.ma
 		'ppt/slideMasters/slideMaster1.xml': tree(
 			'sldMaster',
 			'',
-			shapes(base),
+			drawn + shapes(base),
 			`<p:clrMap ${map} ${accents}/><p:sldLayoutIdLst>${ids}</p:sldLayoutIdLst><p:txStyles><p:titleStyle>${level(4000)}` +
-				`</p:titleStyle><p:bodyStyle>${level(2400)}</p:bodyStyle><p:otherStyle/></p:txStyles>`
+				`</p:titleStyle><p:bodyStyle>${level(2400)}</p:bodyStyle><p:otherStyle/></p:txStyles>`,
+			background
 		),
 		'ppt/slideMasters/_rels/slideMaster1.xml.rels': rels([
 			...layouts.map((_, index): [string, string] => [
@@ -209,12 +229,68 @@ async function generated(): Promise<Uint8Array> {
 	return bytes;
 }
 
-/** Templates by four writers. */
-export async function templateFixtures(): Promise<Record<'minimal' | 'googleLike' | 'dark' | 'generated', Fixture>> {
+const blue: Hand['colors'] = { dark: '1B1D1F', light: 'FFFFFF', accent: 'C2185B' };
+const solid = (name: string): string => `<a:solidFill><a:schemeClr val="${name}"/></a:solidFill>`;
+
+/** A title and an empty layout, nothing more, 4:3. */
+const bare = byHand({
+	size: { w: 9144, h: 6858 },
+	colors: blue,
+	layouts: [
+		layout('title', ['ctrTitle', '', 80, 300, 840, 200], ['subTitle', '1', 80, 520, 840, 120]),
+		layout('blank')
+	]
+});
+
+const upright = ' vert="eaVert"';
+const heading: Spot = ['title', '', 60, 60, 880, 120];
+
+/** As Office in Chinese saves it, text from top to bottom first; white on the theme's dark blue, a logo at the foot. */
+const chinese = byHand({
+	size: { w: 12_192, h: 6858 },
+	colors: { dark: '0B1F3A', light: 'FFFFFF', accent: '4FA3E0' },
+	map: 'bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2"',
+	ground: solid('bg1'),
+	ink: 'tx1',
+	drawn:
+		'<p:sp><p:nvSpPr><p:cNvPr id="40" name="Logo"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>' +
+		'<a:off x="487680" y="6378000"/><a:ext cx="2438400" cy="342900"/></a:xfrm><a:custGeom/>' +
+		'<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></p:spPr></p:sp>',
+	layouts: [
+		layout('vertTx', heading, ['body', '1', 60, 200, 880, 700, upright]),
+		layout('vertTitleAndTx', ['title', '', 700, 60, 240, 800, upright], ['body', '1', 60, 60, 620, 800, upright]),
+		layout('twoObj', heading, ['', '1', 60, 200, 430, 700], ['', '2', 510, 200, 430, 700]),
+		layout('picTx', heading, ['pic', '1', 400, 60, 540, 800], ['body', '2', 60, 200, 320, 600]),
+		layout('obj', heading, ['', '1', 60, 200, 880, 700]),
+		layout('title', ['ctrTitle', '', 60, 250, 880, 220], ['subTitle', '1', 60, 480, 880, 100])
+	]
+});
+
+/** A white card of the master on a strong ground, layouts without a kind. */
+const card = byHand({
+	size: { w: 9144, h: 5143.5 },
+	colors: { dark: 'FFFFFF', light: '00695C', accent: '00897B' },
+	ground: solid('bg1'),
+	ink: 'tx1',
+	drawn:
+		'<p:sp><p:nvSpPr><p:cNvPr id="41" name="Card"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>' +
+		'<a:off x="228600" y="1028700"/><a:ext cx="8686800" cy="3909060"/></a:xfrm><a:prstGeom prst="rect"/>' +
+		'<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></p:spPr></p:sp>',
+	layouts: [
+		layout('', ['title', '', 50, 40, 900, 130], ['body', '1', 50, 230, 900, 690]),
+		layout('', ['title', '', 50, 40, 900, 130], ['', '1', 50, 230, 900, 690])
+	]
+});
+
+/** Templates by four writers, and of shapes that companies have. */
+export async function templateFixtures() {
 	return {
 		minimal: { bytes: minimal, lacks: [], accent: true, pictures: true },
 		googleLike: { bytes: googleLike, lacks: ['content_layout', 'footer'], accent: true, pictures: true },
 		dark: { bytes: dark, lacks: ['title_layout', 'number', 'accent'], accent: false, pictures: true },
-		generated: { bytes: await generated(), lacks: ['title_layout', 'footer'], accent: true, pictures: false }
-	};
+		generated: { bytes: await generated(), lacks: ['title_layout', 'footer'], accent: true, pictures: false },
+		bare: { bytes: bare, lacks: ['content_layout', 'footer', 'number'], accent: true, pictures: true },
+		chinese: { bytes: chinese, lacks: ['footer', 'number'], accent: true, pictures: true },
+		card: { bytes: card, lacks: ['title_layout', 'footer', 'number'], accent: true, pictures: true }
+	} satisfies Record<string, Fixture>;
 }

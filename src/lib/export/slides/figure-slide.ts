@@ -7,8 +7,10 @@ import { altOf, factsOf, notesOf, shortPrintOf, warningsOf } from '../provenance
 import { type Deck, fitting, heightOfAll, type Slide } from './slide-kit.ts';
 import { chartShape, EMU, type Paragraph, pictureShape } from './slide-xml.ts';
 import { heightOf } from './slide-text.ts';
-import { contentOf, isTitle, ownPlace, ownPlaces, placeOf } from './template/choose.ts';
+import { contentOf, isTitle, ownPlace, ownPlaces } from './template/places.ts';
 import type { Box, Placeholder } from './template/layouts.ts';
+import { roomOn } from './template/room.ts';
+import { groundOf, themedPicture } from './theme-colors.ts';
 
 /** What is said of a figure above and below its picture. */
 interface Said {
@@ -52,14 +54,16 @@ async function drawing(
 	const { item, spec, box } = given;
 	const { m, format } = wordsOf(item);
 	const chart = nativeChart(spec, m);
+	const on = groundOf(slide.layout, box);
 	const named = slide.named(item.figure.id, altOf(item));
 	if (chart) {
-		const relation = slide.hold({ kind: 'chart', chart, item });
+		const relation = slide.hold({ kind: 'chart', chart, item, on });
 		slide.add(chartShape({ named, place: given.place, box, relation }));
 		return;
 	}
 	const points = { width: Math.round((box.w / EMU) * 72), height: Math.round((box.h / EMU) * 72) };
-	const png = await deck.raster(renderSvg(spec, { ...points, theme: 'report', format }), 3);
+	const { theme, grounded } = themedPicture(on);
+	const png = await deck.raster(grounded(renderSvg(spec, { ...points, theme, format })), 3);
 	const relation = slide.hold({ kind: 'picture', png });
 	// A place for charts takes no picture.
 	const place = given.place?.type === 'chart' ? null : given.place;
@@ -69,9 +73,8 @@ async function drawing(
 /** Texts in the places of our own layout; returns the room left for the picture. */
 function inOwnPlaces(deck: Deck, slide: Slide, said: Said, title: { text: string; size: number }): Box {
 	const { layout } = slide;
-	const { inks } = deck;
 	const place = (idx: string): Placeholder | null => ownPlace(layout, idx);
-	const content = deck.room(layout, contentOf(layout));
+	const content = roomOn(layout, contentOf(layout));
 	slide.text('Question', place(ownPlaces.question), [{ text: said.question }]);
 	const head = layout.placeholders.find(isTitle)?.box;
 	const measure = place(ownPlaces.measure);
@@ -79,7 +82,7 @@ function inOwnPlaces(deck: Deck, slide: Slide, said: Said, title: { text: string
 	if (head && measure?.box) {
 		const paragraphs: Paragraph[] = [
 			{ text: said.measure, size: fitting([said.measure], { w: head.w, h: 0.5 * EMU }, 13) },
-			{ text: said.warnings, size: 12, bold: true, color: inks.warning }
+			{ text: said.warnings, size: 12, bold: true, color: slide.inks(content).warning }
 		];
 		const y = head.y + Math.min(head.h, heightOf(title.text, title.size, head.w / EMU) * EMU) + 0.04 * EMU;
 		const h = heightOfAll(
@@ -96,8 +99,8 @@ function inOwnPlaces(deck: Deck, slide: Slide, said: Said, title: { text: string
 
 /** Texts above and below the picture, within the room that a company's layout gives; returns what is left. */
 function around(deck: Deck, slide: Slide, said: Said, place: Placeholder | null): Box {
-	const { inks } = deck;
-	const room = deck.room(slide.layout, place);
+	const room = roomOn(slide.layout, place);
+	const inks = slide.inks(room);
 	const lead: Paragraph[] = [
 		{ text: said.question, size: deck.points(13), color: inks.accent },
 		{ text: said.measure, size: deck.points(13), color: inks.quiet },
@@ -106,14 +109,10 @@ function around(deck: Deck, slide: Slide, said: Said, place: Placeholder | null)
 	const above = Math.min(heightOfAll(lead, room.w), 0.3 * room.h);
 	slide.text('Measure', null, lead, { ...room, h: above });
 	const below = 0.2 * room.h;
-	const footed = placeOf(slide.layout, 'ftr') !== null;
-	const notes = [
-		...fittingNotes(said.notes, { w: room.w, h: below * (footed ? 1 : 0.75) }, deck.points(12)).map((one) => ({
-			...one,
-			color: inks.quiet
-		})),
-		...(footed ? [] : [{ text: said.source, size: 9, color: inks.quiet }])
-	];
+	const notes = fittingNotes(said.notes, { w: room.w, h: below }, deck.points(12)).map((one) => ({
+		...one,
+		color: inks.quiet
+	}));
 	const height = Math.min(below, heightOfAll(notes, room.w));
 	slide.text('Notes', null, notes, { ...room, y: room.y + room.h - height, h: height });
 	return { ...room, y: room.y + above, h: room.h - above - height - 0.05 * EMU };

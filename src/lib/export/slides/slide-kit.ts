@@ -1,16 +1,20 @@
+import { contrast } from '$lib/charts/palette.ts';
 import { languageTag, type Locale } from '$lib/i18n/locale.ts';
 import { type Face, footerWords } from '../brand/brand.ts';
 import type { ExportItem, ReportPart, Stamp } from '../item.ts';
 import type { NativeChart } from '../office-chart/native.ts';
 import type { Rasterize } from '../work.ts';
-import { EMU, numberShape, type Paragraph, type Place, slideXml, textShape } from './slide-xml.ts';
+import { EMU, numberShape, type Paragraph, slideXml, textShape } from './slide-xml.ts';
 import { heightOf } from './slide-text.ts';
-import { isTitle, layoutsFor, ownPlace, ownPlaces, placeOf, type SlideKind } from './template/choose.ts';
+import { layoutsFor, type SlideKind } from './template/choose.ts';
+import { isTitle, ownPlace, ownPlaces, placeOf } from './template/places.ts';
 import type { Box, Layout, Placeholder, Template } from './template/layouts.ts';
-import { inksOf, type SlideInks } from './theme-colors.ts';
+import { footLine } from './template/room.ts';
+import { type Ground, groundOf, inksOn, type SlideInks } from './theme-colors.ts';
 
 /** What a slide shows beside text: a chart whose part is written at the end, or a picture. */
-export type HeldPart = { kind: 'chart'; chart: NativeChart; item: ExportItem } | { kind: 'picture'; png: Uint8Array };
+export type HeldPart =
+	{ kind: 'chart'; chart: NativeChart; item: ExportItem; on: Ground } | { kind: 'picture'; png: Uint8Array };
 
 const POINT = EMU / 72;
 
@@ -22,13 +26,9 @@ export function fitting(texts: readonly string[], box: Pick<Box, 'w' | 'h'>, wis
 	return sizes.find((size) => height(size) <= box.h) ?? 9;
 }
 
-/** A box without what the title's place covers of its upper part: some programs save layouts that overlap. */
-function below(box: Box, title: Box | null): Box {
-	const covered = title ? title.y + title.h - box.y : 0;
-	if (!title || covered <= 0 || covered > 0.7 * box.h || title.y > box.y + 0.3 * box.h) return box;
-	const beside = title.x >= box.x + box.w || title.x + title.w <= box.x;
-	return beside ? box : { ...box, y: box.y + covered, h: box.h - covered };
-}
+/** What a place's box leaves for its text. */
+export const within = (box: Box, place: Placeholder | null): Pick<Box, 'w' | 'h'> =>
+	place ? { w: box.w - place.inset.w, h: box.h - place.inset.h } : box;
 
 /** Height that paragraphs of sizes of their own take at a width. */
 export function heightOfAll(paragraphs: readonly Paragraph[], w: number): number {
@@ -70,11 +70,24 @@ export class Slide {
 		this.#shapes.push(shape);
 	}
 
-	/** A text in a layout's place, or in a box of its own where there is none. */
-	text(name: string, place: Place | null, paragraphs: readonly Paragraph[], box?: Box): void {
-		const said = paragraphs.filter(({ text }) => text !== '');
+	/**
+	 * A text in a layout's place, or in a box of its own where there is none; in a colour that can be read there, where
+	 * the place's own cannot.
+	 */
+	text(name: string, place: Placeholder | null, paragraphs: readonly Paragraph[], box?: Box): void {
+		const on = groundOf(this.layout, box ?? place?.box ?? null);
+		const plain = place !== null && contrast(place.color ?? '#000000', on.color) >= 3;
+		const { text: color } = this.#deck.inksOn(on);
+		const said = paragraphs
+			.filter(({ text }) => text !== '')
+			.map((paragraph) => (plain ? paragraph : { color, ...paragraph }));
 		if (said.length === 0) return;
 		this.add(textShape({ named: this.named(name), place, box, paragraphs: said, lang: this.lang }));
+	}
+
+	/** Colours for what stands in a box. */
+	inks(box: Box | null): SlideInks {
+		return this.#deck.inksOn(groundOf(this.layout, box));
 	}
 
 	/** The title in its place, smaller where it would not fit; returns the points it got. */
@@ -82,18 +95,28 @@ export class Slide {
 		const place = this.layout.placeholders.find(isTitle) ?? null;
 		const box = place?.box ?? this.#deck.across(0.06, 0.1);
 		const wished = Math.min(place?.size ?? 24, 32);
-		const size = fitting([text], box, wished);
+		const size = fitting([text], within(box, place), wished);
 		this.text('Title', place, [{ text, size, ...(place ? {} : { bold: true }) }], place ? undefined : box);
 		return size;
 	}
 
-	/** Where the data comes from, in the footer's place where there is one, after how confidential it is. */
+	/**
+	 * Where the data comes from, after how confidential it is: in the footer's place, or in a line at the slide's foot.
+	 * As many pieces as fit; all of them stand in the speaker's notes.
+	 */
 	footer(source: string): void {
 		const place = placeOf(this.layout, 'ftr');
-		const text = [this.#deck.marking(this.locale), source].filter(Boolean).join(' · ');
+		const box = place?.box ?? footLine(this.layout);
+		const room = place ? within(box, place) : box;
+		const pieces = [this.#deck.marking(this.locale), ...source.split(' · ')].filter(Boolean);
 		this.#footed = true;
-		if (!place || text === '') return;
-		this.text('Source', place, [{ text, size: fitting([text], place.box ?? { w: 8 * EMU, h: EMU / 2 }, 10) }]);
+		while (pieces.length > 1 && heightOf(pieces.join(' · '), 9, room.w / EMU) * EMU > Math.max(room.h, 0.24 * EMU))
+			pieces.pop();
+		const text = pieces.join(' · ');
+		const size = fitting([text], room, 10);
+		const { quiet } = this.inks(box);
+		if (place) this.text('Source', place, [{ text, size }], place.box ? undefined : box);
+		else this.text('Source', null, [{ text, size, color: quiet }], box);
 	}
 
 	number(index: number): void {
@@ -108,8 +131,9 @@ export class Slide {
 		return `rId${String(this.held.length + 2)}`;
 	}
 
+	/** The slide; where neither its layout nor its master paints the ground, the theme's own is painted. */
 	xml(): string {
-		return slideXml(this.#shapes.join(''));
+		return slideXml(this.#shapes.join(''), this.layout.bare);
 	}
 }
 
@@ -118,7 +142,7 @@ export class Deck {
 	readonly template: Template;
 	readonly stamp: Stamp;
 	readonly raster: Rasterize;
-	readonly inks: SlideInks;
+	readonly #accent: string | null;
 	readonly layouts: Record<SlideKind, Layout | null>;
 	readonly slides: Slide[] = [];
 	readonly #faces: ReadonlyMap<Locale, Face>;
@@ -135,7 +159,13 @@ export class Deck {
 		this.raster = raster;
 		this.layouts = layoutsFor(template);
 		const worn = this.#faces.size > 0 && this.#hasBrandPlace;
-		this.inks = { ...inksOf(template), ...(worn && { accent: '<a:schemeClr val="accent5"/>' }) };
+		this.#accent = worn ? '<a:schemeClr val="accent5"/>' : null;
+	}
+
+	/** Colours of texts on a ground, a company's own for what stands out on our layouts in its look. */
+	inksOn(ground: Ground): SlideInks {
+		const inks = inksOn(ground);
+		return this.#accent === null ? inks : { ...inks, accent: this.#accent };
 	}
 
 	/** Whether the layouts are our own in a company's look, with a place for its footer. */
@@ -166,16 +196,5 @@ export class Deck {
 	across(from: number, height: number): Box {
 		const { w, h } = this.template.size;
 		return { x: 0.045 * w, y: from * h, w: 0.91 * w, h: height * h };
-	}
-
-	/** Where a layout leaves room for what a slide shows: its place for it, else what is below the title. */
-	room(layout: Layout, place: Placeholder | null): Box {
-		const title = layout.placeholders.find(isTitle)?.box;
-		if (place?.box) return below(place.box, title ?? null);
-		const { w, h } = this.template.size;
-		const top = title && title.y < h / 2 ? title.y + title.h + 0.02 * h : 0.2 * h;
-		const foot = placeOf(layout, 'ftr')?.box?.y ?? h;
-		const bottom = Math.min(foot > top + 0.3 * h ? foot : h, 0.94 * h);
-		return { x: title?.x ?? 0.045 * w, y: top, w: title?.w ?? 0.91 * w, h: bottom - top };
 	}
 }

@@ -26,6 +26,8 @@ export interface Paragraph {
 	above?: number | undefined;
 	/** No bullet and no indent, whatever the place says. */
 	plain?: boolean | undefined;
+	/** As DrawingML names it: l, ctr, r. */
+	align?: string | undefined;
 }
 
 /** Where on a layout a shape belongs; absent for a shape of its own. */
@@ -67,11 +69,12 @@ function runProperties({ size, bold, color }: Paragraph, lang: string): string {
 export function paragraphsXml(paragraphs: readonly Paragraph[], lang: string): string {
 	return paragraphs
 		.map((paragraph) => {
-			const { text, above, plain = false } = paragraph;
+			const { text, above, plain = false, align } = paragraph;
+			const across = align === undefined ? '' : ` algn="${align}"`;
 			const space = above === undefined ? '' : `<a:spcBef><a:spcPts val="${String(above * 100)}"/></a:spcBef>`;
 			const properties =
-				plain || space !== ''
-					? `<a:pPr${plain ? ' marL="0" indent="0"' : ''}>${space}${plain ? '<a:buNone/>' : ''}</a:pPr>`
+				plain || space !== '' || across !== ''
+					? `<a:pPr${plain ? ' marL="0" indent="0"' : ''}${across}>${space}${plain ? '<a:buNone/>' : ''}</a:pPr>`
 					: '';
 			return (
 				`<a:p>${properties}` +
@@ -97,7 +100,7 @@ export function textShape({ named, place, box, paragraphs, lang }: TextShape): s
 	const shape = free ? '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>' : '';
 	const body = free
 		? '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"><a:noAutofit/></a:bodyPr>'
-		: '<a:bodyPr><a:normAutofit/></a:bodyPr>';
+		: '<a:bodyPr><a:noAutofit/></a:bodyPr>';
 	return (
 		`<p:sp><p:nvSpPr>${propertiesXml(named)}` +
 		`<p:cNvSpPr${free ? ' txBox="1"/>' : '><a:spLocks noGrp="1"/></p:cNvSpPr>'}` +
@@ -200,7 +203,11 @@ export function shapeTree(
 
 export const masterColors = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>';
 
-export const slideXml = (shapes: string): string => shapeTree('sld', shapes, { rest: masterColors });
+const themeGround = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>';
+
+/** A slide; `painted` where it brings the theme's ground along. */
+export const slideXml = (shapes: string, painted: boolean): string =>
+	shapeTree('sld', shapes, { rest: masterColors, background: painted ? themeGround : '' });
 
 /** What the speaker reads, below a picture of the slide. */
 export function notesXml(text: string, lang: string): string {

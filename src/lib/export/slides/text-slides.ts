@@ -2,16 +2,28 @@ import * as brief from '$lib/i18n/pages/brief.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { type Definition, definitionsOf } from '../definitions.ts';
 import { type ReportPart, titleOf, type Told, wordsOf } from '../item.ts';
-import { type Deck, fitting, heightOfAll } from './slide-kit.ts';
+import { type Deck, fitting, heightOfAll, within } from './slide-kit.ts';
 import type { Paragraph } from './slide-xml.ts';
-import { bodyOf } from './template/choose.ts';
+import { bodyOf } from './template/places.ts';
+import { roomOn } from './template/room.ts';
+import type { Box } from './template/xml.ts';
+import { groundOf, type SlideInks } from './theme-colors.ts';
+
+/** Room and colours of a page of text. */
+function pageOf(deck: Deck): { box: Pick<Box, 'w' | 'h'>; inks: SlideInks } | null {
+	const layout = deck.layouts.text;
+	if (!layout) return null;
+	const place = bodyOf(layout);
+	const room = roomOn(layout, place);
+	return { box: within(room, place), inks: deck.inksOn(groundOf(layout, room)) };
+}
 
 /** A slide of paragraphs under a title. */
 function textSlide(deck: Deck, locale: ReportPart['locale'], title: string, paragraphs: readonly Paragraph[]): void {
 	const slide = deck.slide('text', locale);
 	slide.title(title);
 	const place = bodyOf(slide.layout);
-	const box = deck.room(slide.layout, place);
+	const box = roomOn(slide.layout, place);
 	const plain = paragraphs.map((paragraph) => ({ ...paragraph, plain: true }));
 	slide.text('Text', place, plain, box === place?.box ? undefined : box);
 	slide.notes = [title, ...paragraphs.map(({ text }) => text)].join('\n');
@@ -24,9 +36,9 @@ function textSlides(
 	title: string,
 	groups: readonly (readonly Paragraph[])[]
 ): void {
-	const layout = deck.layouts.text;
-	if (!layout) return;
-	const { w, h } = deck.room(layout, bodyOf(layout));
+	const page = pageOf(deck);
+	if (!page) return;
+	const { w, h } = page.box;
 	const pages: Paragraph[][] = [];
 	let used = Infinity;
 	for (const group of groups) {
@@ -38,19 +50,19 @@ function textSlides(
 		pages.at(-1)?.push(...group);
 		used += height;
 	}
-	for (const page of pages) textSlide(deck, locale, title, page);
+	for (const paragraphs of pages) textSlide(deck, locale, title, paragraphs);
 }
 
 /** How sure it is, what it costs and what to decide, in the words of the numbers; the last slide of a board report. */
 export function decisionSlide(deck: Deck, { brief: told, locale, absent }: ReportPart): void {
-	const layout = deck.layouts.text;
-	if (!told || !layout) return;
+	const page = pageOf(deck);
+	if (!told || !page) return;
 	const { m, format } = wordsOf({ locale });
 	const { questions } = brief[locale];
-	const { accent, quiet } = deck.inks;
+	const { accent, quiet } = page.inks;
 	const left =
 		absent.length === 0 ? '' : `${m.report.absent}${m.colon}${format.items(absent.map(({ name }) => name))}`;
-	const box = deck.room(layout, bodyOf(layout));
+	const { box } = page;
 	const texts = [...told.next, questions.sure, ...told.sure, questions.cost, ...told.cost, left].filter(Boolean);
 	const size = fitting(texts, { w: box.w * 0.95, h: box.h * 0.82 }, deck.points(15));
 	const body = (text: string): Paragraph => ({ text, size });
@@ -79,7 +91,7 @@ function definitionGroup(deck: Deck, definition: Definition, part: ReportPart): 
 		{ text: `${id} ${name}`, size: size + 2, bold: true, above: 10 },
 		...[definition.definition, denominator, technical]
 			.filter(Boolean)
-			.map((text) => ({ text, size, color: deck.inks.quiet, above: 2 }))
+			.map((text) => ({ text, size, color: pageOf(deck)?.inks.quiet, above: 2 }))
 	];
 }
 
@@ -102,7 +114,7 @@ export function toldSlides(deck: Deck, part: ReportPart, told: readonly Told[] =
 		part.locale,
 		titleOf(part),
 		told.map(({ heading, lines }) => [
-			{ text: heading, size: size + 1, bold: true, color: deck.inks.accent, above: 10 },
+			{ text: heading, size: size + 1, bold: true, color: pageOf(deck)?.inks.accent, above: 10 },
 			...lines.map((text) => ({ text, size, above: 3 }))
 		])
 	);
@@ -118,7 +130,7 @@ export function absentSlides(deck: Deck, { absent, locale }: ReportPart): void {
 		m.report.absent,
 		absent.map(({ name, reason }) => [
 			{ text: name, size: size + 1, bold: true, above: 8 },
-			{ text: reason, size, color: deck.inks.quiet, above: 2 }
+			{ text: reason, size, color: pageOf(deck)?.inks.quiet, above: 2 }
 		])
 	);
 }

@@ -90,7 +90,7 @@ async function heldPart(parts: Parts, types: Types, deck: Deck, part: HeldPart):
 	const book = freeName(parts, 'ppt/embeddings', 'Microsoft_Excel_Worksheet', 'xlsx');
 	const place = { sheet: SHEET, textSize: 12, locale: languageTag[item.locale] };
 	const file = name.split('/').at(-1) ?? '';
-	parts[name] = strToU8(themedChart(chartXml(chart, m, place, 'rId1'), deck.template));
+	parts[name] = strToU8(themedChart(chartXml(chart, m, place, 'rId1'), part.on));
 	parts[book] = await chartWorkbook(chart, m, SHEET, deck.stamp);
 	parts[`ppt/charts/_rels/${file}.rels`] = strToU8(
 		relationsXml([['package', `../embeddings/${book.split('/').at(-1) ?? ''}`]])

@@ -28,7 +28,7 @@ const zh = {
 	lacks: {
 		title_layout: '没有封面版式，封面用了普通版式',
 		content_layout: '没有带内容占位符的版式，图放在标题下的空处',
-		footer: '版式上没有页脚，来源写在图下的说明里',
+		footer: '版式上没有页脚，密级和来源用小字写在页面底部',
 		number: '版式上没有页码，幻灯片不带页码',
 		accent: '主题的强调色 1 与底色太接近，图里保留本站的颜色'
 	},
@@ -70,7 +70,7 @@ const en = {
 			'it has no title layout, so that the first slide stands on an ordinary one',
 		content_layout:
 			'it has no layout with a place for content, so that pictures stand below the title',
-		footer: 'its layout has no footer, so that the source stands below the picture',
+		footer: 'its layout has no footer, so that marking and source stand in small type at the foot of the slide',
 		number: 'its layout has no slide number, so that slides have none',
 		accent: 'its accent 1 can hardly be told from its ground, so that charts keep our colours'
 	},

@@ -5,7 +5,7 @@ import { brandWords } from '$lib/i18n/pages/brand.ts';
 import { officeFont } from '../../office-chart/chart-xml-pieces.ts';
 import type { Parts } from '../../zip.ts';
 import { EMU, masterColors, numberField, presentationXml, shapeTree } from '../slide-xml.ts';
-import { ownPlaces } from './choose.ts';
+import { ownPlaces } from './places.ts';
 import { relationsXml } from './package.ts';
 import { xmlText } from './xml.ts';
 import { officeTheme } from './theme-xml.ts';

@@ -52,6 +52,23 @@ export function numberOf(element: XmlElement | undefined, name: string): number 
 	return /^-?\d+$/.test(text) ? Number(text) : null;
 }
 
+/** A place on a slide, in English Metric Units: 914 400 to an inch. */
+export interface Box {
+	x: number;
+	y: number;
+	w: number;
+	h: number;
+}
+
+/** Where a shape stands, null where it does not say so. */
+export function boxOf(shape: XmlElement): Box | null {
+	const frame = first(shape, 'xfrm');
+	if (!frame) return null;
+	const [x, y] = ['x', 'y'].map((name) => numberOf(first(frame, 'off'), name));
+	const [w, h] = ['cx', 'cy'].map((name) => numberOf(first(frame, 'ext'), name));
+	return x == null || y == null || w == null || h == null || w <= 0 || h <= 0 ? null : { x, y, w, h };
+}
+
 /** A text inside XML: escaped, without the control characters that XML 1.0 has no place for. */
 export function xmlText(text: string): string {
 	// eslint-disable-next-line no-control-regex
