@@ -6,7 +6,7 @@ import { dimensionKeys } from '$lib/programme/dimensions.ts';
 import { KnownSums } from './linear.ts';
 import { at as itemAt } from '$lib/stats/numeric/at.ts';
 import { type Cell, cellsOf, fewest, keepCases } from './cells.ts';
-import { columnOf, type Narrowed, type Recovered, shownBy, type Target, written } from './views.ts';
+import { columnOf, entryOf, type Narrowed, type Recovered, shownBy, type Target, written } from './views.ts';
 
 /** One published view: its filters, the windows that it tells of and its results. */
 export interface Cut {
@@ -131,7 +131,7 @@ export class PublishedAttack {
 	): KnownSums {
 		const known = new KnownSums();
 		for (const cut of told) {
-			const result = cut.results[this.#metric === 'left' ? 'A1' : this.#metric];
+			const result = cut.results[entryOf(this.#metric)];
 			const window = this.#spans.findIndex((span) => cut.current && spanKey(span) === spanKey(cut.current));
 			if (!result || window < 0) continue;
 			for (const group of shownBy(result, narrowedBy(cut), this.#metric))

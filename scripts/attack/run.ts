@@ -8,6 +8,7 @@ import { publishedPlan } from '$lib/programme/plan.ts';
 import { loadPeople, loadRounds } from '$lib/simulate/judge/load-people.ts';
 import { moved } from '$lib/simulate/judge/rule-parts.ts';
 import { crowd } from '../../tests/support/crowd.ts';
+import { graded } from './graded.ts';
 import { attackSteps, type Judged, noRounds } from './scenarios.ts';
 import { handMade } from '../../tests/support/dataset.ts';
 import { sampleFiles } from '../sample-files.ts';
@@ -49,6 +50,15 @@ const times: TimeTarget[] = [
 		{ metric: 'V1', facet }
 	])
 ];
+
+/** What rounds decided, by facets and by what divides their tables. */
+const decisions: Target[] = (['G4', 'passed', 'appealed', 'overruled'] as const).flatMap((metric) => [
+	...pairs(peopleKeys).map((facets): Target => ({ metric, facets })),
+	...peopleKeys.flatMap((facet): Target[] => [
+		{ metric, facets: [facet, 'round'] },
+		{ metric, facets: [facet, 'target_level'] }
+	])
+]);
 
 const engine = await startNodeEngine();
 let found = 0;
@@ -113,7 +123,7 @@ if (!values['no-sample'] && !values.published) {
 	const options = { plan: publishedPlan, dataset, filters: noFilters };
 	const judged = { people: await loadPeople(engine, options), rounds: await loadRounds(engine, options) };
 	attackScenarios('sample', { ...judged, plan: publishedPlan });
-	await attack('sample', dataset, targets, times);
+	await attack('sample', dataset, [...targets, ...decisions], times);
 }
 const first = Number(values.first);
 for (let seed = first; seed < first + Number(values.companies); seed++) {
@@ -132,6 +142,10 @@ for (let seed = first; seed < first + Number(values.companies); seed++) {
 		chosen,
 		[times[seed % times.length]].flatMap((one) => one ?? [])
 	);
+	const judgedToo = graded(data, seed);
+	const assessed = await handMade(engine, judgedToo, AS_OF, { values: valuesOf(judgedToo) });
+	const asked = [0, 7, 19].flatMap((step) => decisions[(seed + step) % decisions.length] ?? []);
+	await attack(`company ${String(seed)} with rounds`, assessed, asked, []);
 	// Scenarios cost the same again: a company in ten.
 	if (seed % 10 === 0)
 		attackScenarios(`company ${String(seed)}`, {

@@ -25,7 +25,22 @@ it.each([
 		expect(held.shown).toBeGreaterThan(0);
 		const exactly = attackSteps(judged, start, { most: 5, of, see: (...given) => seen(...given, true) });
 		expect(exactly.recovered.length).toBeGreaterThan(0);
-	}
+	},
+	240_000
+);
+
+it.each([
+	['stand with those who meet neither in one of them', 198, 10, 'panel_practice'],
+	['follow from who is swapped in each region', 858, 110, 'panel_attitude']
+] as const)(
+	'gets at no few whose evidence is open in one of two scenarios where they %s',
+	(_, size, seed, part) => {
+		const judged = { people: crowd(size, seed), rounds: noRounds, plan };
+		const held = attackSteps(judged, publishedCriteria, { most: 8, of: [part] });
+		expect(held.recovered).toEqual([]);
+		expect(held.shown).toBeGreaterThan(0);
+	},
+	240_000
 );
 
 it('gets at nobody of the sample, of whom 50 to 60 visits are answered', async () => {

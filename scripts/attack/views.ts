@@ -9,7 +9,14 @@ import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
 import { KnownSums } from './linear.ts';
 
 export type Facet = Exclude<keyof Filters, 'period'>;
-export const columnOf = (facet: Facet): string => dimensionOf(facet).column;
+/** What divides tables of assessments and no reader can filter by. */
+const cuts = ['round', 'target_level'] as const;
+type Cut = (typeof cuts)[number];
+const isCut = (name: string): name is Cut => cuts.some((cut) => cut === name);
+
+export const columnOf = (facet: Facet | Cut): string => (isCut(facet) ? facet : dimensionOf(facet).column);
+/** Columns by which rows of tables are told apart. */
+const tellingColumns = [...dimensionKeys.map(columnOf), ...cuts];
 
 /** A small group that an attacker got at. */
 export interface Recovered {
@@ -34,6 +41,8 @@ const caseRow = z.object({
 	product: z.string().nullable(),
 	category: z.string().nullable(),
 	record_type: z.string().nullable(),
+	round: z.string().nullable(),
+	target_level: z.number().nullable(),
 	engineer: z.string().nullable(),
 	customer: z.string().nullable()
 });
@@ -46,9 +55,16 @@ WHERE h.employee_id = e.employee_id AND h.spell_no = e.spell_no AND h.valid_from
 employee_id AS engineer, NULL::VARCHAR AS customer, employee_id || ' ' || spell_no AS key
 FROM employees e WHERE ${scope}`;
 
+/** Assessments of the programme that came to something, under the columns of tickets. */
+const decided = (asOf: string, which: string): string => `SELECT employee_id, region, department,
+coalesce(final_level, current_level) AS level, NULL::VARCHAR AS product, NULL::VARCHAR AS category,
+NULL::VARCHAR AS record_type, round_id AS round, target_level, employee_id AS engineer, NULL::VARCHAR AS customer,
+employee_id || ' ' || round_id AS key
+FROM assessments WHERE result IN ('pass', 'fail') AND publish_date <= '${asOf}'::DATE AND ${which}`;
+
 /**
  * What the headline of a metric counts, written anew and not by the product's own SELECTs; `left` are those of whom A1
- * says that they left.
+ * says that they left, `passed` those that G4 counts, `appealed` those of F9 and `overruled` those of F5.
  */
 const truths: Readonly<Record<string, (window: Span, asOf: string) => string>> = {
 	V10: ({ start, end }) => `SELECT *, ticket_id AS key, engineer_id AS engineer, customer_id AS customer FROM tickets
@@ -61,6 +77,10 @@ WHERE coalesce(status, '') NOT IN ('draft', 'cancelled')
 AND resolved_at >= '${start}'::DATE AND resolved_at < '${end}'::DATE`,
 	A1: ({ start, end }, asOf) => `${people(asOf)}
 AND hire_date < '${end}'::DATE AND (leave_date IS NULL OR leave_date > '${start}'::DATE)`,
+	G4: (_, asOf) => decided(asOf, 'true'),
+	passed: (_, asOf) => decided(asOf, `result = 'pass'`),
+	appealed: (_, asOf) => decided(asOf, 'appeal_flag'),
+	overruled: (_, asOf) => decided(asOf, 'panel_level <> supervisor_level'),
 	left: ({ start, end }, asOf) => `${people(asOf)}
 AND is_transfer IS DISTINCT FROM true AND leave_date >= '${start}'::DATE AND leave_date < '${end}'::DATE`
 };
@@ -71,9 +91,11 @@ AND is_transfer IS DISTINCT FROM true AND leave_date >= '${start}'::DATE AND lea
 export function casesSql(metric: Target['metric'], window: Span, asOf: string): string {
 	const truth = truths[metric];
 	if (!truth) throw new RangeError(`no truth for ${metric}`);
-	const columns = dimensionKeys
-		.map(columnOf)
-		.map((name) => `${name}::${name === 'level' ? 'INTEGER' : 'VARCHAR'} AS ${name}`);
+	const ofAssessments = metric in countedAs && metric !== 'left';
+	const columns = tellingColumns.map((name) => {
+		const value = isCut(name) && !ofAssessments ? 'NULL' : name;
+		return `${value}::${name.endsWith('level') ? 'INTEGER' : 'VARCHAR'} AS ${name}`;
+	});
 	return `SELECT key::VARCHAR AS key, ${columns.join(', ')}, engineer::VARCHAR AS engineer,
 	customer::VARCHAR AS customer
 FROM (${truth(window, asOf)})`;
@@ -102,15 +124,29 @@ export const written = (narrowed: Narrowed): string =>
 		.map(([column, value]) => `${column}=${value ?? ''}`)
 		.join(' × ') || 'everything';
 
+/** Counts that are no headline's n: the entry that tells them, where it does, and the column of its tables. */
+const countedAs: Readonly<Record<string, { id: string; headline: 'n' | 'numerator'; column: string; whole: string }>> =
+	{
+		left: { id: 'A1', headline: 'numerator', column: 'leavers', whole: 'A1' },
+		G4: { id: 'G4', headline: 'n', column: 'cases', whole: 'G4' },
+		passed: { id: 'G4', headline: 'numerator', column: 'hits', whole: 'G4' },
+		appealed: { id: 'F9', headline: 'numerator', column: 'hits', whole: 'G4' },
+		overruled: { id: 'F5', headline: 'numerator', column: 'hits', whole: 'G4' }
+	};
+
+/** The entry that tells what is attacked. */
+export const entryOf = (metric: string): string => countedAs[metric]?.id ?? metric;
+
 /** Groups whose number of cases a result shows: its headline, and the rows of its tables by one facet. */
 export function shownBy(result: Result, view: Narrowed, metric: Target['metric']): Narrowed[] {
-	const [keys, inAll] = metric === 'left' ? [['leavers'], result.numerator] : [['n', 'people'], result.n];
+	const told = countedAs[metric];
+	const keys = told ? [told.column] : ['n', 'people'];
+	const inAll = result[told?.headline ?? 'n'];
 	const headline = !result.suppressed && result.off === null && (inAll ?? 0) > 0 ? [view] : [];
 	const rows = Object.values(result.tables).flatMap((table) => {
 		const dims = table.columns.flatMap(({ key, role }, at) => (role === 'dimension' ? [{ key, at }] : []));
 		const counted = table.columns.findIndex(({ key }) => keys.includes(key));
-		const facets = dimensionKeys.map(columnOf);
-		if (counted < 0 || dims.length === 0 || !dims.every(({ key }) => facets.includes(key))) return [];
+		if (counted < 0 || dims.length === 0 || !dims.every(({ key }) => tellingColumns.includes(key))) return [];
 		return table.rows.flatMap((row) =>
 			typeof row[counted] === 'number'
 				? [{ ...view, ...Object.fromEntries(dims.map(({ key, at }) => [key, String(row[at] ?? '')])) }]
@@ -123,7 +159,8 @@ export function shownBy(result: Result, view: Narrowed, metric: Target['metric']
 /** What to attack: two facets with all of their values, one metric. */
 export interface Target {
 	metric: keyof typeof truths;
-	facets: readonly [Facet, Facet];
+	/** The second may be one that no reader can filter by. */
+	facets: readonly [Facet, Facet | Cut];
 }
 
 const filtersOf = (view: Narrowed): Filters => ({
@@ -155,7 +192,8 @@ export async function attackViews(
 	if (!window) return { recovered: [], views: 0, shown: 0 };
 	const cases = await casesOf(engine, metric, window, dataset.asOf.slice(0, 10));
 	// Whom nothing happened to are known to be there: a group of which nobody left is a group.
-	const all = metric === 'left' ? await casesOf(engine, 'A1', window, dataset.asOf.slice(0, 10)) : cases;
+	const whom = countedAs[metric]?.whole ?? metric;
+	const all = whom === metric ? cases : await casesOf(engine, whom, window, dataset.asOf.slice(0, 10));
 	const valuesOf = (column: string) => [...new Set(all.map(({ values }) => values[column] ?? ''))].sort();
 	const [ones, others] = [valuesOf(first), valuesOf(second)];
 	const cells = ones.flatMap((one) => others.map((other): Narrowed => ({ [first]: one, [second]: other })));
@@ -168,8 +206,7 @@ export async function attackViews(
 	const views: Narrowed[] = [
 		{},
 		...ones.map((one) => ({ [first]: one })),
-		...others.map((other) => ({ [second]: other })),
-		...cells
+		...(isCut(second) ? [] : [...others.map((other) => ({ [second]: other })), ...cells])
 	].filter((view) => Object.values(view).every((value) => value !== ''));
 	const known = new KnownSums();
 	const direct = new Set<string>();
@@ -179,7 +216,7 @@ export async function attackViews(
 			Object.keys(view).length === 0
 				? whole
 				: await createRun({ engine, dataset, plan, filters: filtersOf(view) });
-		const result = await run.result(metric === 'left' ? 'A1' : metric);
+		const result = await run.result(entryOf(metric));
 		if (!result.suppressed && result.off === null && result.n > 0) shown += 1;
 		for (const group of shownBy(result, view, metric)) {
 			if (!Object.keys(group).every((column) => column === first || column === second)) continue;

@@ -4,7 +4,8 @@ import { ownTargetIds } from '$lib/programme/targets.ts';
 import type { Filters, MetricContext } from './run/context.ts';
 import { filterRefused } from './privacy/facets.ts';
 import { attempt, failed, finiteDraft } from './failure.ts';
-import { gate, refusedView } from './privacy/gate.ts';
+import type { Decision } from './privacy/decision.ts';
+import { type Behind, gate, refusedView } from './privacy/gate.ts';
 import { decisionOn } from './privacy/decide.ts';
 import { grading } from './grading/family.ts';
 import { impact } from './impact/family.ts';
@@ -62,12 +63,27 @@ function peopleBehind(metric: Metric, { people, n = 0, denominator = null }: Dra
 	return metric.people ? (people ?? (n > 0 ? n : denominator)) : null;
 }
 
-function complete({ id, unit, method }: Metric, { people: _, ...draft }: Draft, context: MetricContext): Result {
+function complete(
+	{ id, unit, method }: Metric,
+	{ people: _, cases: __, ...draft }: Draft,
+	context: MetricContext
+): Result {
 	const { dataset, windows } = context;
 	return completed({ id, unit, asOf: dataset.asOf, method, window: windows.current }, draft);
 }
 
 const ofGroup = (filters: Filters): boolean => peopleKeys.some((key) => filters[key].length > 0);
+
+/** What may not be told by the populations that an entry rests on, and by its own cases. */
+function behindOf(decision: Decision, { cases }: Draft, filters: Filters): Pick<Behind, 'hides' | 'events'> {
+	return {
+		hides: (places, table) => decision.hides(places, table) || (cases?.hides(places, table) ?? false),
+		events: {
+			narrowed: ofGroup(filters),
+			few: (places, event) => decision.few(places, event) || (cases?.few(places, event) ?? false)
+		}
+	};
+}
 
 async function compute(metric: Metric, context: MetricContext): Promise<Result> {
 	context.signal?.throwIfAborted();
@@ -82,7 +98,7 @@ async function compute(metric: Metric, context: MetricContext): Promise<Result> 
 	return gate(complete(metric, { ...draft, notes }, context), context.plan.measurement.k, {
 		people: peopleBehind(metric, draft),
 		refused: await filterRefused(context),
-		...(decision && { hides: decision.hides, events: { narrowed: ofGroup(context.filters), few: decision.few } })
+		...(decision && behindOf(decision, draft, context.filters))
 	});
 }
 

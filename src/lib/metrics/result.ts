@@ -125,6 +125,20 @@ export const result = z.object({
 });
 export type Result = z.output<typeof result>;
 
+/** The value of a dimension that a row of a table tells of, by its column. */
+export interface Place {
+	column: string;
+	value: string;
+}
+
+/** What may be told of a result's rows. */
+export interface Told {
+	/** True of a row of a table that may not be shown, by the value of each of its dimensions. */
+	hides: (places: readonly Place[], table: string) => boolean;
+	/** True of a group whose events are few, or given back by those of others; without places, of the view itself. */
+	few: (places: readonly Place[], event?: { table: string; column: string }) => boolean;
+}
+
 /**
  * What a metric returns (with a unit only where the plan changes it); the registry fills in the rest and passes it
  * through the small-cell gate.
@@ -133,12 +147,14 @@ export type Draft = Pick<Result, 'value' | 'sql'> &
 	Partial<Omit<Result, 'id' | 'asOf' | 'suppressed'>> & {
 		/** Distinct persons behind the headline, for the small-cell gate, where `n` counts something else. */
 		people?: number;
+		/** What an entry's own cases say may not be told, beside the populations of people. */
+		cases?: Told;
 	};
 
 /** A draft with all that it leaves out, as the small-cell gate takes it. */
 export const completed = (
 	of: Pick<Result, 'id' | 'unit' | 'asOf' | 'method' | 'window'>,
-	draft: Omit<Draft, 'people'>
+	draft: Omit<Draft, 'people' | 'cases'>
 ): Result => ({
 	...of,
 	suppressed: false,

@@ -2,6 +2,7 @@ import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import { z } from 'zod';
 import { wilson } from '$lib/stats/counts/proportions.ts';
 import type { MetricContext } from '../run/context.ts';
+import { type CasesAsked, casesDecision, HIT, NO_TABLE } from '../privacy/cases-behind.ts';
 import { type Cases, withCases } from './cases.ts';
 import type { Cell, DataColumn, DataTable, Draft } from '../result.ts';
 import { column, tableOf } from '../table.ts';
@@ -12,7 +13,7 @@ export interface ShareQuery {
 	 * `x(employee_id, hit, why, ...)`, one row per case: `hit` is true or false where the case
 	 * counts, `why` names the reason where it does not ('missing' = the needed value is absent), null where it does.
 	 */
-	rows: Cases;
+	rows: (context: MetricContext) => Cases;
 	/** Dimensions of each table, by table name; their keys are columns of `x`. */
 	cuts: Record<string, readonly DataColumn[]>;
 	/** Columns of `x` by which a dimension is ordered instead of by itself, such as `round_no` for rounds. */
@@ -23,6 +24,8 @@ export interface ShareQuery {
 	 * Condition on `x` of the cases that headline, exclusions and cuts speak of, where `x` holds others for `apart`.
 	 */
 	main?: string;
+	/** False where a case is of no round. */
+	rounds?: false;
 	/** Tables of other cases of `x`, each with its own condition. */
 	apart?: Record<string, Apart>;
 }
@@ -78,8 +81,8 @@ function cutsOf({ cuts, main = 'true', apart = {} }: ShareQuery): Cut[] {
  * One SELECT for everything, since planning the rows costs more than counting them: `cut` numbers the table, dimensions
  * that it lacks are null.
  */
-function allSql(query: ShareQuery): string {
-	const { rows, order = {}, also = {}, main = 'true' } = query;
+function allSql(query: ShareQuery, rows: Cases): string {
+	const { order = {}, also = {}, main = 'true' } = query;
 	const counts = [
 		COUNTS,
 		...Object.entries(also).map(([key, when]) => `(count(*) FILTER (WHERE ${when}))::DOUBLE AS ${key}`)
@@ -207,14 +210,31 @@ export async function reasons(
 	return sorted(await context.engine.query(query, reasonRow, context.signal));
 }
 
+/** What the gate asks of the persons behind a share's cases. */
+function askedOf(query: ShareQuery): CasesAsked {
+	const { rows, main = 'true', also = {}, rounds = true } = query;
+	const cuts = cutsOf(query);
+	return {
+		rows,
+		rounds,
+		events: { [HIT]: 'hit', ...also },
+		when: { [NO_TABLE]: main, ...Object.fromEntries(cuts.map(({ name, when }) => [name, when])) },
+		cuts: {
+			[NO_TABLE]: [],
+			...Object.fromEntries(cuts.map(({ name, dimensions }) => [name, dimensions.map(({ key }) => key)]))
+		}
+	};
+}
+
 /** A share with Wilson's interval, its exclusions and its tables; off with `none` where no case counts. */
 export async function shareDraft(context: MetricContext, query: ShareQuery, none: MetricCode): Promise<Draft> {
-	const rows = await context.engine.query(allSql(query), row, context.signal);
+	const cases = query.rows(context);
+	const rows = await context.engine.query(allSql(query, cases), row, context.signal);
 	const whole = rows.find(({ cut }) => cut === HEADLINE);
 	const left = sorted(
 		rows.filter(({ cut }) => cut === REASONS).map(({ reason, cases }) => ({ why: reason ?? '', cases }))
 	);
-	const sql = shareSql(query.rows, query.main);
+	const sql = shareSql(cases, query.main);
 	if (!whole || whole.cases === 0) return { value: null, sql, off: { reason: none, needs: [] }, ...left };
 	return {
 		sql,
@@ -223,6 +243,7 @@ export async function shareDraft(context: MetricContext, query: ShareQuery, none
 		denominator: whole.cases,
 		n: whole.cases,
 		people: whole.people,
+		cases: await casesDecision(context, askedOf(query)),
 		...left,
 		tables: tablesOf(query, rows)
 	};

@@ -85,7 +85,7 @@ export const agreement: Metric = {
 		const draft = await shareDraft(
 			context,
 			{
-				rows: uncounted(context, chosen),
+				rows: (given) => uncounted(given, chosen),
 				main: `pair = ${sql.text(main.pair)}`,
 				order: { round: 'round_no', pair: 'place' },
 				also: { adjacent: 'adjacent' },

@@ -1,5 +1,5 @@
 import type { MetricContext } from '../run/context.ts';
-import type { Cases } from '../assessments/cases.ts';
+import { AT_LEVEL, type Cases } from '../assessments/cases.ts';
 import { decisions, decisionWindow, has, off } from '../assessments/decisions.ts';
 import { REGION, ROUND, shareDraft, TARGET } from '../assessments/shares.ts';
 import type { Metric } from '../metric.ts';
@@ -21,7 +21,8 @@ function missing(context: MetricContext): string[] {
 
 const rateRows = (context: MetricContext): Cases => ({
 	from: decisions(context),
-	x: `SELECT employee_id, round, round_no, target_level, region, result, ${appealed(context)} AS hit,
+	x: `SELECT employee_id, round, round_no, target_level, region, department, ${AT_LEVEL}, result,
+		${appealed(context)} AS hit,
 		CASE
 			WHEN result IS NULL THEN 'no_result'
 			WHEN result NOT IN ('pass', 'fail') THEN result
@@ -48,7 +49,7 @@ export const appealRate: Metric = {
 		const draft = await shareDraft(
 			context,
 			{
-				rows: rateRows(context),
+				rows: rateRows,
 				order: { round: 'round_no' },
 				cuts: {
 					byResult: [column('result', 'dimension', 'code')],
@@ -65,7 +66,7 @@ export const appealRate: Metric = {
 
 const overturnRows = (context: MetricContext): Cases => ({
 	from: decisions(context),
-	x: `SELECT employee_id, round, round_no, target_level, appeal_result,
+	x: `SELECT employee_id, round, round_no, target_level, region, department, ${AT_LEVEL}, appeal_result,
 		appeal_result IN ('overturned', 'partial') AS hit,
 		CASE WHEN appeal_result IS NULL THEN 'missing'
 			WHEN appeal_result IN ('withdrawn', 'pending') THEN appeal_result END AS why
@@ -87,7 +88,7 @@ export const overturnRate: Metric = {
 		const draft = await shareDraft(
 			context,
 			{
-				rows: overturnRows(context),
+				rows: overturnRows,
 				order: { round: 'round_no' },
 				cuts: {
 					byOutcome: [column('appeal_result', 'dimension', 'code')],

@@ -1,12 +1,13 @@
 import type { MetricContext } from '../run/context.ts';
-import type { Cases } from '../assessments/cases.ts';
+import { AT_LEVEL, type Cases } from '../assessments/cases.ts';
 import { decisions, decisionWindow } from '../assessments/decisions.ts';
 import { DEPARTMENT, REGION, ROUND, shareDraft, TARGET } from '../assessments/shares.ts';
 import type { Metric } from '../metric.ts';
 
 const rows = (context: MetricContext): Cases => ({
 	from: decisions(context),
-	x: `SELECT employee_id, round, round_no, target_level, region, department, panel_level <> supervisor_level AS hit,
+	x: `SELECT employee_id, round, round_no, target_level, region, department, ${AT_LEVEL},
+		panel_level <> supervisor_level AS hit,
 		panel_level > supervisor_level AS raised, panel_level < supervisor_level AS lowered,
 		CASE WHEN result = 'absent' THEN 'absent' WHEN panel_level IS NULL
 			OR supervisor_level IS NULL THEN 'missing' END AS why
@@ -28,7 +29,7 @@ export const override: Metric = {
 		const draft = await shareDraft(
 			context,
 			{
-				rows: rows(context),
+				rows,
 				order: { round: 'round_no' },
 				also: { raised: 'raised', lowered: 'lowered' },
 				cuts: {

@@ -1,5 +1,6 @@
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
+import { AT_LEVEL } from '../assessments/cases.ts';
 import { column } from '../table.ts';
 import { decisions, has } from '../assessments/decisions.ts';
 
@@ -47,7 +48,7 @@ export function rated(context: MetricContext, chosen: readonly Pair[], what: 'le
 	const branches = chosen.map(
 		({ pair, first, second }, place) =>
 			`SELECT ${sql.text(pair)} AS pair, ${String(place)} AS place, employee_id, round, round_no, target_level,
-				region, department, supervisor_id, coalesce(result, '') = 'absent' AS away,
+				region, department, ${AT_LEVEL}, supervisor_id, coalesce(result, '') = 'absent' AS away,
 		${given(first)} AS first, ${given(second)} AS second FROM d`
 	);
 	return `${decisions(context)},

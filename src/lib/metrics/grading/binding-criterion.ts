@@ -1,7 +1,8 @@
 import type { MetricContext } from '../run/context.ts';
-import { type Cases, withCases } from '../assessments/cases.ts';
+import { AT_LEVEL, type Cases, withCases } from '../assessments/cases.ts';
 import type { Metric } from '../metric.ts';
-import type { DataColumn, DataTable } from '../result.ts';
+import { HIT } from '../privacy/cases-behind.ts';
+import type { DataColumn, DataTable, Told } from '../result.ts';
 import { column, columnOf } from '../table.ts';
 import { asksForSomething } from '$lib/programme/criteria.ts';
 import { levelCount } from '$lib/programme/levels.ts';
@@ -16,12 +17,13 @@ import { noteOf } from '../note.ts';
  */
 const rows = (context: MetricContext): Cases => ({
 	from: checks(context),
-	x: `SELECT 'part' AS kind, c.employee_id, c.case_no, c.target_level, c.rule, c.rule_place, NOT c.met AS unmet,
+	x: `SELECT 'part' AS kind, c.employee_id, c.case_no, c.round, c.region, c.department,
+		coalesce(c.final_level, c.current_level) AS at_level, c.target_level, c.rule, c.rule_place, NOT c.met AS unmet,
 		coalesce(NOT c.met, false) AND s.unmet = 1 AND s.unknown = 0 AS hit, NULL::VARCHAR AS why
 	FROM checks c JOIN sets s USING (case_no)
 	WHERE s.met = false AND s.tenure_met AND c.rule <> 'tenure'
 	UNION ALL
-	SELECT 'set', employee_id, case_no, target_level, NULL, 0, NULL, s.unmet = 1 AND s.unknown = 0, CASE
+	SELECT 'set', employee_id, case_no, round, region, department, ${AT_LEVEL}, target_level, NULL, 0, NULL, s.unmet = 1 AND s.unknown = 0, CASE
 		WHEN target_level IS NULL OR target_level NOT BETWEEN 1 AND ${String(levelCount(context.plan))} THEN 'no_target'
 		WHEN met THEN 'set_met'
 		WHEN met IS NULL THEN 'missing'
@@ -35,6 +37,14 @@ const headlineSql = (context: MetricContext): string => `${withCases(rows(contex
 by_rule AS (SELECT rule, (count(*) FILTER (WHERE hit))::DOUBLE AS hits FROM x WHERE kind = 'part' GROUP BY rule)
 SELECT hits / nullif((SELECT count(*) FROM x WHERE kind = 'set' AND why IS NULL), 0)::DOUBLE AS value, rule, hits
 FROM by_rule ORDER BY hits DESC, rule LIMIT 1`;
+
+/** The headline is told where the row of its rule is. */
+const alsoBy = (rule: string, { hides, few }: Told): Told => ({
+	hides,
+	few: (places, event) =>
+		few(places, event) ||
+		(places.length === 0 && few([{ column: 'rule', value: rule }], { table: 'byRule', column: HIT }))
+});
 
 /** How many each part alone keeps back. */
 function ruleHits(table: DataTable | undefined): { rule: string; hits: number }[] {
@@ -64,7 +74,7 @@ export const bindingCriterion: Metric = {
 		const draft = await shareDraft(
 			context,
 			{
-				rows: rows(context),
+				rows,
 				main: `kind = 'set'`,
 				cuts: {},
 				order: { rule: 'rule_place' },
@@ -79,6 +89,7 @@ export const bindingCriterion: Metric = {
 		const hits = top?.hits ?? 0;
 		return {
 			...draft,
+			...(top && draft.cases && { cases: alsoBy(top.rule, draft.cases) }),
 			...shareOf(hits, draft.n ?? 0),
 			sql: query,
 			numerator: hits,

@@ -13,7 +13,7 @@ export function firstGradeMonths({ plan }: MetricContext): number {
 
 const rows = (context: MetricContext): Cases => ({
 	from: active(context),
-	x: `SELECT employee_id, region, department, ${yearOf('hire_date')} AS hired, level >= 1 AS hit,
+	x: `SELECT employee_id, region, department, level AS at_level, ${yearOf('hire_date')} AS hired, level >= 1 AS hit,
 		CASE WHEN ${context.engine.dialect.addMonths('hire_date', Math.ceil(firstGradeMonths(context)))} > today.day
 			THEN 'short_tenure' END AS why
 	FROM active, today`
@@ -36,6 +36,6 @@ export const coverage: Metric = {
 			byDepartment: [DEPARTMENT],
 			byHireYear: [column('hired', 'dimension', 'day')]
 		};
-		return { ...(await shareDraft(context, { rows: rows(context), cuts }, 'no_active_engineers')), window: null };
+		return { ...(await shareDraft(context, { rows, rounds: false, cuts }, 'no_active_engineers')), window: null };
 	}
 };

@@ -1,5 +1,5 @@
 import type { MetricContext } from '../run/context.ts';
-import type { Cases } from '../assessments/cases.ts';
+import { AT_LEVEL, type Cases } from '../assessments/cases.ts';
 import type { Metric } from '../metric.ts';
 import { column } from '../table.ts';
 import { asksForSomething } from '$lib/programme/criteria.ts';
@@ -13,7 +13,7 @@ import { DEPARTMENT, REGION, ROUND, shareDraft, TARGET } from '../assessments/sh
  */
 const rows = (context: MetricContext): Cases => ({
 	from: checks(context),
-	x: `SELECT 'set' AS kind, employee_id, round, round_no, target_level, region, department,
+	x: `SELECT 'set' AS kind, employee_id, round, round_no, target_level, region, department, ${AT_LEVEL},
 		NULL AS rule, 0 AS rule_place,
 		coalesce(met, false) AS hit,
 		CASE
@@ -22,11 +22,11 @@ const rows = (context: MetricContext): Cases => ({
 			WHEN met IS NULL THEN 'missing' END AS why
 	FROM sets
 	UNION ALL
-	SELECT 'part', employee_id, round, round_no, target_level, region, department, rule, rule_place, met, CASE
+	SELECT 'part', employee_id, round, round_no, target_level, region, department, ${AT_LEVEL}, rule, rule_place, met, CASE
 		WHEN met IS NULL THEN 'missing' END FROM checks
 	UNION ALL
-	SELECT 'unknown', employee_id, round, round_no, target_level, region, department, rule, rule_place, met IS NULL,
-		NULL FROM checks`
+	SELECT 'unknown', employee_id, round, round_no, target_level, region, department, ${AT_LEVEL}, rule,
+		rule_place, met IS NULL, NULL FROM checks`
 });
 
 /** G9: how many candidates meet each criterion of their target level. */
@@ -52,7 +52,7 @@ export const criteriaAttainment: Metric = {
 		const draft = await shareDraft(
 			context,
 			{
-				rows: rows(context),
+				rows,
 				main: `kind = 'set'`,
 				order: { round: 'round_no', rule: 'rule_place' },
 				cuts: { byTarget: [TARGET], byRound: [ROUND], byRegion: [REGION], byDepartment: [DEPARTMENT] },

@@ -1,5 +1,5 @@
 import type { MetricContext } from '../run/context.ts';
-import type { Cases } from '../assessments/cases.ts';
+import { AT_LEVEL, type Cases } from '../assessments/cases.ts';
 import type { Metric } from '../metric.ts';
 import { decisions, decisionWindow } from '../assessments/decisions.ts';
 import { DEPARTMENT, REGION, ROUND, shareDraft } from '../assessments/shares.ts';
@@ -8,7 +8,7 @@ function rows(context: MetricContext): Cases {
 	const days = String(context.plan.measurement.feedbackDays);
 	return {
 		from: decisions(context),
-		x: `SELECT employee_id, round, round_no, region, department, result,
+		x: `SELECT employee_id, round, round_no, region, department, ${AT_LEVEL}, result,
 		coalesce(feedback_date <= publish_date + ${days}, false) AS hit,
 		CASE
 			WHEN result = 'absent' THEN 'absent'
@@ -34,7 +34,7 @@ export const feedback: Metric = {
 		const draft = await shareDraft(
 			context,
 			{
-				rows: rows(context),
+				rows,
 				order: { round: 'round_no' },
 				cuts: { byRound: [ROUND], byRegion: [REGION], byDepartment: [DEPARTMENT] }
 			},

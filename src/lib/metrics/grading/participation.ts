@@ -33,18 +33,19 @@ round_day AS (
 ),
 roster AS (
 	SELECT r.round_id, r.round_no, r.day, e.employee_id, e.region, e.department, e.hire_date,
-		coalesce(${latestBy('h.level', 'h.valid_from')} FILTER (WHERE h.valid_from < r.day), 0) AS held,
+		e.level AS at_level, coalesce(${latestBy('h.level', 'h.valid_from')} FILTER (WHERE h.valid_from < r.day), 0) AS held,
 		coalesce(max(h.valid_from) FILTER (WHERE h.valid_from < r.day), e.hire_date) AS held_since
 	FROM e JOIN round_day r ON ${employedOn('r.day')}
 	LEFT JOIN level_history h ON h.employee_id = e.employee_id AND h.spell_no = e.spell_no
-	GROUP BY r.round_id, r.round_no, r.day, e.employee_id, e.spell_no, e.region, e.department, e.hire_date
+	GROUP BY r.round_id, r.round_no, r.day, e.employee_id, e.spell_no, e.region, e.department, e.hire_date,
+		e.level
 ),
 taken AS (
 	SELECT employee_id, round_id, bool_or(coalesce(result, '') <> 'absent') AS assessed,
 		bool_or(result = 'absent') AS absent
 	FROM assessments GROUP BY ALL
 )`,
-	x: `SELECT r.employee_id, r.round_id AS round, r.round_no, r.region, r.department, r.held AS level,
+	x: `SELECT r.employee_id, r.round_id AS round, r.round_no, r.region, r.department, r.at_level, r.held AS level,
 		coalesce(t.assessed, false) AS hit, coalesce(t.absent, false) AND NOT coalesce(t.assessed, false) AS absent,
 		CASE
 			WHEN rule.level IS NULL THEN 'top_level'
@@ -71,7 +72,7 @@ export const participation: Metric = {
 		const draft = await shareDraft(
 			context,
 			{
-				rows: rows(context),
+				rows,
 				cuts: {
 					byRound: [ROUND],
 					byLevel: [column('level', 'dimension', 'level', 'level')],

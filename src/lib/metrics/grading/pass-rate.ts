@@ -1,12 +1,13 @@
 import type { MetricContext } from '../run/context.ts';
-import type { Cases } from '../assessments/cases.ts';
+import { AT_LEVEL, type Cases } from '../assessments/cases.ts';
 import type { Metric } from '../metric.ts';
 import { decisions, decisionWindow } from '../assessments/decisions.ts';
 import { DEPARTMENT, REGION, ROUND, shareDraft, TARGET } from '../assessments/shares.ts';
 
 const rows = (context: MetricContext): Cases => ({
 	from: decisions(context),
-	x: `SELECT employee_id, round, round_no, target_level, region, department, result = 'pass' AS hit,
+	x: `SELECT employee_id, round, round_no, target_level, region, department, ${AT_LEVEL},
+		result = 'pass' AS hit,
 		CASE WHEN result IS NULL THEN 'missing' WHEN result NOT IN ('pass', 'fail') THEN result END AS why
 	FROM d`
 });
@@ -26,7 +27,7 @@ export const passRate: Metric = {
 		const draft = await shareDraft(
 			context,
 			{
-				rows: rows(context),
+				rows,
 				cuts: {
 					byRound: [ROUND],
 					byTarget: [TARGET],

@@ -1,20 +1,11 @@
 import type { MetricContext } from '../run/context.ts';
+import type { Told } from '../result.ts';
 import { facetsUsed } from './views.ts';
 
-/** The value of a dimension that a row of a table tells of, by its column. */
-export interface Place {
-	column: string;
-	value: string;
-}
-
 /** What may not be shown of an entry. */
-export interface Decision {
+export interface Decision extends Told {
 	/** True where nothing may be. */
 	refused: boolean;
-	/** True of a row of a table by the value of each of its dimensions. */
-	hides: (places: readonly Place[], table: string) => boolean;
-	/** True of a group whose events are few, or given back by those of others; without places, of the view itself. */
-	few: (places: readonly Place[]) => boolean;
 }
 
 export const nothingHidden: Decision = { refused: false, hides: () => false, few: () => false };

@@ -28,7 +28,7 @@ describe('few events among the people of a group', () => {
 		['few beside none alone read like none', [0, 3, 0], ['0–4', '0–4', '0–4']],
 		['so few in all that a third is needed', [1, 2, 9, 30], ['1–4', '1–4', '≥5', 30]]
 	] as const)('%s', (_, counts, expected) => {
-		const masked = maskEvents(rates(REGION, counts), K, whole);
+		const masked = maskEvents(rates(REGION, counts), 'byGroup', K, whole);
 		expect(leaversIn(masked)).toEqual(expected);
 		// A rate of so many people tells the count again; the people themselves stand.
 		expect(masked.rows.map((row) => row[3] === null)).toEqual(expected.map((count) => typeof count === 'string'));
@@ -37,13 +37,13 @@ describe('few events among the people of a group', () => {
 
 	it('leaves what the whole company does in a month, unless the view is narrowed', () => {
 		const months = rates(MONTH, [2, 7]);
-		expect(maskEvents(months, K, whole)).toEqual(months);
-		expect(leaversIn(maskEvents(months, K, { ...whole, narrowed: true }))).toEqual(['1–4', 7]);
+		expect(maskEvents(months, 'byGroup', K, whole)).toEqual(months);
+		expect(leaversIn(maskEvents(months, 'byGroup', K, { ...whole, narrowed: true }))).toEqual(['1–4', 7]);
 	});
 
 	it('follows the decision about the view narrowed to a group', () => {
 		const few = (places: readonly { value: string }[]) => places.some(({ value }) => value === 'r1');
-		const masked = maskEvents(rates(REGION, [8, 6, 9]), K, { narrowed: false, few });
+		const masked = maskEvents(rates(REGION, [8, 6, 9]), 'byGroup', K, { narrowed: false, few });
 		expect(leaversIn(masked)).toEqual(['≥5', '≥5', 9]);
 	});
 
@@ -58,7 +58,7 @@ describe('few events among the people of a group', () => {
 			],
 			suppressed: []
 		};
-		expect(maskEvents(shares, K, whole).rows).toEqual([
+		expect(maskEvents(shares, 'byGroup', K, whole).rows).toEqual([
 			['r0', 40, 50, 30, '1–4', 0.6],
 			['r1', 40, 50, 20, '≥5', 0.4],
 			['r2', 40, 50, 10, 9, 0.2]
@@ -81,7 +81,7 @@ describe('few events among the people of a group', () => {
 			],
 			suppressed: []
 		};
-		expect(maskEvents(both, K, whole).rows).toEqual([
+		expect(maskEvents(both, 'byGroup', K, whole).rows).toEqual([
 			['r0', 40, 8, 0.2, '1–4', null],
 			['r1', 40, 9, 0.2, '1–4', null]
 		]);
@@ -90,7 +90,7 @@ describe('few events among the people of a group', () => {
 	it('never leaves a single count that the total gives back', () => {
 		fc.assert(
 			fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 8 }), (counts) => {
-				const masked = leaversIn(maskEvents(rates(REGION, counts), K, whole));
+				const masked = leaversIn(maskEvents(rates(REGION, counts), 'byGroup', K, whole));
 				const hidden = counts.filter((_, row) => typeof masked[row] === 'string');
 				for (const [row, count] of counts.entries())
 					if (count > 0 && count < K) expect(masked[row]).toMatch(/^[01]–4$/);

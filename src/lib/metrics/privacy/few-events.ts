@@ -1,6 +1,5 @@
-import type { Cell, DataColumn, DataTable, Result } from '../result.ts';
+import type { Cell, DataColumn, DataTable, Result, Told } from '../result.ts';
 import { at } from '$lib/stats/numeric/at.ts';
-import type { Place } from './decision.ts';
 import { cellsToHide, type Equation, isSmall } from './suppression.ts';
 import { additive, grouped, placesOf, subsets } from './tables.ts';
 
@@ -9,7 +8,7 @@ export interface EventsBehind {
 	/** True where the reader narrowed the view, so that the whole of it tells of a group. */
 	narrowed: boolean;
 	/** True of a group whose events are few, or given back by those of others. */
-	few: (places: readonly Place[]) => boolean;
+	few: Told['few'];
 }
 
 /** How a count of 1 to k - 1 is written. */
@@ -79,13 +78,14 @@ function totalsOf(table: DataTable): Equation[] {
 }
 
 /** Rows of which a part's events may not be told: few happened, or others give that back. */
-function rowsToMask(table: DataTable, part: Part, k: number, few: EventsBehind['few']): Set<number> {
+function rowsToMask(table: DataTable, part: Part, k: number, few: (row: readonly Cell[], column: string) => boolean) {
 	const rows = [...table.rows.keys()];
 	const masked = new Set<number>();
 	for (const column of judgedBy(table, part)) {
+		const { key } = at(table.columns, column);
 		const counts = rows.map((row) => Number(at(at(table.rows, row), column) ?? 0));
 		const primary = rows.filter(
-			(row) => isSmall(at(counts, row), k) || (at(counts, row) > 0 && few(placesOf(table, at(table.rows, row))))
+			(row) => isSmall(at(counts, row), k) || (at(counts, row) > 0 && few(at(table.rows, row), key))
 		);
 		const together = rows.map((row) => [row]);
 		for (const row of cellsToHide(counts, primary, totalsOf(table), k, together)) masked.add(row);
@@ -108,11 +108,11 @@ function said(count: Cell, k: number, noneToo: boolean): Cell {
  * that would tell how many. Of those to whom it did not happen this is not asked: hardly a picture of coverage or
  * agreement would be left.
  */
-export function maskEvents(table: DataTable, k: number, { narrowed, few }: EventsBehind): DataTable {
+export function maskEvents(table: DataTable, name: string, k: number, { narrowed, few }: EventsBehind): DataTable {
 	if (!narrowed && !ofGroups(table)) return table;
 	const rows = table.rows.map((row) => [...row]);
 	for (const part of partsOf(table)) {
-		const masked = rowsToMask(table, part, k, few);
+		const masked = rowsToMask(table, part, k, (row, column) => few(placesOf(table, row), { table: name, column }));
 		const judged = judgedBy(table, part);
 		const noneToo = [...masked].some((index) => judged.every((place) => at(table.rows, index)[place] === 0));
 		for (const index of masked) {

@@ -1,6 +1,5 @@
-import type { Cell, DataTable, Estimate, Result } from '../result.ts';
+import type { Cell, DataTable, Estimate, Result, Told } from '../result.ts';
 import { at } from '$lib/stats/numeric/at.ts';
-import type { Place } from './decision.ts';
 import { type EventsBehind, maskBaseline, maskEvents, tellsOfFew } from './few-events.ts';
 import { cellsToHide, type Equation, isSmall } from './suppression.ts';
 import { additive, grouped, placesOf, subsets } from './tables.ts';
@@ -15,7 +14,7 @@ export interface Behind {
 	 */
 	refused: boolean;
 	/** True of a row that tells of a group or a month that may not be shown, by its dimensions and table. */
-	hides?(places: readonly Place[], table: string): boolean;
+	hides?: Told['hides'];
 	/** What is known of the events among these people; none are masked where it is not given. */
 	events?: EventsBehind;
 }
@@ -36,7 +35,10 @@ export function gate(result: Result, k: number, { people, refused, hides, events
 	if (!events) return whole;
 	if (tellsOfFew(whole, k, events))
 		return { ...emptied(whole, false), notes: [noteOf('few_events', { most: k - 1 })] };
-	return { ...maskBaseline(whole, k, events), tables: mapTables(tables, (table) => maskEvents(table, k, events)) };
+	return {
+		...maskBaseline(whole, k, events),
+		tables: mapTables(tables, (table, name) => maskEvents(table, name, k, events))
+	};
 }
 
 /** A result that the reader's filters leave too few people behind: none of its numbers is worked out. */

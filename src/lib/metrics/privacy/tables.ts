@@ -1,6 +1,5 @@
-import type { Cell, DataTable } from '../result.ts';
+import type { Cell, DataTable, Place } from '../result.ts';
 import { at } from '$lib/stats/numeric/at.ts';
-import type { Place } from './decision.ts';
 import { combinationsOf } from './views.ts';
 
 /** Dimensions of a table by which rows add up to totals that a reader may know. */

@@ -27,7 +27,8 @@ export function combinationsOf<T>(items: readonly T[]): T[][] {
 export const smallest = (engineers: number, customers: number): number =>
 	engineers > 0 && customers > 0 ? Math.min(engineers, customers) : Math.max(engineers, customers);
 
-const keyOf = (values: readonly (string | null)[]): string => JSON.stringify(values);
+/** The name of a combination among those hidden. */
+export const groupName = (values: readonly (string | null)[]): string => JSON.stringify(values);
 
 /**
  * Combinations that no view may show: those of 1 to k - 1 people, and those by which one of them could be worked out
@@ -39,7 +40,7 @@ export function hiddenGroups(groups: readonly Group[], k: number, decided?: Read
 	// In an order of their own: which others are hidden must not depend on which view asks.
 	const shown = groups
 		.filter(({ values }) => values.some((value) => value !== null))
-		.map((group) => ({ ...group, key: keyOf(group.values) }))
+		.map((group) => ({ ...group, key: groupName(group.values) }))
 		.sort((a, b) => (a.key < b.key ? -1 : 1));
 	const place = new Map(shown.map(({ key }, cell) => [key, cell]));
 	const width = groups[0]?.values.length ?? 0;
@@ -48,8 +49,8 @@ export function hiddenGroups(groups: readonly Group[], k: number, decided?: Read
 		for (let facet = 0; facet < width; facet++) {
 			if (values[facet] === null) continue;
 			const above = values.map((value, i) => (i === facet ? null : value));
-			const key = `${String(facet)} ${keyOf(above)}`;
-			const whole = place.get(keyOf(above)) ?? null;
+			const key = `${String(facet)} ${groupName(above)}`;
+			const whole = place.get(groupName(above)) ?? null;
 			const equation = parts.get(key) ?? { cells: [], whole };
 			equation.cells.push(cell);
 			parts.set(key, equation);
@@ -79,11 +80,11 @@ function combinations(filters: Chosen, used: readonly DimensionKey[]): (string |
  */
 export function viewIsSafe(hidden: ReadonlySet<string>, filters: Chosen, by = facetsUsed(filters)): boolean {
 	if (hidden.size === 0) return true;
-	return combinations(filters, by).every((values) => !hidden.has(keyOf(values)));
+	return combinations(filters, by).every((values) => !hidden.has(groupName(values)));
 }
 
 /** Groups of some of the facets by the keys of groups of all of them. */
 export const widened = (hidden: ReadonlySet<string>, missing: number): string[] =>
-	[...hidden].map((key) => keyOf(groupKey.parse(JSON.parse(key)).toSpliced(missing, 0, null)));
+	[...hidden].map((key) => groupName(groupKey.parse(JSON.parse(key)).toSpliced(missing, 0, null)));
 
 const groupKey = z.array(z.string().nullable());

@@ -4,6 +4,7 @@ import type { DataTable, Result } from '$lib/metrics/result.ts';
 import { column, tableOf } from '$lib/metrics/table.ts';
 import { type Comparison, statusesAt, swapAt } from '../judge/compare.ts';
 import { type Evaluation, judgedAt, ofJudged, UNKNOWN } from '../judge/evaluate.ts';
+import { joint } from '../judge/joint.ts';
 import { bitOf, parts, type Part } from '../judge/rule-parts.ts';
 import { cellOf, hideRows, resultOf, type Simulation, simulationNotes } from './simulation.ts';
 import { at } from '$lib/stats/numeric/at.ts';
@@ -38,7 +39,7 @@ function statusRows(counts: Int32Array, set: Side, k: number): { status: string;
 			{ status: 'met', people: met }
 		];
 	return [
-		{ status: 'unmet_or_unknown', people: unmet + unknown },
+		{ status: joint.status, people: unmet + unknown },
 		{ status: 'met', people: met }
 	];
 }

@@ -6,6 +6,7 @@ import { column, tableOf } from '$lib/metrics/table.ts';
 import { holm } from '$lib/stats/counts/holm.ts';
 import { zFor } from '$lib/stats/distributions/distributions.ts';
 import { wilson } from '$lib/stats/counts/proportions.ts';
+import { isSwap } from '../judge/joint.ts';
 import { type Comparison, swapCells, swapCellsAt } from '../judge/compare.ts';
 import type { Coded, Grouping, People } from '../judge/people.ts';
 import { PEOPLE } from './eligible.ts';
@@ -203,7 +204,10 @@ export function groupsHitResult(simulation: Simulation, level: Level | null, reg
 		}
 	});
 	const places = new Map(rows.map(({ grouping, group }, at) => [`${grouping} ${String(group)}`, at]));
-	const few = result.suppressed;
+	const { total } = regions.tables;
+	// The groups of each grouping add up to what is hidden there.
+	const untold = total?.suppressed.some((row) => isSwap(cellOf(total.rows[row] ?? [], total.columns, 'cell')));
+	const few = result.suppressed || untold === true;
 	return hideRows(result, 'groups', (row, columns) => {
 		const place = places.get(
 			`${String(cellOf(row, columns, 'grouping'))} ${String(cellOf(row, columns, 'group'))}`

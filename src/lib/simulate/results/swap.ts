@@ -3,6 +3,7 @@ import { everyLevel, gradedLevels } from '$lib/programme/criteria.ts';
 import type { DataTable, Result } from '$lib/metrics/result.ts';
 import { column, tableOf } from '$lib/metrics/table.ts';
 import { type Comparison, openPlace, type Swap, swapAt, swapByGroup, swapCells, swapTotal } from '../judge/compare.ts';
+import { joint } from '../judge/joint.ts';
 import { LEVEL, PEOPLE, SIDE, sides } from './eligible.ts';
 import type { Grouping } from '../judge/people.ts';
 import { cellOf, hiddenChanges, hideRows, resultOf, type Simulation, simulationNotes } from './simulation.ts';
@@ -15,11 +16,11 @@ const CELL = column('cell', 'dimension', 'code');
  */
 function cellRows(swap: Swap, k: number): { cell: string; people: number }[] {
 	const few = isSmall(swap.unknown, k);
-	return swapCells.flatMap((cell) =>
+	return swapCells.flatMap((cell): { cell: string; people: number }[] =>
 		!few || (cell !== 'neither' && cell !== 'unknown')
 			? [{ cell, people: swap[cell] }]
 			: cell === 'neither'
-				? [{ cell: 'neither_or_unknown', people: swap.neither + swap.unknown }]
+				? [{ cell: joint.cell, people: swap.neither + swap.unknown }]
 				: []
 	);
 }

@@ -1,4 +1,4 @@
-import { type Counts, countsOf } from './counts.ts';
+import type { Counts } from './counts.ts';
 import { tellsOfEnough } from './stops.ts';
 
 /** A line of criteria with what is counted at each of its points and at the criteria themselves. */
@@ -25,10 +25,10 @@ export function mayShow(key: string, { own, points, at, here }: CountedLine, k: 
 	const shown: (readonly number[])[] = [];
 	const last = own < 0 ? points : own;
 	for (let point = 0; point < last; point++) {
-		const there = countsOf(at(point), key);
+		const there = at(point).get(key)?.people;
 		if (there && shown.every((other) => fits(other, there, k))) shown.push(there);
 	}
-	const counts = countsOf(here, key);
+	const counts = here.get(key)?.people;
 	if (!counts) return false;
 	return shown.every((other) => fits(other, counts, k)) && (own >= 0 || shown.some((other) => same(other, counts)));
 }

@@ -1,10 +1,18 @@
 import type { Cell, DataTable, Result } from '$lib/metrics/result.ts';
 import { at } from '$lib/stats/numeric/at.ts';
+import { togetherWith } from '../judge/joint.ts';
 
 export type Results = Readonly<Record<string, Result>>;
 
-/** Counts of people that stand or fall together, by what shows them: a row of a table, or a headline; null = hidden. */
-export type Counts = ReadonlyMap<string, readonly number[] | null>;
+/** Counts of people that stand or fall together, with the name of what they are a part of beside another row. */
+interface Counted {
+	/** null = hidden. */
+	people: readonly number[] | null;
+	partOf: string | null;
+}
+
+/** What is counted, by what shows it: a row of a table, two that may stand together, or a headline. */
+export type Counts = ReadonlyMap<string, Counted>;
 
 const dimensionsOf = ({ columns }: DataTable, row: readonly Cell[]): Cell[] =>
 	row.filter((_, place) => at(columns, place).role === 'dimension');
@@ -12,6 +20,13 @@ const dimensionsOf = ({ columns }: DataTable, row: readonly Cell[]): Cell[] =>
 /** The name of a row of a result's table. */
 export const rowKey = (id: string, name: string, table: DataTable, row: readonly Cell[]): string =>
 	JSON.stringify([id, name, ...dimensionsOf(table, row)]);
+
+/** The name of a row with the one that it may stand together with; null where it stands alone. */
+export function jointKey(id: string, name: string, table: DataTable, row: readonly Cell[]): string | null {
+	const place = table.columns.findIndex(({ key }, at) => togetherWith(key, row[at]) !== null);
+	const column = table.columns[place];
+	return column ? rowKey(id, name, table, row.with(place, togetherWith(column.key, row[place]))) : null;
+}
 
 const counted = ({ columns }: DataTable, row: readonly Cell[]): number[] =>
 	row.flatMap((cell, place) => {
@@ -45,37 +60,32 @@ export const headlineKey = (id: string): string => JSON.stringify([id]);
 const follows = ({ columns }: DataTable, row: readonly Cell[]): boolean =>
 	row[columns.findIndex(({ key }) => key === 'cell')] === 'rest';
 
+/** The counts of a row with those of another that it may stand together with. */
+function added(people: readonly number[] | null, other: Counted | undefined): readonly number[] | null {
+	if (!other || people === null) return people;
+	return other.people && people.map((count, place) => count + (other.people?.[place] ?? 0));
+}
+
 /** Everything counted in some results. */
 export function countsIn(results: Results): Counts {
-	const counts = new Map<string, number[] | null>();
+	const counts = new Map<string, Counted>();
+	const whole = (people: readonly number[] | null): Counted => ({ people, partOf: null });
 	for (const [id, result] of Object.entries(results)) {
 		const { numerator, missing, suppressed } = result;
 		const parts = behind[id];
 		const headline = parts ? parts(results) : [numerator ?? 0, missing];
-		counts.set(headlineKey(id), suppressed ? null : headline);
+		counts.set(headlineKey(id), whole(suppressed ? null : headline));
 		for (const [name, table] of Object.entries(result.tables)) {
 			const hidden = new Set(table.suppressed);
 			for (const [index, row] of table.rows.entries()) {
 				if (follows(table, row)) continue;
-				const own = counted(table, row);
-				if (hidden.has(index)) counts.set(rowKey(id, name, table, row), null);
-				else if (own.length > 0) counts.set(rowKey(id, name, table, row), own);
+				const people = hidden.has(index) ? null : counted(table, row);
+				if (people?.length === 0) continue;
+				const partOf = jointKey(id, name, table, row);
+				counts.set(rowKey(id, name, table, row), { people, partOf });
+				if (partOf !== null) counts.set(partOf, whole(added(people, counts.get(partOf))));
 			}
 		}
 	}
 	return counts;
-}
-
-const OR = '_or_';
-
-/** The counts of a row; of one that takes two together, such as `neither_or_unknown`, their sum. */
-export function countsOf(counts: Counts, key: string): readonly number[] | null {
-	const own = counts.get(key);
-	if (own !== undefined || !key.includes(OR)) return own ?? null;
-	const [head = '', rest = ''] = key.split(OR);
-	const [start, end] = [head.lastIndexOf('"') + 1, rest.indexOf('"')];
-	const parts = [head + rest.slice(end), head.slice(0, start) + rest].map((part) => counts.get(part));
-	const [one, other] = parts;
-	if (!one || !other) return null;
-	return one.map((count, place) => count + (other[place] ?? 0));
 }

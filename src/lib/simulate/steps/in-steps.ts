@@ -4,7 +4,8 @@ import { additive, grouped, subsets } from '$lib/metrics/privacy/tables.ts';
 import type { Cell, DataTable, Result } from '$lib/metrics/result.ts';
 import { at } from '$lib/stats/numeric/at.ts';
 import { type CountedLine, mayShow } from './between.ts';
-import { countsIn, headlineKey, type Results, rowKey } from './counts.ts';
+import { isSwap } from '../judge/joint.ts';
+import { countsIn, headlineKey, jointKey, type Results, rowKey } from './counts.ts';
 
 /** Rows that add up although they are not all of a table's. */
 const sumsBeside: Readonly<Record<string, readonly string[]>> = { 'S3 groups': ['group'], 'S7 groups': ['group'] };
@@ -30,20 +31,42 @@ const ofScenario = (table: DataTable, row: readonly Cell[]): boolean => {
 	return place < 0 || row[place] === 'scenario';
 };
 
+/** The cell that each row is: two hidden ones that may stand together are one, which the others must not give back. */
+function cellsOf(table: DataTable, hidden: ReadonlySet<number>): number[] {
+	const first = new Map<string, number>();
+	return table.rows.map((row, index) => {
+		const name = hidden.has(index) ? jointKey('', '', table, row) : null;
+		if (name === null) return index;
+		const cell = first.get(name) ?? index;
+		first.set(name, cell);
+		return cell;
+	});
+}
+
 /** Hidden rows of a table with those by which the others and their total would give them back. */
 function withOthers(table: DataTable, hidden: ReadonlySet<number>, sums: readonly string[] | undefined, k: number) {
 	if (hidden.size === 0) return hidden;
+	const cells = cellsOf(table, hidden);
 	const summed: DataTable = sums ? { ...table, additive: [...sums] } : table;
 	const equations = subsets(additive(summed)).flatMap((dimensions) => {
 		const kept = table.columns.flatMap(({ role }, place) =>
 			role === 'dimension' && !dimensions.includes(place) ? [place] : []
 		);
-		return [...grouped(table, kept).values()].map((cells) => ({ cells, whole: null }));
+		return [...grouped(table, kept).values()].map((rows) => ({
+			cells: [...new Set(rows.map((row) => at(cells, row)))],
+			whole: null
+		}));
 	});
 	const people = table.columns.findIndex(({ role }) => role === 'people');
-	const counts = table.rows.map((row) => (typeof row[people] === 'number' ? Number(row[people]) : k));
+	const counts = table.rows.map(() => 0);
+	for (const [index, row] of table.rows.entries()) {
+		const count = typeof row[people] === 'number' ? Number(row[people]) : k;
+		counts[at(cells, index)] = at(counts, at(cells, index)) + count;
+	}
 	const together = table.rows.map((_, row) => [row]);
-	return cellsToHide(counts, new Set([...hidden, ...table.suppressed]), equations, k, together);
+	const primary = new Set([...hidden, ...table.suppressed].map((row) => at(cells, row)));
+	const all = cellsToHide(counts, primary, equations, k, together);
+	return new Set(cells.flatMap((cell, row) => (all.has(cell) ? [row] : [])));
 }
 
 function emptied(table: DataTable, hidden: ReadonlySet<number>): DataTable {
@@ -60,10 +83,12 @@ function emptied(table: DataTable, hidden: ReadonlySet<number>): DataTable {
 interface Linked {
 	levels: Set<Cell>;
 	groups: Set<Cell>;
+	/** Whether it is hidden how many are swapped in all: the groups of a grouping add up to that. */
+	swaps: boolean;
 }
 
 function linkedTo(results: Results, hidden: ReadonlyMap<string, ReadonlySet<number>>): Linked {
-	const linked: Linked = { levels: new Set(), groups: new Set() };
+	const linked: Linked = { levels: new Set(), groups: new Set(), swaps: false };
 	for (const [key, rows] of hidden) {
 		const [id = '', name = ''] = key.split(' ');
 		const table = results[id]?.tables[name];
@@ -71,6 +96,7 @@ function linkedTo(results: Results, hidden: ReadonlyMap<string, ReadonlySet<numb
 		const [level, group] = [placeOf(table, 'level'), placeOf(table, 'group')];
 		for (const row of rows) {
 			const cells = at(table.rows, row);
+			if (key === 'S3 total' && isSwap(cells[placeOf(table, 'cell')])) linked.swaps = true;
 			if (name === 'byLevel' && level >= 0) linked.levels.add(cells[level] ?? null);
 			if (group >= 0 && placeOf(table, 'grouping') < 0) linked.groups.add(cells[group] ?? null);
 		}
@@ -83,11 +109,12 @@ function isLinked(
 	name: string,
 	table: DataTable,
 	row: readonly Cell[],
-	{ levels, groups }: Linked
+	{ levels, groups, swaps }: Linked
 ): boolean {
 	const [level, group] = [placeOf(table, 'level'), placeOf(table, 'group')];
 	if (name === 'byLevel' && level >= 0 && levels.has(row[level] ?? null) && ofScenario(table, row))
 		return id !== 'S9';
+	if (swaps && (name === 'byGroup' || (id === 'S7' && name === 'groups'))) return ofScenario(table, row);
 	const regions = placeOf(table, 'grouping') < 0;
 	return regions && group >= 0 && groups.has(row[group] ?? null) && ofScenario(table, row);
 }
@@ -152,14 +179,19 @@ function ratioHidden({ S7 }: Results, hidden: ReadonlyMap<string, ReadonlySet<nu
  */
 export function inSteps(results: Results, lines: readonly CountedLine[], k: number): Record<string, Result> {
 	if (lines.length === 0) return { ...results };
+	const counts = countsIn(results);
 	const known = new Map<string, boolean>();
+	// A part is shown only where it could be shown together with the other: both give that back.
 	const hides = (key: string): boolean => {
-		const found = known.get(key) ?? lines.some((line) => !mayShow(key, line, k));
+		const { partOf = null } = counts.get(key) ?? {};
+		const found =
+			known.get(key) ??
+			(lines.some((line) => !mayShow(key, line, k)) ||
+				(partOf !== null && Boolean(counts.get(partOf)?.people) && hides(partOf)));
 		known.set(key, found);
 		return found;
 	};
-	const counts = countsIn(results);
-	const hidden = hiddenRows(results, (key) => Boolean(counts.get(key)) && hides(key), k);
+	const hidden = hiddenRows(results, (key) => Boolean(counts.get(key)?.people) && hides(key), k);
 	const ratio = ratioHidden(results, hidden);
 	return Object.fromEntries(
 		Object.entries(results).map(([id, result]) => {
