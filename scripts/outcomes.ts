@@ -4,7 +4,7 @@ import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { notesOf } from '$lib/figures/result-notes.ts';
 import { offSentence } from '$lib/figures/off-sentence.ts';
 import { type Locale, locales } from '$lib/i18n/locale.ts';
-import { publishMessages } from '$lib/i18n/publication.ts';
+import { publishMessages } from '$lib/i18n/publish.ts';
 import { computeAll, createRun } from '$lib/metrics/registry.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { baselineHash } from '$lib/programme/changes.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import type { Engine } from '$lib/engine/engine.ts';
 import { pageMetrics } from '$lib/figures/reads.ts';
-import { publishMessages } from '$lib/i18n/publication.ts';
+import { publishMessages } from '$lib/i18n/publish.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { createRun } from '$lib/metrics/registry.ts';
 import type { Result } from '$lib/metrics/result.ts';

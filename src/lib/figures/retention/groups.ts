@@ -1,5 +1,5 @@
 import type { CurveSpec, DotsSpec } from '$lib/charts/spec.ts';
-import * as metricWords from '$lib/i18n/metrics/retention.ts';
+import * as columns from '$lib/i18n/metrics/retention-columns.ts';
 import { codeWords } from '$lib/i18n/metrics/reasons.ts';
 import * as retention from '$lib/i18n/pages/retention.ts';
 import type { DataTable, Result } from '$lib/metrics/result.ts';
@@ -73,12 +73,7 @@ export function newHires(results: Results, env: FigureEnv, off: Off): Figure {
 		n: result?.n ?? 0,
 		off: offOf(result, off),
 		chart: series.length > 0 ? chart : null,
-		table: figureTable(
-			marks,
-			{ ...metricWords.columns[env.locale], value: metricWords.columns[env.locale].stayed },
-			env,
-			codes
-		)
+		table: figureTable(marks, { ...columns[env.locale], value: columns[env.locale].stayed }, env, codes)
 	});
 }
 
@@ -138,7 +133,7 @@ export function rateByLevel(results: Results, env: FigureEnv, off: Off): Figure 
 		off: offOf(result, off),
 		chart: table.rows.length > 0 ? chart : null,
 		choices: columnOf(table, 'level').map((level) => choiceOf('level', level)),
-		table: figureTable(table, metricWords.columns[env.locale], env)
+		table: figureTable(table, columns[env.locale], env)
 	});
 }
 
@@ -183,6 +178,6 @@ export function afterDecision(results: Results, env: FigureEnv, off: Off): Figur
 		n: result?.n ?? 0,
 		off: offOf(result, off),
 		chart: series.length > 0 ? chart : null,
-		table: figureTable(groups, metricWords.columns[env.locale], env, codeWords(env.locale, 'A9'))
+		table: figureTable(groups, columns[env.locale], env, codeWords(env.locale, 'A9'))
 	});
 }

@@ -1,5 +1,5 @@
 import type { DotsSpec, LineSpec } from '$lib/charts/spec.ts';
-import * as metricWords from '$lib/i18n/metrics/retention.ts';
+import * as columns from '$lib/i18n/metrics/retention-columns.ts';
 import * as retention from '$lib/i18n/pages/retention.ts';
 import type { Cell, Estimate } from '$lib/metrics/result.ts';
 import { figure, offOf } from '../make-figure.ts';
@@ -99,7 +99,7 @@ export function rollingRate(results: Results, env: FigureEnv, off: Off): Figure 
 		n: results.A6?.n ?? 0,
 		off: offOf(results.A6, off),
 		chart: months.length > 0 ? chart : null,
-		table: figureTable(table, metricWords.columns[env.locale], env)
+		table: figureTable(table, columns[env.locale], env)
 	});
 }
 

@@ -1,5 +1,5 @@
 import type { BarsSpec } from '$lib/charts/spec.ts';
-import * as metricWords from '$lib/i18n/metrics/retention.ts';
+import * as columns from '$lib/i18n/metrics/retention-columns.ts';
 import { codeWords } from '$lib/i18n/metrics/reasons.ts';
 import * as retention from '$lib/i18n/pages/retention.ts';
 import { figure, offOf } from '../make-figure.ts';
@@ -56,7 +56,7 @@ export function formulaTable(results: Results, env: FigureEnv, off: Off): Figure
 		n: result?.n ?? 0,
 		off: offOf(result, off),
 		chart: known.length > 0 ? chart : null,
-		table: figureTable(table, metricWords.columns[env.locale], env, codes)
+		table: figureTable(table, columns[env.locale], env, codes)
 	});
 }
 

@@ -1,14 +1,16 @@
 import { counted } from '../../plural.ts';
 import {
 	type Values,
-	g,
 	wordOf,
 	threshold,
 	percent,
 	fixed
-} from '../../metrics/fairness-shared.ts';
+} from '../../metrics/sentence-parts.ts';
 import type { zh } from '../../zh/metrics/fairness.ts';
 import { wordFor } from '../../words.ts';
+import { formatFor } from '../../format.ts';
+
+const format = formatFor('en');
 
 const pairsEn = {
 	supervisor_panel: 'supervisor and panel',
@@ -62,10 +64,10 @@ export const en = {
 		`The value is that of ${wordFor(pairsEn, String(v.pair)) ?? String(v.pair)}.`,
 	gap_grows: (v: Values) =>
 		`The gap grows with the score (slope ${fixed(v.slope)}, ` +
-		`${g.pValue(Number(v.p))}), so fixed limits are only approximate.`,
+		`${format.pValue(Number(v.p))}), so fixed limits are only approximate.`,
 	gap_shrinks: (v: Values) =>
 		`The gap shrinks or turns with the score (slope ${fixed(v.slope)}, ` +
-		`${g.pValue(Number(v.p))}), so fixed limits are only approximate.`,
+		`${format.pValue(Number(v.p))}), so fixed limits are only approximate.`,
 	severity_centre: (v: Values) =>
 		`On average ${counted(String(v.supervisors), 'supervisor scores', 'supervisors score')} ` +
 		`${fixed(v.overall)} above the panel; intervals leave out the doubt in τ itself.`,
@@ -83,11 +85,11 @@ export const en = {
 		`Compared by ${wordOf(wordsEn, v.grouping)}; the lowest group: ${wordOf(wordsEn, v.flag)}.`,
 	bunched: (v: Values) =>
 		`More than expected lie above ${threshold(v)} of ${wordOf(wordsEn, v.evidence)} (level ` +
-		`${String(v.level)}): the neighbourhood leads to ${percent(v.expected)}, ${g.pValue(Number(v.p))}; ` +
+		`${String(v.level)}): the neighbourhood leads to ${percent(v.expected)}, ${format.pValue(Number(v.p))}; ` +
 		`${counted(String(v.tested), 'threshold', 'thresholds')} tested.`,
 	not_bunched: (v: Values) =>
 		`Both sides of ${threshold(v)} of ${wordOf(wordsEn, v.evidence)} (level ${String(v.level)}) ` +
-		`follow the neighbourhood: ${percent(v.expected)} expected, ${g.pValue(Number(v.p))}; ` +
+		`follow the neighbourhood: ${percent(v.expected)} expected, ${format.pValue(Number(v.p))}; ` +
 		`${counted(String(v.tested), 'threshold', 'thresholds')} tested.`,
 	none: 'no interval',
 	wilson: 'Wilson score interval',

@@ -1,7 +1,10 @@
 import { counted } from '../../plural.ts';
-import { type Values, g, interval } from '../../metrics/impact-shared.ts';
+import { type Values, interval } from '../../metrics/sentence-parts.ts';
 import type { zh } from '../../zh/metrics/impact.ts';
 import { wordFor } from '../../words.ts';
+import { formatFor } from '../../format.ts';
+
+const format = formatFor('en');
 
 const targetsEn = {
 	I1: 'satisfaction',
@@ -58,33 +61,33 @@ export const en = {
 	too_few_waves:
 		'Fewer than two waves of teams can be compared with teams still ungraded for half a year.',
 	in_points: (v: Values) =>
-		`In points: ${g.points(Number(v.change))}${interval(v, (x) => g.points(x), g)}.`,
+		`In points: ${format.points(Number(v.change))}${interval(v, (x) => format.points(x), format)}.`,
 	in_relative: (v: Values) =>
-		`Relatively: ${g.change(Number(v.change))}${interval(v, (x) => g.change(x), g)}.`,
+		`Relatively: ${format.change(Number(v.change))}${interval(v, (x) => format.change(x), format)}.`,
 	reading_flips: (v: Values) =>
 		`Read the other way the verdict turns from “${wordFor(verdictsEn, String(v.chosen)) ?? String(v.chosen)}”` +
 		` to “${wordFor(verdictsEn, String(v.other)) ?? String(v.other)}”.`,
 	target_impossible: (v: Values) =>
-		`The baseline is ${g.percent(Number(v.baseline))} already: the target lies ` +
+		`The baseline is ${format.percent(Number(v.baseline))} already: the target lies ` +
 		'above 100 % and can’t be met, so there is no verdict.',
 	power: (v: Values) =>
-		`If the target were truly reached, this sample would show it with a chance of ${g.percent(Number(v.power))}.`,
+		`If the target were truly reached, this sample would show it with a chance of ${format.percent(Number(v.power))}.`,
 	detectable: (v: Values) =>
-		`Only a change of ${g.change(Number(v.change))} or more would show with 80 % power.`,
+		`Only a change of ${format.change(Number(v.change))} or more would show with 80 % power.`,
 	detectable_points: (v: Values) =>
-		`Only a change of ${g.points(Number(v.change))} or more would show with 80 % power.`,
+		`Only a change of ${format.points(Number(v.change))} or more would show with 80 % power.`,
 	no_baseline_value: 'There is no value in the baseline to compare with.',
 	read_relatively: 'The target on hours is read relatively.',
 	all_record_types: 'No record types: all tickets are used.',
 	closed_only_change: (v: Values) =>
-		`Closed tickets alone would say ${g.change(Number(v.change))}.`,
+		`Closed tickets alone would say ${format.change(Number(v.change))}.`,
 	stated_differs: (v: Values) =>
-		`The plan states ${g.hours(Number(v.stated))}, measured are ${g.hours(Number(v.measured))}: ` +
+		`The plan states ${format.hours(Number(v.stated))}, measured are ${format.hours(Number(v.measured))}: ` +
 		'more than 10 % apart. The verdict uses the measured one.',
 	stated_agrees: (v: Values) =>
-		`The plan states ${g.hours(Number(v.stated))}, measured are ${g.hours(Number(v.measured))}.`,
+		`The plan states ${format.hours(Number(v.stated))}, measured are ${format.hours(Number(v.measured))}.`,
 	against_stated: (v: Values) =>
-		`Against the stated ${g.hours(Number(v.stated))} it is ${g.change(Number(v.change))}.`,
+		`Against the stated ${format.hours(Number(v.stated))} it is ${format.change(Number(v.change))}.`,
 	weakest_target: (v: Values) => `The lowest is ${enName(v)}.`,
 	hardest_target: (v: Values) => `The hardest to see is ${enName(v)}.`,
 	given_no_bias: 'Given no bias; whatever else changed meanwhile is not in it.',
@@ -107,8 +110,8 @@ export const en = {
 		`below ${String(v.needs)} a season cannot be told ` +
 		'from a trend, so the earlier line is not continued, there is no interval, and nothing is concluded.',
 	slope_change: (v: Values) =>
-		`Change of the monthly trend ${g.number(Number(v.slope), 3)} ` +
-		`(${g.number(Number(v.low), 3)} to ${g.number(Number(v.high), 3)}).`,
+		`Change of the monthly trend ${format.number(Number(v.slope), 3)} ` +
+		`(${format.number(Number(v.low), 3)} to ${format.number(Number(v.high), 3)}).`,
 	transition_masked: (v: Values) =>
 		`${counted(String(v.months), 'transition month takes', 'transition months take')} no part in the fit.`,
 	arms: (v: Values) =>
@@ -121,9 +124,9 @@ export const en = {
 		'a season cannot be told from a trend and is not taken out.',
 	errors_last: (v: Values) =>
 		'Errors last from month to month: their expected autocorrelation is ' +
-		`${g.number(Number(v.rho), 2)}, and the interval carries how uncertain that is.`,
+		`${format.number(Number(v.rho), 2)}, and the interval carries how uncertain that is.`,
 	teams_exchanged: (v: Values) =>
-		`Tested by exchanging which teams were graded first: p = ${g.number(Number(v.p), 3)}.`,
+		`Tested by exchanging which teams were graded first: p = ${format.number(Number(v.p), 3)}.`,
 	teams_too_few_for_interval: (v: Values) =>
 		`Fewer than ${counted(String(v.floor), 'team', 'teams')} in an arm: no interval.`,
 	lasting:
@@ -134,36 +137,36 @@ export const en = {
 	exchanged_teams: 'randomisation by exchanging teams',
 	moved_before: (v: Values) =>
 		`In the ${counted(String(v.months), 'month', 'months')} before the start it already moved by ` +
-		`${g.change(Number(v.slope))} a month; with that taken out the change is ` +
-		`${g.change(Number(v.change))} (${g.range(g.change(Number(v.low)), g.change(Number(v.high)))}), ` +
+		`${format.change(Number(v.slope))} a month; with that taken out the change is ` +
+		`${format.change(Number(v.change))} (${format.range(format.change(Number(v.low)), format.change(Number(v.high)))}), ` +
 		'so no change at all is not ruled out.',
 	moved_before_points: (v: Values) =>
 		`In the ${counted(String(v.months), 'month', 'months')} before the start it already moved by ` +
-		`${g.points(Number(v.slope))} a month; with that taken out the change is ` +
-		`${g.points(Number(v.change))} (${g.range(g.points(Number(v.low)), g.points(Number(v.high)))}), ` +
+		`${format.points(Number(v.slope))} a month; with that taken out the change is ` +
+		`${format.points(Number(v.change))} (${format.range(format.points(Number(v.low)), format.points(Number(v.high)))}), ` +
 		'so no change at all is not ruled out.',
 	maybe_moved: (v: Values) =>
 		`The ${counted(String(v.months), 'month', 'months')} before the start are too few and too unlike ` +
 		'to rule out that it was moving that way already: with the slope that the months before and since share ' +
-		`taken out the change is ${g.change(Number(v.change))} ` +
-		`(${g.range(g.change(Number(v.low)), g.change(Number(v.high)))}), so no change at all is not ruled out.`,
+		`taken out the change is ${format.change(Number(v.change))} ` +
+		`(${format.range(format.change(Number(v.low)), format.change(Number(v.high)))}), so no change at all is not ruled out.`,
 	maybe_moved_points: (v: Values) =>
 		`The ${counted(String(v.months), 'month', 'months')} before the start are too few and too unlike ` +
 		'to rule out that it was moving that way already: with the slope that the months before and since share ' +
-		`taken out the change is ${g.points(Number(v.change))} ` +
-		`(${g.range(g.points(Number(v.low)), g.points(Number(v.high)))}), so no change at all is not ruled out.`,
+		`taken out the change is ${format.points(Number(v.change))} ` +
+		`(${format.range(format.points(Number(v.low)), format.points(Number(v.high)))}), so no change at all is not ruled out.`,
 	moved_or_season: (v: Values) =>
 		`Only ${counted(String(v.months), 'month lies', 'months lie')} before the start, less than two ` +
 		'years: that movement may be a season too.',
 	ill_baseline: (v: Values) =>
 		`Of the ${counted(String(v.windows), 'baseline', 'baselines')} that could have been chosen only ` +
-		`${g.percent(Number(v.share))} were as bad as this one; against their median the change is ` +
-		`${g.change(Number(v.change))} (${g.range(g.change(Number(v.low)), g.change(Number(v.high)))}), ` +
+		`${format.percent(Number(v.share))} were as bad as this one; against their median the change is ` +
+		`${format.change(Number(v.change))} (${format.range(format.change(Number(v.low)), format.change(Number(v.high)))}), ` +
 		'so no change at all is not ruled out.',
 	ill_baseline_points: (v: Values) =>
 		`Of the ${counted(String(v.windows), 'baseline', 'baselines')} that could have been chosen only ` +
-		`${g.percent(Number(v.share))} were as bad as this one; against their median the change is ` +
-		`${g.points(Number(v.change))} (${g.range(g.points(Number(v.low)), g.points(Number(v.high)))}), ` +
+		`${format.percent(Number(v.share))} were as bad as this one; against their median the change is ` +
+		`${format.points(Number(v.change))} (${format.range(format.points(Number(v.low)), format.points(Number(v.high)))}), ` +
 		'so no change at all is not ruled out.',
 	without_trend: 'with the trend before taken out',
 	without_shared_trend: 'with the slope that both sides share taken out',
@@ -175,7 +178,7 @@ export const en = {
 	target_out_of_reach:
 		'From this baseline the target lies beyond what is possible, so there is no verdict.',
 	own_baseline: (v: Values) =>
-		`Compared with a baseline of its own, ${g.months(String(v.start), String(v.end))}.`,
+		`Compared with a baseline of its own, ${format.months(String(v.start), String(v.end))}.`,
 	target_read_relatively: 'The target on this measure is read relatively.',
 	placebo_ranks: 'rank among earlier starts',
 	too_few_starts:

@@ -1,0 +1,5 @@
+import type { zh } from '../zh/off.ts';
+
+export const en = {
+	title: ({ reason }) => `Not computed: ${reason}`
+} satisfies typeof zh;
