@@ -10,7 +10,7 @@ import type { zh } from '../../zh/metrics/fairness.ts';
 import { wordFor } from '../../words.ts';
 import { formatFor } from '../../format.ts';
 
-const format = formatFor('en');
+const f = formatFor('en');
 
 const pairsEn = {
 	supervisor_panel: 'supervisor and panel',
@@ -64,10 +64,10 @@ export const en = {
 		`The value is that of ${wordFor(pairsEn, String(v.pair)) ?? String(v.pair)}.`,
 	gap_grows: (v: Values) =>
 		`The gap grows with the score (slope ${fixed(v.slope)}, ` +
-		`${format.pValue(Number(v.p))}), so fixed limits are only approximate.`,
+		`${f.pValue(Number(v.p))}), so fixed limits are only approximate.`,
 	gap_shrinks: (v: Values) =>
 		`The gap shrinks or turns with the score (slope ${fixed(v.slope)}, ` +
-		`${format.pValue(Number(v.p))}), so fixed limits are only approximate.`,
+		`${f.pValue(Number(v.p))}), so fixed limits are only approximate.`,
 	severity_centre: (v: Values) =>
 		`On average ${counted(String(v.supervisors), 'supervisor scores', 'supervisors score')} ` +
 		`${fixed(v.overall)} above the panel; intervals leave out the doubt in τ itself.`,
@@ -85,11 +85,11 @@ export const en = {
 		`Compared by ${wordOf(wordsEn, v.grouping)}; the lowest group: ${wordOf(wordsEn, v.flag)}.`,
 	bunched: (v: Values) =>
 		`More than expected lie above ${threshold(v)} of ${wordOf(wordsEn, v.evidence)} (level ` +
-		`${String(v.level)}): the neighbourhood leads to ${percent(v.expected)}, ${format.pValue(Number(v.p))}; ` +
+		`${String(v.level)}): the neighbourhood leads to ${percent(v.expected)}, ${f.pValue(Number(v.p))}; ` +
 		`${counted(String(v.tested), 'threshold', 'thresholds')} tested.`,
 	not_bunched: (v: Values) =>
 		`Both sides of ${threshold(v)} of ${wordOf(wordsEn, v.evidence)} (level ${String(v.level)}) ` +
-		`follow the neighbourhood: ${percent(v.expected)} expected, ${format.pValue(Number(v.p))}; ` +
+		`follow the neighbourhood: ${percent(v.expected)} expected, ${f.pValue(Number(v.p))}; ` +
 		`${counted(String(v.tested), 'threshold', 'thresholds')} tested.`,
 	none: 'no interval',
 	wilson: 'Wilson score interval',

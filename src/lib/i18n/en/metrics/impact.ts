@@ -4,7 +4,7 @@ import type { zh } from '../../zh/metrics/impact.ts';
 import { wordFor } from '../../words.ts';
 import { formatFor } from '../../format.ts';
 
-const format = formatFor('en');
+const f = formatFor('en');
 
 const targetsEn = {
 	I1: 'satisfaction',
@@ -61,33 +61,33 @@ export const en = {
 	too_few_waves:
 		'Fewer than two waves of teams can be compared with teams still ungraded for half a year.',
 	in_points: (v: Values) =>
-		`In points: ${format.points(Number(v.change))}${interval(v, (x) => format.points(x), format)}.`,
+		`In points: ${f.points(Number(v.change))}${interval(v, (x) => f.points(x), f)}.`,
 	in_relative: (v: Values) =>
-		`Relatively: ${format.change(Number(v.change))}${interval(v, (x) => format.change(x), format)}.`,
+		`Relatively: ${f.change(Number(v.change))}${interval(v, (x) => f.change(x), f)}.`,
 	reading_flips: (v: Values) =>
 		`Read the other way the verdict turns from “${wordFor(verdictsEn, String(v.chosen)) ?? String(v.chosen)}”` +
 		` to “${wordFor(verdictsEn, String(v.other)) ?? String(v.other)}”.`,
 	target_impossible: (v: Values) =>
-		`The baseline is ${format.percent(Number(v.baseline))} already: the target lies ` +
+		`The baseline is ${f.percent(Number(v.baseline))} already: the target lies ` +
 		'above 100 % and can’t be met, so there is no verdict.',
 	power: (v: Values) =>
-		`If the target were truly reached, this sample would show it with a chance of ${format.percent(Number(v.power))}.`,
+		`If the target were truly reached, this sample would show it with a chance of ${f.percent(Number(v.power))}.`,
 	detectable: (v: Values) =>
-		`Only a change of ${format.change(Number(v.change))} or more would show with 80 % power.`,
+		`Only a change of ${f.change(Number(v.change))} or more would show with 80 % power.`,
 	detectable_points: (v: Values) =>
-		`Only a change of ${format.points(Number(v.change))} or more would show with 80 % power.`,
+		`Only a change of ${f.points(Number(v.change))} or more would show with 80 % power.`,
 	no_baseline_value: 'There is no value in the baseline to compare with.',
 	read_relatively: 'The target on hours is read relatively.',
 	all_record_types: 'No record types: all tickets are used.',
 	closed_only_change: (v: Values) =>
-		`Closed tickets alone would say ${format.change(Number(v.change))}.`,
+		`Closed tickets alone would say ${f.change(Number(v.change))}.`,
 	stated_differs: (v: Values) =>
-		`The plan states ${format.hours(Number(v.stated))}, measured are ${format.hours(Number(v.measured))}: ` +
+		`The plan states ${f.hours(Number(v.stated))}, measured are ${f.hours(Number(v.measured))}: ` +
 		'more than 10 % apart. The verdict uses the measured one.',
 	stated_agrees: (v: Values) =>
-		`The plan states ${format.hours(Number(v.stated))}, measured are ${format.hours(Number(v.measured))}.`,
+		`The plan states ${f.hours(Number(v.stated))}, measured are ${f.hours(Number(v.measured))}.`,
 	against_stated: (v: Values) =>
-		`Against the stated ${format.hours(Number(v.stated))} it is ${format.change(Number(v.change))}.`,
+		`Against the stated ${f.hours(Number(v.stated))} it is ${f.change(Number(v.change))}.`,
 	weakest_target: (v: Values) => `The lowest is ${enName(v)}.`,
 	hardest_target: (v: Values) => `The hardest to see is ${enName(v)}.`,
 	given_no_bias: 'Given no bias; whatever else changed meanwhile is not in it.',
@@ -110,8 +110,8 @@ export const en = {
 		`below ${String(v.needs)} a season cannot be told ` +
 		'from a trend, so the earlier line is not continued, there is no interval, and nothing is concluded.',
 	slope_change: (v: Values) =>
-		`Change of the monthly trend ${format.number(Number(v.slope), 3)} ` +
-		`(${format.number(Number(v.low), 3)} to ${format.number(Number(v.high), 3)}).`,
+		`Change of the monthly trend ${f.number(Number(v.slope), 3)} ` +
+		`(${f.number(Number(v.low), 3)} to ${f.number(Number(v.high), 3)}).`,
 	transition_masked: (v: Values) =>
 		`${counted(String(v.months), 'transition month takes', 'transition months take')} no part in the fit.`,
 	arms: (v: Values) =>
@@ -124,9 +124,9 @@ export const en = {
 		'a season cannot be told from a trend and is not taken out.',
 	errors_last: (v: Values) =>
 		'Errors last from month to month: their expected autocorrelation is ' +
-		`${format.number(Number(v.rho), 2)}, and the interval carries how uncertain that is.`,
+		`${f.number(Number(v.rho), 2)}, and the interval carries how uncertain that is.`,
 	teams_exchanged: (v: Values) =>
-		`Tested by exchanging which teams were graded first: p = ${format.number(Number(v.p), 3)}.`,
+		`Tested by exchanging which teams were graded first: p = ${f.number(Number(v.p), 3)}.`,
 	teams_too_few_for_interval: (v: Values) =>
 		`Fewer than ${counted(String(v.floor), 'team', 'teams')} in an arm: no interval.`,
 	lasting:
@@ -137,36 +137,36 @@ export const en = {
 	exchanged_teams: 'randomisation by exchanging teams',
 	moved_before: (v: Values) =>
 		`In the ${counted(String(v.months), 'month', 'months')} before the start it already moved by ` +
-		`${format.change(Number(v.slope))} a month; with that taken out the change is ` +
-		`${format.change(Number(v.change))} (${format.range(format.change(Number(v.low)), format.change(Number(v.high)))}), ` +
+		`${f.change(Number(v.slope))} a month; with that taken out the change is ` +
+		`${f.change(Number(v.change))} (${f.range(f.change(Number(v.low)), f.change(Number(v.high)))}), ` +
 		'so no change at all is not ruled out.',
 	moved_before_points: (v: Values) =>
 		`In the ${counted(String(v.months), 'month', 'months')} before the start it already moved by ` +
-		`${format.points(Number(v.slope))} a month; with that taken out the change is ` +
-		`${format.points(Number(v.change))} (${format.range(format.points(Number(v.low)), format.points(Number(v.high)))}), ` +
+		`${f.points(Number(v.slope))} a month; with that taken out the change is ` +
+		`${f.points(Number(v.change))} (${f.range(f.points(Number(v.low)), f.points(Number(v.high)))}), ` +
 		'so no change at all is not ruled out.',
 	maybe_moved: (v: Values) =>
 		`The ${counted(String(v.months), 'month', 'months')} before the start are too few and too unlike ` +
 		'to rule out that it was moving that way already: with the slope that the months before and since share ' +
-		`taken out the change is ${format.change(Number(v.change))} ` +
-		`(${format.range(format.change(Number(v.low)), format.change(Number(v.high)))}), so no change at all is not ruled out.`,
+		`taken out the change is ${f.change(Number(v.change))} ` +
+		`(${f.range(f.change(Number(v.low)), f.change(Number(v.high)))}), so no change at all is not ruled out.`,
 	maybe_moved_points: (v: Values) =>
 		`The ${counted(String(v.months), 'month', 'months')} before the start are too few and too unlike ` +
 		'to rule out that it was moving that way already: with the slope that the months before and since share ' +
-		`taken out the change is ${format.points(Number(v.change))} ` +
-		`(${format.range(format.points(Number(v.low)), format.points(Number(v.high)))}), so no change at all is not ruled out.`,
+		`taken out the change is ${f.points(Number(v.change))} ` +
+		`(${f.range(f.points(Number(v.low)), f.points(Number(v.high)))}), so no change at all is not ruled out.`,
 	moved_or_season: (v: Values) =>
 		`Only ${counted(String(v.months), 'month lies', 'months lie')} before the start, less than two ` +
 		'years: that movement may be a season too.',
 	ill_baseline: (v: Values) =>
 		`Of the ${counted(String(v.windows), 'baseline', 'baselines')} that could have been chosen only ` +
-		`${format.percent(Number(v.share))} were as bad as this one; against their median the change is ` +
-		`${format.change(Number(v.change))} (${format.range(format.change(Number(v.low)), format.change(Number(v.high)))}), ` +
+		`${f.percent(Number(v.share))} were as bad as this one; against their median the change is ` +
+		`${f.change(Number(v.change))} (${f.range(f.change(Number(v.low)), f.change(Number(v.high)))}), ` +
 		'so no change at all is not ruled out.',
 	ill_baseline_points: (v: Values) =>
 		`Of the ${counted(String(v.windows), 'baseline', 'baselines')} that could have been chosen only ` +
-		`${format.percent(Number(v.share))} were as bad as this one; against their median the change is ` +
-		`${format.points(Number(v.change))} (${format.range(format.points(Number(v.low)), format.points(Number(v.high)))}), ` +
+		`${f.percent(Number(v.share))} were as bad as this one; against their median the change is ` +
+		`${f.points(Number(v.change))} (${f.range(f.points(Number(v.low)), f.points(Number(v.high)))}), ` +
 		'so no change at all is not ruled out.',
 	without_trend: 'with the trend before taken out',
 	without_shared_trend: 'with the slope that both sides share taken out',
@@ -178,7 +178,7 @@ export const en = {
 	target_out_of_reach:
 		'From this baseline the target lies beyond what is possible, so there is no verdict.',
 	own_baseline: (v: Values) =>
-		`Compared with a baseline of its own, ${format.months(String(v.start), String(v.end))}.`,
+		`Compared with a baseline of its own, ${f.months(String(v.start), String(v.end))}.`,
 	target_read_relatively: 'The target on this measure is read relatively.',
 	placebo_ranks: 'rank among earlier starts',
 	too_few_starts:

@@ -4,7 +4,7 @@ import { formatFor } from '../../format.ts';
 import { type Values } from '../../metrics/sentence-parts.ts';
 import type { zh } from '../../zh/metrics/quality.ts';
 
-const format = formatFor('en');
+const f = formatFor('en');
 
 const fields = {
 	record_type: 'ticket type',
@@ -36,19 +36,19 @@ export const en = {
 	quarantined: 'quarantined',
 	unknown_engineer: 'engineer not in the roster',
 	balanced: (v: Values) =>
-		`All ${counted(format.count(Number(v.rows)), 'row is', 'rows are')} accounted for.`,
+		`All ${counted(f.count(Number(v.rows)), 'row is', 'rows are')} accounted for.`,
 	unbalanced: (v: Values) =>
-		`Unaccounted for in “${String(v.file)}”: ${counted(format.count(Number(v.rows)), 'row', 'rows')}.`,
+		`Unaccounted for in “${String(v.file)}”: ${counted(f.count(Number(v.rows)), 'row', 'rows')}.`,
 	switched_off: (v: Values) =>
 		`${String(v.count)} of ${counted(String(v.metrics), 'metric is', 'metrics are')} off for want of a column.`,
 	gap: (v: Values) =>
-		`No ${wordFor(streams, String(v.stream)) ?? String(v.stream)} in ${format.month(String(v.month))}.`,
+		`No ${wordFor(streams, String(v.stream)) ?? String(v.stream)} in ${f.month(String(v.month))}.`,
 	partial_month: (v: Values) =>
-		`${format.month(String(v.month))} is not complete and is not compared.`,
+		`${f.month(String(v.month))} is not complete and is not compared.`,
 	drift: (v: Values) =>
-		`${format.month(String(v.month))}: the share of ${wordFor(fields, String(v.field)) ?? String(v.field)} ` +
-		`“${String(v.value) || 'empty'}” jumps from ${format.percent(Number(v.before))} to ` +
-		`${format.percent(Number(v.after))}.`,
+		`${f.month(String(v.month))}: the share of ${wordFor(fields, String(v.field)) ?? String(v.field)} ` +
+		`“${String(v.value) || 'empty'}” jumps from ${f.percent(Number(v.before))} to ` +
+		`${f.percent(Number(v.after))}.`,
 	...fields,
 	...streams,
 	none: 'a count, no interval',

@@ -3,7 +3,7 @@ import { type Values } from '../../metrics/sentence-parts.ts';
 import type { zh } from '../../zh/metrics/retention.ts';
 import { formatFor } from '../../format.ts';
 
-const format = formatFor('en');
+const f = formatFor('en');
 
 export const en = {
 	nobody_at_risk: 'Nobody in scope was employed in the window.',
@@ -36,17 +36,17 @@ export const en = {
 		'the interval is exact Poisson.',
 	counts_vary_by_month: (v: Values) =>
 		'Leavers differ between months by more than chance: the interval is widened, ' +
-		`its variance ${format.number(Number(v.factor), 1)} times Poisson’s.`,
+		`its variance ${f.number(Number(v.factor), 1)} times Poisson’s.`,
 	counts_vary_by_team: (v: Values) =>
 		'Leavers move between teams by more than chance: the interval is widened, ' +
-		`its variance ${format.number(Number(v.factor), 1)} times Poisson’s.`,
+		`its variance ${f.number(Number(v.factor), 1)} times Poisson’s.`,
 	counts_vary_by_both: (v: Values) =>
 		'Leavers differ between months and between teams by more than chance: the interval ' +
-		`is widened, its variance ${format.number(Number(v.factor), 1)} times Poisson’s.`,
+		`is widened, its variance ${f.number(Number(v.factor), 1)} times Poisson’s.`,
 	recorded_from: (v: Values) =>
-		`The roster records leavers from ${format.day(String(v.day))} on; time employed before that does not count.`,
+		`The roster records leavers from ${f.day(String(v.day))} on; time employed before that does not count.`,
 	counted_from: (v: Values) =>
-		`No tickets date the record, so it counts from ${format.month(String(v.month))} on: from the first hire, ` +
+		`No tickets date the record, so it counts from ${f.month(String(v.month))} on: from the first hire, ` +
 		'after which somebody could have left, not from the first leaver.',
 	no_baseline: 'There is no baseline window to compare with.',
 	annualised: (v: Values) =>
@@ -54,15 +54,15 @@ export const en = {
 		'the yearly value stands in the table of formulas.',
 	unknown_type: (v: Values) =>
 		`${counted(String(v.count), 'leaver is', 'leavers are')} of unknown type: voluntary attrition lies ` +
-		`between ${format.number(100 * Number(v.lowest))} and ${format.number(100 * Number(v.highest))} per 100 ` +
+		`between ${f.number(100 * Number(v.lowest))} and ${f.number(100 * Number(v.highest))} per 100 ` +
 		'person-years.',
 	unknown_regretted: (v: Values) =>
 		`${counted(String(v.count), 'leaver is', 'leavers are')} of unknown type: regretted attrition lies ` +
-		`between ${format.number(100 * Number(v.lowest))} and ${format.number(100 * Number(v.highest))} per 100 ` +
+		`between ${f.number(100 * Number(v.lowest))} and ${f.number(100 * Number(v.highest))} per 100 ` +
 		'person-years.',
 	voluntary_change: (v: Values) =>
-		`Voluntary attrition against the baseline ${format.change(Number(v.change))}, ` +
-		`95 % interval ${format.range(format.change(Number(v.low)), format.change(Number(v.high)))}.`,
+		`Voluntary attrition against the baseline ${f.change(Number(v.change))}, ` +
+		`95 % interval ${f.range(f.change(Number(v.low)), f.change(Number(v.high)))}.`,
 	regretted_below: (v: Values) =>
 		`The numerator includes ${counted(String(v.count), 'regretted leaver', 'regretted leavers')} ` +
 		'from below the core levels.',
@@ -70,8 +70,8 @@ export const en = {
 		'Neighbouring points share 11 months: a smooth line is no sign of ' +
 		'stability; see the control chart of monthly counts.',
 	stayed_difference: (v: Values) =>
-		`Share still there after a year: difference ${format.points(Number(v.value))} ` +
-		`(${format.range(format.points(Number(v.low)), format.points(Number(v.high)))}).`,
+		`Share still there after a year: difference ${f.points(Number(v.value))} ` +
+		`(${f.range(f.points(Number(v.low)), f.points(Number(v.high)))}).`,
 	exact_at_edge:
 		'Where nobody or everybody has left by a mark, Greenwood’s variance is 0: the interval is ' +
 		'exact there (Clopper–Pearson), over those who left or were followed to it.',
@@ -82,10 +82,10 @@ export const en = {
 	few_leavers: (v: Values) =>
 		`Only ${counted(String(v.count), 'leaver', 'leavers')}, fewer than ${String(v.floor)}: the interval is wide.`,
 	log_rank: (v: Values) =>
-		`Log-rank test χ² = ${format.number(Number(v.chiSquare), 2)}, ${format.pValue(Number(v.p))}.`,
+		`Log-rank test χ² = ${f.number(Number(v.chiSquare), 2)}, ${f.pValue(Number(v.p))}.`,
 	left_after: (v: Values) =>
-		`Left within half a year: ${format.percent(Number(v.pass))} after a pass, ` +
-		`${format.percent(Number(v.fail))} after a fail.`,
+		`Left within half a year: ${f.percent(Number(v.pass))} after a pass, ` +
+		`${f.percent(Number(v.fail))} after a fail.`,
 	baseline: 'baseline',
 	current: 'current',
 	before: 'hired before the programme',

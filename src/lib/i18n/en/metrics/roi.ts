@@ -4,7 +4,7 @@ import { formatFor } from '../../format.ts';
 import { type Values, carriedOf, wordOf } from '../../metrics/sentence-parts.ts';
 import type { zh } from '../../zh/metrics/roi.ts';
 
-const format = formatFor('en');
+const f = formatFor('en');
 
 const inputs = {
 	avoided: 'avoided leavers',
@@ -66,11 +66,10 @@ export const en = {
 	no_cost: 'Nothing was spent in the window, so there is no return on it.',
 	nothing_carries:
 		'No benefit can be told from noise, so the benefit that counts is 0.',
-	carried_by: (v: Values) =>
-		`Counted: ${format.list(carriedOf(mechanisms, v))}.`,
+	carried_by: (v: Values) => `Counted: ${f.list(carriedOf(mechanisms, v))}.`,
 	possible_benefit: (v: Values) =>
-		`Possible: ${wordFor(mechanisms, String(v.mechanism)) ?? String(v.mechanism)} ${format.money(Number(v.amount))} ` +
-		`(${format.range(format.money(Number(v.low)), format.money(Number(v.high)))}), ` +
+		`Possible: ${wordFor(mechanisms, String(v.mechanism)) ?? String(v.mechanism)} ${f.money(Number(v.amount))} ` +
+		`(${f.range(f.money(Number(v.low)), f.money(Number(v.high)))}), ` +
 		`${wordFor(standing, String(v.verdict)) ?? 'not told from noise'}; it is not counted.`,
 	held_back: (v: Values) =>
 		'The verdict is no stronger than what carries it: ' +
@@ -82,14 +81,14 @@ export const en = {
 	...why,
 	unknown_engineer: 'no responsible engineer',
 	direct_cost: (v: Values) =>
-		`Direct cost ${format.money(Number(v.direct))}, fully loaded ` +
-		`${format.money(Number(v.loaded))}; the verdict uses the latter.`,
+		`Direct cost ${f.money(Number(v.direct))}, fully loaded ` +
+		`${f.money(Number(v.loaded))}; the verdict uses the latter.`,
 	planned_rounds: (v: Values) =>
 		'No grading is on file in the window, ' +
-		`so ${counted(format.number(Number(v.rounds)), 'round is', 'rounds are')} taken from the plan.`,
+		`so ${counted(f.number(Number(v.rounds)), 'round is', 'rounds are')} taken from the plan.`,
 	shared_cost: (v: Values) =>
 		'Only a part of the company: rounds, training and tools are shared ' +
-		`by people assessed, ${format.percent(Number(v.share), 0)}.`,
+		`by people assessed, ${f.percent(Number(v.share), 0)}.`,
 	no_staff_price:
 		'Assessing time has no price, so fully loaded cost holds direct cost and whatever else is given.',
 	replacement_source: (v: Values) =>
@@ -99,12 +98,12 @@ export const en = {
 	salary_from_plan:
 		'The roster has no usable salaries, so the plan’s figure stands in.',
 	without_labour_hours: (v: Values) =>
-		`${counted(format.count(Number(v.count)), 'resolved ticket has', 'resolved tickets have')} ` +
+		`${counted(f.count(Number(v.count)), 'resolved ticket has', 'resolved tickets have')} ` +
 		'no labour hours: left out of the count.',
 	attributed: (v: Values) =>
-		`${format.percent(Number(v.share), 0)} of the change is credited to the programme; that is assumed, not measured.`,
+		`${f.percent(Number(v.share), 0)} of the change is credited to the programme; that is assumed, not measured.`,
 	direct_return: (v: Values) =>
-		`On direct cost alone the return is ${format.percent(Number(v.value), 0)}; no verdict rests on it.`,
+		`On direct cost alone the return is ${f.percent(Number(v.value), 0)}; no verdict rests on it.`,
 	attrition_not_monetised: (v: Values) =>
 		`Attrition benefit not counted: ${wordOf(why, v.reason)}.`,
 	handling_not_monetised: (v: Values) =>
@@ -112,16 +111,16 @@ export const en = {
 	satisfaction_not_monetised: (v: Values) =>
 		`Satisfaction benefit not counted: ${wordOf(why, v.reason)}.`,
 	break_even: (v: Values) =>
-		`${counted(format.number(Number(v.leavers)), 'fewer leaver a window reaches', 'fewer leavers a window reach')} ` +
-		`the target; breaking even takes ${format.number(Number(v.zero))}.`,
+		`${counted(f.number(Number(v.leavers)), 'fewer leaver a window reaches', 'fewer leavers a window reach')} ` +
+		`the target; breaking even takes ${f.number(Number(v.zero))}.`,
 	given_no_bias: (v: Values) =>
-		`${counted(format.count(Number(v.draws)), 'simulation', 'simulations')}; given that the comparison is not biased.`,
+		`${counted(f.count(Number(v.draws)), 'simulation', 'simulations')}; given that the comparison is not biased.`,
 	return_range: (v: Values) =>
-		`Return ${format.percent(Number(v.value), 0)}; 95 % of simulations lie between ` +
-		`${format.percent(Number(v.low), 0)} and ${format.percent(Number(v.high), 0)}.`,
+		`Return ${f.percent(Number(v.value), 0)}; 95 % of simulations lie between ` +
+		`${f.percent(Number(v.low), 0)} and ${f.percent(Number(v.high), 0)}.`,
 	widest_swing: (v: Values) =>
 		`What matters most is ${wordFor(inputs, String(v.input)) ?? String(v.input)}: the return moves ` +
-		`from ${format.percent(Number(v.low), 0)} to ${format.percent(Number(v.high), 0)}.`,
+		`from ${f.percent(Number(v.low), 0)} to ${f.percent(Number(v.high), 0)}.`,
 	...inputs,
 	rounds: 'rounds',
 	staff: 'assessing time',

@@ -3,7 +3,7 @@ import { formatFor } from '../../format.ts';
 import { type Values } from '../../metrics/sentence-parts.ts';
 import type { zh } from '../../zh/metrics/service.ts';
 
-const format = formatFor('en');
+const f = formatFor('en');
 
 export const en = {
 	no_cases: 'No ticket of the window counts here.',
@@ -17,38 +17,38 @@ export const en = {
 	immature: 'not observed long enough',
 	invalid_complaint: 'complaints found invalid',
 	too_few_engineers: (v: Values) =>
-		`Only ${counted(format.count(Number(v.engineers)), 'engineer', 'engineers')}, ` +
-		`fewer than ${format.count(Number(v.floor))}: no interval.`,
+		`Only ${counted(f.count(Number(v.engineers)), 'engineer', 'engineers')}, ` +
+		`fewer than ${f.count(Number(v.floor))}: no interval.`,
 	unassigned_tickets: (v: Values) =>
-		`${counted(format.count(Number(v.count)), 'ticket has', 'tickets have')} no engineer, ` +
+		`${counted(f.count(Number(v.count)), 'ticket has', 'tickets have')} no engineer, ` +
 		'taken as one cluster, which can only widen the interval.',
 	few_do_most: (v: Values) =>
-		`Of ${counted(format.count(Number(v.engineers)), 'engineer', 'engineers')} a few do most of the work ` +
-		`(as many as ${format.number(Number(v.effective), 1)} of equal work): no interval.`,
+		`Of ${counted(f.count(Number(v.engineers)), 'engineer', 'engineers')} a few do most of the work ` +
+		`(as many as ${f.number(Number(v.effective), 1)} of equal work): no interval.`,
 	months_differ: (v: Values) =>
 		'Months differ by more than chance, good and bad ones for everybody: ' +
-		`${format.percent(Number(v.share))} of the interval’s variance.`,
+		`${f.percent(Number(v.share))} of the interval’s variance.`,
 	teams_differ: (v: Values) =>
-		`Whole teams move in ways of their own: ${format.percent(Number(v.share))} of the interval’s variance.`,
+		`Whole teams move in ways of their own: ${f.percent(Number(v.share))} of the interval’s variance.`,
 	months_not_paired:
 		'The months of the windows cannot be paired with the same months, ' +
 		'so a season counts as a difference between months and the interval is wide.',
 	counts_only: (v: Values) =>
-		`Only ${counted(format.count(Number(v.n)), 'ticket', 'tickets')}: read the counts, a share means nothing.`,
+		`Only ${counted(f.count(Number(v.n)), 'ticket', 'tickets')}: read the counts, a share means nothing.`,
 	small_sample: (v: Values) =>
-		`Small sample: ${counted(format.count(Number(v.n)), 'ticket', 'tickets')}.`,
+		`Small sample: ${counted(f.count(Number(v.n)), 'ticket', 'tickets')}.`,
 	rating_day_from_resolution: (v: Values) =>
-		`${counted(format.count(Number(v.count)), 'rating has', 'ratings have')} no date: the day of resolution counts.`,
+		`${counted(f.count(Number(v.count)), 'rating has', 'ratings have')} no date: the day of resolution counts.`,
 	open_censored: (v: Values) =>
-		`${counted(format.count(Number(v.count)), 'open ticket counts', 'open tickets count')} as censored.`,
+		`${counted(f.count(Number(v.count)), 'open ticket counts', 'open tickets count')} as censored.`,
 	ignores_open: 'Ignores open tickets.',
 	horizon_shortened: (v: Values) =>
-		`One window isn’t followed to ${format.hours(Number(v.wanted))}, so both run to ${format.hours(Number(v.hours))}.`,
+		`One window isn’t followed to ${f.hours(Number(v.wanted))}, so both run to ${f.hours(Number(v.hours))}.`,
 	horizon_below_p95: (v: Values) =>
-		`${format.percent(Number(v.share))} of the baseline’s tickets are still open ` +
-		`at ${format.hours(Number(v.hours))}: the horizon τ is short.`,
+		`${f.percent(Number(v.share))} of the baseline’s tickets are still open ` +
+		`at ${f.hours(Number(v.hours))}: the horizon τ is short.`,
 	close_as_resolved: (v: Values) =>
-		`${format.percent(Number(v.share))} of the times come from closing and may include the wait for automatic closing.`,
+		`${f.percent(Number(v.share))} of the times come from closing and may include the wait for automatic closing.`,
 	day_precision:
 		'Times are known to the day only; hours are no finer than that.',
 	p50_not_reached:
@@ -61,7 +61,7 @@ export const en = {
 	calendar_ends: (v: Values) =>
 		`Holidays are known up to ${String(v.day)}; later days count by weekday.`,
 	hold_share: (v: Values) =>
-		`${format.percent(Number(v.share))} of the time from creation to resolution was on hold.`,
+		`${f.percent(Number(v.share))} of the time from creation to resolution was on hold.`,
 	no_holds: 'No holds are recorded, so there is no net time.',
 	sla_never_varies:
 		'Every ticket that was due ended alike: check that due times are really filled in.',
@@ -78,8 +78,8 @@ export const en = {
 	invited_is_resolved:
 		'No invitations are recorded: the denominator is resolved tickets.',
 	satisfaction_bounds: (v: Values) =>
-		`Satisfaction would be ${format.percent(Number(v.worst))} if all the silent were unsatisfied, ` +
-		`${format.percent(Number(v.best))} if they were satisfied.`,
+		`Satisfaction would be ${f.percent(Number(v.worst))} if all the silent were unsatisfied, ` +
+		`${f.percent(Number(v.best))} if they were satisfied.`,
 	not_causal:
 		'Levels get different work: like is compared with like, but levels aren’t shown to cause the speed.',
 	counts_vary_more_than_chance:

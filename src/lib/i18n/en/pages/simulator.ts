@@ -1,8 +1,8 @@
-import { doctor } from './simulator-doctor.ts';
-import { decision } from './simulator-decision.ts';
-import { forecast } from './simulator-forecast.ts';
-import { people } from './simulator-people.ts';
-import { figures } from './simulator-figures.ts';
+import { doctor } from './simulator/doctor.ts';
+import { decision } from './simulator/decision.ts';
+import { forecast } from './simulator/forecast.ts';
+import { people } from './simulator/people.ts';
+import { figures } from './simulator/figures.ts';
 import type { Args } from '../../words.ts';
 import { counted } from '../../plural.ts';
 import type { zh } from '../../zh/pages/simulator.ts';

@@ -8,7 +8,7 @@ import {
 import { wordFor } from '../../words.ts';
 import { formatFor } from '../../format.ts';
 
-const format = formatFor('zh');
+const f = formatFor('zh');
 
 const pairsZh = {
 	supervisor_panel: '主管与评审',
@@ -59,10 +59,10 @@ export const zh = {
 		`数值取“${wordFor(pairsZh, String(v.pair)) ?? String(v.pair)}”。`,
 	gap_grows: (v: Values) =>
 		`分数越高，两方差距越大（斜率 ${fixed(v.slope)}，` +
-		`${format.pValue(Number(v.p))}），固定的界限只是近似。`,
+		`${f.pValue(Number(v.p))}），固定的界限只是近似。`,
 	gap_shrinks: (v: Values) =>
 		`分数越高，两方差距越小或转为相反（斜率 ${fixed(v.slope)}，` +
-		`${format.pValue(Number(v.p))}），固定的界限只是近似。`,
+		`${f.pValue(Number(v.p))}），固定的界限只是近似。`,
 	severity_centre: (v: Values) =>
 		`${String(v.supervisors)} 位主管平均比评审高 ${fixed(v.overall)} 分；` +
 		'区间未计入 τ 本身的不确定性。',
@@ -79,11 +79,11 @@ export const zh = {
 	bunched: (v: Values) =>
 		`${wordOf(wordsZh, v.evidence)} ${threshold(v)}（${String(v.level)} 级）` +
 		`门槛上方偏多：按邻近趋势应占 ${percent(v.expected)}，` +
-		`${format.pValue(Number(v.p))}；共检验 ${String(v.tested)} 个门槛。`,
+		`${f.pValue(Number(v.p))}；共检验 ${String(v.tested)} 个门槛。`,
 	not_bunched: (v: Values) =>
 		`${wordOf(wordsZh, v.evidence)} ${threshold(v)}（${String(v.level)} 级）` +
 		`门槛两侧与邻近趋势一致：应占 ${percent(v.expected)}，` +
-		`${format.pValue(Number(v.p))}；共检验 ${String(v.tested)} 个门槛。`,
+		`${f.pValue(Number(v.p))}；共检验 ${String(v.tested)} 个门槛。`,
 	none: '不给区间',
 	wilson: 'Wilson 得分区间',
 	kappa_fleiss: 'Fleiss–Cohen–Everitt 渐近区间',

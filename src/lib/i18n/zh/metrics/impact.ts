@@ -2,7 +2,7 @@ import { type Values, interval } from '../../metrics/sentence-parts.ts';
 import { wordFor } from '../../words.ts';
 import { formatFor } from '../../format.ts';
 
-const format = formatFor('zh');
+const f = formatFor('zh');
 
 const targetsZh = {
 	I1: '满意度',
@@ -58,32 +58,32 @@ export const zh = {
 	no_two_windows: '没有两个可比的窗口。',
 	too_few_waves: '没有两批以上可与半年内仍未评定的班组相比的班组。',
 	in_points: (v: Values) =>
-		`换成百分点是 ${format.points(Number(v.change))}${interval(v, (x) => format.points(x), format)}。`,
+		`换成百分点是 ${f.points(Number(v.change))}${interval(v, (x) => f.points(x), f)}。`,
 	in_relative: (v: Values) =>
-		`换成相对变化是 ${format.change(Number(v.change))}${interval(v, (x) => format.change(x), format)}。`,
+		`换成相对变化是 ${f.change(Number(v.change))}${interval(v, (x) => f.change(x), f)}。`,
 	reading_flips: (v: Values) =>
 		`换一种读法，判定由“${wordFor(verdictsZh, String(v.chosen)) ?? String(v.chosen)}”` +
 		`变为“${wordFor(verdictsZh, String(v.other)) ?? String(v.other)}”。`,
 	target_impossible: (v: Values) =>
-		`基线已是 ${format.percent(Number(v.baseline))}，目标超过 100 %，不可能达到，不作判定。`,
+		`基线已是 ${f.percent(Number(v.baseline))}，目标超过 100 %，不可能达到，不作判定。`,
 	power: (v: Values) =>
-		`若真达到目标，以现有样本看得出来的把握为 ${format.percent(Number(v.power))}。`,
+		`若真达到目标，以现有样本看得出来的把握为 ${f.percent(Number(v.power))}。`,
 	detectable: (v: Values) =>
-		`以 80 % 的把握只能看出 ${format.change(Number(v.change))} 及更大的变化。`,
+		`以 80 % 的把握只能看出 ${f.change(Number(v.change))} 及更大的变化。`,
 	detectable_points: (v: Values) =>
-		`以 80 % 的把握只能看出 ${format.points(Number(v.change))} 及更大的变化。`,
+		`以 80 % 的把握只能看出 ${f.points(Number(v.change))} 及更大的变化。`,
 	no_baseline_value: '基线窗口内没有数值，无从比较。',
 	read_relatively: '时长的目标按相对变化读。',
 	all_record_types: '没有记录类型，用的是全部工单。',
 	closed_only_change: (v: Values) =>
-		`只看已结工单会是 ${format.change(Number(v.change))}。`,
+		`只看已结工单会是 ${f.change(Number(v.change))}。`,
 	stated_differs: (v: Values) =>
-		`方案所述基线 ${format.hours(Number(v.stated))}，实测 ${format.hours(Number(v.measured))}，` +
+		`方案所述基线 ${f.hours(Number(v.stated))}，实测 ${f.hours(Number(v.measured))}，` +
 		'相差超过 10 %；判定用实测。',
 	stated_agrees: (v: Values) =>
-		`方案所述基线 ${format.hours(Number(v.stated))}，实测 ${format.hours(Number(v.measured))}。`,
+		`方案所述基线 ${f.hours(Number(v.stated))}，实测 ${f.hours(Number(v.measured))}。`,
 	against_stated: (v: Values) =>
-		`与所述 ${format.hours(Number(v.stated))} 相比为 ${format.change(Number(v.change))}。`,
+		`与所述 ${f.hours(Number(v.stated))} 相比为 ${f.change(Number(v.change))}。`,
 	weakest_target: (v: Values) => `最低的是${zhName(v)}。`,
 	hardest_target: (v: Values) => `最难看出的是${zhName(v)}。`,
 	given_no_bias: '前提是没有偏差；同期的其他变化不在其中。',
@@ -106,8 +106,8 @@ export const zh = {
 		'季节与趋势分不开：不把此前的走势延伸到实施之后，' +
 		'不给区间，也不据此下结论。',
 	slope_change: (v: Values) =>
-		`每月的趋势变化 ${format.number(Number(v.slope), 3)}（${format.number(Number(v.low), 3)} ` +
-		`至 ${format.number(Number(v.high), 3)}）。`,
+		`每月的趋势变化 ${f.number(Number(v.slope), 3)}（${f.number(Number(v.low), 3)} ` +
+		`至 ${f.number(Number(v.high), 3)}）。`,
 	transition_masked: (v: Values) => `${String(v.months)} 个过渡月不参与拟合。`,
 	arms: (v: Values) =>
 		`${String(v.graded)} 个先评定的班组对 ${String(v.others)} 个尚未评定的班组，` +
@@ -116,42 +116,42 @@ export const zh = {
 	season_not_told: (v: Values) =>
 		`实施前只有 ${String(v.months)} 个月，不足两年：季节与趋势分不开，没有扣除季节。`,
 	errors_last: (v: Values) =>
-		`各月误差会延续：自相关预期为 ${format.number(Number(v.rho), 2)}，` +
+		`各月误差会延续：自相关预期为 ${f.number(Number(v.rho), 2)}，` +
 		'其不确定已计入区间。',
 	teams_exchanged: (v: Values) =>
 		'把“哪些班组先评定”全部互换一遍来检验：' +
-		`p = ${format.number(Number(v.p), 3)}。`,
+		`p = ${f.number(Number(v.p), 3)}。`,
 	teams_too_few_for_interval: (v: Values) =>
 		`任一组不足 ${String(v.floor)} 个班组，不给区间。`,
 	lasting: '分段回归，误差自相关按其可能性加权，t（n − k）',
 	lasting_seasonal: '分段回归，含月份项，误差自相关按其可能性加权，t（n − k）',
 	exchanged_teams: '班组互换的随机化检验',
 	moved_before: (v: Values) =>
-		`实施前 ${String(v.months)} 个月里已每月变化 ${format.change(Number(v.slope))}；` +
-		`扣除这一走势后的变化为 ${format.change(Number(v.change))}（` +
-		`${format.range(format.change(Number(v.low)), format.change(Number(v.high)))}），不能排除没有变化。`,
+		`实施前 ${String(v.months)} 个月里已每月变化 ${f.change(Number(v.slope))}；` +
+		`扣除这一走势后的变化为 ${f.change(Number(v.change))}（` +
+		`${f.range(f.change(Number(v.low)), f.change(Number(v.high)))}），不能排除没有变化。`,
 	moved_before_points: (v: Values) =>
-		`实施前 ${String(v.months)} 个月里已每月变化 ${format.points(Number(v.slope))}；` +
-		`扣除这一走势后的变化为 ${format.points(Number(v.change))}（` +
-		`${format.range(format.points(Number(v.low)), format.points(Number(v.high)))}），不能排除没有变化。`,
+		`实施前 ${String(v.months)} 个月里已每月变化 ${f.points(Number(v.slope))}；` +
+		`扣除这一走势后的变化为 ${f.points(Number(v.change))}（` +
+		`${f.range(f.points(Number(v.low)), f.points(Number(v.high)))}），不能排除没有变化。`,
 	maybe_moved: (v: Values) =>
 		`实施前 ${String(v.months)} 个月太少、起伏太大，不能排除当时已在朝这个方向变；` +
-		`扣除前后各月共有的走势后，变化为 ${format.change(Number(v.change))}（` +
-		`${format.range(format.change(Number(v.low)), format.change(Number(v.high)))}），不能排除没有变化。`,
+		`扣除前后各月共有的走势后，变化为 ${f.change(Number(v.change))}（` +
+		`${f.range(f.change(Number(v.low)), f.change(Number(v.high)))}），不能排除没有变化。`,
 	maybe_moved_points: (v: Values) =>
 		`实施前 ${String(v.months)} 个月太少、起伏太大，不能排除当时已在朝这个方向变；` +
-		`扣除前后各月共有的走势后，变化为 ${format.points(Number(v.change))}（` +
-		`${format.range(format.points(Number(v.low)), format.points(Number(v.high)))}），不能排除没有变化。`,
+		`扣除前后各月共有的走势后，变化为 ${f.points(Number(v.change))}（` +
+		`${f.range(f.points(Number(v.low)), f.points(Number(v.high)))}），不能排除没有变化。`,
 	moved_or_season: (v: Values) =>
 		`实施前只有 ${String(v.months)} 个月，不足两年：这一走势也可能是季节。`,
 	ill_baseline: (v: Values) =>
-		`实施前可选的 ${String(v.windows)} 个基线中，只有 ${format.percent(Number(v.share))} ` +
-		`像所选的这样差；与它们的中位数相比，变化为 ${format.change(Number(v.change))}（` +
-		`${format.range(format.change(Number(v.low)), format.change(Number(v.high)))}），不能排除没有变化。`,
+		`实施前可选的 ${String(v.windows)} 个基线中，只有 ${f.percent(Number(v.share))} ` +
+		`像所选的这样差；与它们的中位数相比，变化为 ${f.change(Number(v.change))}（` +
+		`${f.range(f.change(Number(v.low)), f.change(Number(v.high)))}），不能排除没有变化。`,
 	ill_baseline_points: (v: Values) =>
-		`实施前可选的 ${String(v.windows)} 个基线中，只有 ${format.percent(Number(v.share))} ` +
-		`像所选的这样差；与它们的中位数相比，变化为 ${format.points(Number(v.change))}（` +
-		`${format.range(format.points(Number(v.low)), format.points(Number(v.high)))}），不能排除没有变化。`,
+		`实施前可选的 ${String(v.windows)} 个基线中，只有 ${f.percent(Number(v.share))} ` +
+		`像所选的这样差；与它们的中位数相比，变化为 ${f.points(Number(v.change))}（` +
+		`${f.range(f.points(Number(v.low)), f.points(Number(v.high)))}），不能排除没有变化。`,
 	without_trend: '扣除实施前走势',
 	without_shared_trend: '扣除前后各月共有的走势',
 	against_median: '与各基线的中位数相比',
@@ -160,7 +160,7 @@ export const zh = {
 		'目标与这个指标好的方向相反，不作判定；请在“方案”页改正目标的正负。',
 	target_out_of_reach: '按基线推算，目标超出了可能的范围，不作判定。',
 	own_baseline: (v: Values) =>
-		`与它自己的基线 ${format.months(String(v.start), String(v.end))} 相比。`,
+		`与它自己的基线 ${f.months(String(v.start), String(v.end))} 相比。`,
 	target_read_relatively: '这个指标的目标按相对变化读。',
 	placebo_ranks: '在早先各起点中的名次',
 	too_few_starts: '实施前的月份太少，凑不出 6 个可比的更早起点。',

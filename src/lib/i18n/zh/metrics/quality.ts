@@ -2,7 +2,7 @@ import { wordFor } from '../../words.ts';
 import { formatFor } from '../../format.ts';
 import { type Values } from '../../metrics/sentence-parts.ts';
 
-const format = formatFor('zh');
+const f = formatFor('zh');
 
 const fields = {
 	record_type: '工单类型',
@@ -34,19 +34,19 @@ export const zh = {
 	duplicate: '重复',
 	quarantined: '隔离',
 	unknown_engineer: '花名册中没有的工程师',
-	balanced: (v: Values) => `${format.count(Number(v.rows))} 行全部有去向。`,
+	balanced: (v: Values) => `${f.count(Number(v.rows))} 行全部有去向。`,
 	unbalanced: (v: Values) =>
-		`文件“${String(v.file)}”有 ${format.count(Number(v.rows))} 行去向不明。`,
+		`文件“${String(v.file)}”有 ${f.count(Number(v.rows))} 行去向不明。`,
 	switched_off: (v: Values) =>
 		`${String(v.metrics)} 个指标中有 ${String(v.count)} 个因缺列而关闭。`,
 	gap: (v: Values) =>
-		`${format.month(String(v.month))} 没有${wordFor(streams, String(v.stream)) ?? String(v.stream)}记录。`,
+		`${f.month(String(v.month))} 没有${wordFor(streams, String(v.stream)) ?? String(v.stream)}记录。`,
 	partial_month: (v: Values) =>
-		`${format.month(String(v.month))} 尚未满月，不参与比较。`,
+		`${f.month(String(v.month))} 尚未满月，不参与比较。`,
 	drift: (v: Values) =>
-		`${format.month(String(v.month))}：` +
+		`${f.month(String(v.month))}：` +
 		`${wordFor(fields, String(v.field)) ?? String(v.field)}“${String(v.value) || '空'}”的占比从 ` +
-		`${format.percent(Number(v.before))} 跳到 ${format.percent(Number(v.after))}。`,
+		`${f.percent(Number(v.before))} 跳到 ${f.percent(Number(v.after))}。`,
 	...fields,
 	...streams,
 	none: '计数，不给区间',

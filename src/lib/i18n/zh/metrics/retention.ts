@@ -1,7 +1,7 @@
 import { type Values } from '../../metrics/sentence-parts.ts';
 import { formatFor } from '../../format.ts';
 
-const format = formatFor('zh');
+const f = formatFor('zh');
 
 /** Sentences and words for the codes of the retention metrics: reasons, exclusions, notes and names of rows. */
 export const zh = {
@@ -29,37 +29,37 @@ export const zh = {
 	counts_as_chance: '月份与班组之间的离职差异不超出偶然：区间为精确 Poisson。',
 	counts_vary_by_month: (v: Values) =>
 		'月份之间的离职差异超出偶然：区间按离散程度放宽' +
-		`（方差为 Poisson 的 ${format.number(Number(v.factor), 1)} 倍）。`,
+		`（方差为 Poisson 的 ${f.number(Number(v.factor), 1)} 倍）。`,
 	counts_vary_by_team: (v: Values) =>
 		'班组之间的离职变动超出偶然：区间按离散程度放宽' +
-		`（方差为 Poisson 的 ${format.number(Number(v.factor), 1)} 倍）。`,
+		`（方差为 Poisson 的 ${f.number(Number(v.factor), 1)} 倍）。`,
 	counts_vary_by_both: (v: Values) =>
 		'月份、班组之间的离职差异都超出偶然：区间按离散程度放宽' +
-		`（方差为 Poisson 的 ${format.number(Number(v.factor), 1)} 倍）。`,
+		`（方差为 Poisson 的 ${f.number(Number(v.factor), 1)} 倍）。`,
 	recorded_from: (v: Values) =>
-		`花名册自 ${format.day(String(v.day))} 起才有离职记录，此前的在职时间不计。`,
+		`花名册自 ${f.day(String(v.day))} 起才有离职记录，此前的在职时间不计。`,
 	counted_from: (v: Values) =>
-		`没有工单可定记录的起点：自 ${format.month(String(v.month))} 起计，` +
+		`没有工单可定记录的起点：自 ${f.month(String(v.month))} 起计，` +
 		'从首位入职者起才可能有人离职，而不是从首位离职者起。',
 	no_baseline: '没有可比的基线窗口。',
 	annualised: (v: Values) =>
 		`窗口为 ${String(v.months)} 个月；年化值见对照表。`,
 	unknown_type: (v: Values) =>
 		`${String(v.count)} 人离职类型不明：主动离职率在每百人年 ` +
-		`${format.number(100 * Number(v.lowest))} 与 ${format.number(100 * Number(v.highest))} 之间。`,
+		`${f.number(100 * Number(v.lowest))} 与 ${f.number(100 * Number(v.highest))} 之间。`,
 	unknown_regretted: (v: Values) =>
 		`${String(v.count)} 人离职类型不明：核心流失率在每百人年 ` +
-		`${format.number(100 * Number(v.lowest))} 与 ${format.number(100 * Number(v.highest))} 之间。`,
+		`${f.number(100 * Number(v.lowest))} 与 ${f.number(100 * Number(v.highest))} 之间。`,
 	voluntary_change: (v: Values) =>
-		`主动离职率与基线相比 ${format.change(Number(v.change))}，95 % 区间 ` +
-		`${format.range(format.change(Number(v.low)), format.change(Number(v.high)))}。`,
+		`主动离职率与基线相比 ${f.change(Number(v.change))}，95 % 区间 ` +
+		`${f.range(f.change(Number(v.low)), f.change(Number(v.high)))}。`,
 	regretted_below: (v: Values) =>
 		`分子含 ${String(v.count)} 名低于核心等级但被标为可惜的离职者。`,
 	rolling_overlaps:
 		'相邻两点共用 11 个月，走势平滑不代表稳定；请看每月人数的控制图。',
 	stayed_difference: (v: Values) =>
 		'满一年仍在职的份额相差 ' +
-		`${format.points(Number(v.value))}（${format.range(format.points(Number(v.low)), format.points(Number(v.high)))}）。`,
+		`${f.points(Number(v.value))}（${f.range(f.points(Number(v.low)), f.points(Number(v.high)))}）。`,
 	exact_at_edge:
 		'某一期限前无人离开或全部离开时，Greenwood 方差为 0，区间改用精确的 ' +
 		'Clopper–Pearson，只计已离开者与观察到该期限者。',
@@ -68,9 +68,9 @@ export const zh = {
 	few_leavers: (v: Values) =>
 		`离职仅 ${String(v.count)} 人，少于 ${String(v.floor)} 人，区间很宽。`,
 	log_rank: (v: Values) =>
-		`对数秩检验 χ² = ${format.number(Number(v.chiSquare), 2)}，${format.pValue(Number(v.p))}。`,
+		`对数秩检验 χ² = ${f.number(Number(v.chiSquare), 2)}，${f.pValue(Number(v.p))}。`,
 	left_after: (v: Values) =>
-		`半年内离职：通过者 ${format.percent(Number(v.pass))}，未通过者 ${format.percent(Number(v.fail))}。`,
+		`半年内离职：通过者 ${f.percent(Number(v.pass))}，未通过者 ${f.percent(Number(v.fail))}。`,
 	baseline: '基线',
 	current: '当前',
 	before: '实施前入职',

@@ -2,7 +2,7 @@ import { wordFor } from '../../words.ts';
 import { formatFor } from '../../format.ts';
 import { type Values, carriedOf, wordOf } from '../../metrics/sentence-parts.ts';
 
-const format = formatFor('zh');
+const f = formatFor('zh');
 
 const inputs = {
 	avoided: '减少离职人数',
@@ -66,10 +66,10 @@ export const zh = {
 	no_monetised_benefit: '没有一种收益能折算成钱，因此没有回报率；这不等于 0。',
 	no_cost: '窗口内没有花费，没有回报率可言。',
 	nothing_carries: '没有一种收益能与波动区分，计入的收益为 0。',
-	carried_by: (v: Values) => `计入：${format.list(carriedOf(mechanisms, v))}。`,
+	carried_by: (v: Values) => `计入：${f.list(carriedOf(mechanisms, v))}。`,
 	possible_benefit: (v: Values) =>
 		`可能：${wordFor(mechanisms, String(v.mechanism)) ?? String(v.mechanism)} ` +
-		`${format.money(Number(v.amount))}（${format.range(format.money(Number(v.low)), format.money(Number(v.high)))}），` +
+		`${f.money(Number(v.amount))}（${f.range(f.money(Number(v.low)), f.money(Number(v.high)))}），` +
 		`${wordFor(standing, String(v.verdict)) ?? '与波动分不开'}，没有计入。`,
 	held_back: (v: Values) =>
 		`判定不强于所依据的${wordFor(held, String(v.mechanism)) ?? String(v.mechanism)}：` +
@@ -79,22 +79,22 @@ export const zh = {
 	...why,
 	unknown_engineer: '没有责任工程师',
 	direct_cost: (v: Values) =>
-		`直接成本 ${format.money(Number(v.direct))}，全成本 ${format.money(Number(v.loaded))}；判定用全成本。`,
+		`直接成本 ${f.money(Number(v.direct))}，全成本 ${f.money(Number(v.loaded))}；判定用全成本。`,
 	planned_rounds: (v: Values) =>
-		`窗口内没有评定记录，按方案的频次计 ${format.number(Number(v.rounds))} 轮。`,
+		`窗口内没有评定记录，按方案的频次计 ${f.number(Number(v.rounds))} 轮。`,
 	shared_cost: (v: Values) =>
-		`只看一部分人：轮次、培训与工具按参评人数分摊 ${format.percent(Number(v.share), 0)}。`,
+		`只看一部分人：轮次、培训与工具按参评人数分摊 ${f.percent(Number(v.share), 0)}。`,
 	no_staff_price: '评审工时没有定价，全成本只含直接成本与其他已填项。',
 	replacement_source: (v: Values) =>
 		`替换成本比例出自 ${String(v.source)}，是美国数据，请按本公司情况修改。`,
 	salary_from_roster: '年薪取自花名册中范围内人员的均值。',
 	salary_from_plan: '花名册没有可用的年薪，取方案中的数值。',
 	without_labour_hours: (v: Values) =>
-		`${format.count(Number(v.count))} 张已解决工单没有工时，不计。`,
+		`${f.count(Number(v.count))} 张已解决工单没有工时，不计。`,
 	attributed: (v: Values) =>
-		`变化的 ${format.percent(Number(v.share), 0)} 归于项目；这是假定，不是测得的。`,
+		`变化的 ${f.percent(Number(v.share), 0)} 归于项目；这是假定，不是测得的。`,
 	direct_return: (v: Values) =>
-		`只对直接成本计，回报率为 ${format.percent(Number(v.value), 0)}；不用于判定。`,
+		`只对直接成本计，回报率为 ${f.percent(Number(v.value), 0)}；不用于判定。`,
 	attrition_not_monetised: (v: Values) =>
 		`离职节约未计入：${wordOf(why, v.reason)}。`,
 	handling_not_monetised: (v: Values) =>
@@ -102,16 +102,16 @@ export const zh = {
 	satisfaction_not_monetised: (v: Values) =>
 		`满意度收益未计入：${wordOf(why, v.reason)}。`,
 	break_even: (v: Values) =>
-		`每个窗口少走 ${format.number(Number(v.leavers))} 人即达到目标，` +
-		`少走 ${format.number(Number(v.zero))} 人即保本。`,
+		`每个窗口少走 ${f.number(Number(v.leavers))} 人即达到目标，` +
+		`少走 ${f.number(Number(v.zero))} 人即保本。`,
 	given_no_bias: (v: Values) =>
-		`${format.count(Number(v.draws))} 次模拟；前提是前后比较没有偏差。`,
+		`${f.count(Number(v.draws))} 次模拟；前提是前后比较没有偏差。`,
 	return_range: (v: Values) =>
-		`回报率 ${format.percent(Number(v.value), 0)}，95 % 的模拟在 ` +
-		`${format.range(format.percent(Number(v.low), 0), format.percent(Number(v.high), 0))}。`,
+		`回报率 ${f.percent(Number(v.value), 0)}，95 % 的模拟在 ` +
+		`${f.range(f.percent(Number(v.low), 0), f.percent(Number(v.high), 0))}。`,
 	widest_swing: (v: Values) =>
 		`影响最大的是${wordFor(inputs, String(v.input)) ?? String(v.input)}：回报率在 ` +
-		`${format.range(format.percent(Number(v.low), 0), format.percent(Number(v.high), 0))} 之间变动。`,
+		`${f.range(f.percent(Number(v.low), 0), f.percent(Number(v.high), 0))} 之间变动。`,
 	...inputs,
 	rounds: '评定轮次',
 	staff: '评审工时',

@@ -1,6 +1,6 @@
-import { counted } from '../../plural.ts';
-import type { Args } from '../../words.ts';
-import type { decision as zh } from '../../zh/pages/simulator-decision.ts';
+import { counted } from '../../../plural.ts';
+import type { Args } from '../../../words.ts';
+import type { decision as zh } from '../../../zh/pages/simulator/decision.ts';
 
 export const decision = {
 	button: 'Decision paper',

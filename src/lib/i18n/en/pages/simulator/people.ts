@@ -1,5 +1,5 @@
-import type { Args } from '../../words.ts';
-import type { people as zh } from '../../zh/pages/simulator-people.ts';
+import type { Args } from '../../../words.ts';
+import type { people as zh } from '../../../zh/pages/simulator/people.ts';
 
 export const people = {
 	title: 'Who is concerned',

@@ -1,4 +1,4 @@
-import type { Args } from '../../words.ts';
+import type { Args } from '../../../words.ts';
 
 /** Words of the fidelity doctor: which answers to the plan's open questions repeat more past decisions. */
 export const doctor = {

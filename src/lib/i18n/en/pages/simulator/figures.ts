@@ -1,6 +1,6 @@
-import type { Args } from '../../words.ts';
-import { counted } from '../../plural.ts';
-import type { figures as zh } from '../../zh/pages/simulator-figures.ts';
+import type { Args } from '../../../words.ts';
+import { counted } from '../../../plural.ts';
+import type { figures as zh } from '../../../zh/pages/simulator/figures.ts';
 
 export const figures = {
 	mix: {

@@ -1,4 +1,4 @@
-import type { Args } from '../../words.ts';
+import type { Args } from '../../../words.ts';
 
 /** Words of the projection over the next rounds and of its check on past ones. */
 export const forecast = {

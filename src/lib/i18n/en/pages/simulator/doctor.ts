@@ -1,6 +1,6 @@
-import type { Args } from '../../words.ts';
-import { counted } from '../../plural.ts';
-import type { doctor as zh } from '../../zh/pages/simulator-doctor.ts';
+import type { Args } from '../../../words.ts';
+import { counted } from '../../../plural.ts';
+import type { doctor as zh } from '../../../zh/pages/simulator/doctor.ts';
 
 export const doctor = {
 	title: 'Why the criteria do not repeat past decisions',

@@ -1,5 +1,5 @@
-import { unbroken } from '../../unbroken.ts';
-import type { Args } from '../../words.ts';
+import { unbroken } from '../../../unbroken.ts';
+import type { Args } from '../../../words.ts';
 
 /** Titles, columns and notes of the simulator's figures. */
 export const figures = {

@@ -1,5 +1,5 @@
-import { unbroken } from '../../unbroken.ts';
-import type { Args } from '../../words.ts';
+import { unbroken } from '../../../unbroken.ts';
+import type { Args } from '../../../words.ts';
 
 /** Words of the list of those who gain or lose, and of the conversation sheet; for HR alone. */
 export const people = {

@@ -1,5 +1,5 @@
-import type { Args } from '../../words.ts';
-import type { forecast as zh } from '../../zh/pages/simulator-forecast.ts';
+import type { Args } from '../../../words.ts';
+import type { forecast as zh } from '../../../zh/pages/simulator/forecast.ts';
 
 export const forecast = {
 	title: 'The next rounds: levels and cost (a what-if)',

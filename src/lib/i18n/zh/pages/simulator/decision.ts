@@ -1,4 +1,4 @@
-import type { Args } from '../../words.ts';
+import type { Args } from '../../../words.ts';
 
 /** Words of the decision paper. */
 export const decision = {
