@@ -42,5 +42,5 @@ export async function openSample() {
 		return build?.(results, envFor(locale), offSentence(locale)) ?? [];
 	}
 
-	return { dataset, windows, envFor, resultsOf, figuresOf, close: () => engine.close() };
+	return { engine, dataset, windows, envFor, resultsOf, figuresOf, close: () => engine.close() };
 }

@@ -48,6 +48,7 @@ const THIN = 40;
 export async function thinSample(context: BrowserContext): Promise<void> {
 	const lines = readFileSync('data/tickets.csv', 'latin1').split('\n');
 	const body = Buffer.from(lines.filter((_, at) => at % THIN === 0).join('\n'), 'latin1');
+	await context.route(/\/sample\.tables$/, (route) => route.fulfill({ body: '' }));
 	await context.route(/\/tickets\.[^/]*\.csv$/, (route) => route.fulfill({ body, contentType: 'text/csv' }));
 }
 

@@ -106,7 +106,8 @@ export class PrivateStorage {
 			createWritable: () =>
 				Promise.resolve({
 					write: (content: string | Uint8Array) => {
-						written = typeof content === 'string' ? new TextEncoder().encode(content) : content.slice();
+						const part = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+						written = Uint8Array.from([...written, ...part]);
 						return this.#used + written.length > this.room
 							? Promise.reject(new DOMException('full', 'QuotaExceededError'))
 							: Promise.resolve();

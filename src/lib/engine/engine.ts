@@ -26,6 +26,8 @@ export interface Engine {
 	run(sql: string, signal?: AbortSignal): Promise<void>;
 	/** Appends one Arrow stream to an existing table, column by column in its order; far faster than reading text. */
 	insertArrow(table: string, stream: Uint8Array, signal?: AbortSignal): Promise<void>;
+	/** The rows of one SELECT as an Arrow stream, for `insertArrow` of another visit; absent where it can't. */
+	readArrow?(sql: string, signal?: AbortSignal): Promise<Uint8Array>;
 	/** Makes bytes readable in SQL under this file name; the bytes are handed over. */
 	registerFile(fileName: string, bytes: Uint8Array): Promise<void>;
 	dropFile(fileName: string): Promise<void>;

@@ -8,6 +8,7 @@ type Tell = (sql: string, milliseconds: number, failed: boolean) => void;
 /** An engine that tells of each statement and the time it took; what it answers is the other's. */
 export class TimedEngine implements Engine {
 	readonly ended?: Promise<Error>;
+	readonly readArrow?: (sql: string, signal?: AbortSignal) => Promise<Uint8Array>;
 	readonly #engine: Engine;
 	readonly #tell: Tell;
 
@@ -15,6 +16,8 @@ export class TimedEngine implements Engine {
 		this.#engine = engine;
 		this.#tell = tell;
 		if (engine.ended) this.ended = engine.ended;
+		const { readArrow } = engine;
+		if (readArrow) this.readArrow = (sql, signal) => this.#timed(sql, () => readArrow.call(engine, sql, signal));
 	}
 
 	get dialect(): Dialect {

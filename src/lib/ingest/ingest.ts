@@ -16,7 +16,8 @@ export { withAllValues } from './mapping/values/value-counts.ts';
 export { withKnownLevels } from './mapping/values/levels-together.ts';
 export { type InspectedSheet, type Inspection, inspect, inspectAs } from './mapping/inspect.ts';
 export type { LoadOptions } from './building/options.ts';
-export { commit, discard, load, prepare, type Prepared, type Preview, sweep } from './building/import.ts';
+export { load, prepare } from './building/import.ts';
+export { commit, discard, type Prepared, type Preview, sweep } from './shown/show.ts';
 export {
 	type ColumnMapping,
 	headerFingerprint,

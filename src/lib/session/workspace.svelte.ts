@@ -1,11 +1,11 @@
-import type { Engine } from '$lib/engine/engine.ts';
+import type { Engine, Progress } from '$lib/engine/engine.ts';
+import { EngineStartError, isLoss } from '$lib/engine/engine-error.ts';
 import type { Confirmed } from '$lib/ingest/mapping/confirm.ts';
 import type { RunningImporter } from '$lib/ingest/worker/importer.browser.ts';
 import type { Importer } from '$lib/ingest/worker/protocol.ts';
 import type { LoadOptions } from '$lib/ingest/building/options.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { type Filters, type MetricContext, noFilters, type Windows } from '$lib/metrics/run/context.ts';
-import type { OtherBaselines } from '$lib/metrics/impact/other-baselines.ts';
 import { noUnsafeChoices, type UnsafeChoices } from '$lib/metrics/privacy/unsafe-choices.ts';
 import type { Result, Span } from '$lib/metrics/result.ts';
 import type { DimensionKey } from '$lib/programme/dimensions.ts';
@@ -86,8 +86,13 @@ export class Workspace {
 		this.windows = null;
 	}
 
-	/** Loads the sample company through the same import as any other files. */
+	/** Loads the sample company: as the build has imported it, or from its files where that can't be had. */
 	async loadSample(asOf: string | null = null): Promise<void> {
+		const { fetchSampleTables } = await import('./data/sample-files.ts');
+		if (asOf !== null || !(await this.showPacked(fetchSampleTables()))) await this.#importSample(asOf);
+	}
+
+	async #importSample(asOf: string | null): Promise<void> {
 		await this.importInto(
 			async (importer) => {
 				const [{ fetchSample }, { confirm }] = await Promise.all([
@@ -112,7 +117,7 @@ export class Workspace {
 			const [engine, { startImporter }, { commit }] = await Promise.all([
 				this.engine.start(),
 				import('$lib/ingest/worker/importer.browser.ts'),
-				import('$lib/ingest/building/import.ts')
+				import('$lib/ingest/shown/show.ts')
 			]);
 			importer = startImporter();
 			const prepared = await importer.prepare(engine, await open(importer), {
@@ -128,6 +133,41 @@ export class Workspace {
 			importer?.close();
 			this.loading = false;
 		}
+	}
+
+	/**
+	 * Puts tables on show that an earlier import has made; false where there are none, or they are not as they were
+	 * written.
+	 */
+	async showPacked(file: Promise<Blob | null>): Promise<boolean> {
+		this.loading = true;
+		this.loadProgress = 0;
+		const had = file.catch(() => null);
+		try {
+			const { openPacked, unpack, commit } = await import('$lib/ingest/shown/shown.ts');
+			const opening = had.then((found) => found && openPacked(found)).catch(() => null);
+			const [engine, packed] = await Promise.all([this.engine.start(), opening]);
+			if (!packed) return false;
+			const progress: Progress = (share) => {
+				this.loadProgress = share;
+			};
+			this.adopt(engine, await commit(engine, await unpack(engine, packed, { progress })));
+			return true;
+		} catch (cause) {
+			if (cause instanceof EngineStartError || isLoss(cause)) throw cause;
+			return false;
+		} finally {
+			this.loading = false;
+		}
+	}
+
+	/** Writes the tables on show, for another visit to show them; throws where others take their place meanwhile. */
+	async packShown(write: (bytes: Uint8Array) => Promise<void>): Promise<void> {
+		const [engine, dataset, generation] = [this.#loaded, this.dataset, this.#generation];
+		if (!engine || !dataset) throw new Error('no dataset');
+		const { pack } = await import('$lib/ingest/shown/shown.ts');
+		await pack(engine, dataset, write);
+		if (generation !== this.#generation) throw new Error('another dataset is on show');
 	}
 
 	/** Makes a loaded dataset the one on show. */
@@ -172,19 +212,6 @@ export class Workspace {
 		return context;
 	}
 
-	/** The targets under every baseline that the data allow, each in a run of its own. */
-	async otherBaselines(targets: readonly string[], signal: AbortSignal): Promise<OtherBaselines> {
-		const context = await this.run();
-		const [{ createRun }, { otherBaselines }] = await Promise.all([
-			import('$lib/metrics/registry.ts'),
-			import('$lib/metrics/impact/other-baselines.ts')
-		]);
-		const { engine, dataset, plan, filters } = context;
-		return otherBaselines({ ...context, signal }, targets, (window) =>
-			createRun({ engine, dataset, filters, signal, plan: { ...plan, baseline: { name: '', ...window } } })
-		);
-	}
-
 	/** Every metric there is, for reports that draw from all pages; says how far it is. */
 	async computeEverything(
 		signal: AbortSignal,
@@ -204,18 +231,25 @@ export class Workspace {
 		return results;
 	}
 
-	/** Computes results one after the other; rejects when the reader has moved on. */
-	async compute(ids: readonly string[], signal: AbortSignal): Promise<Record<string, Result>> {
+	/** Computes results one after the other, and tells of each; rejects when the reader has moved on. */
+	async compute(
+		ids: readonly string[],
+		signal: AbortSignal,
+		tell: (results: Readonly<Record<string, Result>>, windows: Windows) => void = () => undefined
+	): Promise<Record<string, Result>> {
 		if (this.published) return this.#read(this.published, ids, signal);
 		const context = await this.run();
+		this.windows ??= context.windows;
 		const results: Record<string, Result> = {};
 		for (const id of ids) {
 			signal.throwIfAborted();
 			results[id] = await context.result(id);
+			if (!signal.aborted) tell(results, context.windows);
 		}
 		signal.throwIfAborted();
 		this.windows = context.windows;
-		await this.#findUnsafe(context);
+		// Nobody waits for it with what has been computed.
+		void this.#findUnsafe(context);
 		return results;
 	}
 
@@ -244,10 +278,17 @@ export class Workspace {
 			const { emptiedBy, nearestPeriod, unsafeChoices, unsafeTickets } =
 				await import('$lib/metrics/privacy/choices.ts');
 			const tickets = await unsafeTickets(context, this.#asked);
-			this.unsafe = { ...(await unsafeChoices(context)), ...tickets };
-			this.nearestPeriod = await nearestPeriod(context);
-			this.emptied = await emptiedBy(context);
+			const [people, period, emptied] = [
+				await unsafeChoices(context),
+				await nearestPeriod(context),
+				await emptiedBy(context)
+			];
+			if (context.signal?.aborted) return;
+			this.unsafe = { ...people, ...tickets };
+			this.nearestPeriod = period;
+			this.emptied = emptied;
 		} catch {
+			if (context.signal?.aborted) return;
 			this.unsafe = noUnsafeChoices;
 			this.nearestPeriod = null;
 			this.emptied = { people: false, tickets: false };

@@ -1,6 +1,7 @@
 import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import { Table } from 'apache-arrow';
 import type { z } from 'zod';
+import { arrowStream } from '../arrow-stream.ts';
 import { columnsOf, rowsOf } from '../decode.ts';
 import { duckdb } from '../dialect/dialect.ts';
 import { EngineError, EngineLost } from '../engine-error.ts';
@@ -104,6 +105,19 @@ class BrowserEngine implements Engine {
 			const connection = await this.#database.connect();
 			try {
 				await connection.insertArrowFromIPCStream(stream, { name: table, create: false });
+			} finally {
+				await connection.close();
+			}
+		}, signal);
+	}
+
+	async readArrow(sql: string, signal?: AbortSignal): Promise<Uint8Array> {
+		return this.#during(async () => {
+			const connection = await this.#database.connect();
+			try {
+				return arrowStream(await connection.useUnsafe((database, id) => database.runQuery(id, sql)));
+			} catch (cause) {
+				throw new EngineError(sql, cause);
 			} finally {
 				await connection.close();
 			}

@@ -9,6 +9,7 @@ import {
 } from '@duckdb/duckdb-wasm/blocking';
 import type { Table } from 'apache-arrow';
 import type { z } from 'zod';
+import { arrowStream } from '../arrow-stream.ts';
 import { columnsOf, rowsOf } from '../decode.ts';
 import { duckdb } from '../dialect/dialect.ts';
 import { type Column, type Engine, leaveStatements, searchPath, startStatements } from '../engine.ts';
@@ -67,6 +68,15 @@ class NodeEngine implements Engine {
 	async insertArrow(table: string, stream: Uint8Array, signal?: AbortSignal): Promise<void> {
 		signal?.throwIfAborted();
 		this.#connection.insertArrowFromIPCStream(stream, { name: table, create: false });
+	}
+
+	async readArrow(sql: string, signal?: AbortSignal): Promise<Uint8Array> {
+		signal?.throwIfAborted();
+		try {
+			return arrowStream(this.#connection.useUnsafe((bindings, id) => bindings.runQuery(id, sql)));
+		} catch (cause) {
+			throw new EngineError(sql, cause);
+		}
 	}
 
 	async registerFile(fileName: string, bytes: Uint8Array): Promise<void> {

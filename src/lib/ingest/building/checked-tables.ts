@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { Engine } from '$lib/engine/engine.ts';
 import { name, text } from '$lib/engine/sql.ts';
 import type { TableName } from '../model.ts';
 import { columns } from '../vocabulary/columns/tables.ts';
@@ -28,6 +30,8 @@ export function build(id: number): Build {
 		table: (part) => `${part}_${String(id)}`
 	};
 }
+
+const columnName = z.object({ column_name: z.string() });
 
 /** Tables of a build that are there while it is on show. */
 export const shownParts = ['level_history', 'rounds', 'quarantine'] as const;
@@ -64,4 +68,25 @@ export function publicView(
 export function emptyTable(kind: TableName, target: string): string {
 	const list = Object.entries(columns[kind]).map(([column, type]) => `${name(column)} ${type}`);
 	return `CREATE TABLE ${name(target)} (${list.join(', ')}, src INTEGER, src_row INTEGER)`;
+}
+
+/** Puts a view with every column of the model over a checked table; returns the columns that the table has. */
+export async function viewOver(
+	engine: Engine,
+	tables: Build,
+	kind: TableName,
+	signal?: AbortSignal
+): Promise<Set<string>> {
+	const target = tables.checked(kind);
+	const stored = await engine.query(`SELECT column_name FROM (DESCRIBE ${name(target)})`, columnName, signal);
+	const has = new Set(stored.map((row) => row.column_name));
+	const list = Object.entries(columns[kind]).map(([column, type]) =>
+		has.has(column) ? name(column) : `NULL::${type} AS ${name(column)}`
+	);
+	await engine.run(
+		`CREATE OR REPLACE VIEW ${name(tables.view(kind))} AS SELECT ` +
+			`${list.join(', ')}, src, src_row FROM ${name(target)}`,
+		signal
+	);
+	return has;
 }

@@ -2,15 +2,12 @@ import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import { name } from '$lib/engine/sql.ts';
 import { assessmentsSql, scoreColumns, scoreFactor, type ScoreFactors, scoreRanges } from './assessments-sql.ts';
-import { type Build, emptyTable } from './checked-tables.ts';
+import { type Build, emptyTable, viewOver } from './checked-tables.ts';
 import { levelHistorySql, roundsSql } from './derived-sql.ts';
 import { employeesSql, reasonTexts } from './employees-sql.ts';
-import type { TableName } from '../model.ts';
-import { columns } from '../vocabulary/columns/tables.ts';
 import { reasonCategory } from '../vocabulary/words.ts';
 
 const range = z.object({ column_name: z.string(), src: z.number(), high: z.number(), low_share: z.number() });
-const columnName = z.object({ column_name: z.string() });
 
 /** The factor of each score column of each file to 0-100. */
 export async function scoreFactors(
@@ -26,27 +23,6 @@ export async function scoreFactors(
 		(factors[row.column_name] ??= new Map()).set(row.src, scoreFactor(row.high, row.low_share));
 	}
 	return factors;
-}
-
-/** Puts a view with every column of the model over a checked table; returns the columns that the table has. */
-export async function viewOver(
-	engine: Engine,
-	tables: Build,
-	kind: TableName,
-	signal?: AbortSignal
-): Promise<Set<string>> {
-	const target = tables.checked(kind);
-	const stored = await engine.query(`SELECT column_name FROM (DESCRIBE ${name(target)})`, columnName, signal);
-	const has = new Set(stored.map((row) => row.column_name));
-	const list = Object.entries(columns[kind]).map(([column, type]) =>
-		has.has(column) ? name(column) : `NULL::${type} AS ${name(column)}`
-	);
-	await engine.run(
-		`CREATE OR REPLACE VIEW ${name(tables.view(kind))} AS SELECT ` +
-			`${list.join(', ')}, src, src_row FROM ${name(target)}`,
-		signal
-	);
-	return has;
 }
 
 interface PeopleOptions {

@@ -14,8 +14,14 @@ export function quarantineTable(target: string): string {
 	);
 }
 
+/** A file and its headers. */
+export interface FileHeaders {
+	file: string;
+	headers: string[];
+}
+
 /** The headers of each file, for writing its quarantine. */
-export function headersTable(target: string, files: readonly { file: string; headers: readonly string[] }[]): string {
+export function headersTable(target: string, files: readonly FileHeaders[]): string {
 	const rows = files.map(({ file, headers }) => `(${text(file)}, ${text(JSON.stringify(headers))})`);
 	return `CREATE TABLE ${name(target)} AS SELECT * FROM (VALUES ${rows.join(', ')}) v(file, headers)`;
 }
@@ -55,16 +61,20 @@ export const quarantinedRow = z.object({
 });
 export type QuarantinedRow = z.output<typeof quarantinedRow>;
 
+/** The files of the dataset on show with their headers, in the order of their numbers. */
+export const shownHeaders = (engine: Engine, signal?: AbortSignal): Promise<FileHeaders[]> =>
+	engine.query(
+		'SELECT file, headers FROM source_headers ORDER BY rowid',
+		z.object({ file: z.string(), headers: strings }),
+		signal
+	);
+
 /** The rows of the dataset on show that were not loaded, per file with its headers. */
 export async function quarantinedRows(
 	engine: Engine,
 	signal?: AbortSignal
-): Promise<{ file: string; headers: string[]; rows: QuarantinedRow[] }[]> {
-	const files = await engine.query(
-		'SELECT file, headers FROM source_headers ORDER BY file',
-		z.object({ file: z.string(), headers: strings }),
-		signal
-	);
+): Promise<(FileHeaders & { rows: QuarantinedRow[] })[]> {
+	const files = (await shownHeaders(engine, signal)).sort((a, b) => (a.file < b.file ? -1 : 1));
 	const rows = await engine.query(
 		'SELECT file, src_row, code, field, cells FROM quarantine ORDER BY file, src_row',
 		quarantinedRow,

@@ -50,8 +50,9 @@ export interface InspectOptions {
 	signal?: AbortSignal;
 }
 
-export function today(): string {
-	return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+/** The day at an instant, now where none is given. */
+export function today(at = new Date()): string {
+	return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** Narrows the date orders that a sample leaves open by all values of the columns in doubt. */

@@ -47,7 +47,7 @@ export interface ReadOptions extends Omit<ReaderOptions, 'capacity'> {
 }
 
 /** Rows of one piece: the engine stores them in groups of just as many, and anything else makes it copy them again. */
-const PIECE = 122_880;
+export const PIECE = 122_880;
 const chineseTotals = '合计|小计|总计|共计|总和|平均|平均值|均值';
 const englishTotals = 'total|sub-?total|grand total|average|sum';
 const totals = new RegExp(`^(${either(chineseTotals, englishTotals)})[:：]?$`, 'i');

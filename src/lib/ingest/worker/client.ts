@@ -13,7 +13,7 @@ import {
 	type ToImporter,
 	Waiting
 } from './protocol.ts';
-import type { Prepared } from '../building/import.ts';
+import type { Prepared } from '../shown/show.ts';
 
 function perform(engine: Engine, request: EngineCall): Promise<unknown> {
 	if (request.method === 'query') return engine.query(request.sql, z.unknown());

@@ -3,7 +3,7 @@ import type { Engine } from '$lib/engine/engine.ts';
 import type { Confirmed } from '../mapping/confirm.ts';
 import type { SourceFile } from '../files/container.ts';
 import type { Inspection, InspectOptions } from '../mapping/inspect.ts';
-import type { Prepared } from '../building/import.ts';
+import type { Prepared } from '../shown/show.ts';
 import type { LoadOptions } from '../building/options.ts';
 import { ImportProblem, type ProblemCode, type ProblemData } from '../problem.ts';
 

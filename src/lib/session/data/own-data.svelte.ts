@@ -1,3 +1,4 @@
+import { version } from '$app/environment';
 import { z } from 'zod';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { type Plan, plan as planSchema } from '$lib/programme/plan.ts';
@@ -6,6 +7,7 @@ import { type Basis, type SourceSet, sourceStore } from '../kept/source-store.ts
 import { forget, forgetAll, recall, remember } from '../persisted.ts';
 import { workspace } from '../workspace.svelte.ts';
 import { type Snapshot, snapshot } from './snapshot.ts';
+import { TablesToKeep } from './tables-to-keep.ts';
 import { otherTabs } from './other-tabs.svelte.ts';
 
 /** Set while own files are kept; `early.js` reads it before the first paint. */
@@ -29,7 +31,8 @@ export interface NotKept {
 	earlier: boolean;
 }
 
-type Shown = Omit<SourceSet, 'savedAt'>;
+/** Files and how they were read; `savedAt` where an earlier visit has kept them. */
+type Shown = Omit<SourceSet, 'savedAt'> & Partial<Pick<SourceSet, 'savedAt'>>;
 
 /** The person's own data between visits: kept files, the results last shown, undo, deletion, and other tabs. */
 class OwnData {
@@ -44,6 +47,7 @@ class OwnData {
 	/** The files on show and how they were read; null for the sample. */
 	current = $state.raw<Shown | null>(null);
 	#basis: Basis | null = null;
+	readonly #tables = new TablesToKeep();
 
 	/** True where this browser remembers own data, before any of it is read. */
 	get expected(): boolean {
@@ -57,6 +61,8 @@ class OwnData {
 			const shown = this.recallSnapshot('overview', workspace.plan);
 			if (shown) workspace.showSnapshot(shown, true);
 			else workspace.showNothing();
+			// It comes up while the files are read and proven; a start that fails is met where it is waited for.
+			workspace.engine.start().catch(() => undefined);
 		}
 		const found = await sourceStore.current();
 		if (found.state === 'refused') {
@@ -86,7 +92,7 @@ class OwnData {
 	/** Puts the data on show back into a new engine; false for the sample. */
 	async restore(): Promise<boolean> {
 		if (!this.current) return false;
-		await rebuild(this.current);
+		await this.#bring(this.current);
 		return true;
 	}
 
@@ -95,6 +101,7 @@ class OwnData {
 	 * since this one read, and nothing was done; `anyway` takes its place.
 	 */
 	async keep(set: Shown, show: () => Promise<void>, anyway = false): Promise<boolean> {
+		this.#tables.stop();
 		const saved = await sourceStore.save(set, this.#basis, { anyway });
 		if (saved.state === 'elsewhere') return false;
 		const before = this.#basis;
@@ -111,7 +118,10 @@ class OwnData {
 		this.kept = saved.state === 'kept';
 		this.canUndo = this.kept;
 		this.notKept = saved.state === 'kept' ? null : { reason: saved.state, earlier: Boolean(before?.id) };
-		if (this.kept) remember(KEY, true);
+		if (this.kept) {
+			remember(KEY, true);
+			this.#tables.due();
+		}
 		void this.#askToStay();
 		otherTabs.tell();
 		return true;
@@ -130,12 +140,14 @@ class OwnData {
 			await workspace.loadSample(day);
 			return;
 		}
-		const { files, mapping } = current;
-		const set = { files, mapping, ...(day !== null && { asOf: day }) };
+		this.#tables.stop();
+		const { files, mapping, savedAt } = current;
+		const set = { files, mapping, ...(savedAt && { savedAt }), ...(day !== null && { asOf: day }) };
 		if (this.kept && this.#basis) await sourceStore.measureTo(day, this.#basis);
 		this.#forgetSnapshots();
 		try {
 			await rebuild(set);
+			this.#tables.due();
 		} catch (failure) {
 			if (this.kept && this.#basis) await sourceStore.measureTo(current.asOf ?? null, this.#basis);
 			throw failure;
@@ -149,6 +161,7 @@ class OwnData {
 	 * that a reload never brings back what was seen to be undone.
 	 */
 	async undo(): Promise<void> {
+		this.#tables.stop();
 		const [previous, undone] = [await sourceStore.previous(this.#basis), this.current];
 		this.#basis = await sourceStore.stepBack(this.#basis);
 		this.#forgetSnapshots();
@@ -165,6 +178,7 @@ class OwnData {
 
 	/** Deletes files, results, scenarios, report, notes and settings of this browser, and shows the sample. */
 	async clear(): Promise<void> {
+		this.#tables.stop();
 		await sourceStore.clear();
 		this.#basis = null;
 		forgetAll();
@@ -174,6 +188,7 @@ class OwnData {
 
 	/** Deletes the kept files alone, which nobody could read. */
 	async discard(): Promise<void> {
+		this.#tables.stop();
 		await sourceStore.clear();
 		this.#basis = null;
 		this.kept = false;
@@ -191,7 +206,10 @@ class OwnData {
 
 	/** Remembers a page's results, so that the next visit can show them before the engine has started. */
 	rememberSnapshot(page: string, plan: Plan, shown: Snapshot): void {
-		if (this.kept && !shown.dataset.sample) remember(snapshotKey(page), { plan, snapshot: shown }, false);
+		if (!this.kept || shown.dataset.sample) return;
+		remember(snapshotKey(page), { plan, snapshot: shown }, false);
+		// The reader has what they came for: now there is time to write.
+		if (this.#basis) this.#tables.keepOnce(this.#basis);
 	}
 
 	async #sample(): Promise<void> {
@@ -206,12 +224,19 @@ class OwnData {
 	}
 
 	async #show(set: SourceSet): Promise<void> {
-		await rebuild(set);
+		await this.#bring(set);
 		this.current = set;
 		this.kept = true;
 		this.notKept = null;
 		remember(KEY, true);
 		void this.#askToStay();
+	}
+
+	/** Puts a kept set on show: by the tables that were made of it where they are whole, else by reading it again. */
+	async #bring(set: Shown): Promise<void> {
+		if (this.#basis && (await workspace.showPacked(sourceStore.tables(this.#basis, version)))) return;
+		await rebuild(set);
+		this.#tables.due();
 	}
 
 	async #askToStay(): Promise<void> {
@@ -227,14 +252,19 @@ class OwnData {
 	}
 }
 
-/** Reads a kept set again by its mapping; what is on show stays until it has been read whole. */
-async function rebuild({ files, mapping, asOf }: Shown): Promise<DatasetInfo> {
+/**
+ * Reads a kept set again by its mapping, as on the day on which it was kept; what is on show stays until it has been
+ * read whole.
+ */
+async function rebuild({ files, mapping, asOf, savedAt }: Shown): Promise<DatasetInfo> {
+	const { today } = await import('$lib/ingest/mapping/inspect.ts');
+	const on = { today: today(savedAt === undefined ? undefined : new Date(savedAt)) };
 	return workspace.importInto(
 		async (importer) => {
 			const { recalled } = await import('$lib/ingest/mapping/confirm.ts');
-			return recalled(await importer.inspect(files), mapping);
+			return recalled(await importer.inspect(files, on), mapping);
 		},
-		asOf === undefined ? {} : { asOf }
+		{ ...on, ...(asOf !== undefined && { asOf }) }
 	);
 }
 

@@ -1,3 +1,4 @@
+import { asset } from '$app/paths';
 import grading from '../../../../data/grading.xlsx?url';
 import roster from '../../../../data/roster.csv?url';
 import tickets from '../../../../data/tickets.csv?url';
@@ -18,4 +19,11 @@ export async function fetchSample(signal?: AbortSignal): Promise<{ name: string;
 			return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
 		})
 	);
+}
+
+/** The tables that the build has made of the sample's files; throws where they can't be fetched. */
+export async function fetchSampleTables(): Promise<Blob> {
+	const response = await fetch(asset('/snapshot/sample.tables'));
+	if (!response.ok || !response.body) throw new Error(`sample.tables: ${String(response.status)}`);
+	return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).blob();
 }

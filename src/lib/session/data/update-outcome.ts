@@ -1,5 +1,5 @@
 import type { Engine } from '$lib/engine/engine.ts';
-import type { Prepared } from '$lib/ingest/building/import.ts';
+import type { Prepared } from '$lib/ingest/shown/show.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { noFilters, type Windows } from '$lib/metrics/run/context.ts';
 import type { Result } from '$lib/metrics/result.ts';

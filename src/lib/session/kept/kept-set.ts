@@ -1,13 +1,8 @@
 import type { SourceFile } from '$lib/ingest/files/container.ts';
 import type { MappingSet } from '$lib/ingest/mapping/mapping.ts';
-import {
-	KeptDamage,
-	type Manifest,
-	readManifest,
-	sha256,
-	type UnprovenManifest,
-	writeManifest
-} from './kept-format.ts';
+import { sha256 } from '$lib/ingest/shown/sum.ts';
+import { KeptDamage, type Manifest, readManifest, type UnprovenManifest, writeManifest } from './kept-format.ts';
+import { isTables, MANIFEST } from './kept-tables.ts';
 import { isAbsent, readBytes, readText, write } from './private-folder.ts';
 
 /** Files of one import and the mapping that the person confirmed. */
@@ -18,8 +13,6 @@ export interface SourceSet {
 	asOf?: string;
 	savedAt: string;
 }
-
-const MANIFEST = 'manifest.json';
 
 async function manifestIn(own: FileSystemDirectoryHandle): Promise<Manifest | UnprovenManifest> {
 	try {
@@ -106,6 +99,7 @@ export async function salvageSet(from: FileSystemDirectoryHandle, id: string): P
 	);
 	const found: SourceFile[] = [];
 	for await (const [stored] of own.entries()) {
+		if (isTables(stored)) continue;
 		const bytes = await readBytes(own, stored).catch(() => null);
 		if (bytes) found.push({ name: names[Number(stored)] ?? stored, bytes });
 	}

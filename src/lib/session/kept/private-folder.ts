@@ -1,4 +1,4 @@
-import { plain } from './kept-format.ts';
+import { plain } from '$lib/ingest/shown/sum.ts';
 
 const FOLDER = 'sources';
 const LOCK = 'grading-outcomes-sources';
@@ -34,24 +34,33 @@ export async function removeFolder(): Promise<void> {
 	});
 }
 
-/** Writes a file whole: until it is closed the earlier one stands; throws where less was kept than given. */
-export async function write(
+export type WritePart = (bytes: Uint8Array) => Promise<void>;
+
+/** Writes a file whole, part by part: until all are there the earlier one stands; throws where less was kept. */
+export async function writeParts(
 	into: FileSystemDirectoryHandle,
 	name: string,
-	content: string | Uint8Array
+	fill: (write: WritePart) => Promise<void>
 ): Promise<void> {
 	const handle = await into.getFileHandle(name, { create: true });
 	const stream = await handle.createWritable();
+	let length = 0;
 	try {
-		await stream.write(typeof content === 'string' ? content : plain(content));
+		await fill(async (bytes) => {
+			await stream.write(plain(bytes));
+			length += bytes.length;
+		});
 	} catch (cause) {
 		await stream.abort().catch(() => undefined);
 		throw cause;
 	}
 	await stream.close();
-	const length = typeof content === 'string' ? new TextEncoder().encode(content).length : content.length;
 	if ((await handle.getFile()).size !== length) throw new DOMException('kept in part', 'QuotaExceededError');
 }
+
+/** Writes a file whole: until it is closed the earlier one stands; throws where less was kept than given. */
+export const write = (into: FileSystemDirectoryHandle, name: string, content: string | Uint8Array): Promise<void> =>
+	writeParts(into, name, (part) => part(typeof content === 'string' ? new TextEncoder().encode(content) : content));
 
 export const readText = async (from: FileSystemDirectoryHandle, name: string): Promise<string> =>
 	(await (await from.getFileHandle(name)).getFile()).text();

@@ -141,3 +141,65 @@ it('another as-of day is kept with the set, and taken back', async () => {
 	const found = await sourceStore.current();
 	expect(found.state === 'whole' && 'asOf' in found.set).toBe(false);
 });
+
+const VERSION = '1';
+/** Keeps tables with the set in use. */
+const keepTables = (basis: Basis, ...parts: string[]) =>
+	sourceStore.keepTables(basis, VERSION, async (write) => {
+		for (const part of parts) await write(new TextEncoder().encode(part));
+	});
+const tablesOf = async (basis: Basis, version = VERSION) => (await sourceStore.tables(basis, version))?.text() ?? null;
+
+it('tables are kept with the set that they were made of, and go with it', async () => {
+	const first = basisOf(await sourceStore.save(set('april'), null));
+	expect(await tablesOf(first)).toBeNull();
+	await keepTables(first, 'of ', 'april');
+	expect(await tablesOf(first)).toBe('of april');
+	const second = basisOf(await sourceStore.save(set('may'), first));
+	expect(await tablesOf(second)).toBeNull();
+	await keepTables(second, 'of may');
+	const back = await sourceStore.stepBack(second);
+	expect(back && (await tablesOf(back))).toBe('of april');
+	expect((await sourceStore.salvage()).map(({ name }) => name.replace(/^.*\//, ''))).not.toContainEqual(
+		expect.stringContaining('tables')
+	);
+	await sourceStore.clear();
+	expect(storage.files()).toEqual([]);
+});
+
+it('tables of another version of the site, day or list are not found', async () => {
+	const basis = basisOf(await sourceStore.save(set('april'), null));
+	await keepTables(basis, 'of april');
+	expect(await tablesOf(basis, '2')).toBeNull();
+	await sourceStore.measureTo('2026-05-01', basis);
+	expect(await tablesOf(basis)).toBeNull();
+	await keepTables(basis, 'of april, to May');
+	expect(await tablesOf(basis)).toBe('of april, to May');
+	expect(storage.files().filter((path) => path.includes('tables'))).toHaveLength(1);
+});
+
+it('tables that do not fit leave nothing half, and make room for files', async () => {
+	const basis = basisOf(await sourceStore.save(set('april'), null));
+	const before = storage.files();
+	storage.room = 900;
+	await expect(keepTables(basis, 'x'.repeat(300), 'x'.repeat(600))).rejects.toThrow('full');
+	expect(storage.files()).toEqual(before);
+	await keepTables(basis, 'x'.repeat(300));
+	storage.room = storage.files().reduce((sum, path) => sum + storage.read(path).length, 0) + 100;
+	const second = basisOf(await sourceStore.save(set('may'), basis));
+	expect(await tablesOf(basis)).toBeNull();
+	expect((await sourceStore.previous(second))?.files[0]?.name).toBe('april.csv');
+});
+
+it('tables that are not made to the end, or of data that another tab has replaced, are not kept', async () => {
+	const basis = basisOf(await sourceStore.save(set('april'), null));
+	const before = storage.files();
+	const stopped = sourceStore.keepTables(basis, VERSION, async (write) => {
+		await write(new TextEncoder().encode('half'));
+		throw new Error('stopped');
+	});
+	await expect(stopped).rejects.toThrow('stopped');
+	expect(storage.files()).toEqual(before);
+	await sourceStore.save(set('may'), basis);
+	await expect(keepTables(basis, 'of april')).rejects.toThrow('another tab');
+});

@@ -1,7 +1,18 @@
 import type { SourceFile } from '$lib/ingest/files/container.ts';
 import { type Damage, KeptDamage, type Pointer, readPointer } from './kept-format.ts';
 import { readSet, salvageSet, type SourceSet, writeDay, writeSet } from './kept-set.ts';
-import { exclusively, folder, foldersIn, isAbsent, isNamed, readText, removeFolder, write } from './private-folder.ts';
+import { dropTables, tablesIn, writeTables } from './kept-tables.ts';
+import {
+	exclusively,
+	folder,
+	foldersIn,
+	isAbsent,
+	isNamed,
+	readText,
+	removeFolder,
+	write,
+	type WritePart
+} from './private-folder.ts';
 
 export type { SourceSet } from './kept-set.ts';
 
@@ -91,19 +102,29 @@ async function newId(into: FileSystemDirectoryHandle): Promise<string> {
 	return Math.max(Date.now(), latest + 1).toString(36);
 }
 
-/** Writes a set; short of room, what is two imports old goes first, for it goes in any case. */
+/**
+ * Writes a set; short of room, tables that can be made again go first, then what is two imports old, for that goes in
+ * any case.
+ */
 async function written(into: FileSystemDirectoryHandle, set: SourceSet, keep: string | null): Promise<string> {
 	const id = await newId(into);
-	try {
-		await writeSet(into, id, set);
-	} catch (cause) {
-		if (!isNamed(cause, 'QuotaExceededError')) throw cause;
-		const spare = (await foldersIn(into)).filter((other) => other !== keep);
-		if (spare.length === 0) throw cause;
-		for (const other of spare) await into.removeEntry(other, { recursive: true });
-		await writeSet(into, id, set);
+	const makeRoom = [
+		() => dropTables(into),
+		async () => {
+			const spare = (await foldersIn(into)).filter((other) => other !== keep);
+			for (const other of spare) await into.removeEntry(other, { recursive: true });
+		}
+	];
+	for (;;) {
+		try {
+			await writeSet(into, id, set);
+			return id;
+		} catch (cause) {
+			const next = isNamed(cause, 'QuotaExceededError') ? makeRoom.shift() : undefined;
+			if (!next) throw cause;
+			await next();
+		}
 	}
-	return id;
 }
 
 /**
@@ -155,6 +176,24 @@ export const sourceStore = {
 		} catch (cause) {
 			return { state: isNamed(cause, 'QuotaExceededError') ? 'full' : 'refused' };
 		}
+	},
+
+	/** The tables that a version of the site has made of the set in use; null where there are none to be had. */
+	async tables(basis: Basis, version: string): Promise<Blob | null> {
+		return exclusively(async () => {
+			const from = await folder(false);
+			return from && basis.id ? tablesIn(from, basis.id, version) : null;
+		}, 'shared').catch(() => null);
+	},
+
+	/** Keeps tables with the set in use, to which they belong; throws where they can't be kept, and keeps none. */
+	async keepTables(basis: Basis, version: string, fill: (write: WritePart) => Promise<void>): Promise<void> {
+		await exclusively(async () => {
+			const from = await folder(false);
+			if (!from || !basis.id) return;
+			await unmoved(from, basis);
+			await writeTables(from, basis.id, version, fill);
+		});
 	},
 
 	/** Keeps another as-of day with the set in use; null for none. */

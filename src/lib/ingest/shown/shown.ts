@@ -1,0 +1,3 @@
+export { openPacked } from './packed-format.ts';
+export { pack, unpack } from './packed-tables.ts';
+export { commit } from './show.ts';
