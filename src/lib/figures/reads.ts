@@ -45,7 +45,7 @@ export const figureReads = {
 	'break-even': ['R6', 'A10'],
 	'cost-tree': ['R1'],
 	'benefit-tree': ['R5', 'R2', 'R3', 'R4'],
-	'return-tornado': ['R7'],
+	'return-tornado': ['R7', 'R5'],
 	'row-account': ['Q1'],
 	reading: ['Q1'],
 	'metrics-off': ['Q2'],

@@ -4,9 +4,21 @@ import { isLoss } from '$lib/engine/engine-error.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { type Filters, noFilters } from '$lib/metrics/run/context.ts';
 import { ownData } from './data/own-data.svelte.ts';
+import type { FigureEnv } from '$lib/figures/env.ts';
 import type { PageName } from '$lib/figures/reads.ts';
 import type { Snapshot } from './data/snapshot.ts';
 import { workspace } from './workspace.svelte.ts';
+
+/** What a run computes under. */
+type Under = Pick<FigureEnv, 'plan' | 'filters' | 'windows'>;
+
+interface Arriving {
+	results: Readonly<Record<string, Result>>;
+	under: Under;
+}
+
+/** Milliseconds between two looks at what has arrived: each phrases the page's figures anew. */
+const LOOK = 50;
 
 const filtersAreOff = (filters: Filters): boolean => JSON.stringify(filters) === JSON.stringify(noFilters);
 
@@ -16,6 +28,10 @@ const filtersAreOff = (filters: Filters): boolean => JSON.stringify(filters) ===
  */
 export class PageResults {
 	#results = $state.raw<Record<string, Result>>({});
+	/** What the results on show were computed under; null for a snapshot, which is as the page is. */
+	#under = $state.raw<Under | null>(null);
+	/** What has come of a newer run so far; null where none is under way. */
+	arriving = $state.raw<Arriving | null>(null);
 	/** True while the results on show are of an earlier revision. */
 	stale = $state(false);
 	failure = $state.raw<unknown>(null);
@@ -52,10 +68,20 @@ export class PageResults {
 
 	async #refresh(signal: AbortSignal): Promise<void> {
 		this.stale = true;
+		this.arriving = null;
 		try {
 			const own = this.#page === 'overview' ? ownTargetIds(workspace.plan) : [];
-			const results = await workspace.compute([...this.ids, ...own], signal);
-			this.#results = results;
+			let looked = performance.now();
+			const { plan, filters } = workspace;
+			const results = await workspace.compute([...this.ids, ...own], signal, (some, windows) => {
+				if (performance.now() - looked < LOOK) return;
+				looked = performance.now();
+				this.arriving = { results: { ...some }, under: { plan, filters, windows } };
+			});
+			// What comes out as it was leaves every figure as it stands.
+			if (JSON.stringify(results) !== JSON.stringify(this.#results)) this.#results = results;
+			this.#under = workspace.windows && { plan, filters, windows: workspace.windows };
+			this.arriving = null;
 			this.failure = null;
 			this.stale = false;
 			this.#answered();
@@ -65,6 +91,7 @@ export class PageResults {
 			if (signal.aborted || isLoss(cause)) return;
 			this.failure = cause;
 			this.stale = false;
+			this.arriving = null;
 			this.#answered();
 		}
 	}
@@ -84,6 +111,11 @@ export class PageResults {
 
 	get(id: string): Result | null {
 		return this.#results[id] ?? null;
+	}
+
+	/** What the results on show are phrased with, whatever the reader has chosen since. */
+	phrased(env: FigureEnv): FigureEnv {
+		return this.#under ? { ...env, ...this.#under } : env;
 	}
 
 	get all(): Readonly<Record<string, Result>> {
