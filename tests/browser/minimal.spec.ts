@@ -35,7 +35,8 @@ for (const [name, text] of [
 			await expect(page.locator('main'), path).not.toContainText(/undefined|NaN|\{\w+\}/);
 			await expect(page.locator('figure[aria-busy="true"]'), path).toHaveCount(0);
 			for (const figure of await page.locator('figure[data-figure]:not([data-empty]):not([data-off])').all()) {
-				// The picture follows its frame: the chart library is fetched when the first one is due.
+				// A picture is drawn when the reader comes near.
+				await figure.scrollIntoViewIfNeeded();
 				await expect(
 					figure.locator('.chart svg, table, p.off'),
 					`${path} ${(await figure.getAttribute('data-figure')) ?? ''}`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Painted, Painter } from './painter.ts';
+import { type Painted, Painter, type Place } from './painter.ts';
 
 /** A window of which every frame is called by hand; each picture takes `cost` milliseconds. */
 function stage(cost: number) {
@@ -12,8 +12,8 @@ function stage(cost: number) {
 		soon: (run) => soon.push(run),
 		nextFrame: (run) => frames.push(run)
 	});
-	const picture = (name: string, inView = true): Painted => ({
-		inView: () => inView,
+	const picture = (name: string, place: Place = 'in view'): Painted => ({
+		place: () => place,
 		paint: () => {
 			time += cost;
 			painted.push(name);
@@ -24,13 +24,13 @@ function stage(cost: number) {
 		for (const next of queue.splice(0)) next();
 		return [...painted];
 	};
-	return { painter, picture, soon: () => run(soon), frame: () => run(frames) };
+	return { painter, picture, painted, soon: () => run(soon), frame: () => run(frames) };
 }
 
 describe('painting charts', () => {
 	it('paints all that are cheap at once, those in view first', () => {
 		const { painter, picture, soon, frame } = stage(1);
-		for (const one of [picture('below', false), picture('top'), picture('middle')]) painter.ask(one);
+		for (const one of [picture('below', 'near'), picture('top'), picture('middle')]) painter.ask(one);
 		expect(soon()).toEqual(['top', 'middle', 'below']);
 		expect(frame()).toEqual([]);
 	});
@@ -59,12 +59,26 @@ describe('painting charts', () => {
 		expect(new Set(seen)).toEqual(new Set(['a', 'b', 'c']));
 	});
 
-	it('forgets what is gone and paints everything for print', () => {
-		const { painter, picture, soon } = stage(50);
-		const [gone, kept, below] = [picture('gone'), picture('kept'), picture('below', false)];
+	it('leaves what is far until the reader comes near', () => {
+		const { painter, picture, soon, frame } = stage(1);
+		let place: Place = 'far';
+		const below = { ...picture('below'), place: () => place };
+		painter.ask(below);
+		expect([soon(), frame()]).toEqual([[], []]);
+		place = 'near';
+		painter.moved();
+		expect([soon(), frame()]).toEqual([['below'], []]);
+		painter.moved();
+		expect(soon()).toEqual([]);
+	});
+
+	it('forgets what is gone and paints everything else for print, however far', () => {
+		const { painter, picture, painted, soon } = stage(50);
+		const [gone, kept, below] = [picture('gone'), picture('kept'), picture('below', 'far')];
 		for (const one of [gone, kept, below]) painter.ask(one);
 		painter.forget(gone);
 		painter.flush();
+		expect(painted).toEqual(['kept', 'below']);
 		expect(soon()).toEqual([]);
 	});
 });

@@ -1,7 +1,10 @@
-/** What can paint itself, and knows whether the reader sees it. */
+/** How far what can be painted is from what the reader sees: there, a window's height away, or farther. */
+export type Place = 'in view' | 'near' | 'far';
+
+/** What can paint itself, and knows where it is. */
 export interface Painted {
 	paint: () => void;
-	inView: () => boolean;
+	place: () => Place;
 }
 
 /** Milliseconds of one frame that pictures may take: the rest is for numbers, layout and the browser's own paint. */
@@ -18,7 +21,8 @@ export interface Frames {
 
 /**
  * Paints what asks for it, those in view first, and only so many in one frame as leave it short; what asks twice
- * before its turn is painted once, as it then is. One picture is always painted, however long it takes.
+ * before its turn is painted once, as it then is. One picture is always painted, however long it takes. What is far
+ * waits until the reader comes near, or prints.
  */
 export class Painter {
 	readonly #frames: Frames;
@@ -36,17 +40,27 @@ export class Painter {
 		this.#call(this.#frames.soon);
 	}
 
+	/** The reader has come near to something, or has left it. */
+	moved(): void {
+		this.#call(this.#frames.soon);
+	}
+
 	forget(one: Painted): void {
 		this.#asking.delete(one);
 	}
 
 	/** Paints all that ask, at once: for print. */
 	flush(): void {
-		this.#paintUntil(Infinity);
+		for (const one of this.#asking) one.paint();
+		this.#asking.clear();
+	}
+
+	#at(place: Place): Painted[] {
+		return [...this.#asking].filter((one) => one.place() === place);
 	}
 
 	#call(when: (run: () => void) => void): void {
-		if (this.#called || this.#asking.size === 0) return;
+		if (this.#called || [...this.#asking].every((one) => one.place() === 'far')) return;
 		this.#called = true;
 		when(() => {
 			this.#called = false;
@@ -56,9 +70,8 @@ export class Painter {
 	}
 
 	#paintUntil(end: number): void {
-		const inView = [...this.#asking].filter((one) => one.inView());
-		for (const one of [...inView, ...this.#asking]) {
-			if (!this.#asking.delete(one)) continue;
+		for (const one of [...this.#at('in view'), ...this.#at('near')]) {
+			this.#asking.delete(one);
 			one.paint();
 			if (this.#frames.now() >= end) break;
 		}
