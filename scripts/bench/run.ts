@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { run } from '../setup.js';
 
 /** Parts of the benchmark in the order of the budgets; name some to run only those. */
-const parts = ['site', 'import', 'filters', 'simulate', 'slider'];
+const parts = ['site', 'import', 'filters', 'pages', 'simulate', 'slider'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !parts.includes(name));
