@@ -111,7 +111,9 @@ const readLeft = (page: Page): Promise<Left> =>
 		const read = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
 			for await (const [name, handle] of folder.entries())
 				if (handle.kind === 'directory') await read(await folder.getDirectoryHandle(name), `${path}${name}/`);
-				else files.push([`${path}${name}`, await (await (await folder.getFileHandle(name)).getFile()).text()]);
+				// Tables are made again from the files; as text they would be broken.
+				else if (!name.startsWith('tables-'))
+					files.push([`${path}${name}`, await (await (await folder.getFileHandle(name)).getFile()).text()]);
 		};
 		await read(await navigator.storage.getDirectory(), '');
 		return { files, settings: Object.entries(localStorage) };
