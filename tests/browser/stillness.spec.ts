@@ -28,16 +28,16 @@ async function watchShifts(page: Page): Promise<void> {
 			const element = node instanceof Element ? node : (node?.parentElement ?? null);
 			const figure = element?.closest('[data-figure], [data-metric]');
 			const owner = figure?.getAttribute('data-figure') ?? figure?.getAttribute('data-metric') ?? '';
-			return `${owner} ${element?.tagName.toLowerCase() ?? ''} ${(element?.textContent ?? '').trim().slice(0, 20)}`;
+			const text = (element?.textContent ?? '').trim().slice(0, 20);
+			return `${owner} ${element?.tagName.toLowerCase() ?? ''} ${text}`;
 		};
 		window.shifts = [];
 		new PerformanceObserver((list) => {
 			for (const entry of list.getEntries().filter(isShift))
 				window.shifts.push({
 					value: entry.value,
-					moved: entry.sources.map(
-						({ node, previousRect: from, currentRect: to }) =>
-							`${nameOf(node)}: ${String(from.y)}+${String(from.height)} → ${String(to.y)}+${String(to.height)}`
+					moved: entry.sources.map(({ node, previousRect: from, currentRect: to }) =>
+						[nameOf(node), from.y, from.height, to.y, to.height].join(' ')
 					)
 				});
 		}).observe({ type: 'layout-shift', buffered: true });
