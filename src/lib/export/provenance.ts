@@ -1,3 +1,4 @@
+import { metricTitle } from '$lib/figures/metric-title.ts';
 import { fill, messages } from '$lib/i18n/messages.ts';
 import { codeText } from '$lib/i18n/metrics/reasons.ts';
 import { wordFor } from '$lib/i18n/words.ts';
@@ -89,7 +90,7 @@ export function factsOf(item: ExportItem, stamp: Stamp): Fact[] {
 		{ label: labels.excluded, text: exclusionsOf(item) || m.nothing },
 		{
 			label: labels.metrics,
-			text: item.explanations.map(({ id, name }) => `${id} ${name}`).join(m.listComma) || m.nothing
+			text: item.explanations.map(metricTitle).join(m.listComma) || m.nothing
 		},
 		{ label: labels.figure, text: figure.id },
 		{ label: labels.scope, text: m.noNames },

@@ -1,5 +1,4 @@
 import { languageTag } from '$lib/i18n/locale.ts';
-import { wordFor } from '$lib/i18n/words.ts';
 import { definitionsOf } from '../definitions.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import { isSample, makerOf, type Report, type Stamp, titleOf, wordsOf } from '../item.ts';
@@ -18,17 +17,12 @@ import { dressed, roomOf, type Shape, shapeOf, smaller } from './shapes.ts';
 function definitionGroups(shape: Shape, { part }: Outline): Group<Paper>[] {
 	const { m } = wordsOf(part);
 	const { looks } = shape;
-	return definitionsOf(part).map(({ id, name, definition, denominator, formula, method, source }, index) => ({
+	return definitionsOf(part).map(({ title, definition, denominator, technical }, index) => ({
 		blocks: [
 			...(index === 0 ? textBlock(shape, m.report.definitions, looks.section, { gap: 26, tag: 'H2' }) : []),
-			...textBlock(shape, `${id} ${name}`, looks.strong, { gap: 9, tag: 'H3' }),
+			...textBlock(shape, title, looks.strong, { gap: 9, tag: 'H3' }),
 			...textBlock(shape, [definition, denominator].filter(Boolean).join('\n'), looks.note, { gap: 1 }),
-			...textBlock(
-				shape,
-				[formula, wordFor(m.methods, method) ?? method, source].filter(Boolean).join(' · '),
-				looks.small,
-				{ gap: 1 }
-			)
+			...textBlock(shape, technical, looks.small, { gap: 1 })
 		],
 		around: (paper, draw, begins) => {
 			if (index === 0 && begins) {

@@ -1,4 +1,3 @@
-import { wordFor } from '$lib/i18n/words.ts';
 import type * as Docx from 'docx';
 import { type Brief, briefParts } from '$lib/figures/report/brief.ts';
 import * as brief from '$lib/i18n/pages/brief.ts';
@@ -101,10 +100,10 @@ export function definitions({ kit, outline: { part } }: Making): Child[] {
 	const { m } = wordsOf(part);
 	return [
 		kit.heading(m.report.definitions, 1, true),
-		...definitionsOf(part).flatMap(({ id, name, definition, denominator, formula, method, source }) => [
-			...kit.text(`${id} ${name}`, 'strong', { before: 6, keepNext: true }),
+		...definitionsOf(part).flatMap(({ title, definition, denominator, technical }) => [
+			...kit.text(title, 'strong', { before: 6, keepNext: true }),
 			...kit.text([definition, denominator].filter(Boolean).join('\n'), 'note'),
-			...kit.text([formula, wordFor(m.methods, method) ?? method, source].filter(Boolean).join(' · '), 'small')
+			...kit.text(technical, 'small')
 		])
 	];
 }

@@ -156,12 +156,13 @@ export function nameLabel(index: number, size: number, position: 'r' | 't'): str
 export function textLabels(words: readonly string[], size: number): string {
 	const plain = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>';
 	const label = (text: string, index: number): string =>
-		`<c:dLbl><c:idx val="${String(index)}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>` +
+		`<c:dLbl><c:idx val="${String(index)}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r>` +
 		`<a:rPr lang="zh-CN" sz="${String(Math.round(size * 100))}">${solid(ink.ink2)}` +
 		`<a:latin typeface="${officeFont}"/><a:ea typeface="${officeFont}"/></a:rPr>` +
 		`<a:t>${escapeHtml(text)}</a:t></a:r></a:p></c:rich></c:tx>` +
 		`${plain}<c:dLblPos val="l"/>${shows({ value: true })}</c:dLbl>`;
-	return `<c:dLbls>${words.map(label).join('')}${plain}${textXml(size)}${shows({})}</c:dLbls>`;
+	const unwrapped = textXml(size, undefined, ' wrap="none"');
+	return `<c:dLbls>${words.map(label).join('')}${plain}${unwrapped}${shows({})}</c:dLbls>`;
 }
 
 /** Bars of error from a pair of columns. */

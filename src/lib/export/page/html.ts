@@ -6,7 +6,6 @@ import { cellText } from '$lib/figures/cell-text.ts';
 import { languageTag } from '$lib/i18n/locale.ts';
 import * as brief from '$lib/i18n/pages/brief.ts';
 import * as verdicts from '$lib/i18n/verdicts.ts';
-import { wordFor } from '$lib/i18n/words.ts';
 import { brandWords } from '$lib/i18n/pages/brand.ts';
 import { logoSource } from '../brand/logo.ts';
 import { footerWords } from '../brand/brand.ts';
@@ -177,10 +176,10 @@ function contents({ sections, part }: Outline, index: number): string {
 function definitions(part: ReportPart): string {
 	const { m } = wordsOf(part);
 	const entries = definitionsOf(part).map(
-		({ id, name, definition, denominator, formula, method, source }) =>
-			`<h3>${text(id)} ${text(name)}</h3><p>${text(definition)}</p><p class="note">` +
+		({ title, definition, denominator, technical }) =>
+			`<h3>${text(title)}</h3><p>${text(definition)}</p><p class="note">` +
 			`${text(denominator)}</p><p class="small">` +
-			`${text([formula, wordFor(m.methods, method) ?? method, source].filter(Boolean).join(' · '))}</p>`
+			`${text(technical)}</p>`
 	);
 	return entries.length === 0
 		? ''

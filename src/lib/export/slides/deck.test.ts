@@ -90,6 +90,26 @@ describe('slides', () => {
 		expect(strayBoxes(opened)).toEqual([]);
 	});
 
+	it.each([30, 60, 76, 100, 130])('a bold title of %i letters stands clear of what is below', async (letters) => {
+		const [part] = exampleReport(['en'], ['line']).parts;
+		const [item] = part?.items ?? [];
+		if (!part || !item) throw new Error('no item');
+		const title = 'Share of people '.repeat(9).slice(0, letters);
+		const long = { ...part, items: [{ ...item, figure: { ...item.figure, title } }] };
+		const slide = openPackage(await reportPptx({ ...report, parts: [long] }, noPicture)).xml(
+			'ppt/slides/slide3.xml'
+		);
+		const named = (name: string) =>
+			all(slide, 'p:sp').find((shape) => all(shape, 'p:cNvPr')[0]?.attributes.name === name);
+		const [titled, measure] = [named('Title'), named('Measure')];
+		if (!titled || !measure) throw new Error('no title');
+		const points = Number(all(titled, 'a:rPr')[0]?.attributes.sz) / 100;
+		// Bold Latin letters of a wide font are about 0.58 of their size across; the title's place is 12.23 inches wide.
+		const lines = Math.ceil((letters * 0.58 * points) / (12.23 * 72));
+		const end = 0.68 * 72 + lines * points * 1.2;
+		expect((Number(all(measure, 'a:off')[0]?.attributes.y) / 914_400) * 72).toBeGreaterThanOrEqual(end);
+	});
+
 	it('are the same bytes twice', async () => {
 		expect(Buffer.from(await reportPptx(report, noPicture)).equals(Buffer.from(bytes))).toBe(true);
 	});

@@ -1,10 +1,14 @@
+import { metricTitle } from '$lib/figures/metric-title.ts';
 import { renderSvg } from '$lib/charts/draw/render.ts';
 import type { ChartSpec } from '$lib/charts/spec.ts';
 import { type ExportItem, wordsOf } from '../item.ts';
+import type { NativeChart } from '../office-chart/native.ts';
 import { nativeChart } from '../office-chart/native-chart.ts';
+import { beside, columnsOf, rowText, sameScale } from './chart-columns.ts';
+import type { ExportWords } from '$lib/i18n/export.ts';
 import { questionOf } from '../outline/outline.ts';
 import { altOf, factsOf, notesOf, shortPrintOf, warningsOf } from '../provenance.ts';
-import { type Deck, fitting, heightOfAll, type Slide } from './slide-kit.ts';
+import { type Deck, fitting, heightOfAll, type Slide, titleHeight } from './slide-kit.ts';
 import { chartShape, EMU, type Paragraph, pictureShape } from './slide-xml.ts';
 import { heightOf } from './slide-text.ts';
 import { contentOf, isTitle, ownPlace, ownPlaces } from './template/places.ts';
@@ -46,6 +50,16 @@ function fittingNotes(notes: readonly string[], box: Pick<Box, 'w' | 'h'>, wishe
 	return notes.slice(0, 1).map((text) => ({ text, size: 9 }));
 }
 
+/** The chart as the program's own, in columns where its rows need them; none where a picture has to say it. */
+function nativeColumns(spec: ChartSpec, m: ExportWords, box: Box): NativeChart[] {
+	const parts = columnsOf(spec, box);
+	const charts = parts.flatMap((part) => nativeChart(part, m) ?? []);
+	const lying = charts.flatMap((chart) => (chart.kind === 'xy' ? [chart] : []));
+	if (parts.length > 1 && lying.length === parts.length) return sameScale(lying);
+	const whole = parts.length > 1 ? nativeChart(spec, m) : charts[0];
+	return whole ? [whole] : [];
+}
+
 async function drawing(
 	deck: Deck,
 	slide: Slide,
@@ -53,14 +67,17 @@ async function drawing(
 ) {
 	const { item, spec, box } = given;
 	const { m, format } = wordsOf(item);
-	const chart = nativeChart(spec, m);
 	const on = groundOf(slide.layout, box);
-	const named = slide.named(item.figure.id, altOf(item));
-	if (chart) {
-		const relation = slide.hold({ kind: 'chart', chart, item, on });
-		slide.add(chartShape({ named, place: given.place, box, relation }));
-		return;
+	const charts = nativeColumns(spec, m, box);
+	const boxes = beside(box, charts.length);
+	for (const [index, chart] of charts.entries()) {
+		const part = boxes[index] ?? box;
+		const named = slide.named(item.figure.id, altOf(item));
+		const relation = slide.hold({ kind: 'chart', chart, item, on, textSize: rowText(chart, part) });
+		slide.add(chartShape({ named, place: index === 0 ? given.place : null, box: part, relation }));
 	}
+	if (charts.length > 0) return;
+	const named = slide.named(item.figure.id, altOf(item));
 	const points = { width: Math.round((box.w / EMU) * 72), height: Math.round((box.h / EMU) * 72) };
 	const { theme, grounded } = themedPicture(on);
 	const png = await deck.raster(grounded(renderSvg(spec, { ...points, theme, format })), 3);
@@ -84,7 +101,7 @@ function inOwnPlaces(deck: Deck, slide: Slide, said: Said, title: { text: string
 			{ text: said.measure, size: fitting([said.measure], { w: head.w, h: 0.5 * EMU }, 13) },
 			{ text: said.warnings, size: 12, bold: true, color: slide.inks(content).warning }
 		];
-		const y = head.y + Math.min(head.h, heightOf(title.text, title.size, head.w / EMU) * EMU) + 0.04 * EMU;
+		const y = head.y + Math.min(head.h, titleHeight(title.text, title.size, head.w)) + 0.06 * EMU;
 		const h = heightOfAll(
 			paragraphs.filter(({ text }) => text !== ''),
 			head.w
@@ -131,8 +148,8 @@ export async function figureSlide(deck: Deck, item: ExportItem): Promise<void> {
 	if (figure.chart && !figure.off) await drawing(deck, slide, { item, spec: figure.chart, place, box });
 	else slide.text('Text', place, [{ text: figure.off ?? m.noChart, size: deck.points(14), plain: true }], box);
 	slide.footer(said.source);
-	const definitions = item.explanations.map(({ id, name, definition, denominator, formula }) =>
-		[`${id} ${name}`, definition, denominator, formula].join('\n')
+	const definitions = item.explanations.map((one) =>
+		[metricTitle(one), one.definition, one.denominator, one.formula].join('\n')
 	);
 	const facts = factsOf(item, deck.stamp).map(({ label, text }) => `${label}${m.colon}${text}`);
 	slide.notes = [said.question, ...facts, ...said.notes.slice(0, 1), ...definitions].filter(Boolean).join('\n');

@@ -14,7 +14,8 @@ import { type Ground, groundOf, inksOn, type SlideInks } from './theme-colors.ts
 
 /** What a slide shows beside text: a chart whose part is written at the end, or a picture. */
 export type HeldPart =
-	{ kind: 'chart'; chart: NativeChart; item: ExportItem; on: Ground } | { kind: 'picture'; png: Uint8Array };
+	| { kind: 'chart'; chart: NativeChart; item: ExportItem; on: Ground; textSize: number }
+	| { kind: 'picture'; png: Uint8Array };
 
 const POINT = EMU / 72;
 
@@ -25,6 +26,9 @@ export function fitting(texts: readonly string[], box: Pick<Box, 'w' | 'h'>, wis
 	const sizes = Array.from({ length: 60 }, (_, step) => wished - step / 2).filter((size) => size >= 9);
 	return sizes.find((size) => height(size) <= box.h) ?? 9;
 }
+
+/** Height of a title at a size: bold letters of a font that is not known here are up to a fifth wider. */
+export const titleHeight = (text: string, size: number, w: number): number => heightOf(text, size, w / 1.2 / EMU) * EMU;
 
 /** What a place's box leaves for its text. */
 export const within = (box: Box, place: Placeholder | null): Pick<Box, 'w' | 'h'> =>
@@ -95,7 +99,9 @@ export class Slide {
 		const place = this.layout.placeholders.find(isTitle) ?? null;
 		const box = place?.box ?? this.#deck.across(0.06, 0.1);
 		const wished = Math.min(place?.size ?? 24, 32);
-		const size = fitting([text], within(box, place), wished);
+		const { w, h } = within(box, place);
+		const sizes = Array.from({ length: 60 }, (_, step) => wished - step / 2);
+		const size = sizes.find((points) => points <= 10 || titleHeight(text, points, w) <= h) ?? 10;
 		this.text('Title', place, [{ text, size, ...(place ? {} : { bold: true }) }], place ? undefined : box);
 		return size;
 	}

@@ -1,5 +1,4 @@
 import * as brief from '$lib/i18n/pages/brief.ts';
-import { wordFor } from '$lib/i18n/words.ts';
 import { type Definition, definitionsOf } from '../definitions.ts';
 import { type ReportPart, titleOf, type Told, wordsOf } from '../item.ts';
 import { type Deck, fitting, heightOfAll, within } from './slide-kit.ts';
@@ -82,13 +81,11 @@ export function decisionSlide(deck: Deck, { brief: told, locale, absent }: Repor
 	);
 }
 
-function definitionGroup(deck: Deck, definition: Definition, part: ReportPart): Paragraph[] {
-	const { m } = wordsOf(part);
-	const { id, name, denominator, formula, method, source } = definition;
-	const technical = [formula, wordFor(m.methods, method) ?? method, source].filter(Boolean).join(' · ');
+function definitionGroup(deck: Deck, definition: Definition): Paragraph[] {
+	const { title, denominator, technical } = definition;
 	const size = deck.points(11);
 	return [
-		{ text: `${id} ${name}`, size: size + 2, bold: true, above: 10 },
+		{ text: title, size: size + 2, bold: true, above: 10 },
 		...[definition.definition, denominator, technical]
 			.filter(Boolean)
 			.map((text) => ({ text, size, color: pageOf(deck)?.inks.quiet, above: 2 }))
@@ -102,7 +99,7 @@ export function definitionSlides(deck: Deck, part: ReportPart): void {
 		deck,
 		part.locale,
 		m.report.definitions,
-		definitionsOf(part).map((definition) => definitionGroup(deck, definition, part))
+		definitionsOf(part).map((definition) => definitionGroup(deck, definition))
 	);
 }
 

@@ -88,7 +88,7 @@ async function heldPart(parts: Parts, types: Types, deck: Deck, part: HeldPart):
 	const { m } = wordsOf(item);
 	const name = freeName(parts, 'ppt/charts', 'chart', 'xml');
 	const book = freeName(parts, 'ppt/embeddings', 'Microsoft_Excel_Worksheet', 'xlsx');
-	const place = { sheet: SHEET, textSize: 12, locale: languageTag[item.locale] };
+	const place = { sheet: SHEET, textSize: part.textSize, locale: languageTag[item.locale] };
 	const file = name.split('/').at(-1) ?? '';
 	parts[name] = strToU8(themedChart(chartXml(chart, m, place, 'rId1'), part.on));
 	parts[book] = await chartWorkbook(chart, m, SHEET, deck.stamp);

@@ -1,7 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { earlierWords } from '$lib/i18n/pages/earlier.ts';
 import * as verdicts from '$lib/i18n/verdicts.ts';
-import { wordFor } from '$lib/i18n/words.ts';
 import { definitionsOf } from '../definitions.ts';
 import { type ExportItem, isSample, type ReportPart, type Stamp, titleOf, wordsOf } from '../item.ts';
 import { numberFormat } from '../office-chart/number-format.ts';
@@ -171,9 +170,9 @@ export function definitionsSheet(
 	const header = 2;
 	grid.header(header, [m.labels.metrics, ...m.sheets.definitionColumns]);
 	definitionsOf(part).forEach((own, index) => {
-		const { id, definition, denominator, formula, method, source } = own;
-		const texts = [definition, denominator, formula, wordFor(m.methods, method) ?? method, source];
-		lineOf(grid, header + 1 + index, [`${id} ${own.name}`, ...texts]);
+		const { title, definition, denominator, formula, method, source } = own;
+		const texts = [definition, denominator, formula, method, source];
+		lineOf(grid, header + 1 + index, [title, ...texts]);
 	});
 	return grid.sheet(name, {
 		columns: [26, 50, 40, 40, 30, 36].map((across) => ({ width: across })),
