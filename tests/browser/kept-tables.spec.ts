@@ -6,7 +6,7 @@ import { expect, openLive } from './site.ts';
 // What the sample holds is nothing to these tests.
 test.use({ sample: 'thin' });
 
-/** Name of the tables beside the kept files, once they are written whole. */
+/** Name of the tables beside the kept files, once they are written whole: before that it has another ending. */
 async function keptTables(page: Page): Promise<string> {
 	const found = await page.waitForFunction(async () => {
 		const sources = await (await navigator.storage.getDirectory()).getDirectoryHandle('sources');
@@ -14,9 +14,9 @@ async function keptTables(page: Page): Promise<string> {
 			if (handle.kind !== 'directory') continue;
 			for await (const [name, file] of (await sources.getDirectoryHandle(id)).entries())
 				if (
-					name.startsWith('tables-') &&
+					/^tables-[^.]+$/.test(name) &&
 					file instanceof FileSystemFileHandle &&
-					(await file.getFile()).size > 0
+					(await file.getFile()).size > 1000
 				)
 					return name;
 		}
