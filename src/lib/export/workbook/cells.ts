@@ -34,6 +34,10 @@ export const styles = {
 	quiet: { font: { ...font, size: 8, color: rgb(ink.ink3) }, alignment: { wrapText: true } }
 };
 
+/** Points of a line of text, and the highest row that spreadsheets know. */
+const LINE = 14;
+const MOST_HIGH = 409;
+
 /** A sheet as it is filled: rows of values, and how some of them look. */
 export class Grid {
 	readonly rows: CellValue[][] = [];
@@ -62,8 +66,25 @@ export class Grid {
 		});
 	}
 
+	/** Heights of rows whose texts break: not every program makes room for them by itself. */
+	#heights(columns: NonNullable<WriteSheet['columns']>): Map<number, { height: number }> {
+		const heights = new Map<number, { height: number }>();
+		for (const [at, { value, style }] of this.cells) {
+			if (style?.alignment?.wrapText !== true || typeof value !== 'string') continue;
+			const [row = 0, column = 0] = at.split(',').map(Number);
+			const across = (columns[column]?.width ?? 9) - 1;
+			const lines = value
+				.split('\n')
+				.reduce((sum, line) => sum + Math.max(1, Math.ceil(lettersOf(line) / across)), 0);
+			const height = Math.min(MOST_HIGH, Math.max(LINE + 3, lines * LINE + 3));
+			if (height > (heights.get(row)?.height ?? LINE + 3)) heights.set(row, { height });
+		}
+		return heights;
+	}
+
 	sheet(name: string, rest: Omit<WriteSheet, 'name' | 'rows' | 'cells'>): WriteSheet {
-		return { name, rows: this.rows, cells: this.cells, view: { showGridLines: false }, ...rest };
+		const rowDefs = this.#heights(rest.columns ?? []);
+		return { name, rows: this.rows, cells: this.cells, rowDefs, view: { showGridLines: false }, ...rest };
 	}
 }
 
@@ -100,5 +121,6 @@ export const printed = (headerRow: number): NonNullable<WriteSheet['pageSetup']>
 	fitToPage: true,
 	fitToWidth: 1,
 	fitToHeight: 0,
+	margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.55, header: 0.2, footer: 0.25 },
 	printTitlesRow: `$${String(headerRow + 1)}:$${String(headerRow + 1)}`
 });

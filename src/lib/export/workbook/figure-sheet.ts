@@ -17,7 +17,7 @@ import type { Rasterize } from '../work.ts';
 const HEADER = 4;
 
 /** Pixels of a native chart beside its numbers, and columns of usual width that it covers. */
-export const CHART = { width: 820, height: 440, columns: 14, rows: 26 };
+export const CHART = { width: 700, height: 400, columns: 12, rows: 24 };
 
 /** A figure's sheet, and the chart part that belongs to it where it has one. */
 export interface FigureSheet {

@@ -1,11 +1,12 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { earlierWords } from '$lib/i18n/pages/earlier.ts';
+import type { ExportWords } from '$lib/i18n/export.ts';
 import * as verdicts from '$lib/i18n/verdicts.ts';
 import { definitionsOf } from '../definitions.ts';
 import { type ExportItem, isSample, type ReportPart, type Stamp, titleOf, wordsOf } from '../item.ts';
 import { numberFormat } from '../office-chart/number-format.ts';
 import { questionOf } from '../outline/outline.ts';
-import { factsOf, shortPrint } from '../provenance.ts';
+import { type Fact, factsOf, shortPrint } from '../provenance.ts';
 import { guardText } from '../safe-text.ts';
 import { font, Grid, printed, styles } from './cells.ts';
 import { dayFormats, dayOf } from './table-cells.ts';
@@ -75,7 +76,7 @@ export function contentsSheet(part: ReportPart, stamp: Stamp, places: Places): W
 		for (const { name, reason } of part.absent) lineOf(grid, row++, [null, name, reason]);
 	}
 	return grid.sheet(places.contents, {
-		columns: [{ width: 6 }, { width: 64 }, { width: 44 }, { width: 60 }],
+		columns: [{ width: 5 }, { width: 52 }, { width: 36 }, { width: 46 }],
 		freezePane: { rows: header + 1 },
 		pageSetup: printed(header)
 	});
@@ -114,13 +115,37 @@ export function targetsSheet(part: ReportPart, name: string, contents: string): 
 	if (part.cards.some(({ earlier = '' }) => earlier !== ''))
 		grid.put(header + 2 + part.cards.length, 0, earlierWords[part.locale].note, { style: styles.measure });
 	return grid.sheet(name, {
-		columns: [24, 12, 12, 12, 12, 26, 34, 24, 80].map((across) => ({ width: across })),
+		columns: [20, 10, 10, 10, 10, 20, 24, 18, 42].map((across) => ({ width: across })),
 		freezePane: { rows: header + 1 },
 		pageSetup: printed(header)
 	});
 }
 
-/** Where every figure comes from and how its numbers were made: a row a figure, a column a fact. */
+/** Widths of the columns of facts; whatever else is told of a figure is short. */
+function factWidth(label: string, { labels }: ExportWords): number {
+	if (label === labels.notes) return 42;
+	if (label === labels.finding) return 28;
+	if (label === labels.n) return 8;
+	return [labels.method, labels.excluded, labels.metrics].includes(label) ? 20 : 14;
+}
+
+/** A fact as a cell: a day as a date. */
+function putFact(grid: Grid, at: { row: number; column: number }, texts: readonly string[], dated: boolean): void {
+	const day = dated && texts.length === 1 ? dayOf(texts[0] ?? '') : null;
+	const style = day
+		? {
+				...styles.wrapped,
+				alignment: { ...styles.wrapped.alignment, horizontal: 'left' as const },
+				numFmt: dayFormats.day
+			}
+		: styles.wrapped;
+	grid.put(at.row, at.column, day ?? guardText(texts.join('\n')), { style });
+}
+
+/**
+ * Where every figure comes from and how its numbers were made: a row a figure, a column a fact; what is the same for
+ * all of them stands once, below.
+ */
 export function factsSheet(
 	items: readonly ExportItem[],
 	stamp: Stamp,
@@ -131,27 +156,37 @@ export function factsSheet(
 	const { m } = wordsOf(first);
 	const { labels } = m;
 	const facts = items.map((item) => factsOf(item, stamp));
-	const shown = [...new Set(facts.flat().map(({ label }) => label))].filter((label) => label !== labels.measure);
+	const told = [...new Set(facts.flat().map(({ label }) => label))].filter((label) => label !== labels.measure);
+	const textsOf = (own: readonly Fact[], label: string): string[] =>
+		own.filter((fact) => fact.label === label).map(({ text }) => text);
+	const own = [labels.finding, labels.notes, labels.metrics, labels.n];
+	const common = told.filter(
+		(label) => !own.includes(label) && new Set(facts.map((one) => textsOf(one, label).join('\n'))).size === 1
+	);
+	const shown = told.filter((label) => !common.includes(label));
+	const isDay = (label: string): boolean => [labels.asOf, labels.date].includes(label);
 	const grid = new Grid();
 	grid.put(0, 0, m.sheets.facts, { style: styles.heading });
 	if (contents !== undefined) grid.link(1, 0, m.sheets.back, contents);
 	const header = 2;
 	grid.header(header, [m.sheets.sheet, ...shown]);
-	facts.forEach((own, index) => {
+	facts.forEach((one, index) => {
 		const row = header + 1 + index;
 		const sheet = figures[index] ?? '';
 		grid.link(row, 0, sheet, sheet, styles.wrappedLink);
 		shown.forEach((label, column) => {
-			const texts = own.filter((fact) => fact.label === label).map(({ text }) => text);
-			const day = texts.length === 1 && [labels.asOf, labels.date].includes(label) ? dayOf(texts[0] ?? '') : null;
-			const value = day ?? guardText(texts.join('\n'));
-			const style = day ? { ...styles.wrapped, numFmt: dayFormats.day } : styles.wrapped;
-			grid.put(row, 1 + column, value, { style });
+			putFact(grid, { row, column: 1 + column }, textsOf(one, label), isDay(label));
 		});
 	});
-	const wide = [labels.finding, labels.notes, labels.source, labels.excluded, labels.metrics];
+	common.forEach((label, index) => {
+		const row = header + 2 + facts.length + index;
+		grid.put(row, 0, label, { style: styles.bold });
+		const [text = '', ...more] = textsOf(facts[0] ?? [], label);
+		if (more.length === 0 && isDay(label)) putFact(grid, { row, column: 1 }, [text], true);
+		else grid.put(row, 1, guardText([text, ...more].join(m.listComma)), { style: styles.plain });
+	});
 	return grid.sheet(name, {
-		columns: [{ width: 24 }, ...shown.map((label) => ({ width: wide.includes(label) ? 44 : 18 }))],
+		columns: [{ width: 18 }, ...shown.map((label) => ({ width: factWidth(label, m) }))],
 		freezePane: { rows: header + 1, columns: 1 },
 		pageSetup: printed(header)
 	});
@@ -175,7 +210,7 @@ export function definitionsSheet(
 		lineOf(grid, header + 1 + index, [title, ...texts]);
 	});
 	return grid.sheet(name, {
-		columns: [26, 50, 40, 40, 30, 36].map((across) => ({ width: across })),
+		columns: [20, 40, 32, 28, 20, 22].map((across) => ({ width: across })),
 		freezePane: { rows: header + 1, columns: 1 },
 		pageSetup: printed(header)
 	});

@@ -84,9 +84,14 @@ describe('workbook', () => {
 	});
 
 	it('says finding, source, fingerprint and that it is simulated, a row a figure', () => {
-		const [labels = [], ...facts] = rows('来源与方法').slice(2);
+		const [labels = [], ...told] = rows('来源与方法').slice(2);
+		const facts = told.slice(0, names.length);
 		expect(facts.map(([sheet]) => sheet)).toEqual(names.map((name, index) => `${String(index + 1)} ${name}`));
-		const first = new Map(labels.map((label, column) => [label, facts[0]?.[column]]));
+		// What is the same for all figures stands once, below them.
+		const first = new Map([
+			...labels.map((label, column) => [label, facts[0]?.[column]] as const),
+			...told.slice(names.length + 1).map(([label, text]) => [label, text] as const)
+		]);
 		expect(first.get('结论')).toBe(items[0]?.figure.title);
 		expect(first.get('来源')).toBe(items[0]?.figure.source);
 		expect(first.get('数据指纹')).toBe(items[0]?.figure.fingerprint);
