@@ -3,7 +3,7 @@ import type { Brief } from '$lib/figures/report/brief.ts';
 import type { FigureEnv, Results } from '$lib/figures/env.ts';
 import { explain } from '$lib/figures/explain.ts';
 import type { Explanation, Figure } from '$lib/figures/figure.ts';
-import { figureNames } from '$lib/i18n/figure-words.ts';
+import { figureName } from '$lib/i18n/figure-words.ts';
 import { type Format, formatFor } from '$lib/i18n/format.ts';
 import * as words from '$lib/i18n/export.ts';
 import type { Face } from './brand/brand.ts';
@@ -90,7 +90,7 @@ export function exportItem(figure: Figure, results: Results, env: Pick<FigureEnv
 
 /** A figure that is off, with why. */
 export function absent({ id, subtitle, off }: Figure, locale: Locale): Absent {
-	return { locale, name: figureNames[locale][id] ?? subtitle, reason: off ?? '' };
+	return { locale, name: figureName(locale, id) ?? subtitle, reason: off ?? '' };
 }
 
 /** What a report is called. */

@@ -8,7 +8,7 @@ import { earlierText } from './earlier/earlier-text.ts';
 import { movedOn } from './changed-settings.ts';
 import { numbersOf, tableOf, textsOf } from './from-tables.ts';
 import { notesOf } from './result-notes.ts';
-import { targetName, withinSentence } from './target-name.ts';
+import { targetName } from './target-name.ts';
 
 /** One target as a card says it: the change, where it came from, the verdict and why. */
 export interface Card {
@@ -123,9 +123,9 @@ const noted = (result: Result, code: string): boolean => result.notes.some((note
 /** The interval with what the verdict makes of it; what carries a return has sentences of its own. */
 function verdictText(result: Result, interval: string, env: FigureEnv): string {
 	if (noted(result, 'nothing_carries')) return '';
-	if (noted(result, 'held_back')) return interval + (env.locale === 'zh' ? '。' : '.');
+	if (noted(result, 'held_back')) return env.format.stopped(interval);
 	const because = result.verdict ? overview[env.locale].because[result.verdict] : '';
-	return because ? interval + (env.locale === 'zh' ? '，' : ': ') + because : interval;
+	return because ? env.format.because(interval, because) : interval;
 }
 
 /** What a card is held to. */
@@ -171,7 +171,7 @@ export function cardOf(
 	}
 	const range = rangeText(result, env.format);
 	const interval = range === null ? words.noInterval : words.interval({ range });
-	const sentence = (text: string): string => text + (env.locale === 'zh' ? '。' : '.');
+	const sentence = (text: string): string => env.format.stopped(text);
 	const byMonth = tableOf(result, 'byMonth');
 	return {
 		...base,
@@ -229,7 +229,7 @@ export function headlineOf(ids: readonly string[], results: Results, env: Figure
 	for (const id of ids) {
 		const own = results[id]?.verdict ?? null;
 		const verdict = worse.length > 0 && reached.includes(own) ? 'guarded' : own;
-		const name = withinSentence(targetName(id, env), env.locale);
+		const name = env.format.within(targetName(id, env));
 		groups.set(verdict, [...(groups.get(verdict) ?? []), name]);
 	}
 	const unjudged = groups.get(null) ?? [];

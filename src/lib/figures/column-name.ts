@@ -1,4 +1,5 @@
 import type { Locale } from '$lib/i18n/locale.ts';
+import { writing } from '$lib/i18n/writing.ts';
 import { ingestMessages } from '$lib/ingest/messages.ts';
 import { tableNames } from '$lib/ingest/model.ts';
 
@@ -9,5 +10,5 @@ export function columnName(need: string, locale: Locale): string {
 	const kind = tableNames.find((name) => name === table);
 	const field = Object.hasOwn(fields, column) ? fields[column] : undefined;
 	if (!kind || field === undefined) return need;
-	return locale === 'zh' ? `${kinds[kind]}的${field}` : `${field} (${kinds[kind]})`;
+	return writing[locale].ofFile({ field, file: kinds[kind] });
 }

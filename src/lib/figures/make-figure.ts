@@ -1,4 +1,4 @@
-import { figureNames } from '$lib/i18n/figure-words.ts';
+import { figureName } from '$lib/i18n/figure-words.ts';
 import type { ChartSpec } from '$lib/charts/spec.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { type FigureEnv, filtersInWords, shortSourceOf, sourceOf } from './env.ts';
@@ -32,7 +32,7 @@ const metricsOf = ({ id, metrics }: Own): string[] => metrics ?? (isListed(id) ?
  * finding.
  */
 function saidOf(own: Own, env: FigureEnv): Pick<Figure, 'title' | 'subtitle' | 'mood' | 'notes' | 'chart' | 'table'> {
-	const name = figureNames[env.locale][own.id] ?? own.subtitle;
+	const name = figureName(env.locale, own.id) ?? own.subtitle;
 	const { off = null, title, subtitle, mood = 'plain', notes = [], chart, table } = own;
 	if (off === null)
 		return { title: title ?? name, subtitle, mood: title === null ? 'plain' : mood, notes, chart, table };

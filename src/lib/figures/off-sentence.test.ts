@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
-import { figureNames } from '$lib/i18n/figure-words.ts';
+import { figureName } from '$lib/i18n/figure-words.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import { type Locale, locales } from '$lib/i18n/locale.ts';
 import { messages } from '$lib/i18n/messages.ts';
@@ -90,7 +90,7 @@ describe.each(locales)('figures that could not be computed, in %s', (locale) => 
 				)
 				.map(told)
 		).toEqual([]);
-		expect(figures.filter(({ id, subtitle }) => subtitle !== figureNames[locale][id]).map(({ id }) => id)).toEqual(
+		expect(figures.filter(({ id, subtitle }) => subtitle !== figureName(locale, id)).map(({ id }) => id)).toEqual(
 			[]
 		);
 	});

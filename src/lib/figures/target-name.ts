@@ -8,9 +8,3 @@ import { measureOf } from '$lib/programme/targets.ts';
 export function targetName(id: string, { locale }: { locale: Locale }): string {
 	return wordFor(overview[locale].cards, id) ?? wordFor(measures[locale], measureOf(id)) ?? id;
 }
-
-/** A name within a sentence: in English it begins with a small letter, unless it is an abbreviation. */
-export function withinSentence(name: string, locale: Locale): string {
-	if (locale === 'zh' || /^[A-Z]{2}/.test(name)) return name;
-	return name.charAt(0).toLowerCase() + name.slice(1);
-}

@@ -1,4 +1,5 @@
-import { type Locale, languageTag } from './locale.ts';
+import { type Locale, languageTag, locales } from './locale.ts';
+import { writing } from './writing.ts';
 
 /** True minus sign, no-break space before the percent sign as both house styles want it. */
 const MINUS = '\u2212';
@@ -26,10 +27,12 @@ export type WrittenUnit =
 /** Writes numbers, dates and units in one language; made once per locale. */
 export class Format {
 	readonly locale: Locale;
+	readonly #writing: (typeof writing)[Locale];
 	#plain: Map<string, Intl.NumberFormat> = new Map();
 
 	constructor(locale: Locale) {
 		this.locale = locale;
+		this.#writing = writing[locale];
 	}
 
 	#intl(options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -67,7 +70,7 @@ export class Format {
 				maximumFractionDigits: 1
 			}).format(value)
 		);
-		return this.locale === 'en' ? text.replace('K', 'k') : text;
+		return this.#writing.compact(text);
 	}
 
 	/** A share (0 to 1) as a percentage. */
@@ -97,7 +100,7 @@ export class Format {
 				maximumFractionDigits: digits
 			}).format(100 * difference)
 		);
-		return this.locale === 'zh' ? `${value} 个百分点` : `${value} pp`;
+		return this.#writing.points(value);
 	}
 
 	/** Elapsed hours. */
@@ -109,10 +112,7 @@ export class Format {
 	money(value: number): string {
 		const sign = value < 0 ? MINUS : '';
 		const size = Math.abs(value);
-		if (this.locale === 'en') return `${sign}CNY ${this.compact(size)}`;
-		return size >= 10_000
-			? `${sign}${this.number(size / 10_000, 1)} 万元`
-			: `${sign}${this.count(size)} 元`;
+		return sign + this.#writing.money(size, this);
 	}
 
 	/** A chance, never written as certain or impossible. */
@@ -127,9 +127,8 @@ export class Format {
 	#counted(
 		value: number,
 		digits: number,
-		words: Record<Locale, readonly [one: string, other: string]>
+		[one = '', other = '']: readonly string[]
 	): string {
-		const [one, other] = words[this.locale];
 		return `${this.number(value, digits)}${value === 1 ? one : other}`;
 	}
 
@@ -148,22 +147,15 @@ export class Format {
 			case 'hours':
 				return this.hours(value, digits);
 			case 'days':
-				return this.#counted(value, digits ?? 1, {
-					zh: [' 天', ' 天'],
-					en: [' day', ' days']
-				});
+				return this.#counted(value, digits ?? 1, this.#writing.days);
 			case 'months':
-				return this.#counted(value, digits ?? 1, {
-					zh: [' 个月', ' 个月'],
-					en: [' month', ' months']
-				});
+				return this.#counted(value, digits ?? 1, this.#writing.months);
 			case 'rate':
-				return (
-					this.number(100 * value, digits) +
-					(this.locale === 'zh' ? ' / 百人年' : ' per 100 person-years')
+				return this.#writing.perHundredYears(
+					this.number(100 * value, digits)
 				);
 			case 'per100':
-				return `${this.number(value, digits)}${this.locale === 'zh' ? ' / 百次' : ' per 100'}`;
+				return this.#writing.perHundred(this.number(value, digits));
 			case 'cny':
 				return this.money(value);
 			case 'ratio':
@@ -196,31 +188,52 @@ export class Format {
 			.slice(0, 7);
 		const first = start.slice(0, 7);
 		if (first === last) return first;
-		return this.locale === 'zh'
-			? `${first} 至 ${last}`
-			: `${first} to ${last}`;
+		return this.range(first, last);
 	}
 
 	/** A range of two written values. */
 	range(low: string, high: string): string {
-		return this.locale === 'zh' ? `${low} 至 ${high}` : `${low} to ${high}`;
+		return this.#writing.range(low, high);
 	}
 
 	/** Names or values one after the other, without an "and". */
 	items(parts: readonly string[]): string {
-		return parts.join(this.locale === 'zh' ? '、' : ', ');
+		return parts.join(this.#writing.between);
 	}
 
 	/** A text as a sentence: in English a word that it begins with has a capital; a sign such as p has not. */
 	sentence(text: string): string {
-		return this.locale === 'en' && /^[a-z]{2}/.test(text)
-			? text.charAt(0).toUpperCase() + text.slice(1)
-			: text;
+		return this.#writing.beginning(text);
 	}
 
 	/** Sentences one after the other. */
 	sentences(parts: readonly string[]): string {
-		return parts.filter(Boolean).join(this.locale === 'zh' ? '' : ' ');
+		return parts.filter(Boolean).join(this.#writing.betweenSentences);
+	}
+
+	/** A sentence that lacks only its stop. */
+	stopped(text: string): string {
+		return text + this.#writing.stop;
+	}
+
+	/** What is found, and why it counts as it does. */
+	because(found: string, reason: string): string {
+		return found + this.#writing.because + reason;
+	}
+
+	/** What a text is about, before it. */
+	headed(head: string, text: string): string {
+		return head + this.#writing.colon + text;
+	}
+
+	/** What stands beside a number, apart from the sentence. */
+	aside(text: string): string {
+		return this.#writing.aside(text);
+	}
+
+	/** A name within a sentence: in English it begins with a small letter, unless it is an abbreviation. */
+	within(name: string): string {
+		return this.#writing.within(name);
 	}
 
 	/** A list in prose. */
@@ -231,9 +244,9 @@ export class Format {
 	}
 }
 
-const formats = { zh: new Format('zh'), en: new Format('en') };
+const formats = new Map(locales.map((locale) => [locale, new Format(locale)]));
 
 /** The one formatter of a language. */
 export function formatFor(locale: Locale): Format {
-	return formats[locale];
+	return formats.get(locale) ?? new Format(locale);
 }

@@ -1,18 +1,26 @@
+import { formatFor } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import type { CheckFinding } from './model.ts';
 import type { ImportProblem } from './problem.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import { enFields, enKinds, zhFields, zhKinds } from './sentences/kinds-and-fields.ts';
 import { cut, enProblems, LONGEST_LINE, LONGEST_NAME, zhProblems } from './sentences/problems.ts';
-import { type CheckCode, enChecks, zhChecks } from './sentences/checks.ts';
+import { type CheckCode, enChecks, enExamples, zhChecks, zhExamples } from './sentences/checks.ts';
 
 export const zh = {
 	kinds: zhKinds,
 	fields: zhFields,
 	problems: zhProblems,
-	checks: zhChecks as Record<CheckCode, string>
+	checks: zhChecks as Record<CheckCode, string>,
+	examples: zhExamples
 };
-export const en = { kinds: enKinds, fields: enFields, problems: enProblems, checks: enChecks } satisfies typeof zh;
+export const en = {
+	kinds: enKinds,
+	fields: enFields,
+	problems: enProblems,
+	checks: enChecks,
+	examples: enExamples
+} satisfies typeof zh;
 
 export const ingestMessages: Record<Locale, typeof zh> = { zh, en };
 
@@ -47,13 +55,12 @@ export function exampleSentence(
 	{ row, value }: CheckFinding['examples'][number],
 	locale: Locale
 ): string {
-	const zh = locale === 'zh';
-	const line = zh ? `第 ${String(row)} 行` : `Row ${String(row)}`;
+	const { examples } = ingestMessages[locale];
+	const format = formatFor(locale);
+	const line = examples.row({ row: String(row) });
 	const place = header ? `${line} · ${cut(header, LONGEST_NAME)}` : line;
 	const shown = personal.includes(field ?? '') ? '…' : cut(value.trim(), LONGEST_LINE);
-	if (shown === '') return `${place}${zh ? '：空' : ': empty'}`;
-	if (!expecting.includes(code)) return `${place}${zh ? '：' : ': '}${shown}`;
-	return zh
-		? `${place}：${checkSentence(code, locale)}，实为 ${shown}`
-		: `${place}: ${checkSentence(code, locale)}, is ${shown}`;
+	if (shown === '') return format.headed(place, examples.empty);
+	if (!expecting.includes(code)) return format.headed(place, shown);
+	return format.headed(place, examples.instead({ wanted: checkSentence(code, locale), shown }));
 }

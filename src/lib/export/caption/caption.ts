@@ -3,6 +3,7 @@ import { naturalHeight } from '$lib/charts/build/natural-height.ts';
 import { palettes } from '$lib/charts/palette.ts';
 import { renderSvg } from '$lib/charts/draw/render.ts';
 import type { ChartSpec } from '$lib/charts/spec.ts';
+import { languageTag } from '$lib/i18n/locale.ts';
 import type { ExportItem, Stamp } from '../item.ts';
 import { wordsOf } from '../item.ts';
 import type { Preset } from './presets.ts';
@@ -82,7 +83,7 @@ export function captionedSvg(item: ExportItem, stamp: Stamp, preset: Preset): st
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${String(size.width)}" height="${String(size.height)}" ` +
 		`viewBox="0 0 ${String(across)} ${height.toFixed(1)}" font-family="${pictureFont}" role="img" ` +
-		`lang="${item.locale === 'zh' ? 'zh-CN' : 'en'}">` +
+		`lang="${languageTag[item.locale]}">` +
 		`<title>${escapeHtml(figure.title)}</title><desc>${escapeHtml(description)}</desc>` +
 		`<rect width="${String(across)}" height="${height.toFixed(1)}" fill="${ink.surface}"/>` +
 		draw(head, MARGIN, MARGIN) +

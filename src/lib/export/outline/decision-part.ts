@@ -7,7 +7,7 @@ import { forecastFigures } from '$lib/figures/simulator/forecast-figures.ts';
 import { groupFigures } from '$lib/figures/simulator/groups.ts';
 import { scenarioLines } from '$lib/figures/simulator/receipt-words.ts';
 import { simulatorHeadline, type SimulatorView, swapCounts } from '$lib/figures/simulator/simulator-words.ts';
-import { figureNames } from '$lib/i18n/figure-words.ts';
+import { figureName } from '$lib/i18n/figure-words.ts';
 import * as page from '$lib/i18n/pages/simulator.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import type { Compared } from '$lib/simulate/scenarios/side-by-side.ts';
@@ -102,7 +102,7 @@ function openingOf(decided: Decided, figures: readonly Figure[], env: FigureEnv)
 	const titled = (id: string): string[] =>
 		figures.flatMap(({ id: own, off, title }) =>
 			// A figure that only says its name has nothing that may be said.
-			own === id && off === null && title !== figureNames[env.locale][id] ? [title] : []
+			own === id && off === null && title !== figureName(env.locale, id) ? [title] : []
 		);
 	const coming = [...titled('simulated-projection'), ...titled('simulated-cost')];
 	const hidden = words.comingHidden({ k: env.format.count(env.plan.measurement.k) });

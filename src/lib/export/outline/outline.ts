@@ -1,6 +1,6 @@
 import type { Brief } from '$lib/figures/report/brief.ts';
 import * as words from '$lib/i18n/figure-words/report-sections.ts';
-import { figureWords } from '$lib/i18n/figure-words.ts';
+import { figureEntries, figureWords } from '$lib/i18n/figure-words.ts';
 import { type SectionKey, sectionKeys } from '$lib/i18n/figure-words/report-sections.ts';
 import type { ExportItem, Report, ReportPart } from '../item.ts';
 
@@ -44,12 +44,12 @@ const board = [
 
 const hrSections: readonly SectionKey[] = ['levels', 'fairness', 'people'];
 
-const sectionOf = ({ figure }: ExportItem): SectionKey => figureWords[figure.id]?.section ?? 'other';
+const sectionOf = ({ figure }: ExportItem): SectionKey => figureEntries[figure.id]?.section ?? 'other';
 const isOff = ({ figure }: ExportItem): boolean => figure.off !== null;
 
 /** Figures told in the order of the questions, not of the pages that they stand on. */
 function inOrder(items: readonly ExportItem[]): ExportItem[] {
-	const ids = Object.keys(figureWords);
+	const ids = Object.keys(figureEntries);
 	const rank = (item: ExportItem): number => {
 		const own = ids.indexOf(item.figure.id);
 		return own < 0 ? ids.length : own;
@@ -71,8 +71,11 @@ function wanted(kind: ReportKind, items: readonly ExportItem[]): ExportItem[] {
 
 /** The question that a figure answers and what it cannot tell; empty for a figure of which neither is known. */
 export function questionOf({ locale, figure }: ExportItem): Pick<Placed, 'question' | 'cannot'> {
-	const entry = figureWords[figure.id];
-	return { question: entry?.question[locale] ?? '', cannot: entry ? words[locale].limits[entry.limit] : '' };
+	const entry = figureEntries[figure.id];
+	return {
+		question: figureWords(locale, figure.id)?.question ?? '',
+		cannot: entry ? words[locale].limits[entry.limit] : ''
+	};
 }
 
 const placed = (item: ExportItem, index: number): Placed => ({ item, number: index + 1, ...questionOf(item) });

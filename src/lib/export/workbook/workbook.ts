@@ -1,5 +1,5 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import { figureNames } from '$lib/i18n/figure-words.ts';
+import { figureName } from '$lib/i18n/figure-words.ts';
 import { type ExportItem, type Report, type ReportPart, type Stamp, titleOf, wordsOf } from '../item.ts';
 import type { Progress, Rasterize } from '../work.ts';
 import { writeBook } from './book.ts';
@@ -13,7 +13,7 @@ interface Built {
 	charts: string[];
 }
 
-const nameOf = ({ figure, locale }: ExportItem): string => figureNames[locale][figure.id] ?? figure.id;
+const nameOf = ({ figure, locale }: ExportItem): string => figureName(locale, figure.id) ?? figure.id;
 
 /** One figure as a workbook, or the same figure in several languages: a sheet each, then where it all comes from. */
 export async function figureXlsx(items: readonly ExportItem[], stamp: Stamp, raster: Rasterize): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
-import { withinSentence } from '../target-name.ts';
+import { formatFor } from '$lib/i18n/format.ts';
 import * as words from '$lib/i18n/pages/brief.ts';
-import { figureNames } from '$lib/i18n/figure-words.ts';
+import { figureName } from '$lib/i18n/figure-words.ts';
 import type { Format } from '$lib/i18n/format.ts';
 import type { Locale } from '$lib/i18n/locale.ts';
 import type { Card } from '../card.ts';
@@ -48,14 +48,14 @@ function namesIn(
 ): string {
 	return cards
 		.filter((card) => card.verdict !== null && which(card) && wanted(standingOf(card)))
-		.map(({ title }, index) => (inside || index > 0 ? withinSentence(title, locale) : title))
+		.map(({ title }, index) => (inside || index > 0 ? formatFor(locale).within(title) : title))
 		.join(words[locale].join);
 }
 
 /** The finding of a figure as a sentence, where it was computed; a bare name is no finding. */
 function finding({ figures, locale }: Told, id: string): string[] {
 	const found = figures.find((figure) => figure.id === id);
-	return found && found.off === null && found.title !== figureNames[locale][id]
+	return found && found.off === null && found.title !== figureName(locale, id)
 		? [words[locale].sentence({ text: found.title })]
 		: [];
 }
@@ -78,7 +78,7 @@ function sureOf(told: Told): string[] {
 		...(weakest && change !== null
 			? [
 					m.detectable({
-						name: withinSentence(weakest.title, told.locale),
+						name: formatFor(told.locale).within(weakest.title),
 						change: format.percent(Math.abs(change), 0)
 					})
 				]

@@ -90,7 +90,7 @@ function factorNotes(results: Results, env: FigureEnv): string[] {
 		return factors.length > 0
 			? [
 					words.factors({
-						name: locale === 'en' ? name.charAt(0).toUpperCase() + name.slice(1) : name,
+						name: format.sentence(name),
 						factors: factors.join(' × ')
 					})
 				]

@@ -31,7 +31,7 @@ export function interval(
 ): string {
 	if (v.low === undefined || v.high === undefined) return '';
 	const range = format.range(write(Number(v.low)), write(Number(v.high)));
-	return format.locale === 'zh' ? `（${range}）` : ` (${range})`;
+	return format.aside(range);
 }
 
 /** The mechanisms that a note names, in words. */

@@ -1,4 +1,6 @@
 import { unbroken } from '$lib/i18n/unbroken.ts';
+import type { Args } from '$lib/i18n/words.ts';
+
 /** What each code of a finding or of the quarantine means; `{header}` is the file's own column. */
 export const zhChecks = {
 	ragged: '单元格比表头多，列对不齐',
@@ -169,3 +171,16 @@ export const enChecks: Record<CheckCode, string> = {
 	unit_assumed: 'no unit in the header; read as hours',
 	unit_by_timestamps: 'no unit in the header; taken from the timestamps beside it'
 };
+
+/** Where an example of a finding stands and what it holds. */
+export const zhExamples = {
+	row: ({ row }: Args<'row'>) => `第 ${row} 行`,
+	empty: '空',
+	instead: ({ wanted, shown }: Args<'wanted' | 'shown'>) => `${wanted}，实为 ${shown}`
+};
+
+export const enExamples = {
+	row: ({ row }) => `Row ${row}`,
+	empty: 'empty',
+	instead: ({ wanted, shown }) => `${wanted}, is ${shown}`
+} satisfies typeof zhExamples;
