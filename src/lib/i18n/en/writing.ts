@@ -1,4 +1,3 @@
-import type { Format } from '../format.ts';
 import type { zh } from '../zh/writing.ts';
 
 /** How English writes units, lists and sentences. */
@@ -8,7 +7,7 @@ export const en = {
 	points: (value) => `${value} pp`,
 	perHundredYears: (value) => `${value} per 100 person-years`,
 	perHundred: (value) => `${value} per 100`,
-	money: (size: number, format: Format) => `CNY ${format.compact(size)}`,
+	money: (size, format) => `CNY ${format.compact(size)}`,
 	compact: (short) => short.replace('K', 'k'),
 	range: (low, high) => `${low} to ${high}`,
 	between: ', ',

@@ -1,5 +1,4 @@
-import type { Format } from '../format.ts';
-import type { Args } from '../words.ts';
+import type { Args, WritesNumbers } from '../words.ts';
 
 /** How Chinese writes units, lists and sentences. */
 export const zh = {
@@ -9,7 +8,7 @@ export const zh = {
 	perHundredYears: (value: string) => `${value} / 百人年`,
 	perHundred: (value: string) => `${value} / 百次`,
 	/** CNY without its sign, by ten thousands where that reads better. */
-	money: (size: number, format: Format) =>
+	money: (size: number, format: WritesNumbers) =>
 		size >= 10_000
 			? `${format.number(size / 10_000, 1)} 万元`
 			: `${format.count(size)} 元`,
