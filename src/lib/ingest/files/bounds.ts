@@ -6,15 +6,24 @@ const MOST_BYTES = 1_000_000_000;
 /** A file that grows by more than this, and is large, was made to fill the memory. */
 const MOST_GROWTH = 250;
 const LARGE = 64_000_000;
+const MOST_CELLS = 100_000_000;
 /** Columns of a table; more are no export of a system. */
 export const MOST_COLUMNS = 1_000;
 /** Bytes given to the decoder at once, so that a bound is noticed long before the memory is full. */
 const STEP = 1 << 16;
 
+/** Bytes that so many packed ones may come to. */
+export const mostUnpacked = (packed: number): number => Math.min(MOST_BYTES, Math.max(LARGE, packed * MOST_GROWTH));
+
 /** Throws where so many bytes out of so few are more than a table holds. */
-function within(file: string, packed: number, unpacked: number): void {
-	if (unpacked > MOST_BYTES || (unpacked > LARGE && unpacked > packed * MOST_GROWTH))
-		throw new ImportProblem('too_large', { file });
+export function within(file: string, packed: number, unpacked: number): void {
+	if (unpacked > mostUnpacked(packed)) throw new ImportProblem('too_large', { file });
+}
+
+/** Throws where a typed table has more cells than fit a page's memory as texts: a column of nothing takes no bytes. */
+export function cellsWithin(file: string, rows: number, columns: number): void {
+	columnsWithin(file, columns);
+	if (rows * columns > MOST_CELLS) throw new ImportProblem('too_large', { file });
 }
 
 /** The contents of a gzip file, in pieces. */
