@@ -46,11 +46,28 @@ const dimensions: [part: RegExp, suffix: string][] = [
 const WITHOUT_UNIT = 0.88;
 const timed: ReadonlySet<FieldType> = new Set(['duration', 'months', 'instant']);
 
+type Wording = [key: string, confidence: number];
+
+/** Of the latest texts: the cells of a wide sheet's first rows are each asked for once a kind, and again joined. */
+const worded = new Map<string, readonly Wording[]>();
+const MOST_WORDED = 10_000;
+/** Characters; what is longer is no header, and not worth its memory. */
+const LONGEST_WORDED = 200;
+
 /** The wordings under which a header is looked up, with the trust each deserves. */
-function wordings(header: string): [key: string, confidence: number][] {
+function wordings(header: string): readonly Wording[] {
+	const known = worded.get(header);
+	if (known) return known;
+	if (worded.size >= MOST_WORDED) worded.clear();
+	const found = wordingsOf(header);
+	if (header.length <= LONGEST_WORDED) worded.set(header, found);
+	return found;
+}
+
+function wordingsOf(header: string): readonly Wording[] {
 	const text = clean(header);
 	const { key, bracket } = withoutBracket(text);
-	const list: [string, number][] = [
+	const list: Wording[] = [
 		[headerKey(text), 0.95],
 		[key, 0.9]
 	];
