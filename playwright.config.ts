@@ -18,10 +18,14 @@ export default defineConfig({
 		// A service worker would answer before a test can refuse or hold back a request; the offline test allows it.
 		serviceWorkers: 'block',
 		viewport: { width: 1440, height: 900 },
+		// A line that moves while something is computed is drawn anew at every frame, for which the answer waits.
+		contextOptions: { reducedMotion: 'reduce' },
 		launchOptions: {
 			...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
 			args: [
 				'--no-sandbox',
+				// Most statements are asked once: compiling their code a second time, for speed, takes longer than they do.
+				'--js-flags=--liftoff-only',
 				'--disable-gpu',
 				'--disable-quic',
 				'--no-first-run',

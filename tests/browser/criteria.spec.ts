@@ -4,6 +4,9 @@ import { csvFile, type Picked } from '../support/picked.ts';
 import { importFiles } from './importing.ts';
 import { expect, openLive, test } from './site.ts';
 
+// What the sample holds is nothing to these tests.
+test.use({ sample: 'thin' });
+
 const published = { one: '2025-02-20', two: '2025-07-20' };
 const number = (at: number): string => `E${String(1000 + at)}`;
 

@@ -2,6 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import { encodeGb18030 } from '../../scripts/sample/gb18030.ts';
 import { expect, openLive, test } from './site.ts';
 
+// What the sample holds is nothing to these tests.
+test.use({ sample: 'thin' });
+
 /** Presses Tab until the element has the focus; a page without a way there fails. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
 	for (let presses = 0; presses < 120; presses += 1) {

@@ -3,6 +3,9 @@ import { csvFile } from '../support/picked.ts';
 import { importFiles } from './importing.ts';
 import { expect, openLive, pages, test } from './site.ts';
 
+// What the sample holds is nothing to these tests.
+test.use({ sample: 'thin' });
+
 const roster = `工号,姓名,部门,区域,入职日期,离职日期,离职类型\n${Array.from(
 	{ length: 90 },
 	(_, at) =>

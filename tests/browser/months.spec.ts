@@ -4,6 +4,9 @@ import type { Picked } from '../support/picked.ts';
 import { importButton, pick } from './importing.ts';
 import { expect, openLive, test } from './site.ts';
 
+// What the sample holds is nothing to these tests.
+test.use({ sample: 'thin' });
+
 const months = sampleMonths();
 const asOf = (page: Page, day: string | RegExp) => expect(page.getByText(/^数据截至 /)).toHaveText(day);
 const outcome = (page: Page, id: string, side: 'before' | 'after') =>

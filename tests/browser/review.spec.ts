@@ -3,6 +3,9 @@ import { csvFile, type Picked } from '../support/picked.ts';
 import { account, importButton, pick } from './importing.ts';
 import { expect, openLive, test } from './site.ts';
 
+// What the sample holds is nothing to these tests.
+test.use({ sample: 'thin' });
+
 const header = '工单编号,工单类型,创建时间,解决时间,工程师工号,客户评价,备用';
 
 /**

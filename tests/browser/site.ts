@@ -97,7 +97,8 @@ export const staying = base.extend<object, { reader: Reader }>({
 				baseURL: origin,
 				locale: 'zh-CN',
 				timezoneId: 'Asia/Shanghai',
-				serviceWorkers: 'block'
+				serviceWorkers: 'block',
+				reducedMotion: 'reduce'
 			});
 			const [errors, strangers]: [string[], string[]] = [[], []];
 			await refuseStrangers(context, strangers);
