@@ -8,12 +8,16 @@ import { createRun } from '$lib/metrics/registry.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import { type HandMade, handMade } from './dataset.ts';
 
-/** The engine of the test file that imports this, open while its tests run. */
+/** The engine of the test file that has opened this desk, while its tests run. */
 export let engine: Engine;
-beforeAll(async () => {
-	engine = await startNodeEngine();
-});
-afterAll(() => engine.close());
+
+/** Every test file opens a desk of its own: one process runs many files. */
+export function openDesk(): void {
+	beforeAll(async () => {
+		engine = await startNodeEngine();
+	});
+	afterAll(() => engine.close());
+}
 
 /** A year on either side of the start. */
 export const windows = {

@@ -1,7 +1,7 @@
 import { beforeAll } from 'vitest';
 import { type Assessment, type Company, type Employee, type LevelSpell, randomCompany } from './grading-company.ts';
 import type { MetricContext } from '$lib/metrics/run/context.ts';
-import { everyCell } from './desk.ts';
+import { everyCell, openDesk } from './desk.ts';
 
 export { sameFromSql, tableRow } from './desk.ts';
 
@@ -10,11 +10,14 @@ export const TODAY = '2026-07-15';
 export let context: MetricContext;
 export let company: Company;
 
-beforeAll(async () => {
-	company = randomCompany(20260715, 260);
-	index();
-	context = await everyCell(company, `${TODAY}T00:00:00`);
-}, 60_000);
+export function openGradedCompany(): void {
+	openDesk();
+	beforeAll(async () => {
+		company = randomCompany(20260715, 260);
+		index();
+		context = await everyCell(company, `${TODAY}T00:00:00`);
+	});
+}
 
 const key = (row: { employee_id: string; spell_no: number }) => `${row.employee_id} ${String(row.spell_no)}`;
 let regular: Employee[];

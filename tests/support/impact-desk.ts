@@ -5,7 +5,7 @@ import { type Filters, type MetricContext, noFilters } from '$lib/metrics/run/co
 import { createRun } from '$lib/metrics/registry.ts';
 import { engine, windows } from './desk.ts';
 
-export { pasted } from './desk.ts';
+export { openDesk, pasted } from './desk.ts';
 
 export const AS_OF = '2026-01-02T00:00:00';
 interface Setting {

@@ -5,6 +5,7 @@ import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { engine } from './desk.ts';
 
 export { engine };
+export { openDesk } from './desk.ts';
 
 const all = new Map(fixtures().map((fixture) => [fixture.id, fixture.files]));
 export const today = '2026-07-01';

@@ -1,19 +1,11 @@
-import { afterAll, beforeAll } from 'vitest';
 import { z } from 'zod';
-import type { Engine } from '$lib/engine/engine.ts';
-import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { csvBytes } from '$lib/ingest/files/csv-text.ts';
 import { confirmFiles, load } from '$lib/ingest/ingest.ts';
 import type { SourceFile } from '$lib/ingest/files/container.ts';
 import type { TableName } from '$lib/ingest/model.ts';
+import { engine } from './desk.ts';
 
-let engine: Engine;
-
-beforeAll(async () => {
-	engine = await startNodeEngine();
-}, 60_000);
-
-afterAll(() => engine.close());
+export { openDesk } from './desk.ts';
 
 /** A file of one kind, with its header row. */
 export type Given = [kind: TableName, rows: string[][]];

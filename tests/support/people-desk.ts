@@ -4,6 +4,7 @@ import { type LoadOptions, loadPeople } from '$lib/simulate/judge/load-people.ts
 import { engine } from './desk.ts';
 
 export { engine };
+export { openDesk } from './desk.ts';
 
 const AS_OF = '2026-07-02T08:00:00';
 export type Row = NonNullable<HandMade['employees']>[number];

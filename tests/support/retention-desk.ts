@@ -6,7 +6,7 @@ import { createRun } from '$lib/metrics/registry.ts';
 import { engine, windows } from './desk.ts';
 import type { Row } from './tickets.ts';
 
-export { pasted } from './desk.ts';
+export { openDesk, pasted } from './desk.ts';
 export { rowsOf as rows } from './rows.ts';
 export type { Row };
 

@@ -1,3 +1,4 @@
+import type { Engine } from '$lib/engine/engine.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
 import { type HandMade, handMade } from './dataset.ts';
@@ -6,7 +7,7 @@ import { createRun } from '$lib/metrics/registry.ts';
 import { engine, windows } from './desk.ts';
 import type { Row } from './tickets.ts';
 
-export { engine, pasted } from './desk.ts';
+export { engine, openDesk, pasted } from './desk.ts';
 export { rowsOf as rows } from './rows.ts';
 export type { Row };
 
@@ -55,12 +56,13 @@ interface Options {
 	filters?: Partial<Filters>;
 }
 
-let loaded = { key: '', dataset: null as DatasetInfo | null };
+const loaded = new WeakMap<Engine, { key: string; dataset: DatasetInfo }>();
 
 export async function run(data: HandMade, { costs, plan, filters }: Options = {}): Promise<MetricContext> {
 	const key = JSON.stringify(data);
-	if (loaded.key !== key) loaded = { key, dataset: await handMade(engine, data, '2026-01-01T00:00:00') };
-	const dataset = loaded.dataset as DatasetInfo;
+	const earlier = loaded.get(engine);
+	const dataset = earlier?.key === key ? earlier.dataset : await handMade(engine, data, '2026-01-01T00:00:00');
+	loaded.set(engine, { key, dataset });
 	const settings = { ...publishedPlan, ...windows, ...plan, costs: { ...publishedPlan.costs, ...costs } };
 	return createRun({ engine, dataset, plan: settings, filters: { ...noFilters, ...filters } });
 }

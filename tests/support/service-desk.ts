@@ -3,7 +3,7 @@ import { handMade } from './dataset.ts';
 import type { Row } from './tickets.ts';
 import { type Filters, type MetricContext, noFilters } from '$lib/metrics/run/context.ts';
 import { createRun } from '$lib/metrics/registry.ts';
-import { engine, windows } from './desk.ts';
+import { engine, openDesk, windows } from './desk.ts';
 
 export { pasted } from './desk.ts';
 
@@ -29,6 +29,12 @@ export async function run(
 }
 
 let next = 0;
+
+export function openServiceDesk(): void {
+	next = 0;
+	openDesk();
+}
+
 export const ticket = (more: Row): Row => ({
 	ticket_id: `T${String(next++)}`,
 	engineer_id: `E${String(next % 12)}`,

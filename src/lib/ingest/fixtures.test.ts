@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { wrapped } from '../../../scripts/fixtures/fixtures.ts';
 import { loadFiles } from './ingest.ts';
-import { counts, engine, found, load, rows, today } from '../../../tests/support/loaded-fixtures.ts';
+import { counts, engine, found, load, rows, today, openDesk } from '../../../tests/support/loaded-fixtures.ts';
+
+openDesk();
 
 describe('encodings', () => {
 	it.each(['01', '02', '03', '05'])('reads fixture %s as the same people', async (id) => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeXlsx } from 'hucre/xlsx';
-import { loaded, loadedFiles } from '../../../tests/support/loaded-tables.ts';
+import { loaded, loadedFiles, openDesk } from '../../../tests/support/loaded-tables.ts';
+
+openDesk();
 
 describe('laws', () => {
 	const sql = `SELECT ticket_id, hours, pending_hours, csat_score FROM tickets ORDER BY ticket_id`;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Given, loaded } from '../../../tests/support/loaded-tables.ts';
+import { type Given, loaded, openDesk } from '../../../tests/support/loaded-tables.ts';
+
+openDesk();
 
 /** Tickets that take two hours each, with one more column. */
 const withColumn = (header: string, values: string[], ended = true): string[][] => [

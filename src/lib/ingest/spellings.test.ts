@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loaded } from '../../../tests/support/loaded-tables.ts';
+import { loaded, openDesk } from '../../../tests/support/loaded-tables.ts';
 import { matchHeader } from './vocabulary/match-header.ts';
 import { parseLevel, parseWord } from './vocabulary/words.ts';
+
+openDesk();
 
 const places = [1, 2, 3, 4, 5, 6, 7, 8];
 const hours = 'SELECT hours FROM tickets ORDER BY ticket_id';

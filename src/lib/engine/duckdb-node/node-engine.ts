@@ -1,12 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import {
-	type DuckDBBindings,
-	type DuckDBConnection,
-	NODE_RUNTIME,
-	VoidLogger,
-	createDuckDB
-} from '@duckdb/duckdb-wasm/blocking';
+import { type DuckDBConnection, NODE_RUNTIME, VoidLogger, createDuckDB } from '@duckdb/duckdb-wasm/blocking';
 import type { Table } from 'apache-arrow';
 import type { z } from 'zod';
 import { arrowStream } from '../arrow-stream.ts';
@@ -18,14 +12,30 @@ import { name } from '../sql.ts';
 
 const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs'));
 
-/** The engine for tests and the command line: the same WebAssembly, called without a worker. */
-export async function startNodeEngine(): Promise<Engine> {
+type Instance = Awaited<ReturnType<typeof createDuckDB>>;
+
+async function linked(): Promise<Instance> {
 	const bundle = (build: 'mvp' | 'eh') => ({
 		mainModule: join(dist, `duckdb-${build}.wasm`),
 		mainWorker: join(dist, `duckdb-node-${build}.worker.cjs`)
 	});
 	const database = await createDuckDB({ mvp: bundle('mvp'), eh: bundle('eh') }, new VoidLogger(), NODE_RUNTIME);
 	await database.instantiate(() => undefined);
+	return database;
+}
+
+/** Linking the build's forty thousand names takes longer than most of what is asked: an emptied one serves again. */
+let emptied: Instance | undefined;
+/** Bytes: the memory of an instance never shrinks, so that one which has grown further is let go. */
+const REUSED_BELOW = 512 * 2 ** 20;
+
+const held = ({ mod }: Instance): number =>
+	'HEAPU8' in mod && mod.HEAPU8 instanceof Uint8Array ? mod.HEAPU8.length : Infinity;
+
+/** The engine for tests and the command line: the same WebAssembly, called without a worker. */
+export async function startNodeEngine(): Promise<Engine> {
+	const database = emptied ?? (await linked());
+	emptied = undefined;
 	database.open({ path: ':memory:', query: { castBigIntToDouble: false } });
 	const engine = new NodeEngine(database);
 	for (const statement of startStatements) await engine.run(statement);
@@ -34,11 +44,11 @@ export async function startNodeEngine(): Promise<Engine> {
 
 class NodeEngine implements Engine {
 	readonly dialect = duckdb;
-	#database: DuckDBBindings;
+	#database: Instance;
 	#connection: DuckDBConnection;
 	readonly #schema: string | null;
 
-	constructor(database: DuckDBBindings, schema: string | null = null) {
+	constructor(database: Instance, schema: string | null = null) {
 		this.#database = database;
 		this.#schema = schema;
 		this.#connection = database.connect();
@@ -99,5 +109,7 @@ class NodeEngine implements Engine {
 		this.#connection.close();
 		if (this.#schema !== null) return;
 		this.#database.reset();
+		this.#database.dropFiles();
+		if (held(this.#database) < REUSED_BELOW) emptied = this.#database;
 	}
 }

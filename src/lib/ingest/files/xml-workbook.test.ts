@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { loadedFiles } from '../../../../tests/support/loaded-tables.ts';
+import { loadedFiles, openDesk } from '../../../../tests/support/loaded-tables.ts';
+
+openDesk();
 
 const cell = (type: string, text: string, more = ''): string =>
 	`<Cell${more}><Data ss:Type="${type}">${text}</Data></Cell>`;

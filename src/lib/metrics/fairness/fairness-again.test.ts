@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../../tests/support/grading-company.ts';
-import { context, mean, present, rows } from '../../../../tests/support/assessed-company.ts';
+import { context, mean, present, rows, openAssessedCompany } from '../../../../tests/support/assessed-company.ts';
 import { sameFromSql, tableRow } from '../../../../tests/support/desk.ts';
 import { expectWords } from '../../../../tests/support/words.ts';
+
+openAssessedCompany();
 
 /** The dictionary once more, from raw rows and without SQL: two implementations, one answer. */
 it('F1 compares levels pair by pair', async () => {

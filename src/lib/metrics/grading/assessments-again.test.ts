@@ -10,9 +10,12 @@ import {
 	staff,
 	stays,
 	tableRow,
-	TODAY
+	TODAY,
+	openGradedCompany
 } from '../../../../tests/support/graded-company.ts';
 import { expectWords } from '../../../../tests/support/words.ts';
+
+openGradedCompany();
 
 /** The dictionary once more, from raw rows and without SQL: two implementations, one answer. */
 it('G3 counts who was assessed among those whose tenure allowed it', async () => {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type Assessment, plusMonths } from '../../../../tests/support/grading-company.ts';
-import { company, context, decided, sameFromSql, tableRow } from '../../../../tests/support/graded-company.ts';
+import {
+	company,
+	context,
+	decided,
+	sameFromSql,
+	tableRow,
+	openGradedCompany
+} from '../../../../tests/support/graded-company.ts';
+
+openGradedCompany();
 
 /** Each part of the published rule of a target level, with unknown as null. */
 function parts(a: Assessment): Record<string, boolean | null> {

@@ -11,8 +11,11 @@ import {
 	staff,
 	stays,
 	tableRow,
-	TODAY
+	TODAY,
+	openGradedCompany
 } from '../../../../tests/support/graded-company.ts';
+
+openGradedCompany();
 
 /** The dictionary once more, from raw rows and without SQL: two implementations, one answer. */
 it('G1 counts levels now and at each round', async () => {

@@ -3,7 +3,9 @@ import { publishedPlan } from '$lib/programme/plan.ts';
 import { groupTimes, kaplanMeier } from '$lib/stats/survival/survival.ts';
 import { restrictedMean } from '$lib/stats/survival/restricted-mean.ts';
 import { hoursBetween, instant, type Row } from '../../../../tests/support/tickets.ts';
-import { AS_OF, pasted, run } from '../../../../tests/support/impact-desk.ts';
+import { AS_OF, pasted, run, openDesk } from '../../../../tests/support/impact-desk.ts';
+
+openDesk();
 
 /** Tickets of four teams, resolved after `hours`, four a month each. */
 function steady(hours: (team: number, month: string) => number): Row[] {

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as measures from '$lib/i18n/measures.ts';
 import { type OwnTarget, publishedPlan } from '$lib/programme/plan.ts';
-import { engine, windows as years } from '../../../../tests/support/desk.ts';
+import { engine, windows as years, openDesk } from '../../../../tests/support/desk.ts';
 import { handMade } from '../../../../tests/support/dataset.ts';
 import { instant, randomTickets, type Row } from '../../../../tests/support/tickets.ts';
 import { createRun, computeAll, targetables } from '../registry.ts';
 import type { Result } from '../result.ts';
 import { noFilters } from '../run/context.ts';
 import { changeBetween } from './own-target.ts';
+
+openDesk();
 
 const AS_OF = '2026-02-15T00:00:00';
 const windows = { programmeStart: '2025-01-01', ...years };

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { publishedPlan } from '$lib/programme/plan.ts';
-import { engine, pasted, windows as years } from '../../../../tests/support/desk.ts';
+import { engine, pasted, windows as years, openDesk } from '../../../../tests/support/desk.ts';
 import { handMade } from '../../../../tests/support/dataset.ts';
 import { instant, type Row } from '../../../../tests/support/tickets.ts';
 import { createRun } from '../registry.ts';
 import type { Result } from '../result.ts';
 import { noFilters } from '../run/context.ts';
+
+openDesk();
 
 const windows = { programmeStart: '2025-01-01', ...years };
 

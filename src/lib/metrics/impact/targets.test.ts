@@ -13,7 +13,9 @@ import { impact } from './family.ts';
 import { computeAll } from '../registry.ts';
 import { service } from '../service/family.ts';
 import type { Result } from '../result.ts';
-import { AS_OF, pasted, rated, run } from '../../../../tests/support/impact-desk.ts';
+import { AS_OF, pasted, rated, run, openDesk } from '../../../../tests/support/impact-desk.ts';
+
+openDesk();
 
 describe('change in satisfaction', () => {
 	it('is 80 % to 88 %: +10 % and +8 points', async () => {

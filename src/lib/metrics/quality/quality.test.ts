@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetInfo, RowAccount } from '$lib/ingest/model.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
-import { engine, pasted } from '../../../../tests/support/desk.ts';
+import { engine, pasted, openDesk } from '../../../../tests/support/desk.ts';
 import { handMade, type HandMade } from '../../../../tests/support/dataset.ts';
 import { rowsOf as rows } from '../../../../tests/support/rows.ts';
 import type { Row } from '../../../../tests/support/tickets.ts';
 import { type MetricContext, noFilters } from '../run/context.ts';
 import { createRun } from '../registry.ts';
 import type { Result } from '../result.ts';
+
+openDesk();
 
 async function run(data: HandMade, more: Partial<DatasetInfo> = {}): Promise<MetricContext> {
 	const dataset = await handMade(engine, data, '2026-01-10T08:00:00', more);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pasted, people, type Row, rows, run } from '../../../../tests/support/retention-desk.ts';
+import { pasted, people, type Row, rows, run, openDesk } from '../../../../tests/support/retention-desk.ts';
+
+openDesk();
 
 describe('new hires and decisions', () => {
 	it('follows cohorts from the hire date and leaves young ones out', async () => {

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '$lib/stats/numeric/random.ts';
-import { kaplanMeier, pasted, person, type Row, rows, run } from '../../../../tests/support/retention-desk.ts';
+import {
+	kaplanMeier,
+	pasted,
+	person,
+	type Row,
+	rows,
+	run,
+	openDesk
+} from '../../../../tests/support/retention-desk.ts';
+
+openDesk();
 
 describe('on random rosters', () => {
 	const EPOCH = Date.UTC(2019, 0, 1);

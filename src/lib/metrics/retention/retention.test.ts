@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type HandMade, noFlags } from '../../../../tests/support/dataset.ts';
 import { mergeSmall } from '../privacy/merge-small.ts';
-import { pasted, people, person, type Row, rows, run } from '../../../../tests/support/retention-desk.ts';
+import { pasted, people, person, type Row, rows, run, openDesk } from '../../../../tests/support/retention-desk.ts';
+
+openDesk();
 
 describe('formulas in use', () => {
 	it('reconciles 40 at the start, 6 hires, 12 leavers and 34 at the end', async () => {

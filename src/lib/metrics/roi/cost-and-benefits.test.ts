@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pasted, roster, type Row, rows, run, twoRounds } from '../../../../tests/support/roi-desk.ts';
+import { pasted, roster, type Row, rows, run, twoRounds, openDesk } from '../../../../tests/support/roi-desk.ts';
+
+openDesk();
 
 describe('programme cost', () => {
 	it("adds assessors' time to the rounds of the window: 10 000 direct, 38 800 fully loaded", async () => {

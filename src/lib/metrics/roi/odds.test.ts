@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { mulberry32 } from '$lib/stats/numeric/random.ts';
-import { engine, pasted, roster, rows, run, twoRounds } from '../../../../tests/support/roi-desk.ts';
+import { engine, pasted, roster, rows, run, twoRounds, openDesk } from '../../../../tests/support/roi-desk.ts';
+
+openDesk();
 
 describe('uncertainty of the return', () => {
 	it('has the mean that the inputs imply', async () => {

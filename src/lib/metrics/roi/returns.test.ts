@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import type { Result } from '../result.ts';
-import { pasted, roster, type Row, rows, run, twoRounds } from '../../../../tests/support/roi-desk.ts';
+import { pasted, roster, type Row, rows, run, twoRounds, openDesk } from '../../../../tests/support/roi-desk.ts';
+
+openDesk();
 
 describe('return', () => {
 	it('needs 0.52 leavers on direct and 2.00 on fully loaded cost for 30 %', async () => {

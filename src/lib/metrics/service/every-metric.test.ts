@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { hoursBetween, instant, randomTickets } from '../../../../tests/support/tickets.ts';
 import { computeAll } from '../registry.ts';
 import { service } from './family.ts';
-import { AS_OF, many, pasted, run, ticket } from '../../../../tests/support/service-desk.ts';
+import { AS_OF, many, pasted, run, ticket, openServiceDesk } from '../../../../tests/support/service-desk.ts';
+
+openServiceDesk();
 
 const ids = service.map(({ id }) => id);
 

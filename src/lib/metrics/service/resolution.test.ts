@@ -11,8 +11,10 @@ import {
 	spreadOfWindow
 } from '$lib/stats/crossed/spread.ts';
 import { cellOf, influencesOf, numbering } from '../../../../tests/support/crossed-cells.ts';
-import { AS_OF, pasted, run } from '../../../../tests/support/service-desk.ts';
+import { AS_OF, pasted, run, openServiceDesk } from '../../../../tests/support/service-desk.ts';
 import { hoursBetween, instant, randomTickets, type Row } from '../../../../tests/support/tickets.ts';
+
+openServiceDesk();
 
 describe('resolution times of a worked example', () => {
 	const asOf = '2025-12-01T00:00:00';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../../tests/support/tickets.ts';
-import { many, pasted, run, ticket } from '../../../../tests/support/service-desk.ts';
+import { many, pasted, run, ticket, openServiceDesk } from '../../../../tests/support/service-desk.ts';
+
+openServiceDesk();
 
 describe('mean of closed tickets', () => {
 	it('counts by day of resolution and leaves open ones out', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { many, pasted, run, ticket } from '../../../../tests/support/service-desk.ts';
+import { many, pasted, run, ticket, openServiceDesk } from '../../../../tests/support/service-desk.ts';
+
+openServiceDesk();
 
 describe('service level, reopening, first fix, repeats', () => {
 	it('counts a ticket open past due as a breach and one not yet due not at all', async () => {

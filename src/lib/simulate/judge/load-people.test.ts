@@ -6,7 +6,19 @@ import { compare, peopleIn, swapAt } from './compare.ts';
 import { evaluate } from './evaluate.ts';
 import { loadNames, type LoadOptions, loadPeople } from './load-people.ts';
 import { moved } from './rule-parts.ts';
-import { assessed, by, employee, engine, held, put, rating, ticket } from '../../../../tests/support/people-desk.ts';
+import {
+	assessed,
+	by,
+	employee,
+	engine,
+	held,
+	put,
+	rating,
+	ticket,
+	openDesk
+} from '../../../../tests/support/people-desk.ts';
+
+openDesk();
 
 describe('engineers on a day', () => {
 	it('are those employed then, once each, narrowed by the reader', async () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { publishedCriteria } from '$lib/programme/criteria.ts';
 import { loadRounds, RESULT } from '../judge/load-people.ts';
 import { replay, replayResult } from './replay.ts';
-import { assessed, employee, engine, held, put, type Row } from '../../../../tests/support/people-desk.ts';
+import { assessed, employee, engine, held, put, type Row, openDesk } from '../../../../tests/support/people-desk.ts';
+
+openDesk();
 
 describe('replaying past rounds', () => {
 	const evidence = {
