@@ -29,6 +29,8 @@ test('a next visit begins with the kept tables; broken ones are made again from 
 	page,
 	errors
 }) => {
+	// Four visits.
+	test.slow();
 	await seeWorkers(page);
 	await importFirst(page);
 	const name = await keptTables(page);
