@@ -1,4 +1,5 @@
 import type { Cell, DataColumn, DataTable, Result, Told } from '../result.ts';
+import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import { at } from '$lib/stats/numeric/at.ts';
 import { cellsToHide, type Equation, isSmall } from './suppression.ts';
 import { additive, grouped, placesOf, subsets } from './tables.ts';
@@ -122,6 +123,19 @@ export function maskEvents(table: DataTable, name: string, k: number, { narrowed
 		}
 	}
 	return { ...table, rows };
+}
+
+/** Notes that count persons of the group on show. */
+const countsPersons: ReadonlySet<MetricCode> = new Set(['on_notice', 'unknown_type', 'regretted_below']);
+
+/** A narrowed view without what its notes and its account of those left out would tell of few persons. */
+export function withoutFewBeside(result: Result, k: number): Result {
+	const left = Object.entries(result.excluded).filter(([, count]) => !isSmall(count, k));
+	return {
+		...result,
+		excluded: Object.fromEntries(left),
+		notes: result.notes.filter(({ code }) => !countsPersons.has(code))
+	};
 }
 
 const isFew = (one: Pick<Result, 'numerator'> | null, k: number, { few }: EventsBehind): boolean =>

@@ -1,6 +1,6 @@
 import type { Cell, DataTable, Estimate, Result, Told } from '../result.ts';
 import { at } from '$lib/stats/numeric/at.ts';
-import { type EventsBehind, maskBaseline, maskEvents, tellsOfFew } from './few-events.ts';
+import { type EventsBehind, maskBaseline, maskEvents, tellsOfFew, withoutFewBeside } from './few-events.ts';
 import { cellsToHide, type Equation, isSmall } from './suppression.ts';
 import { additive, grouped, placesOf, subsets } from './tables.ts';
 import { noteOf } from '../note.ts';
@@ -31,8 +31,9 @@ export function gate(result: Result, k: number, { people, refused, hides, events
 			)
 		: gateTables(result.tables, k, people, hides);
 	if (people === null) return { ...result, tables };
-	const whole = { ...gateWindows(result, k), tables };
-	if (!events) return whole;
+	const gated = { ...gateWindows(result, k), tables };
+	if (!events) return gated;
+	const whole = events.narrowed ? withoutFewBeside(gated, k) : gated;
 	if (tellsOfFew(whole, k, events))
 		return { ...emptied(whole, false), notes: [noteOf('few_events', { most: k - 1 })] };
 	return {

@@ -5,6 +5,7 @@ import { forecast, learn, type Learnt, USUAL_AHEAD } from '$lib/simulate/forecas
 import { backTestResult, noForecast, projectionResult } from '$lib/simulate/forecast/forecast-result.ts';
 import { loadPast } from '$lib/simulate/forecast/past.ts';
 import { workspace } from '../workspace.svelte.ts';
+import { namedPeople } from './named-people.svelte.ts';
 import { simulation } from './simulation.svelte.ts';
 
 /** What was learnt of a company's past rounds, kept while its data, filters and published criteria stay. */
@@ -37,6 +38,8 @@ class NextRounds {
 		const { people, base, baseline, scenario, published, fidelity } = simulation;
 		if (!people || !base) return;
 		const { ahead } = this;
+		// Whoever may see names may see what tells of one.
+		const k = namedPeople.shown ? 1 : base.plan.measurement.k;
 		this.working = true;
 		this.failed = false;
 		try {
@@ -48,7 +51,7 @@ class NextRounds {
 				};
 				return;
 			}
-			const given = await forecast(learnt, { baseline, scenario }, { ahead, signal });
+			const given = await forecast(learnt, { baseline, scenario }, { ahead, k, signal });
 			signal.throwIfAborted();
 			this.results = {
 				back_test: backTestResult(learnt.checked, base),

@@ -11,6 +11,7 @@ import type { Moment } from './chances.ts';
 import { forecast, learn } from './forecast.ts';
 import { backTestResult, projectionResult } from './forecast-result.ts';
 
+const K = publishedPlan.measurement.k;
 const TODAY = '2026-07-02';
 const engineer: HandMade = { ...junior, onsite_count: 80, lastYear: { onsite_count: 0 } };
 const days = ['2025-01-10', '2025-07-10', '2026-01-10', '2026-06-10'];
@@ -21,7 +22,7 @@ const company = (day: string, risen: number, near: number): HandMade[] =>
 		id: `E${String(i)}`,
 		day,
 		...(i < risen ? { level: 2, since: '2024-06-01', reached: ['2024-01-17', '2024-06-01'] } : {}),
-		...(i >= 80 - near ? { onsite_count: 55 } : {})
+		...(i >= 80 - near ? { onsite_count: i % 10 === 9 ? 58 : 55 } : {})
 	}));
 const moments = (near: number): Moment[] =>
 	days.map((day, round) => {
@@ -30,13 +31,13 @@ const moments = (near: number): Moment[] =>
 		return { round: day, days: { day: from - 7, effect: from }, people };
 	});
 
-async function project(near: number): Promise<{ projection: Result; check: Result }> {
+async function project(near: number, visits = 60): Promise<{ projection: Result; check: Result }> {
 	const now = peopleFrom(company(TODAY, 30, near));
 	const past = { moments: moments(near), now, today: at(now.day, 0) };
 	const learnt = await learn(past, publishedCriteria);
 	if (!learnt) throw new Error('four rounds are enough');
-	const scenario = { ...moved(publishedCriteria, 2, 'onsite_count', 60), id: 'a', name: 'A' };
-	const given = await forecast(learnt, { baseline: publishedCriteria, scenario }, { ahead: 2 });
+	const scenario = { ...moved(publishedCriteria, 2, 'onsite_count', visits), id: 'a', name: 'A' };
+	const given = await forecast(learnt, { baseline: publishedCriteria, scenario }, { ahead: 2, k: K });
 	const base = { plan: publishedPlan, dataset: { asOf: `${TODAY}T08:00:00` }, fidelity: null };
 	return { projection: projectionResult(given, base), check: backTestResult(learnt.checked, base) };
 }
@@ -81,6 +82,22 @@ describe('the next rounds as a result', () => {
 		expect(cells(tableAt(projection, 'cost'), 'scenario', 'total').every((cost) => cost === null)).toBe(true);
 		expect(tableAt(projection, 'difference').suppressed.length).toBe(2);
 		expect(projection.notes.map(({ code }) => code)).toContain('small_change');
+	});
+
+	it('hide the scenario where one a step away, which is told, differs by fewer than k', async () => {
+		// Of the thirty below 60 visits three have 58: at 57 these three alone would tell the two scenarios apart.
+		const coming = async (visits: number) => {
+			const { projection } = await project(30, visits);
+			const people = (set: string) => cells(tableAt(projection, 'levels'), set, 'people').slice(6);
+			const [before, after] = ['baseline', 'scenario'].map((set) => people(set).some((count) => count !== null));
+			return { before, after, notes: projection.notes.map(({ code }) => code) };
+		};
+		const told = await coming(60);
+		expect(told).toMatchObject({ before: true, after: true });
+		expect(told.notes).not.toContain('between_steps');
+		const between = await coming(57);
+		expect(between).toMatchObject({ before: true, after: false });
+		expect(between.notes).toContain('between_steps');
 	});
 
 	it('learn nothing from fewer than three rounds', async () => {

@@ -140,6 +140,10 @@ export function projectionResult(given: Forecast, simulation: Omit<Simulation, '
 	const small = new Set(
 		given.rounds.flatMap(({ effect }, round) => (isSmall(at(given.differ, round), k) ? [isoDay(effect)] : []))
 	);
+	const between = (side: Side): string[] =>
+		given.rounds.flatMap(({ effect }, round) => (at(given.beside[side], round) ? [isoDay(effect)] : []));
+	const untold = { baseline: new Set(between('baseline')), scenario: new Set([...small, ...between('scenario')]) };
+	const beside = sides.some((side) => between(side).length > 0);
 	const result = resultOf('projection', simulation, {
 		value: null,
 		sql: '',
@@ -149,7 +153,8 @@ export function projectionResult(given: Forecast, simulation: Omit<Simulation, '
 			noteOf('projection_assumption'),
 			noteOf('projection_checked', { share, cells: given.checked.length }),
 			...simulationNotes(simulation),
-			...(small.size > 0 ? [noteOf('small_change', { k })] : [])
+			...(small.size > 0 ? [noteOf('small_change', { k })] : []),
+			...(beside ? [noteOf('between_steps', { k })] : [])
 		],
 		tables: {
 			levels: {
@@ -176,7 +181,7 @@ export function projectionResult(given: Forecast, simulation: Omit<Simulation, '
 			)
 		}
 	});
-	return withoutFew(result, small, stepOf(simulation));
+	return withoutFew(result, untold, stepOf(simulation));
 }
 
 /** A step of money that fewer than k people do not fill, whatever level they go to. */
@@ -194,13 +199,13 @@ function inSteps(result: Result, name: string, step: number, hidden: (row: reado
 }
 
 /** Takes out what would tell of few: a round that few change at, and of the others what money would give back. */
-function withoutFew(result: Result, small: ReadonlySet<string>, step: number): Result {
-	const isFew = (row: readonly Cell[], columns: DataTable['columns']): boolean =>
-		result.suppressed || small.has(String(cellOf(row, columns, 'day')));
-	const ofScenario = (row: readonly Cell[], columns: DataTable['columns']): boolean =>
-		result.suppressed || (cellOf(row, columns, 'set') === 'scenario' && isFew(row, columns));
-	const levels = hideRows(result, 'levels', ofScenario);
-	const shown = hideRows(hideRows(levels, 'cost', ofScenario), 'difference', isFew);
+function withoutFew(result: Result, untold: Readonly<Record<Side, ReadonlySet<string>>>, step: number): Result {
+	const isFew = (row: readonly Cell[], columns: DataTable['columns'], of: readonly Side[] = sides): boolean =>
+		result.suppressed || of.some((side) => untold[side].has(String(cellOf(row, columns, 'day'))));
+	const ofSet = (row: readonly Cell[], columns: DataTable['columns']): boolean =>
+		isFew(row, columns, [cellOf(row, columns, 'set') === 'scenario' ? 'scenario' : 'baseline']);
+	const levels = hideRows(result, 'levels', ofSet);
+	const shown = hideRows(hideRows(levels, 'cost', ofSet), 'difference', isFew);
 	const table = shown.tables.levels;
 	const dayOf = (columns: DataTable['columns'], row: readonly Cell[]): string => String(cellOf(row, columns, 'day'));
 	const hidden = new Set(table?.suppressed.map((row) => dayOf(table.columns, table.rows[row] ?? [])));

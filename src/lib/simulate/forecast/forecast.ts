@@ -2,11 +2,12 @@ import type { CriteriaSet } from '$lib/programme/criteria.ts';
 import { at } from '$lib/stats/numeric/at.ts';
 import { Slices } from '../slices.ts';
 import { backTest, type Checked } from './back-test.ts';
+import { differing, fewBeside } from './beside.ts';
 import { chancesOf, pastOf } from './chances.ts';
 import { type Classes, classesOf } from './classes.ts';
 import { comingRounds, type PastRounds } from './past.ts';
 import { type Counted, drawn } from './project.ts';
-import type { RoundDays, Script } from './scripts.ts';
+import type { RoundDays } from './scripts.ts';
 
 /** A baseline and a scenario taken through the next rounds, with what the same method says of past ones. */
 export interface Forecast {
@@ -17,6 +18,8 @@ export interface Forecast {
 	checked: readonly Checked[];
 	/** By round: people of whom the two sets say something else at it or before. */
 	differ: readonly number[];
+	/** By set and round: whether criteria a step away differ from it by few people. */
+	beside: Readonly<Record<'baseline' | 'scenario', readonly boolean[]>>;
 }
 
 /** Fewest past rounds: one to learn from, one to project from, one to compare with. */
@@ -27,18 +30,6 @@ const DRAWS = 1000;
 /** Of a large company chance is so small that fewer draws say the same. */
 const DRAWS_OF_MANY = 300;
 const MANY = 2_000;
-
-/** Whether two scripts say the same of every round up to one. */
-function alike(a: Script, b: Script, round: number): boolean {
-	if (a === b) return true;
-	const shown = (value: number): number => {
-		const first = value < 0 ? -1 - value : value;
-		return first > round ? round + 1 : value;
-	};
-	const same = (left: Int8Array, right: Int8Array): boolean =>
-		left.every((value, place) => shown(value) === shown(at(right, place)));
-	return same(a.here, b.here) && same(a.later, b.later);
-}
 
 /** The learning from the past, made once for a company and its published criteria: see `backTest`. */
 export interface Learnt {
@@ -57,7 +48,7 @@ export async function learn(past: PastRounds, criteria: CriteriaSet, signal?: Ab
 export async function forecast(
 	{ past, criteria, checked }: Learnt,
 	sets: { baseline: CriteriaSet; scenario: CriteriaSet },
-	{ ahead, signal }: { ahead: number; signal?: AbortSignal | undefined }
+	{ ahead, k, signal }: { ahead: number; k: number; signal?: AbortSignal | undefined }
 ): Promise<Forecast> {
 	const slices = new Slices(signal);
 	const { moments, now, today } = past;
@@ -71,11 +62,8 @@ export async function forecast(
 	const draws = classes.people > MANY ? DRAWS_OF_MANY : DRAWS;
 	const futures = await drawn(classes, course, chances, { draws, slices });
 	const demotion = sets.baseline.allowDemotion !== sets.scenario.allowDemotion;
-	const differ = rounds.map((_, round) =>
-		classes.classes.reduce((sum, { scripts: [before, after], people }) => {
-			const same = !demotion && before && after && alike(before, after, round);
-			return same ? sum : sum + people;
-		}, 0)
-	);
-	return { rounds, classes, futures, checked, differ };
+	const differ = rounds.map((_, round) => (demotion ? classes.people : differing(classes.classes, 0, 1, round)));
+	const few = (set: CriteriaSet) => fewBeside({ people: now, set, published: criteria }, rounds, k, slices);
+	const beside = { baseline: await few(sets.baseline), scenario: await few(sets.scenario) };
+	return { rounds, classes, futures, checked, differ, beside };
 }

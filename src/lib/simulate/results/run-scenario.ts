@@ -41,7 +41,7 @@ async function forecastOf(
 		return { back_test: noForecast(simulation, 'back_test'), projection: noForecast(simulation, 'projection') };
 	return {
 		back_test: backTestResult(learnt.checked, simulation),
-		projection: projectionResult(await forecast(learnt, sets, { ahead }), simulation)
+		projection: projectionResult(await forecast(learnt, sets, { ahead, k: plan.measurement.k }), simulation)
 	};
 }
 

@@ -20,9 +20,14 @@ export const en = {
 			`rate or interval tells it; a count by which it could be worked out reads “≥${k}”, ` +
 			`and where nobody of ` +
 			`any other group did, all read “0–${most}”.`,
+		'In a narrowed view the rows by round, target level and rule, and the numbers who passed, appealed or were ' +
+			'overruled, are decided for all regions, departments and levels together: what the table of one region ' +
+			'hides, those of the others do not give back. Remarks that count persons, such as those on notice, are ' +
+			'left out there.',
 		`The simulator shows no difference from the criteria in force of fewer than ${k} people. A threshold stops ` +
 			`only where at least ${k} people change, or nobody: of two scenarios that differ in one threshold or ` +
-			`switch, counts shown in both are the same or at least ${k} apart.`,
+			`switch, counts shown in both are the same or at least ${k} apart. The next rounds as well: a round ` +
+			`at which a scenario one step away differs by fewer than ${k} people is not shown.`,
 		'An export holds no names and no records of persons, whether or not names were switched on for the visit; ' +
 			'every exported file says so.'
 	],
@@ -32,6 +37,9 @@ export const en = {
 		`The whole company: that 1–${most} people left it in a month is shown; this tells of no group.`,
 		'Those to whom it did not happen: 38 of 40 graded tells that 2 are not.',
 		'A result that all share: where all of a group passed, each of them did.',
+		'Tables of a narrowed view by anything else, such as bands of scores, supervisors, reasons for leaving or ' +
+			'waiting times: each hides its own small cells; whoever subtracts those of the regions from the ' +
+			'company’s may get at one. So it is with the numbers of those left out.',
 		'Two imports: comparing the report of today with that of next month may show who moved between them.',
 		'Several changes at once in the simulator: scenarios one step apart are promised, not those several apart.',
 		'Several groups together in the simulator: each is promised by itself; their sum may change by fewer.',
