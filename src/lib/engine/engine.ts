@@ -16,6 +16,8 @@ export type Progress = (share: number) => void;
  */
 export interface Engine {
 	readonly dialect: Dialect;
+	/** True of an engine that holds the tickets alone and in which nothing can be made: it is only asked. */
+	readonly onlyRead?: boolean;
 	/** Comes true when the engine has ended by itself and all that it held is gone; absent where it can't. */
 	readonly ended?: Promise<Error>;
 	/** Rows of one SELECT, each checked by the schema; days as `YYYY-MM-DD`, instants as `YYYY-MM-DDTHH:MM:SS`. */

@@ -22,8 +22,11 @@ export async function attempt<T>(context: MetricContext, id: string, make: () =>
 	}
 }
 
-async function answers({ engine, signal }: MetricContext): Promise<boolean> {
-	return engine.query('SELECT 1 AS one', z.object({ one: z.number() }), signal).then(
+async function answers({ engine, tickets, signal }: MetricContext): Promise<boolean> {
+	const asked = [...new Set([engine, tickets])].map((one) =>
+		one.query('SELECT 1 AS one', z.object({ one: z.number() }), signal)
+	);
+	return Promise.all(asked).then(
 		() => true,
 		() => false
 	);

@@ -103,15 +103,18 @@ async function compute(metric: Metric, context: MetricContext): Promise<Result> 
 }
 
 /** What `createRun` needs; `period` in the filters replaces the current window. */
-export type RunInputs = Pick<MetricContext, 'engine' | 'plan' | 'dataset' | 'filters' | 'signal' | 'sums'>;
+export type RunInputs = Pick<MetricContext, 'engine' | 'plan' | 'dataset' | 'filters' | 'signal' | 'sums'> &
+	Partial<Pick<MetricContext, 'tickets'>>;
 
 /** A run under one plan and one set of filters: results are computed once each, on demand. */
 export async function createRun(inputs: RunInputs): Promise<MetricContext> {
-	const windows = await resolveWindows(inputs.engine, inputs.plan, inputs.dataset, inputs.filters.period);
+	const engines = { engine: inputs.engine, tickets: inputs.tickets ?? inputs.engine };
+	const windows = await resolveWindows(engines, inputs.plan, inputs.dataset, inputs.filters.period);
 	const results = new Map<string, Promise<Result>>();
 	const others = new Map<string, Promise<MetricContext>>();
 	const context: MetricContext = {
 		...inputs,
+		...engines,
 		windows,
 		metrics,
 		failures: new Map(),

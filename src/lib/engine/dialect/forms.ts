@@ -39,6 +39,9 @@ export const countWhere = (condition: string): string => `count_if(${condition})
 /** Median of a group, interpolated. */
 export const middleOf = (value: string): string => `median(${value})`;
 
+/** Median of the distances from the median. */
+export const middleDeviation = (value: string): string => `mad(${value})`;
+
 /** One row for each item of a list. */
 export const rowsOf = (list: string): string => `unnest(${list})`;
 

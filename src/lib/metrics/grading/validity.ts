@@ -185,7 +185,7 @@ export const validity: Metric = {
 		const found = await Promise.all(
 			(await outcomesOf(context, windows)).map(async (outcome) => ({
 				outcome,
-				people: await context.engine.query(
+				people: await context.tickets.query(
 					`${people(outcome)}\nSELECT level::DOUBLE AS level, tickets::DOUBLE AS tickets, ` +
 						'total::DOUBLE AS total, mean::DOUBLE AS mean, usual FROM people',
 					personRow,
@@ -196,7 +196,7 @@ export const validity: Metric = {
 		const [main] = found;
 		if (!main) return off('no_cases');
 		const query = headlineSql(caseMixTime(excessCtes(context, windows)));
-		const [row] = await context.engine.query(
+		const [row] = await context.tickets.query(
 			headlineSql(main.outcome),
 			z.object({ value: z.number().nullable(), people: z.number(), levels: z.number() }),
 			context.signal

@@ -33,7 +33,7 @@ import {
  */
 async function horizonOf(
 	{
-		engine,
+		tickets,
 		plan: {
 			measurement: { tau }
 		},
@@ -41,9 +41,9 @@ async function horizonOf(
 	}: MetricContext,
 	life: string
 ): Promise<number> {
-	const [row] = await engine.query(
+	const [row] = await tickets.query(
 		`${life},
-${curveCtes('department, w', 'w IS NOT NULL AND department IS NOT NULL', 60 * tau, 60 * SHORTEST_HOURS)},
+${curveCtes(tickets.dialect, 'department, w', 'w IS NOT NULL AND department IS NOT NULL', 60 * tau, 60 * SHORTEST_HOURS)},
 followed AS (SELECT max(m) / 60 AS hours FROM curve GROUP BY department, w HAVING (${restrictedMean(60 * tau)}) IS NULL)
 SELECT (min(hours) FILTER (WHERE hours >= ${String(SHORTEST_HOURS)}))::DOUBLE AS hours FROM followed`,
 		z.object({ hours: z.number().nullable() }),
@@ -71,7 +71,7 @@ const trendRow = z.object({ month: z.string(), graded: z.number().nullable(), ot
 
 /** Both arms by month, so that a reader can judge whether they moved alike before. */
 async function trends(context: MetricContext, ctes: string): Promise<DataTable> {
-	const rows = await context.engine.query(
+	const rows = await context.tickets.query(
 		`${ctes}
 SELECT month, (sum(y) FILTER (WHERE arm = 'graded') / sum(n) FILTER (WHERE arm = 'graded'))::DOUBLE AS graded,
 	(sum(y) FILTER (WHERE arm = 'others') / sum(n) FILTER (WHERE arm = 'others'))::DOUBLE AS others
@@ -152,9 +152,10 @@ async function compute(context: MetricContext): Promise<Draft> {
 	if (refused) return { ...refused, tables };
 	const reason = refusal(arms);
 	if (reason || !arms) return none(reason ?? 'nobody_graded');
+	const { dialect } = context.tickets;
 	const life = await keptLifetimes(...workOf(context, arms));
 	const [wanted, horizon] = [context.plan.measurement.tau, await horizonOf(context, life)];
-	const ctes = hoursCtes(arms, life, horizon, 'w');
+	const ctes = hoursCtes(dialect, arms, life, horizon, 'w');
 	const rows = await teamSums(context, ctes);
 	const hours = effect(rows);
 	if (!hours) return none('no_ungraded_teams');
@@ -170,7 +171,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 		high: hours.high,
 		n: rows.reduce((sum, { n0, n1 }) => sum + n0 + n1, 0),
 		window: arms.after,
-		sql: effectSql(hoursCtes(arms, lifetimes(...workOf(context, arms)), horizon, 'w')),
+		sql: effectSql(hoursCtes(dialect, arms, lifetimes(...workOf(context, arms)), horizon, 'w')),
 		notes: [
 			noteOf('arms', {
 				graded: arms.graded.length,
@@ -187,7 +188,7 @@ async function compute(context: MetricContext): Promise<Draft> {
 		tables: {
 			...tables,
 			teams: teamTable(rows),
-			preTrend: await trends(context, hoursCtes(arms, life, horizon, 'month')),
+			preTrend: await trends(context, hoursCtes(dialect, arms, life, horizon, 'month')),
 			outcomes: tableOf(
 				[column('outcome', 'dimension', 'code'), ...['value', 'low', 'high', 'graded', 'others'].map(change)],
 				[{ outcome: 'I4', ...hours }, ...(rated ? [{ outcome: 'I1', ...rated }] : [])]

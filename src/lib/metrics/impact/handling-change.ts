@@ -24,7 +24,7 @@ import { noteOf } from '../note.ts';
 /** One SELECT of the relative change of the restricted mean as its column `value`. */
 function changeSql(context: MetricContext, { timing, windows, horizon }: Handling): string {
 	return `${lifetimes(context, timing, windows)},
-${curveCtes('w', 'w IS NOT NULL', 60 * horizon, markMinutes(context))},
+${curveCtes(context.tickets.dialect, 'w', 'w IS NOT NULL', 60 * horizon, markMinutes(context))},
 means AS (SELECT w, ${restrictedMean(60 * horizon)} AS mean FROM curve GROUP BY w)
 SELECT ((max(mean) FILTER (WHERE w = 1)) / nullif(max(mean) FILTER (WHERE w = 0), 0) - 1)::DOUBLE AS value FROM means`;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
 import { once } from '../run/once.ts';
 import type { Span } from '../result.ts';
-import { scope } from '../run/scope.ts';
+import { scope, ticketScope } from '../run/scope.ts';
 import { addMonths, monthsBetween } from '../run/windows.ts';
 
 /** A team and the month in which its first decision was published; null where none was. */
@@ -11,28 +11,34 @@ export interface TeamStart {
 	start: string | null;
 }
 
-const startRow = z.object({ team: z.string(), start: z.string().nullable() });
+const teamRow = z.object({ team: z.string() });
+const startRow = teamRow.extend({ start: z.string().nullable() });
+
+async function startsOf(context: MetricContext): Promise<TeamStart[]> {
+	const { engine, tickets, signal } = context;
+	const decided = await engine.query(
+		`${scope(context)}
+SELECT department::VARCHAR AS team, min(${engine.dialect.month('coalesce(publish_date, assess_date)')}) AS start
+FROM a WHERE department IS NOT NULL AND result IN ('pass', 'fail')
+	AND coalesce(publish_date, assess_date) <= (SELECT as_of FROM params)
+GROUP BY department`,
+		startRow,
+		signal
+	);
+	const working = await tickets.query(
+		`${ticketScope(context)} SELECT DISTINCT department::VARCHAR AS team FROM t WHERE department IS NOT NULL`,
+		teamRow,
+		signal
+	);
+	const starts = new Map(decided.map(({ team, start }) => [team, start]));
+	// Code units, which put UTF-8 texts in the order of the engines.
+	const teams = [...new Set([...working.map(({ team }) => team), ...starts.keys()])].sort();
+	return teams.map((team) => ({ team, start: starts.get(team) ?? null }));
+}
 
 /** Every team that has tickets or decisions, with its first published decision. */
-export function teamStarts(context: MetricContext): Promise<TeamStart[]> {
-	const { month } = context.engine.dialect;
-	return once(context, 'team starts', () =>
-		context.engine.query(
-			`${scope(context)},
-decided AS (
-	SELECT department, min(${month('coalesce(publish_date, assess_date)')}) AS start
-	FROM a WHERE department IS NOT NULL AND result IN ('pass', 'fail')
-		AND coalesce(publish_date, assess_date) <= (SELECT as_of FROM params)
-	GROUP BY department
-),
-teams AS (SELECT DISTINCT department FROM t WHERE department IS NOT NULL)
-SELECT coalesce(teams.department, decided.department) AS team, start
-FROM teams FULL JOIN decided ON teams.department = decided.department ORDER BY team`,
-			startRow,
-			context.signal
-		)
-	);
-}
+export const teamStarts = (context: MetricContext): Promise<TeamStart[]> =>
+	once(context, 'team starts', () => startsOf(context));
 
 /** Teams graded first against teams not graded until at least half a year later, over equal spans before and after. */
 export interface Arms {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Dialect } from '$lib/engine/dialect/dialect.ts';
 import * as sql from '$lib/engine/sql.ts';
 import type { TeamSums } from '$lib/stats/lasting/randomised-did.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -29,9 +30,9 @@ export const workOf = (context: MetricContext, arms: Arms) =>
  * Restricted means of both arms' teams by month, `w` 0 before and 1 after, each as `y` of as many cases `n` as it has
  * tickets: open ones are censored as in every other handling time. A team that is not followed to the horizon is out.
  */
-export function hoursCtes(arms: Arms, life: string, tau: number, by: 'w' | 'month'): string {
+export function hoursCtes(dialect: Dialect, arms: Arms, life: string, tau: number, by: 'w' | 'month'): string {
 	return `${life},
-${curveCtes(`department, ${by}`, 'w IS NOT NULL AND department IS NOT NULL', 60 * tau, 60 * SHORTEST_HOURS)},
+${curveCtes(dialect, `department, ${by}`, 'w IS NOT NULL AND department IS NOT NULL', 60 * tau, 60 * SHORTEST_HOURS)},
 engineers AS (SELECT department, count(DISTINCT engineer) AS people FROM life WHERE w IS NOT NULL GROUP BY department),
 outcome AS (
 	SELECT department, ${armOf(arms)} AS arm, ${by}, sum(n) AS n, sum(n) * (${restrictedMean(60 * tau)}) AS y,
@@ -67,7 +68,7 @@ export type TeamRow = z.output<typeof teamRow>;
 
 /** Each team's sums on either side; a team without cases on one side can't be compared. */
 export async function teamSums(context: MetricContext, ctes: string): Promise<TeamRow[]> {
-	const rows = await context.engine.query(
+	const rows = await context.tickets.query(
 		`${ctes}
 SELECT department::VARCHAR AS team, arm, max(people)::INTEGER AS people,
 	coalesce(sum(n) FILTER (WHERE w = 0), 0)::DOUBLE AS n0, coalesce(sum(y) FILTER (WHERE w = 0), 0)::DOUBLE AS y0,

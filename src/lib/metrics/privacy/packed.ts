@@ -1,3 +1,5 @@
+import * as sql from '$lib/engine/sql.ts';
+
 const BETWEEN = '\u0001';
 
 /**
@@ -12,7 +14,7 @@ export function packedSql(
 	if (columns.length === 0) return `''`;
 	return columns
 		.map((column) => `CASE WHEN ${taken(column)} = 1 THEN '' ELSE '=' || coalesce(${column}::VARCHAR, '') END`)
-		.join(' || chr(1) || ');
+		.join(` || ${sql.text(BETWEEN)} || `);
 }
 
 /** The values of so many columns, null where all of them are taken together, the empty text for those without one. */

@@ -42,11 +42,11 @@ function monthsOnce(
 	population: Population,
 	by: readonly DimensionKey[]
 ): Promise<ReadonlyMap<string, readonly Group[]>> {
-	const { engine, signal } = context;
+	const { tickets, signal } = context;
 	const statement = monthsSql(context, population, by);
 	const ask = async () => {
 		const months = new Map<string, Group[]>();
-		for (const { month, values, engineers, customers } of await engine.query(statement, row, signal)) {
+		for (const { month, values, engineers, customers } of await tickets.query(statement, row, signal)) {
 			const day = firstDayOf(month);
 			const groups = months.get(day) ?? [];
 			groups.push({ values: unpacked(values, by.length), n: smallest(engineers, customers) });
@@ -54,7 +54,7 @@ function monthsOnce(
 		}
 		return months;
 	};
-	return keptAnswer(engine, statement, ask, signal);
+	return keptAnswer(tickets, statement, ask, signal);
 }
 
 /**

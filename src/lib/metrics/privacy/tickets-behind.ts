@@ -76,7 +76,7 @@ interface Behind {
 }
 
 async function ticketsBehind(context: MetricContext, used: readonly DimensionKey[]): Promise<Behind[]> {
-	const { filters, engine, signal, windows } = context;
+	const { filters, tickets, signal, windows } = context;
 	// A reader sees the usual window too, whatever period is chosen.
 	const usual = filters.period === null ? null : usualWindow(context.plan, windows);
 	const spans = [windows.current, windows.baseline, usual].filter((span) => span !== null);
@@ -84,12 +84,12 @@ async function ticketsBehind(context: MetricContext, used: readonly DimensionKey
 	const asked = [...used, ...brokenDown.filter((facet) => !used.includes(facet))];
 	const statement = behindSql(context, used, spans);
 	// What is chosen of the facets does not matter here: another choice of the same finds its groups counted.
-	const ask = async () => groupsIn(await engine.columns(statement, signal), asked, spans);
-	return keptAnswer(engine, `groups ${statement}`, ask, signal);
+	const ask = async () => groupsIn(await tickets.columns(statement, signal), asked, spans);
+	return keptAnswer(tickets, `groups ${statement}`, ask, signal);
 }
 
 function groupsIn(
-	columns: Awaited<ReturnType<MetricContext['engine']['columns']>>,
+	columns: Awaited<ReturnType<MetricContext['tickets']['columns']>>,
 	asked: readonly DimensionKey[],
 	spans: readonly Span[]
 ): Behind[] {

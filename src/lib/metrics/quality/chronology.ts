@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { CheckFinding, TableName } from '$lib/ingest/model.ts';
-import type { MetricContext } from '../run/context.ts';
+import { holderOf, type MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { off } from '../people/spells.ts';
 import type { Draft } from '../result.ts';
@@ -67,11 +67,11 @@ function totalSql(context: MetricContext, removed: number): string {
 }
 
 async function compute(context: MetricContext): Promise<Draft> {
-	const { engine, signal, dataset } = context;
+	const { signal, dataset } = context;
 	const found: { rule: string; kind: string; where: 'tables' | 'import'; count: number; rows: number | null }[] = [];
 	let n = 0;
 	for (const table of ['employees', 'assessments', 'tickets'] as const) {
-		const [row] = await engine.query(countsSql(context, table), countRow, signal);
+		const [row] = await holderOf(context, table).query(countsSql(context, table), countRow, signal);
 		const rows = row?.rows ?? 0;
 		n += rows;
 		if (rows > 0)

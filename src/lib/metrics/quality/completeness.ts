@@ -3,7 +3,7 @@ import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import { type TableName, tableNames } from '$lib/ingest/model.ts';
 import { columns } from '$lib/ingest/vocabulary/columns/tables.ts';
-import type { MetricContext } from '../run/context.ts';
+import { holderOf, type MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { off } from '../people/spells.ts';
 import type { Draft } from '../result.ts';
@@ -28,9 +28,10 @@ function countsSql(table: TableName, present: readonly string[]): string {
 	return `SELECT ${['count(*)::INTEGER AS "*"', ...filled].join(', ')} FROM ${sql.name(table)}`;
 }
 
-async function fieldsOf({ engine, dataset, signal }: MetricContext, table: TableName): Promise<Field[]> {
+async function fieldsOf(context: MetricContext, table: TableName): Promise<Field[]> {
+	const { dataset, signal } = context;
 	const present = dataset.present[table];
-	const [row] = await engine.query(countsSql(table, present), counts, signal);
+	const [row] = await holderOf(context, table).query(countsSql(table, present), counts, signal);
 	const rows = row?.['*'] ?? 0;
 	if (rows === 0) return [];
 	return Object.keys(columns[table]).map((field) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import type { MetricContext } from '../run/context.ts';
+import type { TableName } from '$lib/ingest/model.ts';
+import { holderOf, type MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { off } from '../people/spells.ts';
 import type { Draft } from '../result.ts';
@@ -12,7 +13,7 @@ const streams = ['tickets', 'resolved', 'ratings', 'assessments', 'hires', 'leav
 type Stream = (typeof streams)[number];
 
 /** Date that puts a row of each stream into a month. */
-const dates: Record<Stream, { table: string; date: string }> = {
+const dates: Record<Stream, { table: TableName; date: string }> = {
 	tickets: { table: 'tickets', date: 'created_at' },
 	resolved: { table: 'tickets', date: 'resolved_at' },
 	ratings: {
@@ -26,17 +27,18 @@ const dates: Record<Stream, { table: string; date: string }> = {
 
 const monthRow = z.object({ stream: z.enum(streams), month: z.iso.date(), rows: z.number() });
 
-/** Rows of each stream by month from the first month of the data to the as-of day. */
-function monthsSql({ engine, windows, dataset }: MetricContext): string {
-	const end = sql.date(dayAfter(dataset.asOf));
-	return streams
-		.map((stream) => {
-			const { table, date } = dates[stream];
-			return `SELECT ${sql.text(stream)} AS stream, ${engine.dialect.month(date)} AS month,
-				count(*)::INTEGER AS rows
-FROM ${table} WHERE ${date} >= ${sql.date(windows.data.start)} AND ${date} < ${end} GROUP BY month`;
-		})
-		.join('\nUNION ALL\n');
+/** Rows of a stream by month from the first month of the data to the as-of day. */
+async function monthsOfStream(context: MetricContext, stream: Stream): Promise<z.output<typeof monthRow>[]> {
+	const { table, date } = dates[stream];
+	const holder = holderOf(context, table);
+	const { dataset, windows, signal } = context;
+	return holder.query(
+		`SELECT ${sql.text(stream)} AS stream, ${holder.dialect.month(date)} AS month, count(*)::INTEGER AS rows
+FROM ${table} WHERE ${date} >= ${sql.date(windows.data.start)} AND ${date} < ${sql.date(dayAfter(dataset.asOf))}
+GROUP BY month`,
+		monthRow,
+		signal
+	);
 }
 
 const peopleRow = z.object({ month: z.iso.date(), people: z.number() });
@@ -60,17 +62,17 @@ export function gapsOf(months: readonly string[], rows: ReadonlyMap<string, numb
 	return months.filter((month) => month > first && month < last && (rows.get(month) ?? 0) === 0);
 }
 
-function coveredSql({ engine, windows }: MetricContext, table: Stream): string {
+function coveredSql(context: MetricContext, table: Stream): string {
 	const { table: from, date } = dates[table];
-	const { start, end } = windows.data;
-	return `SELECT count(DISTINCT ${engine.dialect.month(date)})::DOUBLE
+	const { start, end } = context.windows.data;
+	return `SELECT count(DISTINCT ${holderOf(context, from).dialect.month(date)})::DOUBLE
 		/ ${String(monthsOf({ start, end }).length)} AS value
 FROM ${from} WHERE ${date} >= ${sql.date(start)} AND ${date} < ${sql.date(end)}`;
 }
 
 async function compute(context: MetricContext): Promise<Draft> {
 	const { engine, signal, windows, dataset } = context;
-	const rows = await engine.query(monthsSql(context), monthRow, signal);
+	const rows = (await Promise.all(streams.map((stream) => monthsOfStream(context, stream)))).flat();
 	if (rows.length === 0) return off('no_rows', []);
 	const by = new Map(
 		streams.map((stream) => [

@@ -1,4 +1,3 @@
-import { middleOf } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -37,13 +36,14 @@ const LEAST_MONTHS = 6;
  * standard deviations (`sds`, 1.4826 × MAD of the value's steps; null where most steps are equal) and in sampling
  * errors.
  */
-function jumps({ engine, windows, dataset }: MetricContext): string {
+function jumps({ tickets, windows, dataset }: MetricContext): string {
 	const own = keysOf(fields).filter((field) => dataset.present.tickets.includes(field));
 	const pick = (then: (field: Field) => string) =>
 		`CASE ${own.map((field) => `WHEN GROUPING(${field}) = 0 THEN ${then(field)}`).join(' ')} END`;
 	const { start, end } = windows.data;
+	const along = 'PARTITION BY field, value ORDER BY month';
 	return `WITH texts AS (
-	SELECT ${engine.dialect.month('created_at')} AS month,
+	SELECT ${tickets.dialect.month('created_at')} AS month,
 		${own.map((field) => `${fields[field]} AS ${field}`).join(', ')}
 	FROM tickets
 	WHERE created_at >= ${sql.date(start)} AND created_at < ${sql.date(end)}
@@ -61,18 +61,19 @@ totals AS (
 ),
 value_names AS (SELECT DISTINCT field, value FROM known),
 shares AS (
-	SELECT totals.field, value_names.value, totals.month, totals.total, place,
+	SELECT totals.field AS field, value_names.value AS value, totals.month AS month, totals.total AS total, place,
 		coalesce(known.n, 0) / totals.total AS share
 	FROM totals JOIN value_names ON value_names.field = totals.field
 	LEFT JOIN known ON known.field = totals.field AND known.month = totals.month
 		AND known.value IS NOT DISTINCT FROM value_names.value
 ),
 steps AS (
-	SELECT *, lag(share) OVER w AS before, lag(total) OVER w AS total_before, share - lag(share) OVER w AS step
-	FROM shares WINDOW w AS (PARTITION BY field, value ORDER BY month)
+	SELECT *, lag(share) OVER (${along}) AS before, lag(total) OVER (${along}) AS total_before,
+		share - lag(share) OVER (${along}) AS step
+	FROM shares
 ),
 spreads AS (
-	SELECT field, value, ${middleOf('step')} AS usual, mad(step) AS spread, count(*) AS months
+	SELECT field, value, ${tickets.dialect.quantile('step', 0.5)} AS usual, ${tickets.dialect.deviation('step')} AS spread, count(*) AS months
 	FROM steps GROUP BY field, value
 ),
 pooled AS (
@@ -114,7 +115,8 @@ const HEAD =
 const seriesSql = (context: MetricContext): string => `${jumps(context)},
 jumping AS (SELECT DISTINCT field, value FROM jumps),
 series AS (
-	SELECT shares.month, shares.field, shares.value, shares.share, jumps.before, jumps.sds, jumps.errors
+	SELECT shares.month AS month, shares.field AS field, shares.value AS value, shares.share AS share,
+		jumps.before AS before, jumps.sds AS sds, jumps.errors AS errors
 	FROM shares JOIN jumping ON jumping.field = shares.field AND jumping.value IS NOT DISTINCT FROM shares.value
 	LEFT JOIN jumps ON jumps.field = shares.field AND jumps.value IS NOT DISTINCT FROM shares.value
 		AND jumps.month = shares.month
@@ -126,11 +128,11 @@ const valueSql = (context: MetricContext): string => `${jumps(context)}
 SELECT jumping AS value, months FROM (SELECT ${HEAD}) head`;
 
 async function compute(context: MetricContext): Promise<Draft> {
-	const { engine, signal, dataset, windows } = context;
+	const { tickets, signal, dataset, windows } = context;
 	if (!keysOf(fields).some((field) => dataset.present.tickets.includes(field))) {
 		return off('missing_columns', ['tickets.category', 'tickets.csat_score']);
 	}
-	const rows = await engine.query(seriesSql(context), seriesRow, signal);
+	const rows = await tickets.query(seriesSql(context), seriesRow, signal);
 	const { jumping = 0, months = 0 } = rows[0] ?? {};
 	if (months < LEAST_MONTHS) return off('too_few_months', []);
 	const series = rows.filter(({ month }) => month !== null);

@@ -8,18 +8,22 @@ import { column, tableOf, withoutZeros } from '../table.ts';
 const linkRow = z.object({ kind: z.string(), rows: z.number(), named: z.number(), linked: z.number() });
 
 /** Rows that name an engineer and those whose engineer is in the roster. */
-const linksSql = `SELECT 'tickets' AS kind, count(*)::INTEGER AS rows,
+const ticketsSql = `SELECT 'tickets' AS kind, count(*)::INTEGER AS rows,
 	(count(*) FILTER (WHERE engineer_id IS NOT NULL OR engineer_name IS NOT NULL))::INTEGER AS named,
 	(count(*) FILTER (WHERE engineer_known))::INTEGER AS linked
-FROM tickets
-UNION ALL
-SELECT 'assessments', count(*)::INTEGER, count(employee_id)::INTEGER,
-	(count(*) FILTER (WHERE employee_id IN (SELECT employee_id FROM employees)))::INTEGER
+FROM tickets`;
+const assessmentsSql = `SELECT 'assessments' AS kind, count(*)::INTEGER AS rows, count(employee_id)::INTEGER AS named,
+	(count(*) FILTER (WHERE employee_id IN (SELECT employee_id FROM employees)))::INTEGER AS linked
 FROM assessments`;
+const linksSql = `${ticketsSql}\nUNION ALL\n${assessmentsSql}`;
 
-async function compute({ engine, signal, dataset }: MetricContext): Promise<Draft> {
+async function compute({ engine, tickets, signal, dataset }: MetricContext): Promise<Draft> {
 	if (dataset.present.employees.length === 0) return off('missing_columns', ['employees.employee_id']);
-	const rows = (await engine.query(linksSql, linkRow, signal)).filter((row) => row.rows > 0);
+	const [work, held] = [
+		await tickets.query(ticketsSql, linkRow, signal),
+		await engine.query(assessmentsSql, linkRow, signal)
+	];
+	const rows = [...work, ...held].filter((row) => row.rows > 0);
 	const sum = (key: 'rows' | 'named' | 'linked') => rows.reduce((total, row) => total + row[key], 0);
 	const [named, linked] = [sum('named'), sum('linked')];
 	const count = (key: string) => column(key, 'measure', 'number', 'count');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
-import { type RowAccount, tableNames } from '$lib/ingest/model.ts';
-import type { MetricContext } from '../run/context.ts';
+import { type RowAccount, type TableName, tableNames } from '$lib/ingest/model.ts';
+import { holderOf, type MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import { off } from '../people/spells.ts';
 import type { Draft, Note } from '../result.ts';
@@ -11,13 +11,9 @@ import { noteOf } from '../note.ts';
 const storedRow = z.object({ kind: z.string(), file: z.string().nullable(), stored: z.number() });
 
 /** Rows that the tables hold from each file. */
-const storedSql = tableNames
-	.map(
-		(table) =>
-			`SELECT ${sql.text(table)} AS kind, src_file AS file, count(*)::INTEGER ` +
-			`AS stored FROM ${sql.name(table)} GROUP BY src_file`
-	)
-	.join('\nUNION ALL\n');
+const storedSql = (table: TableName): string =>
+	`SELECT ${sql.text(table)} AS kind, src_file AS file, count(*)::INTEGER AS stored
+FROM ${sql.name(table)} GROUP BY src_file`;
 
 /** What a file's account leaves unexplained; 0 where it balances. */
 export const unexplained = ({ read, loaded, duplicates, quarantined }: RowAccount): number =>
@@ -34,10 +30,12 @@ function accountSql(account: readonly RowAccount[]): string {
 FROM (VALUES ${rows.join(', ')}) AS account(file, kind, rows_read, loaded, duplicates, quarantined)`;
 }
 
-async function compute({ engine, dataset, signal }: MetricContext): Promise<Draft> {
+async function compute(context: MetricContext): Promise<Draft> {
+	const { dataset, signal } = context;
 	const { account } = dataset;
 	if (account.length === 0) return off('no_files', []);
-	const stored = await engine.query(storedSql, storedRow, signal);
+	const tables = tableNames.map((table) => holderOf(context, table).query(storedSql(table), storedRow, signal));
+	const stored = (await Promise.all(tables)).flat();
 	const sum = (key: 'read' | 'loaded' | 'duplicates' | 'quarantined') =>
 		account.reduce((total, row) => total + row[key], 0);
 	const rows = account.map((row) => ({

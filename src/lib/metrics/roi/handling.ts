@@ -2,7 +2,7 @@ import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import { type ClusterEstimate, clusterDifference } from '$lib/stats/groups/cluster.ts';
 import type { MetricContext } from '../run/context.ts';
-import { scope } from '../run/scope.ts';
+import { ticketScope } from '../run/scope.ts';
 
 /** Labour hours a ticket in both windows, and what was saved. */
 export interface Handling {
@@ -24,7 +24,7 @@ function window(context: MetricContext, name: 'baseline' | 'current'): string {
 
 /** Labour hours and tickets resolved in each window, for each responsible engineer. */
 function byEngineerCte(context: MetricContext): string {
-	return `${scope(context)},
+	return `${ticketScope(context)},
 worked AS (
 	SELECT engineer_id::VARCHAR AS engineer_id, labour_hours, coalesce(${window(context, 'current')}, false) AS now,
 		coalesce(${window(context, 'baseline')}, false) AS before
@@ -61,7 +61,7 @@ FROM by_engineer WHERE engineer_id IS NOT NULL`;
 /** Labour hours of both windows, cluster-robust by engineer; null where either window has none. */
 export async function handling(context: MetricContext): Promise<Handling | null> {
 	const sqlText = `${byEngineerCte(context)} SELECT * FROM by_engineer ORDER BY engineer_id`;
-	const rows = await context.engine.query(sqlText, engineerRow, context.signal);
+	const rows = await context.tickets.query(sqlText, engineerRow, context.signal);
 	const known = rows.filter((row) => row.engineer_id !== null);
 	const sum = (
 		of: readonly z.output<typeof engineerRow>[],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
-import type { DatasetInfo } from '$lib/ingest/model.ts';
+import type { DatasetInfo, TableName } from '$lib/ingest/model.ts';
 import { choices, dimensionKeys } from '$lib/programme/dimensions.ts';
 import { recordOf } from '$lib/programme/records.ts';
 import type { Plan } from '$lib/programme/plan.ts';
@@ -29,13 +29,18 @@ export interface Windows {
 /** Everything a metric may look at. */
 export interface MetricContext {
 	engine: Engine;
+	/** Holds the tickets: the same engine, or another one far away that is only read. */
+	tickets: Engine;
 	plan: Plan;
 	dataset: DatasetInfo;
 	filters: Filters;
 	windows: Windows;
 	signal?: AbortSignal | undefined;
-	/** Where tickets are summed: by the engine's SQL or over columns beside it; by their number where left out. */
-	sums?: 'engine' | 'columns' | undefined;
+	/**
+	 * How tickets are summed: by the engine's SQL, over columns beside it, or from counts of an engine far away; by
+	 * their number and place where left out.
+	 */
+	sums?: 'engine' | 'columns' | 'counts' | undefined;
 	/** The dictionary that this run draws from. */
 	metrics: readonly Definition[];
 	/** What broke, by the metric that it took down: for whoever mends it, never for a reader. */
@@ -45,3 +50,7 @@ export interface MetricContext {
 	/** The same run with another baseline. */
 	against(baseline: NonNullable<Plan['baseline']>): Promise<MetricContext>;
 }
+
+/** The engine that holds a checked table. */
+export const holderOf = ({ engine, tickets }: Pick<MetricContext, 'engine' | 'tickets'>, table: TableName): Engine =>
+	table === 'tickets' ? tickets : engine;

@@ -78,10 +78,11 @@ export function tooManyToKeep({ dataset }: Pick<MetricContext, 'dataset'>): bool
  * SELECT itself. A metric shows its SQL with the SELECT written out; both give the same rows.
  */
 export async function source(
-	{ engine, dataset }: Pick<MetricContext, 'engine' | 'dataset'>,
+	{ tickets, dataset }: Pick<MetricContext, 'tickets' | 'dataset'>,
 	select: string
 ): Promise<string> {
-	return tooManyToKeep({ dataset }) ? `(${select})` : sql.name(await kept(engine, select));
+	if (tickets.onlyRead || tooManyToKeep({ dataset })) return `(${select})`;
+	return sql.name(await kept(tickets, select));
 }
 
 /**

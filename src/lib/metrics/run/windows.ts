@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { Engine } from '$lib/engine/engine.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { firstDayOf, monthNumber } from '$lib/programme/months.ts';
 import type { Plan } from '$lib/programme/plan.ts';
-import type { Windows } from './context.ts';
+import type { MetricContext, Windows } from './context.ts';
 import type { Span } from '../result.ts';
 
 const WINDOW_MONTHS = 12;
@@ -53,25 +52,25 @@ const MOST_MONTHS = 240;
  * counts from its first hire, from which on somebody could have left, or from where its leavers are on record: a window
  * that began with the first leaver would begin because somebody left.
  */
-const extentSql = `
+const ticketsSql = 'SELECT min(created_at)::DATE AS first_ticket FROM tickets';
+const peopleSql = `
 SELECT
-	(SELECT min(created_at)::DATE FROM tickets) AS first_ticket,
 	(SELECT min(hire_date) FROM employees) AS first_hire,
 	(SELECT min(coalesce(publish_date, assess_date)) FROM rounds) AS first_round`;
 
-const extentRow = z.object({
-	first_ticket: z.iso.date().nullable(),
-	first_hire: z.iso.date().nullable(),
-	first_round: z.iso.date().nullable()
-});
+const ticketsRow = z.object({ first_ticket: z.iso.date().nullable() });
+const peopleRow = z.object({ first_hire: z.iso.date().nullable(), first_round: z.iso.date().nullable() });
+type Extent = z.output<typeof ticketsRow> & z.output<typeof peopleRow>;
+
+async function extentOf({ engine, tickets }: Pick<MetricContext, 'engine' | 'tickets'>): Promise<Extent> {
+	const [people = { first_hire: null, first_round: null }] = await engine.query(peopleSql, peopleRow);
+	const [work = { first_ticket: null }] = await tickets.query(ticketsSql, ticketsRow);
+	return { ...people, ...work };
+}
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 
-function startOf(
-	{ first_ticket: ticket, first_hire: hire }: z.output<typeof extentRow>,
-	dataset: DatasetInfo,
-	end: string
-): string {
+function startOf({ first_ticket: ticket, first_hire: hire }: Extent, dataset: DatasetInfo, end: string): string {
 	if (ticket !== null) return firstCompleteMonth(ticket);
 	if (hire === null) return addMonths(end, -WINDOW_MONTHS);
 	const recorded = dataset.flags.leftTruncatedFrom ?? hire;
@@ -105,15 +104,12 @@ export const usualWindow = (plan: Plan, { programmeStart, data }: Windows): Span
 
 /** Resolves the plan's windows on a dataset: months are whole and the incomplete last one is left out. */
 export async function resolveWindows(
-	engine: Engine,
+	engines: Pick<MetricContext, 'engine' | 'tickets'>,
 	plan: Plan,
 	dataset: DatasetInfo,
 	period: Span | null
 ): Promise<Windows> {
-	const [extent = { first_ticket: null, first_hire: null, first_round: null }] = await engine.query(
-		extentSql,
-		extentRow
-	);
+	const extent = await extentOf(engines);
 	const end = lastCompleteMonthEnd(dataset.asOf);
 	const start = startOf(extent, dataset, end);
 	const programmeStart = plan.programmeStart ?? (extent.first_round ? addMonths(extent.first_round, 0) : null);

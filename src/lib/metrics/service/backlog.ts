@@ -84,9 +84,9 @@ export const flow: Metric = {
 	async compute(context): Promise<Draft> {
 		const { baseline, current } = context.windows;
 		if (!current) return off('no_current');
-		const { month } = context.engine.dialect;
+		const { month } = context.tickets.dialect;
 		const span = reportedSpan(context);
-		const rows = await context.engine.query(
+		const rows = await context.tickets.query(
 			`${ticketScope(context)},
 events AS (
 	SELECT ${month('created_at')} AS month, 1 AS created, 0 AS resolved FROM t WHERE ${inside('created_at', span)}

@@ -25,7 +25,7 @@ const noWindows: BothWindows = { before: noCells, after: noCells };
 
 async function excesses(context: MetricContext, windows: Compared): Promise<Map<string, Map<string, BothWindows>>> {
 	const grouping = dimensionNames.map((name) => `WHEN GROUPING(${name}) = 0 THEN '${name}'`).join(' ');
-	const columns = await context.engine.columns(
+	const columns = await context.tickets.columns(
 		`${await keptExcessCtes(context, windows)},
 cells AS (
 	SELECT w, engineer, ${dimensionNames.join(', ')}, count(*) AS n, sum(excess) AS y
@@ -91,8 +91,8 @@ async function monthly(context: MetricContext, windows: Compared): Promise<BothW
 		(_, i) => `LEFT JOIN stratum_${String(i)} ON ${sameKind('worked', `stratum_${String(i)}`, i)}
 	LEFT JOIN ${weight(i)} ON ${sameKind('worked', weight(i), i)}`
 	);
-	const { isoDay } = context.engine.dialect;
-	const rows = await context.engine.query(
+	const { isoDay } = context.tickets.dialect;
+	const rows = await context.tickets.query(
 		`${await keptExcessCtes(context, windows)},
 counted AS (SELECT count(*)::DOUBLE AS n FROM judged WHERE w = 1),
 ${weights.join(',\n')},

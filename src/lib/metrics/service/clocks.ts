@@ -1,4 +1,3 @@
-import { secondsBetween } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
@@ -16,7 +15,8 @@ const holdRow = z.object({ share: z.number().nullable() });
 
 /** Share of elapsed time that tickets of the current window spent on hold. */
 async function holdShare(context: MetricContext, { current }: Compared): Promise<number | null> {
-	const [row] = await context.engine.query(
+	const { secondsBetween } = context.tickets.dialect;
+	const [row] = await context.tickets.query(
 		`${ticketScope(context)}
 SELECT (sum(coalesce(pending_hours, 0)) / nullif(sum(${secondsBetween('created_at', 'resolved_at')} / 3600),
 	0))::DOUBLE AS share

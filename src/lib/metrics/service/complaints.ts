@@ -30,15 +30,15 @@ function per100({ complaints, visits }: Sums, window: Span | null): Estimate {
 async function compute(context: MetricContext): Promise<Draft> {
 	const windows = compared(context);
 	if (!windows) return off('no_current');
-	const rows = await context.engine.query(
+	const rows = await context.tickets.query(
 		`${ticketScope(context)}
-SELECT ${context.engine.dialect.month('created_at')} AS month,
+SELECT ${context.tickets.dialect.month('created_at')} AS month,
 	(count(*) FILTER (WHERE ${COMPLAINT}))::DOUBLE AS complaints, sum(${VISITS})::DOUBLE AS visits
 FROM t WHERE ${inside('created_at', reportedSpan(context))} AND record_type IS NOT NULL GROUP BY 1 ORDER BY 1`,
 		row,
 		context.signal
 	);
-	const [out] = await context.engine.query(
+	const [out] = await context.tickets.query(
 		`${ticketScope(context)}
 SELECT (count(*) FILTER (WHERE record_type = 'complaint' AND is_valid = false))::INTEGER AS invalid_complaint,
 	(count(*) FILTER (WHERE record_type IS NULL))::INTEGER AS missing

@@ -1,4 +1,4 @@
-import { daysSpan } from '$lib/engine/dialect/forms.ts';
+import type { Dialect } from '$lib/engine/dialect/dialect.ts';
 import type { MetricContext } from '../run/context.ts';
 import type { Metric } from '../metric.ts';
 import type { Draft, Note } from '../result.ts';
@@ -10,7 +10,7 @@ import { neverVaries } from './variation.ts';
 import { noteOf } from '../note.ts';
 
 /** Instant `days` before the as-of date: what came later has not had its time yet. */
-const matured = (days: number): string => `(SELECT as_of - ${daysSpan(String(days))} FROM params)`;
+const matured = ({ days }: Dialect, count: number): string => `(SELECT as_of - ${days(String(count))} FROM params)`;
 
 const family = {
 	family: 'V',
@@ -20,17 +20,19 @@ const family = {
 	source: 'Liang & Zeger 1986; Cameron & Miller 2015'
 } as const;
 
-const DUE = 'coalesce(due_at, created_at + to_seconds(round(3600 * sla_hours)::BIGINT))';
+const dueAt = ({ seconds, nearest }: Dialect): string =>
+	`coalesce(due_at, created_at + ${seconds(nearest('3600 * sla_hours'))})`;
 const CLOSED_WITHOUT_TIME = `resolved_at IS NULL AND coalesce(status, '') IN ('resolved', 'closed')`;
 
 /** Tickets by the day they were due, or by the desk's own flag where no due time is on record. */
 function dueCases(context: MetricContext, dated: boolean): AllCases {
+	const due = dueAt(context.tickets.dialect);
 	return dated
 		? `${countedTickets(context)}
-SELECT coalesce(${DUE}, created_at) AS day, coalesce(resolved_at <= ${DUE}, false)::INTEGER AS y,
-	CASE WHEN ${DUE} IS NULL THEN 'no_due_time' WHEN ${CLOSED_WITHOUT_TIME} THEN 'no_time' END AS reason,
+SELECT coalesce(${due}, created_at) AS day, coalesce(resolved_at <= ${due}, false)::INTEGER AS y,
+	CASE WHEN ${due} IS NULL THEN 'no_due_time' WHEN ${CLOSED_WITHOUT_TIME} THEN 'no_time' END AS reason,
 		${CASE_COLUMNS}
-FROM t WHERE coalesce(${DUE} <= (SELECT as_of FROM params), true)`
+FROM t WHERE coalesce(${due} <= (SELECT as_of FROM params), true)`
 		: `${countedTickets(context)}
 SELECT CASE WHEN sla_met IS NULL THEN created_at ELSE coalesce(resolved_at, closed_at) END AS day,
 	sla_met::INTEGER AS y,
@@ -51,6 +53,7 @@ export const slaAttainment: Metric = {
 		if (!dated && lacking(context, 'sla_met').length > 0) return off('missing_columns', ['tickets.due_at']);
 		if (!dated && (await neverVaries(context, 'sla_met::INTEGER'))) return off('no_variation', ['tickets.sla_met']);
 		const all = dueCases(context, dated);
+		const due = dueAt(context.tickets.dialect);
 		const draft = await draftOf(context, 'share', all);
 		const { no_due_time: missing, ...excluded } = await casesLeftOut(context, all, windows.current, [
 			'no_time',
@@ -60,8 +63,8 @@ export const slaAttainment: Metric = {
 			dated &&
 			(await neverVaries(
 				context,
-				`CASE WHEN ${DUE} <= (SELECT as_of FROM params) ` +
-					`THEN coalesce(resolved_at <= ${DUE}, false)::INTEGER END`
+				`CASE WHEN ${due} <= (SELECT as_of FROM params) ` +
+					`THEN coalesce(resolved_at <= ${due}, false)::INTEGER END`
 			));
 		const notes: Note[] = dated ? [] : [noteOf('sla_by_flag')];
 		return {
@@ -77,10 +80,11 @@ const FIRST_RESOLVED = 'coalesce(first_resolved_at, resolved_at)';
 
 /** Tickets first resolved long enough ago that a reopening would have shown. */
 function reopenCases(context: MetricContext): AllCases {
+	const { dialect } = context.tickets;
 	return `${countedTickets(context)}
 SELECT ${FIRST_RESOLVED} AS day,
 	(coalesce(reopen_count, 0) > 0 OR coalesce(first_resolved_at < resolved_at, false))::INTEGER AS y,
-	CASE WHEN ${FIRST_RESOLVED} > ${matured(context.plan.measurement.reopenDays)} THEN 'immature'
+	CASE WHEN ${FIRST_RESOLVED} > ${matured(dialect, context.plan.measurement.reopenDays)} THEN 'immature'
 		WHEN reopen_count IS NULL AND first_resolved_at IS NULL THEN 'missing' END AS reason, ${CASE_COLUMNS}
 FROM t WHERE ${FIRST_RESOLVED} IS NOT NULL`;
 }
@@ -121,15 +125,16 @@ const ONE_VISIT = 'CASE WHEN visit_count IS NOT NULL THEN visit_count <= 1 ELSE 
 
 /** On-site tickets resolved long enough ago, with whether one visit did it and nothing came back. */
 export function firstFixCases(context: MetricContext, repeats: boolean): AllCases {
-	const days = String(context.plan.measurement.fixDays);
+	const { dialect } = context.tickets;
+	const days = context.plan.measurement.fixDays;
 	const again = repeats
 		? `
 	AND NOT EXISTS (
-		FROM tickets AS later
+		SELECT 1 FROM tickets AS later
 		WHERE later.customer_id = onsite.customer_id AND coalesce(later.serial_no, later.product) = onsite.thing
 			AND coalesce(later.category, '') = coalesce(onsite.category, '')
 				AND coalesce(later.status, '') NOT IN ('draft', 'cancelled')
-			AND later.created_at > onsite.resolved_at AND later.created_at <= onsite.resolved_at + ${daysSpan(days)}
+			AND later.created_at > onsite.resolved_at AND later.created_at <= onsite.resolved_at + ${dialect.days(String(days))}
 	)`
 		: '';
 	return `${countedTickets(context)},
@@ -140,7 +145,7 @@ onsite AS (
 	WHERE is_onsite AND resolved_at IS NOT NULL
 )
 SELECT resolved_at AS day, (one_visit AND NOT reopened${again})::INTEGER AS y,
-	CASE WHEN resolved_at > ${matured(context.plan.measurement.fixDays)} THEN 'immature'
+	CASE WHEN resolved_at > ${matured(dialect, days)} THEN 'immature'
 		WHEN one_visit IS NULL THEN 'missing' END AS reason, ${CASE_COLUMNS}
 FROM onsite`;
 }
@@ -178,6 +183,7 @@ const CLOSED = 'coalesce(closed_at, resolved_at)';
 
 /** Complaints closed long enough ago, with whether the same customer complained about the same product again. */
 function repeatCases(context: MetricContext): AllCases {
+	const { dialect } = context.tickets;
 	const days = context.plan.measurement.fixDays;
 	return `${countedTickets(context)},
 closures AS (
@@ -186,13 +192,13 @@ closures AS (
 	WHERE record_type = 'complaint' AND ${CLOSED} IS NOT NULL
 )
 SELECT day, EXISTS (
-		FROM tickets AS later
+		SELECT 1 FROM tickets AS later
 		WHERE later.record_type = 'complaint' AND later.customer_id = closures.customer_id
 			AND later.product = closures.product
 			AND coalesce(later.status, '') NOT IN ('draft', 'cancelled')
-			AND later.created_at > closures.day AND later.created_at <= closures.day + ${daysSpan(String(days))}
+			AND later.created_at > closures.day AND later.created_at <= closures.day + ${dialect.days(String(days))}
 	)::INTEGER AS y,
-	CASE WHEN day > ${matured(days)} THEN 'immature' WHEN customer_id IS NULL
+	CASE WHEN day > ${matured(dialect, days)} THEN 'immature' WHEN customer_id IS NULL
 		OR product IS NULL THEN 'missing' END AS reason, ${CASE_COLUMNS}
 FROM closures`;
 }

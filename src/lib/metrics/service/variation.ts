@@ -12,13 +12,13 @@ const FEWEST = 30;
  * times or from customers, being the same is possible: the metric stands and says so.
  */
 export function neverVaries(context: MetricContext, expression: string, where = 'true'): Promise<boolean> {
-	const { engine, signal } = context;
+	const { tickets, signal } = context;
 	const question = `${countedTickets(context)}
-SELECT count(x)::INTEGER AS n, coalesce(min(x) = max(x), false) AS constant
+SELECT count(x)::INTEGER AS n, coalesce(min(x) = max(x), false)::BOOLEAN AS constant
 FROM (SELECT ${expression} AS x FROM t WHERE ${where})`;
 	const ask = async () => {
-		const [row] = await engine.query(question, z.object({ n: z.number(), constant: z.boolean() }), signal);
+		const [row] = await tickets.query(question, z.object({ n: z.number(), constant: z.boolean() }), signal);
 		return row !== undefined && row.n >= FEWEST && row.constant;
 	};
-	return keptAnswer(engine, question, ask, signal);
+	return keptAnswer(tickets, question, ask, signal);
 }

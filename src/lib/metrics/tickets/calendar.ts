@@ -1,5 +1,4 @@
 // The data rather than the package's functions: those read days in the zone of the process.
-import { eachDay, weekday } from '$lib/engine/dialect/forms.ts';
 import notices from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -38,6 +37,7 @@ export function departures(start: string, end: string): string[] {
  * whether it is worked, and the working minutes before it.
  */
 export function calendarCte(context: MetricContext): string {
+	const { eachDay, weekday } = context.tickets.dialect;
 	const start = addMonths(reportedSpan(context).start, -1);
 	const last = context.dataset.asOf.slice(0, 10);
 	const end = new Date(Date.parse(`${last}T00:00:00Z`) + DAY).toISOString().slice(0, 10);

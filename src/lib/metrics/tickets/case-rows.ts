@@ -40,7 +40,7 @@ export function caseCtes(context: MetricContext, all: AllCases): string {
 
 /** All cases with the `month` of their day, worked out once. */
 export const keptCases = (context: MetricContext, all: AllCases): Promise<string> =>
-	source(context, `SELECT *, ${context.engine.dialect.month('day')} AS month FROM (\n${all}\n)`);
+	source(context, `SELECT *, ${context.tickets.dialect.month('day')} AS month FROM (\n${all}\n)`);
 
 /** The same for a query to be run, with `month` beside. */
 export async function keptCaseCtes(context: MetricContext, all: AllCases): Promise<string> {

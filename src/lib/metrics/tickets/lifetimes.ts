@@ -1,4 +1,4 @@
-import { secondsBetween } from '$lib/engine/dialect/forms.ts';
+import type { Dialect } from '$lib/engine/dialect/dialect.ts';
 import type { Plan } from '$lib/programme/plan.ts';
 import type { MetricContext } from '../run/context.ts';
 import * as sql from '$lib/engine/sql.ts';
@@ -34,10 +34,9 @@ const DONE_WITHOUT_TIME = {
 
 /** When it happened, null where it has not; a recorded duration stands in for a missing time of resolution. */
 const HAPPENED = {
-	resolved:
-		'CASE WHEN resolved_at IS NULL THEN created_at + to_seconds(round(3600 ' +
-		'* hours)::BIGINT) ELSE resolved_at END',
-	responded: 'responded_at'
+	resolved: ({ seconds, nearest }: Dialect) =>
+		`CASE WHEN resolved_at IS NULL THEN created_at + ${seconds(nearest('3600 * hours'))} ELSE resolved_at END`,
+	responded: () => 'responded_at'
 } as const;
 
 /** Minutes from creation to `finish` by the clock, at least 0; whole ones where times are counted by the minute. */
@@ -46,12 +45,13 @@ function minutes(clock: Clock, context: MetricContext, whole: boolean): string {
 		const { first } = workdayMinutes(context);
 		return (
 			`greatest(${workingMinutes('finished', 'finish', first)} - ` +
-			`${workingMinutes('begun', 'created_at', first)}, 0)`
+			`${workingMinutes('begun', 'created_at', first)}, 0)::INTEGER`
 		);
 	}
 	const hold = clock === 'net' ? ' - 60 * coalesce(pending_hours, 0)' : '';
+	const { secondsBetween, nearest } = context.tickets.dialect;
 	const elapsed = `${secondsBetween('created_at', 'finish')} / 60${hold}`;
-	return whole ? `greatest(round(${elapsed}), 0)::INTEGER` : `greatest(${elapsed}, 0)::DOUBLE`;
+	return whole ? `greatest(${nearest(elapsed)}, 0)::INTEGER` : `greatest(${elapsed}, 0)::DOUBLE`;
 }
 
 /** Tickets created in either window, in any month that is reported, or at any time. */
@@ -81,9 +81,10 @@ LEFT JOIN calendar finished ON finished.day = finish::DATE`
 			: '';
 	const calendar = clock === 'working' ? `${calendarCte(context)},\n` : '';
 	const asOf = sql.timestamp(context.dataset.asOf);
+	const { dialect } = context.tickets;
 	const attributes = [...new Set([...FILTER_COLUMNS, 'priority', 'is_onsite', 'created_at'])].join(', ');
 	return `WITH ${calendar}happened AS (
-	SELECT ${attributes}, pending_hours, engineer_id, ${HAPPENED[until]} AS happened,
+	SELECT ${attributes}, pending_hours, engineer_id, ${HAPPENED[until](dialect)} AS happened,
 		CASE WHEN status IN ('draft', 'cancelled') THEN status::VARCHAR
 			WHEN ${DONE_WITHOUT_TIME[until]} THEN 'no_time' END AS reason
 	FROM tickets WHERE created_at <= ${asOf}
@@ -92,7 +93,7 @@ timed AS (
 	SELECT *, coalesce(happened <= ${asOf}, false) AS resolved, CASE WHEN happened <= ${asOf} THEN happened
 		ELSE ${asOf} END AS finish FROM happened
 )
-SELECT ${attributes}, ${context.engine.dialect.month('created_at')} AS month, engineer_id AS engineer, reason, resolved,
+SELECT ${attributes}, ${dialect.month('created_at')} AS month, engineer_id AS engineer, reason, resolved,
 	finish, ${minutes(clock, context, whole)} AS minutes
 FROM timed${joins}`;
 }

@@ -1,4 +1,3 @@
-import { secondsBetween } from '$lib/engine/dialect/forms.ts';
 import { z } from 'zod';
 import * as sql from '$lib/engine/sql.ts';
 import type { MetricContext } from '../run/context.ts';
@@ -10,7 +9,7 @@ import { addMonths } from '../run/windows.ts';
  * out.
  */
 export function openedSql(context: MetricContext, carried = FILTERED): string {
-	const { month } = context.engine.dialect;
+	const { month } = context.tickets.dialect;
 	return `${countedTickets(context)}
 SELECT created_at, resolved_at, resolved_at IS NULL OR ${month('resolved_at')} > ${month('created_at')} AS crosses,
 	${carried}
@@ -54,7 +53,7 @@ function backlogSql(context: MetricContext, from: string, months: readonly strin
 			.join(' AND ');
 		return `(count(*) FILTER (WHERE ${when}))::DOUBLE AS ${name}`;
 	});
-	const { quantile } = context.engine.dialect;
+	const { quantile, secondsBetween } = context.tickets.dialect;
 	return `${openedFrom(context, from)},
 ends(month, ending) AS (VALUES ${ends}),
 crossing AS (SELECT * FROM opened WHERE crosses),
@@ -70,8 +69,8 @@ FROM ends LEFT JOIN aged USING (month) GROUP BY ends.month ORDER BY ends.month`;
 /** What is open at each month end, by first days of months; null where the filters leave no ticket at all. */
 export async function backlogBySql(context: MetricContext, months: readonly string[]): Promise<MonthOpen[] | null> {
 	const from = await source(context, openedSql(context));
-	const rows = await context.engine.query(backlogSql(context, from, months), monthRow, context.signal);
-	const [seen] = await context.engine.query(
+	const rows = await context.tickets.query(backlogSql(context, from, months), monthRow, context.signal);
+	const [seen] = await context.tickets.query(
 		`${openedFrom(context, from)} SELECT count(*)::DOUBLE AS n FROM opened`,
 		z.object({ n: z.number() }),
 		context.signal

@@ -11,14 +11,14 @@ import { Codes, columnReader, SidesBuilder } from './engineer-cells.ts';
 
 /** Sums for an average over cases, by SQL. */
 export async function countBySql(context: MetricContext, all: AllCases, windows: Compared): Promise<CaseCounts> {
-	const { isoDay } = context.engine.dialect;
+	const { isoDay } = context.tickets.dialect;
 	const ctes = await keptCaseCtes(context, all);
 	const dims = dimensionNames.join(', ');
 	const kinds = dimensionNames.map((name) => `WHEN GROUPING(${name}) = 0 THEN '${name}'`).join(' ');
 	const spans = [windows.current, ...(windows.baseline ? [windows.baseline] : [])].map(
 		(span) => `(${inside('day', span)})`
 	);
-	const columns = await context.engine.columns(
+	const columns = await context.tickets.columns(
 		`${ctes},
 cells AS (
 	SELECT ${windowCode('day', windows)} AS w, engineer_id AS engineer, ${dims}, count(*) AS n, sum(y) AS y
@@ -90,7 +90,7 @@ export async function leftOutBySql(
 	all: AllCases,
 	window: Span
 ): Promise<ReadonlyMap<string, PlainSums>> {
-	const rows = await context.engine.query(
+	const rows = await context.tickets.query(
 		`SELECT reason, count(*)::INTEGER AS n, coalesce(sum(y), 0)::DOUBLE AS y FROM ${await keptCases(context, all)}
 WHERE reason IS NOT NULL AND ${inside('day', window)} AND ${ticketFilter(context.filters)} GROUP BY reason`,
 		reasonRow,

@@ -9,7 +9,7 @@ import { keptLifetimes, type Timing } from './lifetimes.ts';
 import type { Closed, FollowedWindows } from './timed.ts';
 
 async function pooledBySql(context: MetricContext, timing: Timing, windows: Compared): Promise<GroupedTimes[]> {
-	const rows = await context.engine.columns(
+	const rows = await context.tickets.columns(
 		`${await keptLifetimes(context, timing, windows)}
 SELECT w::INTEGER AS w, minutes::DOUBLE AS m, (count(*) FILTER (WHERE resolved))::DOUBLE AS d,
 	(count(*) FILTER (WHERE NOT resolved))::DOUBLE AS c
@@ -28,7 +28,7 @@ FROM life WHERE w IS NOT NULL GROUP BY w, minutes ORDER BY w, minutes`,
 
 /** Every ticket of a window with its engineer's code; 0 stands for those without one, who can only widen the band. */
 async function clusteredBySql(context: MetricContext, timing: Timing, windows: Compared): Promise<ClusteredTimes[]> {
-	const rows = await context.engine.columns(
+	const rows = await context.tickets.columns(
 		`${await keptLifetimes(context, timing, windows)},
 numbered AS (SELECT engineer, row_number() OVER (ORDER BY engineer) AS g
 	FROM (SELECT DISTINCT engineer FROM life WHERE w IS NOT NULL AND engineer IS NOT NULL))
@@ -80,7 +80,7 @@ export async function closedBySql(
 	const windows = { baseline, current, overlap: false };
 	const of = (what: string, window: Span) =>
 		`(${what} FILTER (WHERE resolved AND ${inside('finish', window)}))::DOUBLE`;
-	const [row] = await context.engine.query(
+	const [row] = await context.tickets.query(
 		`${await keptLifetimes(context, timing, windows, ['finish'], 'ever')}
 SELECT ${of('avg(minutes) ', baseline)} / 60 AS baseline, ${of('avg(minutes)', current)} / 60 AS current,
 	exp(${of('avg(ln(nullif(minutes, 0)))', baseline)}) / 60 AS geometric_baseline,

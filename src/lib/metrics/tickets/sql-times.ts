@@ -24,11 +24,11 @@ async function timesSql(
 	// Months and teams are told apart in whole windows only: groups of one window share its months.
 	const [month, team] = dimension
 		? ['NULL::VARCHAR', 'NULL::VARCHAR']
-		: [context.engine.dialect.isoDay('life.month'), 'life.department'];
+		: [context.tickets.dialect.isoDay('life.month'), 'life.department'];
 	const same = (table: string) =>
 		`${table}.w = curve.w${dimension ? ` AND ${table}.${dimension} = curve.${dimension}` : ''}`;
 	return `${await keptLifetimes(context, timing, windows, dimension ? [dimension] : ['month', 'department'])},
-${curveCtes(by, where, 60 * horizon, markMinutes(context))},
+${curveCtes(context.tickets.dialect, by, where, 60 * horizon, markMinutes(context))},
 opened AS (SELECT ${by}, count(*) FILTER (WHERE NOT resolved) AS open FROM life WHERE ${where} GROUP BY ${by})
 SELECT 1 AS whole, curve.w::INTEGER AS w, ${key('curve')} AS key, NULL::VARCHAR AS month, NULL::VARCHAR AS team,
 	NULL::VARCHAR AS engineer, sum(n)::DOUBLE AS n, max(opened.open)::DOUBLE AS open,
@@ -102,11 +102,11 @@ export async function timesBySql(
 	dimension: Dimension | null
 ): Promise<TimesBy> {
 	const statement = await timesSql(context, timing, windows, horizon, dimension);
-	return collect(await context.engine.columns(statement, context.signal));
+	return collect(await context.tickets.columns(statement, context.signal));
 }
 
 /** `means` by month of creation, from `life`. */
-export function meansOver(context: Pick<MetricContext, 'plan'>, life: string, horizon: number): string {
+export function meansOver(context: Pick<MetricContext, 'plan' | 'tickets'>, life: string, horizon: number): string {
 	const tau = String(60 * horizon);
 	return `${life},
 monthly AS (
@@ -116,7 +116,7 @@ monthly AS (
 		count(*) FILTER (WHERE NOT resolved AND minutes < ${tau}) AS cut_short
 	FROM life GROUP BY month
 ),
-${curveCtes('month', 'month IN (SELECT month FROM monthly WHERE cut_short > 0)', 60 * horizon, markMinutes(context))},
+${curveCtes(context.tickets.dialect, 'month', 'month IN (SELECT month FROM monthly WHERE cut_short > 0)', 60 * horizon, markMinutes(context))},
 late AS (SELECT month, ${restrictedMean(60 * horizon)} AS mean FROM curve GROUP BY month),
 means AS (
 	SELECT month, n, open, closed, (CASE WHEN cut_short = 0 THEN monthly.mean ELSE late.mean END)::DOUBLE AS value
@@ -140,7 +140,7 @@ export async function monthMeansBySql(
 	horizon: number
 ): Promise<MonthMean[]> {
 	const life = await keptLifetimes(context, timing, windows, ['month'], 'reported');
-	return context.engine.query(
+	return context.tickets.query(
 		`${meansOver(context, life, horizon)} SELECT month, n, open, closed, value FROM means ORDER BY month`,
 		monthRow,
 		context.signal
@@ -155,6 +155,6 @@ export async function notTimedBySql(
 	timing: Timing,
 	windows: Compared
 ): Promise<ReadonlyMap<string, number>> {
-	const rows = await context.engine.query(await notTimedSql(context, timing, windows), leftOut, context.signal);
+	const rows = await context.tickets.query(await notTimedSql(context, timing, windows), leftOut, context.signal);
 	return new Map(rows.map(({ reason, n }) => [reason, n]));
 }

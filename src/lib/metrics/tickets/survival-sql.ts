@@ -1,3 +1,4 @@
+import type { Dialect } from '$lib/engine/dialect/dialect.ts';
 import * as sql from '$lib/engine/sql.ts';
 
 /**
@@ -8,7 +9,7 @@ import * as sql from '$lib/engine/sql.ts';
  * derivatives of the product-limit estimate in the ticket's weight, by Greenwood's terms.
  * Groups are the values of `by`; `where` picks rows of life; horizon and mark are minutes.
  */
-export function curveCtes(by: string, where: string, horizon: number, mark: number): string {
+export function curveCtes(dialect: Dialect, by: string, where: string, horizon: number, mark: number): string {
 	const [tau, at] = [sql.number(horizon), sql.number(mark)];
 	return `times AS (
 	SELECT ${by}, minutes AS m, count(*)::DOUBLE AS n, (count(*) FILTER (WHERE resolved))::DOUBLE AS d
@@ -18,7 +19,7 @@ risk AS (
 	SELECT *, sum(n) OVER (PARTITION BY ${by} ORDER BY m DESC) AS y,
 		lead(m) OVER (PARTITION BY ${by} ORDER BY m) AS next FROM times
 ),
-open_share AS (SELECT *, product(1 - d / y) OVER (PARTITION BY ${by} ORDER BY m) AS s FROM risk),
+open_share AS (SELECT *, ${dialect.product('1 - d / y', `PARTITION BY ${by} ORDER BY m`)} AS s FROM risk),
 areas AS (
 	SELECT *, sum(s * (least(coalesce(next, ${tau}), ${tau}) - least(m, ${tau})))
 			OVER (PARTITION BY ${by} ORDER BY m DESC) AS area,

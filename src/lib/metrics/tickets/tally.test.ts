@@ -5,6 +5,7 @@ import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
 import { compact } from '$lib/ingest/building/enum-columns.ts';
 import { type Plan, publishedPlan } from '$lib/programme/plan.ts';
 import { handMade } from '../../../../tests/support/dataset.ts';
+import { differences } from '../../../../tests/support/differences.ts';
 import { randomTickets, type Row } from '../../../../tests/support/tickets.ts';
 import { computeAll, createRun } from '../registry.ts';
 import type { Result } from '../result.ts';
@@ -19,26 +20,19 @@ beforeAll(async () => {
 }, PATIENCE);
 afterAll(() => engine.close());
 
-/** Where two results differ by more than 1e-9, absolute and relative mixed. */
-function differences(a: unknown, b: unknown, at: string): string[] {
-	if (typeof a === 'number' && typeof b === 'number')
-		return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)) ? [] : [`${at}: ${String(a)} and ${String(b)}`];
-	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
-		return a === b ? [] : [`${at}: ${String(a)} and ${String(b)}`];
-	const theirs = new Map(Object.entries(b));
-	const keys = new Set([...Object.keys(a), ...theirs.keys()]);
-	const mine = new Map(Object.entries(a));
-	return [...keys].flatMap((key) => differences(mine.get(key), theirs.get(key), `${at}.${key}`));
-}
-
 const ids = ['I1', 'I2', 'I4', 'V1', 'V2', 'V3', 'V4', 'V5', 'V6', 'V7', 'V8', 'V9', 'V10', 'V11', 'V12', 'V15', 'V16'];
 
-async function bothWays(tickets: Row[], filters: Filters, plan: Plan, listed: boolean): Promise<[Result[], Result[]]> {
+async function everyWay(
+	tickets: Row[],
+	filters: Filters,
+	plan: Plan,
+	listed: boolean
+): Promise<[Result[], Result[], Result[]]> {
 	const dataset = await handMade(engine, { tickets }, AS_OF);
 	if (listed) await compact(engine, 'tickets', dataset.present.tickets);
-	const results = async (sums: 'engine' | 'columns') =>
+	const results = async (sums: 'engine' | 'columns' | 'counts') =>
 		computeAll(await createRun({ engine, dataset, plan, filters, sums }), ids);
-	return [await results('engine'), await results('columns')];
+	return [await results('engine'), await results('columns'), await results('counts')];
 }
 
 const some = (...values: string[]) => fc.subarray(values, { maxLength: values.length - 1 });
@@ -68,7 +62,7 @@ const anyPlan = fc
 		measurement: { ...publishedPlan.measurement, clock, tau, k: 1 }
 	}));
 
-describe('tickets summed by the engine and over columns', () => {
+describe('tickets summed by the engine, over columns and from counts', () => {
 	it(
 		'give the same results, whatever the company, the filters and the plan',
 		async () => {
@@ -80,13 +74,14 @@ describe('tickets summed by the engine and over columns', () => {
 					anyPlan,
 					fc.boolean(),
 					async (seed, count, filters, plan, listed) => {
-						const [engines, columns] = await bothWays(
+						const [engines, columns, counts] = await everyWay(
 							randomTickets(seed, count, AS_OF),
 							filters,
 							plan,
 							listed
 						);
-						expect(engines.flatMap((result, i) => differences(result, columns[i], result.id))).toEqual([]);
+						for (const others of [columns, counts])
+							expect(engines.flatMap((one, i) => differences(one, others[i], one.id))).toEqual([]);
 					}
 				),
 				{ numRuns: 6 }
@@ -106,8 +101,9 @@ describe('tickets summed by the engine and over columns', () => {
 				whole.map((row, i) => ({ ...row, region: i % 3 === 0 ? '' : null, level: null }))
 			];
 			for (const tickets of cases) {
-				const [engines, columns] = await bothWays(tickets, noFilters, publishedPlan, true);
-				expect(engines.flatMap((result, i) => differences(result, columns[i], result.id))).toEqual([]);
+				const [engines, columns, counts] = await everyWay(tickets, noFilters, publishedPlan, true);
+				for (const others of [columns, counts])
+					expect(engines.flatMap((one, i) => differences(one, others[i], one.id))).toEqual([]);
 			}
 		},
 		PATIENCE

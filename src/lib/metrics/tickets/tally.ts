@@ -11,6 +11,7 @@ import { backlogBySql, type MonthOpen } from './sql-backlog.ts';
 import { countBySql, leftOutBySql } from './sql-cases.ts';
 import { monthMeansBySql, notTimedBySql, timesBySql } from './sql-times.ts';
 import { monthMeansByKernels, notTimedByKernels, timesByKernels } from './columns/time-kernels.ts';
+import { followByCounts, monthMeansByCounts, timesByCounts } from './counted-times.ts';
 import { closedBySql, followBySql } from './sql-follow.ts';
 import { backlogByKernel } from './columns/backlog-kernel.ts';
 import { closedByKernels, followByKernels } from './columns/follow-kernels.ts';
@@ -53,6 +54,14 @@ const sqlTally: Tally = {
 	backlog: backlogBySql
 };
 
+/** What is asked of an engine far away: sums, counts by group and minute, and sums of influences sent back. */
+const countedTally: Tally = {
+	...sqlTally,
+	times: timesByCounts,
+	monthMeans: monthMeansByCounts,
+	follow: followByCounts
+};
+
 /** The same once whatever else waits for this thread had a turn, and unless the reader has moved on. */
 const inTurn =
 	<Args extends unknown[], T>(pass: (context: MetricContext, ...rest: Args) => Promise<T>) =>
@@ -72,8 +81,10 @@ const kernelTally: Tally = {
 	backlog: inTurn(backlogByKernel)
 };
 
-/** Columns where the tickets fit beside the engine, else SQL; both give the same. */
+const tallies = { engine: sqlTally, columns: kernelTally, counts: countedTally } as const;
+
+/** Columns where the tickets fit beside the engine, counts where they are far away, else SQL; all give the same. */
 export function tallyOf(context: MetricContext): Tally {
-	const sums = context.sums ?? (tooManyToKeep(context) ? 'engine' : 'columns');
-	return sums === 'engine' ? sqlTally : kernelTally;
+	if (context.tickets.onlyRead) return tallies.counts;
+	return tallies[context.sums ?? (tooManyToKeep(context) ? 'engine' : 'columns')];
 }

@@ -22,14 +22,14 @@ export function timesBy(
 /** One SELECT of the restricted mean in the current window as its column `value`. */
 export function restrictedMeanSql(context: MetricContext, timing: Timing, windows: Compared, horizon: number): string {
 	return `${lifetimes(context, timing, { ...windows, baseline: null })},
-${curveCtes('w', 'w = 1', 60 * horizon, markMinutes(context))}
+${curveCtes(context.tickets.dialect, 'w', 'w = 1', 60 * horizon, markMinutes(context))}
 SELECT (${restrictedMean(60 * horizon)})::DOUBLE AS value FROM curve`;
 }
 
 /** One SELECT of the share resolved within the mark in the current window as its column `value`. */
 export function withinSql(context: MetricContext, timing: Timing, windows: Compared, horizon: number): string {
 	return `${lifetimes(context, timing, { ...windows, baseline: null })},
-${curveCtes('w', 'w = 1', 60 * horizon, markMinutes(context))}
+${curveCtes(context.tickets.dialect, 'w', 'w = 1', 60 * horizon, markMinutes(context))}
 SELECT (${resolvedBy(markMinutes(context))})::DOUBLE AS value FROM curve`;
 }
 
@@ -44,6 +44,6 @@ export function quantileSql(
 	p: number
 ): string {
 	return `${lifetimes(context, timing, { ...windows, baseline: null })},
-${curveCtes('w', 'w = 1', 60 * horizon, markMinutes(context))}
+${curveCtes(context.tickets.dialect, 'w', 'w = 1', 60 * horizon, markMinutes(context))}
 SELECT (${resolutionQuantile(p)})::DOUBLE AS value FROM curve`;
 }

@@ -22,14 +22,14 @@ const row = z.object({ month: z.string(), n: z.number(), onsite: z.number(), kno
 
 /** Tickets created by month: how many, how many on site of those that say so, how many of the commonest category. */
 async function monthly(context: MetricContext): Promise<Record<'volume' | 'onsite_share' | 'main_category', Series>> {
-	const rows = await context.engine.query(
+	const rows = await context.tickets.query(
 		`${ticketScope(context)},
 made AS (SELECT * FROM t WHERE ${inside('created_at', reportedSpan(context))}),
 ranked AS (
 	SELECT category FROM made WHERE category IS NOT NULL
 	GROUP BY category ORDER BY count(*) DESC, category LIMIT 1
 )
-SELECT ${context.engine.dialect.month('created_at')} AS month, count(*)::DOUBLE AS n,
+SELECT ${context.tickets.dialect.month('created_at')} AS month, count(*)::DOUBLE AS n,
 	(count(*) FILTER (WHERE is_onsite))::DOUBLE AS onsite, count(is_onsite)::DOUBLE AS known,
 	(count(*) FILTER (WHERE category IN (SELECT category FROM ranked)))::DOUBLE AS main
 FROM made GROUP BY 1 ORDER BY 1`,
