@@ -1,3 +1,4 @@
+import type { CheckCode } from './sentences/checks.ts';
 import type { CheckFinding } from './model.ts';
 
 /** What a finding is about; those of equal keys are counted together. */
@@ -50,7 +51,7 @@ export class Findings {
 /** A row that is not loaded, with its cells as the file has them. */
 export interface RejectedRow {
 	row: number;
-	code: string;
+	code: CheckCode;
 	field: string | null;
 	cells: string[];
 }

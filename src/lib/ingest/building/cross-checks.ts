@@ -1,3 +1,4 @@
+import type { CheckCode } from '../sentences/checks.ts';
 import { z } from 'zod';
 import type { Engine } from '$lib/engine/engine.ts';
 import { name, timestamp } from '$lib/engine/sql.ts';
@@ -6,7 +7,7 @@ import type { Findings } from '../findings.ts';
 import { type TableName, tableNames } from '../model.ts';
 
 interface CrossCheck {
-	code: string;
+	code: CheckCode;
 	kind: TableName;
 	field: string | null;
 	/** The condition on a row `x` of the table that the finding is about. */

@@ -1,3 +1,4 @@
+import type { CheckCode } from '../sentences/checks.ts';
 import { sourceName } from '../files/sheet.ts';
 import type { Confirmed } from '../mapping/confirm.ts';
 import type { LeftOut } from '../reading/reading.ts';
@@ -39,7 +40,7 @@ export function tellReading(ledger: Ledger): void {
 	const { sources, files, account, findings } = ledger;
 	for (const [src, { mapping, sheet }] of sources.entries()) {
 		const [kind, file] = [mapping.kind, files[src] ?? ''];
-		const told = (code: string, field: string | null, count: number, example: string | null) => {
+		const told = (code: CheckCode, field: string | null, count: number, example: string | null) => {
 			const examples = example === null ? [] : [{ row: sheet.headerRow, value: example }];
 			const key = {
 				severity: 'warning',

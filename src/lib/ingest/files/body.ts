@@ -1,3 +1,4 @@
+import type { CheckCode } from '../sentences/checks.ts';
 import { csvBytes, splitText } from './csv-text.ts';
 import { type Delimiter, detectDialect, isPlain, type TextDialect, unruled, unwrapped } from './delimiter.ts';
 import { type Detected, type Encoding, toUtf8 } from './encoding.ts';
@@ -34,7 +35,7 @@ export function recordTexts(reader: RecordReader, bytes: Uint8Array, decoder: Te
 
 /** What must be told of a text that is not written as most are. */
 function notesOf({ quote, escaped, wrapped, ruled }: TextDialect): SheetNote[] {
-	const told: [boolean, string, string][] = [
+	const told: [holds: boolean, code: CheckCode, example: string][] = [
 		[quote[0] !== '"', 'own_quotes', quote.join(' ')],
 		[escaped, 'backslashes', '\\'],
 		[wrapped, 'wrapped_lines', '"…"'],

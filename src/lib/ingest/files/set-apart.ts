@@ -1,3 +1,4 @@
+import type { CheckCode } from '../sentences/checks.ts';
 import { clean } from '../vocabulary/clean-text.ts';
 import { looksLikeData } from './header.ts';
 import type { SheetNote } from './workbook.ts';
@@ -83,7 +84,7 @@ export function firstTable(
 	const notes: SheetNote[] = [];
 	const others: Apart[] = [];
 	let kept = [...rows];
-	const note = (code: string, apart: Rows) => {
+	const note = (code: CheckCode, apart: Rows) => {
 		const full = apart.map(filled).filter((row) => row.length > 0);
 		notes.push({ code, count: full.length, example: full[0]?.slice(0, 4).join(' ') ?? null });
 	};

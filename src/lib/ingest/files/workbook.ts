@@ -1,10 +1,11 @@
+import type { CheckCode } from '../sentences/checks.ts';
 import { type Sheet as Worksheet, readXlsx } from 'hucre/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { ImportProblem } from '../problem.ts';
 
 /** A remark on a sheet, with how often and one example. */
 export interface SheetNote {
-	code: string;
+	code: CheckCode;
 	count: number;
 	example: string | null;
 }
@@ -117,12 +118,11 @@ function fillMerged(worksheet: Worksheet, rows: string[][]): SheetNote[] {
 
 function hiddenNotes({ hidden, veryHidden, rowDefs, name }: Worksheet): SheetNote[] {
 	const rows = [...(rowDefs ?? [])].filter(([, row]) => row.hidden);
-	return [
-		...(hidden || veryHidden ? [{ code: 'hidden_sheet', count: 1, example: name }] : []),
-		...(rows.length > 0
-			? [{ code: 'hidden_rows', count: rows.length, example: String((rows[0]?.[0] ?? 0) + 1) }]
-			: [])
-	];
+	const notes: SheetNote[] = [];
+	if (hidden || veryHidden) notes.push({ code: 'hidden_sheet', count: 1, example: name });
+	if (rows.length > 0)
+		notes.push({ code: 'hidden_rows', count: rows.length, example: String((rows[0]?.[0] ?? 0) + 1) });
+	return notes;
 }
 
 /** Whether a workbook has a format of elapsed time; only then are its styles worth the time to read them. */

@@ -1,3 +1,4 @@
+import type { CheckCode } from '../sentences/checks.ts';
 import { questionOf } from './choices.ts';
 import type { Decision } from './decision.ts';
 import { columnMapping } from './decisions.ts';
@@ -21,7 +22,7 @@ export interface Confirmed {
 	/** Values of its columns of words among the rows that were looked at. */
 	values?: readonly ValueCount[];
 	/** Columns that are not read because of what they hold. */
-	unread?: { header: string; field: string; code: string }[];
+	unread?: { header: string; field: string; code: CheckCode }[];
 }
 
 /** What the mapping leaves unsaid is filled in from the file. */
@@ -104,7 +105,7 @@ function confirmSheet(entry: InspectedSheet, elsewhere: readonly string[]): Conf
 	const read = new Set(Object.values(mapping.columns).map(({ header }) => header));
 	const unread = entry.columns
 		.filter(({ note, header }) => note === 'score_not_rate' && !read.has(header))
-		.map(({ header, others: [field = ''] }) => ({ header, field, code: 'score_not_rate' }));
+		.map(({ header, others: [field = ''] }) => ({ header, field, code: 'score_not_rate' as const }));
 	return { sheet, mapping, unread, ...(entry.values && { values: entry.values }) };
 }
 

@@ -1,3 +1,4 @@
+import type { CheckCode } from '../sentences/checks.ts';
 import type { CheckFinding } from '../model.ts';
 import { instantStyles } from '../vocabulary/parse-instant.ts';
 
@@ -5,7 +6,7 @@ import { instantStyles } from '../vocabulary/parse-instant.ts';
 export const ZONED = 8;
 
 /** Hears of something found, with how often and examples. */
-export type AddFinding = (code: string, field: string, count: number, examples: CheckFinding['examples']) => void;
+export type AddFinding = (code: CheckCode, field: string, count: number, examples: CheckFinding['examples']) => void;
 
 /** How the dates of one column are written, counted by style, with one example each. */
 export class DateTally {

@@ -1,3 +1,4 @@
+import type { CheckCode } from '../sentences/checks.ts';
 import { Table, tableToIPC, type Vector } from 'apache-arrow';
 import type { ReaderOptions } from './column-readers.ts';
 import type { Column } from './columns/column.ts';
@@ -76,7 +77,7 @@ class Reading {
 	readonly #derivation: TicketDerivation | null;
 	readonly #keyHeader: string;
 	#rejected: RejectedRow[] = [];
-	#pending: { severity: 'nulled' | 'warning'; code: string; field: string }[] = [];
+	#pending: { severity: 'nulled' | 'warning'; code: CheckCode; field: string }[] = [];
 	#row: number;
 	#slot = 0;
 	#read = 0;
@@ -176,7 +177,7 @@ class Reading {
 		this.#pending.push({ severity, code, field });
 	};
 
-	#count(severity: 'nulled' | 'warning', code: string, field: string): void {
+	#count(severity: 'nulled' | 'warning', code: CheckCode, field: string): void {
 		const id = `${severity} ${code} ${field}`;
 		let finding = this.#counted.get(id);
 		if (!finding) {
@@ -213,7 +214,7 @@ class Reading {
 		this.#rejected.push({ row: this.#row, code, field: name, cells: this.#cells() });
 	}
 
-	#key(severity: CheckFinding['severity'], code: string, field: string | null) {
+	#key(severity: CheckFinding['severity'], code: CheckCode, field: string | null) {
 		const header = field === null ? null : (this.#mapping.columns[field]?.header ?? null);
 		return { severity, code, kind: this.#mapping.kind, file: sourceName(this.#sheet), field, header };
 	}

@@ -1,3 +1,4 @@
+import type { CheckCode } from '../sentences/checks.ts';
 import type { Column } from './columns/column.ts';
 import { IdColumn } from './columns/id-column.ts';
 import { InstantColumn } from './columns/instant-column.ts';
@@ -8,11 +9,11 @@ import { neverEmpty, required } from '../vocabulary/columns/tables.ts';
 import { fieldOf } from '../vocabulary/fields.ts';
 
 /** How a row check tells of a field: `nulled` fields are emptied by the check itself. */
-export type Report = (severity: 'nulled' | 'warning', code: string, field: string) => void;
+export type Report = (severity: 'nulled' | 'warning', code: CheckCode, field: string) => void;
 
 /** Why a row is not loaded. */
 export interface Rejection {
-	code: string;
+	code: CheckCode;
 	field: string;
 }
 
@@ -46,7 +47,7 @@ function notBefore(
 	columns: Columns,
 	first: string,
 	later: readonly string[],
-	code: string
+	code: CheckCode
 ): (slot: number, report: Report) => void {
 	const start = instants(columns, first);
 	const pairs = later.flatMap((field) => {

@@ -1,3 +1,4 @@
+import type { CheckCode } from '../sentences/checks.ts';
 import { Clock } from './clock-column.ts';
 import { columnReader, defaultRatingReader, type ReaderOptions } from './column-readers.ts';
 import type { Column, Outcome } from './columns/column.ts';
@@ -34,7 +35,7 @@ const indispensable: ReadonlySet<string> = new Set([
 ]);
 
 /** What is told of a cell that can't be read. */
-function codeOf(outcome: Outcome, field: Field): string {
+function codeOf(outcome: Outcome, field: Field): CheckCode {
 	if (outcome === 'scientific') return 'id_scientific';
 	if (outcome === 'bound') return 'bound_not_count';
 	switch (field.type) {
