@@ -5,7 +5,7 @@ import { isSample, makerOf, type Report, type Stamp, titleOf, wordsOf } from '..
 import { type Outline, outlineOf, type ReportKind } from '../outline/outline.ts';
 import type { Progress } from '../work.ts';
 import { textBlock } from './blocks.ts';
-import { boardShare, boardSheet } from './board-sheet.ts';
+import { boardShare, boardSheet, sheetShape } from './board-sheet.ts';
 import { contentsGroups, type Entry } from './contents.ts';
 import { figureGroup } from './figure-group.ts';
 import { briefBlocks, footerOf, leftGroups, titleBlocks, toldGroups, verdictGroups } from './front.ts';
@@ -141,7 +141,8 @@ function groupsOf(shape: Shape, outline: Outline, stamp: Stamp): Group<Paper>[] 
 /** The pages of a report; a board's one sheet of paper is set a little smaller where it would run over. */
 function pagesOf(shape: Shape, outline: Outline, stamp: Stamp): { shape: Shape; pages: Page<Paper>[] } {
 	const onOneSheet = outline.kind === 'board' && !shape.onePerPage;
-	const own = onOneSheet ? smaller(shape, boardShare(shape, outline, stamp)) : shape;
+	const sheet = sheetShape(shape, outline);
+	const own = onOneSheet ? smaller(sheet, boardShare(sheet, outline, stamp)) : shape;
 	return { shape: own, pages: flow(groupsOf(own, outline, stamp), shape.bottom - shape.top) };
 }
 

@@ -76,6 +76,14 @@ export function smaller(shape: Shape, share: number): Shape {
 	return { ...shape, looks: { ...shape.looks, ...looks } };
 }
 
+/** The same shape with its lines nearer to each other by a share. */
+export function nearer(shape: Shape, share: number): Shape {
+	const looks = Object.fromEntries(
+		Object.entries(shape.looks).map(([name, own]) => [name, { ...own, leading: own.leading * share }])
+	);
+	return { ...shape, looks: { ...shape.looks, ...looks } };
+}
+
 /** The same shape in a company's colour where text is coloured. */
 export const dressed = (shape: Shape, face: Face | undefined): Shape =>
 	face ? { ...shape, looks: { ...shape.looks, question: { ...shape.looks.question, color: face.main } } } : shape;
