@@ -134,3 +134,22 @@ it('publishes results of every view and not one id, name or value of a row', asy
 	expect(await identified(own, dataset, { results: { [id]: { verdict: id } } })).toEqual([]);
 	await own.close();
 });
+
+it('finds ids that are numbers where they are whole texts, and takes no other number for one', async () => {
+	const own = await startNodeEngine();
+	const employees = ['20417', '7'].map((employee_id) => ({ employee_id, name: `工程师${employee_id}` }));
+	const dataset = await handMade(own, { employees }, '2025-12-31T18:00:00');
+	const told = (cells: (string | number)[]) => ({
+		tables: {
+			by: {
+				columns: [{ key: 'value', role: 'dimension', kind: 'text', unit: 'none' }],
+				rows: cells.map((cell) => [cell]),
+				suppressed: []
+			}
+		}
+	});
+	expect(await identified(own, dataset, told(['20417']))).toEqual(['20417']);
+	expect(await identified(own, dataset, told([20417, '7', '2024-17', 'in 20417 ways']))).toEqual([]);
+	expect(await identified(own, dataset, { sql: `SELECT 20417 WHERE who = '20417'` })).toEqual(['20417']);
+	await own.close();
+});

@@ -74,9 +74,12 @@ export async function identified(engine: Engine, dataset: DatasetInfo, published
 	const texts = new Set<string>();
 	textsFromRows(published, texts);
 	const words = new Set(Object.values(dataset.values).flat());
-	// What is only a number or a day is no name that could be told from any other number.
+	// A number within a text can't be told from any other number; one that is the whole text may be an id, unless it is
+	// short enough to be a count or a score.
+	const mayBeId = (part: string): boolean =>
+		!/^[\d.+\-eE:T ]*$/.test(part) || (texts.has(part) && /^\d{4,}$/.test(part));
 	const parts = [...new Set([...texts].flatMap(partsOf))].filter(
-		(part) => part !== '' && !words.has(part) && !/^[\d.+\-eE:T ]*$/.test(part)
+		(part) => part !== '' && !words.has(part) && mayBeId(part)
 	);
 	const places = Object.entries(identifying).flatMap(([table, names]) => names.map((name) => ({ table, name })));
 	const found = new Set<string>();
