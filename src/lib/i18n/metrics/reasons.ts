@@ -7,7 +7,7 @@ import * as retention from './retention.ts';
 import * as roi from './roi.ts';
 import * as service from './service.ts';
 import * as simulate from './simulate.ts';
-import { type Catalogue } from './sentence-parts.ts';
+import { type Catalogue } from '../sentences/sentence-parts.ts';
 import { en } from '../en/metrics/reasons.ts';
 import { zh } from '../zh/metrics/reasons.ts';
 

@@ -5,7 +5,7 @@ import {
 	threshold,
 	percent,
 	fixed
-} from '../../metrics/sentence-parts.ts';
+} from '../../sentences/sentence-parts.ts';
 import type { zh } from '../../zh/metrics/fairness.ts';
 import { wordFor } from '../../words.ts';
 import { formatFor } from '../../format.ts';

@@ -1,5 +1,5 @@
 import { counted } from '../../plural.ts';
-import { type Values, percent } from '../../metrics/sentence-parts.ts';
+import { type Values, percent } from '../../sentences/sentence-parts.ts';
 import type { zh } from '../../zh/metrics/grading.ts';
 import { wordFor } from '../../words.ts';
 

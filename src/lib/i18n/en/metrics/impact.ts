@@ -1,5 +1,5 @@
 import { counted } from '../../plural.ts';
-import { type Values, interval } from '../../metrics/sentence-parts.ts';
+import { type Values, interval } from '../../sentences/sentence-parts.ts';
 import type { zh } from '../../zh/metrics/impact.ts';
 import { wordFor } from '../../words.ts';
 import { formatFor } from '../../format.ts';

@@ -1,7 +1,7 @@
 import { counted } from '../../plural.ts';
 import { wordFor } from '../../words.ts';
 import { formatFor } from '../../format.ts';
-import { type Values } from '../../metrics/sentence-parts.ts';
+import { type Values } from '../../sentences/sentence-parts.ts';
 import type { zh } from '../../zh/metrics/quality.ts';
 
 const f = formatFor('en');

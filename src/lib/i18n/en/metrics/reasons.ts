@@ -1,4 +1,4 @@
-import { type Catalogue } from '../../metrics/sentence-parts.ts';
+import { type Catalogue } from '../../sentences/sentence-parts.ts';
 import type { zh } from '../../zh/metrics/reasons.ts';
 
 export const en = {

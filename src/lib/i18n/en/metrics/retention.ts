@@ -1,5 +1,5 @@
 import { counted } from '../../plural.ts';
-import { type Values } from '../../metrics/sentence-parts.ts';
+import { type Values } from '../../sentences/sentence-parts.ts';
 import type { zh } from '../../zh/metrics/retention.ts';
 import { formatFor } from '../../format.ts';
 

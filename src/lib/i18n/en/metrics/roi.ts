@@ -1,7 +1,11 @@
 import { counted } from '../../plural.ts';
 import { wordFor } from '../../words.ts';
 import { formatFor } from '../../format.ts';
-import { type Values, carriedOf, wordOf } from '../../metrics/sentence-parts.ts';
+import {
+	type Values,
+	carriedOf,
+	wordOf
+} from '../../sentences/sentence-parts.ts';
 import type { zh } from '../../zh/metrics/roi.ts';
 
 const f = formatFor('en');

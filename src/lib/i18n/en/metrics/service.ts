@@ -1,6 +1,6 @@
 import { counted } from '../../plural.ts';
 import { formatFor } from '../../format.ts';
-import { type Values } from '../../metrics/sentence-parts.ts';
+import { type Values } from '../../sentences/sentence-parts.ts';
 import type { zh } from '../../zh/metrics/service.ts';
 
 const f = formatFor('en');

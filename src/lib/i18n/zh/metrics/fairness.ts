@@ -4,7 +4,7 @@ import {
 	threshold,
 	percent,
 	fixed
-} from '../../metrics/sentence-parts.ts';
+} from '../../sentences/sentence-parts.ts';
 import { wordFor } from '../../words.ts';
 import { formatFor } from '../../format.ts';
 

@@ -1,4 +1,4 @@
-import { type Values, percent } from '../../metrics/sentence-parts.ts';
+import { type Values, percent } from '../../sentences/sentence-parts.ts';
 import { wordFor } from '../../words.ts';
 
 const rulesZh = {

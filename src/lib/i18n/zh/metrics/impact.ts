@@ -1,4 +1,4 @@
-import { type Values, interval } from '../../metrics/sentence-parts.ts';
+import { type Values, interval } from '../../sentences/sentence-parts.ts';
 import { wordFor } from '../../words.ts';
 import { formatFor } from '../../format.ts';
 

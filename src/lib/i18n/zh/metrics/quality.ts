@@ -1,6 +1,6 @@
 import { wordFor } from '../../words.ts';
 import { formatFor } from '../../format.ts';
-import { type Values } from '../../metrics/sentence-parts.ts';
+import { type Values } from '../../sentences/sentence-parts.ts';
 
 const f = formatFor('zh');
 

@@ -1,4 +1,4 @@
-import { type Catalogue } from '../../metrics/sentence-parts.ts';
+import { type Catalogue } from '../../sentences/sentence-parts.ts';
 
 /** Why a number is off, as a sentence, whatever its family. */
 export const zh = {

@@ -1,4 +1,4 @@
-import { type Values } from '../../metrics/sentence-parts.ts';
+import { type Values } from '../../sentences/sentence-parts.ts';
 import { formatFor } from '../../format.ts';
 
 const f = formatFor('zh');

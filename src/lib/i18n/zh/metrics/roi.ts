@@ -1,6 +1,10 @@
 import { wordFor } from '../../words.ts';
 import { formatFor } from '../../format.ts';
-import { type Values, carriedOf, wordOf } from '../../metrics/sentence-parts.ts';
+import {
+	type Values,
+	carriedOf,
+	wordOf
+} from '../../sentences/sentence-parts.ts';
 
 const f = formatFor('zh');
 

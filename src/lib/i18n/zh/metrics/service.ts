@@ -1,5 +1,5 @@
 import { formatFor } from '../../format.ts';
-import { type Values } from '../../metrics/sentence-parts.ts';
+import { type Values } from '../../sentences/sentence-parts.ts';
 
 const f = formatFor('zh');
 
