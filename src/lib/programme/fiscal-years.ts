@@ -13,7 +13,7 @@ export interface FiscalYear extends Months {
 
 const YEAR = 12;
 
-/** The fiscal years that a span of whole months reaches into, the latest first; `from` is a year's first month, 1 to 12. */
+/** Fiscal years that a span of whole months reaches into, the latest first; `from` is their first month, 1 to 12. */
 export function fiscalYears({ start, end }: Months, from: number): FiscalYear[] {
 	const [first, after] = [monthNumber(start), monthNumber(end)];
 	const offset = from - 1;

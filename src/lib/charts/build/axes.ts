@@ -82,7 +82,12 @@ export function periodAxis(labels: readonly string[], width: number, yearFrom = 
 	return {
 		type: 'category' as const,
 		data: [...labels],
-		axisLabel: { interval: thinned(labels, width, yearFrom), showMinLabel: null, showMaxLabel: null, hideOverlap: false }
+		axisLabel: {
+			interval: thinned(labels, width, yearFrom),
+			showMinLabel: null,
+			showMaxLabel: null,
+			hideOverlap: false
+		}
 	};
 }
 

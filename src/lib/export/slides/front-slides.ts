@@ -42,7 +42,7 @@ function shortened(
 	}
 }
 
-/** What is said below the title of a company's slides: in its place for that, and in the room below where there is some. */
+/** What is said below the title of a company's slides: in its place for that, and in room below it. */
 function belowTitle(deck: Deck, slide: Slide, first: readonly Paragraph[], rest: readonly Paragraph[]): void {
 	const { layout } = slide;
 	const place = subtitleOf(layout);

@@ -72,10 +72,9 @@ export function paragraphsXml(paragraphs: readonly Paragraph[], lang: string): s
 			const { text, above, plain = false, align } = paragraph;
 			const across = align === undefined ? '' : ` algn="${align}"`;
 			const space = above === undefined ? '' : `<a:spcBef><a:spcPts val="${String(above * 100)}"/></a:spcBef>`;
+			const [indent, bullet] = plain ? [' marL="0" indent="0"', '<a:buNone/>'] : ['', ''];
 			const properties =
-				plain || space !== '' || across !== ''
-					? `<a:pPr${plain ? ' marL="0" indent="0"' : ''}${across}>${space}${plain ? '<a:buNone/>' : ''}</a:pPr>`
-					: '';
+				plain || space !== '' || across !== '' ? `<a:pPr${indent}${across}>${space}${bullet}</a:pPr>` : '';
 			return (
 				`<a:p>${properties}` +
 				(text === '' ? '' : `<a:r>${runProperties(paragraph, lang)}<a:t>${xmlText(text)}</a:t></a:r>`) +

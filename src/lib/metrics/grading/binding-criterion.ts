@@ -23,7 +23,8 @@ const rows = (context: MetricContext): Cases => ({
 	FROM checks c JOIN sets s USING (case_no)
 	WHERE s.met = false AND s.tenure_met AND c.rule <> 'tenure'
 	UNION ALL
-	SELECT 'set', employee_id, case_no, round, region, department, ${AT_LEVEL}, target_level, NULL, 0, NULL, s.unmet = 1 AND s.unknown = 0, CASE
+	SELECT 'set', employee_id, case_no, round, region, department, ${AT_LEVEL}, target_level, NULL, 0, NULL,
+		s.unmet = 1 AND s.unknown = 0, CASE
 		WHEN target_level IS NULL OR target_level NOT BETWEEN 1 AND ${String(levelCount(context.plan))} THEN 'no_target'
 		WHEN met THEN 'set_met'
 		WHEN met IS NULL THEN 'missing'

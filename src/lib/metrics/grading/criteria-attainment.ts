@@ -22,7 +22,8 @@ const rows = (context: MetricContext): Cases => ({
 			WHEN met IS NULL THEN 'missing' END AS why
 	FROM sets
 	UNION ALL
-	SELECT 'part', employee_id, round, round_no, target_level, region, department, ${AT_LEVEL}, rule, rule_place, met, CASE
+	SELECT 'part', employee_id, round, round_no, target_level, region, department, ${AT_LEVEL}, rule, rule_place, met,
+		CASE
 		WHEN met IS NULL THEN 'missing' END FROM checks
 	UNION ALL
 	SELECT 'unknown', employee_id, round, round_no, target_level, region, department, ${AT_LEVEL}, rule,

@@ -33,7 +33,8 @@ round_day AS (
 ),
 roster AS (
 	SELECT r.round_id, r.round_no, r.day, e.employee_id, e.region, e.department, e.hire_date,
-		e.level AS at_level, coalesce(${latestBy('h.level', 'h.valid_from')} FILTER (WHERE h.valid_from < r.day), 0) AS held,
+		e.level AS at_level,
+		coalesce(${latestBy('h.level', 'h.valid_from')} FILTER (WHERE h.valid_from < r.day), 0) AS held,
 		coalesce(max(h.valid_from) FILTER (WHERE h.valid_from < r.day), e.hire_date) AS held_since
 	FROM e JOIN round_day r ON ${employedOn('r.day')}
 	LEFT JOIN level_history h ON h.employee_id = e.employee_id AND h.spell_no = e.spell_no

@@ -20,6 +20,7 @@ import {
 	effectSql,
 	hoursCtes,
 	ratingCtes,
+	IN_A_WINDOW,
 	SHORTEST_HOURS,
 	type TeamRow,
 	teamsIn,
@@ -43,7 +44,7 @@ async function horizonOf(
 ): Promise<number> {
 	const [row] = await tickets.query(
 		`${life},
-${curveCtes(tickets.dialect, 'department, w', 'w IS NOT NULL AND department IS NOT NULL', 60 * tau, 60 * SHORTEST_HOURS)},
+${curveCtes(tickets.dialect, 'department, w', IN_A_WINDOW, 60 * tau, 60 * SHORTEST_HOURS)},
 followed AS (SELECT max(m) / 60 AS hours FROM curve GROUP BY department, w HAVING (${restrictedMean(60 * tau)}) IS NULL)
 SELECT (min(hours) FILTER (WHERE hours >= ${String(SHORTEST_HOURS)}))::DOUBLE AS hours FROM followed`,
 		z.object({ hours: z.number().nullable() }),

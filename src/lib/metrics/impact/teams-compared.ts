@@ -10,6 +10,9 @@ import type { Arms } from './team-starts.ts';
 /** A team followed for less than this is left out rather than letting it shorten everybody's horizon. */
 export const SHORTEST_HOURS = 48;
 
+/** Tickets of a team within either window. */
+export const IN_A_WINDOW = 'w IS NOT NULL AND department IS NOT NULL';
+
 /** Which arm a team is in, as SQL; null for neither. */
 function armOf({ graded, others }: Arms): string {
 	return (
@@ -32,7 +35,7 @@ export const workOf = (context: MetricContext, arms: Arms) =>
  */
 export function hoursCtes(dialect: Dialect, arms: Arms, life: string, tau: number, by: 'w' | 'month'): string {
 	return `${life},
-${curveCtes(dialect, `department, ${by}`, 'w IS NOT NULL AND department IS NOT NULL', 60 * tau, 60 * SHORTEST_HOURS)},
+${curveCtes(dialect, `department, ${by}`, IN_A_WINDOW, 60 * tau, 60 * SHORTEST_HOURS)},
 engineers AS (SELECT department, count(DISTINCT engineer) AS people FROM life WHERE w IS NOT NULL GROUP BY department),
 outcome AS (
 	SELECT department, ${armOf(arms)} AS arm, ${by}, sum(n) AS n, sum(n) * (${restrictedMean(60 * tau)}) AS y,
@@ -51,7 +54,7 @@ rated AS (
 outcome AS (
 	SELECT department, ${armOf({ before, after, ...arms })} AS arm, w, count(*) AS n, sum(y) AS y,
 		count(DISTINCT engineer) AS people
-	FROM rated WHERE w IS NOT NULL AND department IS NOT NULL GROUP BY department, w
+	FROM rated WHERE ${IN_A_WINDOW} GROUP BY department, w
 )`;
 }
 

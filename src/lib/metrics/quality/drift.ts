@@ -73,7 +73,8 @@ steps AS (
 	FROM shares
 ),
 spreads AS (
-	SELECT field, value, ${tickets.dialect.quantile('step', 0.5)} AS usual, ${tickets.dialect.deviation('step')} AS spread, count(*) AS months
+	SELECT field, value, ${tickets.dialect.quantile('step', 0.5)} AS usual,
+		${tickets.dialect.deviation('step')} AS spread, count(*) AS months
 	FROM steps GROUP BY field, value
 ),
 pooled AS (

@@ -134,7 +134,8 @@ export function firstFixCases(context: MetricContext, repeats: boolean): AllCase
 		WHERE later.customer_id = onsite.customer_id AND coalesce(later.serial_no, later.product) = onsite.thing
 			AND coalesce(later.category, '') = coalesce(onsite.category, '')
 				AND coalesce(later.status, '') NOT IN ('draft', 'cancelled')
-			AND later.created_at > onsite.resolved_at AND later.created_at <= onsite.resolved_at + ${dialect.days(String(days))}
+			AND later.created_at > onsite.resolved_at
+			AND later.created_at <= onsite.resolved_at + ${dialect.days(String(days))}
 	)`
 		: '';
 	return `${countedTickets(context)},

@@ -127,7 +127,8 @@ async function sumInfluences(
 			`${life},
 influences AS (${table(columns, sent)}),
 own AS (
-	SELECT w::INTEGER::VARCHAR || ' ' || ${key} AS g, minutes::DOUBLE AS m, resolved, engineer::VARCHAR AS engineer, ${month} AS month,
+	SELECT w::INTEGER::VARCHAR || ' ' || ${key} AS g, minutes::DOUBLE AS m, resolved,
+		engineer::VARCHAR AS engineer, ${month} AS month,
 		${team} AS team FROM life WHERE ${where}
 )
 SELECT own.g AS g, month, team, engineer, count(*)::DOUBLE AS n,
@@ -207,7 +208,8 @@ export async function followByCounts(
 	const told = columnReader(
 		await tickets.columns(
 			`${await keptLifetimes(context, timing, windows)}
-SELECT w::INTEGER AS w, engineer::VARCHAR AS engineer, minutes::DOUBLE AS m, (count(*) FILTER (WHERE resolved))::DOUBLE AS d,
+SELECT w::INTEGER AS w, engineer::VARCHAR AS engineer, minutes::DOUBLE AS m,
+	(count(*) FILTER (WHERE resolved))::DOUBLE AS d,
 	(count(*) FILTER (WHERE NOT resolved))::DOUBLE AS c
 FROM life WHERE w IS NOT NULL GROUP BY w, engineer, m ORDER BY w, m`,
 			signal

@@ -108,6 +108,8 @@ export async function timesBySql(
 /** `means` by month of creation, from `life`. */
 export function meansOver(context: Pick<MetricContext, 'plan' | 'tickets'>, life: string, horizon: number): string {
 	const tau = String(60 * horizon);
+	const cutShort = 'month IN (SELECT month FROM monthly WHERE cut_short > 0)';
+	const curves = curveCtes(context.tickets.dialect, 'month', cutShort, 60 * horizon, markMinutes(context));
 	return `${life},
 monthly AS (
 	SELECT month, count(*)::DOUBLE AS n, (count(*) FILTER (WHERE NOT resolved))::DOUBLE AS open,
@@ -116,7 +118,7 @@ monthly AS (
 		count(*) FILTER (WHERE NOT resolved AND minutes < ${tau}) AS cut_short
 	FROM life GROUP BY month
 ),
-${curveCtes(context.tickets.dialect, 'month', 'month IN (SELECT month FROM monthly WHERE cut_short > 0)', 60 * horizon, markMinutes(context))},
+${curves},
 late AS (SELECT month, ${restrictedMean(60 * horizon)} AS mean FROM curve GROUP BY month),
 means AS (
 	SELECT month, n, open, closed, (CASE WHEN cut_short = 0 THEN monthly.mean ELSE late.mean END)::DOUBLE AS value

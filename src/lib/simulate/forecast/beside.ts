@@ -29,8 +29,8 @@ export function differing(classes: readonly SameScript[], one: number, other: nu
 }
 
 /**
- * By round: whether criteria a step away, which a reader may look at as well, differ from a set by 1 to k - 1 people, so
- * that both projections together would tell of these. Between two stops a set is told where it says what one of them
+ * By round: whether criteria a step away, which a reader may look at as well, differ from a set by 1 to k - 1 people,
+ * so that both projections together would tell of these. Between two stops a set is told where it says what one of them
  * does.
  */
 export async function fewBeside(

@@ -25,8 +25,8 @@ const endings = (layout: Layout): Box[] =>
 	[...marks(layout), ...obstacles(layout)].filter(({ y }) => y > 0.55 * layout.size.h);
 
 /**
- * The room between a place of a layout and its foot, as wide as that place. What would leave it less than `least` of the
- * slide's height does not end it.
+ * The room between a place of a layout and its foot, as wide as that place. What would leave it less than `least` of
+ * the slide's height does not end it.
  */
 function openRoom(layout: Layout, under: Box | null, least = 0.3): Box {
 	const { w, h } = layout.size;
@@ -45,7 +45,7 @@ function underTitle(layout: Layout): Box {
 	return openRoom(layout, title && title.y + title.h < 0.55 * layout.size.h ? title : null);
 }
 
-/** Free room for a few lines below a place of a title slide; null where there is little, or something is drawn there. */
+/** Free room for some lines below a place of a title slide; null where there is little, or something is drawn there. */
 export function freeBelow(layout: Layout, under: Box): Box | null {
 	const room = openRoom(layout, under, 0);
 	const foot = placeOf(layout, 'ftr')?.box ? null : footLine(layout);

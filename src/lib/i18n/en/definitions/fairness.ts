@@ -55,7 +55,7 @@ export const fairness = {
 	F7: {
 		name: 'Self-inflation',
 		definition:
-			'Mean of self minus supervisor total in pooled standard deviations; a reference from elsewhere is d = 0.32.',
+			'Mean of self minus supervisor total in pooled standard deviations; elsewhere d = 0.32 was found.',
 		denominator: 'Assessments with a total from both self and supervisor.'
 	},
 	F8: {

@@ -25,8 +25,8 @@ export const fairness = {
 	},
 	F4: {
 		name: 'ICC(A,1) 组内相关',
-		definition: unbroken`主管与评审评分的绝对一致性（双向随机、单个评价人的组内相关），
-			按维度列示；少于 20 条不显示。`,
+		definition: unbroken`主管与评审评分的绝对一致性
+			（双向随机、单个评价人的组内相关），按维度列示；少于 20 条不显示。`,
 		denominator: '主管与评审均有评分的评定。'
 	},
 	F5: {

@@ -86,7 +86,8 @@ export const impact = {
 	},
 	I11: {
 		name: '双重差分',
-		definition: unbroken`先评定的班组解决时长的变化，与当时尚未评定的班组的变化之比减 1；
+		definition: unbroken`先评定的班组解决时长的变化，
+			与当时尚未评定的班组的变化之比减 1；
 			并给出数据能支撑到哪一级证据。`,
 		denominator:
 			'首月起评定的班组对至少晚半年（或从未）评定的班组，各不少于 2 个，' +

@@ -15,7 +15,8 @@ export const roi = {
 	},
 	R3: {
 		name: '工时节约',
-		definition: unbroken`每单减少的人工工时乘以当前窗口已解决的工单数和每小时人工成本；
+		definition: unbroken`每单减少的人工工时
+			乘以当前窗口已解决的工单数和每小时人工成本；
 			历时不是工时，不折算。`,
 		denominator: '窗口内已解决、有工时且有责任工程师的工单。'
 	},
