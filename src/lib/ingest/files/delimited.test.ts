@@ -241,6 +241,17 @@ describe('several tables in one file', () => {
 		expect(sheets.flatMap(({ sheet }) => sampleRows(sheet))).toHaveLength(2);
 	});
 
+	it.each(['2024-03-03T08:00:00Z', '2024-03-03T08:00:00+08:00', '2024/3/3 8:00 AM'])(
+		'a wider row that begins with words and holds a time such as %s opens none',
+		async (time) => {
+			const { sheets } = await opened(
+				`${tickets}\nA3,2024-03-02 08:00,\nA4,2024-03-02 08:00,\nA5,${time},open,note\nA6,2024-03-04 08:00,open,2024-03-05\n`
+			);
+			expect(sheets).toHaveLength(1);
+			expect(sheets.flatMap(({ sheet }) => sampleRows(sheet))).toHaveLength(6);
+		}
+	);
+
 	it('a roster below the tickets is read as a roster, with the rows that the file gives it', async () => {
 		const { sheets } = await opened(
 			`${tickets}\n\n工号,姓名,入职日期,离职日期\n001,甲,2020-01-01,\n002,乙,2020-02-01,2024-01-01\n`

@@ -25,8 +25,12 @@ export function hits(cells: readonly string[]): number {
 	);
 }
 
-/** Whether a cell holds figures, a date or a percentage rather than words. */
-export const looksLikeData = (cell: string): boolean => /^[\s\d.,:/%年月日-]+$/.test(cell) && /\d/.test(cell);
+/** A time of day with its letters: 2024-03-05T01:00:00Z, 2024/3/5 9:30 PM. */
+const clock = /^\d[\d\s./年月日-]{0,20}T?\d{0,2}:[\d:.,]{2,20}\s?(?:Z|[AP]M|[+-]\d{2}:?\d{2})?$/i;
+
+/** Whether a cell holds figures, a date, a time or a percentage rather than words. */
+export const looksLikeData = (cell: string): boolean =>
+	(/^[\s\d.,:/%年月日-]+$/.test(cell) && /\d/.test(cell)) || clock.test(cell);
 const unitWords = either(
 	/单位[::].*|次|个|件|项|篇|家|人|分|分值|元|万元|%|百分比|级|天|日|月|年|小时|时|分钟/,
 	/h|hrs?|hours?|min(utes)?|days?|months?|cny|yyyy.*|0-100|1-5/
