@@ -44,6 +44,7 @@ vi.mock('$lib/metrics/privacy/people-behind.ts', async (original) => {
 vi.mock('$lib/metrics/privacy/few-events.ts', async (original) => {
 	const whole = await original<typeof fewEvents>();
 	return {
+		...whole,
 		maskEvents: (...given: Parameters<typeof whole.maskEvents>) =>
 			weak.events ? given[0] : whole.maskEvents(...given),
 		maskBaseline: (...given: Parameters<typeof whole.maskBaseline>) =>
