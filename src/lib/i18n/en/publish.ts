@@ -14,7 +14,8 @@ export const en = {
 		'also ids or names of people, customers or tickets ' +
 		'in the data. See whether a team, product or category ' +
 		'is named after a person, or leave that filter out with --cuts.',
-	step: ({ done = '', total = '' }) => `${done} of ${total} views computed`,
+	step: ({ done = '', total = '' }) =>
+		`${done} of ${counted(total, 'view', 'views')} computed`,
 	written: ({ folder = '', views = '' }) =>
 		`Published in "${folder}": ${counted(views, 'view', 'views')}.`,
 	withheld: ({ count = '' }) =>
