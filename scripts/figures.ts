@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { renderSvg } from '$lib/charts/draw/render.ts';
-import { cellText } from '$lib/figures/cell-text.ts';
+import { cellText } from '$lib/figures/words/cell-text.ts';
 import type { Figure } from '$lib/figures/figure.ts';
 import { pageMetrics } from '$lib/figures/reads.ts';
 import type { Format } from '$lib/i18n/format.ts';

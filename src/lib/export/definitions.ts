@@ -1,5 +1,5 @@
 import type { Explanation } from '$lib/figures/figure.ts';
-import { metricTitle } from '$lib/figures/metric-title.ts';
+import { metricTitle } from '$lib/figures/words/metric-title.ts';
 import { codeText } from '$lib/i18n/metrics/reasons.ts';
 import { sourceIn } from '$lib/i18n/sources.ts';
 import { wordFor } from '$lib/i18n/words.ts';

@@ -1,4 +1,4 @@
-import { metricTitle } from '$lib/figures/metric-title.ts';
+import { metricTitle } from '$lib/figures/words/metric-title.ts';
 import { fill, messages } from '$lib/i18n/messages.ts';
 import { codeText } from '$lib/i18n/metrics/reasons.ts';
 import { wordFor } from '$lib/i18n/words.ts';

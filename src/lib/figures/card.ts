@@ -8,7 +8,7 @@ import { earlierText } from './earlier/earlier-text.ts';
 import { movedOn } from './changed-settings.ts';
 import { numbersOf, tableOf, textsOf } from './from-tables.ts';
 import { notesOf } from './result-notes.ts';
-import { targetName } from './target-name.ts';
+import { targetName } from './words/target-name.ts';
 
 /** One target as a card says it: the change, where it came from, the verdict and why. */
 export interface Card {

@@ -6,9 +6,9 @@ import { ANSWERED, baselineHash } from '$lib/programme/changes.ts';
 import { settings } from '$lib/programme/settings.ts';
 import { wordFor } from '$lib/i18n/words.ts';
 import type { FigureEnv } from './env.ts';
-import { questionWords } from './question-words.ts';
-import { settingText } from './setting-text.ts';
-import { targetName } from './target-name.ts';
+import { questionWords } from './words/question-words.ts';
+import { settingText } from './words/setting-text.ts';
+import { targetName } from './words/target-name.ts';
 
 const all = Object.values(settings).flat();
 

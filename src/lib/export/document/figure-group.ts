@@ -1,6 +1,6 @@
 import { naturalHeight } from '$lib/charts/build/natural-height.ts';
 import { renderSvg } from '$lib/charts/draw/render.ts';
-import { cellText } from '$lib/figures/cell-text.ts';
+import { cellText } from '$lib/figures/words/cell-text.ts';
 import { type ExportItem, wordsOf } from '../item.ts';
 import type { Placed } from '../outline/outline.ts';
 import { altOf, notesOf, shortPrintOf, warningsOf } from '../provenance.ts';

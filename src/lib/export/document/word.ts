@@ -2,7 +2,7 @@ import { strFromU8, strToU8 } from 'fflate';
 import type * as Docx from 'docx';
 import { naturalHeight } from '$lib/charts/build/natural-height.ts';
 import { renderSvg } from '$lib/charts/draw/render.ts';
-import { cellText } from '$lib/figures/cell-text.ts';
+import { cellText } from '$lib/figures/words/cell-text.ts';
 import { type ExportItem, makerOf, type Report, titleOf, wordsOf } from '../item.ts';
 import { figuresIn, outlineOf, type Placed, type ReportKind } from '../outline/outline.ts';
 import { altOf, notesOf, shortPrintOf, warningsOf } from '../provenance.ts';

@@ -2,7 +2,7 @@ import { escapeHtml } from '$lib/charts/build/escape-html.ts';
 import { naturalHeight } from '$lib/charts/build/natural-height.ts';
 import { renderSvg } from '$lib/charts/draw/render.ts';
 import { briefParts } from '$lib/figures/report/brief.ts';
-import { cellText } from '$lib/figures/cell-text.ts';
+import { cellText } from '$lib/figures/words/cell-text.ts';
 import { languageTag } from '$lib/i18n/locale.ts';
 import * as brief from '$lib/i18n/pages/brief.ts';
 import * as verdicts from '$lib/i18n/verdicts.ts';

@@ -1,4 +1,4 @@
-import { metricTitle } from '$lib/figures/metric-title.ts';
+import { metricTitle } from '$lib/figures/words/metric-title.ts';
 import { renderSvg } from '$lib/charts/draw/render.ts';
 import type { ChartSpec } from '$lib/charts/spec.ts';
 import { type ExportItem, wordsOf } from '../item.ts';

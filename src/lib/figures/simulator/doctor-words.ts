@@ -3,7 +3,7 @@ import { wordFor } from '$lib/i18n/words.ts';
 import type { Result } from '$lib/metrics/result.ts';
 import type { Wording } from '../env.ts';
 import { numbersOf, tableOf, textsOf } from '../from-tables.ts';
-import { questionWords } from '../question-words.ts';
+import { questionWords } from '../words/question-words.ts';
 import { CHANCE } from './simulator-words.ts';
 
 /** One set of answers in words, the numbers it comes to, and whether it repeats more beyond noise. */

@@ -9,8 +9,8 @@ import { settings } from '$lib/programme/settings.ts';
 import { questionsOf } from '$lib/simulate/scenarios/questions.ts';
 import { movedThresholds } from '$lib/simulate/scenarios/what-changed.ts';
 import type { Wording } from '../env.ts';
-import { questionWords } from '../question-words.ts';
-import { settingText } from '../setting-text.ts';
+import { questionWords } from '../words/question-words.ts';
+import { settingText } from '../words/setting-text.ts';
 import { partName, thresholdText } from './simulator-words.ts';
 
 const all = Object.values(settings).flat();

@@ -1,6 +1,6 @@
 import type { Format } from '$lib/i18n/format.ts';
 import type { Cell } from '$lib/metrics/result.ts';
-import type { FigureTable } from './figure.ts';
+import type { FigureTable } from '../figure.ts';
 
 /** A cell as the reader sees it; nothing known is a dash, never a zero. */
 export function cellText(cell: Cell, column: FigureTable['columns'][number], format: Format): string {
