@@ -1,7 +1,7 @@
 import type { Excluded } from './attributed.ts';
 import type { Row } from './tally.ts';
 
-const percent = (share: number): string => (100 * share).toFixed(1);
+const percent = (share: number): string => (Number.isNaN(share) ? '–' : (100 * share).toFixed(1));
 
 const columns: readonly [string, (row: Row) => string][] = [
 	['world', ({ world }) => world],
