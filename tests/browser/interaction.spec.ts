@@ -4,7 +4,7 @@ import { expect, openLive, test } from './site.ts';
 /** Everything that the page says in its figures and cards. */
 async function said(page: Page): Promise<string[]> {
 	await page.locator('body[data-ready="live"]').waitFor();
-	await expect(page.locator('figure[aria-busy="true"]')).toHaveCount(0);
+	await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 	return page.locator('main header, figure[data-figure] figcaption, article[data-metric]').allInnerTexts();
 }
 
