@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { pageMetrics } from '$lib/figures/reads.ts';
 import { keysOf } from '$lib/programme/records.ts';
 import { snapshot } from '$lib/session/data/snapshot.ts';
-import { pack } from '$lib/ingest/shown/shown.ts';
+import { packedFile } from './packed-file.ts';
 import { openSample } from './sample-figures.ts';
 import { root } from './setup.js';
 
@@ -18,11 +17,6 @@ for (const page of keysOf(pageMetrics)) {
 	const kept = snapshot.parse({ dataset, windows, results: await resultsOf(page) });
 	writeFileSync(join(folder, `${page}.json`), JSON.stringify(kept));
 }
-const parts: Uint8Array[] = [];
-await pack(engine, dataset, (bytes) => {
-	parts.push(bytes);
-	return Promise.resolve();
-});
 // Compressed here: hosts send a file of this ending as it is.
-writeFileSync(join(folder, 'sample.tables'), gzipSync(Buffer.concat(parts), { level: 9 }));
+writeFileSync(join(folder, 'sample.tables'), await packedFile(engine, dataset, 9));
 await close();

@@ -4,15 +4,13 @@ import { createRun } from '$lib/metrics/registry.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { pageMetrics } from '$lib/figures/reads.ts';
 import { type Measure, print } from './medians.ts';
-import { multipliedSample } from './multiplied.ts';
+import { sampleOf } from './multiplied.ts';
 
 const RUNS = 3;
 const rows = Number(process.argv[2] ?? 1_000_000);
-/** Tickets of the sample company. */
-const SAMPLE = 30_467;
 
 const engine = await startNodeEngine();
-const dataset = await multipliedSample(engine, Math.max(1, Math.round(rows / SAMPLE)));
+const dataset = await sampleOf(engine, rows);
 const { values } = dataset;
 const narrowed: Filters[] = [
 	noFilters,

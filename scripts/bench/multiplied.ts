@@ -12,6 +12,13 @@ const identifiers = {
 	tickets: ['ticket_id', 'engineer_id', 'customer_id', 'serial_no']
 } as const;
 
+/** Tickets of the sample company. */
+const SAMPLE = 30_467;
+
+/** The sample company so many times over that it has about so many tickets. */
+export const sampleOf = (engine: Engine, tickets: number): Promise<DatasetInfo> =>
+	multipliedSample(engine, Math.max(1, Math.round(tickets / SAMPLE)));
+
 /** The sample company `times` over, with every column that it has, as the data on show. */
 export async function multipliedSample(engine: Engine, times: number): Promise<DatasetInfo> {
 	const dataset = await loadFiles(engine, sampleFiles(), { sample: true });

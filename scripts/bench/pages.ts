@@ -1,21 +1,16 @@
-import { gzipSync } from 'node:zlib';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { startNodeEngine } from '$lib/engine/duckdb-node/node-engine.ts';
-import { pack } from '$lib/ingest/shown/shown.ts';
 import type { DatasetInfo } from '$lib/ingest/model.ts';
 import { type PageName, pageMetrics } from '$lib/figures/reads.ts';
 import { createRun } from '$lib/metrics/registry.ts';
 import { noFilters } from '$lib/metrics/run/context.ts';
 import { publishedPlan } from '$lib/programme/plan.ts';
 import { keysOf } from '$lib/programme/records.ts';
-import { chromium as findChromium } from '../chromium.js';
-import { serve } from '../serve.js';
-import { build } from '../setup.js';
+import { packedFile } from '../packed-file.ts';
+import { heapOf, openSite, withNames } from './browser.ts';
 import { type Measure, print } from './medians.ts';
-import { multipliedSample } from './multiplied.ts';
+import { sampleOf } from './multiplied.ts';
 
-/** Tickets of the sample company. */
-const SAMPLE = 30_467;
 /** How often each choice is made. */
 const RUNS = 3;
 const rows = Number(process.argv[2] ?? 1_000_000);
@@ -24,20 +19,16 @@ const tickets = `${String(Math.round(rows / 1000))} k tickets`;
 /** The sample company many times over as packed tables; throws where a metric of a measured page is off. */
 async function company(): Promise<{ dataset: DatasetInfo; file: Buffer }> {
 	const engine = await startNodeEngine();
-	const dataset = await multipliedSample(engine, Math.max(1, Math.round(rows / SAMPLE)));
+	const dataset = await sampleOf(engine, rows);
 	const run = await createRun({ engine, dataset, plan: publishedPlan, filters: noFilters });
 	for (const id of new Set(keysOf(pageMetrics).flatMap((page) => pageMetrics[page]))) {
 		const { off } = await run.result(id);
 		// A figure of what was not computed would flatter.
 		if (off) throw new Error(`${id} is off: ${off.reason}`);
 	}
-	const parts: Uint8Array[] = [];
-	await pack(engine, dataset, (bytes) => {
-		parts.push(bytes);
-		return Promise.resolve();
-	});
+	const file = await packedFile(engine, dataset, 1);
 	await engine.close();
-	return { dataset, file: gzipSync(Buffer.concat(parts), { level: 1 }) };
+	return { dataset, file };
 }
 
 /** Milliseconds until the first figure in view, and until all of them, are of what was chosen. */
@@ -85,18 +76,12 @@ function choices({ values }: DatasetInfo): Record<string, string[]> {
 
 const bounds: Partial<Record<PageName, number>> = { overview: 100 };
 const { dataset, file } = await company();
-build();
-const path = findChromium();
-const { url, close } = await serve({ port: 0 });
-const browser = await chromium.launch({
-	...(path ? { executablePath: path } : {}),
-	args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
-});
+const { browser, url, close } = await openSite();
 const measures: Measure[] = [];
 try {
 	const page = await (await browser.newContext({ serviceWorkers: 'block', locale: 'zh-CN' })).newPage();
 	page.setDefaultTimeout(600_000);
-	await page.addInitScript('globalThis.__name = (value) => value');
+	await withNames(page);
 	await page.route(/\/sample\.tables$/, (route) => route.fulfill({ body: file }));
 	await page.goto(url);
 	await page.locator('body[data-ready="live"]').waitFor();
@@ -128,9 +113,7 @@ try {
 			);
 		}
 	}
-	const heap = await page.evaluate(
-		() => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? NaN
-	);
+	const heap = await heapOf(page);
 	measures.push({
 		what: `JavaScript heap after all pages, ${tickets}`,
 		unit: 'MiB',
@@ -139,6 +122,5 @@ try {
 	});
 } finally {
 	print(measures);
-	await browser.close();
 	await close();
 }

@@ -1,9 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { chromium as findChromium } from '../chromium.js';
-import { serve } from '../serve.js';
-import { build, root } from '../setup.js';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { root } from '../setup.js';
+import { heapOf, openSite } from './browser.ts';
 import { type Measure, print } from './medians.ts';
 
 const RUNS = 5;
@@ -67,9 +66,7 @@ async function visit(context: BrowserContext, url: string): Promise<Visit> {
 	await page.locator('body[data-ready="live"]').waitFor();
 	const live = await page.evaluate(() => performance.now());
 	const scripts = await scriptsBefore(page, firstChart, url);
-	const heap = await page.evaluate(
-		() => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? NaN
-	);
+	const heap = await heapOf(page);
 	await page.close();
 	return { firstChart, engineUp, live, scripts, heap };
 }
@@ -98,13 +95,7 @@ const seconds = (
 	budget: number | null
 ): Measure => ({ what, unit: 's', values: visits.map((each) => pick(each) / 1000), budget });
 
-build();
-const path = findChromium();
-const { url, close } = await serve({ port: 0 });
-const browser = await chromium.launch({
-	...(path ? { executablePath: path } : {}),
-	args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
-});
+const { browser, url, close } = await openSite();
 try {
 	const first = await several(browser, url, false);
 	const again = await several(browser, url, true);
@@ -129,6 +120,5 @@ try {
 		}
 	]);
 } finally {
-	await browser.close();
 	await close();
 }

@@ -1,7 +1,5 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { chromium as findChromium } from '../chromium.js';
-import { serve } from '../serve.js';
-import { build } from '../setup.js';
+import type { Browser, Page } from '@playwright/test';
+import { openSite, withNames } from './browser.ts';
 import { crowdFiles } from './crowd-files.ts';
 import { type Measure, print } from './medians.ts';
 
@@ -13,8 +11,7 @@ async function withEngineers(browser: Browser, url: string, size: number): Promi
 		await browser.newContext({ serviceWorkers: 'block', locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
 	).newPage();
 	page.setDefaultTimeout(180_000);
-	// The loader of this script names functions by a helper that a page does not have.
-	await page.addInitScript('globalThis.__name = (value) => value');
+	await withNames(page);
 	await page.goto(`${url}data/`);
 	await page.locator('body[data-ready="live"]').waitFor();
 	const { roster, grading } = crowdFiles(size);
@@ -81,13 +78,7 @@ function drag(page: Page): Promise<{ first: number[]; whole: number[]; changed: 
 	);
 }
 
-build();
-const path = findChromium();
-const { url, close } = await serve({ port: 0 });
-const browser = await chromium.launch({
-	...(path ? { executablePath: path } : {}),
-	args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
-});
+const { browser, url, close } = await openSite();
 const measures: Measure[] = [];
 try {
 	for (const size of process.argv[2] ? [Number(process.argv[2])] : [10_000, 100_000]) {
@@ -109,6 +100,5 @@ try {
 	}
 } finally {
 	print(measures);
-	await browser.close();
 	await close();
 }

@@ -95,9 +95,12 @@ export function mix(from: string, to: string, share: number): string {
 	return `#${parts.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
+/** Whether white can be told better from a colour than black. */
+export const isDark = (color: string): boolean => contrast(color, '#ffffff') > contrast(color, '#000000');
+
 /** Text on a fill: ink or ground, and on a middling fill, where neither can be read, plain black or white. */
 export function inkOn(fill: string, { ink, surface }: Palette): string {
 	const [best = ink] = [ink, surface].sort((a, b) => contrast(fill, b) - contrast(fill, a));
 	if (contrast(fill, best) >= 4.5) return best;
-	return contrast(fill, '#000000') > contrast(fill, '#ffffff') ? '#000000' : '#ffffff';
+	return isDark(fill) ? '#ffffff' : '#000000';
 }

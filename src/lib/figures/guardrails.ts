@@ -1,5 +1,5 @@
 import * as overview from '$lib/i18n/pages/overview.ts';
-import { wordFor } from '$lib/i18n/words.ts';
+import { codeWords } from '$lib/i18n/metrics/reasons.ts';
 import type { FigureEnv, Results } from './env.ts';
 import { numbersOf, tableOf, textsOf } from './from-tables.ts';
 
@@ -10,10 +10,9 @@ const COUNTED = 'V6';
 
 function namesIn(results: Results, { locale }: Env, state: string): { id: string; name: string; row: number }[] {
 	const table = tableOf(results.I12, 'guardrails');
+	const words = codeWords(locale, 'I12');
 	const [ids, states] = [textsOf(table, 'guardrail'), textsOf(table, 'state')];
-	return ids.flatMap((id, row) =>
-		states[row] === state ? [{ id, row, name: wordFor(overview[locale].guardrails.names, id) ?? id }] : []
-	);
+	return ids.flatMap((id, row) => (states[row] === state ? [{ id, row, name: words[id] ?? id }] : []));
 }
 
 /** Names of the guardrails that got worse beyond noise. */

@@ -1,4 +1,3 @@
-import { peopleKeys } from '$lib/programme/dimensions.ts';
 import type { MetricCode } from '$lib/i18n/metrics/reasons.ts';
 import { ownTargetIds } from '$lib/programme/targets.ts';
 import type { Filters, MetricContext } from './run/context.ts';
@@ -7,6 +6,7 @@ import { attempt, failed, finiteDraft } from './failure.ts';
 import type { Decision } from './privacy/decision.ts';
 import { type Behind, gate, refusedView } from './privacy/gate.ts';
 import { decisionOn } from './privacy/decide.ts';
+import { peopleFacets } from './privacy/views.ts';
 import { grading } from './grading/family.ts';
 import { impact } from './impact/family.ts';
 import { ownTarget, targetable } from './impact/own-target.ts';
@@ -72,14 +72,12 @@ function complete(
 	return completed({ id, unit, asOf: dataset.asOf, method, window: windows.current }, draft);
 }
 
-const ofGroup = (filters: Filters): boolean => peopleKeys.some((key) => filters[key].length > 0);
-
 /** What may not be told by the populations that an entry rests on, and by its own cases. */
 function behindOf(decision: Decision, { cases }: Draft, filters: Filters): Pick<Behind, 'hides' | 'events'> {
 	return {
 		hides: (places, table) => decision.hides(places, table) || (cases?.hides(places, table) ?? false),
 		events: {
-			narrowed: ofGroup(filters),
+			narrowed: peopleFacets(filters).length > 0,
 			few: (places, event) => decision.few(places, event) || (cases?.few(places, event) ?? false)
 		}
 	};

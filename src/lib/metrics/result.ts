@@ -131,7 +131,7 @@ export interface Place {
 	value: string;
 }
 
-/** What may be told of a result's rows. */
+/** What may not be told of a result's rows. */
 export interface Told {
 	/** True of a row of a table that may not be shown, by the value of each of its dimensions. */
 	hides: (places: readonly Place[], table: string) => boolean;

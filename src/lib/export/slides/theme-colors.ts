@@ -1,4 +1,4 @@
-import { contrast, mix, type Palette, palettes, type ThemeName } from '$lib/charts/palette.ts';
+import { contrast, isDark, mix, type Palette, palettes, type ThemeName } from '$lib/charts/palette.ts';
 import { withThemeFonts } from './slide-xml.ts';
 import { usesAccent } from './template/choose.ts';
 import type { ColorName, Layout } from './template/layouts.ts';
@@ -38,7 +38,6 @@ export interface SlideInks {
 	rule: string;
 }
 
-const isDark = (color: string): boolean => contrast(color, '#ffffff') > contrast(color, '#000000');
 const paletteOn = (color: string): Palette => (isDark(color) ? palettes.dark : own);
 
 /** The theme's text colour, or its ground's where the layout is painted the other way round; else black or white. */

@@ -26,8 +26,8 @@ describe('each month beside the one before and the same one last year', () => {
 		expect(columns.map(({ label, unit }) => [label, unit])).toEqual([
 			['Month', 'none'],
 			['Hours', 'none'],
-			['On the month before', 'change'],
-			['On the year before', 'change']
+			['On the month', 'change'],
+			['On the year', 'change']
 		]);
 		expect(rows[2]).toEqual(['2026-05-01', 50, null, null]);
 		const [, , onMonth, onYear] = rows[3] ?? [];

@@ -1,5 +1,6 @@
 import type { LineSpec } from '$lib/charts/spec.ts';
 import { codeWords } from '$lib/i18n/metrics/reasons.ts';
+import { earlierWords } from '$lib/i18n/pages/earlier.ts';
 import * as service from '$lib/i18n/pages/service.ts';
 import { besideEarlier } from '$lib/stats/series/year-on-year.ts';
 import type { FigureEnv, Results } from '../env.ts';
@@ -15,6 +16,7 @@ const YEAR = 12;
 /** The latest twelve months beside the same months a year before, with the change on the month before. */
 export function yearOnYear(results: Results, env: FigureEnv, off: Off): Figure {
 	const words = service[env.locale].yearOnYear;
+	const said = earlierWords[env.locale];
 	const table = tableOf(results.I2, 'byMonth');
 	const [months, values] = [textsOf(table, 'month'), numbersOf(table, 'value')];
 	const rows = besideEarlier(months, values)
@@ -54,9 +56,9 @@ export function yearOnYear(results: Results, env: FigureEnv, off: Off): Figure {
 				{ label: words.month, unit: 'none', kind: 'month' },
 				hours(words.value),
 				hours(words.lastYear),
-				change(words.onYear),
+				change(said.onYear),
 				hours(words.previous),
-				change(words.onMonth),
+				change(said.onMonth),
 				{ label: words.comparable, unit: 'none', kind: 'text' }
 			],
 			rows: rows.map(({ month, value, lastYear, onYear, previous, onMonth }) => [

@@ -5,7 +5,7 @@ import { type Cases, withCases } from '../assessments/cases.ts';
 import { type Filters, type MetricContext, noFilters } from '../run/context.ts';
 import type { Place, Told } from '../result.ts';
 import { packedSql, unpacked } from './packed.ts';
-import { combinationsOf, type Group, groupName, hiddenGroups, widened } from './views.ts';
+import { combinations, combinationsOf, type Group, groupName, hiddenGroups, peopleFacets, widened } from './views.ts';
 
 /** Columns of the cases `x` that hold what filters of people narrow them by. */
 export const caseColumns = {
@@ -37,11 +37,9 @@ const facetColumns: readonly string[] = Object.values(caseColumns);
 const row = z.object({ values: z.string() }).catchall(z.union([z.string(), z.number()]));
 type Row = z.output<typeof row>;
 
-const facetsUsed = (filters: Filters): PeopleKey[] => peopleKeys.filter((key) => filters[key].length > 0);
-
 /** What cases are told apart by under some filters: facets in their order, then what else divides a table. */
 function columnsOf(filters: Filters, dimensions: readonly string[], round: boolean): string[] {
-	const asked = new Set([...facetsUsed(filters).map((key) => caseColumns[key]), ...dimensions]);
+	const asked = new Set([...peopleFacets(filters).map((key) => caseColumns[key]), ...dimensions]);
 	const facets = facetColumns.filter((column) => asked.has(column));
 	const others = [...asked].filter((column) => !facets.includes(column));
 	const rounds = round && facets.length > 0 && !asked.has(ROUND) ? [ROUND] : [];
@@ -59,13 +57,6 @@ function behindSql(cases: Cases, when: string, columns: readonly string[], event
 SELECT ${packedSql(columns)} AS values, ${counted}
 FROM x WHERE why IS NULL AND ${when} GROUP BY GROUPING SETS (${sets.join(', ')}) ORDER BY values`;
 }
-
-/** Every combination of what is chosen of each column, and of some of the columns only. */
-const combinations = (chosen: readonly (readonly string[])[]): (string | null)[][] =>
-	chosen.reduce<(string | null)[][]>(
-		(all, own) => all.flatMap((values) => [null, ...own].map((value) => [...values, value])),
-		[[]]
-	);
 
 /** Groups that no view may tell of, by all columns; views by fewer of them decide about these, without a facet none. */
 class Hidden {

@@ -3,6 +3,7 @@ import { recordOf } from '$lib/programme/records.ts';
 import type { Filters, MetricContext } from '../run/context.ts';
 import { filterIsSafe } from './filter-is-safe.ts';
 import { peopleOnShow } from './people-behind.ts';
+import { peopleFacets } from './views.ts';
 
 /**
  * True where the reader's filter leaves a remainder of 1 to k - 1 people in any population, so that no cell may be
@@ -10,7 +11,7 @@ import { peopleOnShow } from './people-behind.ts';
  */
 export async function filterRefused(context: MetricContext): Promise<boolean> {
 	const { filters, plan } = context;
-	if (peopleKeys.every((key) => filters[key].length === 0)) return false;
+	if (peopleFacets(filters).length === 0) return false;
 	const found = await peopleOnShow(context);
 	return !found.every((cells) => filterIsSafe(cells, filters, plan.measurement.k));
 }

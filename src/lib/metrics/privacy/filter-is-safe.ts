@@ -3,7 +3,7 @@ import { recordOf } from '$lib/programme/records.ts';
 import { type Filters, noFilters } from '../run/context.ts';
 import { isSmall } from './suppression.ts';
 import { subsets } from './tables.ts';
-import { combinationsOf, type Group, hiddenGroups, viewIsSafe } from './views.ts';
+import { combinationsOf, type Group, hiddenGroups, peopleFacets, viewIsSafe } from './views.ts';
 
 /** People in one cell of the dimensions that divide them, by the column of each; a text is null where it is unknown. */
 export type FacetCell = { people: number } & Readonly<Record<string, string | number | null>>;
@@ -59,7 +59,7 @@ function hiddenIn(cells: readonly FacetCell[], k: number): ReadonlySet<string> {
  */
 export function filterIsSafe(cells: readonly FacetCell[], filters: Pick<Filters, PeopleKey>, k: number): boolean {
 	const chosen: Chosen = recordOf(peopleKeys, (key) => filters[key]);
-	const used = peopleKeys.filter((key) => chosen[key].length > 0);
+	const used = peopleFacets(filters);
 	const all = countIn(cells, chosen);
 	const opened = (closed: readonly PeopleKey[]): Chosen =>
 		recordOf(peopleKeys, (key) => (closed.includes(key) ? [] : chosen[key]));

@@ -14,7 +14,7 @@ import { filterIsSafe } from './filter-is-safe.ts';
 import { countsStaff, eventsBehind, peopleBehind } from './people-behind.ts';
 import { packedSql, unpacked } from './packed.ts';
 import { isSmall } from './suppression.ts';
-import { combinationsOf, type Group, hiddenGroups, viewIsSafe } from './views.ts';
+import { combinationsOf, type Group, hiddenGroups, peopleFacets, viewIsSafe } from './views.ts';
 
 /** What changes who is counted in a window: people who join, leave, change level or are decided upon. */
 export type Move = 'joined' | 'left' | 'placed' | 'decided';
@@ -174,8 +174,6 @@ async function periodIsSafe(context: MetricContext, moves: readonly Move[], filt
 		return hidden === undefined || (hidden !== 'all' && viewIsSafe(hidden, chosen));
 	});
 }
-
-const peopleFacets = (filters: Filters): PeopleKey[] => peopleKeys.filter((key) => filters[key].length > 0);
 
 /** The filters narrowed further to what a row of a table tells of. */
 function narrowedTo(filters: Filters, places: readonly Place[]): Filters | null {

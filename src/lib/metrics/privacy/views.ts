@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DimensionKey, dimensionKeys } from '$lib/programme/dimensions.ts';
+import { type DimensionKey, dimensionKeys, type PeopleKey, peopleKeys } from '$lib/programme/dimensions.ts';
 import type { Filters } from '../run/context.ts';
 import { at } from '$lib/stats/numeric/at.ts';
 import { cellsToHide, type Equation, isSmall } from './suppression.ts';
@@ -17,6 +17,10 @@ export interface Group {
 
 export const facetsUsed = (filters: Chosen): DimensionKey[] =>
 	dimensionKeys.filter((facet) => filters[facet].length > 0);
+
+/** Facets of people that something is chosen of. */
+export const peopleFacets = (filters: Pick<Filters, PeopleKey>): PeopleKey[] =>
+	peopleKeys.filter((facet) => filters[facet].length > 0);
 
 /** Every choice of some of the items, none and all among them. */
 export function combinationsOf<T>(items: readonly T[]): T[][] {
@@ -65,14 +69,12 @@ export function hiddenGroups(groups: readonly Group[], k: number, decided?: Read
 	return new Set([...hidden].map((cell) => at(shown, cell).key));
 }
 
-/** Every combination of the values chosen, and of some of the facets only. */
-function combinations(filters: Chosen, used: readonly DimensionKey[]): (string | null)[][] {
-	return used.reduce<(string | null)[][]>(
-		(all, facet) =>
-			all.flatMap((values) => [null, ...filters[facet].map(String)].map((value) => [...values, value])),
+/** Every combination of what is chosen of each facet, and of some of the facets only. */
+export const combinations = (chosen: readonly (readonly string[])[]): (string | null)[][] =>
+	chosen.reduce<(string | null)[][]>(
+		(all, own) => all.flatMap((values) => [null, ...own].map((value) => [...values, value])),
 		[[]]
 	);
-}
 
 /**
  * True where a view of these filters shows no hidden group, alone or by what its filters show one by one. `by` are the
@@ -80,7 +82,8 @@ function combinations(filters: Chosen, used: readonly DimensionKey[]): (string |
  */
 export function viewIsSafe(hidden: ReadonlySet<string>, filters: Chosen, by = facetsUsed(filters)): boolean {
 	if (hidden.size === 0) return true;
-	return combinations(filters, by).every((values) => !hidden.has(groupName(values)));
+	const chosen = by.map((facet) => filters[facet].map(String));
+	return combinations(chosen).every((values) => !hidden.has(groupName(values)));
 }
 
 /** Groups of some of the facets by the keys of groups of all of them. */

@@ -1,4 +1,4 @@
-import { contrast } from '$lib/charts/palette.ts';
+import { isDark } from '$lib/charts/palette.ts';
 import type { Layout } from './layouts.ts';
 import { covered } from './scenery.ts';
 import type { Box } from './xml.ts';
@@ -12,7 +12,7 @@ export function groundUnder(
 	const color = under ? under.color : ground;
 	if (color !== null) return { color, known: true };
 	const text = placeholders.find((place) => place.color !== null)?.color ?? '#000000';
-	return { color: contrast(text, '#ffffff') > contrast(text, '#000000') ? '#ffffff' : '#000000', known: false };
+	return { color: isDark(text) ? '#ffffff' : '#000000', known: false };
 }
 
 /** What is drawn in a slide's way: pictures and shapes that are no background. */

@@ -1,5 +1,5 @@
 import type { Layout, Placeholder } from './layouts.ts';
-import type { Box } from './xml.ts';
+import { areaOf, type Box } from './xml.ts';
 
 /** Places of our own layouts, beyond those that every template has. */
 export const ownPlaces = {
@@ -23,11 +23,9 @@ const isBody = (place: Placeholder): boolean =>
 export const isFilled = (place: Placeholder): boolean =>
 	!isTitle(place) && !isOwn(place) && !['dt', 'ftr', 'sldNum', 'hdr'].includes(place.type);
 
-const area = (box: Box | null): number => (box ? box.w * box.h : 0);
-
 /** The largest place of a kind on a layout. */
 function largest({ placeholders }: Layout, test: (place: Placeholder) => boolean): Placeholder | null {
-	return placeholders.filter(test).sort((a, b) => area(b.box) - area(a.box))[0] ?? null;
+	return placeholders.filter(test).sort((a, b) => areaOf(b.box) - areaOf(a.box))[0] ?? null;
 }
 
 /** Whether a box is wide and high enough for a chart or a page of text. */

@@ -1,5 +1,5 @@
 import { fillIn, type Scheme } from './color.ts';
-import { type Box, boxOf, first, numberOf, type XmlElement } from './xml.ts';
+import { areaOf, type Box, boxOf, first, numberOf, type XmlElement } from './xml.ts';
 
 /** Something drawn on a layout that is no place: a band, a card, a logo. */
 export interface Panel {
@@ -18,13 +18,11 @@ export interface Scenery {
 	panels: Panel[];
 }
 
-const area = ({ w, h }: Box): number => w * h;
-
 /** The part of a box that another covers, 0 to 1. */
 export function covered(box: Box, by: Box): number {
 	const w = Math.min(box.x + box.w, by.x + by.w) - Math.max(box.x, by.x);
 	const h = Math.min(box.y + box.h, by.y + by.h) - Math.max(box.y, by.y);
-	return w <= 0 || h <= 0 || area(box) === 0 ? 0 : (w * h) / area(box);
+	return w <= 0 || h <= 0 || areaOf(box) === 0 ? 0 : (w * h) / areaOf(box);
 }
 
 /** The background that an element states: undefined where it states none, null where it is a picture. */

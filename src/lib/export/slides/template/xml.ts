@@ -60,6 +60,9 @@ export interface Box {
 	h: number;
 }
 
+/** What a box covers; nothing where there is none. */
+export const areaOf = (box: Box | null): number => (box ? box.w * box.h : 0);
+
 /** Where a shape stands, null where it does not say so. */
 export function boxOf(shape: XmlElement): Box | null {
 	const frame = first(shape, 'xfrm');

@@ -48,15 +48,6 @@ export const en = {
 		`Chance of reaching it about ${probability}; ` +
 		`${counted(breakEven, 'fewer leaver a year is', 'fewer leavers a year are')} enough.`,
 	guardrails: {
-		names: {
-			V8: 'reopening',
-			V9: 'first-time fix',
-			V14: 'complaint incidence',
-			V11: 'response rate',
-			V6: 'backlog',
-			V12: 'low ratings',
-			F9: 'appeals'
-		},
 		line: ({ parts }: Args<'parts'>) => `Guardrails: ${parts}.`,
 		worse: ({ names }: Args<'names'>) => `worse: ${names}`,
 		held: ({ names }: Args<'names'>) => `not seen to get worse: ${names}`,

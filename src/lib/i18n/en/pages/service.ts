@@ -30,9 +30,7 @@ export const en = {
 		month: 'Month',
 		value: 'This month',
 		lastYear: 'Same month last year',
-		onYear: 'On the year',
 		previous: 'Previous month',
-		onMonth: 'On the month',
 		comparable: 'Comparable on the year',
 		isComparable: 'yes',
 		notComparable: 'no'

@@ -41,15 +41,6 @@ export const zh = {
 	benefit: ({ probability, breakEven }: Args<'probability' | 'breakEven'>) =>
 		`达标概率约 ${probability}；每年少走 ${breakEven} 人即达到目标。`,
 	guardrails: {
-		names: {
-			V8: '重开率',
-			V9: '一次修复率',
-			V14: '投诉率',
-			V11: '参评率',
-			V6: '积压',
-			V12: '不满意率',
-			F9: '申诉率'
-		},
 		line: ({ parts }: Args<'parts'>) => `护栏指标：${parts}。`,
 		worse: ({ names }: Args<'names'>) => `变差的有${names}`,
 		held: ({ names }: Args<'names'>) => `${names}没有看得出的变差`,

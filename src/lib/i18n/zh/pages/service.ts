@@ -27,9 +27,7 @@ export const zh = {
 		month: '月份',
 		value: '当月',
 		lastYear: '上年同月',
-		onYear: '同比',
 		previous: '上月',
-		onMonth: '环比',
 		comparable: '同比可比',
 		isComparable: '可比',
 		notComparable: '不可比'
