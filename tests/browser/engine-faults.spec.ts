@@ -1,6 +1,6 @@
 import { endWhenAsked, importFirst, kill, monthFile, seeWorkers, workersOf } from './faults.ts';
 import { account, importButton, importFiles, pick } from './importing.ts';
-import { expect, openLive, test } from './site.ts';
+import { expect, openLive, settled, test } from './site.ts';
 
 test.beforeEach(({ page }) => seeWorkers(page));
 
@@ -22,7 +22,7 @@ test.describe('over the whole sample', () => {
 		await expect.poll(() => workersOf(page, 'engine')).toBeGreaterThan(before);
 		await expect(page.getByText('计算引擎中途停止了')).toHaveCount(0);
 		await expect(page.locator('figure[data-figure] svg').first()).toBeVisible();
-		await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+		await settled(page);
 		await expect(page.getByRole('alert')).toHaveCount(0);
 		expect(errors).toEqual([]);
 	});

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, openLive, test } from './site.ts';
+import { expect, openLive, settled, test } from './site.ts';
 
 /** Everything that the page says in its figures and cards. */
 async function said(page: Page): Promise<string[]> {
 	await page.locator('body[data-ready="live"]').waitFor();
-	await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+	await settled(page);
 	return page.locator('main header, figure[data-figure] figcaption, article[data-metric]').allInnerTexts();
 }
 

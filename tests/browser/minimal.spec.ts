@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { csvFile } from '../support/picked.ts';
 import { importFiles } from './importing.ts';
-import { expect, openLive, pages, test } from './site.ts';
+import { expect, openLive, pages, settled, test } from './site.ts';
 
 // What the sample holds is nothing to these tests.
 test.use({ sample: 'thin' });
@@ -36,7 +36,7 @@ for (const [name, text] of [
 			await page.locator('body[data-ready="live"]').waitFor();
 			await expect(page.locator('h1'), path).toHaveText(/.{2,}/);
 			await expect(page.locator('main'), path).not.toContainText(/undefined|NaN|\{\w+\}/);
-			await expect(page.locator('figure[aria-busy="true"]'), path).toHaveCount(0);
+			await settled(page, path);
 			for (const figure of await page.locator('figure[data-figure]:not([data-empty]):not([data-off])').all()) {
 				// A picture is drawn when the reader comes near.
 				await figure.scrollIntoViewIfNeeded();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { expect, pages, staying, test } from './site.ts';
+import { expect, pages, settled, staying, test } from './site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -29,7 +29,7 @@ async function goTo(page: Page, path: string): Promise<void> {
 	await page.locator(`header nav a[href$="/${path}"]`).first().click();
 	await expect(page).toHaveURL((url) => url.pathname === `/${path}`);
 	await page.locator('body[data-ready="live"]').waitFor();
-	await expect(page.locator('.waiting, figure[aria-busy="true"]')).toHaveCount(0);
+	await settled(page);
 }
 
 async function choose(page: Page, language: string): Promise<void> {

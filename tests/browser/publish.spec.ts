@@ -7,7 +7,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { serve } from '../../scripts/serve.js';
 import { filesIn } from '../../scripts/setup.js';
 import { exportedCompany } from '../support/published-company.ts';
-import { pages } from './site.ts';
+import { pages, settled } from './site.ts';
 
 const run = promisify(execFile);
 let home = '';
@@ -98,7 +98,7 @@ for (const language of ['zh', 'en'])
 			await choose(page, language);
 			const notice = page.locator('.notice [data-published]');
 			await expect(notice, path).toContainText(language === 'zh' ? '数据截至 2026-01' : 'data as of 2026-01');
-			await expect(page.locator('.waiting, figure[aria-busy="true"]'), path).toHaveCount(0);
+			await settled(page, path);
 			await expect(page.locator('main'), path).not.toContainText(/undefined|NaN|\{\w+\}/);
 			await expect(page.locator('main').getByRole('alert'), path).toHaveCount(0);
 		}

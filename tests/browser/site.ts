@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type BrowserContext, type Page, test as base } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 import { origin } from '../support/origin.js';
 
 /** Addresses of all pages. */
@@ -118,4 +118,8 @@ export async function openLive(page: Page, path = ''): Promise<void> {
 	await page.locator('body[data-ready="live"]').waitFor();
 }
 
-export { expect } from '@playwright/test';
+export { expect };
+
+/** Waits until all that a page shows is of what was asked last: nothing is waited for, no figure or card is older. */
+export const settled = (page: Page, about?: string): Promise<void> =>
+	expect(page.locator('.waiting, [aria-busy="true"]'), about).toHaveCount(0);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openLive, pages, test } from './site.ts';
+import { expect, openLive, pages, settled, test } from './site.ts';
 
 /** How far what is on show may move, unasked, from the first paint until everything is computed from rows. */
 const MOST = 0.02;
@@ -64,7 +64,7 @@ for (const [name, viewport, locale] of [
 			test(`/${path} stands still from its first paint until everything is live`, async ({ page, errors }) => {
 				await watchShifts(page);
 				await openLive(page, path);
-				await expect(page.locator('.waiting, figure[aria-busy="true"]')).toHaveCount(0);
+				await settled(page);
 				await expectStill(page);
 				expect(errors).toEqual([]);
 			});
